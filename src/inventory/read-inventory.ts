@@ -111,7 +111,8 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
 }
 
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const texts = createTextReader({ grid, members: campaign.convention.members });
+  const { members, nouns } = campaign.convention;
+  const texts = createTextReader({ grid, members, nouns });
   const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
   return { directory: createDirectory(campaign), texts, readLabel };
 }

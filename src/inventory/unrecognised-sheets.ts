@@ -31,7 +31,9 @@ export function unrecognisedSheets({
   grid,
 }: Pick<ReadingRequest, "workbooks" | "campaign" | "grid">): UnrecognisedSheet[] {
   const directory = createDirectory(campaign);
-  const readLabel = createLabelReader(createTextReader({ grid, members: campaign.convention.members }));
+  const readLabel = createLabelReader(
+    createTextReader({ grid, members: campaign.convention.members, nouns: campaign.convention.nouns }),
+  );
   const isPlace = (text: string) =>
     directory.find(text).kind !== "unknown" || wordsOf(text).some((word) => places.has(word));
   const isEquipment = (text: string) => {

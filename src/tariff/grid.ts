@@ -37,15 +37,22 @@ export interface TariffRow extends Counting {
   readonly prices: Prices;
 }
 
+/** Returns the noun of a unit, folded: « Par élève », « / école », « l’agent ». */
+export function unitNoun(unit: string): string {
+  return fold(unit)
+    .replace(/^(?:par |\/ ?|chaque |une? |l[ae]? )+/, "")
+    .trim();
+}
+
 /** Returns how a prestation is counted where only its unit tells: pupils, workstations, one a school at most. (decisions §2) */
 export function countingOf(code: string, unit: string): Counting {
-  const folded = fold(unit);
+  const noun = unitNoun(unit);
   // A workbook's own tariff of 2014 may word the unit of its portal otherwise.
-  const isOfPupils = code === "PORTAIL" || /^(?:eleve|enfant)s?$/.test(folded);
-  const isWorkstation = /^postes?$/.test(folded) || code === machineCodes.standard || code === machineCodes.specific;
+  const isOfPupils = code === "PORTAIL" || /^(?:eleve|enfant)s?(?: (?:inscrit|scolarise)e?s?)?$/.test(noun);
+  const isWorkstation = /^postes?$/.test(noun) || code === machineCodes.standard || code === machineCodes.specific;
   return {
     counts: isOfPupils ? "pupils" : isWorkstation ? "workstations" : "units",
-    perSite: folded === "ecole" ? 1 : null,
+    perSite: noun === "ecole" ? 1 : null,
     words: [],
   };
 }

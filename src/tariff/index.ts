@@ -19,6 +19,7 @@ export {
   type PriceChange,
   type PricePlace,
   type TariffRow,
+  unitNoun,
 } from "./grid";
 export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
 export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings } from "./built-in";
@@ -45,15 +46,7 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export {
-  accessories,
-  codesOfNouns,
-  equipmentWords,
-  headcount,
-  machineCodes,
-  pupilLevels,
-  pupilNouns,
-} from "./labels/items";
+export { accessories, isUsual, equipmentWords, headcount, machineCodes, pupilLevels, pupilNouns } from "./labels/items";
 export {
   codeNamed,
   isBareTotal,

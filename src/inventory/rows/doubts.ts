@@ -9,7 +9,7 @@ import type { RowCampaigns } from "./row-campaigns";
 import type { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { saysClosed, saysUndueAside } from "../texts/free-text";
-import { namesAny, namesNoSchool } from "../texts/school-names";
+import { namesAny, namesNoSchool, namesNoSite } from "../texts/school-names";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
 type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
@@ -117,7 +117,8 @@ export class Doubts {
     const hasPupils = columns.some(
       ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
-    const isNone = (text: string): boolean => namesNoSchool(text) && !(hasPupils && namesAny(text));
+    const names = this.reader.context.texts.isOfSchools ? namesNoSchool : namesNoSite;
+    const isNone = (text: string): boolean => names(text) && !(hasPupils && namesAny(text));
     return this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
   }
 

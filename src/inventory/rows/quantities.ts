@@ -1,7 +1,9 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
-import { headcount } from "../../tariff";
+import { headcount, unitNoun, type TariffRow } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { TableReader } from "./table-reader";
+import { commonReader } from "../texts/read-text";
+import { conceptSet } from "../texts/senses";
 import {
   type ParsedQuantity,
   isNothing,
@@ -24,6 +26,15 @@ const badCodes = {
 const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: lastSerial };
 /** More in one cell is a slip of the keyboard until the user says otherwise. */
 const plausible = { pupils: 1500, units: 300 };
+/** What is used up, or measured, is counted by thousands. */
+const measures = conceptSet("otherCount time ratio");
+
+/** Returns the most of a code that a cell plausibly holds. */
+function mostOf(code: string | null, row: TariffRow | undefined): number {
+  if (code === headcount || row?.counts === "pupils") return plausible.pupils;
+  const said = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").meanings;
+  return said.some((meaning) => meaning.is === "concept" && measures.has(meaning.concept)) ? Infinity : plausible.units;
+}
 
 /** Reads a cell's quantity under a prestation; null with its error told. A blank is 0. (decisions §4) */
 export function readQuantityCell(reader: TableReader, code: string | null, row: number, column: number): number | null {
@@ -77,7 +88,7 @@ function valueIn(
     reader.report("error", "quantity-other-unit", row, column, { value, prestation: told });
     return null;
   }
-  const most = code === headcount || priced?.counts === "pupils" ? plausible.pupils : plausible.units;
+  const most = mostOf(code, priced);
   if (read.value > most && !reader.isRecap && !reader.accepts("implausible-quantity", row, column)) {
     reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
     return null;

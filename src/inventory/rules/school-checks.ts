@@ -91,10 +91,6 @@ export class SchoolChecks {
       }
   }
 
-  private isInGrid(code: string): boolean {
-    return this.reading.context.grid.rows.some((row) => row.code === code);
-  }
-
   /**
    * Returns `refused` if some equipment is not understood, `none` if headcounts alone are shown, else `shown`: what is in
    * error is not missing, and headcounts alone are no bill. (decisions §4)
@@ -162,7 +158,8 @@ export class SchoolChecks {
     const isShown = this.reading.tables.some(
       (each) => each.showsPacks && this.facets.kindOf(each) === "inventory" && !this.isDropped(each),
     );
-    if (!this.isInGrid("PACK") || isShown) return new Set();
+    const isOfSites = this.reading.context.grid.rows.some(({ code, perSite }) => code === "PACK" && perSite === 1);
+    if (!isOfSites || isShown) return new Set();
     const served = [...this.schools].filter(([, { isServed }]) => isServed).map(([key]) => key);
     if (served.length > 0) this.anomalies.push(anomaly("info", "packs-inferred", { schools: served.length }));
     return new Set(served);

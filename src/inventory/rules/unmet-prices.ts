@@ -1,57 +1,67 @@
 import { anomaly, type Anomaly } from "../../messages";
-import { codesOfNouns, isPriced, natures, wordsOf, type TariffRow } from "../../tariff";
+import { headcount, isPriced, isUsual, natures, rowsBilled, unitNoun, wordsOf, type TariffRow } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Reading } from "../reading";
-import { codeCounted, isCorrected, type Column } from "../table";
+import { codeCounted, countedNature, isCorrected, type Column, type Table } from "../table";
 import { holdsNumbers } from "../tables/column-statistics";
 import type { Quantity } from "../types";
 
 /**
- * Asks of each price that met no quantity while the tables show its unit: at the columns whose headings say it and that count
- * nothing, or, where the unit is the site itself, once for all. The prestations of 2014 have rules of their own. (decisions §4, Proof)
+ * Asks of each price that met no quantity while the tables show its unit: at the columns whose headings say it and that bill nothing
+ * of it, or, where the unit is the site itself, once for all. The prestations of 2014 have rules of their own. (decisions §4, Proof)
  */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
   if (quantities.length === 0) return [];
   const { grid, campaign } = reading.context;
-  const met = metIn(reading, quantities);
+  const billed = new Set(quantities.map(({ prestation }) => prestation));
   const site = wordsOf(campaign.convention.nouns.site.singular).join(" ");
   return grid.rows
-    .filter((row) => row.counts !== "pupils" && !codesOfNouns.has(row.code) && !met.has(row.code))
+    .filter((row) => row.counts !== "pupils" && !isUsual(row) && !billed.has(row.code))
     .flatMap((row): Anomaly[] => {
       const priced = natures.filter((nature) => isPriced(row, nature));
-      if (priced.length === 0) return [];
+      const columns = readColumns(reading);
+      if (priced.length === 0 || columns.some(({ column }) => countsNone(row, column))) return [];
       const { prestation, code, unit } = row;
       const params = { prestation, code, unit, natures: priced.join(" ") };
-      if (wordsOf(unit).join(" ") === site) return [anomaly("error", "unmet-price", { ...params, everywhere: 1 })];
-      return columnsShowing(row, reading).map(({ table, column }) => {
-        const { header, headerRow, index } = column;
-        return anomalyIn("error", "unmet-price", table, headerRow, index, { ...params, header });
-      });
+      const shown = columns.filter(({ table, column }) => shows(row, column, table, reading));
+      if (shown.length === 0 && wordsOf(unitNoun(unit)).join(" ") === site && !isOnLines(code, reading))
+        return [anomaly("error", "unmet-price", { ...params, everywhere: 1 })];
+      return shown.map(({ table, column: { header, headerRow, index } }) =>
+        anomalyIn("error", "unmet-price", table, headerRow, index, { ...params, header }),
+      );
     });
 }
 
-/** Returns the codes that something is billed of, or that a table counts, were it nothing. */
-function metIn({ tables }: Reading, quantities: readonly Quantity[]): Set<string | null> {
-  const met = new Set<string | null>(quantities.map(({ prestation }) => prestation));
-  for (const { table, lines } of tables) {
-    for (const { role } of table.columns) met.add(codeCounted(role));
-    for (const { facts } of lines) for (const { code } of facts) met.add(code);
-  }
-  return met;
+/** Returns the columns of the tables that are read, but for those of which the user said what they are. */
+function readColumns({ tables, ledger }: Reading) {
+  return tables.flatMap(({ table }) =>
+    ledger.tableClaim(table) === null ? table.columns.map((column) => ({ table, column })) : [],
+  );
 }
 
-/** Returns the columns of numbers that count nothing under a heading that says the unit of a prestation. */
-function columnsShowing({ unit }: TariffRow, { tables, ledger }: Reading) {
-  const words = wordsOf(unit);
-  const shows = (column: Column): boolean => {
-    const said = new Set(wordsOf(column.header));
-    return (column.role.kind === "other" || column.role.kind === "ignored") && words.every((word) => said.has(word));
-  };
-  return tables.flatMap(({ table }) =>
-    ledger.tableClaim(table) !== null
-      ? []
-      : table.columns
-          .filter((column) => shows(column) && !isCorrected(column) && holdsNumbers(table, column.index))
-          .map((column) => ({ table, column })),
+/** Returns whether a column counts a prestation under a nature that has a price, and none of it, or what is in error. */
+function countsNone(row: TariffRow, { role, nature }: Column): boolean {
+  return codeCounted(role) === row.code && isPriced(row, countedNature(row.code, nature));
+}
+
+/** Returns whether lines name a prestation, of which they bill nothing. */
+function isOnLines(code: string, { tables }: Reading): boolean {
+  return tables.some(({ lines }) => lines.some(({ facts }) => facts.some((fact) => fact.code === code)));
+}
+
+/** Words of headings that say how many there are, where the grid bills no pupils. */
+const ofNumbers: ReadonlySet<string> = new Set(["effectif", "inscrit"]);
+
+/** Returns whether a column of numbers that bills nothing of a prestation has a heading that says its unit, or names it. */
+function shows(row: TariffRow, column: Column, table: Table, { context: { grid } }: Reading): boolean {
+  const { role, header, index } = column;
+  if (isCorrected(column) || !holdsNumbers(table, index)) return false;
+  if (codeCounted(role) === row.code) return true;
+  if (role.kind !== "other" && role.kind !== "ignored") return false;
+  const said = new Set(wordsOf(header));
+  const isOfPupils = rowsBilled(grid, headcount).length > 0;
+  return (
+    wordsOf(unitNoun(row.unit)).every((word) => said.has(word)) ||
+    (!isOfPupils && [...said].some((word) => ofNumbers.has(word)))
   );
 }

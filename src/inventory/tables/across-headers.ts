@@ -2,8 +2,7 @@ import { isBlank, widthOf, type Cell, type CellBlock } from "../../cells";
 import type { Head, SheetContext } from "../table";
 import type { Level } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
-import { headerText } from "../texts/header-word";
-import { structuralRole } from "../texts/heading-role";
+import { headerText, roleOf } from "../texts/header-word";
 import { schoolIn } from "../texts/school-names";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
@@ -55,7 +54,7 @@ function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
     let top = -1;
     for (let row = region.top; row <= bottom; row += 1) {
       const label = labelOf(context, row, column);
-      if (label === null || structuralRole(String(rows[row]![column])) !== null) continue;
+      if (label === null || roleOf(String(rows[row]![column]), context.readLabel) !== null) continue;
       if (codes.has(label) && codes.size >= fewest) break;
       if (top < 0) top = row;
       codes.add(label);

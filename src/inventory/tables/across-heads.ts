@@ -4,7 +4,7 @@ import type { Head, SheetContext, Written } from "../table";
 import { labelOf, type AcrossHeader } from "./across-headers";
 import { saysKinds } from "./transposed-headers";
 import { isYearOfAll } from "./header-parts";
-import { headerText, headerWord } from "../texts/header-word";
+import { headerText, headerWord, roleOf } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { saysOnlyNature } from "../texts/label-reading";
 import { headsOtherFigures, isForecast, isSchoolName } from "../texts/school-names";
@@ -185,7 +185,7 @@ export class AcrossHeads {
   /** Returns what a row of names is by the word at its left: « Commune », « École »; null when that word says nothing of it. */
   private levelNamed(row: number): LevelKind | null {
     const text = this.textAt(row, this.header.labelColumn);
-    const role = text === null ? undefined : structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+    const role = text === null ? undefined : roleOf(text.replace(/\s*:\s*$/, ""), this.context.readLabel)?.role;
     // The labels of a pivot table's rows say nothing of its columns.
     if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
     if (role === "commune" || role === "school" || role === "nature") return role;

@@ -6,7 +6,7 @@ import { holdsAnything } from "./column-statistics";
 import { above, freeRegions } from "./row-tables";
 import { TransposedHeaders } from "./transposed-headers";
 import { withoutNotes, type BodyEnd } from "./table-body";
-import { structuralRole } from "../texts/heading-role";
+import { roleOf } from "../texts/header-word";
 import { parseQuantity } from "../texts/values";
 
 /** Finds every table of a sheet with prestations down and schools across, outside other tables. */
@@ -126,7 +126,7 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
   if (labelOf(context, row, labelColumn) !== null) return false;
   const cells = context.sheet.rows[row] ?? [];
   const label = cells[labelColumn];
-  const role = typeof label === "string" ? structuralRole(label)?.role : undefined;
+  const role = typeof label === "string" ? roleOf(label, context.readLabel)?.role : undefined;
   if (role === "label" || role === "commune" || role === "school") return true;
   for (let column = left; column <= right; column += 1) if (typeof cells[column] === "number") return false;
   return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));

@@ -2,8 +2,9 @@ import { countBefore, fold, isBlank, type Cell, type CellBlock, type SheetCells,
 import { namesSomething, type CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { sheetCommune } from "./table-titles";
-import { headerWord, mayHeadForm } from "../texts/header-word";
+import { headerWord, mayHeadForm, roleOf } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
+import type { ReadLabel } from "../texts/label-reading";
 import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
 
@@ -147,14 +148,15 @@ const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
  * Finds the headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's
  * title.
  */
-function headingsOn({ sheet, directory, readLabel }: SheetContext, row: number, region: CellBlock): Heading[] {
+function headingsOn({ sheet, directory, texts, readLabel }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
   for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
     const cell = cells[column];
     if (typeof cell !== "string" || cell.length > longest) continue;
     const text = cell.replace(/\s+/g, " ").trim();
-    const asked = mayHeadForm.test(text) && declaredSchool(text) === null ? askedBy(text) : null;
+    const mayAskFor = mayHeadForm.test(text) || texts.mayPlace(text);
+    const asked = mayAskFor && declaredSchool(text) === null ? askedBy(text, readLabel) : null;
     if (asked !== null) {
       if (headsFigures(sheet, row, column)) continue;
       const value = nextText(cells, column, region.right, asked);
@@ -194,8 +196,8 @@ function mayAsk(
 }
 
 /** Returns what « Commune : » or « École » asks for; null when the text asks for none of the two. */
-function askedBy(text: string): Heading["kind"] | null {
-  const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+function askedBy(text: string, readLabel: ReadLabel): Heading["kind"] | null {
+  const role = roleOf(text.replace(/\s*:\s*$/, ""), readLabel)?.role;
   return role === "commune" || role === "school" ? role : null;
 }
 

@@ -1,6 +1,6 @@
 import { fold, isBlank, memoByText, widthOf, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetContext, Span } from "../table";
-import { type HeaderWord, headerText, headerWord, mayHeadRow, splitGroupPrefix } from "../texts/header-word";
+import { type HeaderWord, headerText, headerWord, mayHeadRow, roleOf, splitGroupPrefix } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { type StructuralRole, anchors } from "../texts/heading-roles";
 import { saysOnlyNature } from "../texts/label-reading";
@@ -39,10 +39,10 @@ export function headerReader(context: SheetContext): HeaderReader {
     (text): boolean => text.length <= longestName && (school.test(fold(text)) || isCommune(text)),
   );
   const heads = memoByText((text): "names" | "prestations" | null => {
-    if (!mayHeadRow.test(text)) return null;
+    if (!mayHeadRow.test(text) && !context.texts.mayPlace(text)) return null;
     const split = splitGroupPrefix(text);
     const roles = [text, ...(split === null ? [] : [split.group, split.rest])].map(
-      (candidate) => structuralRole(candidate)?.role,
+      (candidate) => roleOf(candidate, context.readLabel)?.role,
     );
     if (roles.some((role) => role !== undefined && anchors.has(role))) return "names";
     return roles.includes("label" satisfies StructuralRole) ? "prestations" : null;

@@ -3,7 +3,7 @@ import { namesSomething } from "../../tariff";
 import type { SheetContext, Span } from "../table";
 import type { AcrossHeader } from "./across-headers";
 import { isYearOfAll, stripsOf } from "./header-parts";
-import { headerText, headerWord, mayHeadAcross } from "../texts/header-word";
+import { headerText, headerWord, mayHeadAcross, roleOf } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import type { StructuralRole } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
@@ -49,9 +49,10 @@ export class TransposedHeaders {
 
   /** Returns what the word at the left of a row heads; null when it heads no names. */
   private roleAt(row: number, column: number): StructuralRole | null {
-    const cell = this.context.sheet.rows[row]?.[column];
-    return typeof cell === "string" && cell.length <= 40 && mayHeadAcross.test(cell)
-      ? (structuralRole(cell.replace(/\s*:\s*$/, ""))?.role ?? null)
+    const { sheet, texts, readLabel } = this.context;
+    const cell = sheet.rows[row]?.[column];
+    return typeof cell === "string" && cell.length <= 40 && (mayHeadAcross.test(cell) || texts.mayPlace(cell))
+      ? (roleOf(cell.replace(/\s*:\s*$/, ""), readLabel)?.role ?? null)
       : null;
   }
 
@@ -103,7 +104,7 @@ export class TransposedHeaders {
       const text = headerText(cell);
       if (text === null || this.context.readLabel(text).label.kind !== "none") return false;
       if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
-      const role = structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+      const role = roleOf(text.replace(/\s*:\s*$/, ""), this.context.readLabel)?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       const across = { left: labelColumn + 1, right: strip.right };
       if (role === "label") return this.repeatsNatures(row, across) || saysKinds(this.textsOf(row, across));

@@ -1,7 +1,7 @@
 import { fold, type Cell } from "../../cells";
 import { baseOf } from "../../tariff";
 import type { ColumnReason } from "../types";
-import { structuralRole } from "./heading-role";
+import { type Structural, structuralRole } from "./heading-role";
 import type { StructuralRole } from "./heading-roles";
 import { flagOf } from "./heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "./label-reading";
@@ -62,13 +62,24 @@ export interface HeaderWord {
   readonly recognised: boolean;
 }
 
+/**
+ * Returns the role that a header tells by itself, in one inventory: what its convention calls sites, members or prestations is that,
+ * whatever it heads elsewhere; null when it names a quantity or nothing known.
+ */
+export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
+  const { heads, isOwn } = readLabel(text);
+  if (heads !== null) return heads;
+  const told = structuralRole(text);
+  return isOwn && told?.role === "ignored" && told.why !== "money" ? null : told;
+}
+
 /** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
   const split = splitGroupPrefix(text);
   for (const candidate of split === null
     ? [text]
     : [text, ...(/^nom( complet)?$/i.test(split.rest) ? [split.group] : []), split.rest]) {
-    const structural = structuralRole(candidate);
+    const structural = roleOf(candidate, readLabel);
     const reading = readLabel(candidate);
     const named =
       reading.label.kind !== "none" || (reading.complete && (reading.nature !== null || reading.years.length > 0));

@@ -4,9 +4,10 @@ import type { ColumnReason } from "../types";
 import { dateRole } from "./heading-dates";
 import { type StructuralRole, bareNumberRank } from "./heading-roles";
 import { type Heading, flagOf, readHeading, speaksOfMoney } from "./heading";
+import type { TextReader } from "./read-text";
 import { type Concept, type Flag, conceptSet, senses } from "./senses";
 
-interface Structural {
+export interface Structural {
   readonly role: StructuralRole;
   /** Among columns of one role, the lower is preferred. */
   readonly rank: number;
@@ -43,6 +44,20 @@ const isWord =
   ({ concepts }: Heading): boolean =>
     concepts.every(({ base }) => words.includes(base));
 
+/** The communes, or the members, and the schools, or the sites. */
+const ofPlaces: readonly Rule[] = [
+  {
+    role: "commune",
+    rank: (heading) => (startsWith("commune")(heading) ? 0 : 1),
+    of: [communes, conceptSet("name whole agglomeration school site numbering")],
+  },
+  {
+    role: "school",
+    rank: (heading) => (startsWith("site")(heading) ? 2 : startsWith("school")(heading) ? 0 : 1),
+    of: [schools, conceptSet("name whole commune unit numbering")],
+  },
+];
+
 /** Pivot tables, pupils' lists, of which names are never kept (decisions §8), and where the equipment stands. */
 const placing: readonly Rule[] = [
   { role: "commune", rank: 2, says: /^pivotRows$/ },
@@ -57,16 +72,7 @@ const placing: readonly Rule[] = [
   { role: "school", says: /^name degree$/, test: ({ plain }) => /\b(?:ecole|etablissement)$/.test(plain) },
   { role: "level", says: /^degree$/ },
   { role: "level", says: /^level level$/, test: isWord("maternelle", "elementaire") },
-  {
-    role: "commune",
-    rank: (heading) => (startsWith("commune")(heading) ? 0 : 1),
-    of: [communes, conceptSet("name whole agglomeration school site numbering")],
-  },
-  {
-    role: "school",
-    rank: (heading) => (startsWith("site")(heading) ? 2 : startsWith("school")(heading) ? 0 : 1),
-    of: [schools, conceptSet("name whole commune unit numbering")],
-  },
+  ...ofPlaces,
   { role: "school", rank: 1, says: /^level$/, test: isWord("gs") },
 ];
 
@@ -142,6 +148,11 @@ function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   if (rule === undefined) return null;
   const { role, rank = 0, why = null } = rule;
   return { role, rank: typeof rank === "number" ? rank : rank(heading), why, flag: null };
+}
+
+/** Returns the role of a heading of members, or of sites, as the readers of one inventory know these; null for any other. */
+export function placeRole(text: string, texts: TextReader): Structural | null {
+  return text.length > longest ? null : ruled(ofPlaces, readHeading(text, texts));
 }
 
 const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });

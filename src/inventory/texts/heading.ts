@@ -1,5 +1,5 @@
 import { fold, memoByText, remembered } from "../../cells";
-import { commonReader } from "./read-text";
+import { type TextReader, commonReader } from "./read-text";
 import { type Concept, type Flag, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
 
@@ -27,8 +27,8 @@ export interface Heading {
 const ofTitles = new Set(["documents", "places", "people", "calendar"]);
 
 /** Returns a heading as the rules look at it. */
-export function readHeading(text: string): Heading {
-  return headingOf(text, commonReader.read(text, "heading"));
+export function readHeading(text: string, texts: TextReader = commonReader): Heading {
+  return headingOf(text, texts.read(text, "heading"));
 }
 
 function headingOf(text: string, { meanings, names, unread, figures, neutral, years, november }: TextReading): Heading {

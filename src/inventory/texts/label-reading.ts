@@ -1,7 +1,8 @@
 import { fold, memoByText } from "../../cells";
 import type { Label, Nature, Period } from "../../tariff";
+import { type Structural, placeRole } from "./heading-role";
 import { type TextReader, commonReader } from "./read-text";
-import { type Concept, type Sense, conceptSet, senses } from "./senses";
+import { type Concept, type Sense, besideItem, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
 
 /** What a label or a heading names, and what it says of it. */
@@ -26,6 +27,10 @@ export interface LabelReading {
   readonly isRead: boolean;
   /** True where every word is understood, and of what is counted; a title or a sentence is not. */
   readonly complete: boolean;
+  /** It names a prestation as the grid does, and says no more than how many, or of which nature. */
+  readonly isOwn: boolean;
+  /** It heads sites, or members, as the convention alone calls them; null elsewhere. */
+  readonly heads: Structural | null;
   /** It names an equipment in words that are not all understood, or not alone: it may be ours. */
   readonly mentions: boolean;
 }
@@ -39,11 +44,8 @@ type ConceptMeaning = Extract<Meaning, { is: "concept" }>;
 
 /** What may stand beside a nature, or a year, without making something else of it. */
 const bare = conceptSet("count unit total date time thing kindOf campaign school numbering every");
-/** What may stand beside an equipment or pupils: it is a place, a unit, a paper. */
-const beside = conceptSet(
-  "count unit total date time thing kindOf campaign school numbering every establishment site whole agglomeration commune room classroom cycle " +
-    "record name label primary use town",
-);
+/** What may stand beside a prestation without saying more of it than how many there are. */
+const counting = conceptSet("count unit total every");
 /** Neutral words of titles and of places: with one of them a text is more than a nature. */
 const ofTitles = new Set(["documents", "places", "people"]);
 
@@ -67,7 +69,7 @@ export function labelReading(reading: TextReading): LabelReading {
   const isRecall = ({ concept }: ConceptMeaning): boolean => concept === "reminder" && years.length > 0;
   const others = concepts.filter((each) => !isNature(each) && !isStanding(each) && !isRecall(each));
   const standing = standingOf(concepts.filter((each) => !isRecall(each)));
-  const isBeside = others.every(({ concept }) => beside.has(concept) || (isOfPupils && concept === "level"));
+  const isBeside = others.every(({ concept }) => besideItem.has(concept) || (isOfPupils && concept === "level"));
   const subset = parts.length > 0;
   const nature = natureOf(reading, isStray ? concepts.filter((each) => !isM(each)) : concepts);
   const isItem = items.length > 0;
@@ -99,6 +101,13 @@ export function labelReading(reading: TextReading): LabelReading {
     item,
     isRead,
     complete: isItem ? isNamed || (isOfPupils && isRead && isBeside && standing === null) : isRead && isBare,
+    isOwn:
+      isNamed &&
+      items.length === 1 &&
+      items[0]!.isOwn &&
+      names.length === 0 &&
+      concepts.every((each) => isNature(each) || counting.has(each.concept)),
+    heads: null,
     mentions: isItem && !isNamed && !isOfPupils,
   };
   // « HS depuis 2012 », « en service depuis 2012 », pupils since a date are no installations.
@@ -151,7 +160,10 @@ function natureOf(reading: TextReading, concepts: readonly ConceptMeaning[]): La
 
 /** Makes the reader of the labels and the headings of one inventory. */
 export function createLabelReader(texts: TextReader): ReadLabel {
-  return memoByText((text) => labelReading(texts.read(text, "label")));
+  return memoByText((text) => {
+    const reading = labelReading(texts.read(text, "label"));
+    return texts.mayPlace(text) ? { ...reading, heads: placeRole(text, texts) } : reading;
+  });
 }
 
 /** Returns whether a text says a nature and nothing else. */

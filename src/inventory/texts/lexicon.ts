@@ -13,11 +13,15 @@ export type Entry =
   | { readonly is: "names"; readonly kind: keyof typeof nameWords }
   | { readonly is: "qualifier"; readonly how: QualifierWord }
   /** A commune that the directory knows, or a school that the workbook names. */
-  | { readonly is: "known"; readonly kind: "commune" | "school" };
+  | { readonly is: "known"; readonly kind: "commune" | "school" }
+  /** What a grid calls prestations of its own, by their codes. */
+  | { readonly is: "item"; readonly codes: readonly string[] };
 
 interface Node {
   readonly next: Map<string, Node>;
   entry: Entry | null;
+  /** It says this whatever the same words say elsewhere. */
+  isLearnt?: boolean;
 }
 
 /** Words that a phrase has or lacks without changing: « fin de service », « fin du service ». */
@@ -33,13 +37,23 @@ export class Lexicon {
   /** Adds a phrase, unless it is known; returns what it is known as, or null. */
   add(phrase: string, entry: Entry): Entry | null {
     const words = basesOf(phrase);
-    let node = this.root;
-    for (const word of words) node = remembered(node.next, word, () => ({ next: new Map(), entry: null }));
+    const node = this.nodeOf(words);
     const known = node.entry ?? this.under?.at(words, 0, words.length) ?? null;
     if (known !== null && ("count" in known ? known.count === words.length : true))
       return "count" in known ? known.entry : known;
     if (words.length > 0) node.entry = entry;
     return null;
+  }
+
+  /** Adds a phrase that says this here, whatever it says elsewhere. */
+  learn(phrase: string, entry: Entry): void {
+    Object.assign(this.nodeOf(basesOf(phrase)), { entry, isLearnt: true });
+  }
+
+  private nodeOf(words: readonly string[]): Node {
+    let node = this.root;
+    for (const word of words) node = remembered(node.next, word, () => ({ next: new Map(), entry: null }));
+    return node;
   }
 
   /** Finds the longest phrase that words begin with, from one of them on; null where none is known. `count` is how many it takes. */
@@ -52,7 +66,10 @@ export class Lexicon {
       if (next === undefined && at > from && articles.has(word)) continue;
       if (next === undefined) break;
       node = next;
-      if (node.entry !== null && at + 1 - from > (best?.count ?? 0)) best = { entry: node.entry, count: at + 1 - from };
+      const count = at + 1 - from;
+      const known = best?.count ?? 0;
+      if (node.entry !== null && (count > known || (count === known && node.isLearnt === true)))
+        best = { entry: node.entry, count };
     }
     return best;
   }

@@ -76,9 +76,13 @@ const largestNumber = 4;
 /** Returns whether a figure, or a number in words, counts what follows it, or is too large to number what it follows. */
 function isQuantity({ entry, words }: Unit, next: Unit | undefined, namer: ItemNamer): boolean {
   if (words[0] === "1") return false;
-  if (next !== undefined && next.sign === "" && (namer.isNoun(next.bases[0]!) || pupilNouns.has(next.bases[0]!)))
-    return true;
+  if (next !== undefined && next.sign === "" && isItem(next, namer)) return true;
   return entry === null && Number(words[0]) > largestNumber && words[0] !== "11";
+}
+
+/** Returns whether a unit names an equipment, or pupils. */
+export function isItem({ entry, bases }: Unit, namer: ItemNamer): boolean {
+  return entry?.is === "item" || namer.isNoun(bases[0]!) || pupilNouns.has(bases[0]!);
 }
 
 const conceptOf = (concept: Concept, { words, bases }: Unit): Meaning => ({
@@ -123,13 +127,31 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
   const single = units.filter((unit) => unit.bases.length === 1 && !isConcept(unit, "count"));
   const baseOf = ({ bases }: Unit): string => bases[0]!;
   const isCounted = units.some((unit) => isConcept(unit, "count"));
-  const found = (label: Label, own: readonly Unit[], of: "equipment" | "pupils" = "equipment"): FoundItem => ({
-    meaning: { is: "item", of, label, words: own.flatMap(({ words }) => words) },
+  const found = (
+    label: Label,
+    own: readonly Unit[],
+    { of = "equipment", isOwn = false }: Partial<Pick<FoundItem["meaning"], "of" | "isOwn">> = {},
+  ): FoundItem => ({
+    meaning: { is: "item", of, label, isOwn, words: own.flatMap(({ words }) => words) },
     first: own[0]!,
     units: new Set(own),
   });
-  const nouns = single.map(baseOf).filter((base) => namer.isNoun(base));
   const isPupil = (unit: Unit): boolean => pupilNouns.has(baseOf(unit));
+  const called = units.flatMap((unit) => (unit.entry?.is === "item" ? [{ unit, codes: unit.entry.codes }] : []));
+  if (called.length > 0) {
+    const others = single.filter(
+      (unit) =>
+        unit.entry?.is !== "item" &&
+        (namer.isNoun(baseOf(unit)) || (isPupil(unit) && !namer.saysHowMany(baseOf(unit)))),
+    );
+    const own = [...called.map(({ unit }) => unit), ...single.filter((unit) => namer.saysHowMany(baseOf(unit)))];
+    const label = namer.called(
+      [...new Set(called.flatMap(({ codes }) => codes))],
+      called.flatMap(({ unit }) => unit.bases),
+    );
+    return others.length > 0 ? found({ kind: "none" }, [...own, ...others]) : found(label, own, { isOwn: true });
+  }
+  const nouns = single.map(baseOf).filter((base) => namer.isNoun(base));
   if (nouns.length > 0) {
     const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && namer.isNoun(baseOf(unit));
     // « Autres postes », and not « postes reçus d’une autre école ».
@@ -148,6 +170,7 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
       return found(
         namer.wording(wording),
         single.filter((unit) => wording.words.includes(baseOf(unit))),
+        { isOwn: true },
       );
     return found(isRatio ? { kind: "none" } : label, own);
   }
@@ -156,6 +179,7 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
     return found(
       namer.wording(wording),
       single.filter((unit) => wording.words.includes(baseOf(unit))),
+      { isOwn: true },
     );
   const levels = single.filter((unit) => isConcept(unit, "level"));
   const pupils = single.filter((unit) => isPupil(unit) || (isDated && baseOf(unit) === "rentree"));
@@ -163,6 +187,6 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
   const own = single.filter((unit) => pupils.includes(unit) || levels.includes(unit));
   const isWhole = units.some((unit) => isConcept(unit, "total"));
   // « Élèves et enseignants » are no headcount.
-  if (units.some((unit) => isConcept(unit, "staff", "head"))) return found({ kind: "none" }, own, "pupils");
-  return found(namer.pupils(own.map(baseOf), [...new Set(levels.map(baseOf))], isWhole), own, "pupils");
+  if (units.some((unit) => isConcept(unit, "staff", "head"))) return found({ kind: "none" }, own, { of: "pupils" });
+  return found(namer.pupils(own.map(baseOf), [...new Set(levels.map(baseOf))], isWhole), own, { of: "pupils" });
 }

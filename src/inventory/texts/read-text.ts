@@ -1,10 +1,11 @@
 import { fold, memoByText } from "../../cells";
-import { builtInConventions, departmentName, ItemNamer, pupilNouns, sinceIn, type Grid } from "../../tariff";
+import { builtInConventions, departmentName, ItemNamer, sinceIn, wordsOf, type Grid } from "../../tariff";
 import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
-import { type Place, understand } from "./meanings";
+import { type Place, isItem, understand } from "./meanings";
 import { multiplierIn } from "./multipliers";
 import { type Name, takeNames } from "./named";
+import { type PlaceNouns, learnOwnWords } from "./own-words";
 import { type Scope, qualified, takeQualifiers } from "./qualifiers";
 import type { Meaning, TextContext, TextReading } from "./types";
 import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
@@ -14,6 +15,8 @@ export interface TextKnowledge {
   readonly grid: Pick<Grid, "rows">;
   /** The convention's communes; by default those that the product brings. */
   readonly members?: readonly { readonly name: string }[];
+  /** What it calls its sites and its members; by default écoles and communes. */
+  readonly nouns?: PlaceNouns;
   /** Names of the workbook's own schools. */
   readonly schools?: readonly string[];
 }
@@ -21,22 +24,36 @@ export interface TextKnowledge {
 /** Reads texts to the end, each in its context; remembers them. */
 export interface TextReader {
   read(text: string, context: TextContext): TextReading;
+  /** The sites are schools. */
+  readonly isOfSchools: boolean;
+  /** Returns whether a text may say the sites or the members as the convention alone calls them. */
+  mayPlace(text: string): boolean;
 }
 
 const common = makeLexicon();
 const builtInMembers = builtInConventions.flatMap(({ members }) => members);
+const ofSchools = builtInConventions[0]!.nouns;
 
 /** Contexts of free texts: editions, persons and initials stand in them. */
 const free: ReadonlySet<TextContext> = new Set(["title", "sheet", "section", "remark", "name", "state"]);
 
 /** Makes the reader of the texts of one inventory. */
-export function createTextReader({ grid, members = builtInMembers, schools = [] }: TextKnowledge): TextReader {
+export function createTextReader({
+  grid,
+  members = builtInMembers,
+  nouns = ofSchools,
+  schools = [],
+}: TextKnowledge): TextReader {
   const lexicon = new Lexicon(common);
   for (const { name } of members) lexicon.add(name, { is: "known", kind: "commune" });
   for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
   const namer = new ItemNamer(grid);
+  const learnt = learnOwnWords(lexicon, grid, nouns, (text) => readText(text, "label", lexicon, namer));
+  const words = new Set(learnt.flatMap(wordsOf));
   const readers = new Map<TextContext, (text: string) => TextReading>();
   return {
+    isOfSchools: fold(nouns.site.singular) === fold(ofSchools.site.singular),
+    mayPlace: (text) => words.size > 0 && wordsOf(text).some((word) => words.has(word)),
     read(text, context) {
       let reader = readers.get(context);
       if (reader === undefined) {
@@ -57,10 +74,10 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
   const { names, left, aside } = namesIn(stretches, { isFree, written }, namer);
   const dates = whole.dates.filter((_, piece) => since !== null || !aside.has(piece));
   const years = dates.flatMap((dated) => dated.years);
-  const isItem = ({ bases }: Unit): boolean =>
-    bases.length === 1 && (namer.isNoun(bases[0]!) || pupilNouns.has(bases[0]!));
+  const isNamed = (unit: Unit): boolean =>
+    (unit.bases.length === 1 || unit.entry?.is === "item") && isItem(unit, namer);
   const hasProduct = names.some(({ kind }) => kind === "product");
-  const hasItem = hasProduct || left.some(({ units }) => units.some(isItem));
+  const hasItem = hasProduct || left.some(({ units }) => units.some(isNamed));
   const place: Place = { hasItem, hasProduct, isFree, isDated: years.length > 0, written };
 
   const plain: Unit[] = [];
@@ -69,7 +86,7 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
   for (const stretch of left) {
     const taken = takeQualifiers(stretch, namer, isAfterItem);
     plain.push(...taken.left);
-    isAfterItem ||= taken.left.some(isItem);
+    isAfterItem ||= taken.left.some(isNamed);
     scopes.push(...taken.scopes);
   }
   const read = understand(plain, namer, place);
@@ -107,9 +124,6 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
     november: dates.find(({ november }) => november !== null)?.november ?? null,
   };
 }
-
-/** Reads texts of which no tariff needs to be known. */
-export const commonReader = createTextReader({ grid: { rows: [] } });
 
 /** After one of these and a colon, a person is named: « Maire : Mme Neuf », « Saisie : JPL ». */
 const asksPerson = new Set(
@@ -214,3 +228,6 @@ function isInitials({ units }: Stretch, written: Place["written"]): boolean {
   const [only, other] = units.filter((unit) => !isNeutral(unit));
   return only !== undefined && other === undefined && only.entry === null && /^\p{Lu}{2,3}$/u.test(written(only.words));
 }
+
+/** Reads texts of which no tariff needs to be known. */
+export const commonReader = createTextReader({ grid: { rows: [] } });

@@ -85,6 +85,16 @@ export function loneText(
 /** What may stand beside it: « Stock mairie », « Matériel réformé ». */
 const besideNone = conceptSet("thing town townHall commune agglomeration time date unit count campaign");
 
+/** Places that are no schools, and may be sites of other conventions: « Mairie », « Médiathèque », « Atelier ». */
+const otherSites = conceptSet("townHall elsewhere storage");
+
+/** Returns whether a text names no site where one stands, among others than schools: « Stock », « Réformés »; « Mairie » is one. */
+export function namesNoSite(text: string): boolean {
+  const { meanings } = commonReader.read(text, "name");
+  const [first] = meanings;
+  return namesNoSchool(text) && !(first?.is === "concept" && otherSites.has(first.concept));
+}
+
 /** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text) || isComplement(text)) return false;

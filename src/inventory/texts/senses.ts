@@ -350,3 +350,9 @@ export function conceptSet(names: string): ReadonlySet<Concept> {
   if (unknown !== undefined) throw new Error(`No concept is called ${unknown}.`);
   return new Set(names.split(" "));
 }
+
+/** What may stand beside an equipment or pupils: it is a place, a unit, a paper. */
+export const besideItem = conceptSet(
+  "count unit total date time thing kindOf campaign school numbering every establishment site whole agglomeration commune room classroom cycle " +
+    "record name label primary use town",
+);

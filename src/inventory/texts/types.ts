@@ -26,6 +26,8 @@ export type Meaning =
       readonly is: "item";
       readonly of: "equipment" | "pupils";
       readonly label: Label;
+      /** It is called as the grid calls it, whole. */
+      readonly isOwn: boolean;
       readonly words: readonly string[];
     }
   | {

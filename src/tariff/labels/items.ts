@@ -127,8 +127,12 @@ export function codesOf({ alone, standard, specific }: NounRule): readonly strin
   return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
 }
 
-/** The prestations that a noun names, whatever the grid words them. */
-export const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));
+const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));
+
+/** Returns whether a row of a grid is one that nouns name whatever its wording; a pack is, where a site has one. */
+export function isUsual({ code, perSite }: { readonly code: string; readonly perSite: number | null }): boolean {
+  return codesOfNouns.has(code) && (code !== "PACK" || perSite === 1);
+}
 
 /** Parts and accessories of a machine: without tariff, and named with one they say what it is made of. */
 export const accessories = wordSet("ecran moniteur souris clavier casque enceinte onduleur camera hub");
@@ -153,6 +157,9 @@ export const headcount = "headcount";
 
 /** The prestations of the voted grid that are workstations. */
 export const machineCodes = { standard: "POSTE_STD", specific: "POSTE_SPEC" } as const;
+
+/** What workstations are called, whatever the prestation that they are of. */
+export const workstationNouns = wordSet("poste pc ordinateur uc station portable");
 
 /** Words that say the pupils of a school, one of which is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");

@@ -1,6 +1,6 @@
 import { fold } from "../../cells";
 import { countedAs, rowsBilled, type Grid } from "../grid";
-import { codesOf, headcount, nounRules, pupilNouns, untariffed } from "./items";
+import { codesOf, headcount, machineCodes, nounRules, pupilNouns, untariffed, workstationNouns } from "./items";
 import { baseOf, spell } from "./tokens";
 
 /** What a label or a heading names, with the words that decided. */
@@ -89,10 +89,16 @@ export class ItemNamer {
   /** Words of the grid's own wordings, and of the usual variants of its prestations. */
   private readonly named: ReadonlySet<string>;
   private readonly billsPupils: boolean;
+  /** Its workstations, where they are not those of 2014. */
+  private readonly workstations: readonly string[];
 
   constructor(grid: Pick<Grid, "rows">) {
     this.codes = new Map(grid.rows.map(({ code }) => [code, countedAs(grid, code)]));
     this.billsPupils = rowsBilled(grid, headcount).length > 0;
+    const hasUsual = Object.values(machineCodes).some((code) => this.codes.has(code));
+    this.workstations = hasUsual
+      ? []
+      : grid.rows.filter(({ counts }) => counts === "workstations").map(({ code }) => code);
     this.wordings = grid.rows
       .flatMap(({ code, prestation }) =>
         [prestation, code].map((text) => ({ code: this.codes.get(code)!, words: wordingOf(text) })),
@@ -131,7 +137,21 @@ export class ItemNamer {
 
   /** Returns the prestation that a row of the grid is called by. */
   wording({ code, words }: Wording): Label {
-    return { kind: "prestation", code, words: [...words].sort().join(" "), weak: false, part: null, qualifiers: [] };
+    return this.called([code], words);
+  }
+
+  /** Returns the prestation of a name of the grid's own; ambiguous where several rows have it. */
+  called(codes: readonly string[], words: readonly string[]): Label {
+    const text = [...words].sort().join(" ");
+    const [code, other] = codes;
+    return other === undefined
+      ? { kind: "prestation", code: code!, words: text, weak: false, part: null, qualifiers: [] }
+      : { kind: "ambiguous", words: text, candidates: codes };
+  }
+
+  /** Returns whether a word says how many there are of anything: « effectif », where the grid bills no pupils. */
+  saysHowMany(word: string): boolean {
+    return word === "effectif" && !this.billsPupils;
   }
 
   /** Names what the nouns and the qualifiers of a text say; `counted`: beside « Nb ». */
@@ -143,9 +163,17 @@ export class ItemNamer {
         counted,
       );
     if (label === null) return this.withoutTariff(words);
-    if (label.kind !== "prestation") return label;
-    const code = this.codes.get(label.code);
-    return code === undefined ? { kind: "untariffed", words: label.words } : { ...label, code };
+    const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
+    if (codes.length > 0 && !codes.some((code) => this.codes.has(code))) return this.nameOther(words);
+    return label.kind === "prestation" ? { ...label, code: this.codes.get(label.code)! } : label;
+  }
+
+  /** Names equipment of which the grid has none of the usual prestations: the workstations that it has in their place, if any. */
+  private nameOther(words: readonly string[]): Label {
+    const text = words.join(" ");
+    if (words.some((word) => workstationNouns.has(word)) && this.workstations.length > 0)
+      return this.called(this.workstations, words);
+    return words.some((word) => this.isNoun(word) && this.named.has(word)) ? none : { kind: "untariffed", words: text };
   }
 
   /** Names the pupils of a school, or those of some levels; nothing where the grid bills none. */

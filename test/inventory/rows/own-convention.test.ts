@@ -1,0 +1,136 @@
+import type { Cell } from "../../../src/cells";
+import type { Member } from "../../../src/tariff";
+import { gridOf, nounOf, priced, readUnder } from "../own-convention";
+import { sheet, type Read } from "../workbook-of";
+
+const terminal = priced("TPE", "Terminal de paiement", "borne");
+const cleaning = priced("NET", "Nettoyage", "classe");
+const health = priced("MED", "Médecine du travail", "agent");
+const meals = priced("REP", "Repas", "repas");
+
+const parc = (...rows: readonly (readonly Cell[])[]) => sheet("Parc", rows);
+const told = (result: Read): string[] => result.anomalies().filter((each) => !each.startsWith("info"));
+
+describe("what a convention counts is a quantity", () => {
+  test("in columns, headed by units that would be set aside in 2014", () => {
+    const result = readUnder(gridOf(terminal, cleaning, health, meals), {}, [
+      parc(
+        ["Commune", "École", "Bornes", "Nb de classes", "Nombre d’agents", "Repas", "Surface"],
+        ["Beure", "École du Bourg", 2, 5, 12, 14200, 310],
+        ["Busy", "École du Pont", 1, 4, 9, 8300, 280],
+      ),
+    ]);
+    expect(told(result)).toEqual([]);
+    expect(["TPE", "NET", "MED", "REP"].map((code) => result.quantity("École du Bourg", code))).toEqual([
+      2, 5, 12, 14200,
+    ]);
+  });
+
+  test("on lines", () => {
+    const result = readUnder(gridOf(terminal, cleaning), {}, [
+      parc(
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "École du Bourg", "Bornes", 2],
+        ["Beure", "École du Bourg", "Classes", 5],
+      ),
+    ]);
+    expect([told(result), result.quantity("École du Bourg", "TPE"), result.quantity("École du Bourg", "NET")]).toEqual([
+      [],
+      2,
+      5,
+    ]);
+  });
+
+  test("across, the sites being in columns", () => {
+    const result = readUnder(gridOf(terminal, cleaning), {}, [
+      parc(
+        ["Commune", "Beure", "Busy"],
+        ["École", "École du Bourg", "École du Pont"],
+        ["Bornes", 2, 1],
+        ["Classes", 5, 4],
+      ),
+    ]);
+    expect([told(result), result.quantity("École du Bourg", "TPE"), result.quantity("École du Pont", "NET")]).toEqual([
+      [],
+      2,
+      4,
+    ]);
+  });
+
+  test("on a form", () => {
+    const result = readUnder(gridOf(terminal, cleaning), {}, [
+      parc(["Commune", "Beure"], ["École", "École du Bourg"], ["Bornes", 2], ["Nombre de classes", 5]),
+    ]);
+    expect([told(result), result.quantity("École du Bourg", "TPE"), result.quantity("École du Bourg", "NET")]).toEqual([
+      [],
+      2,
+      5,
+    ]);
+  });
+
+  test("and asked where two prestations have that unit", () => {
+    const result = readUnder(gridOf(terminal, priced("PTG", "Pointeuse", "borne")), {}, [
+      parc(["Commune", "École", "Bornes", "Pointeuses"], ["Beure", "École du Bourg", 2, 1]),
+    ]);
+    expect(told(result)).toEqual(["error ambiguous-header C1"]);
+  });
+});
+
+describe("sites and members as a convention calls them", () => {
+  const canteens = { site: nounOf("cantine", "cantines") };
+
+  test("cantines, some of which are places that no school is", () => {
+    const result = readUnder(gridOf(terminal), canteens, [
+      parc(
+        ["Commune", "Cantine", "Bornes"],
+        ["Beure", "Cantine du Bourg", 2],
+        ["Busy", "Cantine", 1],
+        ["Busy", "Mairie", 1],
+      ),
+    ]);
+    expect([told(result), result.quantities.length]).toEqual([[], 3]);
+  });
+
+  test("services of members that are no communes, found by name and by alias", () => {
+    const syndicat: Member = {
+      insee: "25901",
+      name: "Syndicat des eaux du Val",
+      siren: "200000123",
+      from: null,
+      to: null,
+      successorInsee: null,
+      sirenToVerify: false,
+      aliases: ["SIEV"],
+    };
+    const terms = {
+      site: nounOf("service", "services"),
+      member: nounOf("adhérent", "adhérents"),
+      members: [syndicat, { ...syndicat, insee: "25058", name: "Beure", siren: "212500581", aliases: [] }],
+    };
+    const result = readUnder(gridOf(health), terms, [
+      parc(
+        ["Adhérent", "Service", "Agents"],
+        ["Beure", "Services techniques", 12],
+        ["Syndicat des Eaux du Val", "Régie", 7],
+        ["SIEV", "Bureau", 3],
+      ),
+    ]);
+    expect(told(result)).toEqual([]);
+    expect(result.quantities).toEqual([
+      "Beure/25058|servicestechniques MED maintenance 12",
+      "Syndicat des eaux du Val/25901|bureau MED maintenance 3",
+      "Syndicat des eaux du Val/25901|regie MED maintenance 7",
+    ]);
+  });
+
+  test("cantines across, and on a form", () => {
+    const across = readUnder(gridOf(terminal, meals), canteens, [
+      parc(["Commune", "Beure", "Busy"], ["Cantine", "Le Bourg", "Le Pont"], ["Bornes", 2, 1], ["Repas", 900, 400]),
+    ]);
+    expect([told(across), across.quantity("Le Bourg", "TPE"), across.quantity("Le Pont", "REP")]).toEqual([[], 2, 400]);
+    const form = readUnder(gridOf(terminal, meals), canteens, [
+      parc(["Commune", "Beure"], ["Cantine", "Le Bourg"], ["Bornes", 2], ["Repas", 900]),
+    ]);
+    expect([told(form), form.quantity("Le Bourg", "TPE"), form.quantity("Le Bourg", "REP")]).toEqual([[], 2, 900]);
+  });
+});
