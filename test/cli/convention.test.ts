@@ -5,7 +5,7 @@ import communes from "../../src/tariff/conventions/2014/communes.json";
 import convention from "../../src/tariff/conventions/2014/convention.json";
 import grid from "../../src/tariff/conventions/2014/grid.json";
 import type { ConventionFiles } from "../../src/tariff";
-import { canteens, sheetsOfConvention } from "../other-conventions";
+import { canteens, sheetsOfConvention } from "../conventions/canteens";
 import { Folder, run } from "./run-rebill";
 
 const folder = new Folder();

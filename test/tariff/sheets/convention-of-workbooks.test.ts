@@ -11,7 +11,7 @@ import {
 import communes from "../../../src/tariff/conventions/2014/communes.json";
 import convention from "../../../src/tariff/conventions/2014/convention.json";
 import grid from "../../../src/tariff/conventions/2014/grid.json";
-import { canteens, sheetsOfConvention } from "../../other-conventions";
+import { canteens, sheetsOfConvention } from "../../conventions/canteens";
 
 const voted: ConventionFiles = { convention, grid, communes };
 

@@ -1,5 +1,5 @@
-import { toSerial, type Cell } from "../src/cells";
-import { conventionSheets, type ConventionFiles } from "../src/tariff";
+import { toSerial, type Cell } from "../../src/cells";
+import { conventionSheets, type ConventionFiles } from "../../src/tariff";
 
 /**
  * « Bornes de cantine » : a Sivom claims from its two members, without intermediary, what is in service on 15 September: 42,50 € a

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { sheetsOfConvention } from "../conventions/canteens";
+import { mealTerminals, networks, tablets, type Deliberation } from "../conventions/deliberations";
+import { Folder, run } from "../cli/run-rebill";
+
+const folder = new Folder();
+
+interface Json {
+  readonly total: string;
+  readonly byCommune: Readonly<Record<string, { readonly due: string; readonly cagb: string }>>;
+  readonly anomalies: readonly { readonly severity: string; readonly code: string; readonly message: string }[];
+}
+
+async function billed({ files, sheets, campaign }: Deliberation): Promise<Json> {
+  const path = folder.file("parc.xlsx");
+  const all = [...sheets, ...sheetsOfConvention(files)] as WriteSheet[];
+  await writeFile(path, await writeXlsx({ sheets: all }));
+  const done = await run(path, "--campaign", String(campaign), "--force", "--json", folder.file("out.json"));
+  expect(done).toMatchObject({ code: 0 });
+  return JSON.parse(await readFile(folder.file("out.json"), "utf8")) as Json;
+}
+
+const errorsOf = ({ anomalies }: Json): string[] =>
+  anomalies.filter(({ severity }) => severity === "error").map(({ code }) => code);
+
+describe("an act of nobody's, its convention kept in its workbook, is billed to the cent", () => {
+  it.each([
+    ["tablets by pupil, at a price that is shared, and revised for the second campaign", tablets, []],
+    ["terminals and accounts without intermediary, counted on 15 September", mealTerminals, []],
+    // The member that left before the count still has its rows.
+    ["networks capped by school, of members that join and leave", networks, ["commune-no-longer"]],
+  ])("%s", async (_what, deliberation, errors) => {
+    const json = await billed(deliberation);
+    expect(errorsOf(json)).toEqual(errors);
+    expect(json.total).toBe(deliberation.total);
+    const shares = Object.entries(json.byCommune).map(([insee, { due, cagb }]) => [insee, { due, borne: cagb }]);
+    expect(Object.fromEntries(shares)).toEqual(deliberation.expected);
+  });
+});
