@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { fold, type CivilDate } from "../cells";
+import type { Noun } from "../messages";
 import { parseEuros } from "../money";
 import { headcount, machineCodes } from "./labels/items";
 
@@ -44,15 +45,15 @@ export function unitNoun(unit: string): string {
     .trim();
 }
 
-/** Returns how a prestation is counted where only its unit tells: pupils, workstations, one a school at most. (decisions §2) */
-export function countingOf(code: string, unit: string): Counting {
+/** Returns how a prestation is counted where only its unit tells: pupils, workstations, one a school, or a site, at most. (decisions §2) */
+export function countingOf(code: string, unit: string, site?: Pick<Noun, "singular">): Counting {
   const noun = unitNoun(unit);
   // A workbook's own tariff of 2014 may word the unit of its portal otherwise.
   const isOfPupils = code === "PORTAIL" || /^(?:eleve|enfant)s?(?: (?:inscrit|scolarise)e?s?)?$/.test(noun);
   const isWorkstation = /^postes?$/.test(noun) || code === machineCodes.standard || code === machineCodes.specific;
   return {
     counts: isOfPupils ? "pupils" : isWorkstation ? "workstations" : "units",
-    perSite: noun === "ecole" ? 1 : null,
+    perSite: noun === "ecole" || noun === fold(site?.singular ?? "") ? 1 : null,
     words: [],
   };
 }

@@ -1,4 +1,4 @@
-import { addTo, fold } from "../../cells";
+import { addTo, fold, remembered } from "../../cells";
 import type { Noun } from "../../messages";
 import { countedAs, unitNoun, wordsOf, type Grid, type TariffRow } from "../../tariff";
 import type { Lexicon } from "./lexicon";
@@ -37,8 +37,9 @@ export function learnOwnWords(
       learnt.push(noun);
     }
   const known = new OwnNames(lexicon, grid, read);
+  const named = byName(grid.rows);
   const callRows = (): void => {
-    for (const row of grid.rows) for (const name of [row.prestation, ...row.words]) known.call(name, [row]);
+    for (const { name, rows } of named) known.call(name, rows);
   };
   callRows();
   for (const [noun, rows] of byUnit(grid.rows)) if (!saysPlace(read(noun), places.site)) known.count(noun, rows);
@@ -59,10 +60,22 @@ function saysPlace({ meanings, unread, names }: TextReading, concepts: ReadonlyS
   );
 }
 
+/** Returns a name as it is compared: « Bornes » is « borne ». */
+const keyOf = (name: string): string => wordsOf(name).join(" ");
+
+/** Puts together the rows that have one name: a wording of the act is one's alone, another word may be said of several. */
+function byName(rows: readonly TariffRow[]) {
+  const named = new Map<string, { readonly name: string; readonly rows: TariffRow[] }>();
+  for (const row of rows)
+    for (const name of new Set([row.prestation, ...row.words].map(fold)))
+      remembered(named, keyOf(name), () => ({ name, rows: [] })).rows.push(row);
+  return [...named.values()];
+}
+
 /** Puts together the rows that are counted in one unit, pupils apart: any word for these names the headcount. */
 function byUnit(rows: readonly TariffRow[]): ReadonlyMap<string, readonly TariffRow[]> {
   const byNoun = new Map<string, TariffRow[]>();
-  for (const row of rows) if (row.counts !== "pupils") addTo(byNoun, wordsOf(unitNoun(row.unit)).join(" "), row);
+  for (const row of rows) if (row.counts !== "pupils") addTo(byNoun, keyOf(unitNoun(row.unit)), row);
   return byNoun;
 }
 
@@ -78,7 +91,7 @@ class OwnNames {
 
   /** Learns a name of some rows, unless it is read as theirs in the singular and in the plural. */
   call(name: string, rows: readonly TariffRow[]): void {
-    this.called.add(wordsOf(fold(name)).join(" "));
+    this.called.add(keyOf(name));
     const codes = rows.map(({ code }) => countedAs(this.grid, code));
     for (const form of [name, pluralOf(name)])
       if (!names(this.read(form), codes)) this.lexicon.learn(form, { is: "item", codes });

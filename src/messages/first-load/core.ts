@@ -56,6 +56,12 @@ export const fr = {
     "« {value} », dans la colonne « {column} », n’est pas une date lisible. Saisissez une date, par exemple 01/11/2014.",
   "tarifs-dates-reversed":
     "La période se termine le {to}, avant de commencer le {from}. Corrigez l’une des deux dates.",
+  "tarifs-bad-cap":
+    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé [par école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
+  "tarifs-bad-measure":
+    "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
+  "tarifs-bad-words":
+    "La cellule de la colonne « Mots » contient l’erreur {value}. Saisissez les autres mots qui nomment cette prestation, séparés par des points-virgules, ou laissez-la vide.",
   "tarifs-overlap":
     "Deux grilles se chevauchent à partir du {day} : celle du {earlier} et celle du {later}. Corrigez les dates ou l’acte : un même jour n’a qu’une grille, sous un seul acte.",
   "tarifs-gap":
@@ -199,6 +205,12 @@ export const en = {
   "tarifs-bad-date":
     "“{value}”, in the column “{column}”, is not a readable date. Enter a date, for example 01/11/2014.",
   "tarifs-dates-reversed": "The period ends on {to}, before it starts on {from}. Correct one of the two dates.",
+  "tarifs-bad-cap":
+    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or leave the cell blank if there is none.",
+  "tarifs-bad-measure":
+    "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
+  "tarifs-bad-words":
+    "The cell of the column “Mots” holds the error {value}. Enter the other words that name this service, parted by semicolons, or leave it blank.",
   "tarifs-overlap":
     "Two grids overlap from {day} on: the one of {earlier} and the one of {later}. Correct the dates or the act: a day has one grid only, under a single act.",
   "tarifs-gap":

@@ -15,18 +15,20 @@ import {
   type CivilDate,
   type SheetCells,
 } from "../../cells";
-import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import { anomaly, type Anomaly, type MessageCode, type Nouns } from "../../messages";
 import {
   amountOfNumber,
   amountOfText,
   countingOf,
   type AmountFault,
+  type Counting,
+  type Measure,
   type Nature,
   type Payer,
   type TariffRow,
 } from "../grid";
 import { isTariffCode } from "../load-grid";
-import { amountColumns, type TarifsHeader } from "./table";
+import { amountColumns, headerOf, type TarifsColumn, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */
 export interface TarifsRow {
@@ -46,13 +48,21 @@ const amountFaults: Readonly<Record<AmountFault, MessageCode>> = {
   unreadable: "tarifs-amount-unreadable",
 };
 
+/** What « Compté » may say. */
+const measuresByWord: ReadonlyMap<string, Measure> = new Map(
+  Object.entries({ pupils: "eleve eleves", workstations: "poste postes", units: "unite unites" }).flatMap(
+    ([measure, words]) => words.split(" ").map((word) => [word, measure as Measure] as const),
+  ),
+);
+
 /** Reads the rows of one `Tarifs` table, gathering every fault at its cell. */
 export class TarifsRowReader {
   readonly anomalies: Anomaly[] = [];
 
   constructor(
     private readonly sheet: SheetCells,
-    private readonly columns: ReadonlyMap<TarifsHeader, number>,
+    private readonly columns: ReadonlyMap<TarifsColumn, number>,
+    private readonly nouns: Pick<Nouns, "debtor" | "member" | "site">,
     private readonly date1904: boolean,
   ) {}
 
@@ -81,7 +91,7 @@ export class TarifsRowReader {
       code,
       prestation,
       unit: fold(unit) === "ecole" ? "école" : unit,
-      ...countingOf(code, unit),
+      ...this.counting(row, code, unit),
       prices,
     };
     return {
@@ -103,8 +113,48 @@ export class TarifsRowReader {
     return null;
   }
 
+  /** Reads how a prestation is counted: by its unit, but for what the row says. */
+  private counting(row: number, code: string, unit: string): Counting {
+    const told = countingOf(code, unit, this.nouns.site);
+    return {
+      counts: this.measure(row) ?? told.counts,
+      perSite: this.cap(row) ?? told.perSite,
+      words: this.words(row),
+    };
+  }
+
+  private cap(row: number): number | null {
+    const text = this.optional(row, "Plafond");
+    if (text === "" || /^[1-9]\d{0,6}$/.test(text)) return text === "" ? null : Number(text);
+    this.fail("tarifs-bad-cap", row, "Plafond", { value: text });
+    return null;
+  }
+
+  private measure(row: number): Measure | null {
+    const text = this.optional(row, "Compté");
+    const measure = measuresByWord.get(fold(text)) ?? null;
+    if (measure === null && text !== "") this.fail("tarifs-bad-measure", row, "Compté", { value: text });
+    return measure;
+  }
+
+  private words(row: number): string[] {
+    const cell = this.columns.has("Mots") ? this.value(row, "Mots") : null;
+    if (cell instanceof CellError) this.fail("tarifs-bad-words", row, "Mots", { value: cell.code });
+    return this.optional(row, "Mots")
+      .split(/[;,]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== "");
+  }
+
+  /** Returns what a cell shows in a column that a table may lack; empty where it is blank, or told. */
+  private optional(row: number, column: TarifsColumn): string {
+    if (!this.columns.has(column) || this.failsWithoutResult(row, column)) return "";
+    return shown(this.value(row, column)).trim();
+  }
+
   private price(row: number, nature: Nature, payer: Payer): Decimal | null {
     const column = amountColumns.find((one) => one.nature === nature && one.payer === payer)!.header;
+    if (!this.columns.has(column)) return null;
     const cell = this.value(row, column);
     // A formula without a result is no blank, which means no tariff; a day is no amount, whatever its serial.
     if (this.failsWithoutResult(row, column) || this.failsAsDay(row, column)) return null;
@@ -112,7 +162,7 @@ export class TarifsRowReader {
     const amount =
       typeof cell === "number" ? amountOfNumber(cell) : typeof cell === "string" ? amountOfText(cell) : "unreadable";
     if (amount === null || amount instanceof Decimal) return amount;
-    this.fail(amountFaults[amount], row, column, { column, value: shown(cell) });
+    this.fail(amountFaults[amount], row, column, { value: shown(cell) });
     return null;
   }
 
@@ -121,8 +171,8 @@ export class TarifsRowReader {
     const date = dateOfCell(cell, this.date1904);
     if (date !== null) return date;
     if (this.failsWithoutResult(row, column)) return null;
-    if (isBlank(cell)) this.fail("tarifs-missing-value", row, column, { column });
-    else this.fail("tarifs-bad-date", row, column, { column, value: shown(cell) });
+    if (isBlank(cell)) this.fail("tarifs-missing-value", row, column);
+    else this.fail("tarifs-bad-date", row, column, { value: shown(cell) });
     return null;
   }
 
@@ -130,20 +180,20 @@ export class TarifsRowReader {
     const cell = this.value(row, column);
     if (this.failsWithoutResult(row, column)) return "";
     const text = cell instanceof CellError ? "" : shown(cell).trim();
-    if (text === "") this.fail("tarifs-missing-value", row, column, { column });
+    if (text === "") this.fail("tarifs-missing-value", row, column);
     return text;
   }
 
-  private failsAsDay(row: number, column: TarifsHeader): boolean {
+  private failsAsDay(row: number, column: TarifsColumn): boolean {
     const cell = this.value(row, column);
     if (typeof cell !== "number" || !isShownAsDate(this.sheet, row, this.columns.get(column)!)) return false;
-    this.fail("tarifs-amount-date", row, column, { column, day: frenchDate(fromSerial(cell, this.date1904)) });
+    this.fail("tarifs-amount-date", row, column, { day: frenchDate(fromSerial(cell, this.date1904)) });
     return true;
   }
 
-  private failsWithoutResult(row: number, column: TarifsHeader): boolean {
+  private failsWithoutResult(row: number, column: TarifsColumn): boolean {
     if (!lacksResult(this.sheet, row, this.columns.get(column)!)) return false;
-    this.fail("tarifs-no-result", row, column, { column });
+    this.fail("tarifs-no-result", row, column);
     return true;
   }
 
@@ -151,17 +201,18 @@ export class TarifsRowReader {
     return isBlank(cellAt(this.sheet, row, column)) && !lacksResult(this.sheet, row, column);
   }
 
-  private value(row: number, column: TarifsHeader): Cell {
+  private value(row: number, column: TarifsColumn): Cell {
     return cellAt(this.sheet, row, this.columns.get(column)!);
   }
 
-  private cell(row: number, column: TarifsHeader): string {
+  private cell(row: number, column: TarifsColumn): string {
     return cellName(row, this.columns.get(column)!);
   }
 
-  private fail(code: MessageCode, row: number, column: TarifsHeader, params: Anomaly["params"]): void {
-    const { file, name } = this.sheet;
-    this.anomalies.push(anomaly("error", code, params, { file, sheet: name, cell: this.cell(row, column) }));
+  private fail(code: MessageCode, row: number, column: TarifsColumn, params: Anomaly["params"] = {}): void {
+    const { file, name: sheet } = this.sheet;
+    const told = { column: headerOf(column, this.nouns), ...params };
+    this.anomalies.push(anomaly("error", code, told, { file, sheet, cell: this.cell(row, column) }));
   }
 }
 

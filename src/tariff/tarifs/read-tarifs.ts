@@ -1,18 +1,24 @@
 import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import type { Campaign } from "../campaign";
+import type { Convention } from "../convention";
 import type { Grid } from "../grid";
 import { builtInConventions } from "../built-in";
 import { checkGrids, gridFor, periodOf, type DayOfCount } from "../grids";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
 import {
   findTarifsTables,
-  tarifsHeader,
+  headerOf,
+  tarifsColumn,
   tarifsHeaders,
   tarifsNotNamed,
+  type TarifsColumn,
   type TarifsHeader,
   type TarifsTable,
 } from "./table";
+
+/** What reading a table needs of the convention that it prices: its day of count, and those who bear prices. */
+export type TarifsTerms = Pick<Convention, "count" | "nouns" | "debtor">;
 
 /**
  * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null when there is no such
@@ -22,44 +28,46 @@ import {
 export function readTarifs(
   sheets: readonly SheetCells[],
   date1904: boolean,
-  count: DayOfCount = builtInConventions[0]!.count,
+  terms: TarifsTerms = builtInConventions[0]!,
 ): Result<readonly Grid[]> | null {
-  const [table, second] = findTarifsTables(sheets);
+  const [table, second] = findTarifsTables(sheets, terms.nouns);
   if (table === undefined) return null;
   if (second !== undefined) {
     const params = { sheet: table.sheet.name };
     return failure([anomalyAt(second, second.block.top, second.block.left, "tarifs-twice", params)]);
   }
-  const header = readHeader(table);
+  const header = readHeader(table, terms);
   if (!header.ok) return header;
 
-  const reader = new TarifsRowReader(table.sheet, header.value, date1904);
+  const reader = new TarifsRowReader(table.sheet, header.value, terms.nouns, date1904);
   const rows: TarifsRow[] = [];
   for (let row = table.block.top + 1; row <= table.block.bottom; row++) {
     const read = reader.row(row);
     if (read !== null) rows.push(read);
   }
   const groups = groupByGrid(rows);
-  const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups, count)];
+  const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups, terms.count)];
   if (rows.length === 0 && anomalies.length === 0)
     anomalies.push(anomalyAt(table, table.block.top, table.block.left, "tarifs-empty", {}));
   return anomalies.length > 0 ? failure(anomalies) : success(groups.map(({ grid }) => grid));
 }
 
-function readHeader(table: TarifsTable): Result<ReadonlyMap<TarifsHeader, number>> {
+function readHeader(table: TarifsTable, { nouns, debtor }: TarifsTerms): Result<ReadonlyMap<TarifsColumn, number>> {
   const { top, left, right } = table.block;
-  const columns = new Map<TarifsHeader, number>();
+  const columns = new Map<TarifsColumn, number>();
   const anomalies: Anomaly[] = [];
   for (let column = left; column <= right; column++) {
     const text = String(cellAt(table.sheet, top, column) ?? "");
-    const header = tarifsHeader(text);
+    const header = tarifsColumn(text, nouns);
     if (header === null) anomalies.push(anomalyAt(table, top, column, "tarifs-unknown-column", { header: text }));
     else if (columns.has(header)) anomalies.push(anomalyAt(table, top, column, "tarifs-duplicate-column", { header }));
     else columns.set(header, column);
   }
-  const missing = tarifsHeaders.filter((header) => !columns.has(header));
+  // Where nobody stands between the creditor and the members, there is nothing to say of their share.
+  const isNeeded = (header: TarifsHeader): boolean => debtor !== null || !header.endsWith("CAGB");
+  const missing = tarifsHeaders.filter((header) => isNeeded(header) && !columns.has(header));
   if (missing.length > 0) {
-    const headers = missing.map((header) => `«\u00a0${header}\u00a0»`).join(", ");
+    const headers = missing.map((header) => `«\u00a0${headerOf(header, nouns)}\u00a0»`).join(", ");
     anomalies.unshift(anomalyAt(table, top, left, "tarifs-missing-column", { headers }));
   }
   return anomalies.length > 0 ? failure(anomalies) : success(columns);
@@ -161,9 +169,15 @@ export function gridOfWorkbooks(
   }
   const owners = workbooks.filter(holdsTarifs);
   const sheets = owners.flatMap((workbook) => workbook.sheets);
-  const own = readTarifs(sheets, owners[0]?.date1904 ?? false, campaign.convention.count);
+  const own = readTarifs(sheets, owners[0]?.date1904 ?? false, campaign.convention);
   if (own?.ok === false) return own;
-  const warnings = own === null ? tarifsNotNamed(workbooks.flatMap((workbook) => workbook.sheets)) : [];
+  const warnings =
+    own === null
+      ? tarifsNotNamed(
+          workbooks.flatMap((workbook) => workbook.sheets),
+          campaign.convention.nouns,
+        )
+      : [];
   const chosen = gridFor(campaign, own?.value);
   // A grid that only lacks its name explains a campaign without one: it is told first.
   return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);

@@ -1,5 +1,5 @@
 import { cellName, fold, toSerial, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import { anomaly, type Anomaly } from "../../messages";
+import { anomaly, type Anomaly, type Nouns } from "../../messages";
 import type { Grid, PricePlace, TariffRow } from "../grid";
 
 /** A sheet and the block in it that holds a grid, header row included. */
@@ -12,13 +12,13 @@ export interface TarifsTable {
  * Finds the tables `Tarifs` of the sheets that users wrote: native tables of that name; when there is none, sheets of that name
  * with the header row in them, since .ods and .csv files carry no native tables. Hidden ones count: a grid is a setting.
  */
-export function findTarifsTables(sheets: readonly SheetCells[]): TarifsTable[] {
+export function findTarifsTables(sheets: readonly SheetCells[], nouns?: PayerNouns): TarifsTable[] {
   const own = sheets.filter((sheet) => sheet.generatedKey === null);
   const native = own.flatMap((sheet) =>
     sheet.tables.filter((table) => isTarifs(table.name)).map(({ block }) => ({ sheet, block })),
   );
   if (native.length > 0) return native;
-  return own.filter((sheet) => isTarifs(sheet.name)).flatMap(tableOfSheet);
+  return own.filter((sheet) => isTarifs(sheet.name)).flatMap((sheet) => tableOfSheet(sheet, nouns));
 }
 
 function isTarifs(name: string): boolean {
@@ -29,8 +29,8 @@ function isTarifs(name: string): boolean {
 const fewestHeaders = 3;
 
 /** Takes from the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
-function tableOfSheet(sheet: SheetCells): TarifsTable[] {
-  const top = rowOfHeaders(sheet, fewestHeaders);
+function tableOfSheet(sheet: SheetCells, nouns: PayerNouns | undefined): TarifsTable[] {
+  const top = rowOfHeaders(sheet, fewestHeaders, nouns);
   if (top === null) return [];
   const header = sheet.rows[top]!;
   const isFilled = (cell: unknown) => cell !== null && cell !== "";
@@ -50,11 +50,11 @@ function tableOfSheet(sheet: SheetCells): TarifsTable[] {
 /** A grid stands near the top of its sheet: a register of 100,000 rows is not looked through for one. */
 const deepest = 50;
 
-/** Returns the zero-based row, near the top, that holds the most of the ten headers, the first of equals; null when none holds so many. */
-export function rowOfHeaders(sheet: SheetCells, atLeast: number): number | null {
+/** Returns the zero-based row, near the top, that holds the most of the headers, the first of equals; null when none holds so many. */
+export function rowOfHeaders(sheet: SheetCells, atLeast: number, nouns?: PayerNouns): number | null {
   let best: { readonly row: number; readonly count: number } | null = null;
   for (const [row, cells] of sheet.rows.slice(0, deepest).entries()) {
-    const headers = new Set(cells.map((cell) => (typeof cell === "string" ? tarifsHeader(cell) : null)));
+    const headers = new Set(cells.map((cell) => (typeof cell === "string" ? tarifsColumn(cell, nouns) : null)));
     headers.delete(null);
     if (headers.size >= atLeast && headers.size > (best?.count ?? 0)) best = { row, count: headers.size };
   }
@@ -80,6 +80,20 @@ export const tarifsHeaders = [
 
 export type TarifsHeader = (typeof tarifsHeaders)[number];
 
+/** Columns that a table may have besides: the cap by site, what is counted, and other words; blank, the unit alone tells. */
+export const optionalHeaders = ["Plafond", "Compté", "Mots"] as const;
+
+/** A column of the table, by its header of 2014. */
+export type TarifsColumn = TarifsHeader | (typeof optionalHeaders)[number];
+
+/** What a convention calls those who bear prices. */
+export type PayerNouns = Pick<Nouns, "debtor" | "member">;
+
+/** Returns the header of a column as a convention has it: « Installation CAGB », « Installation Sivom ». */
+export function headerOf(column: TarifsColumn, { debtor, member }: PayerNouns): string {
+  return column.replace(/CAGB$/, debtor.singular).replace(/commune$/, member.singular);
+}
+
 /** Which price each amount column holds. */
 export const amountColumns: readonly (Omit<PricePlace, "code"> & { readonly header: TarifsHeader })[] = [
   { header: "Installation CAGB", nature: "installation", payer: "cagb" },
@@ -93,11 +107,15 @@ export function pricePlaces({ code }: TariffRow): PricePlace[] {
   return amountColumns.map(({ nature, payer }) => ({ code, nature, payer }));
 }
 
-const byFold = new Map<string, TarifsHeader>(tarifsHeaders.map((header) => [fold(header), header]));
-
-/** Returns the column a header names, case, accents and spacing apart; null for any other. */
-export function tarifsHeader(text: string): TarifsHeader | null {
-  return byFold.get(fold(text)) ?? null;
+/** Returns the column a header names, in the nouns of 2014 or in those given, case, accents and spacing apart; null for any other. */
+export function tarifsColumn(text: string, nouns?: PayerNouns): TarifsColumn | null {
+  const said = fold(text);
+  const columns = [...tarifsHeaders, ...optionalHeaders];
+  return (
+    columns.find((column) => fold(column) === said) ??
+    columns.find((column) => nouns !== undefined && fold(headerOf(column, nouns)) === said) ??
+    null
+  );
 }
 
 /**
@@ -123,12 +141,12 @@ const enoughHeaders = 8;
  * Warns of each visible sheet that holds a grid which nothing names `Tarifs`, so that the built-in one bills instead:
  * at its first header. Only of use when no table `Tarifs` was found. (decisions §1)
  */
-export function tarifsNotNamed(sheets: readonly SheetCells[]): Anomaly[] {
+export function tarifsNotNamed(sheets: readonly SheetCells[], nouns: PayerNouns): Anomaly[] {
   return sheets.flatMap((sheet): Anomaly[] => {
     if (sheet.generatedKey !== null || sheet.visibility !== "visible") return [];
-    const row = rowOfHeaders(sheet, enoughHeaders);
+    const row = rowOfHeaders(sheet, enoughHeaders, nouns);
     if (row === null) return [];
-    const column = sheet.rows[row]!.findIndex((cell) => typeof cell === "string" && tarifsHeader(cell) !== null);
+    const column = sheet.rows[row]!.findIndex((cell) => typeof cell === "string" && tarifsColumn(cell, nouns) !== null);
     const place = { file: sheet.file, sheet: sheet.name, cell: cellName(row, column) };
     return [anomaly("warning", "tarifs-not-named", { sheet: sheet.name }, place)];
   });
