@@ -3,12 +3,19 @@ import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { sheetsOfConvention } from "../conventions/canteens";
 import { mealTerminals, networks, tablets, type Deliberation } from "../conventions/deliberations";
 import { Folder, run } from "../cli/run-rebill";
+import { add } from "./analyses";
 
 const folder = new Folder();
 
+interface Shares {
+  readonly installation: { readonly cagb: string };
+  readonly maintenance: { readonly cagb: string };
+  readonly due: string;
+}
+
 interface Json {
   readonly total: string;
-  readonly byCommune: Readonly<Record<string, { readonly due: string; readonly cagb: string }>>;
+  readonly byCommune: Readonly<Record<string, Shares>>;
   readonly anomalies: readonly { readonly severity: string; readonly code: string; readonly message: string }[];
 }
 
@@ -34,7 +41,10 @@ describe("an act of nobody's, its convention kept in its workbook, is billed to 
     const json = await billed(deliberation);
     expect(errorsOf(json)).toEqual(errors);
     expect(json.total).toBe(deliberation.total);
-    const shares = Object.entries(json.byCommune).map(([insee, { due, cagb }]) => [insee, { due, borne: cagb }]);
+    const shares = Object.entries(json.byCommune).map(([insee, { due, installation, maintenance }]) => [
+      insee,
+      { due, borne: add(installation.cagb, maintenance.cagb) },
+    ]);
     expect(Object.fromEntries(shares)).toEqual(deliberation.expected);
   });
 });

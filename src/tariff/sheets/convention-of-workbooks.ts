@@ -1,5 +1,6 @@
 import { cellName, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Nouns, type Result } from "../../messages";
+import { builtInConventions } from "../built-in";
 import { campaignOf, type Campaign } from "../campaign";
 import type { Convention } from "../convention";
 import { conventionOf } from "../load-convention";
@@ -22,14 +23,16 @@ export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Resu
 
   const { date1904, sheets } = workbook;
   const terms = readConventionSheet(sheet, date1904);
-  const count = terms.ok ? terms.value.count : undefined;
-  const grids = readTarifs(sheets, date1904, count) ?? failure([at(sheet, "convention-without-tarifs", {})]);
+  const said = terms.ok ? terms.value : { ...builtInConventions[0]!, debtor: null };
+  const grids = readTarifs(sheets, date1904, said) ?? failure([at(sheet, "convention-without-tarifs", {})]);
   const list = sheets.find(claimsToListMembers);
   const members =
     list === undefined ? failure([at(sheet, "convention-without-communes", {})]) : readCommunesSheet(list, date1904);
   if (terms.ok && grids.ok && members.ok)
     return success(conventionOf(terms.value, grids.value, members.value, "workbook"));
-  return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error)));
+  // What heads its prices is known once the terms are: until then, no heading is told.
+  const isTold = ({ code }: Anomaly): boolean => terms.ok || !headingFaults.has(code);
+  return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error.filter(isTold))));
 }
 
 /**
@@ -50,6 +53,8 @@ export function nounsOfWorkbooks(workbooks: readonly WorkbookCells[]): Nouns | n
   const own = conventionOfWorkbooks(workbooks);
   return own?.ok === true ? own.value.nouns : null;
 }
+
+const headingFaults: ReadonlySet<MessageCode> = new Set(["tarifs-unknown-column", "tarifs-missing-column"]);
 
 function at({ file, name }: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {
   return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });

@@ -1,8 +1,16 @@
 import { monthNames, parseIsoDate, type Cell, type CivilDate } from "../../cells";
 import type { JsonObject } from "../../messages";
-import type { ConventionFiles } from "../load-convention";
+import { countingOf, type Grid, type Measure, type TariffRow } from "../grid";
+import { loadTerms, type ConventionFiles } from "../load-convention";
 import { loadGrids } from "../load-grid";
-import { gridRowsForUsers, tarifsHeaders, tarifsName } from "../tarifs/table";
+import {
+  amountColumns,
+  headerOf,
+  optionalHeaders,
+  tarifsHeaders,
+  tarifsName,
+  type TarifsColumn,
+} from "../tarifs/table";
 import {
   communesColumns,
   communesSheetName,
@@ -29,7 +37,7 @@ export type SettingsCell = Cell | { readonly day: CivilDate };
 export function conventionSheets(files: ConventionFiles): readonly SettingsSheet[] {
   return [
     { name: conventionSheetName, rows: [conventionHeaders, ...termsRows(asObject(files.convention))] },
-    { name: tarifsName, rows: [tarifsHeaders, ...tarifsRows(files.grid)] },
+    { name: tarifsName, rows: tarifsRows(files) },
     {
       name: communesSheetName,
       rows: [communesColumns.map(({ header }) => header), ...membersRows(asObject(files.communes))],
@@ -57,20 +65,52 @@ function valueOf(data: JsonObject, { field, kind }: ConventionRow): SettingsCell
   return `${day === 1 ? "1er" : day} ${monthNames[month - 1] ?? ""}`;
 }
 
-function tarifsRows(grid: unknown): SettingsCell[][] {
-  const loaded = loadGrids(grid, "workbook");
-  if (!loaded.ok) return [];
-  return loaded.value.flatMap((one) =>
-    gridRowsForUsers(one).map((cells) =>
-      cells.map((cell, column) =>
-        tarifsHeaders[column] === "Applicable du"
-          ? { day: one.from }
-          : tarifsHeaders[column] === "Applicable au"
-            ? { day: one.to }
-            : cell,
-      ),
-    ),
-  );
+/** What « Compté » says, in the words that people write. */
+const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", workstations: "postes", units: "unités" };
+
+/**
+ * Returns the rows of the sheet « Tarifs », headed in the nouns of the convention: without the columns of an intermediary that it has
+ * not, nor those of what no row says beside its unit.
+ */
+function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
+  const [terms, loaded] = [loadTerms(convention), loadGrids(grid, "workbook")];
+  const grids = loaded.ok ? loaded.value : [];
+  const isDefault = (row: TariffRow): boolean => {
+    const { perSite, counts, words } = countingOf(row.code, row.unit);
+    return row.perSite === perSite && row.counts === counts && row.words.length === words.length;
+  };
+  const hasDebtor = !terms.ok || terms.value.debtor !== null;
+  const columns = [...tarifsHeaders, ...(grids.every(({ rows }) => rows.every(isDefault)) ? [] : optionalHeaders)];
+  const shown = columns.filter((column) => hasDebtor || !column.endsWith("CAGB"));
+  const headers = shown.map((column) => (terms.ok ? headerOf(column, terms.value.nouns) : column));
+  return [headers, ...grids.flatMap((one) => one.rows.map((row) => shown.map((column) => cellOf(column, row, one))))];
+}
+
+function cellOf(column: TarifsColumn, row: TariffRow, { from, to, act }: Grid): SettingsCell {
+  switch (column) {
+    case "Code":
+      return row.code;
+    case "Prestation":
+      return row.prestation;
+    case "Unité":
+      return row.unit;
+    case "Applicable du":
+      return { day: from };
+    case "Applicable au":
+      return { day: to };
+    case "Acte":
+      return act;
+    case "Plafond":
+      return row.perSite;
+    case "Compté":
+      return measureWords[row.counts];
+    case "Mots":
+      return textOf(row.words.join("\u00a0; "));
+    default: {
+      const { nature, payer } = amountColumns.find(({ header }) => header === column)!;
+      return row.prices[nature][payer]?.toNumber() ?? null;
+    }
+  }
 }
 
 function membersRows(data: JsonObject): SettingsCell[][] {

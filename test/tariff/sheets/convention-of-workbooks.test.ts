@@ -143,11 +143,11 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
     ["Tarifs", "A2", "borne", "tarifs-bad-code"],
     ["Tarifs", "B3", null, "tarifs-missing-value"],
     ["Tarifs", "C2", null, "tarifs-missing-value"],
-    ["Tarifs", "E2", -1, "tarifs-amount-negative"],
-    ["Tarifs", "G3", "gratuit", "tarifs-amount-unreadable"],
-    ["Tarifs", "G2", 42.505, "tarifs-amount-decimals"],
-    ["Tarifs", "H2", "bientôt", "tarifs-bad-date"],
-    ["Tarifs", "J2", null, "tarifs-missing-value"],
+    ["Tarifs", "D2", -1, "tarifs-amount-negative"],
+    ["Tarifs", "E3", "gratuit", "tarifs-amount-unreadable"],
+    ["Tarifs", "E2", 42.505, "tarifs-amount-decimals"],
+    ["Tarifs", "F2", "bientôt", "tarifs-bad-date"],
+    ["Tarifs", "H2", null, "tarifs-missing-value"],
     ["Communes", "A2", "5312", "convention-bad-code"],
     ["Communes", "A3", null, "convention-missing-value"],
     ["Communes", "B2", null, "convention-missing-value"],
@@ -176,7 +176,7 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
   });
 
   it("gathers all that is wrong in the three sheets", () => {
-    const sheets = rowsOf(canteens);
+    const sheets = rowsOf(voted);
     sheets["Convention"]![1]![1] = null;
     sheets["Tarifs"]![1]![0] = "borne";
     sheets["Communes"]![1]![2] = "1";
