@@ -1,4 +1,5 @@
 export { addAnalyses, type Analyses } from "./analyses/make-analyses";
+export { amountNamesOf, type AmountNames } from "./amount-names";
 export { type SimulationResult } from "./analyses/simulation";
 export { markRectified } from "./document-status";
 export {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
+import { amountNamesOf } from "./amount-names";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
 import { billedSchools, sharedSchoolsNote, splitCells } from "./kit/billed";
@@ -149,13 +150,14 @@ export function makeRecapitulatif(
     { ...communes.at, end: lastPrinted },
     { convention: campaign.convention, hidden: findingColumn },
   );
+  const amountNames = amountNamesOf(campaign.convention);
   const model = page.finish({
     key: "recapitulatif",
     freeze: { rows: written.header + 1, columns: 1 },
     charts: [chart, ranking?.chart ?? null].filter((one) => one !== null),
     dataBars: ranking === null ? [] : [ranking.bars],
     names: Object.fromEntries(
-      rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
+      rows.map(({ total }, index) => [amountNames.dueOf(total.commune.insee), written.rows[index]!.due]),
     ),
     orientation: "portrait",
     lastColumn: lastPrinted,

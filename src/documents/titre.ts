@@ -1,6 +1,7 @@
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { claimantOf, holdsDay, isCreditor } from "../tariff";
+import { amountNamesOf } from "./amount-names";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche } from "./kit/billed";
@@ -76,9 +77,10 @@ export function makeTitre(
   page.startPage();
   writeAnnex(page, statement, recapitulatif);
 
+  const names = amountNamesOf(campaign.convention);
   const model = page.finish({
     key: "titre",
-    names: { ORDICLASSE_TITRE: total.total, ORDICLASSE_CAGB: total.cagb, ORDICLASSE_COMMUNES: total.commune },
+    names: { [names.titre]: total.total, [names.debtor]: total.cagb, [names.members]: total.commune },
     orientation: "portrait",
     lastColumn: printed.last,
     header: printTexts("État liquidatif", campaign, status).header,

@@ -170,8 +170,9 @@ function placesOfLine(line: Line, sheets: Billing["sheets"]): CellPlace[] {
   const origins = sheets.flatMap(({ provenance }) => [...(provenance?.origins.values() ?? [])]);
   const of = (kind: Origin["kind"]) =>
     origins.filter((origin) => origin.kind === kind).flatMap((origin) => amountIn(origin, line) ?? []);
-  const titre = sheets.flatMap(({ name: sheet, names }) =>
-    names.flatMap(({ name, row, column }) => (name === "ORDICLASSE_TITRE" ? [{ sheet, row, column }] : [])),
+  // The first cell that the titre names is its total.
+  const titre = sheets.flatMap(({ key, name: sheet, names }) =>
+    key === "titre" ? names.slice(0, 1).map(({ row, column }) => ({ sheet, row, column })) : [],
   );
   return [...of("line"), ...of("commune"), ...of("bases"), ...titre].map(cellPlaceOf);
 }

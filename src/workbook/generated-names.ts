@@ -10,7 +10,7 @@ export const keyName = "ORDICLASSE_CLE";
  * formula changes shows, and Excel hides none again.
  */
 export const markPrefix = "ORDICLASSE_ETAT_";
-/** Prefix of the workbook's names that point at our amounts. */
+/** Prefix of the hidden names of our sheets, and of those that point at our amounts under the convention of 2014. */
 export const namePrefix = "ORDICLASSE_";
 /** Key of a sheet that the user copied from one of ours, once it is recognised: it is theirs, but still no source. */
 export const copyMark = "copie:";
@@ -90,8 +90,10 @@ export function amountNames({ name: sheet, names }: SheetModel): WorkbookName[] 
   return names.map(({ name, row, column }) => ({ name, formula: cellReference(sheet, row, column) }));
 }
 
-/** The names that documents give to their amounts: a user may have one of their own. */
-const amountName = /^ORDICLASSE_(TITRE|CAGB|COMMUNES|DU_\d{5})$/i;
+/** The name of what a member owes: what stands before begins all the names of its convention, « CANTINES_DU_25014 ». */
+const dueName = /^(.+_)DU_\d[\dAB]\d{3}$/;
+/** The names that documents give to their amounts under any convention, or that of 2014: a user may have one of their own. */
+const amountName = /_(?:TITRE|DU_\d[\dAB]\d{3})$|^ORDICLASSE_(?:CAGB|COMMUNES)$/;
 
 /** Returns the sheet and the zero-based cell that a name leads to; null when it leads to no single cell of a sheet. */
 function targetOf(formula: string): { readonly sheet: string; readonly row: number; readonly column: number } | null {
@@ -101,28 +103,52 @@ function targetOf(formula: string): { readonly sheet: string; readonly row: numb
   return { sheet: match[1]!.replace(/^'(.*)'$/, (_, quoted: string) => quoted.replaceAll("''", "'")), ...place };
 }
 
+/** The workbook's names, between those that documents give to their amounts and the user's own. */
+interface SplitNames {
+  readonly own: readonly WorkbookName[];
+  readonly others: readonly WorkbookName[];
+  /** Returns whether a name is one that documents give to an amount, whatever it leads to. */
+  readonly isOfAmount: (name: string) => boolean;
+}
+
 /**
- * Returns whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
+ * Tells the names that are ours: they lead to a cell of a generated sheet, or to one that is no more, and begin as those of a
+ * convention do. What those begin with is known of 2014; of another convention, from the names of what its members owe, which lead
+ * to our sheets, and from `wanted`, those that documents are about to give.
  */
-export function isGeneratedName({ name, formula }: WorkbookName, generatedSheets: ReadonlySet<string>): boolean {
-  if (!name.toUpperCase().startsWith(namePrefix)) return false;
-  if (formula.includes("#REF!")) return amountName.test(name);
-  const target = targetOf(formula);
-  return target !== null && generatedSheets.has(target.sheet);
+export function splitNames(
+  names: readonly WorkbookName[],
+  generatedSheets: ReadonlySet<string>,
+  wanted: readonly WorkbookName[] = [],
+): SplitNames {
+  const isPlaced = ({ formula }: WorkbookName): boolean => generatedSheets.has(targetOf(formula)?.sheet ?? "");
+  const given = new Set(wanted.map(({ name }) => name.toUpperCase()));
+  const known = [...names.filter(isPlaced), ...wanted].flatMap(
+    ({ name }) => dueName.exec(name.toUpperCase())?.[1] ?? [],
+  );
+  const beginnings = [...new Set([namePrefix, ...known])];
+  const isOfAmount = (name: string): boolean =>
+    given.has(name) || (amountName.test(name) && beginnings.some((beginning) => name.startsWith(beginning)));
+  const isOwn = (one: WorkbookName): boolean => {
+    const name = one.name.toUpperCase();
+    if (one.formula.includes("#REF!")) return isOfAmount(name);
+    return isPlaced(one) && (given.has(name) || beginnings.some((beginning) => name.startsWith(beginning)));
+  };
+  return {
+    own: names.filter(isOwn),
+    others: names.filter((one) => !isOwn(one)),
+    isOfAmount: (name) => isOfAmount(name.toUpperCase()),
+  };
 }
 
 /** Returns a warning for each name that documents give to an amount, and that the user has given to something else. */
-export function takenNames(
-  names: readonly WorkbookName[],
-  generatedSheets: ReadonlySet<string>,
-  file: string,
-): Anomaly[] {
-  return names.flatMap((one): Anomaly[] => {
-    if (!amountName.test(one.name) || isGeneratedName(one, generatedSheets)) return [];
-    const target = targetOf(one.formula);
+export function takenNames({ others, isOfAmount }: SplitNames, file: string): Anomaly[] {
+  return others.flatMap(({ name, formula }): Anomaly[] => {
+    if (!isOfAmount(name)) return [];
+    const target = targetOf(formula);
     const sheet = target?.sheet ?? null;
     const cell = target === null ? null : cellName(target.row, target.column);
-    return [anomaly("warning", "own-name-taken", { name: one.name }, { file, sheet, cell })];
+    return [anomaly("warning", "own-name-taken", { name }, { file, sheet, cell })];
   });
 }
 
@@ -137,11 +163,11 @@ export interface GeneratedAmount {
   readonly amount: number;
 }
 
-/** Returns the amounts that the workbook's names point at in the generated sheets. */
-export function generatedAmounts(names: readonly WorkbookName[], sheets: readonly SheetCells[]): GeneratedAmount[] {
-  return names.flatMap(({ name, formula }) => {
+/** Returns the amounts that our names point at in the generated sheets. */
+export function generatedAmounts({ own }: SplitNames, sheets: readonly SheetCells[]): GeneratedAmount[] {
+  return own.flatMap(({ name, formula }) => {
     const target = targetOf(formula);
-    if (!name.toUpperCase().startsWith(namePrefix) || target === null) return [];
+    if (target === null) return [];
     const sheet = sheets.find((one) => one.name === target.sheet && one.generatedKey !== null);
     const amount = sheet === undefined ? null : cellAt(sheet, target.row, target.column);
     return typeof amount === "number" ? [{ name: name.toUpperCase(), amount }] : [];

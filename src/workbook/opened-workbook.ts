@@ -6,6 +6,7 @@ import {
   generatedAmounts,
   journalKey,
   recordOf,
+  splitNames,
   takenNames,
   type GeneratedAmount,
   type WorkbookName,
@@ -24,25 +25,25 @@ interface WorkbookFound {
   readonly sheetNames: readonly string[];
   /** Generated sheets in place, one a key. */
   readonly generated: readonly (KeyedName & { readonly record: readonly string[] })[];
-  /** Names of the workbook that begin as ours do; those that may be the user's. */
+  /** Names of the workbook, whosever they are. */
   readonly names: readonly WorkbookName[];
-  readonly otherNames: readonly WorkbookName[];
   readonly anomalies: readonly Anomaly[];
 }
 
 /** Returns an opened workbook, what follows from its sheets and its names worked out. */
 export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
-  const { cells, sheetNames, generated, names, otherNames, anomalies } = found;
-  const ownNames = new Set(generated.map(({ name }) => name));
+  const { cells, sheetNames, generated, names, anomalies } = found;
+  const documents = new Set(generated.map(({ name }) => name));
+  const split = splitNames(names, documents);
   const journal = generated.find(({ key }) => key === journalKey);
   return {
     cells,
-    anomalies: [...anomalies, ...takenNames(otherNames, ownNames, cells.file)],
+    anomalies: [...anomalies, ...takenNames(split, cells.file)],
     generatedSheets: generated.map(({ key, name }) => ({ key, name })),
-    userSheetNames: sheetNames.filter((name) => !ownNames.has(name)),
+    userSheetNames: sheetNames.filter((name) => !documents.has(name)),
     journalRows: cells.sheets.find(({ name }) => name === journal?.name)?.rows ?? [],
     runRecord: recordOf(journal?.record ?? []),
-    ownAmounts: generatedAmounts(names, cells.sheets),
+    ownAmounts: generatedAmounts(split, cells.sheets),
   };
 }
 

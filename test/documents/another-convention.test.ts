@@ -1,5 +1,6 @@
 import { addAnalyses, communesCsv, mailingCsv, sentFile, titreCsv, type SheetModel } from "../../src/documents";
 import type { Statement } from "../../src/statement";
+import { amountNames } from "../../src/workbook/generated-names";
 import { makeSheets } from "../at-once";
 import fc from "../properties";
 import * as given from "../statement/fixtures";
@@ -22,12 +23,13 @@ function sheetsOf(before: Statement, after: Statement, then: Statement): SheetMo
   return addAnalyses(documents, analyses, nowhere);
 }
 
-/** All that a sheet says, wherever it stands: cells, links, charts, headers and footers, its tab. */
+/** All that a sheet says, wherever it stands: cells, links, charts, headers and footers, its tab, the names of its amounts. */
 function textsOf(model: SheetModel): string[] {
   const { name, rows, charts, print } = model;
   const cells = rows.flatMap(({ cells: own }) => own.flatMap((cell) => [cell?.value, cell?.formula, cell?.link?.tip]));
   const drawn = charts.flatMap(({ title, altText, series }) => [title, altText, ...series.map((one) => one.title)]);
-  return [name, ...cells, ...drawn, ...print.header, ...print.footer].map((text) => String(text ?? ""));
+  const names = amountNames(model).map((one) => one.name);
+  return [name, ...cells, ...drawn, ...print.header, ...print.footer, ...names].map((text) => String(text ?? ""));
 }
 
 /** What the convention of 2014 alone says, whatever its accents; and brackets of ours that were left. */

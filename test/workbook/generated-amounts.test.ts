@@ -1,4 +1,4 @@
-import { generatedAmounts } from "../../src/workbook/generated-names";
+import { generatedAmounts, splitNames } from "../../src/workbook/generated-names";
 import { openActiveWorkbook } from "../../src/workbook/office";
 import { sheet } from "../inventory/workbook-of";
 import { startExcel, type ExcelInTest } from "./office/excel";
@@ -33,7 +33,7 @@ describe("a name gives no amount", () => {
   const ours = sheet("L'état", [[12.5, "texte"]], { generatedKey: "titre" })("parc.xlsx");
   const theirs = sheet("Parc", [[12.5]])("parc.xlsx");
   const amountsOf = (formula: string, name = "ORDICLASSE_TITRE") =>
-    generatedAmounts([{ name, formula }], [ours, theirs]);
+    generatedAmounts(splitNames([{ name, formula }], new Set([ours.name])), [ours, theirs]);
 
   it("but where it leads to a number of a generated sheet, however Excel spells it", () => {
     const found = [{ name: "ORDICLASSE_TITRE", amount: 12.5 }];

@@ -141,16 +141,8 @@ function neighboursIn(own: readonly SheetModel[]) {
   };
 }
 
-const titreNames: Readonly<Record<Part, string>> = {
-  cagb: "ORDICLASSE_CAGB",
-  commune: "ORDICLASSE_COMMUNES",
-  total: "ORDICLASSE_TITRE",
-};
-
-/** Finds the cells of the titre that the workbook names. */
-function amountsOf({ name: sheet, names }: SheetModel): Readonly<Record<Part, Place>> {
-  return byPart((part) => {
-    const { row, column } = names.find(({ name }) => name === titreNames[part])!;
-    return { sheet, row, column };
-  });
+/** Finds the cells of the titre that the workbook names, in their order: the total, then its parts. */
+function amountsOf({ name: sheet, names: [total, cagb, commune] }: SheetModel): Readonly<Record<Part, Place>> {
+  const named = { total, cagb, commune };
+  return byPart((part) => ({ sheet, row: named[part]!.row, column: named[part]!.column }));
 }

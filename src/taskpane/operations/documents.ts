@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
 import { as15Digits, CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
+import { amountNamesOf, type AmountNames } from "../../documents";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
@@ -39,15 +40,16 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   if (status === null || !last.ok) return status;
   const run = last.value;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
-  const total = before.get("ORDICLASSE_TITRE");
-  if (run.campaign.year !== snapshot.campaign || total === undefined) return status;
   const { statement, reading } = billing;
+  const names = amountNamesOf(statement.campaign.convention);
+  const total = before.get(names.titre);
+  if (run.campaign.year !== snapshot.campaign || total === undefined) return status;
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
-    communes: communeChanges(before, statement),
+    communes: communeChanges(before, statement, names),
     byPayer: {
-      cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
-      commune: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+      cagb: changeOf(before.get(names.debtor), statement.cagb),
+      commune: changeOf(before.get(names.members), statement.communes),
     },
     total: changeOf(total, statement.total),
   };
@@ -81,14 +83,16 @@ function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
 function communeChanges(
   before: ReadonlyMap<string, Decimal>,
   { byCommune, campaign }: Snapshot["billing"]["statement"],
+  { dueOf }: AmountNames,
 ): Differences["communes"] {
   const now = new Map(byCommune.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
-  const then = [...before.keys()].flatMap((name) => /^ORDICLASSE_DU_(.+)$/.exec(name)?.[1] ?? []);
+  const begun = dueOf("");
+  const then = [...before.keys()].flatMap((name) => (name.startsWith(begun) ? [name.slice(begun.length)] : []));
   return [...new Set([...then, ...now.keys()])]
     .map((insee) => ({
       insee,
       name: now.get(insee)?.name ?? campaign.convention.members.find((one) => one.insee === insee)?.name ?? insee,
-      change: changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
+      change: changeOf(before.get(dueOf(insee)), now.get(insee)?.due),
     }))
     .filter(({ change }) => !change.difference.isZero())
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));

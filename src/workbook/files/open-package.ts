@@ -33,13 +33,11 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   const read = readSheets(pack, part, file);
   const sheets = part.sheets().map((sheet) => ({ ...sheet, key: read.keys.get(sheet.name) ?? null }));
   checkRest(zip, new Set([path, ...read.parts]));
-  const names = part.prefixedNames();
   const opened = openedWorkbook({
     cells: { file, date1904: part.date1904, sheets: read.cells },
     sheetNames: sheets.map(({ name }) => name),
     generated: generatedSheetsOf(sheets),
-    names,
-    otherNames: names,
+    names: part.names(),
     anomalies: read.anomalies,
   });
   const format = type.includes("macroEnabled") ? "xlsm" : "xlsx";

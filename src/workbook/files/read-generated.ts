@@ -91,7 +91,7 @@ export function readGenerated({ source, generatedSheets }: OpenWorkbook): Genera
   const originals = new Set(sheets.map(({ name }) => name));
   const isCopy = ({ key, name }: (typeof entries)[number]) => isGeneratedKey(key ?? "") && !originals.has(name);
   const copies = entries.filter(isCopy).map(({ name }) => name);
-  return { date1904, sheets, withoutKey, copies, names: workbook.prefixedNames() };
+  return { date1904, sheets, withoutKey, copies, names: workbook.names() };
 }
 
 function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {

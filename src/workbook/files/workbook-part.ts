@@ -4,10 +4,8 @@ import {
   copiesOf,
   copyMark,
   formulaOfText,
-  isGeneratedName,
   keyIn,
   keyName,
-  namePrefix,
   numberedFormulas,
   originalsOf,
   recordPrefix,
@@ -111,9 +109,9 @@ export class WorkbookPart {
     for (const view of childrenOf(views, "workbookView")) view.setAttribute("activeTab", String(place));
   }
 
-  /** Returns the names of the workbook that begin as ours do, wherever they lead. */
-  prefixedNames(): WorkbookName[] {
-    return this.definedNames().filter(({ name, sheet }) => sheet === null && name.toUpperCase().startsWith(namePrefix));
+  /** Returns the names of the workbook, wherever they lead. */
+  names(): WorkbookName[] {
+    return this.definedNames().filter(({ sheet }) => sheet === null);
   }
 
   /** Returns every name, of the workbook and of its sheets. */
@@ -169,14 +167,11 @@ export class WorkbookPart {
       }
   }
 
-  /**
-   * Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs.
-   */
-  removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
+  /** Takes out every name of these sheets, by their places, and those of the workbook that are named. */
+  removeNames(places: ReadonlySet<number>, names: ReadonlySet<string>): void {
     for (const element of this.nameElements()) {
-      const name = definedNameOf(element);
-      if (name.sheet === null ? isGeneratedName(name, documents) : places.has(name.sheet))
-        element.parentNode!.removeChild(element);
+      const { name, sheet } = definedNameOf(element);
+      if (sheet === null ? names.has(name) : places.has(sheet)) element.parentNode!.removeChild(element);
     }
   }
 
@@ -192,15 +187,12 @@ export class WorkbookPart {
   /** Adds names, but for one that the user has given to something else. */
   addNames(names: readonly DefinedName[]): void {
     if (names.length === 0) return;
-    const taken = new Set(this.prefixedNames().map(({ name }) => name.toUpperCase()));
+    const taken = new Set(this.names().map(({ name }) => name.toUpperCase()));
     const parent = childOf(this.root, "definedNames") ?? this.insert("definedNames", beforeNames);
     for (const { name, sheet, formula, hidden } of names) {
       if (sheet === null && taken.has(name.toUpperCase())) continue;
-      const element = newElement(parent, "definedName", {
-        name,
-        ...(sheet === null ? {} : { localSheetId: String(sheet) }),
-        ...(hidden ? { hidden: "1" } : {}),
-      });
+      const scope = sheet === null ? {} : { localSheetId: String(sheet) };
+      const element = newElement(parent, "definedName", { name, ...scope, ...(hidden ? { hidden: "1" } : {}) });
       element.textContent = formula;
       parent.appendChild(element);
     }

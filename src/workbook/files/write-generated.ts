@@ -13,6 +13,7 @@ import {
   numberedName,
   recordFormulas,
   recordPrefix,
+  splitNames,
 } from "../generated-names";
 import { drawLooks } from "./draw-looks";
 import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
@@ -68,7 +69,8 @@ function removeOldGeneration(
   const rest = isJournalAlone(models) ? [] : own.filter((sheet) => !wanted.has(sheet.key));
   const gone = rest.filter((sheet) => sheet.key !== journalKey);
   const named = new Set([...replaced, ...rest].map((sheet) => sheet.name));
-  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)), named);
+  const names = splitNames(workbook.names(), named, models.flatMap(amountNames)).own.map(({ name }) => name);
+  workbook.removeNames(new Set(replaced.map((sheet) => sheet.place)), new Set(names));
   workbook.removeSheets(new Set(gone.map((sheet) => sheet.place)));
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }

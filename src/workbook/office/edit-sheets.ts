@@ -6,6 +6,7 @@ import {
   keyName,
   markPrefix,
   numberedName,
+  splitNames,
   type WorkbookName,
 } from "../generated-names";
 import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
@@ -176,12 +177,15 @@ export function setNumberedNames(
  */
 export function setNames(
   { names, worksheets }: Excel.Workbook,
-  { names: present, otherNames, sheets }: Pick<WorkbookState, "names" | "otherNames" | "sheets">,
+  { names: known, otherNames, sheets }: Pick<WorkbookState, "names" | "otherNames" | "sheets">,
   wanted: readonly WorkbookName[],
 ): void {
+  const documents = new Set(sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
+  // What is wanted tells more of our names than those that are there.
+  const { own: present, others } = splitNames([...known, ...otherNames], documents, wanted);
   const free = sheetToShow(sheets, present, wanted);
   if (free !== null) worksheets.getItem(free.id).activate();
-  const taken = new Set(otherNames.map(({ name }) => name.toUpperCase()));
+  const taken = new Set(others.map(({ name }) => name.toUpperCase()));
   const left = new Map(present.map((one) => [one.name.toUpperCase(), one]));
   for (const one of wanted) {
     if (taken.has(one.name.toUpperCase())) continue;

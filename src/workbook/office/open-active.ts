@@ -55,7 +55,7 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
 /** Reads all sheets but the staging ones, which are none for anybody. */
 async function readAll(found: WorkbookState, kind: ReadingKind, watch: Watch): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
-  const { date1904, names, otherNames } = state;
+  const { date1904 } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
   const sheets = await readSheets(state, file, kind, watch);
   const generated = generatedSheetsOf(state);
@@ -63,8 +63,7 @@ async function readAll(found: WorkbookState, kind: ReadingKind, watch: Watch): P
     cells: { file, date1904, sheets },
     sheetNames: state.sheets.map(({ name }) => name),
     generated,
-    names,
-    otherNames,
+    names: [...state.names, ...state.otherNames],
     anomalies: [
       ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
       // The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew.

@@ -3,13 +3,13 @@ import { checksumName } from "../checksum";
 import {
   chartPrefix,
   isGeneratedKey,
-  isGeneratedName,
   keyIn,
   markPrefix,
   namePrefix,
   numberedFormulas,
   originalsOf,
   recordPrefix,
+  splitNames,
   textOfName,
   type WorkbookName,
 } from "../generated-names";
@@ -52,7 +52,7 @@ export interface WorkbookState {
   readonly sheets: readonly SheetState[];
   /** Names that lead to our documents. */
   readonly names: readonly WorkbookName[];
-  /** Names with our prefix that the user has given to something else. */
+  /** The others, which are the user's own. */
   readonly otherNames: readonly WorkbookName[];
   /** Names of the sheets that bear a key and are the user's. */
   readonly keyTaken: readonly string[];
@@ -104,7 +104,7 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
   return () =>
-    withNames(prefixed(names.items.filter(({ scope }) => scope === "Workbook")), {
+    withNames(written(names.items.filter(({ scope }) => scope === "Workbook")), {
       file: fileNameOf(workbook.name),
       sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
@@ -141,17 +141,15 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
 
 /** Returns the names of a sheet's own with our prefix: Excel may give those of the workbook among them, and the other way round. */
 function namesOf({ names }: Excel.Worksheet): WorkbookName[] {
-  return prefixed(names.items.filter(({ scope }) => scope === "Worksheet"));
+  const own = written(names.items.filter(({ scope }) => scope === "Worksheet"));
+  return own.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
 }
 
 /** Returns the state, its names split between those that lead to our documents, in place or aside, and the user's own. */
 function withNames(all: readonly WorkbookName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
   const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
-  return {
-    ...state,
-    names: all.filter((name) => isGeneratedName(name, documents)),
-    otherNames: all.filter((name) => !isGeneratedName(name, documents)),
-  };
+  const { own, others } = splitNames(all, documents);
+  return { ...state, names: own, otherNames: others };
 }
 
 /** Returns the state in which these sheets are the user's, though they bear a key. */
@@ -166,10 +164,8 @@ function fileNameOf(name: string): string | null {
   return /\.\w{3,4}$/.test(name) ? name : null;
 }
 
-function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
-  return items
-    .filter(({ name }) => name.toUpperCase().startsWith(namePrefix))
-    .map(({ name, formula }) => ({ name, formula: String(formula) }));
+function written(items: readonly Excel.NamedItem[]): WorkbookName[] {
+  return items.map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
 function keyOf(names: readonly WorkbookName[]): Pick<SheetState, "key" | "owner"> {

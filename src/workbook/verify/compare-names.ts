@@ -8,11 +8,11 @@ import {
   chartNames,
   chartPrefix,
   formulaOfText,
-  isGeneratedName,
   numberedName,
   recordFormulas,
   recordOf,
   recordPrefix,
+  splitNames,
 } from "../generated-names";
 import type { Compared } from "./compare-sheet";
 import { comparableFormula, quotedPair } from "./comparable";
@@ -87,7 +87,8 @@ export function compareAmountNames(
 ): Finding[] {
   const wanted = models.flatMap(amountNames).filter(({ name }) => !taken.has(name));
   const expected = new Set(wanted.map(({ name }) => name));
-  const found = names.filter((one) => expected.has(one.name.toUpperCase()) || isGeneratedName(one, sheets));
+  const own = new Set(splitNames(names, sheets, wanted).own);
+  const found = names.filter((one) => expected.has(one.name.toUpperCase()) || own.has(one));
   return compareNames(
     found.filter(({ name }) => !taken.has(name.toUpperCase())),
     wanted,

@@ -35,13 +35,13 @@ export function townBytes(communes: Readonly<Record<string, number>>): Promise<U
 /** What a run writes into a workbook, from either port. */
 export function modelsFor(
   workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "generatedSheets">,
-  { year = 2014, printableFiches = false, when = "2014-11-25 14:03" } = {},
+  { year = 2014, campaign = campaignOf(year), printableFiches = false, when = "2014-11-25 14:03" } = {},
 ): readonly SheetModel[] {
   return made(
     billCampaign({
       workbooks: [workbook.cells],
       openingAnomalies: [],
-      campaign: campaignOf(year),
+      campaign,
       options: { printableFiches },
       journal: { when, rows: workbook.journalRows.slice(journalFirstRow) },
       userSheetNames: workbook.userSheetNames,
