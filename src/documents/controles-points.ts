@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import { pointsOf, type InventoryReading, type Point, type PointPlace } from "../inventory";
-import { pointMessage, type Anomaly, type Severity } from "../messages";
+import { pointMessage, type Anomaly, type Severity, type Speech } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import {
   controlsOf,
@@ -177,7 +177,12 @@ type PointRow =
   | { readonly left: number };
 
 /** Writes what was found, one point for each cause, errors first: its number of cells, and a link to each range of them. (decisions §4) */
-export function writePoints(page: Page, reading: InventoryReading, anomalies: readonly Anomaly[]): void {
+export function writePoints(
+  page: Page,
+  reading: InventoryReading,
+  anomalies: readonly Anomaly[],
+  speech: Speech,
+): void {
   page.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {
     page.band([text("Aucun point.", styles.line)], styles.line);
@@ -190,7 +195,7 @@ export function writePoints(page: Page, reading: InventoryReading, anomalies: re
       message: column.text(
         "Constat",
         null,
-        (row) => ("point" in row ? pointMessage(row.point.anomalies) : null),
+        (row) => ("point" in row ? pointMessage(row.point.anomalies, speech) : null),
         styles.wrapped,
       ),
       severity: column.cell("Gravité", null, (row) => ("point" in row ? severityCell(row.point) : null), "left"),

@@ -13,7 +13,7 @@ import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import type { Say } from "./kit/say";
+import { speechIn, type Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { capitalised, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
@@ -56,7 +56,7 @@ export function makeControles(
   writeMappings(page, reading, grid);
   page.space();
   const pointsAt = cellName(page.next, 0);
-  writePoints(page, reading, anomalies);
+  writePoints(page, reading, anomalies, speechIn(campaign));
   page.overwrite(linkRow, 0, linkTo(`Points : ${countPoints(anomalies)}`, name, pointsAt, styles.back));
   return page.finish({ key: "controles", orientation: "landscape", ...printTexts(title, campaign) });
 }

@@ -2,25 +2,28 @@ import { addAnalyses, communesCsv, mailingCsv, sentFile, titreCsv, type SheetMod
 import type { Statement } from "../../src/statement";
 import { amountNames } from "../../src/workbook/generated-names";
 import { makeSheets } from "../at-once";
+import { atDepth } from "../depth";
 import fc from "../properties";
 import * as given from "../statement/fixtures";
 import { analysesOf } from "./analyses/all-analyses";
+import { acceptedError } from "./fixtures";
 import { conventions, statementOf } from "./random-conventions";
 
 const nowhere = { userSheetNames: [], generatedSheets: [] };
 
 /** All the sheets of a campaign, with those of its analyses. */
-function sheetsOf(before: Statement, after: Statement, then: Statement): SheetModel[] {
+function sheetsOf(before: Statement, after: Statement, then: Statement, isProvisional: boolean): SheetModel[] {
   const schools = [...new Set(after.byCommune.flatMap((total) => total.schools.map(({ school }) => school)))];
+  const anomalies = isProvisional ? [acceptedError] : [];
   const analyses = analysesOf(before, after, after, then);
   const documents = makeSheets({
-    reading: given.reading(schools, []),
+    reading: given.reading(schools, [], { anomalies }),
     statement: after,
     journal: { when: "2026-01-15 14:03", rows: [], fingerprints: [] },
     comparison: analyses.comparison.comparison,
     ...nowhere,
   });
-  return addAnalyses(documents, analyses, nowhere);
+  return addAnalyses(documents, { ...analyses, simulation: { ...analyses.simulation, anomalies } }, nowhere);
 }
 
 /** All that a sheet says, wherever it stands: cells, links, charts, headers and footers, its tab, the names of its amounts. */
@@ -41,17 +44,17 @@ function leftOf2014(texts: readonly string[]): string[] {
 
 test("documents, analyses, lists and files of a convention say nothing of another, whatever its parties, nouns and days", () => {
   fc.assert(
-    fc.property(conventions, (drawn) => {
+    fc.property(conventions, fc.boolean(), (drawn, isProvisional) => {
       const [before, after, then] = [
         statementOf(drawn, 2025, 0),
         statementOf(drawn, 2026, 1),
         statementOf(drawn, 2026, 2),
       ];
-      const models = sheetsOf(before, after, then);
+      const models = sheetsOf(before, after, then, isProvisional);
       const sent = models.flatMap(({ key }) => Object.values(sentFile(key, after) ?? {}));
       const lists = [titreCsv(after), communesCsv(after), mailingCsv(after)];
       expect(leftOf2014([...models.flatMap(textsOf), ...sent, ...lists])).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: atDepth(25, 300) },
   );
 });

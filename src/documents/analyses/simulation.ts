@@ -1,4 +1,4 @@
-import { message, type Anomaly } from "../../messages";
+import { message, type Anomaly, type Speech } from "../../messages";
 import {
   countDirections,
   type Change,
@@ -13,7 +13,7 @@ import { minus, plus, product, same, type Formula, type FormulaSource, type Plac
 import { checkRow, heading, linkCells, printTexts } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { partNames, payerName, sayIn, type Say } from "../kit/say";
+import { partNames, payerName, sayIn, speechIn, type Say } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
 import { gridText, natureNames } from "../kit/texts";
@@ -154,7 +154,7 @@ export function makeSimulation(
     prices: () => priced.total.difference,
   });
   page.space();
-  if (anomalies.length > 0) writeAnomalies(page, anomalies);
+  if (anomalies.length > 0) writeAnomalies(page, anomalies, speechIn(campaign));
   page.section("Par prestation");
   const priced = prices.write(page, simulation.prices, {
     keep: Infinity,
@@ -280,11 +280,11 @@ function writeChange(
 }
 
 /** Writes what the simulation could not count: the difference is short of it. */
-function writeAnomalies(page: Page, anomalies: readonly Anomaly[]): void {
+function writeAnomalies(page: Page, anomalies: readonly Anomaly[], speech: Speech): void {
   page.section("Points propres à l’essai");
   for (const { code, params, sheet, cell } of anomalies) {
     const place = sheet === null ? "" : `${sheet}${cell === null ? "" : `!${cell}`} : `;
-    page.paragraph(place + message(code, params), styles.note);
+    page.paragraph(place + message(code, params, speech), styles.note);
   }
   page.space();
 }

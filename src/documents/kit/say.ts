@@ -1,4 +1,4 @@
-import { inNouns, type Noun, type Nouns } from "../../messages";
+import { inNouns, type Noun, type Nouns, type Speech } from "../../messages";
 import { claimantOf, elides, type Campaign, type Payer } from "../../tariff";
 
 /**
@@ -13,6 +13,11 @@ export function sayWith(nouns: Nouns): Say {
       .flat()
       .map((part, index) => inNouns(part, nouns, "fr") + String(filled[index] ?? ""))
       .join("");
+}
+
+/** Returns how messages are said in the documents of a campaign. */
+export function speechIn({ convention }: Pick<Campaign, "convention">): Speech {
+  return { language: "fr", nouns: convention.nouns };
 }
 
 /** Returns what says texts in the nouns of a campaign's convention. */
