@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inNouns } from "../../src/messages";
 import { campaignDocuments, documents } from "../../src/documents/registry";
 
 test("the guide tells every document, in the order of the tabs", () => {
@@ -9,7 +10,7 @@ test("the guide tells every document, in the order of the tabs", () => {
       .trim()
       .split(/, | et (?:son )?/),
   );
-  const names = Object.values(documents).map(({ name }) => (name === "Fiche" ? "Fiche X" : name));
+  const names = Object.values(documents).map(({ name }) => (name === "Fiche" ? "Fiche X" : inNouns(name, null, "fr")));
   expect(told).toEqual(names);
 });
 
@@ -17,6 +18,8 @@ test.each(["aide", "help-en"])("%s tells every document of any campaign", (page)
   const [, list] = /<h2 id="documents">.+?<dl>(.+?)<\/dl>/s.exec(readFileSync(`src/help/${page}.html`, "utf8"))!;
   const told = [...list!.matchAll(/<dt[^>]*>(.+?)<\/dt>/g)].map(([, name]) => name!);
   // Printing all fiches at once is an option, which the guide tells.
-  const names = campaignDocuments.flatMap((id) => (id === "fiches-impression" ? [] : [documents[id].name]));
+  const names = campaignDocuments.flatMap((id) =>
+    id === "fiches-impression" ? [] : [inNouns(documents[id].name, null, "fr")],
+  );
   expect([...told].sort()).toEqual([...names].sort());
 });
