@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCellName, type SheetCells } from "../../src/cells";
-import { message, readingMessage, settingsMessage, type MessageCode } from "../../src/messages";
+import { message, readingMessage, settingsMessage, type Anomaly, type MessageCode } from "../../src/messages";
 import { Folder, run } from "../cli/run-rebill";
+import { anatomyOf } from "../../src/taskpane/texts/anatomy";
 import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
@@ -24,7 +25,7 @@ interface Billed {
     Record<string, { readonly name: string; readonly maintenance: { readonly cagb: string }; readonly due: string }>
   >;
   readonly lines: readonly unknown[];
-  readonly anomalies: readonly { severity: string; code: string; sheet: string | null; cell: string | null }[];
+  readonly anomalies: readonly (Pick<Anomaly, "severity" | "code" | "sheet" | "cell"> & { readonly message: string })[];
   readonly rows: readonly { readonly sheet: string; readonly billed: number; readonly excluded: number }[];
 }
 
@@ -95,6 +96,7 @@ test("read as it is: the points, in the order of the page, and what is read", as
     "warning after-snapshot Registre!D8",
     "warning headcount-without-equipment Effectifs!B6",
   ]);
+  for (const point of json.anomalies) expect(step(4)).toContain(`. ${flat(anatomyOf(point.message).what)}`);
   const account = sheets.find(({ name }) => name === "Contrôles")!.rows;
   // That of the formula, the only one of its sheet, is no number where the functions are absent: neither is its point.
   expect(account.find((row) => row[0] === "Calculs")![1]).toBe(1);
@@ -172,7 +174,7 @@ describe("every place that the page names is there", () => {
     );
     expect(blank.filter(({ place }) => !typedIn.test(place))).toEqual([]);
     const tabs = step(6)
-      .match(/suite des vôtres : ([^.]+)\./)![1]!
+      .match(/neuf feuilles : ([^.]+)\./)![1]!
       .split(", ");
     expect(usual.flatMap(({ name, generatedKey }) => (generatedKey === null ? [] : [name]))).toEqual(tabs);
     // How many they are is said there alone.
