@@ -127,6 +127,10 @@ export const nothingToBill = at("tables", "ignored");
 /** Says each word of a column of movements, where they are installations. */
 export const movements: Way = (anomaly, several) =>
   anomaly.params["installations"] === undefined ? null : columnAs("nature")(anomaly, several);
+/** Sets aside a row of who left the convention, and merged into nobody who could be billed for it. */
+export const asideOfLeft: Way = (anomaly, several) =>
+  anomaly.params.left === 1 ? aside("plus membre")(anomaly, several) : null;
+
 /** Sets aside a table of what moved, where another may show what there is. */
 export const movementsApart: Way = (anomaly, several) =>
   anomaly.params["installations"] === undefined ? nothingToBill(anomaly, several) : null;

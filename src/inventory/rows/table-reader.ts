@@ -1,4 +1,4 @@
-import { CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
+import { compareDates, CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
@@ -152,11 +152,12 @@ export class TableReader {
       return null;
     }
     const { name: commune, from } = match.commune;
-    if (from !== null && from.year > campaign - 1)
+    if (from !== null && compareDates(from, this.context.campaign.snapshot) > 0)
       this.report("error", "commune-not-yet", row, column, { commune, value, since: from.year, campaign });
     else {
       const successor = match.successor?.name ?? "";
-      this.report("error", "commune-no-longer", row, column, { commune, value, successor, campaign });
+      const left = match.successor === null ? 1 : "";
+      this.report("error", "commune-no-longer", row, column, { commune, value, successor, left, campaign });
     }
     return null;
   }

@@ -1,7 +1,7 @@
 /** Messages on the communes and the schools of an inventory. */
 export const fr = {
   "commune-no-longer":
-    "« {commune} » n’est plus [une commune] au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom [de la commune] qui existe à cette date, ou dites-le dans les options.",
+    "« {commune} » n’est plus {?left:membre}{?successor:[une commune]} au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. {?successor:Écrivez le nom [de la commune] qui existe à cette date, ou dites-le dans les options.}{?left:Écartez-la, ou dites dans les options à quel membre elle revient.}",
   "commune-not-yet":
     "« {commune} » n’est pas membre [de la CAGB] au [1er novembre] {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez [une commune membre] à cette date, dites dans les options [commune:de laquelle|duquel] il s’agit, ou retirez la ligne.",
   "unknown-commune":
@@ -39,7 +39,7 @@ export const fr = {
 
 export const en = {
   "commune-no-longer":
-    '"{commune}" is no longer [a commune] on [1 November] {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the [commune] that exists on that date, or say it in the options.',
+    '"{commune}" is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: the row is not billed. {?successor:Write the [commune] that exists on that date, or say it in the options.}{?left:Set it aside, or say in the options which member it is of.}',
   "commune-not-yet":
     '"{commune}" is not a member of the [CAGB] on [1 November] {campaign} (only since {since}): the row is not billed. Write [a commune] that was a member on that date, say in the options which one it is, or remove the row.',
   "unknown-commune":

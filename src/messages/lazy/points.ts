@@ -8,7 +8,7 @@ export const fr = {
   "amount-differs":
     "{count} montants écrits ne sont pas ceux que donnent les quantités et les prix : c’est le calcul qui est facturé. Vérifiez les quantités.",
   "commune-no-longer":
-    "« {commune} » n’est plus [une commune] au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : {count} lignes ne sont pas facturées. Écrivez le nom [de la commune] qui existe à cette date.",
+    "« {commune} » n’est plus {?left:membre}{?successor:[une commune]} au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : {count} lignes ne sont pas facturées. {?successor:Écrivez le nom [de la commune] qui existe à cette date.}{?left:Écartez-les, ou dites dans les options à quel membre elles reviennent.}",
   "duplicate-inventory-number":
     "{count} numéros d’inventaire figurent déjà plus haut : ces matériels ne sont pas facturés une seconde fois. Corrigez les numéros, ou supprimez les lignes.",
   "duplicate-school":
@@ -106,7 +106,7 @@ export const en = {
   "amount-differs":
     "{count} amounts written are not what the quantities and prices give: the reckoning is billed. Check the quantities.",
   "commune-no-longer":
-    "“{commune}” is no longer [a commune] on [1 November] {campaign}{?successor: (new commune: {successor})}: {count} rows are not billed. Write the [commune] that exists on that day.",
+    "“{commune}” is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: {count} rows are not billed. {?successor:Write the [commune] that exists on that day.}{?left:Set them aside, or say in the options which member they are of.}",
   "duplicate-inventory-number":
     "{count} inventory numbers stand above already: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
   "duplicate-school":
