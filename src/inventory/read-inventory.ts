@@ -111,8 +111,8 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
 }
 
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const { members, nouns } = campaign.convention;
-  const texts = createTextReader({ grid, members, nouns });
+  const { members, nouns, count } = campaign.convention;
+  const texts = createTextReader({ grid, members, nouns, count });
   const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
   return { directory: createDirectory(campaign), texts, readLabel };
 }

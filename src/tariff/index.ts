@@ -26,7 +26,7 @@ export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings
 export { claimantOf, isCreditor, type Convention } from "./convention";
 export { elides } from "./convention-nouns";
 export { loadConvention, type ConventionFault, type ConventionFiles } from "./load-convention";
-export { gridFor, gridToSimulate, holdsDay } from "./grids";
+export { gridFor, gridToSimulate, holdsDay, type DayOfCount } from "./grids";
 export { loadGrid } from "./load-grid";
 export {
   agree,
@@ -60,6 +60,7 @@ export {
   campaignOfDay,
   campaignOfPeriod,
   campaignOfYears,
+  firstOfNovember,
   nameDates,
   periodWord,
   sinceIn,

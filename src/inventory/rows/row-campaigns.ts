@@ -74,7 +74,7 @@ export class RowCampaigns {
       const { campaign, readLabel } = this.reader.context;
       const text = this.shown(cell);
       const read = this.saysNatures ? readLabel(text) : null;
-      const year = titleYear(text, this.isOfSchools && read?.nature !== "installation", campaign.year);
+      const year = titleYear(text, this.isOfSchools && read?.nature !== "installation", campaign);
       if (read?.nature !== "installation" || year === null) return year;
       // Of several campaigns, it is asked as a nature.
       const flow = flowCampaign(read, campaign);

@@ -175,7 +175,7 @@ export class Sections {
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
     const { isMovement, isTitle: isRead, years } = sectionReading(text);
     // Over a whole table, « Reçu le 12/11 » may be said of the sheet: only lines are received alone.
-    const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"));
+    const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"), campaign.snapshot);
     const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
     const isTitle = isRead && !/:\s*\S/.test(text);
     const isSure = said !== null && !said.unsure && isTitle && isOfCampaign && !/\bdepuis\b/i.test(text);

@@ -84,7 +84,7 @@ export class ServiceReader {
     return true;
   }
 
-  /** Returns whether a row entered inside ]1 November N−1, 1 November N]. */
+  /** Returns whether a row entered inside the window of the campaign. */
   isInWindow({ entered }: Dates): boolean {
     return entered > this.windowStart && entered <= this.snapshot;
   }

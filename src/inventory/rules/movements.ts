@@ -29,7 +29,9 @@ export function askOfMovements(reading: TableReading): void {
   });
   if (first === undefined) return;
   const { column, value } = first;
-  const isFlow = (table.titles ?? []).some((title) => titleKind(title)?.kind === "installations");
+  const isFlow = (table.titles ?? []).some(
+    (title) => titleKind(title, reader.context.campaign.snapshot)?.kind === "installations",
+  );
   const params = { value, ...((isFlow || table.kind === "installations") && { installations: 1 }) };
   const told = anomalyOfColumn("error", "movements-column", table.sheet, column, params);
   reader.ledger.tell(told, table, column.headerRow, column.index);

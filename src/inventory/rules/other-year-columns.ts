@@ -33,7 +33,12 @@ export function resolveOtherYearColumns(reading: Reading, facets: Facets): void 
     if (isShown)
       reading.ledger.claimColumn(table, column.index, { claim: leftOut("other-year", "date"), why: "other-year" });
     else facets.noteRefused(each, countsPupils(column.role) ? "headcount" : "equipment");
-    const params = { header: column.header, year: columnYear(column)!, campaign: reading.context.campaign.year };
+    const { campaign } = reading.context;
+    const params = {
+      header: column.header,
+      year: columnYear(column, campaign.snapshot)!,
+      campaign: campaign.year,
+    };
     const anomaly = anomalyIn(
       isShown ? "info" : "error",
       isShown ? "other-year-column" : "only-other-year",

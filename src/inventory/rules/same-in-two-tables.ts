@@ -6,7 +6,7 @@ import { repeatsOf } from "../choices";
 import type { Fact } from "../facts";
 import { error, leftOut, type Proof } from "../ledger";
 import type { Reading } from "../reading";
-import { placeIn } from "../table";
+import { placeIn, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";
 import { areApart } from "../texts/installed-span";
@@ -221,11 +221,12 @@ export class SameInTwoTables {
    * that they hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
    */
   private refuseOtherYears(): void {
-    const campaign = this.reading.context.campaign.year;
+    const { year: campaign, snapshot } = this.reading.context.campaign;
     for (const each of this.outcomes) {
       const { table, lines } = each;
       if (table.year === null || table.year === campaign || !this.facets.isBilled(each)) continue;
-      const own = new Set(table.columns.filter((column) => columnYear(column) === campaign).map(({ index }) => index));
+      const isOwn = (column: Column): boolean => columnYear(column, snapshot) === campaign;
+      const own = new Set(table.columns.filter(isOwn).map(({ index }) => index));
       const billed = lines.flatMap(({ facts }) => facts).filter((fact) => this.reading.ledger.isOpen(fact));
       const stale = billed.filter(({ column }) => !own.has(column));
       if (stale.length === 0) continue;

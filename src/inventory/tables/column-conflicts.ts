@@ -52,7 +52,7 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
     // The user said of each what it is: they add up; so do installations of two times, where the user said it of one.
     if (group.every(isCorrected) || (group.some(isCorrected) && group.every((one) => saysWhen(one, body)))) continue;
     const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
-    if (areApart(group.map(spanOf))) continue;
+    if (areApart(group.map((column) => spanOf(column, body.campaign.snapshot)))) continue;
     if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
     const isSettled = group.filter(({ weak }) => !weak).length === 1;
     for (const column of group)

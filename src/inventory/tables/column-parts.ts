@@ -19,7 +19,7 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
       for (let count = may.length; count >= fewest; count -= 1) {
         const some = may.slice(0, count);
         // Of other days, « installés nov. » is no sum of those of other months, whatever they add up to.
-        if (areApart([whole, ...some].map(spanOf))) continue;
+        if (areApart([whole, ...some].map((column) => spanOf(column, body.campaign.snapshot)))) continue;
         if (addsUp(whole, some, body, saysTotal(whole) ? 0 : fewest)) return some.forEach((part) => parts.add(part));
       }
     }

@@ -1,6 +1,6 @@
-import { addTo } from "../../cells";
+import { addTo, fold } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { campaignOfDay, campaignOfYears, type Campaign, type Period } from "../../tariff";
+import { campaignOfDay, campaignOfYears, takeYears, type Campaign, type DayOfCount, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
 import {
@@ -21,11 +21,11 @@ import type { TableBody } from "./column-contents";
  * Returns the campaign of a header's dates, or null: what came over some months is of the campaign of the last; years side by side
  * are school years, which install up to their last.
  */
-export function columnYear(column: Column): number | null {
+export function columnYear(column: Column, count: DayOfCount): number | null {
   const { years, period } = column;
   const isFlow = countsFlow(column);
-  if (isFlow && period !== null && years.length > 0) return campaignOfDay(period.to);
-  return campaignOfYears(years, !isFlow && column.nature !== "installation");
+  if (isFlow && period !== null && years.length > 0) return campaignOfDay(period.to, count);
+  return campaignOfYears(years, !isFlow && column.nature !== "installation", count);
 }
 
 /** Returns whether a column counts what came: installations, spare parts. */
@@ -34,8 +34,8 @@ function countsFlow({ role, nature }: Column): boolean {
 }
 
 /** Returns the days on which what a column counts was installed, as its heading says; null where it says none. */
-export function spanOf(column: Column): Period | null {
-  return countsFlow(column) && !column.since && column.years.length > 0 ? installedSpan(column) : null;
+export function spanOf(column: Column, count: DayOfCount): Period | null {
+  return countsFlow(column) && !column.since && column.years.length > 0 ? installedSpan(column, count) : null;
 }
 
 /** Returns the columns of a table that count something of another year; the user's own choice of a column clears its years. */
@@ -43,7 +43,7 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
   if (layouts[layout].listsUnits || isChosen === true) return [];
   return columns.filter((column) => {
     if (column.role.kind !== "count" && column.role.kind !== "part") return false;
-    const year = columnYear(column);
+    const year = columnYear(column, campaign.snapshot);
     return year !== null && year !== campaign.year;
   });
 }
@@ -54,15 +54,15 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
  */
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
-  const { year } = body.campaign;
-  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, columns, year)));
+  const { year, snapshot } = body.campaign;
+  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, columns, body.campaign)));
   for (const column of columns) {
     const key = mixed.has(column) ? null : yearKey(column);
     if (key !== null) addTo(groups, key, column);
   }
   const result = new Map<number, Column>();
   const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
-    const params = { year: columnYear(column) ?? "", campaign: year, before: year - 1 };
+    const params = { year: columnYear(column, snapshot) ?? "", campaign: year, before: year - 1 };
     anomalies.push(anomalyOfColumn(severity, code, body.sheet, column, params));
   };
   const leave = (column: Column, severity: "info" | "warning", code: YearCode): void => {
@@ -91,16 +91,16 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
       for (const column of group) leave(column, "warning", "installed-other-year");
-    } else if (new Set(group.map(columnYear)).size > 1) {
+    } else if (new Set(group.map((column) => columnYear(column, snapshot))).size > 1) {
       for (const column of group) refuse(column, "ambiguous-years");
-    } else if (columnYear(group[0]!) === year) {
+    } else if (columnYear(group[0]!, snapshot) === year) {
       for (const column of group) refuse(column, "only-other-year");
     }
   }
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
-const isUndated = (column: Column): boolean => columnYear(column) === null && countsUnits(column.role);
+const isUndated = ({ years, role }: Column): boolean => years.length === 0 && countsUnits(role);
 
 /** Returns whether a column counts what was there on a day that is not the snapshot: « Compté le 06/11/2014 ». */
 export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean {
@@ -116,10 +116,12 @@ type YearCode =
  * Returns whether « Installés depuis 2012 », « Installés en 2013 » mix campaigns: nothing tells how many are of this one. Beside
  * what was in service in that year, it is the campaign's of that stock.
  */
-function mixesCampaigns(column: Column, columns: readonly Column[], campaign: number): boolean {
-  const year = columnYear(column);
-  if (!countsFlow(column) || year === null || flowCampaign(column, { year: campaign }) !== "mixed") return false;
-  return column.since || column.period !== null || !columns.some((other) => isStockOf(other, year));
+function mixesCampaigns(column: Column, columns: readonly Column[], campaign: Campaign): boolean {
+  const year = columnYear(column, campaign.snapshot);
+  if (!countsFlow(column) || year === null || flowCampaign(column, campaign) !== "mixed") return false;
+  const isStock = (other: Column): boolean =>
+    countsUnits(other.role) && !countsFlow(other) && columnYear(other, campaign.snapshot) === year;
+  return column.since || column.period !== null || !columns.some(isStock);
 }
 
 /** Returns whether a heading says when what it counts was installed, whatever the user said of it. */
@@ -142,36 +144,31 @@ function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
   return stocks.length > 0 && !stocks.some(({ role }) => countsUnits(role) && role.code === code);
 }
 
-/** Returns whether a column counts what was in service in a year. */
-function isStockOf(column: Column, year: number): boolean {
-  return countsUnits(column.role) && !countsFlow(column) && columnYear(column) === year;
-}
-
 /** The first day, month and day, from which pupils are those of a new school year. */
 const schoolYearBegins = 801;
 
 /** Returns the columns of the campaign among those that show one thing; null when none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
-  const dated = group.filter((column) => columnYear(column) !== null);
-  if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group) : [...group];
-  const own = dated.filter((column) => columnYear(column) === year);
+  const dated = group.filter(({ years }) => years.length > 0);
+  if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group, snapshot) : [...group];
+  const own = dated.filter((column) => columnYear(column, snapshot) === year);
   if (own.length > 0 && countsPupils(own[0]!.role)) {
     const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
-    const moments = own.map((column) => momentOf(column));
+    const moments = own.map((column) => momentOf(column, snapshot));
     const last = Math.max(...moments.filter((moment) => moment <= end));
-    const undated = group.filter((column) => columnYear(column) === null);
+    const undated = group.filter(({ years }) => years.length === 0);
     // « Effectif janvier 2014 » is of the school year before, which never wins over one of no date.
     if (last < year * 10_000 + schoolYearBegins && undated.length > 0) return undated;
     return Number.isFinite(last) ? own.filter((_, at) => moments[at] === last) : null;
   }
   if (own.length > 0) return own;
-  const undated = group.filter((column) => columnYear(column) === null);
+  const undated = group.filter(({ years }) => years.length === 0);
   return undated.length > 0 ? undated : null;
 }
 
-/** Returns « Au 1er novembre » alone, the last one, beside « Rentrée », of no year; else all: they are not told apart. */
-function lastOf(group: readonly Column[]): Column[] {
-  const onSnapshot = group.filter(({ header }) => /\b(?:1er nov|0?1 ?\/ ?11\b)/i.test(header));
+/** Returns « Au 1er novembre », the day of the count, alone, the last one, beside « Rentrée », of no year; else all: they are not told apart. */
+function lastOf(group: readonly Column[], count: DayOfCount): Column[] {
+  const onSnapshot = group.filter(({ header }) => takeYears(fold(header), count).countDay === "day");
   const isOpening = ({ header }: Column): boolean => /\brentr[ée]e\b/i.test(header);
   return onSnapshot.length > 0 && group.every((column) => onSnapshot.includes(column) || isOpening(column))
     ? onSnapshot
@@ -179,9 +176,9 @@ function lastOf(group: readonly Column[]): Column[] {
 }
 
 /** Returns when pupils were counted, as 20141101; a school year, or a year alone, begins in September. */
-function momentOf(column: Column): number {
+function momentOf(column: Column, count: DayOfCount): number {
   const day = column.days.at(-1);
-  return day ?? (columnYear(column) ?? 0) * 10_000 + 901;
+  return day ?? (columnYear(column, count) ?? 0) * 10_000 + 901;
 }
 
 function yearKey(column: Column): string | null {

@@ -209,7 +209,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       return leftOut(column, "total");
     return column;
   });
-  const stated = statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body)), body);
+  const stated = statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body), body), body);
   return oneEntry(askOfFates(stated, body), body, anomalies);
 }
 
@@ -248,7 +248,7 @@ function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): 
  * Settles quantities that count the same thing, which are not added: what is said to be in service wins over a bare « total »,
  * else none of them is billed.
  */
-function oneQuantity(columns: readonly Column[]): Column[] {
+function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Column[] {
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
     if (column.role.kind !== "count" || column.role.code !== null) continue;
@@ -258,7 +258,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   const result = new Map<number, Column>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    if (areApart(group.map(spanOf))) continue;
+    if (areApart(group.map((column) => spanOf(column, campaign.snapshot)))) continue;
     const corrected = group.filter(isCorrected);
     // The user said of each what it is: they add up.
     if (corrected.length === group.length) continue;

@@ -21,7 +21,7 @@ export function resolveKinds(tables: readonly Table[], campaign: Campaign, choic
     const titles = titlesOfTable(table, all);
     const choice = choiceFor(choices, table.on);
     const isHeadcounts = table.kind === "headcounts" || layouts[table.layout].isOfPupils || choice?.as === "headcounts";
-    const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
+    const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign));
     return choice === null
       ? bySelf({ ...table, titles, year }, titles, isHeadcounts, campaign)
       : asChosen({ ...table, titles, year: campaign.year }, choice.as);
@@ -37,7 +37,7 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const said = first(titles, titleKind);
+  const said = first(titles, (title) => titleKind(title, campaign.snapshot));
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
     return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);

@@ -1,5 +1,5 @@
 import { fold } from "../../cells";
-import { baseOf, nameDates, spell, type Dated } from "../../tariff";
+import { baseOf, nameDates, spell, type Dated, type DayOfCount } from "../../tariff";
 
 /** A word of a text. */
 export interface Token {
@@ -64,7 +64,7 @@ const closing = new Set([")", "]", "}", "»", "”"]);
 const sentence = /([a-z]{6,})\. (?=[a-z])/g;
 
 /** Cuts a text into words, in time that grows as its length. */
-export function cutText(text: string): CutText {
+export function cutText(text: string, count: DayOfCount): CutText {
   const plain = text
     .replace(/\s+/g, " ")
     .replace(numbered, "")
@@ -76,11 +76,14 @@ export function cutText(text: string): CutText {
     .replace(pluralMark, "$1")
     .replace(andSoOn, "…")
     .replace(dash, " | ");
-  return { ...cutFolded(fold(plain).replace(/n°/g, " numero ").replace(sentence, "$1 | ")), written: writtenIn(text) };
+  return {
+    ...cutFolded(fold(plain).replace(/n°/g, " numero ").replace(sentence, "$1 | "), count),
+    written: writtenIn(text),
+  };
 }
 
 /** Cuts a folded text at its signs, then each piece into words, dates out. */
-function cutFolded(folded: string): Pick<CutText, "segments" | "dates"> {
+function cutFolded(folded: string, count: DayOfCount): Pick<CutText, "segments" | "dates"> {
   const segments: Segment[] = [];
   const dates: Omit<Dated, "rest">[] = [];
   let [tokens, within, before]: [Token[], Segment["within"], string] = [[], "", ""];
@@ -97,7 +100,7 @@ function cutFolded(folded: string): Pick<CutText, "segments" | "dates"> {
       else if (piece === '"') within = within === "«" ? "" : "«";
       else if (closing.has(piece)) within = "";
     } else if (piece.trim() !== "") {
-      const { rest, ...dated } = nameDates(piece);
+      const { rest, ...dated } = nameDates(piece, count);
       for (const token of tokensOf(spell(rest), comma, dates.length)) tokens.push(token);
       dates.push(dated);
       comma = "";

@@ -67,10 +67,11 @@ export interface HeaderWord {
  * whatever it heads elsewhere; null when it names a quantity or nothing known.
  */
 export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
-  const { heads, isOwn } = readLabel(text);
+  const { heads, isOwn, since } = readLabel(text);
   if (heads !== null) return heads;
   const told = structuralRole(text);
-  return isOwn && told?.role === "ignored" && told.why !== "money" ? null : told;
+  const isCounted = isOwn ? told?.role === "ignored" && told.why !== "money" : since && told?.role === "date-in";
+  return isCounted ? null : told;
 }
 
 /** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */

@@ -10,7 +10,7 @@ export interface Heading {
   /** The same in one text. */
   readonly all: string;
   readonly concepts: readonly Extract<Meaning, { is: "concept" }>[];
-  /** It names no year, and no 1 November. */
+  /** It names no year, and no day of count. */
   readonly isUndated: boolean;
   readonly isOnSnapshot: boolean;
   /** « dont … » */
@@ -31,7 +31,7 @@ export function readHeading(text: string, texts: TextReader = commonReader): Hea
   return headingOf(text, texts.read(text, "heading"));
 }
 
-function headingOf(text: string, { meanings, names, unread, figures, neutral, years, november }: TextReading): Heading {
+function headingOf(text: string, { meanings, names, unread, figures, neutral, years, countDay }: TextReading): Heading {
   const plainMeanings = meanings.flatMap((meaning) =>
     meaning.is === "qualifier" && meaning.how === "part-of" ? meaning.of : [meaning],
   );
@@ -58,9 +58,9 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
       (words) => placeOf(words) > first,
     ),
     concepts: plainMeanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : [])),
-    isOnSnapshot: november !== null,
+    isOnSnapshot: countDay !== null,
     isPart: meanings.some((meaning) => meaning.is === "qualifier" && meaning.how === "part-of"),
-    isUndated: years.length === 0 && november === null,
+    isUndated: years.length === 0 && countDay === null,
     plain,
     isRead:
       unread.length === 0 &&
@@ -87,12 +87,12 @@ const yesOrNo = /\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi;
 
 /** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
 export const flagOf: (text: string) => Flag | null = memoByText((text) => {
-  const { meanings, names, unread, november } = commonReader.read(text.replace(yesOrNo, " "), "answer");
+  const { meanings, names, unread, countDay } = commonReader.read(text.replace(yesOrNo, " "), "answer");
   const said = meanings.filter(
     (meaning) => !(meaning.is === "concept" && (meaning.concept === "thing" || meaning.concept === "unit")),
   );
   const [only, other] = said;
-  if (only === undefined || other !== undefined || unread.length > 0 || names.length > 0 || november !== null)
+  if (only === undefined || other !== undefined || unread.length > 0 || names.length > 0 || countDay !== null)
     return null;
   return only.is === "concept" ? (senses[only.concept]!.answer ?? null) : null;
 });

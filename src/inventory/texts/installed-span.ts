@@ -1,4 +1,5 @@
-import { campaignOfPeriod, type Campaign, type Period } from "../../tariff";
+import { fromSerial, toSerial } from "../../cells";
+import { campaignOfPeriod, firstOfNovember, type Campaign, type DayOfCount, type Period } from "../../tariff";
 
 /** The dates that a text names, and what they are of. */
 interface Dated {
@@ -8,6 +9,9 @@ interface Dated {
   readonly since: boolean;
 }
 
+/** A campaign, and its day of count; by default that of 2014. */
+export type CountedCampaign = Pick<Campaign, "year"> & Partial<Pick<Campaign, "snapshot">>;
+
 /** Which campaign what was installed on some dates is of: this one, another, some of it either. */
 export type FlowCampaign = "own" | "other" | "mixed";
 
@@ -15,17 +19,21 @@ export type FlowCampaign = "own" | "other" | "mixed";
  * Returns the days on which a text says that something was installed: its period, all of its years, or, of two that follow
  * one another, those of the campaign that the second names; null where it names none.
  */
-export function installedSpan({ years, period }: Omit<Dated, "since">): Period | null {
+export function installedSpan({ years, period }: Omit<Dated, "since">, count?: DayOfCount): Period | null {
   if (period !== null) return period;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (!Number.isFinite(first)) return null;
   const isCampaign = last === first + 1;
-  return isCampaign ? campaignSpan(last) : { from: first * 10_000 + 101, to: last * 10_000 + 1231 };
+  return isCampaign ? campaignSpan(last, count) : { from: first * 10_000 + 101, to: last * 10_000 + 1231 };
 }
 
-/** Returns the days of a campaign, as a period. */
-export function campaignSpan(year: number): Period {
-  return { from: (year - 1) * 10_000 + 1102, to: year * 10_000 + 1101 };
+/** Returns the days of a campaign, as a period: from the day after that of the count of the year before. */
+function campaignSpan(year: number, { day, month }: DayOfCount = firstOfNovember): Period {
+  const first = fromSerial(toSerial({ year: year - 1, month, day }) + 1);
+  return {
+    from: first.year * 10_000 + first.month * 100 + first.day,
+    to: year * 10_000 + month * 100 + day,
+  };
 }
 
 /**
@@ -33,15 +41,15 @@ export function campaignSpan(year: number): Period {
  * the campaign's; that before is mixed, since its November and its December are the campaign's, and so is what came since an
  * earlier one. (decisions §4)
  */
-export function flowCampaign(dated: Dated, { year }: Pick<Campaign, "year">): FlowCampaign | null {
-  const span = installedSpan(dated);
+export function flowCampaign(dated: Dated, { year, snapshot }: CountedCampaign): FlowCampaign | null {
+  const span = installedSpan(dated, snapshot);
   if (span === null) return null;
   const { from, to } = span;
   if (dated.since) return Math.max(...dated.years) < year ? "mixed" : "own";
   if (from === year * 10_000 + 101 && to === year * 10_000 + 1231) return "own";
-  const of = campaignOfPeriod(span);
+  const of = campaignOfPeriod(span, snapshot);
   if (of !== null) return of === year ? "own" : "other";
-  const own = campaignSpan(year);
+  const own = campaignSpan(year, snapshot);
   return to < own.from || from > own.to ? "other" : "mixed";
 }
 

@@ -15,7 +15,7 @@ export interface LabelReading {
   readonly period: Period | null;
   /** Not in service (« sortis », « prévus »), or perhaps not: « Stock » whatever it heads, « Prêts » beside an equipment. */
   readonly standing: "out" | "asked" | "doubtful" | null;
-  /** Its nature is told by the 1 November alone. */
+  /** Its nature is told by the day of the count alone. */
   readonly onSnapshot: boolean;
   /** « depuis … »: all that was installed from a date on; its year is the campaign in which it begins. */
   readonly since: boolean;
@@ -155,7 +155,7 @@ function natureOf(reading: TextReading, concepts: readonly ConceptMeaning[]): La
   if (natures.size > 1) return "both";
   const [told] = natures;
   if (told !== undefined) return told;
-  return reading.november === null ? null : reading.november === "period" ? "installation" : "maintenance";
+  return reading.countDay === null ? null : reading.countDay === "period" ? "installation" : "maintenance";
 }
 
 /** Makes the reader of the labels and the headings of one inventory. */

@@ -36,7 +36,7 @@ export const neutral: Readonly<Record<string, string>> = {
   calendar: `
     janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr fév avr juil juill sept oct nov déc novem
     novemb lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir semaine trimestre semestre trim sem hiver printemps automne
-    toussaint noël pâques vacances premiernovembre entredeuxdate cours_d'année courant_d'année quotidiennement régulièrement souvent`,
+    toussaint noël pâques vacances jourducompte entredeuxdate cours_d'année courant_d'année quotidiennement régulièrement souvent`,
   care: `
     configuré paramétré étiqueté vérifié contrôlé nettoyé payé financé acheté monté branché câblé formaté photographié numéroté
     repéré testé dépanné réglé offert subventionné signalé`,

@@ -1,5 +1,14 @@
-import { fold, memoByText } from "../../cells";
-import { builtInConventions, departmentName, ItemNamer, sinceIn, wordsOf, type Grid } from "../../tariff";
+import { fold, memoByText, remembered } from "../../cells";
+import {
+  builtInConventions,
+  departmentName,
+  firstOfNovember,
+  ItemNamer,
+  sinceIn,
+  wordsOf,
+  type DayOfCount,
+  type Grid,
+} from "../../tariff";
 import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
 import { type Place, isItem, understand } from "./meanings";
@@ -15,6 +24,8 @@ export interface TextKnowledge {
   readonly grid: Pick<Grid, "rows">;
   /** The convention's communes; by default those that the product brings. */
   readonly members?: readonly { readonly name: string }[];
+  /** Its day of count; by default that of 2014. */
+  readonly count?: DayOfCount;
   /** What it calls its sites and its members; by default écoles and communes. */
   readonly nouns?: PlaceNouns;
   /** Names of the workbook's own schools. */
@@ -42,13 +53,15 @@ export function createTextReader({
   grid,
   members = builtInMembers,
   nouns = ofSchools,
+  count = firstOfNovember,
   schools = [],
 }: TextKnowledge): TextReader {
   const lexicon = new Lexicon(common);
   for (const { name } of members) lexicon.add(name, { is: "known", kind: "commune" });
   for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
   const namer = new ItemNamer(grid);
-  const learnt = learnOwnWords(lexicon, grid, nouns, (text) => readText(text, "label", lexicon, namer));
+  const read = (text: string, context: TextContext): TextReading => readText(text, context, lexicon, namer, count);
+  const learnt = learnOwnWords(lexicon, grid, nouns, (text) => read(text, "label"));
   const words = new Set(learnt.flatMap(wordsOf));
   const readers = new Map<TextContext, (text: string) => TextReading>();
   return {
@@ -57,7 +70,7 @@ export function createTextReader({
     read(text, context) {
       let reader = readers.get(context);
       if (reader === undefined) {
-        reader = memoByText((each) => readText(each, context, lexicon, namer));
+        reader = memoByText((each) => read(each, context));
         readers.set(context, reader);
       }
       return reader(text);
@@ -65,10 +78,16 @@ export function createTextReader({
   };
 }
 
-function readText(text: string, context: TextContext, lexicon: Lexicon, namer: ItemNamer): TextReading {
-  const since = sinceIn(fold(text));
-  const whole = cutText(text);
-  const { segments, written } = since === null ? whole : cutText(since.rest);
+function readText(
+  text: string,
+  context: TextContext,
+  lexicon: Lexicon,
+  namer: ItemNamer,
+  count: DayOfCount,
+): TextReading {
+  const since = sinceIn(fold(text), count);
+  const whole = cutText(text, count);
+  const { segments, written } = since === null ? whole : cutText(since.rest, count);
   const isFree = free.has(context);
   const stretches = stretchesOf(segments, lexicon);
   const { names, left, aside } = namesIn(stretches, { isFree, written }, namer);
@@ -121,7 +140,7 @@ function readText(text: string, context: TextContext, lexicon: Lexicon, namer: I
     days: dates.flatMap(({ days }) => days),
     period: dates.find(({ period }) => period !== null)?.period ?? null,
     since: since === null ? undefined : since.campaign,
-    november: dates.find(({ november }) => november !== null)?.november ?? null,
+    countDay: dates.find(({ countDay }) => countDay !== null)?.countDay ?? null,
   };
 }
 
@@ -231,3 +250,12 @@ function isInitials({ units }: Stretch, written: Place["written"]): boolean {
 
 /** Reads texts of which no tariff needs to be known. */
 export const commonReader = createTextReader({ grid: { rows: [] } });
+
+/** Makes, for each day of count, what reads such texts with it: once, and remembers it. */
+export function forDayOfCount<T>(make: (texts: TextReader) => T): (count?: DayOfCount) => T {
+  const made = new Map<string, T>([[keyOf(firstOfNovember), make(commonReader)]]);
+  return (count = firstOfNovember) =>
+    remembered(made, keyOf(count), () => make(createTextReader({ grid: { rows: [] }, count })));
+}
+
+const keyOf = ({ day, month }: DayOfCount): string => `${day}/${month}`;

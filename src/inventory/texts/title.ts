@@ -1,8 +1,8 @@
 import { fold, memoByText } from "../../cells";
 import { isLegend } from "./colours";
-import { type Campaign, type Period, campaignOfYears } from "../../tariff";
-import { type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
-import { commonReader } from "./read-text";
+import { type Campaign, type DayOfCount, type Period, campaignOfYears } from "../../tariff";
+import { type CountedCampaign, type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
+import { type TextReader, commonReader, forDayOfCount } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
 
@@ -31,9 +31,15 @@ export function isNote(text: string): boolean {
  * Returns what a title or a sheet's name says of its table, or null when it says nothing of it, or several things: « Parc et
  * installations ». (decisions §4)
  */
-export const titleKind: (text: string) => SaidKind | null = memoByText((text) => {
+export function titleKind(text: string, count?: DayOfCount): SaidKind | null {
+  return kindsOf(count)(text);
+}
+
+const kindsOf = forDayOfCount((texts) => memoByText((text) => readKind(text, texts)));
+
+function readKind(text: string, texts: TextReader): SaidKind | null {
   if (isNote(text)) return null;
-  const { meanings, names, since, november, years } = commonReader.read(text, "title");
+  const { meanings, names, since, countDay, years } = texts.read(text, "title");
   // With a qualifier a title speaks of a part, or of what is not there.
   if (meanings.some(({ is }) => is === "qualifier")) return null;
   // « École du Bourg (fermée) » is said of a school: its rows tell it.
@@ -51,9 +57,9 @@ export const titleKind: (text: string) => SaidKind | null = memoByText((text) =>
     return null;
   const isAsked = said.has("asked");
   const isStock = meanings.some((meaning) => meaning.is === "concept" && meaning.concept === "stock");
-  const unsure = isAsked || (isStock && years.length > 0 && november !== null);
+  const unsure = isAsked || (isStock && years.length > 0 && countDay !== null);
   return { kind: isAsked ? "not-in-service" : (kind as SaidKind["kind"]), words: text.trim(), unsure };
-});
+}
 
 function kindOf(meaning: Meaning, isOfSchool: boolean): TitleKind | null {
   if (meaning.is !== "concept") return null;
@@ -71,29 +77,36 @@ export function saysNoHeadcount(text: string): boolean {
 
 const noHeadcounts = conceptSet("forecast wished ordered gone ended");
 
-/** A school year: it begins when the 1 November of its campaign comes. */
+const readersOf = forDayOfCount((texts) => texts);
+
+function readTitle(text: string, count: DayOfCount | undefined): TextReading {
+  return readersOf(count).read(text, "title");
+}
+
+/** A school year. */
 export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees?)\b/.test(fold(text));
 
 /**
  * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1
  * is campaign N, for headcounts; of several years, the campaign's if it is among them, else the last. (decisions §4)
  */
-export function titleYear(text: string, headcounts: boolean, campaign: number): number | null {
-  const reading = commonReader.read(text, "title");
-  const { years, days, meanings, november } = reading;
+export function titleYear(text: string, headcounts: boolean, { year, snapshot }: CountedCampaign): number | null {
+  const reading = readTitle(text, snapshot);
+  const { years, days, meanings, countDay } = reading;
   if (
     meanings.some((meaning) => meaning.is === "concept" && (meaning.base === "tarif" || meaning.concept === "update"))
   )
     return null;
-  const since = headcounts ? null : titleSince(text);
+  const since = headcounts ? null : titleSince(text, snapshot);
   if (since !== null) return since;
   if (years.length === 0) return null;
   // A day alone is the one on which something was written; « au 01/11/2014 » is a situation.
-  if (days.length === 1 && years.length === 1 && november === null && isOnlyDated(reading)) return null;
+  if (days.length === 1 && years.length === 1 && countDay === null && isOnlyDated(reading)) return null;
   const [first, second] = [years[0]!, years.at(-1)!];
   if (days.length > 1) return second;
-  if (years.length === 2 && second === first + 1) return campaignOfYears(years, headcounts || saysSchoolYear(text));
-  return years.includes(campaign) ? campaign : Math.max(...years);
+  if (years.length === 2 && second === first + 1)
+    return campaignOfYears(years, headcounts || saysSchoolYear(text), snapshot);
+  return years.includes(year) ? year : Math.max(...years);
 }
 
 /** Which campaign what a title says was installed is of, and whether it names no more than a year. */
@@ -106,13 +119,15 @@ interface TitleFlow {
 
 /** Returns which campaign what a title says was installed is of, by its dates; null where it names none. (decisions §4) */
 export function titleFlow(text: string, campaign: Campaign): TitleFlow | null {
-  const year = titleYear(text, false, campaign.year);
-  const since = titleSince(text) !== null;
-  const { period } = commonReader.read(text, "title");
+  const year = titleYear(text, false, campaign);
+  const since = titleSince(text, campaign.snapshot) !== null;
+  const { period } = readTitle(text, campaign.snapshot);
   if (year === null) return null;
   const dated = { years: [year], period: since ? null : period, since };
   const of = flowCampaign(dated, campaign);
-  return of === null ? null : { of, span: since ? null : installedSpan(dated), isWholeYear: !since && period === null };
+  return of === null
+    ? null
+    : { of, span: since ? null : installedSpan(dated, campaign.snapshot), isWholeYear: !since && period === null };
 }
 
 function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
@@ -126,8 +141,8 @@ function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
  * Returns the campaign in which begins what a title says was installed from a date on; null when it says none, or what is in
  * service.
  */
-export function titleSince(text: string): number | null {
-  const { since, meanings } = commonReader.read(text, "title");
+function titleSince(text: string, count: DayOfCount | undefined): number | null {
+  const { since, meanings } = readTitle(text, count);
   if (since === undefined) return null;
   const natures = meanings.flatMap((meaning) =>
     meaning.is === "concept" ? (senses[meaning.concept]!.nature ?? []) : [],

@@ -57,6 +57,6 @@ export interface TextReading {
   readonly period: Period | null;
   /** « depuis … »: the campaign in which that begins, null where it is the one billed; undefined where the text says no such thing. */
   readonly since: number | null | undefined;
-  /** It names the 1 November of whatever year, or a period that ends on one. */
-  readonly november: "day" | "period" | null;
+  /** It names the day of the count, of whatever year, or a period that ends on one. */
+  readonly countDay: "day" | "period" | null;
 }

@@ -1,4 +1,8 @@
-import { fold, fullYear, monthNames, monthOf, monthWords } from "../../cells";
+import { fold, fullYear, monthNames, monthOf, monthWords, remembered } from "../../cells";
+import type { DayOfCount } from "../grids";
+
+/** The day of the count of 2014, and of readers that know no convention. */
+export const firstOfNovember: DayOfCount = { day: 1, month: 11 };
 
 /** Two days, both included, as 20131101. */
 export interface Period {
@@ -15,13 +19,13 @@ export interface Dated {
   readonly days: readonly number[];
   /** From a day or a month to another: « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 », « T1 2014 », « juin 2014 »; null where none is named. */
   readonly period: Period | null;
-  /** The 1 November of whatever year, or a period that ends on one; null where neither is named. */
-  readonly november: "day" | "period" | null;
+  /** The day of the count of whatever year, or a period that ends on one; null where neither is named. */
+  readonly countDay: "day" | "period" | null;
 }
 
-/** Stands for the 1 November of whatever year: what is counted then is in service then. */
-export const snapshotWord = "premiernovembre";
-/** Stands for a period that ends on a 1 November, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
+/** Stands for the day of the count of whatever year: what is counted then is in service then. */
+export const snapshotWord = "jourducompte";
+/** Stands for a period that ends on such a day, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
 export const periodWord = "entredeuxdate";
 /** Stand for « N-1 », whose hyphen is folded into a space and whose minus sign is not, and for « N+1 ». */
 export const yearBefore = "anprecedent";
@@ -48,15 +52,37 @@ const partOfYear =
 const beforeYear = /\bavant (?:l annee )?(20\d\d)\b/g;
 const schoolYears = /\b(20\d\d|\d\d)[ /](\d\d)\b/g;
 const year = /\b((?:19|20)\d\d)\b/g;
-const firstOfNovember = /\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g;
 /** « 8 mai 1945 », « 11 novembre 1918 » name a school or a street. */
 const commemorated = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")}) (1[0-8]\d\d|19[0-8]\d)\b`, "g");
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
+/** How a day of count is written, of no year: in figures, or with its month cut short. */
+interface CountDayForms {
+  readonly written: RegExp;
+  /** The first form by which « depuis » may begin. */
+  readonly since: string;
+}
+
+const formsByDay = new Map<string, CountDayForms>();
+
+function formsOf({ day, month }: DayOfCount): CountDayForms {
+  return remembered(formsByDay, `${day}/${month}`, () => {
+    const names = monthWords.split("|").filter((word) => monthOf(word) === month);
+    const [name, shortest] = [names[0]!, names.at(-1)!.length];
+    const cut = Array.from({ length: name.length - shortest + 1 }, (_, more) => name.slice(0, shortest + more));
+    const ordinal = day === 1 ? "1er" : String(day);
+    const figures = String.raw`\b0?${day}(?:er)? ?\/ ?0?${month}\b`;
+    return {
+      written: new RegExp(String.raw`${figures}|\b${ordinal} (?:${cut.join("|")})\b\.?`, "g"),
+      since: String.raw`(?:0?${day} ?[./ ] ?0?${month}|${ordinal} (?:${name}|${cut[0]!})\.?)`,
+    };
+  });
+}
+
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
-export function takeYears(folded: string): Dated {
-  const dated = nameDates(folded);
+export function takeYears(folded: string, count: DayOfCount = firstOfNovember): Dated {
+  const dated = nameDates(folded, count);
   return { ...dated, rest: dated.rest.replace(words, "") };
 }
 
@@ -70,9 +96,12 @@ function isSchoolYear(first: string, second: string): boolean {
 /** Returns a day as a number that sorts as days do: 20141101. */
 const dayNumber = (ofYear: number, month: number, day: number): number => ofYear * 10_000 + month * 100 + day;
 
+/** Returns a day of a year as a number that sorts as days do: 1101. */
+const inYear = ({ day, month }: DayOfCount): number => month * 100 + day;
+
 /** Takes dates and years as `takeYears` does, with words left in place of those that tell something by themselves. */
-export function nameDates(folded: string): Dated {
-  if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, november: null };
+export function nameDates(folded: string, count: DayOfCount = firstOfNovember): Dated {
+  if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, countDay: null };
   const years: number[] = [];
   const days: number[] = [];
   const periods: Period[] = [];
@@ -86,7 +115,7 @@ export function nameDates(folded: string): Dated {
       keep(named);
       days.push(dayNumber(named, month, date));
     }
-    return date === 1 && month === 11 ? ` ${snapshotWord} ` : " ";
+    return date === count.day && month === count.month ? ` ${snapshotWord} ` : " ";
   };
   const span = (from: number, to: number): string => {
     periods.push({ from, to });
@@ -112,7 +141,7 @@ export function nameDates(folded: string): Dated {
     })
     .replace(inMonth, (_, month: string, named: string) => {
       const kept = span(dayNumber(fullYear(named), monthOf(month), 1), dayNumber(fullYear(named), monthOf(month), 31));
-      return monthOf(month) === 11 ? ` ${snapshotWord} ` : kept;
+      return monthOf(month) === count.month ? ` ${snapshotWord} ` : kept;
     })
     .replace(partOfYear, (_, letter, first, second, word, otherWord, third, named: string) => {
       const length = String(letter ?? word ?? otherWord).startsWith("t") ? 3 : 6;
@@ -130,18 +159,18 @@ export function nameDates(folded: string): Dated {
       return keep(begins) + keep(begins + 1);
     })
     .replace(year, (_, named: string) => keep(Number(named)))
-    .replace(firstOfNovember, ` ${snapshotWord} `)
+    .replace(formsOf(count).written, ` ${snapshotWord} `)
     .replace(/\bn(?: ?− ?| )1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
   const [from, to] = days;
   const isBetweenDays = periods.length === 0 && days.length === 2 && from! < to!;
-  const isCampaign = isBetweenDays && to! % 10_000 === 1101;
+  const isCampaign = isBetweenDays && to! % 10_000 === inYear(count);
   return {
     rest: isCampaign ? rest.replace(snapshotWord, periodWord) : rest,
     years,
     days,
     period: isBetweenDays ? { from: from!, to: to! } : around(periods),
-    november: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
+    countDay: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
   };
 }
 
@@ -151,76 +180,90 @@ function around(periods: readonly Period[]): Period | null {
   return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
 }
 
+/** The month in which a school year begins. */
+const september = 9;
+
 /**
  * Returns the campaign of years named together; null of none. A pair N−1/N is campaign N; a school year N/N+1, which holds the
- * 1 November of its campaign, is campaign N. (decisions §4)
+ * day of count of its campaign, 1 November N, is campaign N. (decisions §4)
  */
-export function campaignOfYears(years: readonly number[], isSchoolYear: boolean): number | null {
+export function campaignOfYears(
+  years: readonly number[],
+  isSchoolYear: boolean,
+  { month }: DayOfCount = firstOfNovember,
+): number | null {
   if (years.length === 0) return null;
-  return isSchoolYear ? Math.min(...years) : Math.max(...years);
+  return isSchoolYear && month >= september ? Math.min(...years) : Math.max(...years);
 }
 
 /**
- * Returns the campaign of a month of a year. Campaign N runs up to 1 November N: what begins that day, or later in its
- * year, is of the next one. (decisions §2)
+ * Returns the campaign of what begins on a day. Campaign N runs up to its day of count, 1 November N: what begins that day, or later
+ * in its year, is of the next one. (decisions §2)
  */
-const campaignFrom = (named: number, month: number): number => (month >= 11 ? named + 1 : named);
+const campaignFrom = (named: number, begins: number, count: DayOfCount): number =>
+  begins >= inYear(count) ? named + 1 : named;
 
 /** Returns the one campaign during which all of a period runs, « nov.-déc. 2013 » that of 2014; null where it meets two. */
-export function campaignOfPeriod({ from, to }: Period): number | null {
-  const begins = campaignFrom(Math.floor(from / 10_000), Math.floor(from / 100) % 100);
-  const ends = campaignOfDay(to);
+export function campaignOfPeriod({ from, to }: Period, count: DayOfCount = firstOfNovember): number | null {
+  const begins = campaignFrom(Math.floor(from / 10_000), from % 10_000, count);
+  const ends = campaignOfDay(to, count);
   return begins === ends ? begins : null;
 }
 
-/** Returns the campaign of a day, as 20131101: the last one of a campaign is the 1 November. */
-export function campaignOfDay(day: number): number {
-  return day % 10_000 <= 1101 ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
+/** Returns the campaign of a day, as 20131101: the last one of a campaign is its day of count, 1 November. */
+export function campaignOfDay(day: number, count: DayOfCount = firstOfNovember): number {
+  return day % 10_000 <= inYear(count) ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
 }
 
 /** « depuis » and the date at which it begins, found in a text. */
 interface Since {
   /** The text without them, a space in their place. */
   readonly rest: string;
-  /** The campaign during which it begins; null where it is the one billed, « depuis le 1er novembre » of no year. */
+  /** The campaign during which it begins; null where it is the one billed, « depuis le 1er novembre » of no year, its day of count. */
   readonly campaign: number | null;
 }
 
-const novemberFirst = String.raw`(?:0?1 ?[./ ] ?11|1er nov(?:embre)?\.?)`;
 const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
 
-/** Each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
-const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | null])[] = (
-  [
+type Beginning = readonly [form: RegExp, campaign: (...groups: string[]) => number | null];
+
+/** Returns each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
+function makeBeginnings(count: DayOfCount): readonly Beginning[] {
+  const of = (named: number, month: number, day = 1): number => campaignFrom(named, inYear({ month, day }), count);
+  return (
     [
-      String.raw`(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`,
-      (_day, month, named) => campaignFrom(fullYear(named), Number(month)),
-    ],
-    [
-      String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})\b`,
-      (_day, month, named) => campaignFrom(fullYear(named), monthOf(month)),
-    ],
-    [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, named) => campaignFrom(Number(named), Number(month))],
-    [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, named) => campaignFrom(fullYear(named), monthOf(month))],
-    // A campaign is named after the 1 November that ends it: what came since is of the next one.
-    [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (named) => Number(named) + 1],
-    [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (named) => Number(named)],
-    [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (named) => Number(named)],
-    // Of no year, or of the one before the campaign's, « 01/11/N-1 ».
-    [String.raw`${novemberFirst}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
-  ] as [string, (...groups: string[]) => number | null][]
-).map(([form, campaign]) => [
-  new RegExp(String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*${form}`),
-  campaign,
-]);
+      [
+        String.raw`(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`,
+        (day, month, named) => of(fullYear(named), Number(month), Number(day)),
+      ],
+      [
+        String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})\b`,
+        (day, month, named) => of(fullYear(named), monthOf(month), Number(day)),
+      ],
+      [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, named) => of(Number(named), Number(month))],
+      [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, named) => of(fullYear(named), monthOf(month))],
+      // A campaign is named after the day of count that ends it: what came since is of the next one.
+      [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (named) => Number(named) + 1],
+      [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (named) => of(Number(named), september)],
+      [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (named) => of(Number(named), 1)],
+      // Of no year, or of the one before the campaign's, « 01/11/N-1 ».
+      [String.raw`${formsOf(count).since}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
+    ] as [string, Beginning[1]][]
+  ).map(([form, campaign]) => [
+    new RegExp(String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*${form}`),
+    campaign,
+  ]);
+}
+
+const beginningsByDay = new Map<number, readonly Beginning[]>();
 
 /**
  * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to
  * the day of the inventory. Null when it says none, or an end too, which makes a period of it.
  */
-export function sinceIn(folded: string): Since | null {
+export function sinceIn(folded: string, count: DayOfCount = firstOfNovember): Since | null {
   if (!folded.includes("depuis")) return null;
-  for (const [form, campaign] of beginnings) {
+  for (const [form, campaign] of remembered(beginningsByDay, inYear(count), () => makeBeginnings(count))) {
     const match = form.exec(folded);
     if (match === null) continue;
     const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;

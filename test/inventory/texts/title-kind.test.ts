@@ -81,8 +81,8 @@ describe("what a title or a sheet's name says of its table", () => {
 });
 
 describe("the campaign that a title gives", () => {
-  const equipment = (title: string) => titleYear(title, false, 2014);
-  const headcounts = (title: string) => titleYear(title, true, 2014);
+  const equipment = (title: string) => titleYear(title, false, { year: 2014 });
+  const headcounts = (title: string) => titleYear(title, true, { year: 2014 });
   it.each([
     ["Parc 2014", 2014],
     ["Parc au 1er novembre 2014", 2014],

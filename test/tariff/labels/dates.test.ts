@@ -1,4 +1,11 @@
-import { campaignOfPeriod, takeYears } from "../../../src/tariff";
+import {
+  campaignOfDay,
+  campaignOfPeriod,
+  campaignOfYears,
+  sinceIn,
+  takeYears,
+  type DayOfCount,
+} from "../../../src/tariff";
 
 describe("the years of a header", () => {
   it.each([
@@ -67,13 +74,13 @@ describe("the years of a header", () => {
       years: [],
       days: [],
       period: null,
-      november: null,
+      countDay: null,
     });
     expect(takeYears("salles 40 12 14").years).toEqual([]);
   });
 
   it("are not found in a number beside a year, nor in a code", () => {
-    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [], period: null, november: null });
+    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [], period: null, countDay: null });
     expect(takeYears("salle 120145").years).toEqual([]);
     expect(takeYears("2099/00").years).toEqual([2099]);
   });
@@ -114,5 +121,43 @@ describe("the period of a header", () => {
     [20130101, 20141231, null],
   ])("from %i to %i is in the campaign of %p", (from, to, campaign) => {
     expect(campaignOfPeriod({ from, to })).toBe(campaign);
+  });
+});
+
+describe("the day of the count of another convention", () => {
+  const september: DayOfCount = { day: 15, month: 9 };
+
+  it.each([
+    ["au 15/09", "day"],
+    ["au 15/9", "day"],
+    ["15 septembre", "day"],
+    ["15 sept.", "day"],
+    ["au 15/09/2026", "day"],
+    ["15 septembre 2026", "day"],
+    ["sept. 2026", "day"],
+    ["du 16/09/2025 au 15/09/2026", "period"],
+    ["au 01/11", null],
+    ["1er novembre", null],
+    ["au 16/09", null],
+  ])("« %s » names it: %s", (folded, named) => {
+    expect(takeYears(folded, september).countDay).toBe(named);
+  });
+
+  it("is that of 2014 where none is given", () => {
+    expect([takeYears("au 01/11").countDay, takeYears("au 15/09").countDay]).toEqual(["day", null]);
+  });
+
+  it("parts campaigns: what begins that day is of the next one", () => {
+    expect([campaignOfDay(20_260_915, september), campaignOfDay(20_260_916, september)]).toEqual([2026, 2027]);
+    expect(campaignOfPeriod({ from: 20_250_916, to: 20_260_915 }, september)).toBe(2026);
+    expect(campaignOfPeriod({ from: 20_260_901, to: 20_260_930 }, september)).toBeNull();
+    expect(sinceIn("depuis le 15/09", september)?.campaign).toBeNull();
+    expect(sinceIn("depuis le 20/09/2025", september)?.campaign).toBe(2026);
+    expect(sinceIn("depuis le 10/09/2025", september)?.campaign).toBe(2025);
+  });
+
+  it("says which campaign a school year is of", () => {
+    expect(campaignOfYears([2025, 2026], true, september)).toBe(2025);
+    expect(campaignOfYears([2025, 2026], true, { day: 31, month: 3 })).toBe(2026);
   });
 });
