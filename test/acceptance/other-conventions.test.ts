@@ -16,14 +16,28 @@ interface Shares {
 interface Json {
   readonly total: string;
   readonly byCommune: Readonly<Record<string, Shares>>;
-  readonly anomalies: readonly { readonly severity: string; readonly code: string; readonly message: string }[];
+  readonly anomalies: readonly {
+    readonly severity: string;
+    readonly code: string;
+    readonly sheet: string;
+    readonly cell: string;
+  }[];
 }
 
-async function billed({ files, sheets, campaign }: Deliberation): Promise<Json> {
+async function billed({ files, sheets, campaign }: Deliberation, ...more: readonly string[]): Promise<Json> {
   const path = folder.file("parc.xlsx");
   const all = [...sheets, ...sheetsOfConvention(files)] as WriteSheet[];
   await writeFile(path, await writeXlsx({ sheets: all }));
-  const done = await run(path, "--campaign", String(campaign), "--force", "--json", folder.file("out.json"));
+  const done = await run(
+    path,
+    "--campaign",
+    String(campaign),
+    "--force",
+    "--json",
+    folder.file("out.json"),
+    "--overwrite",
+    ...more,
+  );
   expect(done).toMatchObject({ code: 0 });
   return JSON.parse(await readFile(folder.file("out.json"), "utf8")) as Json;
 }
@@ -38,7 +52,14 @@ describe("an act of nobody's, its convention kept in its workbook, is billed to 
     // The member that left before the count still has its rows.
     ["networks capped by school, of members that join and leave", networks, ["commune-no-longer"]],
   ])("%s", async (_what, deliberation, errors) => {
-    const json = await billed(deliberation);
+    const { answer } = deliberation;
+    if (answer !== undefined) {
+      const asked = (await billed(deliberation)).anomalies.filter(({ severity }) => severity === "error");
+      expect(asked.map(({ sheet, cell }) => [sheet, cell])).toEqual([[answer.sheet, answer.cell]]);
+    }
+    const options = folder.file("options.json");
+    await writeFile(options, JSON.stringify({ mappings: answer === undefined ? [] : [answer] }));
+    const json = await billed(deliberation, "--options", options);
     expect(errorsOf(json)).toEqual(errors);
     expect(json.total).toBe(deliberation.total);
     const shares = Object.entries(json.byCommune).map(([insee, { due, installation, maintenance }]) => [

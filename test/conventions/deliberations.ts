@@ -9,6 +9,8 @@ export interface Deliberation {
   /** What each member owes, and what the intermediary bears of it, by INSEE code. */
   readonly expected: Readonly<Record<string, { readonly due: string; readonly borne: string }>>;
   readonly total: string;
+  /** What the headings do not say in words that are read: asked at that cell, and answered so. */
+  readonly answer?: { readonly sheet: string; readonly cell: string; readonly as: string };
 }
 
 const accounts = { rebilled: "70875", paid: "62876", cancelledChapter: "67", cancelled: "673" };
@@ -127,6 +129,7 @@ export const tablets: Deliberation = {
     "25592": { due: "519.70", borne: "264.00" },
   },
   total: "8221.30",
+  answer: { sheet: "Tablettes", cell: "F4", as: "TABLETTE installation" },
 };
 
 const noDebtor = (own: string) => price(null, own);
@@ -247,6 +250,7 @@ export const mealTerminals: Deliberation = {
     "53211": { due: "617.95", borne: "0.00" },
   },
   total: "3337.50",
+  answer: { sheet: "Comptes repas", cell: "E4", as: "COMPTE installation" },
 };
 
 /** Networks of schools, capped by school, counted on 31 January, members that join or leave. */

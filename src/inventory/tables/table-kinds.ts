@@ -1,4 +1,4 @@
-import { BlockSet, cellName, fold } from "../../cells";
+import { BlockSet, cellName, fold, monthNames } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, headcount, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
@@ -37,7 +37,7 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const said = first(titles, (title) => titleKind(title, campaign.snapshot));
+  const said = first(titles, (title) => titleKind(withoutOwnNames(title, campaign), campaign.snapshot));
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
     return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
@@ -45,7 +45,7 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   if (said?.kind === "not-in-service" || said?.kind === "model") return withKind(table, said);
   const headings = saidByHeadings(table);
   if (headings === null && said?.kind !== "installations") {
-    const isSituation = said !== null || titles.some((title) => situation.test(fold(title)));
+    const isSituation = said !== null || titles.some((title) => situationOn(campaign).test(fold(title)));
     return { ...table, kind: "inventory", kindWords: said?.words ?? "", isSituation };
   }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
@@ -54,8 +54,24 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
 
-/** A title that gives the day on which equipment is counted. */
-const situation = /\b(1(er)? nov(embre)?|0?1[./ ]11)\b/;
+/**
+ * Returns a title without what the convention calls its service and its parties, which says nothing of the table: « Prêt de tablettes »
+ * lists what is in service.
+ */
+function withoutOwnNames(title: string, { convention }: Campaign): string {
+  const { service, object, creditor, debtor } = convention;
+  const names = [object, service, creditor.name, ...(debtor === null ? [] : [debtor.name])];
+  return names.reduce((left, name) => {
+    const at = left.toLowerCase().indexOf(name.toLowerCase());
+    return at < 0 ? left : `${left.slice(0, at)} ${left.slice(at + name.length)}`;
+  }, title);
+}
+
+/** Returns what a title has that gives the day on which equipment is counted: « 1er novembre », « 01/11 ». */
+function situationOn({ snapshot: { day, month } }: Campaign): RegExp {
+  const name = fold(monthNames[month - 1]!);
+  return new RegExp(String.raw`\b(${day}(er)? ${name.slice(0, 3)}(${name.slice(3)})?|0?${day}[./ ]0?${month})\b`);
+}
 
 const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
   ...table,

@@ -57,7 +57,7 @@ export const fr = {
   "tarifs-dates-reversed":
     "La période se termine le {to}, avant de commencer le {from}. Corrigez l’une des deux dates.",
   "tarifs-bad-cap":
-    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé [par école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
+    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
   "tarifs-bad-measure":
     "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
   "tarifs-bad-words":
