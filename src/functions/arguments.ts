@@ -1,9 +1,8 @@
 import { CellError, compareDates, fold, isBlank, parseCellName, sheetOfValues, type Cell } from "../cells";
 import { success, type Anomaly, type MessageCode } from "../messages";
 import {
-  builtInGrids,
+  builtInConventions,
   campaignOf,
-  campaignOfDate,
   gridFor,
   parseCampaign,
   prestationName,
@@ -11,6 +10,7 @@ import {
   rowsBilled,
   tarifsName,
   type Campaign,
+  type Convention,
   type Grid,
   type Nature,
   type Payer,
@@ -34,7 +34,7 @@ export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff
   if (!grids.ok) return grids;
   const chosen = campaignArgument(cellOf(campaign), grids.value);
   if (!chosen.ok) return chosen;
-  const found = gridFor(chosen.value, grids.value);
+  const found = gridFor(chosen.value, grids.value ?? chosen.value.convention.grids);
   return found.ok
     ? success({ campaign: chosen.value, grid: found.value })
     : refuse("#N/A", "function-campaign-without-grid", { campaign: chosen.value.year });
@@ -42,12 +42,13 @@ export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff
 
 /**
  * Reads the argument `[campagne]`: a year, or its 1 November (an Excel date of the 1900 system, or a date in
- * text), nothing else. Left out: the newest campaign of the newest grid, never today's. (decisions §6)
+ * text), nothing else; of two built-in conventions that cover it, the first in force is meant. Left out: the newest campaign of the
+ * newest of the grids given, else of the built-in conventions, never today's. (decisions §6)
  */
-export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Campaign> {
+export function campaignArgument(cell: Cell, grids: readonly Grid[] | null): Answer<Campaign> {
   if (cell instanceof CellError) return refuseError(cell);
   if (isBlank(cell)) {
-    const newest = newestCampaign(grids);
+    const newest = grids === null ? newestOf(builtInConventions) : newestCampaign(grids, campaignOf);
     return newest === null ? refuse("#N/A", "function-no-campaign") : success(newest);
   }
   const named = parseCampaign(cell);
@@ -55,25 +56,35 @@ export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Cam
 }
 
 /**
- * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null when none covers one.
+ * Returns the last campaign whose day of count a grid covers, looking from the newest grid; null when none covers one.
  */
-function newestCampaign(grids: readonly Grid[]): Campaign | null {
+function newestCampaign(grids: readonly Grid[], campaignIn: (year: number) => Campaign): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
   for (const { from, to } of newestFirst) {
-    const last = campaignOfDate(to);
-    const campaign = compareDates(to, last.snapshot) === 0 ? last : campaignOf(last.year - 1);
+    const last = campaignIn(to.year);
+    const campaign = compareDates(last.snapshot, to) <= 0 ? last : campaignIn(to.year - 1);
     if (compareDates(from, campaign.snapshot) <= 0) return campaign;
   }
   return null;
 }
 
+/** Returns the last campaign of some conventions, that of the first of them where several count it on one day; null when they have none. */
+export function newestOf(conventions: readonly Convention[]): Campaign | null {
+  return conventions
+    .map((convention) => newestCampaign(convention.grids, (year) => campaignOf(year, convention)))
+    .reduce<Campaign | null>((newest, each) => {
+      if (newest === null || each === null) return newest ?? each;
+      return compareDates(each.snapshot, newest.snapshot) > 0 ? each : newest;
+    }, null);
+}
+
 /**
- * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones when it is
- * left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; null when it is left out, and the campaign's
+ * convention prices it. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
  * §6)
  */
-function gridsArgument(value: unknown): Answer<readonly Grid[]> {
-  if (isLeftOut(value)) return success(builtInGrids);
+function gridsArgument(value: unknown): Answer<readonly Grid[] | null> {
+  if (isLeftOut(value)) return success(null);
   const rows = rangeOf(value);
   return lastGrids.get(JSON.stringify(rows), () => readGrids(rows));
 }

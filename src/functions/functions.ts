@@ -11,7 +11,7 @@ import { communeDue, controls, splitTable, titre } from "./inventory-functions";
  * @param prestation Prestation, en toutes lettres ou par son code : "Poste client standard" ou "POSTE_STD".
  * @param nature "Installation" ou "Maintenance".
  * @param [payeur] "CAGB" ou "Commune" ; les deux ensemble si l’argument est omis.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Prix unitaire en euros.
  */
@@ -32,7 +32,7 @@ export function tarifDe(
  * @param prestation Prestation, en toutes lettres ou par son code : "Poste client standard" ou "POSTE_STD".
  * @param quantité Quantité installée : un nombre entier, 0 ou plus, ou une plage.
  * @param [payeur] "CAGB" ou "Commune" ; les deux ensemble si l’argument est omis.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Montant en euros, dans la forme de la plage des quantités.
  */
@@ -54,7 +54,7 @@ export function montantInstallation(
  * @param prestation Prestation, en toutes lettres ou par son code : "Poste client standard" ou "POSTE_STD".
  * @param quantité Quantité en service : un nombre entier, 0 ou plus, ou une plage.
  * @param [payeur] "CAGB" ou "Commune" ; les deux ensemble si l’argument est omis.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Montant en euros, dans la forme de la plage des quantités.
  */
@@ -73,7 +73,7 @@ export function montantMaintenance(
  * Grille votée d’une campagne, titres compris : prix unitaires, période d’application, acte.
  * @customfunction GRILLE
  * @helpurl https://localhost:3000/aide-fonctions.html#grille
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente des conventions intégrées.
  * @returns Grille, une ligne par prestation.
  */
 export function grille(campagne?: unknown): unknown[][] {
@@ -85,7 +85,7 @@ export function grille(campagne?: unknown): unknown[][] {
  * @customfunction REPARTITION
  * @helpurl https://localhost:3000/aide-fonctions.html#repartition
  * @param inventaire Plage de l’inventaire, titres des colonnes et effectifs compris.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [par] "prestation", "commune" ou "école" ; par prestation si l’argument est omis.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Installation et maintenance, part de la CAGB et part communale, total.
@@ -105,7 +105,7 @@ export function repartition(
  * @helpurl https://localhost:3000/aide-fonctions.html#quotepart
  * @param inventaire Plage de l’inventaire, titres des colonnes et effectifs compris.
  * @param commune Nom de la commune, ou son code INSEE.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Part de la commune en euros, installation et maintenance.
  */
@@ -118,7 +118,7 @@ export function quotePart(inventaire: unknown[][], commune: unknown, campagne?: 
  * @customfunction TITRE
  * @helpurl https://localhost:3000/aide-fonctions.html#titre
  * @param inventaire Plage de l’inventaire, titres des colonnes et effectifs compris.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente de la grille donnée, ou des conventions intégrées.
  * @param [payeur] "CAGB" ou "Commune" ; le titre entier si l’argument est omis.
  * @param [grille] Plage d’une autre grille, avec les dix titres de ORDICLASSE.GRILLE ; la grille intégrée si l’argument est omis.
  * @returns Montant en euros.
@@ -137,7 +137,7 @@ export function montantTitre(
  * @customfunction CONTROLE
  * @helpurl https://localhost:3000/aide-fonctions.html#controle
  * @param inventaire Plage de l’inventaire, titres des colonnes et effectifs compris.
- * @param [campagne] Année ou 1er novembre de la campagne ; la plus récente de la grille si l’argument est omis.
+ * @param [campagne] Année ou 1er novembre de la campagne ; à défaut, la plus récente des conventions intégrées.
  * @returns Une ligne par anomalie.
  */
 export function controle(inventaire: unknown[][], campagne?: unknown): unknown[][] {

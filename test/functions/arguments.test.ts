@@ -1,6 +1,14 @@
 import { CellError, civilDate, type Cell } from "../../src/cells";
 import { cellOf, rangeOf } from "../../src/functions/excel-values";
-import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
+import { newestOf } from "../../src/functions/arguments";
+import {
+  builtInConvention,
+  builtInConventions,
+  builtInGrids,
+  campaignOf,
+  type Convention,
+  type Grid,
+} from "../../src/tariff";
 import { errorCell } from "./ranges";
 import { campaignArgument, gridTable, refusal, table, tarif } from "./results";
 import { yearWithoutTariff } from "../year-without-tariff";
@@ -69,6 +77,49 @@ describe("campagne", () => {
     expect(refusal(campaignArgument(null, [period([2016, 2, 1], [2016, 3, 1])]))).toEqual({
       error: "#N/A",
       text: "La grille ne couvre aucun 1er novembre : elle ne tarife aucune campagne.",
+    });
+  });
+});
+
+describe("several built-in conventions", () => {
+  const built = builtInConventions[0]!;
+  const convention = (id: string, from: [number, number, number], to: [number, number, number]): Convention => {
+    const dates = { from: civilDate(...from)!, to: civilDate(...to)! };
+    return { ...built, id, ...dates, grids: [{ ...built.grids[0]!, ...dates }] };
+  };
+  const old = convention("old", [2014, 11, 1], [2016, 10, 31]);
+  const other = convention("other", [2015, 9, 1], [2016, 12, 31]);
+  const recent = convention("recent", [2017, 1, 1], [2018, 12, 31]);
+
+  test("without a campaign, the newest one of them all is meant", () => {
+    expect(newestOf([old, other, recent])).toEqual(campaignOf(2018, recent));
+    expect(newestOf([recent, old])).toEqual(campaignOf(2018, recent));
+    expect(newestOf([old, { ...other, grids: old.grids }])).toEqual(campaignOf(2015, old));
+  });
+
+  test("of a campaign that two cover, the first in force is meant", () => {
+    expect(builtInConvention(2015, [old, other])).toBe(old);
+    expect(builtInConvention(2016, [old, other])).toBe(other);
+  });
+});
+
+describe("a prestation counted in pupils", () => {
+  const act = [41944, 42309, "Délibération n° 1"];
+  const rows = [
+    [...tarifsTitles],
+    ["ENT", "Accès ENT par élève", "élève", null, null, null, 3.1, ...act],
+    ["MANUEL", "Manuel numérique par élève", "élève", null, null, null, 12, ...act],
+  ];
+
+  test("is found by its code, its wording, or as pupils where it is the only one", () => {
+    for (const name of ["ENT", "ent", "Accès ENT par élève", "accès ent"]) expect(price(2014, rows, name)).toBe(3.1);
+    expect(price(2014, rows.slice(0, 2), "Élèves")).toBe(3.1);
+  });
+
+  test("is asked which it is where there are several", () => {
+    expect(refusal(price(2014, rows, "Élèves"))).toMatchObject({
+      error: "#VALUE!",
+      text: expect.stringContaining("Accès ENT par élève ou Manuel numérique") as string,
     });
   });
 });
