@@ -1,6 +1,8 @@
 import { cellName, parseCellName, sourceName, type SheetCells } from "../cells";
 import { anomaly, type Anomaly, type MessageCode, type Severity } from "../messages";
+import { headcount, rowsBilled, type Grid } from "../tariff";
 import { placeIn, type CellPlace, type Column, type Table } from "./table";
+import { kinshipOf } from "./texts/kinship";
 
 export type Params = Anomaly["params"];
 
@@ -35,6 +37,12 @@ export function anomalyIn(
 export function placeInTable({ cell }: Anomaly, table: Pick<Table, "turned">): CellPlace | null {
   const place = cell === null ? null : parseCellName(cell);
   return place === null ? null : placeIn(table, place.row, place.column);
+}
+
+/** Returns what a label that is not understood is told with: itself, and the prestation that it may be where it speaks of pupils. */
+export function unknownLabel(label: string, grid: Grid): Params {
+  const [only, other] = kinshipOf(label) === "pupils" ? rowsBilled(grid, headcount) : [];
+  return { label, ...(only !== undefined && { pupils: other === undefined ? only.code : headcount }) };
 }
 
 /** Makes an anomaly on the heading of a column, which it quotes. */

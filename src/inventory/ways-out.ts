@@ -1,8 +1,6 @@
 import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
 import type { ChoiceList } from "../options";
-import { headcount } from "../tariff";
-import { kinshipOf } from "./texts/kinship";
 
 /** How a point is settled once for all: the entry of an options file, and what may be said in it. */
 export interface WayOut {
@@ -103,8 +101,8 @@ export const column: Way = (anomaly, several) => {
 };
 /** Says what a row's label names: the pupils, where it speaks of them. */
 export const labelAs: Way = (anomaly, several) => {
-  const isOfPupils = kinshipOf(text(anomaly, "label")) === "pupils";
-  return word("prestation", isOfPupils ? [headcount, "nothing"] : prestations, "label")(anomaly, several);
+  const pupils = text(anomaly, "pupils");
+  return word("prestation", pupils === "" ? prestations : [pupils, "nothing"], "label")(anomaly, several);
 };
 /** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
 export const countedTwice: Way = (anomaly, several) =>

@@ -1,5 +1,6 @@
 import { fold, remembered, type Cell } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
+import { unknownLabel } from "../anomalies";
 import { correctedRole } from "../choices";
 import { codeOf, type Item } from "../facts";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
@@ -67,7 +68,7 @@ export class Labels {
     const nature = found.nature === "both" ? null : found.nature;
     // « Dont portables »: of what the row above counts, most likely.
     if (label.kind === "prestation" && subset && nature !== "installation") {
-      if (needed) this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
+      if (needed) this.tellUnknown(row, text);
       return null;
     }
     if (label.kind === "prestation") {
@@ -84,8 +85,13 @@ export class Labels {
         label: text.trim(),
         candidates: label.candidates.map((code) => this.reader.prestationName(code)).join(", "),
       });
-    else this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
+    else this.tellUnknown(row, text);
     return null;
+  }
+
+  private tellUnknown(row: number, text: string): void {
+    const params = unknownLabel(text.trim(), this.reader.context.grid);
+    this.reader.report("error", "unknown-label", row, this.column, params);
   }
 
   private note(text: string, row: number, { code, weak }: { readonly code: string; readonly weak: boolean }): void {

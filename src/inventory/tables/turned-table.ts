@@ -10,7 +10,7 @@ import {
 } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
-import { anomalyAt } from "../anomalies";
+import { anomalyAt, unknownLabel } from "../anomalies";
 import { correct } from "../choices";
 import {
   isCorrected,
@@ -245,7 +245,7 @@ function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext):
   const label = String(params["header"] ?? "");
   switch (code) {
     case "unclear-header":
-      return anomalyAt(severity, "unknown-label", sheet, row, column, { label });
+      return anomalyAt(severity, "unknown-label", sheet, row, column, unknownLabel(label, grid));
     case "unknown-column":
       return anomalyAt(severity, "unknown-row", sheet, row, column, { label });
     case "ambiguous-header": {
@@ -253,7 +253,7 @@ function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext):
       const codes = read.kind === "ambiguous" ? read.candidates : [];
       const candidates = codes.map((each) => prestationName(grid, each)).join(", ");
       return candidates === ""
-        ? anomalyAt(severity, "unknown-label", sheet, row, column, { label })
+        ? anomalyAt(severity, "unknown-label", sheet, row, column, unknownLabel(label, grid))
         : anomalyAt(severity, "ambiguous-label", sheet, row, column, { label, candidates });
     }
     case "duplicate-header":
