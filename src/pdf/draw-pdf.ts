@@ -1,10 +1,11 @@
-import { zlibSync } from "fflate";
-import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { finish, joinBytes, type Steps } from "../cells";
+import { finish, type Steps } from "../cells";
 import type { SheetModel } from "../documents";
-import { drawPageTexts, drawRowsInSteps, Outline } from "./draw-sheet";
+import { ArchivedDocument } from "./archived-document";
+import { drawPageTexts, drawRowsInSteps } from "./draw-sheet";
 import { layOut } from "./geometry";
+import { structureOf } from "./structure";
+import { Bookmarks, StructureTree } from "./structure-tree";
 
 /** TrueType files of a family as wide as Calibri, which the sheets are measured in. */
 export type PdfFonts = Readonly<Record<"regular" | "bold" | "italic" | "boldItalic", Uint8Array>>;
@@ -24,7 +25,7 @@ export interface PdfRequest {
 
 /**
  * Draws sheets as a PDF, page for page as a spreadsheet prints them: text that can be selected, fonts embedded, tagged for
- * screen readers, its language and title said.
+ * screen readers, its language and title said, made to be kept.
  */
 export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
   return finish(drawPdfInSteps(request));
@@ -39,44 +40,31 @@ export function* drawPdfInSteps({
   when,
   fonts,
 }: PdfRequest): Steps<Promise<Uint8Array>> {
-  const document = new CompressedAlike({
-    autoFirstPage: false,
-    // None but those given: a standard font is not embedded.
-    font: "",
-    pdfVersion: "1.7",
-    // A subset that its types do not know yet.
-    subset: "PDF/UA" as PDFKit.Mixins.PDFSubsets,
-    tagged: true,
-    lang: "fr-FR",
-    displayTitle: true,
-    info: {
-      Title: title,
-      Author: author,
-      Producer: producer,
-      Creator: producer,
-      CreationDate: dateOf(when),
-    },
-  });
+  const document = new ArchivedDocument({ title, author, producer, created: dateOf(when) });
   const bytes = toBytes(document);
-  for (const [name, font] of Object.entries(fonts) as [keyof PdfFonts, Uint8Array][]) {
-    document.registerFont(name, padded(font) as Buffer).font(name);
+  for (const [name, font] of Object.entries(fonts)) {
+    document.addFont(name, font);
     yield;
   }
-  const outline = new Outline(document);
+  const structure = new StructureTree(document);
+  const bookmarks = new Bookmarks(document);
   const layouts = models.map(layOut);
   const pages = layouts.reduce((sum, layout) => sum + layout.pages.length, 0);
+  // One page is its own summary.
+  if (pages === 1) document._root.data.PageMode = "UseNone";
   let page = 0;
   for (const [index, model] of models.entries()) {
     const layout = layouts[index]!;
+    const heard = structure.add(structureOf(model));
     for (const rows of layout.pages) {
       page += 1;
       document.addPage({ size: [layout.page.width, layout.page.height], margin: 0 });
       yield;
       drawPageTexts(document, model.print, layout, { page, pages });
-      yield* drawRowsInSteps(document, model, layout, rows, outline);
+      yield* drawRowsInSteps(document, { model, layout, heard, bookmarks }, rows);
     }
   }
-  outline.end();
+  structure.end();
   yield;
   document.end();
   return bytes;
@@ -85,42 +73,6 @@ export function* drawPdfInSteps({
 /** Returns the moment of a civil date and time of this place: a PDF has it in universal time. */
 function dateOf(when: string): Date {
   return new Date(when.replace(" ", "T"));
-}
-
-/** A glyph without an outline at the very end of a font, as Carlito's no-break space is, is looked for beyond the file. */
-const bytesOfGlyphHeader = 10;
-
-function padded(font: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(font.length + bytesOfGlyphHeader);
-  bytes.set(font);
-  return bytes;
-}
-
-/** What of a reference the library compresses as it ends. */
-interface Stream {
-  compress: boolean;
-  buffer: readonly Uint8Array[];
-  finalize(): void;
-}
-
-/**
- * A document whose streams are compressed by the same code wherever it is drawn: the library asks Node for it where there is one, and two
- * of them compress to different bytes.
- */
-class CompressedAlike extends PDFDocument {
-  override ref(data: object): PDFKit.PDFKitReference {
-    const reference = super.ref(data);
-    const stream = reference as unknown as Stream;
-    const end = stream.finalize.bind(stream);
-    stream.finalize = () => {
-      if (stream.compress && stream.buffer.length > 0) {
-        stream.buffer = [zlibSync(joinBytes(stream.buffer))];
-        stream.compress = false;
-      }
-      end();
-    };
-    return reference;
-  }
 }
 
 /** Fonts as wide as Calibri, from the package that brings them: a bundler finds them by these addresses. */

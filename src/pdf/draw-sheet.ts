@@ -1,65 +1,81 @@
 import { format } from "numfmt";
-import type { Steps } from "../cells";
-import {
-  hairColor,
-  type CellStyle,
-  type ModelCell,
-  type PrintSetup,
-  type RowRole,
-  type SheetModel,
-} from "../documents";
+import { placeKey, type Steps } from "../cells";
+import { hairColor, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../documents";
 import { isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
+import { inGlyphsOf } from "./glyphs";
+import type { CellPlace } from "./structure";
+import type { Bookmarks, Heard } from "./structure-tree";
 
 type Document = PDFKit.PDFDocument;
 
-/** Draws the rows of a page, pausing after each: backgrounds, then borders, which no screen reader tells, then what the cells say. */
+/** A sheet to draw, and where what its cells say is heard. */
+interface DrawnSheet {
+  readonly model: SheetModel;
+  readonly layout: Layout;
+  /** In the order in which they are heard. */
+  readonly heard: readonly Heard[];
+  readonly bookmarks: Bookmarks;
+}
+
+/**
+ * Draws the rows of a page, pausing after each text: backgrounds, then borders, which no screen reader tells, then what the cells say, in
+ * the order in which it is heard; what is said again on this page is told to nobody.
+ */
 export function* drawRowsInSteps(
   document: Document,
-  model: SheetModel,
-  layout: Layout,
+  { model, layout, heard, bookmarks }: DrawnSheet,
   page: readonly PlacedRow[],
-  outline: Outline,
 ): Steps<void> {
   const { inner, scale, edges } = layout;
+  const cells = page.flatMap((placed) => cellsOf(model, placed, edges));
   document.save().translate(inner.x, inner.y).scale(scale);
   document.markContent("Artifact", { type: "Layout" });
   for (const draw of [drawFill, drawBorders])
-    for (const placed of page)
-      cellsOf(model, placed, edges).forEach(([cell, box]) => {
-        if (cell.style !== undefined) draw(document, cell.style, box);
-      });
+    for (const { cell, box } of cells) if (cell.style !== undefined) draw(document, cell.style, box);
   document.endMarkedContent();
-  for (const placed of page) {
+  const rowsHeard = new Set(heard.map(({ row }) => row));
+  document.markContent("Artifact", { type: "Pagination" });
+  for (const one of cells)
+    if (!isBlank(one.cell) && (one.isRepeated || !rowsHeard.has(one.row)))
+      drawText(document, one.cell, withBlanksBeside(model, one, edges));
+  document.endMarkedContent();
+  const drawn = new Map(cells.filter(({ isRepeated }) => !isRepeated).map((one) => [keyOf(one), one]));
+  for (const { element, level, ...place } of heard) {
+    const one = drawn.get(keyOf(place));
+    if (one === undefined) continue;
     yield;
-    const cells = cellsOf(model, placed, edges).filter(([cell]) => !isBlank(cell));
-    const draws = cells.map(([cell, box, column]) => () => {
-      drawText(document, cell, withBlanksBeside(model, placed.row, column, box, edges));
-    });
-    if (draws.length === 0) continue;
-    if (placed.isRepeated) {
-      document.markContent("Artifact", { type: "Pagination" });
-      for (const draw of draws) draw();
-      document.endMarkedContent();
-    } else outline.add(model.outline?.get(placed.row) ?? null, draws);
+    const { cell, box } = one;
+    if (level !== null) bookmarks.add(level, shownValue(cell), inner.y + box.y * scale);
+    element.add(() => drawText(document, cell, withBlanksBeside(model, one, edges)));
   }
   document.restore();
 }
 
-/** Returns the cells of a row, each with its box in points before scaling and its column. */
-function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: readonly number[]) {
-  const cells: (readonly [ModelCell, Box, number])[] = [];
+/** A cell of a page, and its box in points before scaling. */
+interface PlacedCell extends CellPlace {
+  readonly cell: ModelCell;
+  readonly box: Box;
+  readonly isRepeated: boolean;
+}
+
+/** Returns the cells of a row that are printed. */
+function cellsOf({ rows }: SheetModel, { row, top, height, isRepeated }: PlacedRow, edges: readonly number[]) {
+  const cells: PlacedCell[] = [];
   rows[row]!.cells.slice(0, edges.length - 1).forEach((cell, column) => {
     const x = edges[column]!;
     const last = Math.min(column + (cell?.span ?? 1), edges.length - 1);
-    if (cell !== null) cells.push([cell, { x, y: top, width: edges[last]! - x, height }, column]);
+    const box = { x, y: top, width: edges[last]! - x, height };
+    if (cell !== null) cells.push({ row, column, cell, box, isRepeated });
   });
   return cells;
 }
 
+const keyOf = ({ row, column }: CellPlace): number => placeKey(row, column);
+
 /** Returns the box of a cell, with those of the blank cells that a text on one line may go over. */
-function withBlanksBeside({ rows }: SheetModel, row: number, column: number, box: Box, edges: readonly number[]): Box {
+function withBlanksBeside({ rows }: SheetModel, { row, column, cell, box }: PlacedCell, edges: readonly number[]): Box {
   const { cells } = rows[row]!;
-  const { value, style, span } = cells[column]!;
+  const { value, style, span } = cell;
   if (typeof value !== "string" || span !== undefined || style?.wrap === true || style?.align === "center") return box;
   if (style?.align === "right") {
     let first = column;
@@ -85,7 +101,7 @@ export function drawPageTexts(
   document.markContent("Artifact", { type: "Pagination" }).font("regular").fontSize(size).fillColor("#000000");
   const write = (texts: readonly string[], y: number): void =>
     texts.forEach((text, index) => {
-      const shown = withoutCodes(text, counts);
+      const shown = inGlyphsOf(document, withoutCodes(text, counts));
       if (shown !== "")
         document.text(shown, inner.x, y, {
           width: inner.width,
@@ -149,7 +165,7 @@ function drawLine(
 function drawText(document: Document, cell: ModelCell, room: Box): void {
   const { style = {}, value } = cell;
   const { size = defaultSize, color, underline = false, wrap = false, indent = 0 } = style;
-  const text = shownValue(cell);
+  const said = shownValue(cell);
   const align = style.align ?? (typeof value === "number" ? "right" : "left");
   const [before, after] =
     align === "right" ? [padding, padding + indent * indentWidth] : [padding + indent * indentWidth, padding];
@@ -158,12 +174,14 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
     .font(fontOf(style))
     .fontSize(size)
     .fillColor(color === undefined ? black : `#${color}`);
+  const text = inGlyphsOf(document, said);
   const options = { width, align, underline, lineBreak: wrap, lineGap: 0 } as const;
   const height = wrap ? document.heightOfString(text, options) : document.currentLineHeight();
   const free = Math.max(0, room.height - height);
   const { vertical = "bottom" } = style;
   const y = room.y + (vertical === "top" ? 0 : vertical === "center" ? free / 2 : free);
   document.save().rect(room.x, room.y, room.width, room.height).clip();
+  if (text !== said) document.markContent("Span", { actual: said });
   // The library would go on to another page of its own where a text passes the end of this one, scale forgotten.
   if (wrap) document.text(text, room.x + before, y, { ...options, height: Infinity });
   else {
@@ -171,6 +189,7 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
     const shift = align === "right" ? spare : align === "center" ? spare / 2 : 0;
     document.text(text, room.x + before + shift, y, { underline, lineBreak: false });
   }
+  if (text !== said) document.endMarkedContent();
   document.restore();
 }
 
@@ -186,63 +205,4 @@ function shownValue({ value, style }: ModelCell): string {
   if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
   if (typeof value === "string") return value;
   return format(style?.numberFormat ?? "General", value, { locale: "fr" });
-}
-
-type Element = PDFKit.PDFStructureElement;
-
-const headings: Readonly<Partial<Record<RowRole, string>>> = { title: "H1", section: "H2", group: "H3" };
-
-/**
- * The structure that a screen reader follows, filled while the pages are drawn: headings, texts, and tables whose rows may
- * go on over several pages.
- */
-export class Outline {
-  private readonly root: Element;
-  private table: Element | null = null;
-
-  constructor(private readonly document: Document) {
-    this.root = document.struct("Document");
-    document.addStructure(this.root);
-  }
-
-  /** Draws what the cells of a row say, each where the structure has it. */
-  add(role: RowRole | null, draws: readonly (() => void)[]): void {
-    if (role === "titles" || role === "row") {
-      this.row(role === "titles", draws);
-      return;
-    }
-    this.closeTable();
-    const element = this.document.struct(role === null ? "P" : (headings[role] ?? "P"));
-    this.root.add(element);
-    for (const draw of draws) element.add(draw);
-    element.end();
-  }
-
-  /** Ends the structure, once the last page is drawn. */
-  end(): void {
-    this.closeTable();
-    this.root.end();
-  }
-
-  private row(areTitles: boolean, draws: readonly (() => void)[]): void {
-    if (areTitles) this.closeTable();
-    if (this.table === null) {
-      this.table = this.document.struct("Table");
-      this.root.add(this.table);
-    }
-    const row = this.document.struct("TR");
-    this.table.add(row);
-    for (const draw of draws) {
-      const cell = areTitles ? this.document.struct("TH", { scope: "Column" }) : this.document.struct("TD");
-      row.add(cell);
-      cell.add(draw);
-      cell.end();
-    }
-    row.end();
-  }
-
-  private closeTable(): void {
-    this.table?.end();
-    this.table = null;
-  }
 }

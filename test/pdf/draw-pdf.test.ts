@@ -6,36 +6,10 @@ import type { SheetModel } from "../../src/documents";
 import { sheet, sheetsOf } from "../documents/fixtures";
 import * as given from "../statement/fixtures";
 import { fonts } from "./fonts";
+import { modelOf } from "./model-of";
 import { readPdf } from "./read-pdf";
 
 const when = "2014-11-25 14:03:59";
-
-/** A model of rows of one text each, in columns of equal width. */
-function modelOf(texts: readonly (readonly (string | number | null)[])[], more: Partial<SheetModel> = {}): SheetModel {
-  const rows = texts.map((cells) => ({ cells: cells.map((value) => (value === null ? null : { value })) }));
-  return {
-    key: "titre",
-    name: "Titre CAGB",
-    widths: [30, 12, 12],
-    rows,
-    freeze: null,
-    charts: [],
-    dataBars: [],
-    names: [],
-    tabColor: null,
-    print: {
-      orientation: "portrait",
-      area: { lastRow: rows.length - 1, lastColumn: 2 },
-      titleRows: null,
-      header: ["Ville && CAGB", "", "État"],
-      footer: ["", "", "Page &P / &N"],
-      breaksBefore: [],
-      onePage: false,
-      margins: { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    },
-    ...more,
-  };
-}
 
 const draw = async (...models: readonly SheetModel[]) =>
   readPdf(await drawPdf({ models, title: "Un état", author: "Ville", producer: "Ordiclasse", when, fonts }));
@@ -103,41 +77,6 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
   test("several sheets one after the other, their pages counted together", async () => {
     const { pages } = await draw(modelOf([["un"]]), modelOf([["deux"]]));
     expect(pages.map(({ text }) => text.match(/Page \d . \d/)![0])).toEqual(["Page 1 / 2", "Page 2 / 2"]);
-  });
-});
-
-describe("a PDF can be heard", () => {
-  const outline = new Map([
-    [0, "title"],
-    [1, "section"],
-    [2, "titles"],
-    [3, "row"],
-    [4, "row"],
-  ] as const);
-  const model = modelOf(
-    [["Fiche"], ["Maintenance"], ["Prestation", "Montant"], ["Poste", 12], ["Serveur", 3], ["Merci."]],
-    { outline },
-  );
-
-  test("its title and its language are said, and it is tagged", async () => {
-    const { title, language, isTagged } = await draw(model);
-    expect({ title, language, isTagged }).toEqual({ title: "Un état", language: "fr-FR", isTagged: true });
-  });
-
-  test("headings, tables and texts are told apart", async () => {
-    const { pages } = await draw(model);
-    expect(pages[0]!.roles).toEqual([
-      ...["Root", "Document", "H1", "H2"],
-      ...["Table", "TR", "TH", "TH", "TR", "TD", "TD", "TR", "TD", "TD"],
-      "P",
-    ]);
-  });
-
-  test("titles repeated on another page are told once", async () => {
-    const print = { ...model.print, breaksBefore: [4], titleRows: { first: 2, last: 2 } };
-    const { pages } = await draw({ ...model, print });
-    expect(pages[1]!.roles.filter((role) => role === "TH")).toEqual([]);
-    expect(pages[1]!.text).toContain("Prestation");
   });
 });
 

@@ -1,0 +1,88 @@
+import { zlibSync } from "fflate";
+import PDFDocument from "pdfkit";
+import { joinBytes } from "../cells";
+import { conformance, escapedForXml } from "./conformance";
+import { srgbProfile } from "./srgb-profile";
+
+/** What a document says of itself, and what a reader shows in the place of its file's name. */
+interface ArchivedOptions {
+  readonly title: string;
+  readonly author: string;
+  readonly producer: string;
+  readonly created: Date;
+}
+
+/** What of a reference the library compresses as it ends. */
+interface Stream {
+  compress: boolean;
+  buffer: readonly Uint8Array[];
+  finalize(): void;
+}
+
+/** A document that can be heard (PDF/UA-1) and kept for good (PDF/A-2a), and is the same bytes wherever it is drawn. */
+export class ArchivedDocument extends PDFDocument {
+  constructor({ title, author, producer, created }: ArchivedOptions) {
+    super({
+      autoFirstPage: false,
+      // None but those given: a standard font is not embedded.
+      font: "",
+      pdfVersion: "1.7",
+      tagged: true,
+      lang: "fr-FR",
+      displayTitle: true,
+      info: { Title: title, Author: author, Producer: producer, Creator: producer, CreationDate: created },
+    });
+  }
+
+  /** Embeds a font under a name, and has it written in. */
+  addFont(name: string, bytes: Uint8Array): void {
+    this.registerFont(name, padded(bytes) as Buffer).font(name);
+    // The glyph of no character, which nothing is written with: the library has it stand for the character zero, which is none.
+    this._font.unicode[0] = [replacementCharacter];
+  }
+
+  /** Has streams compressed by the same code everywhere: the library asks Node for it where there is one, whose bytes are others. */
+  override ref(data: object): PDFKit.PDFKitReference {
+    const reference = super.ref(data);
+    const stream = reference as unknown as Stream;
+    const end = stream.finalize.bind(stream);
+    stream.finalize = () => {
+      if (stream.compress && stream.buffer.length > 0) {
+        stream.buffer = [zlibSync(joinBytes(stream.buffer))];
+        stream.compress = false;
+      }
+      end();
+    };
+    return reference;
+  }
+
+  /** Says which standards the document follows, and what its colours are: the library knows of one standard at a time. */
+  override endMetadata(): void {
+    // Written in the file already; what comes is XML, which the library does not escape.
+    for (const [key, said] of Object.entries(this.info))
+      if (typeof said === "string") Object.assign(this.info, { [key]: escapedForXml(said) });
+    this.appendXML(conformance);
+    const profile = this.ref({ N: 3 });
+    profile.end(srgbProfile());
+    const intent = this.ref({
+      Type: "OutputIntent",
+      S: "GTS_PDFA1",
+      OutputConditionIdentifier: new String("sRGB"),
+      DestOutputProfile: profile,
+    });
+    intent.end(undefined);
+    this._root.data.OutputIntents = [intent];
+    super.endMetadata();
+  }
+}
+
+const replacementCharacter = 0xfffd;
+
+/** A glyph without an outline at the very end of a font, as Carlito's no-break space is, is looked for beyond the file. */
+const bytesOfGlyphHeader = 10;
+
+function padded(font: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(font.length + bytesOfGlyphHeader);
+  bytes.set(font);
+  return bytes;
+}

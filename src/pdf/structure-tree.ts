@@ -1,0 +1,56 @@
+import type { CellPlace, Tag } from "./structure";
+
+type Document = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+/** A cell, and the element of the structure that what it says is in. */
+export interface Heard extends CellPlace {
+  readonly element: Element;
+  /** Of the heading that it is; null where it is none. */
+  readonly level: number | null;
+}
+
+/** The structure that a screen reader follows: its elements are there before the pages are drawn, in the order in which they are heard. */
+export class StructureTree {
+  private readonly root: Element;
+
+  constructor(private readonly document: Document) {
+    this.root = document.struct("Document");
+    document.addStructure(this.root);
+  }
+
+  /** Adds the elements of a sheet, and returns its cells in the order in which they are heard. */
+  add(tags: readonly Tag[]): Heard[] {
+    return tags.flatMap((tag) => this.under(this.root, tag));
+  }
+
+  /** Ends the structure, once the last page is drawn. */
+  end(): void {
+    this.root.end();
+  }
+
+  private under(parent: Element, { type, scope, span, holds }: Tag): Heard[] {
+    const element = this.document.struct(type);
+    if (scope !== undefined || span !== undefined)
+      element.dictionary.data.A = { O: "Table", Scope: scope, ColSpan: span };
+    parent.add(element);
+    const level = /^H\d$/.test(type) ? Number(type[1]) : null;
+    return holds.flatMap((held) => ("type" in held ? this.under(element, held) : [{ ...held, element, level }]));
+  }
+}
+
+/** What leads to the headings, beside the pages: each under the last one of the level above. */
+export class Bookmarks {
+  private readonly above: PDFKit.PDFOutline[];
+
+  constructor(private readonly document: Document) {
+    this.above = [document.outline];
+  }
+
+  /** Adds what leads to a heading of the page that is drawn, at points from its top. */
+  add(level: number, title: string, top: number): void {
+    // The library counts from the right.
+    const options = { fit: false, left: this.document.page.width, top, expanded: level === 1 };
+    this.above.splice(level, Infinity, this.above[level - 1]!.addItem(title, options));
+  }
+}

@@ -1,0 +1,178 @@
+import type { ModelCell, RowRole, SheetModel, SideBySide } from "../documents";
+import { isBlank } from "./geometry";
+
+/** A cell of a sheet, zero-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a screen reader is told of a part of a sheet, and what it holds, in the order in which it is heard. */
+export interface Tag {
+  readonly type: `H${number}` | "P" | "Div" | "Table" | "TR" | "TH" | "TD";
+  /** Of a heading of a table: what it is over. */
+  readonly scope?: "Column" | "Row";
+  /** Of a cell of a table: the columns that it goes over, where they are several. */
+  readonly span?: number;
+  readonly holds: readonly (Tag | CellPlace)[];
+}
+
+const levels: Readonly<Partial<Record<RowRole, number>>> = { title: 1, section: 2, group: 3 };
+
+/**
+ * Returns what a screen reader follows of what a sheet prints: headings, texts, those that stand side by side one after the other, and
+ * tables, each of which is one however many pages it goes on over. What is said again above what goes on is not in it.
+ */
+export function structureOf(model: SheetModel): Tag[] {
+  return new Structure(model).tags();
+}
+
+class Structure {
+  private readonly last: number;
+  /** Of the last heading. */
+  private level = 0;
+
+  constructor(private readonly model: SheetModel) {
+    this.last = Math.min(model.print.area.lastRow, model.rows.length - 1);
+  }
+
+  tags(): Tag[] {
+    const tags: Tag[] = [];
+    for (let row = 0; row <= this.last;) {
+      const beside = this.sideBySideAt(row);
+      const role = this.roleOf(row);
+      let end = row;
+      if (beside !== null) {
+        tags.push(...this.sideBySide(beside));
+        end = beside.lastRow;
+      } else if (role === "titles" || role === "row") {
+        end = this.endOfTable(row);
+        tags.push(this.table(row, end));
+      } else if (role !== "continued") tags.push(...this.text(row));
+      row = end + 1;
+    }
+    return tags;
+  }
+
+  /** Returns what a row is; titles right under what is said again are said again too. */
+  private roleOf(row: number): RowRole | null {
+    const { outline } = this.model;
+    const role = outline?.get(row) ?? null;
+    return role === "titles" && outline?.get(row - 1) === "continued" ? "continued" : role;
+  }
+
+  private sideBySideAt(row: number): SideBySide | null {
+    return this.model.sideBySide?.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow) ?? null;
+  }
+
+  /** Returns the columns of a row that are printed and say something. */
+  private said(row: number): number[] {
+    const printed: readonly (ModelCell | null)[] = this.model.rows[row]!.cells.slice(
+      0,
+      this.model.print.area.lastColumn + 1,
+    );
+    return printed.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  }
+
+  private text(row: number): Tag[] {
+    const holds = this.said(row).map((column) => ({ row, column }));
+    return holds.length === 0 ? [] : [{ type: this.headingAt(row) ?? "P", holds }];
+  }
+
+  /** Returns the heading that a row is, at most one level under the last one; null where it is none. */
+  private headingAt(row: number): `H${number}` | null {
+    const level = levels[this.roleOf(row) ?? "row"];
+    if (level === undefined) return null;
+    this.level = Math.min(level, this.level + 1);
+    return `H${this.level}`;
+  }
+
+  /** Returns texts one after the other, each with its lines together. */
+  private sideBySide({ firstRow, lastRow, starts }: SideBySide): Tag[] {
+    const lines: CellPlace[] = [];
+    for (let row = firstRow; row <= Math.min(lastRow, this.last); row += 1)
+      lines.push(...this.said(row).map((column) => ({ row, column })));
+    return starts.flatMap((start, index): Tag[] => {
+      const end = starts[index + 1] ?? Infinity;
+      const own = lines.filter(({ column }) => column >= start && column < end);
+      const holds = own.map((place): Tag => ({ type: "P", holds: [place] }));
+      return holds.length > 1 ? [{ type: "Div", holds }] : holds;
+    });
+  }
+
+  /**
+   * Returns the last row of the table that begins at a row. Under titles, what comes between rows is of the table, since they are all in
+   * its columns: it ends where other titles begin. Without titles, it ends with its rows.
+   */
+  private endOfTable(first: number): number {
+    const isTitled = this.roleOf(first) === "titles";
+    let end = first;
+    for (let row = first + 1; row <= this.last && this.sideBySideAt(row) === null; row += 1) {
+      const role = this.roleOf(row);
+      if (role === "row") end = row;
+      else if (!isTitled || (role !== null && !within.has(role))) break;
+    }
+    return end;
+  }
+
+  private table(first: number, last: number): Tag {
+    const rows: SaidRow[] = [];
+    for (let row = first; row <= last; row += 1) {
+      const said = this.said(row);
+      const role = this.roleOf(row);
+      if (said.length > 0 && role !== "continued") rows.push({ row, said, areTitles: role === "titles" });
+    }
+    const columns = columnsOf(rows);
+    return { type: "Table", holds: rows.map((row) => ({ type: "TR", holds: this.cells(row, columns) })) };
+  }
+
+  /** Returns the cells of a row of a table: one for each of its columns, blank or not. */
+  private cells({ row, said, areTitles }: SaidRow, columns: readonly number[]): Tag[] {
+    if (!areTitles && said.length === 1 && said[0]! <= columns[0]!)
+      return [this.acrossTable({ row, column: said[0]! }, columns.length)];
+    const cells: Tag[] = [];
+    for (let index = 0; index < columns.length;) {
+      const column = columns[index]!;
+      const isSaid = said.includes(column);
+      const end = column + (isSaid ? (this.model.rows[row]!.cells[column]!.span ?? 1) : 1);
+      const span = columns.filter((one) => one >= column && one < end).length;
+      // A blank cell heads nothing.
+      const scope = !isSaid ? null : areTitles ? "Column" : index === 0 ? "Row" : null;
+      const cell = scope === null ? ({ type: "TD" } as const) : ({ type: "TH", scope } as const);
+      cells.push({ ...cell, ...spanOf(span), holds: isSaid ? [{ row, column }] : [] });
+      index += span;
+    }
+    return cells;
+  }
+
+  /**
+   * Returns the cell of a text that goes over a whole table, such as what its next rows are of. It is no heading of it to readers: they
+   * look for that of a column no further than the first heading above a cell.
+   */
+  private acrossTable(place: CellPlace, columns: number): Tag {
+    const heading = this.headingAt(place.row);
+    return { type: "TD", ...spanOf(columns), holds: [heading === null ? place : { type: heading, holds: [place] }] };
+  }
+}
+
+/** What a table under titles may have between its rows. */
+const within: ReadonlySet<RowRole> = new Set<RowRole>(["section", "group", "continued"]);
+
+/** A row of a table, and the columns where it says something. */
+interface SaidRow {
+  readonly row: number;
+  readonly said: readonly number[];
+  readonly areTitles: boolean;
+}
+
+/** Returns the columns of a table: those where its rows say something, from the first one that has something beside it. */
+function columnsOf(rows: readonly SaidRow[]): number[] {
+  const beside = rows.filter(({ said, areTitles }) => areTitles || said.length > 1);
+  const first = Math.min(...(beside.length === 0 ? rows : beside).map(({ said }) => said[0]!));
+  const columns = new Set(rows.flatMap(({ said }) => said.filter((column) => column >= first)));
+  return [...columns].sort((a, b) => a - b);
+}
+
+function spanOf(columns: number): Pick<Tag, "span"> {
+  return columns > 1 ? { span: columns } : {};
+}
