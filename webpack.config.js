@@ -121,7 +121,7 @@ const addIn = (mode, base, office) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true },
       // Never inlined: the policy allows no data: address.
       { test: /\.(png|svg|woff2|ttf)$/, type: "asset/resource" },
-      // pdfkit's, for a kind of PDF that none of ours is; IIS, as it comes, would serve none, and the page be kept by no browser.
+      // pdfkit's, in the place of which ours hold a smaller one; IIS, as it comes, would serve none, and the page be kept by no browser.
       { test: /\.icc$/, type: "asset/resource", generator: { emit: false } },
     ],
   },
