@@ -139,11 +139,11 @@ function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlo
   });
 }
 
-/** Writes what is over the lines of a school, or of schools told together. */
-function writeGroup(context: PartContext, title: string): void {
+/** Writes what is over the lines of a school, or of schools told together, and returns its row. */
+function writeGroup(context: PartContext, title: string): number {
   const { page } = context;
   const style = lookOf(context)(styles.group);
-  page.mark(page.band([imported(title, style)], style, true), "group");
+  return page.mark(page.band([imported(title, style)], style, true), "group");
 }
 
 /** Writes rows that a page does not part from what follows them. One that begins within them says first what they are of. */
@@ -152,7 +152,7 @@ function writeLines(context: PartContext, own: readonly FicheLine[], title: stri
   const style = lookOf(context)(styles.line);
   const rows: Row[] = [];
   for (let from = 0; from < own.length; from += linesKeptTogether) {
-    if (from > 0) writeGroup(context, continued(title));
+    if (from > 0) context.page.mark(writeGroup(context, continued(title)), "continued");
     const together = own.slice(from, from + linesKeptTogether);
     const isCutAfter = (line: FicheLine) => line === together.at(-1) && line !== own.at(-1);
     rows.push(...lines.rows(page, together, { style, keep: (line) => !isCutAfter(line) }).rows);

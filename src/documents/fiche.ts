@@ -258,7 +258,8 @@ function writeSchools(
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
     const title = page.say("[Écoles]");
-    page.section(from > 0 ? continued(title) : title);
+    if (from > 0) page.mark(page.section(continued(title)), "continued");
+    else page.section(title);
     const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
     const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
     spans.push(list.write(page, listed));

@@ -34,6 +34,7 @@ export {
   type PrintSetup,
   type RowRole,
   type SheetModel,
+  type SideBySide,
 } from "./kit/model";
 export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
 export { formatDateTime, stateNumber } from "./kit/texts";

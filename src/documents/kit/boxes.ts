@@ -37,6 +37,7 @@ export function writeBoxes(
   { line = "thin", keep = false }: BoxesOptions = {},
 ): void {
   const height = Math.max(...boxes.map(({ lines }) => lines.length));
+  const first = page.next;
   for (let row = 0; row < height; row += 1) {
     const cells: PageCell[] = [];
     for (const { from, to, lines } of boxes) {
@@ -57,6 +58,10 @@ export function writeBoxes(
     const isLastSaid = row === height - 1 && boxes.some(({ lines }) => (lines[row]?.text ?? "") !== "");
     page.add(cells, keep || row < height - 1, (Number(row === 0) + Number(isLastSaid)) * padding);
   }
+  page.markSideBySide(
+    first,
+    boxes.map(({ from }) => from),
+  );
 }
 
 function sides(column: number, from: number, to: number): Side[] {

@@ -110,12 +110,14 @@ export function writeLetterhead(page: Page, statement: Statement, { papers, last
     [text(departmentOf(statement), styles.small), text(papers[1], styles.smallRight)],
     [text(`Affaire suivie par ${given(statement, "contact")}`, styles.smallGrey), text(papers[2], styles.smallRight)],
   ] as const;
+  const first = page.next;
   rows.forEach(([left, right], index) => {
     const cells = [left];
     cells[last] = right;
     if (index === 0 && beside !== undefined) cells[last + 1] = beside;
     page.add(cells);
   });
+  page.markSideBySide(first, [0, last]);
 }
 
 /** Returns the line of the financial year and the budget, « Exercice 2014 · Budget principal ». */

@@ -117,9 +117,17 @@ export interface DataBars {
 
 /**
  * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the heading of some of its
- * rows, or one of them; what it says of its status; the sum that it settles, and where it is signed.
+ * rows, or one of them; a heading that is said again over what goes on, with the titles right under it; what it says of its status;
+ * the sum that it settles, and where it is signed.
  */
-export type RowRole = "title" | "section" | "titles" | "group" | "row" | "status" | "settlement";
+export type RowRole = "title" | "section" | "titles" | "group" | "row" | "continued" | "status" | "settlement";
+
+/** Texts that stand side by side over rows, both ends included: each begins at a zero-based column, and is read whole before the next. */
+export interface SideBySide {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly starts: readonly number[];
+}
 
 /** A generated sheet as a value: what both ports write, cell for cell. */
 export interface SheetModel {
@@ -148,6 +156,8 @@ export interface SheetModel {
   readonly provenance?: Provenance;
   /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
   readonly outline?: ReadonlyMap<number, RowRole>;
+  /** From the top. */
+  readonly sideBySide?: readonly SideBySide[];
 }
 
 /** What a row of a document shows: a line of the statement, bases of the liquidation, or what is borne of a commune. */

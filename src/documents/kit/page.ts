@@ -4,7 +4,7 @@ import { leavesOffice, tabColorOf } from "../registry";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation, Place } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks, pagesFilled, rowHeight, spareOn } from "./measure";
-import type { CellStyle, ModelCell, ModelRow, Origin, PrintSetup, RowRole, SheetModel } from "./model";
+import type { CellStyle, ModelCell, ModelRow, Origin, PrintSetup, RowRole, SheetModel, SideBySide } from "./model";
 import { sayIn, type Say } from "./say";
 import { centered, styles } from "./styles";
 import { typeset } from "./texts";
@@ -45,6 +45,7 @@ export class Page {
   private readonly startingPages = new Set<number>();
   private readonly origins = new Map<number, Origin>();
   private readonly outline = new Map<number, RowRole>();
+  private readonly sideBySide: SideBySide[] = [];
   private readonly titled: TitledRows[] = [];
   private repeated: number | null = null;
 
@@ -110,6 +111,11 @@ export class Page {
     return row;
   }
 
+  /** Records that texts stand side by side from a row on, to the last one that is written: each begins at a column. */
+  markSideBySide(firstRow: number, starts: readonly number[]): void {
+    this.sideBySide.push({ firstRow, lastRow: this.next - 1, starts });
+  }
+
   space(keep = false): number {
     return this.add([], keep);
   }
@@ -173,7 +179,7 @@ export class Page {
       }
       return height === null ? { cells: written } : { cells: written, height };
     });
-    const { widths, sheet: name, origins, outline } = this;
+    const { widths, sheet: name, origins, outline, sideBySide } = this;
     const printed = this.printed(rows, print);
     return {
       key,
@@ -190,6 +196,7 @@ export class Page {
       print: printed,
       provenance: { origins, operations },
       outline,
+      sideBySide,
     };
   }
 

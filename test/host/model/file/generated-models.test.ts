@@ -21,8 +21,8 @@ const isSomething = (cell: ModelCell | null): boolean => cell !== null && JSON.s
 const plain = (models: readonly SheetModel[]): unknown =>
   JSON.parse(
     JSON.stringify(
-      // Where amounts come from is no part of a workbook.
-      models.map(({ provenance: _, outline: _outline, ...model }) => ({
+      // Where amounts come from, and how the sheet is heard, are no part of a workbook.
+      models.map(({ provenance: _, outline: _outline, sideBySide: _sideBySide, ...model }) => ({
         ...model,
         charts: model.charts.map(({ titleCell: _cell, ...chart }) => chart),
         rows: model.rows.map(({ cells, ...row }) => ({
