@@ -60,8 +60,8 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
 }
 
 /** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line when all is given. */
-function mentionsLine({ options }: Statement, speech: Speech): string[] {
-  const missing = missingParticulars(options);
+function mentionsLine({ options, campaign }: Statement, speech: Speech): string[] {
+  const missing = missingParticulars(options, campaign.convention);
   if (missing.length === 0) return [];
   const list = missing.map(({ label }) => label).join(", ");
   return [commandMessage("cli-mentions", { count: missing.length, list }, speech)];

@@ -13,6 +13,7 @@ import {
   type Statement,
 } from "../statement";
 import type { Grid } from "../tariff";
+import { hasDebtorPart } from "./kit/billed";
 import { count, euros, imported, linkTo, linkToSource, text, type PageCell } from "./kit/cells";
 import { formulaOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
@@ -20,7 +21,7 @@ import type { Page } from "./kit/page";
 import { partNames, type Say } from "./kit/say";
 import { beside, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { capitalised, externalFiles } from "./kit/texts";
+import { capitalised, externalFiles, isOneTitre } from "./kit/texts";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
@@ -101,7 +102,8 @@ function seeCell(
 type NamedControl =
   "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter";
 
-function labelOf(id: ControlId, { campaign, grid, options }: Statement, say: Say): string {
+function labelOf(id: ControlId, statement: Statement, say: Say): string {
+  const { campaign, grid, options } = statement;
   const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
   switch (id) {
     case "pupils-a-school":
@@ -115,9 +117,11 @@ function labelOf(id: ControlId, { campaign, grid, options }: Statement, say: Say
     case "act":
       return `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`;
     case "parts":
-      return say`${say(partNames.cagb)} et quotes-parts donnent le titre : écart`;
+      return `${hasDebtorPart(statement) ? `${say(partNames.cagb)} et quotes-parts` : "Quotes-parts"} donnent le titre : écart`;
     case "perimeter":
-      return say`[Chaque commune est membre] [de la CAGB] à la date de situation : à revoir`;
+      return isOneTitre(statement)
+        ? say`[Chaque commune est membre] [de la CAGB] à la date de situation : à revoir`
+        : say`[Chaque commune] est partie à la convention à la date de situation : à revoir`;
     default:
       return say(labels[id]);
   }

@@ -1,5 +1,6 @@
 import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
+import { hasDebtorPart } from "./kit/billed";
 import { count, euros, exactEuros, text } from "./kit/cells";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
@@ -35,7 +36,12 @@ export function writeReconciliations(page: Page, statement: Statement, totalled:
   const column = columnHelper<Reconciliation, "found" | "titre">();
   const reconciliations = table({
     columns: {
-      amount: column.text("Montant", null, ({ by }) => say(reconciliationNames[by]), styles.wrapped),
+      amount: column.text(
+        "Montant",
+        null,
+        ({ by }) => say(by === "payers" && !hasDebtorPart(statement) ? partNames.commune : reconciliationNames[by]),
+        styles.wrapped,
+      ),
       found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totalled))),
       titre: column.cell("Titre", null, (_row, _at, style) =>
         euros(statement.total, style, same(totalled.titre.total)),

@@ -3,11 +3,12 @@ import { cellName, sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatEuros } from "../money";
-import { describeOptions, missingParticulars, type Options } from "../options";
+import { describeOptions, missingParticulars } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
 import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
+import { hasDebtorPart, isCounted } from "./kit/billed";
 import { count, date, euros, imported, linkTo, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
@@ -16,7 +17,7 @@ import { Page } from "./kit/page";
 import { speechIn, type Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { capitalised, externalFiles, gridLine, townOf, uncapitalised } from "./kit/texts";
+import { capitalised, externalFiles, gridLine, isOneTitre, townOf, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -47,7 +48,7 @@ export function makeControles(
   writeOwnAmounts(page, reading);
   page.space();
   writeControls(page, reading, statement, { recapitulatif, gaps, titre: totalled.titre.total });
-  writeMissingParticulars(page, statement.options);
+  writeMissingParticulars(page, statement);
   page.space();
   writeNumbers(page, reading);
   page.space();
@@ -70,25 +71,28 @@ function writeFrame(page: Page, statement: Statement): void {
     text(page.say("[Écoles facturées|facturés]"), styles.label),
     { ...count(statement.schools), style: leftCount },
   ]);
-  page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
+  if (isCounted(grid, "pupils"))
+    page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
   page.paragraph(`Tarif : ${gridLine(grid)}.`);
   if (grid.note !== "") page.paragraph(grid.note, styles.note);
-  page.paragraph(besanconLine(statement, page.say));
+  if (campaign.convention.creditor.insee !== null) page.paragraph(creditorLine(statement, page.say));
   for (const option of describeOptions(statement.options, campaign.convention.nouns))
     page.paragraph(`Option · ${option}`);
 }
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
 
-function besanconLine(statement: Statement, say: Say): string {
+/** Returns what the sites of a creditor that is a commune come to, and whether it is claimed. */
+function creditorLine(statement: Statement, say: Say): string {
   const { besancon, options } = statement;
   const inTitre = {
     "like-others": "compris dans le titre",
     "cagb-share-only": say("la part [de la CAGB] seule est comprise dans le titre"),
     "left-out": "laissés hors du titre",
   } as const;
-  const amounts = say`${formatEuros(besancon.cagb)} à la charge [de la CAGB] et ${formatEuros(besancon.commune)} de quote-part`;
-  return `${townOf(statement)} : ${amounts}, ${inTitre[options.besancon]}.`;
+  const part = hasDebtorPart(statement) ? say`${formatEuros(besancon.cagb)} à la charge [de la CAGB] et ` : "";
+  const amounts = `${part}${formatEuros(besancon.commune)} de quote-part`;
+  return `${townOf(statement)} : ${amounts}, ${inTitre[isOneTitre(statement) ? options.besancon : "left-out"]}.`;
 }
 
 /** An amount that the office reckoned itself, which is not quantity × price. */
@@ -158,8 +162,8 @@ function tableOf(files: ReadonlySet<string>) {
  * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing when all is. No point
  * counts it: no amount depends on it.
  */
-function writeMissingParticulars(page: Page, options: Options): void {
-  const missing = missingParticulars(options);
+function writeMissingParticulars(page: Page, { options, campaign }: Statement): void {
+  const missing = missingParticulars(options, campaign.convention);
   if (missing.length === 0) return;
   page.space();
   page.section(

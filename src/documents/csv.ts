@@ -3,38 +3,44 @@ import { frenchDate, parseIsoDate } from "../cells";
 import { failure, success, type Result } from "../messages";
 import { eurosInWords, formatAmount } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
-import { type Campaign, claimantOf } from "../tariff";
+import type { Campaign, Commune } from "../tariff";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
 import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
 import { sayIn, type Say } from "./kit/say";
-import { creditLineOf, stateReference } from "./kit/texts";
+import { claimNature, creditLineOf, stateReference } from "./kit/texts";
 
 /**
  * Returns the titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
- * line of the act. Their amounts add up to the titre's. A new column comes last: packages take columns by their places.
+ * line of the act; one for each member where each has its own titre. Their amounts add up to what is claimed. A new column comes
+ * last: packages take columns by their places.
  */
 export function titreCsv(statement: Statement): string {
   const { campaign, options } = statement;
-  const debtor = claimantOf(campaign.convention);
-  const say = sayIn(campaign);
+  const { debtor } = campaign.convention;
   const creditLine = creditLineOf(statement);
   const headings = [
-    ...["exercice", "tiers (SIRET)", "libellé"],
+    ...["exercice", debtor === null ? "tiers (SIREN)" : "tiers (SIRET)", "libellé"],
     ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
     ...["montant", "référence état", "pièce", "date", "tiers (nom)", "quantité", "unité", "prix unitaire"],
   ];
+  const line = (tiers: readonly [number: string, name: string], said: string, amount: Decimal, piece: string) => [
+    ...[String(campaign.year), tiers[0], said],
+    ...creditLine.map(({ code }) => code),
+    ...[amount, stateReference(statement), piece, dateOf(statement), tiers[1]],
+  ];
+  if (debtor === null) {
+    const rows = claimed(statement).map(({ commune, due }): CsvField[] => [
+      ...line([commune.siren, commune.name], claimLabel(campaign, commune), due, ficheFileName(campaign, commune)),
+      ...["", "", ""],
+    ]);
+    return toCsv([headings, ...rows]);
+  }
+  const say = sayIn(campaign);
+  const tiers = [options.particulars.debtorSiret ?? "", debtor.name] as const;
   const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
   const rows = billed.map((basis): CsvField[] => [
-    String(campaign.year),
-    options.particulars.debtorSiret ?? "",
-    labelOf(basis, campaign, say),
-    ...creditLine.map(({ code }) => code),
-    basis.amount,
-    stateReference(statement),
-    stateFileName(campaign),
-    dateOf(statement),
-    debtor.name,
+    ...line(tiers, labelOf(basis, campaign, say), basis.amount, stateFileName(campaign)),
     // A part of a shared school that leaves the titre makes the amount no product.
     ...(basis.isProduct ? [String(basis.units), basis.tariff.unit, basis.price] : ["", basis.tariff.unit, ""]),
   ]);
@@ -60,31 +66,29 @@ function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, camp
   return label(parts.join(" - "), objectLimit);
 }
 
-/** Returns the communes that the debtor claims something from, in the order of « Récapitulatif ». */
+/** Returns the communes that something is claimed from, in the order of « Récapitulatif ». */
 function claimed({ byCommune }: Statement): readonly CommuneTotal[] {
   return byCommune.filter(({ due }) => !due.isZero());
 }
 
+/** Returns the label of what a commune is claimed: « ORDICLASSE 2014 - QUOTE-PART - AMAGNEY ». */
+function claimLabel(campaign: Campaign, { name }: Commune): string {
+  return firstLabel(
+    [" - QUOTE-PART - ", " QUOTE-PART ", " QP "].map((between) => serviceOf(campaign) + between + name),
+    shortLimit,
+  );
+}
+
 /**
- * Returns the titres that the debtor issues, as CSV for its finance package: one line for each commune, at the account where it
- * books them.
+ * Returns the titres that are issued to the communes, as CSV for the finance package of who issues them: one line for each, at the
+ * account where they are booked.
  */
 export function communesCsv(statement: Statement): string {
   const { campaign } = statement;
-  const { accounts } = campaign.convention;
+  const nature = claimNature(statement);
   const rows = claimed(statement).map(({ commune, due }) => [
-    String(campaign.year),
-    commune.siren,
-    commune.name,
-    firstLabel(
-      [" - QUOTE-PART - ", " QUOTE-PART ", " QP "].map((between) => serviceOf(campaign) + between + commune.name),
-      shortLimit,
-    ),
-    accounts.rebilled.slice(0, 2),
-    accounts.rebilled,
-    due,
-    stateReference(statement),
-    ficheFileName(campaign, commune),
+    ...[String(campaign.year), commune.siren, commune.name, claimLabel(campaign, commune)],
+    ...[nature.slice(0, 2), nature, due, stateReference(statement), ficheFileName(campaign, commune)],
   ]);
   return toCsv([
     [

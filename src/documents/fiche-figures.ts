@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { formatChange, formatEuros } from "../money";
 import type { Change, CommuneTotal, Statement } from "../statement";
-import { machineCodes, natures, type Grid, type Measure, type TariffRow } from "../tariff";
+import { machineCodes, natures, type Grid, type TariffRow } from "../tariff";
 import type { FicheParts } from "./fiche-lines";
-import { billedSchools, pupilsOf, unitsOf } from "./kit/billed";
+import { billedSchools, hasDebtorPart, isCounted, pupilsOf, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { percent } from "./kit/charts";
 import type { Page } from "./kit/page";
@@ -20,16 +20,18 @@ export interface ChangeShown extends Change {
 export function writeFigures(
   page: Page,
   total: CommuneTotal,
-  { grid }: Statement,
+  statement: Statement,
   { counts, amounts, before, screen }: FicheParts,
   change: ChangeShown | null,
 ): void {
   const { say } = page;
+  const { grid } = statement;
+  const shares = hasDebtorPart(statement) ? parts(total, say) : [];
   const figures = [
     { from: 0, lines: schoolsAndPupils(total, grid, say) },
     { from: counts, lines: machines(total, grid) },
     { from: amounts, lines: change === null ? [] : changeOf(change) },
-    { from: change === null ? amounts : before, lines: parts(total, say) },
+    { from: change === null ? amounts : before, lines: shares },
   ].filter(({ lines }) => lines.length > 0);
   writeBoxes(
     page,
@@ -48,11 +50,6 @@ function schoolsAndPupils(total: CommuneTotal, grid: Grid, say: Say): BoxLine[] 
   const schools = billedSchools(total);
   const counted = `${grouped(schools)} ${say(schools > 1 ? "[écoles]" : "[école]")}`;
   return figure(counted, isCounted(grid, "pupils") ? plural(pupilsOf(total), "élève") : "");
-}
-
-/** Returns whether a tariff has something that is counted so. */
-export function isCounted({ rows }: Grid, measure: Measure): boolean {
-  return rows.some(({ counts }) => counts === measure);
 }
 
 /** Returns how many workstations are in service; where the tariff has none, how many units of what is billed most. */

@@ -2,26 +2,29 @@ import { Decimal } from "decimal.js";
 import { compareDates } from "../cells";
 import { formatChange } from "../money";
 import { sum, type CommuneTotal, type ComparedCommune, type ComparedLine, type Statement } from "../statement";
-import { claimantOf, entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
-import { isCounted, writeFigures, type ChangeShown } from "./fiche-figures";
+import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
+import { writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
+import { isCounted } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { sayInFull } from "./kit/say";
+import { sayInFull, type Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import {
   campaignLine,
   dayAfter,
   departmentOf,
   given,
+  isOneTitre,
   longDate,
   natureNames,
   sirenText,
   stateReference,
   toFillShort,
+  uncapitalised,
 } from "./kit/texts";
 
 /** Writes who prepares the fiche, and of which état; on the right of the columns that are printed, the way back. */
@@ -155,23 +158,18 @@ function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
 /** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
 export function writeExplanations(
   page: Page,
-  { commune, due }: CommuneTotal,
+  total: CommuneTotal,
   statement: Statement,
   { counts, amounts, screen }: FicheParts,
 ): void {
   const inForce = statement.campaign.convention;
   const { creditor, act, accounts } = inForce;
   const { say } = page;
-  const debtor = claimantOf(inForce);
-  const actName = act.name.toLocaleLowerCase("fr").replace("n° ", "n°\u00a0");
+  const actName = uncapitalised(act.name).replace("n° ", "n°\u00a0");
   const byAct = holdsDay(inForce, statement.campaign.snapshot) ? ` (${actName})` : "";
-  const own = isCreditor(commune, inForce);
-  const isDue = !due.isZero();
-  const rebilled = `${sayInFull(statement.campaign)("[la CAGB]")} (${debtor.short}), ${say("à qui [Ville:elle|il] émet un titre")}`;
-  const claim = own
-    ? say("[La Ville], qui émet le titre, rembourse aussi sa propre quote-part [à la CAGB].")
-    : say`[La Ville] ne vous réclame rien\u00a0: ${rebilled}, ${isDue ? "vous refacture votre quote-part" : "prend tout en charge"}.`;
-  const convention = `Convention ${creditor.short} – ${debtor.short}${byAct}, signée le ${given(statement, "conventionOn")}.`;
+  const isDue = !total.due.isZero();
+  const other = say(isOneTitre(statement) ? "[CAGB]" : "[communes]");
+  const convention = `Convention ${creditor.short} – ${other}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = say`Échéance\u00a0: celle de l’avis [de la CAGB], titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
@@ -184,7 +182,13 @@ export function writeExplanations(
     ],
   });
   writeBoxes(page, [
-    box(0, counts - 1, "Qui, quand, comment", `${convention} ${claim}`, ...(isDue ? [when] : [])),
+    box(
+      0,
+      counts - 1,
+      "Qui, quand, comment",
+      `${convention} ${claimText(total, statement, say)}`,
+      ...(isDue ? [when] : []),
+    ),
     box(
       counts,
       amounts - 1,
@@ -194,4 +198,16 @@ export function writeExplanations(
     ),
     box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);
+}
+
+/** Returns who claims a commune's share, and of whom. */
+function claimText({ commune, due }: CommuneTotal, { campaign }: Statement, say: Say): string {
+  const { debtor } = campaign.convention;
+  const borne = "prend tout en charge";
+  if (debtor === null)
+    return due.isZero() ? say`[La Ville] ${borne}.` : say("[La Ville] vous réclame votre quote-part par un titre.");
+  if (isCreditor(commune, campaign.convention))
+    return say("[La Ville], qui émet le titre, rembourse aussi sa propre quote-part [à la CAGB].");
+  const rebilled = `${sayInFull(campaign)("[la CAGB]")} (${debtor.short}), ${say("à qui [Ville:elle|il] émet un titre")}`;
+  return say`[La Ville] ne vous réclame rien\u00a0: ${rebilled}, ${due.isZero() ? borne : "vous refacture votre quote-part"}.`;
 }

@@ -41,7 +41,7 @@ interface Group {
 /** The rows of each school, once they are written. */
 export type WrittenSchools = Map<SchoolTotal, Group>;
 
-interface PartContext {
+export interface PartContext {
   readonly page: Page;
   readonly lines: FicheTable;
   readonly campaign: Campaign;

@@ -1,39 +1,38 @@
-import type { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
 import { eurosInWords } from "../money";
-import { partOf, sum, type CommuneTotal, type Comparison, type SchoolTotal, type Statement } from "../statement";
-import type { Commune, Nature, Payer } from "../tariff";
+import type { CommuneTotal, Comparison, SchoolTotal, Statement } from "../statement";
+import type { Commune, Payer } from "../tariff";
 import {
   amountsBefore,
-  billedBefore,
   comparedCommune,
   comparedNames,
   fichePart,
   ficheTable,
   partsOf,
-  type FichePart,
-  type FicheSchool,
   type FicheTable,
 } from "./fiche-lines";
 import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeSummary } from "./fiche-notice";
-import { writePart, type PayerCells, type WrittenSchools } from "./fiche-part";
-import { communesWithFiche } from "./kit/billed";
-import { euros, over, type PageCell } from "./kit/cells";
-import { block, plus, same, sumOf, type Place } from "./kit/formula";
+import { writePart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
+import { fewSchools, writeSchools } from "./fiche-schools";
+import { communesWithFiche, hasDebtorPart } from "./kit/billed";
+import { over } from "./kit/cells";
+import { same, type Place } from "./kit/formula";
 import { heading, printTexts, writeStatus } from "./kit/heading";
-import type { CellStyle, SheetModel } from "./kit/model";
+import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { sayIn } from "./kit/say";
-import { bold, centered, greyed, styles, underTotal } from "./kit/styles";
-import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
-import { capitalised, continued } from "./kit/texts";
+import { centered, greyed, styles, underTotal } from "./kit/styles";
+import { capitalised, vatNote } from "./kit/texts";
 import { ficheKey } from "./registry";
+
+type FichePayers = Readonly<Partial<Record<Payer, PayerCells>> & Record<"commune", PayerCells>>;
 
 /** A fiche as a sheet, and where its totals are. */
 export interface Fiche {
   readonly model: SheetModel;
   readonly insee: string;
-  readonly payers: Readonly<Record<Payer, PayerCells>>;
+  /** Where the part of each payer is; absent where nothing is told of one. */
+  readonly payers: FichePayers;
 }
 
 /** What the documents beside a fiche say to it. */
@@ -128,8 +127,11 @@ interface FicheToWrite {
   readonly repeatTitles: boolean;
 }
 
+/** A payer's part, before what it is called. */
+type BornePart = Omit<PartContext, "label" | "schoolName">;
+
 /** Writes what a fiche says, from the commune's name to the last explanation; returns where both parts are. */
-function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
+function* writeFiche(fiche: FicheToWrite): Steps<FichePayers> {
   const { page, lines, total, statement, context, schoolName, repeatTitles } = fiche;
   const { comparison } = context;
   const parts = partsOf(lines);
@@ -166,125 +168,35 @@ function* writeFiche(fiche: FicheToWrite): Steps<Record<Payer, PayerCells>> {
   const commune = yield* writePart({ ...own, label: ownPart, schoolName, written }, total);
   due = commune.total.total;
   page.add(
-    [over(columns, `${capitalised(eurosInWords(total.due))}. Montants nets.`, centered(styles.note))],
+    [
+      over(
+        columns,
+        `${capitalised(eurosInWords(total.due))}. ${vatNote(statement, "Montants nets")}.`,
+        centered(styles.note),
+      ),
+    ],
     false,
     underTotal,
   );
   page.gap();
 
+  const cagb = hasDebtorPart(statement) ? yield* writeBorne(fiche, part("cagb")) : undefined;
+  writeExplanations(page, total, statement, parts);
+  return { commune, ...(cagb !== undefined && { cagb }) };
+}
+
+/** Writes what the debtor bears, for information; returns where it is. */
+function* writeBorne({ page, total, schoolName }: FicheToWrite, part: BornePart): Steps<PayerCells> {
+  const { say } = page;
   page.section(say("Pris en charge par [la CAGB]\u00a0: vous n’en devez rien"), greyed(styles.section));
-  const cagb = yield* writePart(
+  const cells = yield* writePart(
     {
-      ...part("cagb"),
+      ...part,
       label: say("Total pris en charge par [la CAGB]"),
       schoolName: (school) => say`${schoolName(school)} · pris en charge par [la CAGB]`,
     },
     total,
   );
   page.gap(true);
-  writeExplanations(page, total, statement, parts);
-  return { commune, cagb };
-}
-
-/** With more, a list says what each school amounts to, before the detail. */
-const fewSchools = 3;
-
-/** A school of the list, and where its lines are once they are written. */
-interface ListedSchool extends FicheSchool {
-  readonly written: WrittenSchools;
-}
-
-type ListColumn = "school" | Nature | "total" | "before";
-
-const column = columnHelper<ListedSchool, ListColumn>();
-
-/** Makes the table of the list of schools, over the columns of the detail. `compared`: the title of the campaign compared, or null. */
-function listTable({ at }: FicheTable, compared: string | null) {
-  const columns = {
-    school: column.imported("[École]", null, ({ school }) => school.school.name),
-    installation: column.cell("Installation", { under: at.quantity }, sumOfNature("installation")),
-    maintenance: column.cell("Maintenance", { under: at.price }, sumOfNature("maintenance")),
-    total: column.cell("Quote-part", { under: at.amount }, ({ school }, own, style) =>
-      euros(partOf(school.split, "commune"), bold(style), plus(own.installation, own.maintenance)),
-    ),
-    ...(compared !== null && { before: column.cell(compared, { under: at.before }, beforeCell) }),
-  };
-  // Without a campaign compared, nothing points at its column.
-  return table({ columns: columns as Readonly<Record<ListColumn, Column<ListedSchool, ListColumn>>> });
-}
-
-function sumOfNature(nature: Nature) {
-  return ({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle): PageCell => {
-    const amount = school.split[nature].commune;
-    if (!lines.some((line) => line.nature === nature)) return euros(amount, style);
-    return euros(amount, style, () => {
-      const rows = written.get(school)!.rows[nature];
-      return sumOf(block(rows[0]!.amount, rows.at(-1)!.amount));
-    });
-  };
-}
-
-/** Returns the cell of what was billed before for a school; null when nothing tells which school it was. */
-function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
-  const before = billedBefore(lines);
-  return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
-}
-
-/** What the list says of a commune's share. */
-interface ListedPart {
-  readonly part: FichePart;
-  /** Over schools of the campaign compared that no school of this one answers to. */
-  readonly formersTitle: string;
-  /** What the campaign compared billed; null where there is none. */
-  readonly before: { readonly total: Decimal } | null;
-}
-
-/** Schools under the summary on its page, and on each page that follows. */
-const schoolsPerPage = { first: 40, next: 54 } as const;
-
-/**
- * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are
- * written again on each page.
- */
-function writeSchools(
-  page: Page,
-  lines: FicheTable,
-  { part, formersTitle, before }: ListedPart,
-  { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
-): void {
-  const list = listTable(lines, compared);
-  const { schools, formers } = part;
-  const spans: RowSpan[] = [];
-  for (let from = 0; from < schools.length;) {
-    if (from > 0) page.startPage();
-    const title = page.say("[Écoles]");
-    if (from > 0) page.mark(page.section(continued(title)), "continued");
-    else page.section(title);
-    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
-    const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
-    spans.push(list.write(page, listed));
-    from = to;
-    if (from < schools.length) page.gap();
-  }
-  const formersBefore = billedBefore(formers);
-  const formersCells =
-    formersBefore === null
-      ? []
-      : [list.total(page, { label: formersTitle, cells: { before: formersBefore }, style: styles.line }).before];
-  const over = (key: ListColumn) => spans.map((span) => list.area(page, key, span));
-  const of = (nature: Nature) => sum(schools.map(({ school }) => school.split[nature].commune));
-  const [installation, maintenance] = [of("installation"), of("maintenance")];
-  const total = (key: ListColumn, amount: Decimal) => euros(amount, styles.total, sumOf(...over(key)));
-  list.total(page, {
-    label: page.say("Quote-part [de la commune]"),
-    cells: {
-      installation: total("installation", installation),
-      maintenance: total("maintenance", maintenance),
-      total: total("total", installation.plus(maintenance)),
-      ...(before !== null && {
-        before: euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
-      }),
-    },
-  });
-  page.gap();
+  return cells;
 }

@@ -1,6 +1,6 @@
 import { frenchDate } from "../cells";
 import type { Statement } from "../statement";
-import { claimantOf, type Campaign, type Commune } from "../tariff";
+import type { Campaign, Commune } from "../tariff";
 import { sayIn } from "./kit/say";
 import { stateNumber } from "./kit/texts";
 import { communeOfFiche, documents, sentAs } from "./registry";
@@ -77,9 +77,10 @@ export function stateFileName(campaign: Campaign): string {
   return pieceFileName(campaign, documents.titre.sent.piece);
 }
 
-/** Returns the name of the PDF of what is addressed to the debtor: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
+/** Returns the name of the PDF of what is addressed to the debtor, or to the members: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
 function pieceFileName(campaign: Campaign, piece: string): string {
-  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(claimantOf(campaign.convention).short)}.pdf`;
+  const { debtor, nouns } = campaign.convention;
+  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(debtor?.short ?? nouns.member.plural)}.pdf`;
 }
 
 /** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */

@@ -46,6 +46,7 @@ export {
   isFiche,
   documents,
   groupOf,
+  groupText,
   groups,
   paneLinks,
   type DocumentGroup,

@@ -12,9 +12,9 @@ import { communesWithFiche } from "./kit/billed";
 import type { SheetModel } from "./kit/model";
 import { sayIn } from "./kit/say";
 import { makeRecapitulatif } from "./recapitulatif";
-import { campaignDocuments, documents, ficheKey, isUnderStatus, type CampaignDocument } from "./registry";
+import { campaignDocuments, ficheKey, isUnderStatus, type CampaignDocument } from "./registry";
 import { makeRepartition } from "./repartition";
-import { nameSheets, type KeyedName } from "./sheet-names";
+import { documentName, nameSheets, type KeyedName } from "./sheet-names";
 import { makeTitre } from "./titre";
 
 export interface SheetsInput {
@@ -98,9 +98,8 @@ function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
 
 /** Returns what lists the sheets of a document: a fiche for each commune, and all fiches in one sheet when the options ask for it. */
 function wantedSheets(statement: Statement) {
-  const say = sayIn(statement.campaign);
   return (id: CampaignDocument): KeyedName[] => {
-    const name = say(documents[id].name);
+    const name = documentName(id, statement.campaign);
     if (id === "fiche")
       return communesWithFiche(statement).map(({ commune }) => ({
         key: ficheKey(commune),

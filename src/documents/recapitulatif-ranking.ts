@@ -62,7 +62,11 @@ export function writeRanking(
   page: Page,
   communes: readonly RankedCommune[],
   columns: PartColumns,
-  { convention, hidden }: { readonly convention: Convention; readonly hidden: number },
+  {
+    convention,
+    hasPart,
+    hidden,
+  }: { readonly convention: Convention; readonly hasPart: boolean; readonly hidden: number },
 ): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isCreditor(total.commune, convention));
@@ -97,7 +101,7 @@ export function writeRanking(
   const title = rankingFinding(others, besancon, due, page.say);
   page.overwrite(header, hidden, text(title));
   return {
-    chart: { ...chartOf(bars, columns, anchor, page.say), title, titleCell: { row: header, column: hidden } },
+    chart: { ...chartOf(bars, columns, anchor, hasPart, page.say), title, titleCell: { row: header, column: hidden } },
     bars,
   };
 }
@@ -123,17 +127,18 @@ function chartOf(
   { firstRow, lastRow }: DataBars,
   columns: PartColumns,
   anchor: ModelChart["anchor"],
+  hasPart: boolean,
   say: Say,
 ): Omit<ModelChart, "title"> {
   return {
     kind: "bar-stacked",
     categories: { column: 0, firstRow, lastRow: Math.min(lastRow, firstRow + charted - 1) },
     series: [
-      { title: say(partNames.cagb), column: columns.cagb, color: chartColors.cagb, labels: null },
+      ...(hasPart ? [{ title: say(partNames.cagb), column: columns.cagb, color: chartColors.cagb, labels: null }] : []),
       { title: say("Quote-part [de la commune]"), column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
     anchor,
-    altText: say`Barres empilées, une par [commune], de la plus forte quote-part à la plus faible : [CAGB] et [commune].`,
+    altText: say`Barres empilées, une par [commune], de la plus forte quote-part à la plus faible${hasPart ? say(" : [CAGB] et [commune]") : ""}.`,
   };
 }

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
-import type { Nature, Payer } from "../tariff";
+import type { Campaign, Nature, Payer } from "../tariff";
 import { amountNamesOf } from "./amount-names";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
-import { billedSchools, sharedSchoolsNote, splitCells } from "./kit/billed";
+import { billedSchools, hasDebtorPart, sharedSchoolsNote, splitCells } from "./kit/billed";
 import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
@@ -14,7 +14,9 @@ import { Page } from "./kit/page";
 import { partNames, type Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { documents, type CampaignDocument } from "./registry";
+import { vatNote } from "./kit/texts";
+import type { CampaignDocument } from "./registry";
+import { documentName } from "./sheet-names";
 import { writeRanking } from "./recapitulatif-ranking";
 
 interface RecapitulatifContext {
@@ -83,9 +85,10 @@ const communes = table({
 
 /** Makes the column of one nature and payer, as the commune's fiche totals it. */
 function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
-  return column.cell(title, width, ({ total, fiche }, _at, style) =>
-    euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
-  );
+  return column.cell(title, width, ({ total, fiche }, _at, style) => {
+    const place = fiche?.payers[payer]?.total[nature];
+    return euros(total.split[nature][payer], style, place && same(place));
+  });
 }
 
 /** Makes the column of what the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
@@ -93,7 +96,8 @@ function gapColumn(title: string, found: (cells: PayerCells) => Place | Area) {
   return column.cell(title, 0, ({ fiche }, at, style) => {
     if (fiche === undefined) return null;
     const { commune, cagb } = fiche.payers;
-    return exactEuros(new Decimal(0), style, rounded(minus([found(commune), found(cagb)], at.total)));
+    const parts = [commune, ...(cagb === undefined ? [] : [cagb])].map(found);
+    return exactEuros(new Decimal(0), style, rounded(minus(parts, at.total)));
   });
 }
 
@@ -111,12 +115,14 @@ export function makeRecapitulatif(
   { nameOf, status }: RecapitulatifContext,
 ): Recapitulatif {
   const { campaign, split } = statement;
-  const page = new Page(nameOf("recapitulatif")!, campaign, [...communes.widths, 0]);
+  const hasPart = hasDebtorPart(statement);
+  const widths = communes.widthsWithout(hasPart ? [] : ["cagb", "installation-cagb", "maintenance-cagb"]);
+  const page = new Page(nameOf("recapitulatif")!, campaign, [...widths, 0]);
   const { say } = page;
   const title = say("Récapitulatif par [commune]");
-  heading(page, { title, campaign, links: linksTo(nameOf, say), status });
+  heading(page, { title, campaign, links: linksTo(nameOf, hasPart, campaign), status });
   page.paragraph(
-    say`Montants nets, le tarif ne comportant pas de TVA ; la quote-part de [chaque commune] est détaillée dans sa fiche.`,
+    say`${vatNote(statement, "Montants nets, le tarif ne comportant pas de TVA")} ; la quote-part de [chaque commune] est détaillée dans sa fiche.`,
     styles.note,
   );
   const byInsee = new Map(fiches.map((fiche) => [fiche.insee, fiche]));
@@ -136,10 +142,10 @@ export function makeRecapitulatif(
         ...splitCells(split),
       },
       // What is below tells the shares of this total.
-      keep: !isEmpty,
+      keep: !isEmpty && hasPart,
     },
   });
-  const shares = isEmpty ? null : writeShares(page, statement, written.total);
+  const shares = isEmpty || !hasPart ? null : writeShares(page, statement, written.total);
   const note = sharedSchoolsNote(statement);
   if (note !== null) page.paragraph(note, styles.note);
   const chart = shares === null ? null : writeSharesChart(page, statement, shares);
@@ -148,7 +154,7 @@ export function makeRecapitulatif(
     page,
     ranked,
     { ...communes.at, end: lastPrinted },
-    { convention: campaign.convention, hidden: findingColumn },
+    { convention: campaign.convention, hasPart, hidden: findingColumn },
   );
   const amountNames = amountNamesOf(campaign.convention);
   const model = page.finish({
@@ -178,12 +184,15 @@ function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulati
 }
 
 /** Returns the links to other documents, spread over the columns, each where it has room. */
-function linksTo(nameOf: RecapitulatifContext["nameOf"], say: Say): DocumentLink[] {
-  const { due, cagb, total, "installation-cagb": last } = communes.at;
-  const columns = { titre: 0, repartition: due, controles: cagb, journal: total, "fiches-impression": last } as const;
+function linksTo(nameOf: RecapitulatifContext["nameOf"], hasPart: boolean, campaign: Campaign): DocumentLink[] {
+  const { due, cagb, total, insee, ...at } = communes.at;
+  const [controles, journal, last] = hasPart
+    ? [cagb, total, at["installation-cagb"]]
+    : [total, insee, at["maintenance-commune"]];
+  const columns = { titre: 0, repartition: due, controles, journal, "fiches-impression": last } as const;
   return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((id) => {
     const sheet = nameOf(id);
-    return sheet === null ? [] : [{ label: `→ ${say(documents[id].name)}`, sheet, column: columns[id] }];
+    return sheet === null ? [] : [{ label: `→ ${documentName(id, campaign)}`, sheet, column: columns[id] }];
   });
 }
 

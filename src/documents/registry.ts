@@ -188,14 +188,27 @@ export function groupOf(key: string): DocumentGroup | null {
   return kindOf(key)?.group ?? null;
 }
 
+/** A sheet by its key, and its name where it is known. */
+interface NamedSheet {
+  readonly key: string;
+  readonly name?: string;
+}
+
+/** Returns what the pane calls a group of documents among some sheets: the sheet of the titre bears the name that it has. */
+export function groupText(group: DocumentGroup, sheets: readonly NamedSheet[]): BothLanguages {
+  const { name } = documents.titre;
+  const titre = sheets.find(({ key }) => key === "titre")?.name ?? name;
+  const [french, english] = groups[group];
+  return [french.replace(name, titre), english.replace(name, titre)];
+}
+
 /** Returns how the pane names the documents that it leads to, of some sheets, the most useful first. */
-export function paneLinks(
-  sheets: readonly { readonly key: string }[],
-): { readonly key: string; readonly text: BothLanguages }[] {
+export function paneLinks(sheets: readonly NamedSheet[]): { readonly key: string; readonly text: BothLanguages }[] {
   return sheets
     .flatMap(({ key }) => {
       const link = kindOf(key)?.link;
-      return link === undefined ? [] : [{ key, ...link }];
+      if (link === undefined) return [];
+      return [{ key, rank: link.rank, text: key === "titre" ? groupText("titre", sheets) : link.text }];
     })
     .sort((one, other) => one.rank - other.rank);
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import { natures, payers, type Nature, type Payer, type TariffRow } from "../tariff";
-import { basesOf, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
+import { basesOf, hasDebtorPart, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
 import { euros } from "./kit/cells";
 import { percent } from "./kit/charts";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
@@ -86,7 +86,9 @@ function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
 /** Makes « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
 export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
   const { campaign, grid, split, total } = statement;
-  const page = new Page(name, campaign, prestations.widths);
+  const hasPart = hasDebtorPart(statement);
+  const hidden = hasPart ? [] : natures.map((nature) => `${nature}-cagb` as const);
+  const page = new Page(name, campaign, prestations.widthsWithout(hidden));
   const title = "Répartition par prestation";
   heading(page, { title, campaign, links: [{ label: "← Récapitulatif", sheet: recapitulatif }] });
   page.paragraph(`Tarif : ${gridLine(grid)}.`, styles.subtitle);
@@ -105,7 +107,7 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
     },
   });
   const bases = rows.flatMap((row, index) => row.bases.map((basis) => placedAt(written.rows[index]!, basis)));
-  const chart = writeByWeight(page, grid.rows, bases);
+  const chart = writeByWeight(page, grid.rows, bases, hasPart ? "cagb" : "commune");
   const model = page.finish({
     key: "repartition",
     freeze: { rows: written.header + 1, columns: 2 },
@@ -134,22 +136,22 @@ interface WeighedPrestation {
 
 const weighedColumn = columnHelper<WeighedPrestation, Nature>();
 
-/** Names spread over the blank cells beside them; amounts stand under those of the large table. */
-const byWeight = table({
-  columns: {
-    prestation: weighedColumn.imported("Prestation", null, ({ tariff }) => tariff.prestation),
-    installation: natureColumn("installation", "Installation"),
-    maintenance: natureColumn("maintenance", "Maintenance"),
-    total: weighedColumn.cell("Total", { under: prestations.at.total }, ({ total }, at, style) =>
-      euros(total, bold(style), plus(at.installation, at.maintenance)),
-    ),
-  },
-});
-
-function natureColumn(nature: Nature, title: string) {
-  return weighedColumn.cell(title, { under: prestations.at[`${nature}-cagb`] }, ({ bases }, _at, style) =>
-    euros(amountOf(bases[nature]), style, plus(...bases[nature].map(({ places }) => places.amount))),
-  );
+/** Makes the table of what weighs most: names spread over the blank cells beside them; amounts stand under those of the large table. */
+function weightTable(under: Payer) {
+  const natureColumn = (nature: Nature, title: string) =>
+    weighedColumn.cell(title, { under: prestations.at[`${nature}-${under}`] }, ({ bases }, _at, style) =>
+      euros(amountOf(bases[nature]), style, plus(...bases[nature].map(({ places }) => places.amount))),
+    );
+  return table({
+    columns: {
+      prestation: weighedColumn.imported("Prestation", null, ({ tariff }) => tariff.prestation),
+      installation: natureColumn("installation", "Installation"),
+      maintenance: natureColumn("maintenance", "Maintenance"),
+      total: weighedColumn.cell("Total", { under: prestations.at.total }, ({ total }, at, style) =>
+        euros(total, bold(style), plus(at.installation, at.maintenance)),
+      ),
+    },
+  });
 }
 
 function amountOf(bases: readonly Basis[]): Decimal {
@@ -158,9 +160,15 @@ function amountOf(bases: readonly Basis[]): Decimal {
 
 /**
  * Writes what weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
- * below. Returns their chart; null when nothing is billed.
+ * below. Returns their chart; null when nothing is billed. `under`: whose columns of the large table they stand under.
  */
-function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly PlacedBasis[]): ModelChart | null {
+function writeByWeight(
+  page: Page,
+  grid: readonly TariffRow[],
+  bases: readonly PlacedBasis[],
+  under: Payer,
+): ModelChart | null {
+  const byWeight = weightTable(under);
   const weighed = weigh(grid, bases);
   if (weighed.length === 0) return null;
   const whole = (nature: Nature) => amountOf(weighed.flatMap((one) => one.bases[nature]));

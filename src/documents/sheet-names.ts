@@ -1,3 +1,15 @@
+import type { Campaign } from "../tariff";
+import { sayIn } from "./kit/say";
+import { documents, type DocumentId } from "./registry";
+
+/**
+ * Returns what the sheet of a document is called in a campaign, where no other has that name: « Titre CAGB »; « Titres » where the
+ * creditor issues one to each member.
+ */
+export function documentName(id: DocumentId, campaign: Campaign): string {
+  return id === "titre" && campaign.convention.debtor === null ? "Titres" : sayIn(campaign)(documents[id].name);
+}
+
 /** A sheet by its key and its name, wanted or present. */
 export interface KeyedName {
   readonly key: string;

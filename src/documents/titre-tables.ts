@@ -8,7 +8,7 @@ import type { Page } from "./kit/page";
 import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { dayAfter, longDate } from "./kit/texts";
+import { claimNature, dayAfter, isOneTitre, longDate } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
@@ -44,10 +44,16 @@ function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: P
   return isProduct ? product(at.quantity, at.price) : same(places.amount);
 }
 
-const { widths } = bases;
+const { length } = bases.widths;
 
 /** Columns that the état is printed on: those of its bases. */
-export const printed = { count: widths.length, last: widths.length - 1, widths } as const;
+export const printed = { count: length, last: length - 1 } as const;
+
+/** Returns their widths: where no part of the debtor's is told, what is first has its room. */
+export function printedWidths(hasPart: boolean): number[] {
+  const [first, ...others] = bases.widthsWithout(hasPart ? [] : ["cagb"]);
+  return [hasPart ? first! : first! + bases.widths[bases.at.cagb]!, ...others];
+}
 
 /** The bases of a nature that are billed. */
 interface Group {
@@ -70,7 +76,7 @@ export function writeLiquidation(page: Page, statement: Statement, repartition: 
   const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
     euros(amount, styles.grandTotal, plus(...parts.map((cells) => cells[key])));
   return bases.total(page, {
-    label: "Total du titre",
+    label: isOneTitre(statement) ? "Total du titre" : "Total",
     style: styles.grandTotal,
     keep: true,
     cells: {
@@ -127,8 +133,7 @@ const communes = table({
 
 /** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
-  const { accounts } = statement.campaign.convention;
-  const claimed = page.say`\u202f; [la CAGB] réclame chaque quote-part (nature ${accounts.rebilled})`;
+  const claimed = page.say`\u202f; [la CAGB] réclame chaque quote-part (nature ${claimNature(statement)})`;
   page.section(page.say`Annexe 1\u00a0: récapitulation par [commune]${statement.communes.isZero() ? "" : claimed}`);
   communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,

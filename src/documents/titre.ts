@@ -1,10 +1,10 @@
 import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
-import { claimantOf, holdsDay, isCreditor } from "../tariff";
+import { holdsDay, isCreditor } from "../tariff";
 import { amountNamesOf } from "./amount-names";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
-import { communesWithFiche } from "./kit/billed";
+import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { attachmentsText, provisionalSettlement, writeSettlement } from "./kit/boxes";
 import { imported, linkTo, over, text } from "./kit/cells";
 import type { Place } from "./kit/formula";
@@ -17,6 +17,8 @@ import {
   campaignLine,
   given,
   imputationOf,
+  isOneTitre,
+  ofTitres,
   isRenewed,
   issuedAs,
   stateReference,
@@ -24,7 +26,7 @@ import {
 } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
-import { printed, writeAnnex, writeLiquidation } from "./titre-tables";
+import { printed, printedWidths, writeAnnex, writeLiquidation } from "./titre-tables";
 
 export interface Titre {
   readonly model: SheetModel;
@@ -52,8 +54,9 @@ export function makeTitre(
   recapitulatif: Recapitulatif,
   { name, status, errors }: TitreContext,
 ): Titre {
-  const page = new Page(name, statement.campaign, [...printed.widths, 18], { rowHeight, airyHeight });
   const { campaign } = statement;
+  const hasPart = hasDebtorPart(statement);
+  const page = new Page(name, campaign, [...printedWidths(hasPart), 18], { rowHeight, airyHeight });
   const { last } = printed;
   writeLetterhead(page, statement, {
     papers: [
@@ -65,10 +68,14 @@ export function makeTitre(
     beside: linkTo("← Récapitulatif", recapitulatif.model.name, "A1", styles.back),
   });
   page.gap();
-  page.mark(page.add([text("État liquidatif à l’appui du titre de recettes", styles.title)]), "title");
+  page.mark(
+    page.add([text(ofTitres("État liquidatif à l’appui {du titre|des titres} de recettes", statement), styles.title)]),
+    "title",
+  );
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatus(page, status, printed.count);
-  writeParties(page, statement, { half: 2, last });
+  // Two boxes as wide, whatever column is out of sight.
+  writeParties(page, statement, { half: hasPart ? 2 : 0, last });
   page.gap();
   writeReferences(page, statement);
   page.gap();
@@ -80,7 +87,11 @@ export function makeTitre(
   const names = amountNamesOf(campaign.convention);
   const model = page.finish({
     key: "titre",
-    names: { [names.titre]: total.total, [names.debtor]: total.cagb, [names.members]: total.commune },
+    names: {
+      [names.titre]: total.total,
+      ...(hasPart && { [names.debtor]: total.cagb }),
+      [names.members]: total.commune,
+    },
     orientation: "portrait",
     lastColumn: printed.last,
     header: printTexts("État liquidatif", campaign, status).header,
@@ -98,7 +109,7 @@ function footerOf(statement: Statement): PrintSetup["footer"] {
 /** Returns the numbers that finance gave once the état was issued; dots before. */
 function numbersOf(statement: Statement): string {
   const { bordereau = null, titre = null } = issuedAs(statement) ?? {};
-  return `Bordereau n°\u00a0${bordereau ?? toFillShort} · titre n°\u00a0${titre ?? toFillShort}`;
+  return `Bordereau n°\u00a0${bordereau ?? toFillShort} · ${ofTitres("{titre|titres}", statement)} n°\u00a0${titre ?? toFillShort}`;
 }
 
 /** Writes by what right, on which account, and under what names a finance package has it. */
@@ -106,7 +117,6 @@ function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = campaign.convention;
   const { object, term, creditor, vat } = convention;
-  const debtor = claimantOf(convention);
   // What the convention says of its own length holds of no campaign beyond it.
   const isCovered = holdsDay(convention, campaign.snapshot);
   const article = options.particulars.conventionArticle;
@@ -116,7 +126,7 @@ function writeReferences(page: Page, statement: Statement): void {
   entry("Acte", actOf(statement));
   entry(
     "Convention",
-    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")}${isCovered ? ` (${term})` : ""}${article === undefined ? "" : `, article ${article}`}`,
+    `${creditor.short} – ${page.say(isOneTitre(statement) ? "[CAGB]" : "[communes]")}, signée le ${given(statement, "conventionOn")}${isCovered ? ` (${term})` : ""}${article === undefined ? "" : `, article ${article}`}`,
   );
   if (isRenewed(statement)) entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
   entry("Imputation", imputationOf(statement));
@@ -132,9 +142,11 @@ function writeReferences(page: Page, statement: Statement): void {
 function writeEnd(page: Page, statement: Statement, errors: number): void {
   writeShares(page, statement);
   page.gap(true);
-  const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
+  // What the creditor bears itself is claimed from nobody.
+  const claimed = isOneTitre(statement) ? statement.total : statement.communes;
+  const words = eurosInWords(claimed).toLocaleUpperCase("fr");
   writeSettlement(page, statement, {
-    settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`,
+    settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(claimed)}).`,
     unsettled: unsettledText(statement, errors),
     ends: [0, 3, printed.last],
   });
@@ -149,15 +161,16 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
   return provisionalSettlement(errors);
 }
 
-/** Writes that the debtor owes the whole, to whom it claims what the communes bear, and what of it is the creditor's own. */
+/** Writes who owes the whole, to whom what the communes bear is claimed, and what of it is the creditor's own. */
 function writeShares(page: Page, statement: Statement): void {
   const { say } = page;
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());
   const own = billed.find(({ commune }) => isCreditor(commune, statement.campaign.convention));
   const count = billed.length === 1 ? say("[une commune]") : say`${billed.length} [communes]`;
   const ofOwn = own === undefined ? "" : `, dont ${own.commune.name} pour ${formatEuros(own.due)}`;
-  const note =
-    billed.length === 0
+  const note = !isOneTitre(statement)
+    ? say`Chaque quote-part est réclamée par un titre distinct\u00a0: ${count} (annexe 1).`
+    : billed.length === 0
       ? say`Aucune quote-part n’est à refacturer : [la CAGB] prend tout en charge.`
       : say`[La CAGB] doit la totalité du titre ; [CAGB:elle|il] refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
   page.add([over(printed.count, note, centered(styles.small))], true, underTotal);

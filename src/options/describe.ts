@@ -1,5 +1,6 @@
 import { addTo, sourceName } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
+import type { Convention } from "../tariff";
 import type { ChoiceList } from "./choices";
 import { particularRows, type ParticularName } from "./particulars";
 import {
@@ -245,11 +246,14 @@ const expected = [
   "signatoryDelegation",
 ] as const satisfies readonly MissingParticular["name"][];
 
-/** Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. */
-export function missingParticulars({
-  particulars,
-  signatory,
-}: Pick<Options, "particulars" | "signatory">): MissingParticular[] {
+/**
+ * Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. Of a convention
+ * without a debtor that stands between, nothing is asked of one.
+ */
+export function missingParticulars(
+  { particulars, signatory }: Pick<Options, "particulars" | "signatory">,
+  convention: Pick<Convention, "debtor"> | null = null,
+): MissingParticular[] {
   const given: Readonly<Record<(typeof expected)[number], string | undefined>> = {
     creditorSiret: particulars.creditorSiret,
     debtorSiret: particulars.debtorSiret,
@@ -259,5 +263,7 @@ export function missingParticulars({
     signatoryTitle: signatory?.title,
     signatoryDelegation: signatory?.delegation.trim() || particulars.delegationNumber,
   };
-  return expected.filter((name) => (given[name] ?? "").trim() === "").map((name) => ({ name, label: rowLabels[name] }));
+  return expected
+    .filter((name) => (given[name] ?? "").trim() === "" && (convention?.debtor !== null || !name.startsWith("debtor")))
+    .map((name) => ({ name, label: rowLabels[name] }));
 }

@@ -58,14 +58,14 @@ interface PlacedCell extends CellPlace {
   readonly isRepeated: boolean;
 }
 
-/** Returns the cells of a row that are printed. */
+/** Returns the cells of a row that are printed, in sight. */
 function cellsOf({ rows }: SheetModel, { row, top, height, isRepeated }: PlacedRow, edges: readonly number[]) {
   const cells: PlacedCell[] = [];
   rows[row]!.cells.slice(0, edges.length - 1).forEach((cell, column) => {
     const x = edges[column]!;
     const last = Math.min(column + (cell?.span ?? 1), edges.length - 1);
     const box = { x, y: top, width: edges[last]! - x, height };
-    if (cell !== null) cells.push({ row, column, cell, box, isRepeated });
+    if (cell !== null && box.width > 0) cells.push({ row, column, cell, box, isRepeated });
   });
   return cells;
 }

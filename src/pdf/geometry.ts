@@ -61,8 +61,9 @@ export function layOut({ widths, rows, print }: SheetModel): Layout {
   return { page: { width, height }, inner, scale, edges, pages: cut(heights, print, inner.height / scale) };
 }
 
-/** Returns the points of a column so many characters wide. */
+/** Returns the points of a column so many characters wide; none of one that is out of sight. */
 function pointsOf(characters: number): number {
+  if (characters === 0) return 0;
   return (Math.trunc(characters * pixelsPerCharacter) + cellPadding) * pointsPerPixel;
 }
 

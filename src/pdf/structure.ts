@@ -65,13 +65,11 @@ class Structure {
     return this.model.sideBySide?.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow) ?? null;
   }
 
-  /** Returns the columns of a row that are printed and say something. */
+  /** Returns the columns of a row that are printed, in sight, and say something. */
   private said(row: number): number[] {
-    const printed: readonly (ModelCell | null)[] = this.model.rows[row]!.cells.slice(
-      0,
-      this.model.print.area.lastColumn + 1,
-    );
-    return printed.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+    const { rows, widths, print } = this.model;
+    const printed: readonly (ModelCell | null)[] = rows[row]!.cells.slice(0, print.area.lastColumn + 1);
+    return printed.flatMap((cell, column) => (isBlank(cell) || widths[column] === 0 ? [] : [column]));
   }
 
   private text(row: number): Tag[] {

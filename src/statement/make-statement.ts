@@ -94,14 +94,18 @@ function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
   return lines;
 }
 
-/** Returns whether what a commune costs to a payer enters the titre, under the option on the creditor's own schools. (decisions §2) */
+/**
+ * Returns whether what a commune costs to a payer enters the titre, under the option on the creditor's own schools: a creditor that
+ * claims from the members itself claims nothing from itself. (decisions §2)
+ */
 function entersTitre(
   { commune, payer }: Pick<Line, "commune" | "payer">,
   rule: BesanconRule,
   { convention }: Campaign,
 ): boolean {
-  if (!isCreditor(commune, convention) || rule === "like-others") return true;
-  return rule === "cagb-share-only" && payer === "cagb";
+  if (!isCreditor(commune, convention)) return true;
+  if (convention.debtor === null || rule === "left-out") return false;
+  return rule === "like-others" || payer === "cagb";
 }
 
 /** A sharing key whose names are resolved: communes in order of INSEE code, each with a weight above zero. */

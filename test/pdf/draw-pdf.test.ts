@@ -23,6 +23,13 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     for (const said of ["Ville & CAGB", "État", "Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
   });
 
+  test("without the columns that are out of sight", async () => {
+    const rows = [["Quantité", "Part", "Quote-part"]];
+    const { pages } = await draw(modelOf(rows, { widths: [20, 0, 20] }));
+    expect(pages[0]!.text).toContain("Quote-part");
+    expect(pages[0]!.text).not.toMatch(/\bPart\b/);
+  });
+
   test("its properties date it from the moment of that civil hour, as readers show it again in their own zone", async () => {
     const bytes = await drawPdf({
       models: [modelOf([["Ville"]])],

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { formatChange } from "../../money";
 import { sum, type Change, type ChangedCommune, type Comparison } from "../../statement";
-import type { Commune } from "../../tariff";
+import type { Commune, Payer } from "../../tariff";
 import type { Place } from "../kit/formula";
 
 /** Both parts of a titre, and their sum. */
@@ -31,6 +31,8 @@ type ChangePlaces = Readonly<Record<"before" | "after", Place>>;
 export interface PlacedChanges {
   /** Name of its sheet. */
   readonly sheet: string;
+  /** Whose parts are told. */
+  readonly payers: readonly Payer[];
   readonly amounts: Readonly<Record<Part, Change>>;
   readonly places: Readonly<Record<Part, ChangePlaces>>;
   readonly communes: readonly ChangedCommune[];

@@ -85,7 +85,7 @@ type FigureRow =
 
 const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
 
-const figures = table({
+const all = table({
   columns: {
     titre: figureColumn.cell("Titre", null, labelCell, "left"),
     cagb: partColumn("cagb", partNames.cagb),
@@ -120,13 +120,22 @@ const sharesHeight = 4;
 /** The cells of each titre. */
 type FigureCells = readonly Cells<Part>[];
 
-/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. `right`: the column that ends it. */
+interface Figures {
+  readonly title: string;
+  /** Where one part is told alone, it is the whole: nothing is to be shared. */
+  readonly hasParts: boolean;
+  /** The column that ends the bars. */
+  readonly right: number;
+}
+
+/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre, null where there are none. */
 export function writeFigures(
   page: Page,
   titres: readonly TitreFigures[],
-  { title, right }: { readonly title: string; readonly right: number },
-): { readonly cells: FigureCells; readonly chart: ModelChart } {
+  { title, hasParts, right }: Figures,
+): { readonly cells: FigureCells; readonly chart: ModelChart | null } {
   const section = page.section(title);
+  const figures = hasParts ? all : all.without(["cagb", "commune", "share-cagb", "share-communes"]);
   const { first, last, rows } = figures.write(
     page,
     titres.map((titre) => ({ titre })),
@@ -137,6 +146,7 @@ export function writeFigures(
     return { before: titres[index]!, after, at };
   });
   figures.rows(page, changes, { keep: Infinity });
+  if (!hasParts) return { cells: rows, chart: null };
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right };
   const altText = page.say(

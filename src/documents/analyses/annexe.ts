@@ -10,7 +10,7 @@ import { Page } from "../kit/page";
 import { sayIn, sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
 import { pointsLeft, uncapitalised } from "../kit/texts";
-import { documents } from "../registry";
+import { documentName } from "../sheet-names";
 import { heaviestOf, labelsOf, stepsFinding } from "./analysis-context";
 import {
   decidedOf,
@@ -63,7 +63,11 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.paragraph(aboutTitre(campaign), styles.note);
   page.gap();
   const titres = titresOf(context);
-  const figures = writeFigures(page, titres, { title: sharesSentence(titres, context), right: hidden });
+  const figures = writeFigures(page, titres, {
+    title: sharesSentence(titres, context),
+    hasParts: decidedOf(context).payers.length > 1,
+    right: hidden,
+  });
   page.gap();
   const steps = stepsOf(context);
   const bridge = writeSteps(
@@ -87,7 +91,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   return page.finish({
     key: "annexe",
     freeze: banner === null ? null : { rows: banner + 1, columns: 0 },
-    charts: [figures.chart, bridge],
+    charts: figures.chart === null ? [bridge] : [figures.chart, bridge],
     orientation: "portrait",
     lastColumn: hidden - 1,
     onePage: true,
@@ -102,7 +106,7 @@ function linksOf(context: AnnexeContext): DocumentLink[] {
   const wanted = [
     { label: "→ Simulation", sheet: simulated?.sheet },
     { label: "→ Comparaison", sheet: compared?.sheet },
-    { label: `→ ${sayIn(subjectCampaign(context))(documents.titre.name)}`, sheet: titre?.name },
+    { label: `→ ${documentName("titre", subjectCampaign(context))}`, sheet: titre?.name },
     { label: "→ Récapitulatif", sheet: recapitulatif ?? undefined },
   ];
   return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
@@ -115,19 +119,20 @@ function messageOf(subject: Subject): string {
   const { total, cagb, commune } = amounts;
   const say = sayIn(subjectCampaign(subject));
   const unchanged = { cagb: say("[CAGB:inchangée|inchangé]"), commune: say("[commune:inchangées|inchangés]") };
-  const borne = say`[CAGB] ${changeText(cagb, unchanged.cagb)}, [communes] ${changeText(commune, unchanged.commune)}`;
+  const parts = say`[CAGB] ${changeText(cagb, unchanged.cagb)}, [communes] ${changeText(commune, unchanged.commune)}`;
+  const borne = decidedOf(subject).payers.length > 1 ? `\u00a0: ${parts}` : "";
   const isSame = cagb.difference.isZero() && commune.difference.isZero();
   if (simulated !== null) {
     const titre = `le titre ${subjectCampaign(subject).year}`;
     if (total.difference.isZero())
-      return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
+      return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie\u00a0: ${parts}`}.`;
     const verb = total.difference.isPositive() ? "augmenterait" : "diminuerait";
-    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
+    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())}${borne}.`;
   }
   const { before, after } = labelsOf(compared.context.comparison);
   if (total.difference.isZero())
-    return `Le titre est le même (${before} et ${after}), ${formatEuros(total.after)}${isSame ? "" : ` : ${borne}`}.`;
-  return `Le titre passe de ${formatEuros(total.before)} (${before}) à ${formatEuros(total.after)} (${after}) : ${borne}.`;
+    return `Le titre est le même (${before} et ${after}), ${formatEuros(total.after)}${isSame ? "" : borne}.`;
+  return `Le titre passe de ${formatEuros(total.before)} (${before}) à ${formatEuros(total.after)} (${after})${borne}.`;
 }
 
 function changeText({ difference }: Change, unchanged: string): string {
@@ -160,6 +165,7 @@ function sharesSentence(titres: readonly TitreFigures[], subject: Subject): stri
   const { simulated } = subject;
   const say = sayIn(subjectCampaign(subject));
   const { label, amounts } = titres.at(-1)!;
+  if (decidedOf(subject).payers.length === 1) return `${label}\u00a0: ${formatEuros(amounts.total)}`;
   if (amounts.total.isZero()) return say("Rien n’est facturé, ni [à la CAGB] ni [aux communes]");
   const { cagb, communes } = sharesOf(amounts);
   const [said, titre] =
@@ -188,8 +194,10 @@ function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]):
 
 /** Explains to whoever does not know the system what the titre is, and who pays it. */
 function aboutTitre(campaign: Campaign): string {
-  const { provided, service, vat } = campaign.convention;
+  const { debtor, provided, service, vat } = campaign.convention;
   const [say, full] = [sayIn(campaign), sayInFull(campaign)];
   const what = provided ?? `le service «\u00a0${service}\u00a0»`;
+  if (debtor === null)
+    return say`Chaque année, ${full("[la Ville]")} facture ${what} [aux communes]\u00a0: le titre est ici l’ensemble de leurs quotes-parts. ${vat}.`;
   return say`Chaque année, ${full("[la Ville]")} facture [à la CAGB] ${what} : c’est le titre. [La CAGB] en garde sa part et refacture [aux communes] leurs quotes-parts. ${vat}.`;
 }

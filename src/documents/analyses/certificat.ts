@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
-import { claimantOf } from "../../tariff";
-import { documents } from "../registry";
+import { documentName } from "../sheet-names";
 import { statusNote } from "../document-status";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
@@ -12,7 +11,7 @@ import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, given, siretLine, toFillShort, townOf } from "../kit/texts";
+import { campaignLine, capitalised, given, ofTitres, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
   issueExercice,
   originOf,
@@ -47,6 +46,7 @@ export function makeCertificat(
   const title = "Certificat administratif";
   const number = pieceNumber(rectification, "reduction");
   const status = statusNote({ errors, rectifiedBy: null });
+  const of = (value: string) => ofTitres(value, issued);
   const said = (value: string, style = body) => page.add([over(last + 1, value, style)], true);
 
   writeLetterhead(page, corrected, {
@@ -57,7 +57,7 @@ export function makeCertificat(
     ],
     last,
     ...(titre !== null && {
-      beside: linkTo(`→ ${page.say(documents.titre.name)}, état rectifié`, titre.name, "A1", styles.back),
+      beside: linkTo(`→ ${documentName("titre", campaign)}, état rectifié`, titre.name, "A1", styles.back),
     }),
   });
   page.space();
@@ -66,7 +66,7 @@ export function makeCertificat(
   writeStatus(page, status, last + 1);
   page.space();
   said(
-    `${whoCertifies(corrected)}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, certifie que le titre de recettes désigné ci-dessous doit être réduit\u00a0:`,
+    `${whoCertifies(corrected)}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, certifie que ${of("{le titre de recettes désigné ci-dessous doit être réduit|les titres de recettes désignés ci-dessous doivent être réduits}")}\u00a0:`,
   );
   page.space(true);
   writeReferences(page, context);
@@ -75,13 +75,17 @@ export function makeCertificat(
   const after = issued.total.minus(reduction.total);
   const amount = (label: string, value: Decimal, place: Place, style: CellStyle) =>
     page.mark(page.band([text(label, style), null, null, null, euros(value, style, same(place))], style, true), "row");
-  amount("Montant du titre émis", issued.total, places.origin, styles.line);
+  amount(of("Montant {du titre émis|des titres émis}"), issued.total, places.origin, styles.line);
   amount(`Réduction, détaillée par l’état rectificatif n°\u00a0${number}`, reduction.total, places.change, styles.line);
-  amount("Montant auquel le titre est ramené", after, places.result, styles.total);
+  amount(of("Montant auquel {le titre est ramené|les titres sont ramenés}"), after, places.result, styles.total);
   page.space(true);
   const words = eurosInWords(reduction.total).toLocaleUpperCase("fr");
   const effect = after.isZero() ? "à annuler en totalité, pour" : "à réduire de";
-  writeFramed(page, `Le titre est ${effect} ${words} (${formatEuros(reduction.total)}).`, last);
+  writeFramed(
+    page,
+    `${of("{Le titre est|Les titres sont}")} ${effect} ${words} (${formatEuros(reduction.total)}).`,
+    last,
+  );
   page.space(true);
   page.section("Imputation");
   writeCases(page, corrected, last);
@@ -103,10 +107,12 @@ function writeReferences(page: Page, context: RectificationContext): void {
   const { rectification } = context;
   const { campaign, options } = rectification.corrected;
   const { object } = campaign.convention;
-  const debtor = claimantOf(campaign.convention);
+  const { debtor } = campaign.convention;
   const entry = (label: string, value: string) => writeReference(page, label, value, { label: 2, value: last - 1 });
-  entry("Titre", capitalised(titreOfOrigin(rectification)));
-  entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, options.particulars.debtorSiret)}`);
+  entry(ofTitres("{Titre|Titres}", rectification.issued), capitalised(titreOfOrigin(rectification)));
+  if (debtor === null) entry("Débiteurs", page.say("[Les communes] de l’état rectificatif"));
+  else
+    entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, options.particulars.debtorSiret)}`);
   entry("Objet", `${object}, campagne ${campaign.year}`);
   entry("Au vu de", capitalised(originOf(context)));
   entry("Motif", given(rectification.corrected, "rectificationReason", toFillShort.repeat(9)));

@@ -1,5 +1,5 @@
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/billed";
+import { payersIn } from "../kit/billed";
 import { text } from "../kit/cells";
 import { block, minus, same } from "../kit/formula";
 import { checkRow, heading, printTexts } from "../kit/heading";
@@ -96,6 +96,7 @@ function makeSummary(
     context,
     sheet: names.comparaison,
     amounts: { ...byPayer, total },
+    payers: payersIn(comparison.before, comparison.after),
     places: { cagb: tables.cagb.total, commune: tables.commune.total, total: titre },
     communes,
     placesOf: ({ insee }: { readonly insee: string }) => tables.commune.rows.get(insee)!,
@@ -112,6 +113,8 @@ function writeByCommune(page: Page, effects: EffectTable, context: ComparisonCon
   const ofDue = found(communesFinding(dueChanges(comparison.communes)));
   page.section(say`Quotes-parts [des communes], que [la CAGB] leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
+  // Where nothing else is borne, what the communes owe is all.
+  if (payersIn(comparison.before, comparison.after).length === 1) return { commune, cagb: commune, whole: commune };
   page.startPage();
   page.section(say(`${partNames.cagb}, par [commune]`));
   const cagb = writeCommunes(page, effects, context, "cagb", sums);
@@ -131,7 +134,7 @@ function writeSynthesis(
   { comparison }: ComparisonContext,
   totalOf: (payer: Payer) => EffectCells,
 ): EffectCells {
-  const rows = communesFirst.map((payer) => ({
+  const rows = payersIn(comparison.before, comparison.after).map((payer) => ({
     label: text(page.say(partNames[payer]), styles.line),
     effects: comparison.byPayer[payer],
     formulas: formulasFor((key) => () => same(totalOf(payer)[key])),

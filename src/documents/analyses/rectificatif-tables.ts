@@ -87,6 +87,8 @@ export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, 
 export interface PieceTables {
   readonly way: Way;
   readonly lines: LinesTable;
+  /** Whose parts are told. */
+  readonly payers: readonly Payer[];
 }
 
 /** Writes the lines, commune by commune, what the commune bears first; puts where they are in `rows`. */
@@ -125,8 +127,8 @@ export type PartCells = Cells<PartKey>;
 const communeColumn = columnHelper<CommuneRow, PartKey>();
 
 /** Makes the table of the communes, whose parts stand under the amounts of the lines. */
-function communesTable({ way, lines: { at } }: PieceTables) {
-  return table({
+function communesTable({ way, lines: { at }, payers }: PieceTables) {
+  const all = table({
     columns: {
       mark: communeColumn.text("", null, () => null),
       name: communeColumn.imported("[Commune]", null, ({ label }) => label),
@@ -134,10 +136,11 @@ function communesTable({ way, lines: { at } }: PieceTables) {
       commune: partColumn("commune", "Quote-part", at["amount-issued"]),
       cagb: partColumn("cagb", partNames.cagb, at["amount-corrected"]),
       total: communeColumn.cell(wayTitles[way], { under: at.difference }, ({ total }, cells, style) =>
-        euros(total, bold(style), plus(cells.commune, cells.cagb)),
+        euros(total, bold(style), plus(...payers.map((payer) => cells[payer]))),
       ),
     },
   });
+  return payers.includes("cagb") ? all : all.without(["cagb"]);
 }
 
 function partColumn(payer: Payer, title: string, under: number) {
@@ -208,12 +211,12 @@ export function changeRow(
 
 const passageColumn = columnHelper<PassageRow, PartKey>();
 
-function passageTable({ lines: { at } }: PieceTables) {
+function passageTable({ lines: { at }, payers }: PieceTables) {
   const cell = (payer: Payer, title: string, under: number) =>
     passageColumn.cell(title, { under }, ({ byPayer, isChange, formulas }, _at, style) =>
       (isChange ? difference : euros)(byPayer[payer], style, formulas?.[payer]),
     );
-  return table({
+  const all = table({
     columns: {
       label: passageColumn.text("", null, ({ label }) => label),
       commune: cell("commune", "Quotes-parts", at["amount-issued"]),
@@ -222,11 +225,12 @@ function passageTable({ lines: { at } }: PieceTables) {
         (isChange ? difference : euros)(
           byPayer.cagb.plus(byPayer.commune),
           bold(style),
-          plus(cells.commune, cells.cagb),
+          plus(...payers.map((payer) => cells[payer])),
         ),
       ),
     },
   });
+  return payers.includes("cagb") ? all : all.without(["cagb"]);
 }
 
 /** Writes what the titre was, what changes it, and what it becomes; returns the cells of the first row and of the last. */
@@ -237,7 +241,7 @@ export function writePassage(
 ): { readonly origin: PartCells; readonly result: PartCells } {
   const passage = passageTable(tables);
   const { rows: steps } = passage.write(page, rows.slice(0, -1), { keep: Infinity });
-  const sum = (payer: Payer) => rounded(plus(...steps.map((row) => row[payer]))!);
+  const sum = (payer: Payer) => () => rounded(plus(...steps.map((row) => row[payer]))!);
   const result = { ...rows.at(-1)!, formulas: { cagb: sum("cagb"), commune: sum("commune") } };
   const end = passage.rows(page, [result], { style: styles.grandTotal, keep: Infinity });
   return { origin: steps[0]!, result: end.rows[0]! };

@@ -1,6 +1,7 @@
 import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
 import type { Rectification, RectificationPiece, Statement } from "../../statement";
+import { hasDebtorPart } from "../kit/billed";
 import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
@@ -16,6 +17,8 @@ import {
   gridLine,
   issuedAs,
   longDate,
+  natureOf,
+  ofTitres,
   stateNumber,
   stateReference,
   toFillShort,
@@ -76,12 +79,12 @@ export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
 
-/** Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) ». */
+/** Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) »; the whole where it has one part. */
 export function issuedAmounts({ issued }: Rectification): string {
-  const parts = sayIn(
-    issued.campaign,
-  )`part [de la CAGB] ${formatEuros(issued.cagb)}, quotes-parts ${formatEuros(issued.communes)}`;
-  return `${formatEuros(issued.total)} (${parts})`;
+  const { cagb, communes, campaign, total } = issued;
+  if (!hasDebtorPart(issued)) return formatEuros(total);
+  const parts = sayIn(campaign)`part [de la CAGB] ${formatEuros(cagb)}, quotes-parts ${formatEuros(communes)}`;
+  return `${formatEuros(total)} (${parts})`;
 }
 
 /**
@@ -90,7 +93,7 @@ export function issuedAmounts({ issued }: Rectification): string {
  */
 export function titreOfOrigin({ issued }: Rectification): string {
   const { titre = null, bordereau = null, date = "" } = issuedAs(issued) ?? {};
-  const numbers = `titre n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
+  const numbers = `${ofTitres("{titre|titres}", issued)} n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
   const day = parseIsoDate(date);
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
 }
@@ -117,14 +120,14 @@ export function writeCases(page: Page, statement: Statement, last: number): void
   const { campaign } = statement;
   const creditLine = creditLineOf(statement);
   const { accounts } = campaign.convention;
-  const { code: nature } = creditLine.find(({ heading }) => heading === "Nature")!;
+  const nature = natureOf(statement);
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;
   const applies = exerciceCase(statement);
   // The exercice of issue is that of the case that applies: open, it says nothing of the other.
   const issuedIn = applies === "open" ? toFillShort : issueExercice(statement);
   const cases = {
-    open: `Exercice ${campaign.year} ouvert\u00a0: réduction du titre d’origine à la nature ${nature} (ligne de crédit ${line}).`,
+    open: `Exercice ${campaign.year} ouvert\u00a0: réduction ${ofTitres("{du titre|des titres}", statement)} d’origine à la nature ${nature} (ligne de crédit ${line}).`,
     closed: `Exercice ${campaign.year} clos\u00a0: mandat sur l’exercice ${issuedIn}, chapitre ${chapter}, article ${article}.`,
   };
   for (const one of ["open", "closed"] as const)
@@ -132,8 +135,8 @@ export function writeCases(page: Page, statement: Statement, last: number): void
 }
 
 /** Returns the title of a paper. */
-export function titleOf({ rectification: { kind } }: RectificationContext, way: Way): string {
-  if (way === "complement") return "État complémentaire à l’appui d’un titre de recettes";
+export function titleOf({ rectification: { kind, issued } }: RectificationContext, way: Way): string {
+  if (way === "complement") return ofTitres("État complémentaire à l’appui {d’un titre|de titres} de recettes", issued);
   if (kind === "none") return "État rectificatif";
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
 }
@@ -145,16 +148,18 @@ export function objectOf(way: Way): string {
 
 /** Returns the sum in words, without a sign: what it does to the titre is said. */
 export function settlementOf(
-  { rectification: { kind } }: RectificationContext,
+  { rectification: { kind, issued } }: RectificationContext,
   way: Way,
   { total }: RectificationPiece,
 ): string {
   const amount = `${eurosInWords(total).toLocaleUpperCase("fr")} (${formatEuros(total)})`;
   if (way === "complement")
-    return `Arrêté le présent état complémentaire à la somme de ${amount}, à réclamer par un titre complémentaire.`;
+    return `Arrêté le présent état complémentaire à la somme de ${amount}, à réclamer par ${ofTitres("{un titre complémentaire|des titres complémentaires}", issued)}.`;
   const effect =
-    kind === "cancellation" ? "montant du titre d’origine, annulé en totalité" : "en réduction du titre d’origine";
-  return `Arrêté le présent état rectificatif à la somme de ${amount}, ${effect}.`;
+    kind === "cancellation"
+      ? "montant {du titre d’origine, annulé|des titres d’origine, annulés} en totalité"
+      : "en réduction {du titre|des titres} d’origine";
+  return `Arrêté le présent état rectificatif à la somme de ${amount}, ${ofTitres(effect, issued)}.`;
 }
 
 /** Lists what is joined, numbered. */

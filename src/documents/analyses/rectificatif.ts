@@ -1,5 +1,6 @@
 import type { RectificationPiece } from "../../statement";
 import { statusNote } from "../document-status";
+import { payersIn } from "../kit/billed";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
 import { minus } from "../kit/formula";
@@ -15,8 +16,8 @@ import {
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, given, imputationOf, toFillShort } from "../kit/texts";
-import { documents } from "../registry";
+import { campaignLine, capitalised, given, imputationOf, ofTitres, toFillShort } from "../kit/texts";
+import { documentName } from "../sheet-names";
 import {
   changeRow,
   linesTable,
@@ -69,8 +70,8 @@ const papers = {
     title: "Rectificatif",
     name: "État rectificatif",
     change: "Réduction",
-    passage: "Titre d’origine",
-    result: "Montant auquel le titre d’origine est ramené",
+    passage: "{Titre|Titres} d’origine",
+    result: "Montant auquel {le titre d’origine est ramené|les titres d’origine sont ramenés}",
   },
   complement: {
     key: "complement",
@@ -126,7 +127,7 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
-  const tables: PieceTables = { way, lines };
+  const tables: PieceTables = { way, lines, payers: payersIn(rectification.issued, corrected) };
   const page = new Page(name, corrected.campaign, [...lines.widths, checkWidth], { rowHeight });
   writeTop(page, context, way);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
@@ -196,7 +197,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
     ],
     last,
     ...(titre !== null && {
-      beside: linkTo(`→ ${page.say(documents.titre.name)}, état rectifié`, titre.name, "A1", styles.back),
+      beside: linkTo(`→ ${documentName("titre", corrected.campaign)}, état rectifié`, titre.name, "A1", styles.back),
     }),
   });
   page.gap();
@@ -225,7 +226,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
     labelColumns,
     imported(originFile(context), styles.smallGrey),
   );
-  entry("Titre d’origine", capitalised(titreOfOrigin(rectification)));
+  entry(ofTitres("{Titre|Titres} d’origine", corrected), capitalised(titreOfOrigin(rectification)));
   entry("Acte", actsOf(rectification));
   entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
   if (way === "complement")
@@ -254,17 +255,23 @@ function writeResult(
     : { cagb: issued.cagb.minus(piece.byPayer.cagb), commune: issued.communes.minus(piece.byPayer.commune) };
   const number = (of: Way) => `état n°\u00a0${pieceNumber(rectification, of)}`;
   const rows: PassageRow[] = [
-    { label: "Titre d’origine", byPayer: { cagb: byPayer.cagb.before, commune: byPayer.commune.before } },
+    {
+      label: ofTitres("{Titre|Titres} d’origine", issued),
+      byPayer: { cagb: byPayer.cagb.before, commune: byPayer.commune.before },
+    },
   ];
   if (reduced !== null)
     rows.push(changeRow("reduction", reduction!, () => reduced, `Réduction, ${number("reduction")}, pièce distincte`));
   rows.push(changeRow(way, piece, totalOf, `${papers[way].change}, présent ${number(way)}`));
-  page.section(papers[way].passage);
-  const passage = writePassage(page, tables, [...rows, { label: papers[way].result, byPayer: after }]);
+  page.section(ofTitres(papers[way].passage, issued));
+  const passage = writePassage(page, tables, [
+    ...rows,
+    { label: ofTitres(papers[way].result, issued), byPayer: after },
+  ]);
   const { total } = passage.result;
   if (titre !== null && isLast)
     checkRow(page, {
-      label: `Écart avec l’état liquidatif rectifié, «\u00a0${page.say(documents.titre.name)}\u00a0»`,
+      label: `Écart avec l’état liquidatif rectifié, «\u00a0${documentName("titre", corrected.campaign)}\u00a0»`,
       // On the screen alone: what is signed says no check.
       column: last + 1,
       labelColumn: last + 2,

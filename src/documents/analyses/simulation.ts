@@ -7,7 +7,7 @@ import {
   type Simulation,
 } from "../../statement";
 import type { Payer } from "../../tariff";
-import { communesFirst } from "../kit/billed";
+import { payersIn } from "../kit/billed";
 import { communeLink, difference, empty, euros, text } from "../kit/cells";
 import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
 import { checkRow, heading, linkCells, printTexts } from "../kit/heading";
@@ -17,7 +17,7 @@ import { partNames, payerName, sayIn, speechIn, type Say } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
 import { gridText, natureNames } from "../kit/texts";
-import type { AnalysisContext, PlacedChanges } from "./analysis-context";
+import { byPart, type AnalysisContext, type PlacedChanges } from "./analysis-context";
 
 /** A grid simulated on an inventory. */
 export interface SimulationResult {
@@ -93,13 +93,13 @@ type SideKey = `${Payer}-${"before" | "after"}`;
 
 const communeColumn = columnHelper<CommuneRow, `${Payer}-${"before" | "after" | "difference"}`>();
 
-/** Makes the table of the communes, over the same columns. */
-function communesTable(fiches: SimulationContext["fiches"]) {
+/** Makes the table of the communes, over the same columns. `payers`: those whose parts are told. */
+function communesTable(fiches: SimulationContext["fiches"], payers: readonly Payer[]) {
   const nameCell = ({ commune }: CommuneRow) =>
     commune === undefined
       ? text("Total", styles.total)
       : communeLink(commune.commune, fiches.get(commune.commune.insee));
-  return table({
+  const all = table({
     columns: {
       commune: communeColumn.cell("[Commune]", null, nameCell, "left"),
       insee: communeColumn.imported("INSEE", null, ({ commune }) => commune?.commune.insee ?? null),
@@ -115,6 +115,7 @@ function communesTable(fiches: SimulationContext["fiches"]) {
       ),
     },
   });
+  return payers.includes("cagb") ? all : all.without(["cagb-before", "cagb-after", "cagb-difference", "total"]);
 }
 
 function sideColumn(payer: Payer, side: "before" | "after", title: string) {
@@ -142,7 +143,8 @@ export function makeSimulation(
   name: string,
 ): { readonly sheet: SheetModel; readonly placed: PlacedSimulation } {
   const { simulation, anomalies, fiches } = context;
-  const { byPayer, total } = simulation;
+  const { byPayer, total, now, trial } = simulation;
+  const payers = payersIn(now, trial);
   const { campaign } = simulation.now;
   const prices = pricesTable(sayIn(campaign));
   const page = new Page(name, campaign, prices.widths);
@@ -150,6 +152,7 @@ export function makeSimulation(
   page.space();
   page.section("Ce que l’essai change");
   const titre = writeResult(page, simulation, prices.at["units-now"], {
+    payers,
     communes: () => whole,
     prices: () => priced.total.difference,
   });
@@ -169,7 +172,7 @@ export function makeSimulation(
   });
   page.space();
   page.section(page.say("Par [commune]"));
-  const byCommune = communesTable(fiches);
+  const byCommune = communesTable(fiches, payers);
   const rows = simulation.communes.map((commune): CommuneRow => ({ ...commune, commune }));
   const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always" });
   const whole = byCommune.rows(page, [{ byPayer, total, sum: byCommune.sums(page, communes) }], {
@@ -189,7 +192,8 @@ export function makeSimulation(
     context,
     sheet: name,
     amounts: { ...byPayer, total },
-    places: { cagb: sidesOf(whole, "cagb"), commune: sidesOf(whole, "commune"), total: titre },
+    payers,
+    places: byPart((part) => (part === "total" ? titre : sidesOf(whole, part))),
     communes: simulation.communes,
     placesOf: ({ insee }: { readonly insee: string }) => sidesOf(byInsee.get(insee)!, "commune"),
     differenceOf: (price: SimulatedPrice) => byPrice.get(price)!,
@@ -219,6 +223,7 @@ function sidesOf(cells: Cells<SideKey>, payer: Payer) {
 
 /** Totals that the result is taken from, asked once the page is finished: of the communes, and of what all prices change. */
 interface ResultSources {
+  readonly payers: readonly Payer[];
   readonly communes: () => Cells<SideKey>;
   readonly prices: () => Place;
 }
@@ -227,10 +232,15 @@ interface ResultSources {
  * Writes both parts, from the totals of the communes; the titre; and its difference found again by the prices. Returns the
  * cells of the titre. `firstAmount`: the column of the first amounts, above those of the communes.
  */
-function writeResult(page: Page, simulation: Simulation, firstAmount: number, { communes, prices }: ResultSources) {
+function writeResult(
+  page: Page,
+  simulation: Simulation,
+  firstAmount: number,
+  { payers, communes, prices }: ResultSources,
+) {
   const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
   page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
-  const rows = communesFirst.map((payer) =>
+  const rows = payers.map((payer) =>
     writeChange(
       page,
       firstAmount,

@@ -9,12 +9,28 @@ import {
   type Split,
   type Statement,
 } from "../../statement";
-import { natures, payers, type Nature, type Payer, type TariffRow } from "../../tariff";
+import { natures, payers, type Grid, type Measure, type Nature, type Payer, type TariffRow } from "../../tariff";
 import type { Place } from "./formula";
 import { sayIn } from "./say";
 
 /** The communes' parts first, where they are what is discussed. */
 export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
+
+/** Returns whether documents tell of a part that the debtor bears: where nobody stands between creditor and members, only if a price is so borne. */
+export function hasDebtorPart({ campaign, grid }: Pick<Statement, "campaign" | "grid">): boolean {
+  const isBorne = ({ prices }: TariffRow): boolean => natures.some((nature) => prices[nature].cagb !== null);
+  return campaign.convention.debtor !== null || grid.rows.some(isBorne);
+}
+
+/** Returns who bears parts of a titre that documents tell of, the communes first. */
+export function payersIn(...statements: readonly Pick<Statement, "campaign" | "grid">[]): readonly Payer[] {
+  return communesFirst.filter((payer) => payer === "commune" || statements.some(hasDebtorPart));
+}
+
+/** Returns whether a tariff has something that is counted so. */
+export function isCounted({ rows }: Grid, measure: Measure): boolean {
+  return rows.some(({ counts }) => counts === measure);
+}
 
 /** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
 export interface Basis {

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../../cells";
 import type { Statement } from "../../statement";
-import { type Campaign, claimantOf } from "../../tariff";
+import type { Campaign } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { toCents, type FormulaSource } from "./formula";
@@ -126,31 +126,36 @@ export function exerciceLine({ options }: Statement, exercice: string): string {
   return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;
 }
 
-/** Writes creditor and debtor, side by side. `half`: zero-based last column of the first one. */
+/** Writes creditor and debtor, or debtors, side by side. `half`: zero-based last column of the first one. */
 export function writeParties(
   page: Page,
   statement: Statement,
   { half, last }: { readonly half: number; readonly last: number },
 ): void {
-  const { creditor } = statement.campaign.convention;
-  const debtor = claimantOf(statement.campaign.convention);
+  const { creditor, debtor } = statement.campaign.convention;
   const { particulars } = statement.options;
   const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
-  const lines = (role: string, name: string, address: "creditorAddress" | "debtorAddress", numbers: string) => [
+  const lines = (role: string, name: string, address: string, numbers: string) => [
     { text: role, style: styles.smallGrey },
     { text: name, style: styles.strong },
-    { text: given(statement, address, `Adresse\u00a0: ${toFillShort}`), style: styles.small },
+    { text: address, style: styles.small },
     { text: numbers, style: styles.small },
   ];
+  const addressOf = (party: "creditorAddress" | "debtorAddress") =>
+    given(statement, party, `Adresse\u00a0: ${toFillShort}`);
   const creditorNumbers = siretLine(creditor.siren, particulars.creditorSiret);
-  const debtorNumbers = siretLine(debtor.siren, particulars.debtorSiret) + chorus;
+  const owing =
+    debtor === null
+      ? lines("Débiteurs", page.say("[Les communes]"), "Un titre pour chaque quote-part", "SIREN et montants ci-après")
+      : lines(
+          "Débiteur",
+          `${debtor.name} (${debtor.short})`,
+          addressOf("debtorAddress"),
+          siretLine(debtor.siren, particulars.debtorSiret) + chorus,
+        );
   writeBoxes(page, [
-    { from: 0, to: half, lines: lines("Créancier", creditor.name, "creditorAddress", creditorNumbers) },
-    {
-      from: half + 1,
-      to: last,
-      lines: lines("Débiteur", `${debtor.name} (${debtor.short})`, "debtorAddress", debtorNumbers),
-    },
+    { from: 0, to: half, lines: lines("Créancier", creditor.name, addressOf("creditorAddress"), creditorNumbers) },
+    { from: half + 1, to: last, lines: owing },
   ]);
 }
 

@@ -82,9 +82,9 @@ function charactersOf(width: number, style: CellStyle): number {
   );
 }
 
-/** Returns how many points columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
+/** Returns how many points columns in sight take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
 function widthInPoints(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
+  return widths.reduce((total, width) => total + (width === 0 ? 0 : (width * 7 + 5) * 0.75), 0);
 }
 
 interface Flow {

@@ -146,7 +146,18 @@ class Table<Row, Key extends string> {
 
   /** Returns the widths of the columns, for a page that the table makes. */
   get widths(): number[] {
-    return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
+    return this.widthsWithout([]);
+  }
+
+  /** Returns the same where some columns are out of sight. */
+  widthsWithout(hidden: readonly Key[]): number[] {
+    return this.columns.map(([key, { place }]) => (typeof place === "number" && !hidden.includes(key) ? place : 0));
+  }
+
+  /** Returns the same table without some of its columns, at which no formula of the others may point. */
+  without(left: readonly Key[]): Table<Row, Key> {
+    const columns = Object.fromEntries(this.columns.filter(([key]) => !left.includes(key)));
+    return new Table({ ...this.spec, columns: columns as TableSpec<Row, Key>["columns"] });
   }
 
   /** Writes the titles, the rows, and the total when there is one. */

@@ -127,6 +127,33 @@ export function creditLineOf({ campaign, options: { particulars } }: Statement):
   });
 }
 
+/** Returns the account at which who claims from the members books it: the debtor's own, or that of the creditor's credit line. */
+export function claimNature(statement: Statement): string {
+  const { debtor, accounts } = statement.campaign.convention;
+  return debtor === null ? natureOf(statement) : accounts.rebilled;
+}
+
+/** Returns the account of the credit line; dots to fill where it has none. */
+export function natureOf(statement: Statement): string {
+  return creditLineOf(statement).find(({ heading }) => heading === "Nature")?.code ?? toFillShort;
+}
+
+/** Returns whether one titre claims all of a campaign; else each member has its own. */
+export function isOneTitre({ campaign }: Pick<Statement, "campaign">): boolean {
+  return campaign.convention.debtor !== null;
+}
+
+/** Returns what is said of VAT beside amounts: `net` where the convention has none, else its own words. */
+export function vatNote({ campaign }: Pick<Statement, "campaign">, net: string): string {
+  const { vat } = campaign.convention;
+  return vat.includes("ne comporte pas de TVA") ? net : vat;
+}
+
+/** Says a text of the titre of a campaign, or of its titres where each member has its own: « {le titre|les titres} ». */
+export function ofTitres(text: string, statement: Pick<Statement, "campaign">): string {
+  return text.replace(/\{([^{|}]*)\|([^{|}]*)\}/g, isOneTitre(statement) ? "$1" : "$2");
+}
+
 /** Returns the act that sets the prices: that of the convention, or of the department's own tariff. */
 export function actOf(statement: Statement): string {
   const { campaign, grid } = statement;

@@ -1,4 +1,12 @@
-import { documentOf, documents, groupOf, groups, paneLinks, type DocumentGroup, type KeyedName } from "../../documents";
+import {
+  documentOf,
+  documents,
+  groupOf,
+  groupText,
+  paneLinks,
+  type DocumentGroup,
+  type KeyedName,
+} from "../../documents";
 import type { AnalysisName } from "../analyses/kept";
 import { DocumentChanges, changesTitle, Stale, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
@@ -77,7 +85,7 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
         const analysis = analyses[group];
         const count = plan.sheets.filter(({ key }) => groupOf(key) === group).length;
         if (count === 0) return [];
-        const label = words.either(groups[group]);
+        const label = words.either(groupText(group, plan.sheets));
         const name =
           analysis === undefined ? (
             label

@@ -1,0 +1,115 @@
+import type { Decimal } from "decimal.js";
+import { partOf, sum } from "../statement";
+import type { Nature } from "../tariff";
+import { billedBefore, type FichePart, type FicheSchool, type FicheTable } from "./fiche-lines";
+import type { WrittenSchools } from "./fiche-part";
+import { euros, type PageCell } from "./kit/cells";
+import { block, plus, same, sumOf } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
+import type { Page } from "./kit/page";
+import { bold, greyed, styles } from "./kit/styles";
+import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
+import { continued } from "./kit/texts";
+
+/** With more, a list says what each school amounts to, before the detail. */
+export const fewSchools = 3;
+
+/** A school of the list, and where its lines are once they are written. */
+interface ListedSchool extends FicheSchool {
+  readonly written: WrittenSchools;
+}
+
+type ListColumn = "school" | Nature | "total" | "before";
+
+const column = columnHelper<ListedSchool, ListColumn>();
+
+/** Makes the table of the list of schools, over the columns of the detail. `compared`: the title of the campaign compared, or null. */
+function listTable({ at }: FicheTable, compared: string | null) {
+  const columns = {
+    school: column.imported("[École]", null, ({ school }) => school.school.name),
+    installation: column.cell("Installation", { under: at.quantity }, sumOfNature("installation")),
+    maintenance: column.cell("Maintenance", { under: at.price }, sumOfNature("maintenance")),
+    total: column.cell("Quote-part", { under: at.amount }, ({ school }, own, style) =>
+      euros(partOf(school.split, "commune"), bold(style), plus(own.installation, own.maintenance)),
+    ),
+    ...(compared !== null && { before: column.cell(compared, { under: at.before }, beforeCell) }),
+  };
+  // Without a campaign compared, nothing points at its column.
+  return table({ columns: columns as Readonly<Record<ListColumn, Column<ListedSchool, ListColumn>>> });
+}
+
+function sumOfNature(nature: Nature) {
+  return ({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle): PageCell => {
+    const amount = school.split[nature].commune;
+    if (!lines.some((line) => line.nature === nature)) return euros(amount, style);
+    return euros(amount, style, () => {
+      const rows = written.get(school)!.rows[nature];
+      return sumOf(block(rows[0]!.amount, rows.at(-1)!.amount));
+    });
+  };
+}
+
+/** Returns the cell of what was billed before for a school; null when nothing tells which school it was. */
+function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
+  const before = billedBefore(lines);
+  return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
+}
+
+/** What the list says of a commune's share. */
+interface ListedPart {
+  readonly part: FichePart;
+  /** Over schools of the campaign compared that no school of this one answers to. */
+  readonly formersTitle: string;
+  /** What the campaign compared billed; null where there is none. */
+  readonly before: { readonly total: Decimal } | null;
+}
+
+/** Schools under the summary on its page, and on each page that follows. */
+const schoolsPerPage = { first: 40, next: 54 } as const;
+
+/**
+ * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are
+ * written again on each page.
+ */
+export function writeSchools(
+  page: Page,
+  lines: FicheTable,
+  { part, formersTitle, before }: ListedPart,
+  { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
+): void {
+  const list = listTable(lines, compared);
+  const { schools, formers } = part;
+  const spans: RowSpan[] = [];
+  for (let from = 0; from < schools.length;) {
+    if (from > 0) page.startPage();
+    const title = page.say("[Écoles]");
+    if (from > 0) page.mark(page.section(continued(title)), "continued");
+    else page.section(title);
+    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
+    const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
+    spans.push(list.write(page, listed));
+    from = to;
+    if (from < schools.length) page.gap();
+  }
+  const formersBefore = billedBefore(formers);
+  const formersCells =
+    formersBefore === null
+      ? []
+      : [list.total(page, { label: formersTitle, cells: { before: formersBefore }, style: styles.line }).before];
+  const over = (key: ListColumn) => spans.map((span) => list.area(page, key, span));
+  const of = (nature: Nature) => sum(schools.map(({ school }) => school.split[nature].commune));
+  const [installation, maintenance] = [of("installation"), of("maintenance")];
+  const total = (key: ListColumn, amount: Decimal) => euros(amount, styles.total, sumOf(...over(key)));
+  list.total(page, {
+    label: page.say("Quote-part [de la commune]"),
+    cells: {
+      installation: total("installation", installation),
+      maintenance: total("maintenance", maintenance),
+      total: total("total", installation.plus(maintenance)),
+      ...(before !== null && {
+        before: euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
+      }),
+    },
+  });
+  page.gap();
+}
