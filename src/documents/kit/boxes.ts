@@ -4,7 +4,7 @@ import { empty, over, type PageCell } from "./cells";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
 import { onceByStyle, styles, variant } from "./styles";
-import { departmentOf, given, pointsLeft, toFillShort, uncapitalised } from "./texts";
+import { departmentOf, given, isPricedApart, pointsLeft, toFillShort, uncapitalised } from "./texts";
 
 /** A line of a box. */
 export interface BoxLine {
@@ -189,7 +189,7 @@ export function attachmentsText(
   decisions: readonly string[] = [],
 ): string {
   const { grid, campaign } = statement;
-  const act = grid.origin === "workbook" ? grid.act : campaign.convention.act.name;
+  const act = isPricedApart(statement) ? grid.act : campaign.convention.act.name;
   const delegation = namesDelegation(statement) ? ["arrêté de délégation"] : [];
   const pieces = [...own, uncapitalised(act), "convention", ...decisions, ...delegation];
   return `Pièces jointes : ${pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ")}.`;

@@ -18,6 +18,11 @@ export function campaignLine({ convention, year, snapshot }: Campaign): string {
 /** What such a line is, of any convention and campaign. */
 export const campaignLineShape = /^\S.* · campagne \d{4} · situation au \d/;
 
+/** Returns whether a workbook's own prices are those of no convention that is known: their act is what the table « Tarifs » says. */
+export function isPricedApart({ grid, campaign }: Pick<Statement, "grid" | "campaign">): boolean {
+  return grid.origin === "workbook" && campaign.convention.origin !== "workbook";
+}
+
 /** Returns the act that sets the prices, where it was read, and the days it applies on. */
 export function gridLine(grid: Grid): string {
   const source = grid.origin === "workbook" ? " (table « Tarifs » du classeur)" : "";
@@ -157,7 +162,7 @@ export function ofTitres(text: string, statement: Pick<Statement, "campaign">): 
 /** Returns the act that sets the prices: that of the convention, or of the department's own tariff. */
 export function actOf(statement: Statement): string {
   const { campaign, grid } = statement;
-  if (grid.origin === "workbook") return `${grid.act} (tarif saisi par le service)`;
+  if (isPricedApart(statement)) return `${grid.act} (tarif saisi par le service)`;
   const { name, body, receivedOn } = campaign.convention.act;
   return `${name} ${elides(body) ? "de l’" : "du "}${body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(receivedOn)}`;
 }
