@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { writeXlsx, type CellValue, type WriteSheet } from "hucre/xlsx";
 import type { Cell } from "../../src/cells";
 import communes from "../../src/tariff/conventions/2014/communes.json";
@@ -73,6 +73,30 @@ describe("a convention that nobody has in the product bills to the cent", () => 
     expect(given.total).toBe(built.total);
     expect(given.communes).toEqual(built.communes);
   });
+});
+
+test("nothing that a run says, or writes in lists, is of 2014", async () => {
+  const rows: CellValue[][] = [
+    [...parc[0]!, "Glaçons"],
+    [...parc[1]!, 4],
+    ["Ambrières", "Restaurant des Prés", 80, "2 ou 3", 0, 2],
+    ["Nulle-Part", "Restaurant du Bois", 10, 1, 0, 1],
+  ];
+  const sheets = [{ name: "Parc", rows }, ...sheetsOfConvention(canteens)] as WriteSheet[];
+  const [input, out] = [folder.file("parc.xlsx"), (name: string) => folder.file(name)];
+  await writeFile(input, await writeXlsx({ sheets }));
+  const lists = ["--csv", out("titre.csv"), "--csv-communes", out("parts.csv"), "--publipostage", out("lettres.csv")];
+  for (const lang of ["fr", "en"]) {
+    const done = await run(input, "--campaign", "2026", "--force", "--overwrite", "--lang", lang, ...lists);
+    expect(done.code).toBe(0);
+    expect(done.out.length).toBeGreaterThan(10);
+    const written = (await readdir(folder.file())).filter((name) => name.endsWith(".csv"));
+    expect(written).toHaveLength(3);
+    const csvs = await Promise.all(written.map((name) => readFile(out(name), "utf8")));
+    // The lists of an option's file have keys that every convention has, and a sheet its name.
+    const said = [...done.out, ...csvs].join("\n").replace(/"communes?":|dans «\s?communes\s?»|in “communes”/g, "");
+    expect(said.match(/.{0,40}(?:CAGB|Besançon|Ordiclasse|école|school|commune|novemb).{0,40}/gi) ?? []).toEqual([]);
+  }
 });
 
 describe("a folder that is no convention bills nothing", () => {
