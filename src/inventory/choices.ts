@@ -215,10 +215,9 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   const counted = countedAs(grid, row.code);
   const said = fold(rest.join(" "));
   if (said === "") return corrected({ kind: "count", code: counted });
-  if (/^(?:year installed|annee d installation)$/.test(said))
-    return corrected({ kind: "installed-on", code: counted, unit: "year" });
-  if (/^(?:date installed|date d installation)$/.test(said))
-    return corrected({ kind: "installed-on", code: counted, unit: "day" });
+  const dated = /^(?:(year|annee)|date) (?:installed|d installation)$/.exec(said);
+  if (dated !== null)
+    return corrected({ kind: "installed-on", code: counted, unit: dated[1] === undefined ? "day" : "year" });
   const nature = natures[said];
   return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
 }

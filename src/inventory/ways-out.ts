@@ -115,10 +115,15 @@ export const unclearHeading: Way = (anomaly, several) => {
   const dated = own === "" ? ["ignored", "…"] : ["ignored", `${own} date-installed`, "…"];
   return (isDated ? columnAs(...dated) : column)(anomaly, several);
 };
-/** Proposes the prestation whose unit a heading says, in each nature that has a price. */
+/** Proposes the prestation whose unit a heading says, or that a row's label names, in each nature that has a price. */
 export const countedAs: Way = (anomaly, several) => {
   const natures = text(anomaly, "natures").split(" ");
-  return columnAs(...natures.map((nature) => `${text(anomaly, "code")} ${nature}`), "ignored")(anomaly, several);
+  const values = natures.map((nature) => `${text(anomaly, "code")} ${nature}`);
+  const way =
+    anomaly.params.label === undefined
+      ? columnAs(...values, "ignored")
+      : word("prestation", [...values, "nothing"], "label");
+  return way(anomaly, several);
 };
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");

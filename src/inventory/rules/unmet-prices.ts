@@ -1,9 +1,11 @@
 import { anomaly, type Anomaly } from "../../messages";
 import { headcount, isPriced, isUsual, natures, rowsBilled, unitNoun, wordsOf, type TariffRow } from "../../tariff";
 import { anomalyIn } from "../anomalies";
+import type { Fact } from "../facts";
 import type { Reading } from "../reading";
-import { codeCounted, countedNature, isCorrected, type Column, type Table } from "../table";
+import { codeCounted, columnOf, countedNature, isCorrected, type Column, type Table } from "../table";
 import { holdsNumbers } from "../tables/column-statistics";
+import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";
 
 /**
@@ -24,11 +26,24 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
       const { prestation, code, unit } = row;
       const params = { prestation, code, unit, natures: priced.join(" ") };
       const shown = columns.filter(({ table, column }) => shows(row, column, table, reading));
-      if (shown.length === 0 && wordsOf(unitNoun(unit)).join(" ") === site && !isOnLines(code, reading))
+      const lines = linesOf(code, reading);
+      if (shown.length === 0 && lines.length === 0 && wordsOf(unitNoun(unit)).join(" ") === site)
         return [anomaly("error", "unmet-price", { ...params, everywhere: 1 })];
-      return shown.map(({ table, column: { header, headerRow, index } }) =>
-        anomalyIn("error", "unmet-price", table, headerRow, index, { ...params, header }),
-      );
+      const unpriced = lines.filter(({ fact }) => isUnpriced(fact, reading));
+      return [
+        ...shown.map(({ table, column: { header, headerRow, index } }) =>
+          anomalyIn("error", "unmet-price", table, headerRow, index, { ...params, header }),
+        ),
+        ...unpriced.flatMap(({ table, fact }) => {
+          const label = columnOf(table, "label")!.index;
+          const text = shownCell(table.sheet.rows[fact.line.row]?.[label] ?? null);
+          return anomalyIn("error", "unmet-price", table, fact.line.row, label, {
+            ...params,
+            header: text,
+            label: text,
+          });
+        }),
+      ];
     });
 }
 
@@ -44,9 +59,19 @@ function countsNone(row: TariffRow, { role, nature }: Column): boolean {
   return codeCounted(role) === row.code && isPriced(row, countedNature(row.code, nature));
 }
 
-/** Returns whether lines name a prestation, of which they bill nothing. */
-function isOnLines(code: string, { tables }: Reading): boolean {
-  return tables.some(({ lines }) => lines.some(({ facts }) => facts.some((fact) => fact.code === code)));
+/** Returns the quantities of a prestation that lines name, of which they bill nothing. */
+function linesOf(code: string, { tables }: Reading) {
+  return tables.flatMap(({ table, lines }) =>
+    columnOf(table, "label") === null
+      ? []
+      : lines.flatMap(({ facts }) => facts.flatMap((fact) => (fact.code === code ? [{ table, fact }] : []))),
+  );
+}
+
+/** Returns whether a quantity is left out since its nature, which nothing writes, has no price. */
+function isUnpriced(fact: Fact, { ledger }: Reading): boolean {
+  const claim = ledger.claimOf(fact);
+  return claim?.is === "left-out" && claim.reason === "untariffed" && fact.natureBy === null;
 }
 
 /** Words of headings that say how many there are, where the grid bills no pupils. */

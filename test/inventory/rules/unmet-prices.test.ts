@@ -51,6 +51,30 @@ describe("a price that no quantity met", () => {
     expect(errors(readWith(subscription, parc("Abonnement", 1, 1)))).toEqual([]);
   });
 
+  test("is asked where a column, or a line, counts it under a nature that has no price, unless the table says which", () => {
+    const { maintenance, installation } = terminals.rows.at(-1)!.prices;
+    const flow: Grid = {
+      ...terminals,
+      rows: terminals.rows.map((row) =>
+        row.code === "TPE" ? { ...row, prices: { installation: maintenance, maintenance: installation } } : row,
+      ),
+    };
+    expect(errors(readWith(flow, parc("Bornes", 2, 3)))).toEqual(["error unmet-price E1"]);
+    expect(errors(readWith(flow, parc("Bornes installées", 2, 3)))).toEqual([]);
+    const lines = (...natures: readonly string[]) =>
+      sheet("Parc", [
+        ["Commune", "École", "Prestation", ...natures.map(() => "Nature"), "Quantité"],
+        ["Beure", "École 1", "Élèves", ...natures, 90],
+        ["Beure", "École 1", "Postes clients standard", ...natures, 12],
+        ["Beure", "École 1", "Borne", ...natures, 2],
+      ]);
+    expect(errors(readWith(flow, lines()))).toEqual(["error unmet-price C4"]);
+    expect(errors(readWith(flow, lines("Maintenance")))).toEqual([]);
+    const said = { words: [{ word: "Borne", kind: "prestation", as: "TPE installation" }] };
+    const counted = readWith(flow, lines(), said);
+    expect([errors(counted), counted.quantity("École 1", "TPE", "installation")]).toEqual([[], 2]);
+  });
+
   test("is told by other rules for the prestations of 2014", () => {
     expect(errors(readWith(builtInGrids[0]!, parc("Ratio serveurs", 2, 3)))).toEqual([]);
   });
