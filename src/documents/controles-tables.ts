@@ -1,5 +1,6 @@
 import type { ExclusionReason, InventoryReading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
+import type { Grid } from "../tariff";
 import { hasDebtorPart } from "./kit/billed";
 import { count, euros, exactEuros, text } from "./kit/cells";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
@@ -160,8 +161,11 @@ const exclusionNames: Readonly<Record<ExclusionReason, string>> = {
   "not-counted": "ni quantité ni effectif",
 };
 
+/** Why a row is over a cap, where a school may have several units. */
+const severalCapped = "au-delà de ce qui est facturé par [école]";
+
 /** Writes the rows of each sheet: read = billed + excluded + in error; and the exclusions by reason. */
-export function writeRows(page: Page, { rows }: InventoryReading): void {
+export function writeRows(page: Page, { rows }: InventoryReading, grid: Grid): void {
   page.section("Lignes lues dans chaque feuille");
   const accounts = rows.map(({ sheet, read, billed, excluded, error }) => ({
     sheet,
@@ -170,15 +174,13 @@ export function writeRows(page: Page, { rows }: InventoryReading): void {
   }));
   const texts = { whole: "Lues", parts: ["Facturées", "Exclues", "En erreur"], none: "Aucune ligne." };
   const reasons = countReasons(rows);
+  const names = grid.rows.some(({ perSite }) => (perSite ?? 1) > 1)
+    ? { ...exclusionNames, capped: severalCapped }
+    : exclusionNames;
   writeAccounts(page, accounts, texts, reasons.length > 0);
   reasons.forEach(([reason, number], index) =>
     page.band(
-      [
-        text(`Exclues, motif : ${page.say(exclusionNames[reason])}`, styles.indented),
-        null,
-        null,
-        count(number, styles.line),
-      ],
+      [text(`Exclues, motif : ${page.say(names[reason])}`, styles.indented), null, null, count(number, styles.line)],
       styles.line,
       index < reasons.length - 1,
     ),

@@ -52,7 +52,7 @@ export function makeControles(
   page.space();
   writeNumbers(page, reading);
   page.space();
-  writeRows(page, reading);
+  writeRows(page, reading, grid);
   page.space();
   writeMappings(page, reading, grid);
   page.space();

@@ -1,4 +1,12 @@
-import { addAnalyses, communesCsv, mailingCsv, sentFile, titreCsv, type SheetModel } from "../../src/documents";
+import {
+  addAnalyses,
+  communesCsv,
+  generatedDocumentOf,
+  mailingCsv,
+  sentFile,
+  titreCsv,
+  type SheetModel,
+} from "../../src/documents";
 import type { Statement } from "../../src/statement";
 import { amountNames } from "../../src/workbook/generated-names";
 import { makeSheets } from "../at-once";
@@ -54,6 +62,9 @@ test("documents, analyses, lists and files of a convention say nothing of anothe
       const sent = models.flatMap(({ key }) => Object.values(sentFile(key, after) ?? {}));
       const lists = [titreCsv(after), communesCsv(after), mailingCsv(after)];
       expect(leftOf2014([...models.flatMap(textsOf), ...sent, ...lists])).toEqual([]);
+      // Where no name is kept, its first lines tell what a document is.
+      const heads = models.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
+      expect(heads.map(generatedDocumentOf)).not.toContain(null);
     }),
     { numRuns: atDepth(25, 300) },
   );

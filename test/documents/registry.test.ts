@@ -1,4 +1,4 @@
-import { documents, groups, paneLinks, tabColorOf } from "../../src/documents/registry";
+import { documents, groups, groupText, paneLinks, tabColorOf } from "../../src/documents/registry";
 
 test("tabs tell what is issued, the fiches, and what is examined", () => {
   expect(["titre", "rectificatif", "fiche-25014-212500144", "controles", "journal"].map(tabColorOf)).toEqual([
@@ -20,6 +20,13 @@ test("texts for the pane are in both languages, and French has its no-break spac
 test("the pane leads to the état first, then to what it rests on, whatever the order of the tabs", () => {
   const sheets = ["journal", "fiche-25014-212500144", "controles", "titre", "recapitulatif"].map((key) => ({ key }));
   expect(paneLinks(sheets).map(({ key }) => key)).toEqual(["titre", "recapitulatif", "controles", "journal"]);
+});
+
+test("the pane calls the sheet of the titre by the name that it has", () => {
+  const sheets = [{ key: "titre", name: "Titres" }];
+  expect(groupText("titre", sheets)).toEqual(["État liquidatif (Titres)", "Claim statement (Titres)"]);
+  expect(paneLinks(sheets)[0]?.text).toEqual(groupText("titre", sheets));
+  expect(groupText("titre", [])).toEqual(groups.titre);
 });
 
 test("what the pane calls the tables names each of them", () => {
