@@ -80,13 +80,24 @@ export class SchoolChecks {
     this.checkOwnNumbers();
   }
 
+  /** Returns, for a message, what is not billed where the pupils are not known: the portal of the voted grid, else what a grid calls it. */
+  private unbilled(): { readonly portal: number } | { readonly prestation: string } {
+    const { grid } = this.reading.context;
+    const priced = grid.rows.find(({ counts }) => counts === "pupils");
+    return grid.origin === "built-in" || priced === undefined ? { portal: 1 } : { prestation: priced.prestation };
+  }
+
   /** Tells of schools whose pupils are known, but not those that a prestation counts, where tables count these apart. */
   private checkOwnNumbers(): void {
     for (const keys of this.pupils.own.values())
       for (const [key, { who, headcount, pupils }] of this.schools) {
         if (headcount === null || pupils === 0 || keys.has(key)) continue;
         const { row, column } = headcount.fact.line.at;
-        const params = { school: this.reading.schools.nameOf(who), commune: who.commune.name };
+        const params = {
+          school: this.reading.schools.nameOf(who),
+          commune: who.commune.name,
+          ...this.unbilled(),
+        };
         headcount.each.reader.report("error", "school-without-headcount", row, column, params);
       }
   }
@@ -132,11 +143,12 @@ export class SchoolChecks {
     const all = [...this.schools.values()];
     if (!isShown) {
       const equipped = all.filter((shown) => shown.equipped !== null).length;
-      if (equipped > 0 && !isRefused) this.anomalies.push(anomaly("error", "no-headcounts", { schools: equipped }));
+      if (equipped > 0 && !isRefused)
+        this.anomalies.push(anomaly("error", "no-headcounts", { schools: equipped, ...this.unbilled() }));
       return;
     }
     for (const { who, equipped, headcount, pupils } of all) {
-      const params = { school: schools.nameOf(who), commune: who.commune.name };
+      const params = { school: schools.nameOf(who), commune: who.commune.name, ...this.unbilled() };
       if (equipped !== null && headcount === null && !isRefused) {
         const { row, column } = equipped.line.at;
         equipped.each.reader.report("error", "school-without-headcount", row, column, params);

@@ -27,7 +27,7 @@ export const fr = {
   "tarifs-twice":
     "Un autre tableau « Tarifs » se trouve déjà sur la feuille « {sheet} » : on ne sait lequel appliquer. Gardez un seul tableau de tarifs parmi les fichiers lus.",
   "tarifs-missing-column":
-    "Il manque au tableau « Tarifs » : {headers}. Les dix colonnes sont nécessaires, même vides : ajoutez ce qui manque.",
+    "Il manque au tableau « Tarifs » : {headers}. Ces colonnes sont nécessaires, même vides : ajoutez ce qui manque.",
   "tarifs-unknown-column":
     "La colonne « {header} » n’est pas prévue dans le tableau « Tarifs ». Supprimez-la, ou corrigez son titre.",
   "tarifs-duplicate-column":
@@ -178,7 +178,7 @@ export const en = {
   "tarifs-twice":
     "There is already a table “Tarifs” on the sheet “{sheet}”: which one applies cannot be told. Keep a single table of tariffs among the files read.",
   "tarifs-missing-column":
-    "The table “Tarifs” lacks: {headers}. All ten columns are needed, even empty: add what is missing.",
+    "The table “Tarifs” lacks: {headers}. These columns are needed, even empty: add what is missing.",
   "tarifs-unknown-column":
     "The column “{header}” is not expected in the table “Tarifs”. Delete it, or correct its title.",
   "tarifs-duplicate-column": "The table “Tarifs” has the column “{header}” twice. Keep one.",

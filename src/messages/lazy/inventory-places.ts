@@ -28,7 +28,7 @@ export const fr = {
     "[La commune] manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de [quelle commune] il s’agit.",
   "missing-school": "[L’école] manque : la ligne n’est pas facturée. Complétez la cellule.",
   "no-headcounts":
-    "Aucun effectif n’a été trouvé ([écoles équipées|équipés] : {schools}) : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
+    "Aucun effectif n’a été trouvé ([écoles équipées|équipés] : {schools}) : {?portal:l’accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "sheet-without-commune":
     "La feuille « {name} » ne dit pas de [quelle commune] elle est : ses lignes ne sont pas facturées. Donnez-lui le nom [de la commune], ajoutez une colonne « Commune », ou [commune:dites-la|dites-le] dans les options.",
   "two-communes":
@@ -66,7 +66,7 @@ export const en = {
     "The [commune] is missing: the row is not billed. Fill in the cell, or say in the options which [commune] it is.",
   "missing-school": "The [school] is missing: the row is not billed. Fill in the cell.",
   "no-headcounts":
-    'No headcount was found (equipped [schools]: {schools}): portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
+    'No headcount was found (equipped [schools]: {schools}): {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add a column "Élèves" or a sheet of headcounts.',
   "sheet-without-commune":
     'Sheet "{name}" does not say which [commune] it is for: its rows are not billed. Name it after the [commune], add a column "Commune", or say it in the options.',
   "two-communes":

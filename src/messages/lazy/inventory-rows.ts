@@ -63,7 +63,7 @@ export const fr = {
   "machine-named-elsewhere":
     "« {value} » est en service ici, et {place} dit peut-être qu’il ne l’est plus (« {said} ») : ce matériel n’est pas facturé. Écrivez son état ou sa date de sortie dans le registre{?mayBeOut:, écartez sa ligne dans les options s’il est sorti}, ou acceptez-le s’il est toujours en service.",
   "missing-headcount":
-    "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
+    "L’effectif de « {school} » manque : {?portal:l’accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
   "missing-label":
     "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
   "missing-state":
@@ -104,7 +104,7 @@ export const fr = {
   "school-without-code":
     "« {school} » ({commune}) : un autre tableau dit que plusieurs [écoles] y portent ce nom ({codes}), et celui-ci ne dit pas [école:de laquelle|duquel] il s’agit : rien n’en est facturé. Écrivez son code (UAI) dans une colonne, ou un autre nom.",
   "school-without-headcount":
-    "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez [l’école] à la feuille des effectifs, sous le même nom.",
+    "L’effectif de « {school} » ({commune}) est introuvable : {?portal:l’accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Ajoutez [l’école] à la feuille des effectifs, sous le même nom.",
   "set-aside-side-by-side":
     "La ligne {row} est écartée de plusieurs tableaux côte à côte ({places}) : aucun n’est facturé de cette ligne. Pour ne l’écarter que d’un tableau, donnez dans les options une cellule de celui-ci, par exemple {cell}, au lieu du numéro.",
   "set-aside-without-row":
@@ -189,7 +189,7 @@ export const en = {
   "machine-named-elsewhere":
     "“{value}” is in service here, and {place} may say that it no longer is (“{said}”): this equipment is not billed. Write its state or its exit date in the register{?mayBeOut:, set its row aside in the options if it is gone}, or accept it if it is still in service.",
   "missing-headcount":
-    'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
+    'The headcount of "{school}" is missing: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-state":
     "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
@@ -226,7 +226,7 @@ export const en = {
   "school-without-code":
     "“{school}” ({commune}): another table says that several [schools] there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
   "school-without-headcount":
-    'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the [school] to the sheet of headcounts, under the same name.',
+    'The headcount of "{school}" ({commune}) cannot be found: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add the [school] to the sheet of headcounts, under the same name.',
   "set-aside-side-by-side":
     "Row {row} is set aside in several tables side by side ({places}): none is billed of that row. To set it aside in one of them alone, give in the options one of its cells, for example {cell}, instead of the number.",
   "set-aside-without-row":

@@ -37,7 +37,7 @@ export const fr = {
     "{count} nombres sont fusionnés sur plusieurs [écoles] : ils ne sont pas facturés. Défusionnez, et tapez le nombre de [école:chacune|chacun].",
   "missing-commune": "[La commune] manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
   "missing-headcount":
-    "L’effectif de {count} [écoles] manque : leur accès au portail n’est pas facturé. Tapez les nombres d’élèves (0 s’il n’y en a aucun).",
+    "L’effectif de {count} [écoles] manque : {?portal:leur accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Tapez les nombres d’élèves (0 s’il n’y en a aucun).",
   "missing-label":
     "La prestation manque sur {count} lignes qui portent une quantité : elles ne sont pas facturées. Complétez les cellules.",
   "missing-nature":
@@ -63,7 +63,7 @@ export const fr = {
   "school-only-installed":
     "{count} [écoles] ont des installations, et aucun tableau ne montre leur matériel en service : elles ne sont pas facturées. Ajoutez-les à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
   "school-without-headcount":
-    "L’effectif de {count} [écoles] est introuvable : leur accès au portail n’est pas facturé. Ajoutez-les à la feuille des effectifs, sous le même nom.",
+    "L’effectif de {count} [écoles] est introuvable : {?portal:leur accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Ajoutez-les à la feuille des effectifs, sous le même nom.",
   "total-differs":
     "{count} totaux ne donnent pas la somme des lignes au-dessus. Le détail est facturé, pas les totaux ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-text": "{count} totaux ne comptent pas des nombres saisis comme du texte. Le détail, lui, les compte.",
@@ -135,7 +135,7 @@ export const en = {
     "{count} numbers are merged over several [schools]: they are not billed. Unmerge them, and type the number of each.",
   "missing-commune": "The [commune] is missing on {count} rows: they are not billed. Fill in the cells.",
   "missing-headcount":
-    "The headcount of {count} [schools] is missing: their portal is not billed. Type the numbers of pupils (0 if there is none).",
+    "The headcount of {count} [schools] is missing: {?portal:their portal}{?prestation:“{prestation}”} is not billed. Type the numbers of pupils (0 if there is none).",
   "missing-label": "The service is missing on {count} rows with a quantity: they are not billed. Fill in the cells.",
   "missing-nature":
     "The nature is missing on {count} rows: they are not billed. Write “Installation” or “Maintenance”.",
@@ -158,7 +158,7 @@ export const en = {
   "school-only-installed":
     "{count} [schools] have installations, and no table shows their equipment in service: they are not billed. Add them to the inventory, or say in the options that this table shows installations.",
   "school-without-headcount":
-    "The headcount of {count} [schools] is not found: their portal is not billed. Add them to the sheet of headcounts, under the same name.",
+    "The headcount of {count} [schools] is not found: {?portal:their portal}{?prestation:“{prestation}”} is not billed. Add them to the sheet of headcounts, under the same name.",
   "total-differs":
     "{count} totals are not the sum of the rows above. The detail is billed, not the totals; check that no row is missing.",
   "total-ignores-text": "{count} totals do not count numbers typed as text. The detail does.",
