@@ -64,7 +64,7 @@ export function* drawPdfInSteps({
       yield* drawRowsInSteps(document, { model, layout, heard, bookmarks }, rows);
     }
   }
-  structure.end();
+  yield* structure.endInSteps();
   yield;
   document.end();
   return bytes;

@@ -1,3 +1,4 @@
+import type { Steps } from "../cells";
 import type { CellPlace, Tag } from "./structure";
 
 type Document = PDFKit.PDFDocument;
@@ -13,6 +14,8 @@ export interface Heard extends CellPlace {
 /** The structure that a screen reader follows: its elements are there before the pages are drawn, in the order in which they are heard. */
 export class StructureTree {
   private readonly root: Element;
+  /** Each after those that it holds. */
+  private readonly elements: Element[] = [];
 
   constructor(private readonly document: Document) {
     this.root = document.struct("Document");
@@ -24,8 +27,12 @@ export class StructureTree {
     return tags.flatMap((tag) => this.under(this.root, tag));
   }
 
-  /** Ends the structure, once the last page is drawn. */
-  end(): void {
+  /** Writes the structure, once the last page is drawn, pausing between one element and the next. */
+  *endInSteps(): Steps<void> {
+    for (const element of this.elements) {
+      element.end();
+      yield;
+    }
     this.root.end();
   }
 
@@ -35,7 +42,9 @@ export class StructureTree {
       element.dictionary.data.A = { O: "Table", Scope: scope, ColSpan: span };
     parent.add(element);
     const level = /^H\d$/.test(type) ? Number(type[1]) : null;
-    return holds.flatMap((held) => ("type" in held ? this.under(element, held) : [{ ...held, element, level }]));
+    const heard = holds.flatMap((held) => ("type" in held ? this.under(element, held) : [{ ...held, element, level }]));
+    this.elements.push(element);
+    return heard;
   }
 }
 

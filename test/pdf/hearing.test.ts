@@ -4,13 +4,23 @@ import { drawnOn } from "./page-content";
 import { PdfFile, type PdfDictionary } from "./pdf-file";
 import { documents } from "./example-documents";
 
+type Name = keyof typeof documents;
+
 interface ReadDocument {
   readonly file: PdfFile;
   readonly document: Element;
   readonly lines: readonly string[];
 }
 
-async function read(name: keyof typeof documents): Promise<ReadDocument> {
+const known = new Map<Name, Promise<ReadDocument>>();
+
+function read(name: Name): Promise<ReadDocument> {
+  const reading = known.get(name) ?? drawAndRead(name);
+  known.set(name, reading);
+  return reading;
+}
+
+async function drawAndRead(name: Name): Promise<ReadDocument> {
   const file = new PdfFile(await drawn(documents[name]));
   const document = structureOf(file);
   return { file, document, lines: heard(document) };
@@ -183,7 +193,7 @@ describe("headings are bookmarks, each under the one of the level above, on its 
   });
 
   test("and open beside the pages where there are several", async () => {
-    const modeOf = async (name: keyof typeof documents) => (await read(name)).file.catalog.PageMode;
+    const modeOf = async (name: Name) => (await read(name)).file.catalog.PageMode;
     expect(await modeOf("a fiche of one line")).toBe("/UseNone");
     expect(await modeOf("an état of 10 communes")).toBe("/UseOutlines");
   });
