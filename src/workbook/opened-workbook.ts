@@ -18,6 +18,19 @@ export interface OpenedWorkbook extends HostWorkbook {
   readonly ownAmounts: readonly GeneratedAmount[];
 }
 
+/** A sheet to be put in a workbook for the user, whose it is from then on; its first row is the titles of its columns. */
+export interface UserSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
+}
+
+/** Returns whether two names are those of one sheet: a workbook tells them without their case. */
+export function isSameSheetName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** What a port finds in a workbook that keeps names. */
 interface WorkbookFound {
   readonly cells: WorkbookCells;

@@ -115,6 +115,7 @@ export const fr = {
   "office-too-old": `Cette version d’Excel n’a pas toutes les fonctions nécessaires.${state.fr} Mettez Excel à jour (Excel 2021 ou plus récent), ou servez-vous d’Excel sur le web.`,
   "office-difference": `Écart après écriture : la cellule {cell} de la feuille « {sheet} » affiche « {found} », le calcul donne « {expected} ».${state.fr} Relancez ; si l’écart revient, vérifiez que le calcul n’est pas modifié dans ce classeur (Formules, Options de calcul) et signalez-le.`,
   "office-not-taken": `Excel n’a pas repris telles quelles les valeurs de la feuille « {sheet} ».${state.fr} Relancez ; si cela se reproduit, signalez-le.`,
+  "office-sheets-changed": "Une de ces feuilles a changé depuis : rien n’est annulé. Corrigez-la.",
   "file-undo-refused":
     "La génération n’est pas annulée : une formule matricielle du classeur se sert de ces documents, et sans eux une correction faite depuis ne pourrait pas être refaite. Documents et corrections sont restés tels quels.",
   "file-options-refused":
@@ -243,6 +244,7 @@ export const en = {
   "office-too-old": `This version of Excel lacks functions that are needed.${state.en} Update Excel (Excel 2021 or later), or use Excel on the web.`,
   "office-difference": `Difference after writing: the cell {cell} of the sheet “{sheet}” shows “{found}”, the computation gives “{expected}”.${state.en} Run again; if it comes back, check that calculation is not altered in this workbook (Formulas, Calculation Options) and report it.`,
   "office-not-taken": `Excel did not take the values of the sheet “{sheet}” as they are.${state.en} Run again; if it happens again, report it.`,
+  "office-sheets-changed": "One of these sheets changed since: nothing is undone. Correct it.",
   "file-undo-refused":
     "The generation is not undone: an array formula of the workbook uses these documents, and without them a correction made since could not be made again. Documents and corrections are as they were.",
   "file-options-refused":

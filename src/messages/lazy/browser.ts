@@ -178,6 +178,10 @@ export const { fr, en } = byLanguage({
   "browser-corrected": ["{cell} corrigée.", "{cell} corrected."],
   "browser-cleared": ["{cell} vidée.", "{cell} cleared."],
   "browser-cell-taken-back": ["{cell} est comme avant.", "{cell} is as it was."],
+  "browser-sheets-taken-back": [
+    "Les feuilles {sheets} sont comme avant leur écriture.",
+    "The sheets {sheets} are as before they were written.",
+  ],
   "browser-sheet-taken-back": [
     "La feuille « {sheet} », ajoutée en dernier, est retirée.",
     "The sheet “{sheet}”, which was added last, is taken out.",

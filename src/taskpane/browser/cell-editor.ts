@@ -165,7 +165,7 @@ export class CellEditor {
     if (refusal !== null) return this.tell(refusal);
     if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();
-    const from = held.open.cells.sheets.find(({ name }) => name === last.sheet);
+    const from = "sheet" in last ? held.open.cells.sheets.find(({ name }) => name === last.sheet) : undefined;
     const undone = await held.takeBack();
     if ("anomaly" in undone) return this.tell(words.anomaly(undone.anomaly));
     if (!undone.ok) return;
@@ -176,6 +176,7 @@ export class CellEditor {
   }
 
   private takenBack(last: Exclude<LastDone, { readonly kind: "generation" }>): string {
+    if (last.kind === "sheets") return this.say("browser-sheets-taken-back", { sheets: last.sheets });
     return last.kind === "sheet"
       ? this.say("browser-sheet-taken-back", { sheet: last.sheet })
       : this.say("browser-cell-taken-back", { cell: cellName(last.row, last.column) });

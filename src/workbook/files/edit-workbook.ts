@@ -1,5 +1,15 @@
-import { holds, isShownAsDate, sheetOfValues, type Cell, type SheetCells } from "../../cells";
+import {
+  cellAt,
+  holds,
+  isShownAsDate,
+  lacksResult,
+  sheetOfValues,
+  widthOf,
+  type Cell,
+  type SheetCells,
+} from "../../cells";
 import { valueOfCell } from "../cell-content";
+import { isSameSheetName, type UserSheet } from "../opened-workbook";
 import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
 import { openWorkbookFile } from "./open-file";
 import { dayOfSerial } from "./days";
@@ -50,6 +60,38 @@ export async function addUserSheet(
   const { file } = open.cells;
   const values = rows.map((row) => row.map(valueOfCell));
   return unlessDamaged(file, async () => openWorkbookFile(addSheetPart(source.bytes, name, values, widths), file));
+}
+
+/**
+ * Puts sheets of the user's own: a new one after theirs; where one is there, all that it holds is replaced, its looks apart. All or
+ * none.
+ */
+export async function putUserSheets(open: OpenWorkbook, sheets: readonly UserSheet[]): Promise<Edited> {
+  let workbook = open;
+  for (const { name, rows, widths } of sheets) {
+    const there = workbook.cells.sheets.find(
+      (sheet) => sheet.generatedKey === null && isSameSheetName(sheet.name, name),
+    );
+    const edited: Edited = await (there === undefined
+      ? addUserSheet(workbook, name, rows, widths)
+      : editCells(workbook, editsTo(there, rows)));
+    if (!edited.ok) return edited;
+    workbook = edited.workbook;
+  }
+  return { ok: true, workbook };
+}
+
+/** Returns what has to change in a sheet for it to hold these rows and nothing else. */
+function editsTo(sheet: SheetCells, rows: UserSheet["rows"]): CellEdit[] {
+  const [height, width] = [Math.max(sheet.rows.length, rows.length), Math.max(widthOf(sheet.rows), widthOf(rows))];
+  const edits: CellEdit[] = [];
+  for (let row = 0; row < height; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      const value = valueOfCell(rows[row]?.[column] ?? null);
+      const isThere = cellAt(sheet, row, column) === value && !lacksResult(sheet, row, column);
+      if (!isThere) edits.push({ sheet: sheet.name, row, column, value });
+    }
+  return edits;
 }
 
 type ValuesSource = Extract<WorkbookSource, { readonly kind: "values" }>;

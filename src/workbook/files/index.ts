@@ -1,6 +1,6 @@
 // What reads and makes the bytes of files, in a page as in Node: saving them, which needs a disk, is `save-file`.
 export type { CellEdit } from "./edit-package";
-export { addUserSheet, editCells, type Edited } from "./edit-workbook";
+export { addUserSheet, editCells, putUserSheets, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export { readGenerated, type FoundCell, type FoundName, type FoundSheet, type GeneratedFound } from "./read-generated";
 export type { OpenResult, OpenWorkbook } from "./opened-file";

@@ -2,6 +2,7 @@ import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
 import type { CellEdit, Edited, OpenResult, WorkbookLooks } from "../files";
+import type { UserSheet } from "../opened-workbook";
 import type { LookPiece, RowsPiece, WorkbookHead, ShownWorkbook } from "./handed-workbook";
 
 /** A file that cannot be used, or written. */
@@ -25,6 +26,8 @@ export type GoesOn = (next: Stage) => Promise<boolean>;
 export type LastDone =
   | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: "sheet"; readonly sheet: string }
+  /** Sheets of the user's put at once, by their names. */
+  | { readonly kind: "sheets"; readonly sheets: string }
   | { readonly kind: "generation" };
 
 /** A workbook that a page holds, as the page knows it: wherever its file is read and written. What is asked is done in turn. */
@@ -46,6 +49,8 @@ export interface PageWorkbook {
   edit(edits: readonly CellEdit[]): Promise<Change>;
   /** Adds a sheet of the user's own. */
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change>;
+  /** Puts sheets of the user's own, in the place of what those of their names hold: one step. */
+  putSheets(sheets: readonly UserSheet[]): Promise<Change>;
   /** Puts documents in the workbook, in the place of those that it has. */
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;
   /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
@@ -78,6 +83,7 @@ export type Question =
       readonly rows: readonly (readonly Cell[])[];
       readonly widths: readonly number[];
     }
+  | { readonly kind: "put-sheets"; readonly sheets: readonly UserSheet[] }
   /** The documents sent last, as many as that. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }

@@ -12,6 +12,7 @@ import {
 import { freeSheetName } from "../addresses";
 import { contentOf, plainContent, valueOfCell } from "../cell-content";
 import type { CellEdit } from "../files";
+import { isSameSheetName } from "../opened-workbook";
 import { isJournalAlone, journalKey } from "../generated-names";
 import type * as office from "../office";
 import type { Outcome, Progress, Watch } from "../office";
@@ -41,6 +42,7 @@ export function portOf(held: PageWorkbook, view: SheetView): PagePort {
       return Promise.resolve({ ok: true, workbook: held.open });
     },
     changeOptions: (changes, _watch, sheet) => changeOptions(held, changes, sheet),
+    writeSheets: (sheets, replacing) => writeSheets(held, sheets, replacing),
     publish: async (models, watch = {}, replacing = "all") => {
       begin(watch, "prepare");
       // Each stage is drawn before the next one takes the thread.
@@ -115,6 +117,24 @@ async function changeOptions(
       return edits.length === 0 ? { ok: true } : outcomeOf(await held.edit(edits), refusedSheet(plan.sheet));
     }
   }
+}
+
+async function writeSheets(
+  held: PageWorkbook,
+  sheets: readonly office.UserSheet[],
+  replacing: readonly string[],
+): Promise<office.SheetsWritten> {
+  const isThere = ({ name }: office.UserSheet) => takenNames(held).some((taken) => isSameSheetName(taken, name));
+  const isExpected = ({ name }: office.UserSheet) => replacing.some((known) => isSameSheetName(known, name));
+  if (sheets.some((sheet) => isThere(sheet) && !isExpected(sheet))) return refused("office-workbook-changed");
+  const put = outcomeOf(await held.putSheets(sheets), refusedSheet(sheets.map(({ name }) => name).join(", ")));
+  if (!put.ok) return put;
+  const { open } = held;
+  const takeBack = async () =>
+    held.open === open
+      ? outcomeOf(await held.takeBack(), refused("file-undo-refused"))
+      : refused("office-sheets-changed");
+  return { ok: true, takeBack };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Cell } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, unexpected, type Anomaly } from "../../messages";
 import type { CellEdit, SheetLook, WorkbookLooks } from "../files";
+import type { UserSheet } from "../opened-workbook";
 import { ReceivedWorkbook, unpackLook, type ShownWorkbook } from "./handed-workbook";
 import {
   InTurn,
@@ -132,6 +133,10 @@ export class WorkbookInWorker implements PageWorkbook {
 
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change> {
     return this.ask<Change>({ kind: "add-sheet", name, rows, widths });
+  }
+
+  putSheets(sheets: readonly UserSheet[]): Promise<Change> {
+    return this.ask<Change>({ kind: "put-sheets", sheets });
   }
 
   async generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {

@@ -4,6 +4,7 @@ import {
   editCells,
   lookOfValues,
   openWorkbookFile,
+  putUserSheets,
   readLooks,
   writeInto,
   type CellEdit,
@@ -12,6 +13,7 @@ import {
   type WorkbookLooks,
   type OpenResult,
 } from "../files";
+import type { UserSheet } from "../opened-workbook";
 import type { Change, Generation, GoesOn, LastDone, Saved } from "../in-page/page-workbook";
 
 /** Something done to the user's sheets, which can be done again on another state of the workbook. */
@@ -96,6 +98,12 @@ export class HeldWorkbook {
     widths: Parameters<typeof addUserSheet>[3],
   ): Promise<Change> {
     return this.take({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
+  }
+
+  /** Puts sheets of the user's own, in the place of what those of their names hold. */
+  putSheets(sheets: readonly UserSheet[]): Promise<Change> {
+    const done = { kind: "sheets", sheets: sheets.map(({ name }) => name).join(", ") } as const;
+    return this.take({ done, act: (open) => putUserSheets(open, sheets) });
   }
 
   private async take(step: Step): Promise<Change> {

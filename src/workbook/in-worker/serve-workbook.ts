@@ -72,6 +72,8 @@ class ServedWorkbook {
         return held.edit(question.edits);
       case "add-sheet":
         return held.addSheet(question.name, question.rows, question.widths);
+      case "put-sheets":
+        return held.putSheets(question.sheets);
       case "generate":
         return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
       case "undo":

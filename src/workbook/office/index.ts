@@ -4,6 +4,7 @@ export { publish } from "./publish";
 export { tidyUp } from "./recover";
 export { undoPublication } from "./undo";
 export { canUndo } from "./undoable";
+export { writeSheets } from "./write-sheets";
 export {
   activateSheet,
   addSheet,
@@ -13,6 +14,16 @@ export {
   watchChanges,
   watchSelection,
 } from "./workspace";
-export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
+export type { OpenedWorkbook as OfficeWorkbook, UserSheet } from "../opened-workbook";
 export type { ReadingKind } from "./reading-kind";
-export type { Aftermath, EditedSheet, Elsewhere, Outcome, Progress, Publication, Selected, Watch } from "./outcomes";
+export type {
+  Aftermath,
+  EditedSheet,
+  Elsewhere,
+  Outcome,
+  Progress,
+  Publication,
+  Selected,
+  SheetsWritten,
+  Watch,
+} from "./outcomes";

@@ -85,6 +85,9 @@ export type Publication =
 /** Without value: what was asked is done, or why it is not. */
 export type Outcome = { readonly ok: true } | Refused;
 
+/** Sheets are written, until somebody takes them back; or why they are not. */
+export type SheetsWritten = { readonly ok: true; readonly takeBack: () => Promise<Outcome> } | Refused;
+
 /** The name that a sheet added got. */
 export type Added = { readonly ok: true; readonly sheet: string } | Refused;
 
