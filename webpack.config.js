@@ -113,12 +113,17 @@ const addIn = (mode, base, office) => ({
     publicPath: "",
     clean: { keep: "rebill.mjs" },
   },
-  resolve: { extensions },
+  resolve: {
+    extensions,
+    alias: { "communes-of-france$": require.resolve("@etalab/decoupage-administratif/data/epci.json") },
+  },
   module: {
     rules: [
       typescript,
       pureModules,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true },
+      // Of the list of France, what the pane asks of it.
+      { test: /epci\.json$/, type: "javascript/auto", loader: "./webpack/communes-of-france.js" },
       // Never inlined: the policy allows no data: address.
       { test: /\.(png|svg|woff2|ttf)$/, type: "asset/resource" },
       // pdfkit's, in the place of which ours hold a smaller one; IIS, as it comes, would serve none, and the page be kept by no browser.

@@ -1,5 +1,6 @@
 import project from "../../package.json";
 import type { Language } from "../messages";
+import type { FranceData } from "./convention/france";
 import type { Settings, Scheduler } from "./operations/environment";
 import { helpPages } from "./texts/words";
 
@@ -120,6 +121,12 @@ export const exampleWorkbook = {
   address: file.href,
   read: () => bytesAt(file),
 };
+
+/** Returns the communes and the EPCI of France, reduced by the build; rejects when they cannot be loaded. */
+export async function loadFrance(): Promise<FranceData> {
+  const { default: france } = await import(/* webpackChunkName: "communes-of-france" */ "communes-of-france");
+  return france;
+}
 
 /** Copies a text. Resolves to false when the page may not, as in the frame of some Excels on the web. */
 export async function copyText(text: string): Promise<boolean> {

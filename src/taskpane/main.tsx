@@ -19,6 +19,7 @@ import {
   exampleWorkbook,
   isReadOnly,
   lacksFunctions,
+  loadFrance,
   loadWithWorkbook,
   numberLocale,
   openHelpPage,
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
       const { openWorkbookFile } = await import(/* webpackChunkName: "files" */ "../workbook/files");
       return openWorkbookFile(bytes, name);
     },
+    communesOfFrance: loadFrance,
     loadPdfs: async () => {
       const pdf = await import(/* webpackChunkName: "pdf" */ "../pdf");
       return { ...pdf, fonts: await pdf.readFonts(bytesAt) };

@@ -145,6 +145,7 @@ export function sessionWithoutWorkbook(more: Partial<Environment> = {}): Session
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: refuse,
+    communesOfFrance: refuse,
     loadPdfs: refuse,
     download: refuse,
     example: { address: "", read: refuse },

@@ -43,6 +43,7 @@ export async function sessionIn(
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: openWorkbookFile,
+    communesOfFrance: () => Promise.reject(new Error("No list of communes is asked for.")),
     loadPdfs: async () => {
       const pdf = await import("../../src/pdf");
       return { ...pdf, fonts: await pdf.readFonts((address) => readFile(address)) };

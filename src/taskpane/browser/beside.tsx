@@ -7,7 +7,7 @@ import project from "../../../package.json";
 import { civilTime } from "../../cells";
 import { browserMessage, pageWords, type Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
-import { bytesAt, copyText, createDownloads, createScheduler } from "../host";
+import { bytesAt, copyText, createDownloads, createScheduler, loadFrance } from "../host";
 import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
 import { createWords, helpPages } from "../texts/words";
@@ -92,6 +92,7 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): 
       return () => clearTimeout(timer);
     },
     openFile: openBeside,
+    communesOfFrance: loadFrance,
     loadPdfs: async () => {
       const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
       return { ...pdf, fonts: await pdf.readFonts(bytesAt) };

@@ -1,6 +1,7 @@
 import type { Steps } from "../../cells";
 import type * as pdf from "../../pdf";
 import type { Anomaly } from "../../messages";
+import type { FranceData } from "../convention/france";
 import type * as office from "../../workbook/office";
 import type { OfficeWorkbook } from "../../workbook/office";
 import { steps, type Step } from "../state/state";
@@ -29,6 +30,8 @@ export interface Environment {
   readonly download: ((name: string, bytes: Uint8Array) => string) | null;
   /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. Null where the pane offers none. */
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
+  /** The communes and the EPCI of France; rejects where they cannot be loaded. */
+  readonly communesOfFrance: () => Promise<FranceData>;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   /**

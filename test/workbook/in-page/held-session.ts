@@ -80,6 +80,7 @@ export async function sessionOn(
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: openWorkbookFile,
+    communesOfFrance: () => Promise.reject(new Error("No list of communes is asked for.")),
     loadPdfs: () => Promise.reject(new Error("No PDF is asked for.")),
     download: null,
     example: null,

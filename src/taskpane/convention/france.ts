@@ -1,0 +1,52 @@
+import { fold } from "../../cells";
+import { communeKey } from "../../tariff";
+
+/**
+ * The EPCI of France and their communes, « 25056 5 Besançon », as the build reduces them: those of no EPCI under no name, a dash for a
+ * SIREN that is not published.
+ */
+export type FranceData = readonly (readonly [epci: string, communes: readonly string[]])[];
+
+/** A commune of France; a blank SIREN where none is published. */
+export interface FrenchCommune {
+  readonly insee: string;
+  readonly name: string;
+  readonly siren: string;
+}
+
+/** What a search finds: a commune, or all those of an EPCI. */
+export type Found =
+  { readonly commune: FrenchCommune } | { readonly epci: string; readonly communes: readonly FrenchCommune[] };
+
+/** The communes and the EPCI of France, by their names. */
+export class France {
+  private readonly communes: readonly { readonly key: string; readonly commune: FrenchCommune }[];
+  private readonly epcis: readonly { readonly key: string; readonly name: string; readonly told: readonly string[] }[];
+
+  constructor(data: FranceData) {
+    this.communes = data
+      .flatMap(([, told]) => told.map(communeOf))
+      .map((commune) => ({ key: communeKey(commune.name), commune }));
+    this.epcis = data.flatMap(([name, told]) => (name === "" ? [] : [{ key: fold(name), name, told }]));
+  }
+
+  /** Returns what a name, or the beginning of an INSEE code, finds: EPCI, then communes whose names begin so, then the others. */
+  search(text: string): Found[] {
+    const [key, words] = [communeKey(text), fold(text)];
+    if (key === "") return [];
+    const epcis = this.epcis
+      .filter((epci) => epci.key.includes(words))
+      .map(({ name, told }): Found => ({ epci: name, communes: told.map(communeOf) }));
+    const isFirst = (one: (typeof this.communes)[number]) =>
+      one.key.startsWith(key) || one.commune.insee.startsWith(text.trim().toUpperCase());
+    const found = this.communes.filter((one) => isFirst(one) || one.key.includes(key));
+    const order = (one: (typeof found)[number]) => `${isFirst(one) ? 0 : 1}${one.key}`;
+    return [...epcis, ...found.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ commune }) => ({ commune }))];
+  }
+}
+
+function communeOf(told: string): FrenchCommune {
+  const [, insee = "", siren = "", name = ""] = /^(\S+) (\S+) (.+)$/.exec(told) ?? [];
+  const made = `21${insee.slice(0, 2)}0${insee.slice(2)}${siren}`;
+  return { insee, name, siren: siren === "-" ? "" : siren.length === 1 ? made : siren };
+}
