@@ -19,7 +19,11 @@ export default {
   transform: { "^.+\\.(m?[jt]s|tsx)$": ["@swc/jest", swc] },
   // hucre, n2words, @noble/hashes and preact are ES modules: jest on Node 20 needs them transformed to CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
-  moduleNameMapper: { "^(jsdom|playwright-core|fast-formula-parser|unpdf)$": "<rootDir>/test/run/shared/$1.cjs" },
+  moduleNameMapper: {
+    "^(jsdom|playwright-core|fast-formula-parser|unpdf)$": "<rootDir>/test/run/shared/$1.cjs",
+    // The style sheet of what comes later: a browser asks for it.
+    "\\.css$": "<rootDir>/test/run/shared/style.cjs",
+  },
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
   // A worker waits while Chromium draws: three keep two cores busy. By itself, jest would keep one core free.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -36,6 +36,7 @@ export {
   type SheetModel,
   type SideBySide,
 } from "./kit/model";
+export { shownValue } from "./kit/shown";
 export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
 export { formatDateTime, stateNumber } from "./kit/texts";
 export { makeSheetsInSteps } from "./make-documents";

@@ -13,6 +13,8 @@ export { browserMessage } from "./lazy/browser";
 export type { BrowserCode } from "./lazy/browser";
 export { commandMessage } from "./lazy/command";
 export type { CommandCode } from "./lazy/command";
+export { conventionMessage } from "./lazy/convention";
+export type { ConventionCode } from "./lazy/convention";
 export { explainMessage } from "./lazy/explain";
 export type { ExplainCode } from "./lazy/explain";
 export { issueMessage } from "./lazy/issue";

@@ -1,6 +1,5 @@
-import { format } from "numfmt";
 import { placeKey, type Steps } from "../cells";
-import { hairColor, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../documents";
+import { hairColor, shownValue, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../documents";
 import { isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
 import { inGlyphsOf } from "./glyphs";
 import type { CellPlace } from "./structure";
@@ -197,12 +196,4 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
 function fontOf({ bold = false, italic = false }: CellStyle) {
   if (bold) return italic ? "boldItalic" : "bold";
   return italic ? "italic" : "regular";
-}
-
-/** Returns a cell's value as a French spreadsheet shows it: « 1 790,50 € », « 01/11/2014 », « VRAI ». */
-function shownValue({ value, style }: ModelCell): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
-  if (typeof value === "string") return value;
-  return format(style?.numberFormat ?? "General", value, { locale: "fr" });
 }

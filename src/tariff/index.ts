@@ -4,6 +4,7 @@ export {
   countingOf,
   isPriced,
   isSamePlace,
+  measures,
   natures,
   payers,
   prestationName,

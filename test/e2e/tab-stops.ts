@@ -40,10 +40,10 @@ export async function stopsOfTab(pane: Frame, from: string): Promise<Stop[]> {
   }
 }
 
-/** Everything that can be pressed or filled in, in the order in which it is read. */
+/** Everything that can be pressed, filled in, or scrolled by itself, in the order in which it is read. */
 export function controls(pane: Frame): Promise<string[]> {
   return pane.evaluate(() =>
-    [...document.querySelectorAll("a[href], button, select, input, textarea, summary")]
+    [...document.querySelectorAll('a[href], button, select, input, textarea, summary, [role="group"][tabindex="0"]')]
       .filter((element) => element.checkVisibility() && element.closest("details:not([open]) > :not(summary)") === null)
       .map((element) => {
         const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;

@@ -4,6 +4,7 @@ import { en as sharedEnglish, fill, fr as sharedFrench } from "../../src/message
 import * as analyses from "../../src/messages/lazy/analyses";
 import * as browser from "../../src/messages/lazy/browser";
 import * as command from "../../src/messages/lazy/command";
+import * as convention from "../../src/messages/lazy/convention";
 import * as explain from "../../src/messages/lazy/explain";
 import { inventoryTexts } from "../../src/messages/lazy/inventory";
 import * as points from "../../src/messages/lazy/points";
@@ -22,6 +23,7 @@ const fr = {
   ...reading.fr,
   ...roles.fr,
   ...browser.fr,
+  ...convention.fr,
 };
 const en = {
   ...sharedEnglish,
@@ -33,6 +35,7 @@ const en = {
   ...reading.en,
   ...roles.en,
   ...browser.en,
+  ...convention.en,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();

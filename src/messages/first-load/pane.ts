@@ -27,6 +27,7 @@ export const { fr, en } = byLanguage({
   "pane-accessibility": ["Accessibilité : non conforme", "Accessibility: not compliant"],
   "pane-new-window": ["nouvelle fenêtre", "new window"],
   "pane-explanation-title": ["Explication", "Explanation"],
+  "pane-convention-title": ["Convention", "Convention"],
   "pane-act-read": ["Lire ce classeur", "Read this workbook"],
   "pane-act-reread": ["Relire", "Re-read"],
   "pane-act-check": ["Contrôler", "Check"],

@@ -96,6 +96,10 @@ export const { fr, en } = byLanguage({
   "pane-particular-rectification-rank": ["Rang", "Rank"],
   "pane-particular-rectification-year": ["Exercice d’émission", "Financial year of issue"],
   "pane-particular-rectification-reason": ["Motif", "Reason"],
+  "pane-settings-convention": [
+    "Écrire la convention, ses prix, ses membres",
+    "Write the convention, its prices, its members",
+  ],
   "pane-settings-keys": ["[Écoles partagées|partagés] entre [communes] (RPI)", "[Schools] shared by [communes] (RPI)"],
   "pane-settings-no-key": [
     "Aucune clé de répartition : chaque [école] est à la charge [de la commune] qui l’accueille.",

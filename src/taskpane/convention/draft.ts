@@ -46,8 +46,8 @@ function put(inner: unknown, [key, ...rest]: readonly string[], value: unknown):
   if (key === undefined) return value;
   const after = put((inner as Keyed | undefined | null)?.[key], rest, value);
   if (Array.isArray(inner)) return inner.map((item: unknown, at) => (at === Number(key) ? after : item));
-  const { [key]: _, ...others } = (inner ?? {}) as Keyed;
-  return after === undefined ? others : { ...(inner as Keyed), [key]: after };
+  const others = Object.entries((inner ?? {}) as Keyed).filter(([name]) => name !== key);
+  return Object.fromEntries(after === undefined ? others : [...others, [key, after]]);
 }
 
 /** A draft, and those that it was: each can be gone back to. */

@@ -76,6 +76,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   "act.receivedOn": date,
   from: date,
   to: date,
+  provided: orElse(text, undefined),
   renewedFrom: orElse(wholeNumber, null),
   count: dayOfYear,
   "site.english": orElse(text, undefined),

@@ -3,6 +3,7 @@ import { amountOfText, countingOf } from "../../tariff";
 import { kindOf } from "./field-kinds";
 import { priceFields, rowFields } from "./sections";
 import { emptyMember, emptyRow } from "./starts";
+import type { nounsOf } from "./typing";
 
 /** The fields of a row, by their names, as they were copied. */
 type Copied = Readonly<Partial<Record<string, string>>>;
@@ -12,24 +13,22 @@ type Titles = readonly (readonly [field: string, title: RegExp])[];
 
 /**
  * Returns the prestations of a table copied from a sheet. Columns are told by their titles where the first row has some, of which those
- * of no field are passed over; else by their order: what a prestation is, its prices, how it is counted. `debtor`: the short
- * name of the intermediary, null where there is none.
+ * of no field are passed over; else by their order: what a prestation is, its prices, how it is counted.
  */
-export function rowsPasted(text: string, debtor: string | null): readonly object[] {
+export function rowsPasted(text: string, nouns: ReturnType<typeof nounsOf>, hasDebtor: boolean): readonly object[] {
   const titles: Titles = [
     ["code", /^code/],
     ["prestation", /^(prestation|libelle|designation)/],
     ["unit", /^unite/],
-    ...(debtor === null ? [] : ofDebtor(debtor)),
+    ...(hasDebtor ? ofDebtor(nouns.debtor) : []),
     ["installation.member", /^installation/],
     ["maintenance.member", /^maintenance/],
     ["perSite", /^plafond/],
     ["counts", /^compte/],
     ["words", /^(autres )?mots/],
   ];
-  return copied(text, titles, (count) => [...rowFields, ...pricesOf(count, debtor), "perSite", "counts", "words"]).map(
-    rowOf,
-  );
+  const inOrder = (count: number) => [...rowFields, ...pricesOf(count, hasDebtor), "perSite", "counts", "words"];
+  return copied(text, titles, inOrder).map((cells) => rowOf(cells, nouns.site));
 }
 
 function ofDebtor(debtor: string): Titles {
@@ -42,16 +41,16 @@ function ofDebtor(debtor: string): Titles {
 }
 
 /** Returns the prices of a table of so many columns: the member’s alone where it has one or two. */
-function pricesOf(count: number, debtor: string | null): readonly string[] {
+function pricesOf(count: number, hasDebtor: boolean): readonly string[] {
   if (count === rowFields.length + 1) return ["maintenance.member"];
-  const isOfMember = debtor === null || count === rowFields.length + 2;
+  const isOfMember = !hasDebtor || count === rowFields.length + 2;
   return isOfMember ? priceFields.filter((field) => field.endsWith("member")) : priceFields;
 }
 
-function rowOf(cells: Copied): object {
+function rowOf(cells: Copied, site: string): object {
   const { prestation = "", unit = "" } = cells;
   const code = cells["code"] ?? codeOf(prestation);
-  const { counts, perSite } = countingOf(code, unit);
+  const { counts, perSite } = countingOf(code, unit, { singular: site || "…" });
   const read = (field: string) => kindOf(`rows.${field}`).read(cells[field] ?? "");
   return {
     ...emptyRow,

@@ -1,6 +1,6 @@
 /** The fields of a convention but those of its tables, by the parts of its screen, in their order. */
 export const sections = {
-  deliberation: ["service", "object", "act.name", "act.body", "act.receivedOn", "vat"],
+  deliberation: ["service", "object", "provided", "act.name", "act.body", "act.receivedOn", "vat"],
   count: ["term", "from", "to", "renewedFrom", "count"],
   creditor: [
     "creditor.name",

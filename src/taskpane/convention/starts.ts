@@ -1,7 +1,7 @@
 import { isoDate, type CivilDate } from "../../cells";
 import type { Noun } from "../../messages";
-import { natures, type Convention, type Grid, type Member, type TariffRow } from "../../tariff";
-import type { Draft } from "./draft";
+import { builtInConventions, natures, type Convention, type Grid, type Member, type TariffRow } from "../../tariff";
+import { itemsAt, withValue, type Draft, type FieldPlace } from "./draft";
 
 /** A party that is billed and bills in turn, not said yet. */
 export const emptyDebtor = { name: "", short: "", siren: "" };
@@ -18,10 +18,13 @@ export const emptyRow = {
   ...{ perSite: null, counts: "units" },
 };
 
-/** A convention of which nothing is said but what its texts may call things, and the day that most count on. */
+/**
+ * A convention of which nothing is said but what its texts may call things, and the day that most count on. What its files bear besides
+ * is the names of the sheets that will say it.
+ */
 export const emptyDraft: Draft = {
   convention: {
-    ...{ id: "", service: "", object: "", term: "", renewedFrom: null, from: "", to: "", vat: "" },
+    ...{ id: "Convention", service: "", object: "", term: "", renewedFrom: null, from: "", to: "", vat: "" },
     act: { name: "", body: "", receivedOn: "" },
     count: { day: 1, month: 11 },
     member: { french: "une commune, des communes", english: "a commune, communes" },
@@ -31,16 +34,17 @@ export const emptyDraft: Draft = {
     creditLine: [emptyCreditPart],
     accounts: { rebilled: "", paid: "", cancelledChapter: "", cancelled: "" },
   },
-  grid: [{ id: "", act: "", votedOn: null, from: "", to: "", note: "", rows: [emptyRow] }],
-  communes: { source: "", communes: [] },
+  grid: [{ id: "Tarifs", act: "", votedOn: null, from: "", to: "", note: "", rows: [emptyRow] }],
+  communes: { source: "Communes", communes: [] },
 };
 
 /** Returns the draft that says a convention, as `loadConvention` takes it. */
 export function draftOf(convention: Convention): Draft {
   const { act, creditor, debtor, nouns, members, grids, creditLine, accounts, renewedFrom, ...terms } = convention;
-  const { id, service, object, term, vat, count } = terms;
+  const { id, service, object, provided, term, vat, count } = terms;
   return {
     convention: {
+      ...(provided !== undefined && { provided }),
       ...{ id, service, object, term, vat, count, renewedFrom, creditLine, accounts },
       ...periodOf(convention),
       act: { ...act, receivedOn: isoDate(act.receivedOn) },
@@ -52,6 +56,29 @@ export function draftOf(convention: Convention): Draft {
     grid: grids.map(gridOf),
     communes: { source: convention.id, communes: members.map(memberOf) },
   };
+}
+
+/** Returns the newest of the conventions that the product brings, and its draft. */
+export function builtInStart(): { readonly id: string; readonly draft: Draft } {
+  const newest = builtInConventions.at(-1)!;
+  return { id: newest.id, draft: draftOf(newest) };
+}
+
+/** Returns a draft whose creditor bills the members itself: nobody else bears a price. */
+export function withoutDebtor(draft: Draft): Draft {
+  const grids: FieldPlace = { file: "grid", field: "" };
+  const noDebtor = withValue(draft, { file: "convention", field: "debtor" }, null);
+  return itemsAt(draft, grids).reduce<Draft>((after, _, grid) => {
+    const rows: FieldPlace = { file: "grid", field: `[${grid}].rows` };
+    return itemsAt(after, rows).reduce<Draft>(
+      (whole, _row, at) =>
+        natures.reduce(
+          (one, nature) => withValue(one, { file: "grid", field: `${rows.field}[${at}].${nature}.debtor` }, null),
+          whole,
+        ),
+      after,
+    );
+  }, noDebtor);
 }
 
 function periodOf({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }) {

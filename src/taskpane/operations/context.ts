@@ -1,6 +1,6 @@
 import type { Steps } from "../../cells";
 import { unexpected, type Anomaly, type MessageCode } from "../../messages";
-import type { ReadingKind, Watch } from "../../workbook/office";
+import type { Outcome, ReadingKind, Watch } from "../../workbook/office";
 import { nothingKept, type KeptAnalyses } from "../analyses/kept";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState, type Said } from "../state/state";
@@ -20,6 +20,8 @@ export class SessionContext {
   kept: KeptAnalyses = nothingKept;
   /** The cell that the pane went to last. */
   lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
+  /** Takes back the sheets of a convention that were written last; null where none were. */
+  takeBackSheets: (() => Promise<Outcome>) | null = null;
   /** How what is billed is read: once the user had Excel compute, the pane has it do so whenever it is needed. */
   reading: ReadingKind = "whole";
   /** Resolves once Excel tells of each cell chosen, or cannot; null before it is asked. */

@@ -21,6 +21,7 @@ import {
   openOptionsSheet,
   openSettings,
 } from "./choices";
+import { openConvention, takeBackConvention, workbooksRead, writeConvention } from "./convention";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import { readView, type Environment } from "./environment";
@@ -63,6 +64,9 @@ const operations = {
   openSettings,
   saveSettings,
   openOptionsSheet,
+  openConvention,
+  writeConvention,
+  takeBackConvention,
   openWithWorkbook,
   askGeneration,
   generate: (context: SessionContext) => generate(context),
@@ -92,6 +96,7 @@ const queries = {
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
+  workbooksRead,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
 };
 

@@ -81,6 +81,11 @@ export const issue = new LazyCode(() => import(/* webpackChunkName: "issue-view"
 /** « Réglages », when they are first opened. */
 export const settings = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));
 
+/** What writes a convention, when it is first asked for. */
+export const convention = new LazyCode(
+  () => import(/* webpackChunkName: "convention-view" */ "../convention/screens/editor"),
+);
+
 /** A screen of the pane. */
 export interface PaneScreen {
   readonly Content: ComponentType;
@@ -118,6 +123,7 @@ export const screens = {
   rectify: { ...lazy(analyses, "pane-rectify-title", ({ RectifyScreen }) => RectifyScreen), onEscape },
   explanation: { ...lazy(explanation, "pane-explanation-title", ({ Explained }) => Explained), onEscape },
   settings: { ...lazy(settings, "pane-settings-title", ({ AllSettings }) => AllSettings), onEscape },
+  convention: { ...lazy(convention, "pane-convention-title", ({ ConventionScreen }) => ConventionScreen), onEscape },
   issue: { ...lazy(issue, "pane-issue-title", ({ IssueScreen }) => IssueScreen), onEscape },
   plan: { Content: PlanScreen },
   confirm: { Content: ConfirmScreen, onEscape },
@@ -136,7 +142,7 @@ export function screenOf({ work, source, step, ending, open }: PaneState): Scree
   if (work.kind === "generating" || work.kind === "undoing") return work.kind;
   // A short reading leaves the screen as it was: a flash tells nothing.
   if (work.kind === "reading" && work.wait !== "silent") return "reading";
-  if (open?.screen === "settings") return "settings";
+  if (open?.screen === "settings" || open?.screen === "convention") return open.screen;
   if (open?.screen === "explanation" && source.kind === "read") return "explanation";
   if (open?.screen === "undo") return "undo";
   if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";

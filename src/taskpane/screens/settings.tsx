@@ -102,6 +102,12 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         isChecked={checks > 0}
         isUnfolded={openAs(state, "settings")?.unfolded === "particulars"}
       />
+      <h2>{words.say("pane-convention-title")}</h2>
+      <p>
+        <Button link onClick={() => void session.run.openConvention()}>
+          {t("pane-settings-convention")}
+        </Button>
+      </p>
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
       {groups.length > 0 && (
         <>

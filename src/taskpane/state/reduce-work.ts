@@ -56,6 +56,7 @@ const beginnings = {
   undoing: (state) => withFocus({ ...withoutPdfs(state), step: "documents", open: null, work: { kind: "undoing" } }),
   choosing: (state) => telling(state, "choosing", "pane-choice-started"),
   issuing: (state) => telling(state, "issuing", "pane-issue-started"),
+  convening: (state) => ({ ...state, ...quiet, work: { kind: "convening" } }),
   trying: (state) => ({ ...state, ...quiet, work: { kind: "trying" } }),
   /** The focus stays on the button that asked for PDFs, which stops them. */
   drawing: (state) => ({

@@ -62,6 +62,7 @@ const transitions = {
   /** Somebody chose another cell or another sheet by themselves, as far as it is known. */
   "looked-elsewhere": (state) => state,
   following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
+  "convention-changed": (state, { convention }: Pick<PaneState, "convention">) => ({ ...state, convention }),
   analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
   /** `besideTrouble`: what is in trouble stays. */
   said: (state, { notice, besideTrouble }: { readonly notice: Said; readonly besideTrouble?: true }) => ({
@@ -152,6 +153,7 @@ function opening(state: PaneState, open: Open): PaneState {
     case "explanation":
     case "issue":
     case "settings":
+    case "convention":
       return withFocus({ ...state, ...quiet, open });
   }
 }
@@ -170,6 +172,8 @@ function closing(state: PaneState): PaneState {
       return withFocus({ ...state, open: tableUnder(state.open) }, "column");
     case "table":
       return withFocus(closed, "table");
+    case "convention":
+      return withFocus({ ...state, ...quiet, open: { screen: "settings" } });
     case "settings":
     case "analysis":
       return withFocus({ ...closed, ...quiet });

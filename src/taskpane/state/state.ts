@@ -5,6 +5,7 @@ import type { Anomaly, MessageCode, Nouns } from "../../messages";
 import type { Change, Changes } from "../../statement";
 import type { Convention } from "../../tariff";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
+import type { ConventionShown } from "../convention/shown";
 import type { Effect, OptionsSeen, Settled } from "./choices";
 import { campaignYear, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
@@ -62,6 +63,8 @@ export interface Said {
 export type Open =
   /** `unfolded`: the part that it is opened for. */
   | { readonly screen: "settings"; readonly unfolded?: "particulars" }
+  /** A convention is being written. */
+  | { readonly screen: "convention" }
   /** Why a cell is what it is. */
   | { readonly screen: "explanation"; readonly explanation: Explanation }
   | { readonly screen: "analysis"; readonly name: AnalysisName }
@@ -99,6 +102,8 @@ export interface PaneState {
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   readonly options: OptionsSeen;
+  /** The convention that is being written, for as long as the pane lives; null before one is. */
+  readonly convention: ConventionShown | null;
   /** What was said once since the user last had the workbook read. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
@@ -146,6 +151,7 @@ export const initialState: PaneState = {
   follows: true,
   analyses: noAnalyses,
   options: { kind: "unseen" },
+  convention: null,
   settled: [],
   notice: null,
   trouble: null,

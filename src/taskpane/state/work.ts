@@ -12,6 +12,8 @@ export type Work =
   | { readonly kind: "undoing" }
   /** A choice is being written in the sheet of options. */
   | { readonly kind: "choosing" }
+  /** The three sheets of a convention are being written, or taken back. */
+  | { readonly kind: "convening" }
   /** Prices typed are reckoned on what was read. */
   | { readonly kind: "trying" }
   /** A row of the Journal is being written. */

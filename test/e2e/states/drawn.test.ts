@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./test/run/page-environment.mjs
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../../src/messages";
@@ -46,7 +46,9 @@ beforeAll(async () => {
   const { dist } = await buildOnce();
   // The pane's own style sheet: those of the pages of help set other margins.
   const [, sheet] = /href="?([^" >]+\.css)/.exec(readFileSync(join(dist, "taskpane.html"), "utf8"))!;
-  const style = readFileSync(join(dist, sheet!), "utf8");
+  // And that of the screen that comes with one of its own.
+  const later = readdirSync(dist).filter((name) => /^convention-view\..*\.css$/.test(name));
+  const style = [sheet!, ...later].map((name) => readFileSync(join(dist, name), "utf8")).join("");
   browser = await launchBrowser();
   page = await browser.newPage();
   await page.setContent(

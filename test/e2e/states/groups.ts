@@ -2,6 +2,7 @@ import { analysing } from "../walks/analysing";
 import { checking, soundInventory } from "../walks/checking";
 import { choosing } from "../walks/choosing";
 import { headcountsElsewhere, refusals } from "../walks/elsewhere";
+import { convening } from "../walks/convening";
 import { explaining } from "../walks/explaining";
 import { firstSteps } from "../walks/first-steps";
 import { generating } from "../walks/generating";
@@ -15,5 +16,5 @@ import type { Walk } from "../walks/walk";
 export const groups: Readonly<Record<"reading" | "documents" | "analyses", readonly Walk[]>> = {
   reading: [firstSteps, checking, soundInventory, headcountsElsewhere, refusals],
   documents: [generating, updating, explaining, saying, issuing],
-  analyses: [analysing, rectifying, choosing],
+  analyses: [analysing, rectifying, choosing, convening],
 };

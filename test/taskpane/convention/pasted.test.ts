@@ -1,11 +1,12 @@
 import { membersPasted, rowsPasted } from "../../../src/taskpane/convention/pasted";
 
 const table = (...rows: readonly string[]) => rows.map((row) => row.replaceAll(" | ", "\t")).join("\r\n");
+const nouns = { debtor: "la CCVX", member: "commune", site: "crèche" };
 const no = { debtor: null, member: null };
 
 describe("a table of prestations copied from a sheet", () => {
   it("has its columns told by their order: four, with the maintenance of the member", () => {
-    expect(rowsPasted(table("ENT | Accès ENT | élève | 3,10", "BORNE | Borne | borne | 1 200"), null)).toEqual([
+    expect(rowsPasted(table("ENT | Accès ENT | élève | 3,10", "BORNE | Borne | borne | 1 200"), nouns, false)).toEqual([
       {
         ...{ code: "ENT", prestation: "Accès ENT", unit: "élève", installation: no },
         ...{ maintenance: { debtor: null, member: "3.10" }, perSite: null, counts: "pupils" },
@@ -20,7 +21,7 @@ describe("a table of prestations copied from a sheet", () => {
   it("of ten columns, has prices of both payers, a cap, what is counted and other words", () => {
     const row = "PC | Poste | poste | 5 | 31,60 |  | 36,86 | 2 | poste | ordinateur ; PC";
     const four = { installation: { debtor: "5.00", member: "31.60" }, maintenance: { debtor: null, member: "36.86" } };
-    expect(rowsPasted(table(row), "la CCVX")).toEqual([
+    expect(rowsPasted(table(row), nouns, true)).toEqual([
       {
         ...{ code: "PC", prestation: "Poste", unit: "poste", ...four },
         ...{ perSite: 2, counts: "workstations", words: ["ordinateur", "PC"] },
@@ -34,7 +35,8 @@ describe("a table of prestations copied from a sheet", () => {
         "Libellé | Maintenance CCVX | Maintenance commune | Unité | Applicable du | Installation",
         "Terminal de cantine | 12,5 | 8 | école | 01/09/2024 | 40",
       ),
-      "la CCVX",
+      nouns,
+      true,
     );
     expect(rows).toMatchObject([
       {
@@ -46,8 +48,8 @@ describe("a table of prestations copied from a sheet", () => {
   });
 
   it("keeps what is no price as it is written, for its fault to be told", () => {
-    expect(rowsPasted("A;Lot;lot;douze", null)).toMatchObject([{ maintenance: { member: "douze" } }]);
-    expect(rowsPasted(" \n", null)).toEqual([]);
+    expect(rowsPasted("A;Lot;lot;douze", nouns, false)).toMatchObject([{ maintenance: { member: "douze" } }]);
+    expect(rowsPasted(" \n", nouns, false)).toEqual([]);
   });
 });
 

@@ -3,13 +3,14 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { explanation, issue, reading, settings } from "../../../src/taskpane/screens";
+import { convention, explanation, issue, reading, settings } from "../../../src/taskpane/screens";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
 import { asPoint } from "../as-point";
 import { snapshotApart, snapshotOf } from "../pane-of";
+import { conventionStates } from "../convention/states";
 import { analysedStates } from "./analysed-states";
 import { explainedStates } from "./explained-states";
 
@@ -31,6 +32,7 @@ export async function loadSamples(): Promise<void> {
   await explanation.bring();
   await settings.bring();
   await issue.bring();
+  await convention.bring();
 }
 
 const previews = new WeakMap<Snapshot["billing"], Preview>();
@@ -380,6 +382,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     },
   ],
   ...explainedStates(read, sound, faulty),
+  ...conventionStates,
   plan: () => [withOptions(), read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],

@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { ConventionCode } from "../../../messages";
+import { placeKey, type FieldFault } from "../check";
+import { valueAt, type FieldPlace } from "../draft";
+import { fieldName, kindOf } from "../field-kinds";
+import { nounsOf } from "../typing";
+import { fieldCode, useDraft, type DraftContext } from "./draft-context";
+
+/** Fields that show by an example how they are written. */
+const hints: Readonly<Record<string, ConventionCode>> = {
+  "creditor.short": "pane-convention-hint-short",
+  "debtor.short": "pane-convention-hint-short",
+  "creditor.executive": "pane-convention-hint-executive",
+  count: "pane-convention-hint-count",
+  "rows.perSite": "pane-convention-hint-cap",
+};
+
+/** No text of a convention is longer. */
+const longest = 500;
+
+/** Draws a field of the draft: what it is called, what is typed in it, and what is wrong with it. */
+export function DraftField({ place }: { readonly place: FieldPlace }) {
+  const drafting = useDraft();
+  const { draft, t, faultAt } = drafting;
+  const name = fieldName(place.field);
+  const kind = kindOf(name);
+  const value = valueAt(draft, place);
+  const [typed, setTyped] = useState("");
+  const fault = faultAt(place);
+  const isRightSiren = name.endsWith("siren") && fault === null;
+  const id = placeKey(place);
+  return (
+    <div class="field">
+      <label for={id}>{labelOf(place, drafting)}</label>
+      <input
+        id={id}
+        type="text"
+        class={fault?.code === "blank" ? "blank" : undefined}
+        maxLength={longest}
+        autocomplete="off"
+        // As it is typed, until it is changed from elsewhere.
+        value={isSame(kind.read(typed), value) ? typed : kind.show(value)}
+        placeholder={hints[name] && t(hints[name])}
+        aria-invalid={fault !== null || undefined}
+        aria-describedby={fault !== null || isRightSiren ? `${id}-told` : undefined}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          drafting.type(place, kind.read(currentTarget.value));
+        }}
+      />
+      {fault !== null && <FaultText id={`${id}-told`} fault={fault} />}
+      {isRightSiren && (
+        <p id={`${id}-told`} class="success">
+          {t("pane-convention-siren-right")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+interface FaultTextProps {
+  readonly fault: FieldFault;
+  /** By default that of its place, which has no field of its own: one is led there. */
+  readonly id?: string;
+}
+
+/** Draws what is wrong: a shape beside the words, never the colour alone. */
+export function FaultText({ fault, id }: FaultTextProps) {
+  const { t } = useDraft();
+  const isBlank = fault.code === "blank";
+  return (
+    <p id={id ?? placeKey(fault)} tabIndex={id === undefined ? -1 : undefined} class={isBlank ? "secondary" : "fault"}>
+      <span aria-hidden="true">{isBlank ? "▲ " : "■ "}</span>
+      {t(`pane-convention-fault-${fault.code}`, { value: fault.value })}
+    </p>
+  );
+}
+
+/** Returns what a field is called, the payer of a price by the name that the draft gives it. */
+export function labelOf({ field }: FieldPlace, { draft, t }: DraftContext): string {
+  const { debtor, member } = nounsOf(draft);
+  return t(fieldCode(field), { debtor: debtor || "…", member: member || "…" });
+}
+
+/** Draws fields of the convention. */
+export function Fields({ fields }: { readonly fields: readonly string[] }) {
+  return (
+    <>
+      {fields.map((field) => (
+        <DraftField key={field} place={{ file: "convention", field }} />
+      ))}
+    </>
+  );
+}

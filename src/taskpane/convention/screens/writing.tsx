@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import type { ConventionShown } from "../shown";
+import { goToFirst, useDraft } from "./draft-context";
+
+const replaceId = "convention-replace";
+
+/** Draws what writes the three sheets, once nothing is to be corrected, and asks before it replaces any; and what takes a step back. */
+export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
+  const { taken } = shown;
+  const { session } = usePane();
+  const drafting = useDraft();
+  const { faults, focus, undo, redo, t } = drafting;
+  const [asks, setAsks] = useState(false);
+  const isHeld = faults.length > 0;
+  const write = () => {
+    setAsks(false);
+    void session.run.writeConvention();
+  };
+  const press = () => {
+    if (isHeld) return goToFirst(drafting);
+    if (taken.length === 0) return write();
+    setAsks(true);
+    focus(replaceId);
+  };
+  if (asks && !isHeld)
+    return (
+      <>
+        <p id="convention-replaced">{t("pane-convention-replace", { sheets: taken.join(", ") })}</p>
+        <button
+          type="button"
+          class="button primary"
+          id={replaceId}
+          aria-describedby="convention-replaced"
+          onClick={write}
+        >
+          {t("pane-convention-replace-yes")}
+        </button>
+        <Button onClick={() => setAsks(false)}>{t("pane-convention-replace-no")}</Button>
+      </>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={isHeld || undefined}
+        aria-describedby={isHeld ? "convention-held" : undefined}
+        onClick={press}
+      >
+        {t("pane-convention-write")}
+      </button>
+      <Button onClick={undo}>{t("pane-convention-undo")}</Button>
+      <Button onClick={redo}>{t("pane-convention-redo")}</Button>
+      {isHeld && (
+        <p id="convention-held" class="secondary">
+          {t("pane-convention-write-held")}
+        </p>
+      )}
+      <DoneLast shown={shown} />
+    </>
+  );
+}
+
+/** Draws what was done last to the sheets, and what takes it back. */
+function DoneLast({ shown: { last } }: { readonly shown: ConventionShown }) {
+  const { session } = usePane();
+  const { t } = useDraft();
+  return (
+    <p role="status" class="success">
+      {last !== null && t(`pane-convention-${last}`)}
+      {last === "written" && (
+        <>
+          {" "}
+          <Button link onClick={() => void session.run.takeBackConvention()}>
+            {t("pane-convention-take-back")}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}

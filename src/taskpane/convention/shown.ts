@@ -1,0 +1,12 @@
+import type { Draft, History } from "./draft";
+
+/** The convention that is being written, and what the workbook has of one. */
+export interface ConventionShown {
+  readonly history: History;
+  /** What the workbook’s own sheets say; null where it has none, or faulty ones. */
+  readonly own: Draft | null;
+  /** Those of the three sheets that the workbook has already, by their names: writing replaces what they hold. */
+  readonly taken: readonly string[];
+  /** What was done last to the three sheets; once written, they can be taken back. */
+  readonly last: "written" | "taken-back" | null;
+}

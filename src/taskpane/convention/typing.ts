@@ -1,0 +1,37 @@
+import { countingOf } from "../../tariff";
+import { itemsAt, valueAt, withValue, type Draft, type FieldPlace } from "./draft";
+import { fieldName } from "./field-kinds";
+
+/**
+ * Returns a draft in which something is typed in a field, with what goes along as long as nobody said otherwise: the days of the
+ * only tariff are those of the convention, and a unit says how a prestation is counted.
+ */
+export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft {
+  const after = withValue(draft, place, value);
+  const { file, field } = place;
+  if (fieldName(field) === "rows.unit") return countedBy(draft, after, place);
+  if (file !== "convention" || (field !== "from" && field !== "to")) return after;
+  const ofGrid: FieldPlace = { file: "grid", field: `[0].${field}` };
+  const isAlone = itemsAt(draft, { file: "grid", field: "" }).length === 1;
+  return isAlone && valueAt(draft, ofGrid) === valueAt(draft, place) ? withValue(after, ofGrid, value) : after;
+}
+
+/** Returns how a draft calls those who bear prices, « la CCVX », « commune », and what is counted by, « école »; blank where it does not say. */
+export function nounsOf(draft: Draft): Readonly<Record<"debtor" | "member" | "site", string>> {
+  const said = (field: string) => String(valueAt(draft, { file: "convention", field }) ?? "").trim();
+  const singular = (field: string) => said(field).replace(/^une? |\s*[,;/].*$/g, "");
+  return { debtor: said("debtor.short"), member: singular("member.french"), site: singular("site.french") };
+}
+
+/** Counts a prestation as its unit tells, where it was counted as the unit before told. */
+function countedBy(before: Draft, after: Draft, { file, field }: FieldPlace): Draft {
+  const place = (key: string): FieldPlace => ({ file, field: field.replace(/unit$/, key) });
+  const told = (draft: Draft) => {
+    const text = (key: string) => String(valueAt(draft, place(key)) ?? "");
+    return countingOf(text("code"), text("unit"), { singular: nounsOf(draft).site || "…" });
+  };
+  const [was, is] = [told(before), told(after)];
+  return (["counts", "perSite"] as const)
+    .filter((key) => valueAt(before, place(key)) === was[key])
+    .reduce((draft, key) => withValue(draft, place(key), is[key]), after);
+}

@@ -1,0 +1,101 @@
+import { frenchDate, widthOf, type Cell, type WorkbookCells } from "../../cells";
+import { conventionOfWorkbooks, conventionSheets, type SettingsCell } from "../../tariff";
+import type { OfficeWorkbook, UserSheet } from "../../workbook/office";
+import { historyOf, type Draft } from "../convention/draft";
+import type { ConventionShown } from "../convention/shown";
+import { builtInStart, draftOf } from "../convention/starts";
+import { offerCampaigns, offeredCampaigns } from "./campaigns";
+import type { SessionContext } from "./context";
+import { readWorkbook } from "./read";
+import { requestOf } from "./snapshot";
+
+/** Opens « Convention », on the draft that was left there, else on what the workbook's own sheets say, else on the built-in one. */
+export async function openConvention(context: SessionContext): Promise<void> {
+  context.dispatch({ type: "opened", open: { screen: "convention" } });
+  await seeSheets(context);
+}
+
+/** Looks at the sheets of a convention that the workbook has; what is being written stays. */
+async function seeSheets(context: SessionContext, last?: ConventionShown["last"]): Promise<void> {
+  const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
+  if (reading === null) return;
+  const { workbook } = reading;
+  const { convention: before } = context.state;
+  const own = ownDraft(workbook);
+  context.dispatch({
+    type: "convention-changed",
+    convention: {
+      history: before?.history ?? historyOf(own ?? builtInStart().draft),
+      own,
+      taken: takenBy(workbook),
+      last: last ?? before?.last ?? null,
+    },
+  });
+  if (last !== undefined && context.state.source.kind === "unread")
+    offerCampaigns(context, offeredCampaigns(workbook.cells, ...context.others.map(({ cells }) => cells)));
+}
+
+function ownDraft({ cells }: OfficeWorkbook): Draft | null {
+  const own = conventionOfWorkbooks([cells]);
+  return own?.ok === true ? draftOf(own.value) : null;
+}
+
+/** Returns the names of the user's sheets that writing would replace. */
+function takenBy({ userSheetNames }: OfficeWorkbook): string[] {
+  const written = conventionSheets(builtInStart().draft).map(({ name }) => name.toLowerCase());
+  return userSheetNames.filter((name) => written.includes(name.toLowerCase()));
+}
+
+/** Writes the three sheets that say the draft, in the place of those that were shown to be there; reads the workbook again where it was. */
+export async function writeConvention(context: SessionContext): Promise<void> {
+  const { convention } = context.state;
+  if (convention === null || context.isBusy()) return;
+  const sheets = conventionSheets(convention.history.draft).map(({ name, rows }) => userSheet(name, rows));
+  context.begin("convening");
+  const written = await context.ask((port) => port.writeSheets(sheets, convention.taken));
+  context.dispatch({ type: "work-ended" });
+  if (written === null) return;
+  context.takeBackSheets = written.takeBack;
+  await changed(context, "written");
+}
+
+/** Puts the sheets of the workbook back as they were before those of the convention were written. */
+export async function takeBackConvention(context: SessionContext): Promise<void> {
+  const { takeBackSheets } = context;
+  if (takeBackSheets === null || context.isBusy()) return;
+  context.begin("convening");
+  const done = await context.ask(() => takeBackSheets());
+  context.dispatch({ type: "work-ended" });
+  if (done === null) return;
+  context.takeBackSheets = null;
+  await changed(context, "taken-back");
+}
+
+async function changed(context: SessionContext, last: ConventionShown["last"]): Promise<void> {
+  context.dispatch({ type: "source-changed" });
+  context.keepView();
+  await seeSheets(context, last);
+  if (context.state.source.kind !== "unread") await readWorkbook(context);
+}
+
+/** Characters of the narrowest and of the widest column. */
+const [narrowest, widest] = [12, 48];
+
+/** Returns a sheet as the workbook is to have it; a day is written as people write it, which readers take whatever the date system. */
+function userSheet(name: string, rows: readonly (readonly SettingsCell[])[]): UserSheet {
+  const cells = rows.map((row) => row.map(cellOf));
+  const widths = Array.from({ length: widthOf(cells) }, (_, column) => {
+    const longest = Math.max(...cells.map((row) => String(row[column] ?? "").length));
+    return Math.min(widest, Math.max(narrowest, longest + 2));
+  });
+  return { name, rows: cells, widths };
+}
+
+function cellOf(cell: SettingsCell): Cell {
+  return typeof cell === "object" && cell !== null && "day" in cell ? frenchDate(cell.day) : cell;
+}
+
+/** Returns the workbooks as they were read; none where nothing was. */
+export function workbooksRead({ snapshot }: SessionContext): readonly WorkbookCells[] {
+  return snapshot === null ? [] : requestOf(snapshot).workbooks;
+}

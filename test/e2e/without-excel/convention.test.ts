@@ -1,0 +1,64 @@
+import { writeXlsx } from "hucre/xlsx";
+import { message } from "../../../src/messages";
+import { conventionOfWorkbooks } from "../../../src/tariff";
+import { openedFile } from "../../opened-file";
+import { accessibilityFaults, overflows } from "../pane-checks";
+import { useBrowser } from "../open-excel";
+import { ConventionWriter } from "../written-convention";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+
+const file = "bornes.xlsx";
+const inventory = () =>
+  writeXlsx({
+    sheets: [
+      {
+        name: "Inventaire",
+        rows: [
+          ["Commune", "École", "Effectif", "Borne Wi-Fi"],
+          ["Autun", "Le Parc", 100, 2],
+          ["Curgy", "Le Bourg", 40, 1],
+          ["Antully", "La Forêt", 25, 0],
+        ],
+      },
+    ],
+  });
+
+test("a convention of two prestations and three members is written from nothing, in sheets that the workbook is then billed by, to the cent", async () => {
+  const browser = await BrowserPage.open();
+  const { page, person } = browser;
+  await browser.opens(file, await inventory());
+  const writer = new ConventionWriter(page.mainFrame(), "fr");
+  await writer.opens();
+  await writer.saysTerms();
+  await writer.pastesPrestations();
+  await writer.takes(["Autun", "71014"], ["Curgy", "71162"], ["Antully", "71010"]);
+  await page.getByText(writer.say("pane-convention-no-fault")).waitFor();
+  // The fiche of a member, on an inventory that is made up: 20 pupils, a terminal in service, another installed.
+  const fiche = page.locator(".fiche");
+  await fiche.getByText("285,00 €").first().waitFor();
+  expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
+  expect(await overflows(page.mainFrame())).toEqual([]);
+  await browser.watched.wears("dark");
+  expect(await accessibilityFaults(page.mainFrame(), "colours")).toEqual([]);
+
+  await writer.writes();
+  await person.press("pane-act-back");
+  await person.press("pane-act-back");
+  expect((await browser.tabs()).slice(0, 4)).toEqual(["Inventaire", "Convention", "Tarifs", "Communes"]);
+  await page.getByLabel(message("pane-campaign")).selectOption("2024");
+  await person.press("pane-act-read");
+  await browser.hasRead();
+  await person.opensStep("repartition");
+  // 165 pupils and 3 terminals: 165 × 4,00; 165 × 6,50 + 3 × 35,00.
+  const amounts = await page.locator(".amounts dd").allInnerTexts();
+  expect(amounts.slice(0, 3).map((text) => text.replace(/\s/g, " "))).toEqual(["660,00 €", "1 177,50 €", "1 837,50 €"]);
+
+  const saved = await browser.saves(() => browser.savesWorkbook());
+  const { cells } = await openedFile(saved.bytes, saved.name);
+  expect(conventionOfWorkbooks([cells])).toMatchObject({
+    ok: true,
+    value: { service: "Tablettes", members: [{ name: "Antully" }, { name: "Autun" }, { name: "Curgy" }] },
+  });
+});

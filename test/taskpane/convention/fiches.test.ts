@@ -1,0 +1,51 @@
+import { finish } from "../../../src/cells";
+import { builtInConventions } from "../../../src/tariff";
+import { checkDraft } from "../../../src/taskpane/convention/check";
+import { withValue } from "../../../src/taskpane/convention/draft";
+import { fichesInSteps } from "../../../src/taskpane/convention/fiches";
+import { draftOf } from "../../../src/taskpane/convention/starts";
+import { made } from "../../made";
+import { snapshotOf, workbookOf } from "../pane-of";
+
+const draft = draftOf(builtInConventions[0]!);
+const dearer = withValue(draft, { file: "grid", field: "[0].rows[3].maintenance.member" }, "40.00");
+const asked = { year: 2014, when: "2014-11-25 14:03:00" };
+
+const fiches = (of: typeof draft, workbooks: Parameters<typeof fichesInSteps>[1], year: number | null = 2014) =>
+  made(finish(fichesInSteps(checkDraft(of).convention!, workbooks, { ...asked, year })));
+const textsOf = ({ fiches: [first] }: ReturnType<typeof fiches>) =>
+  first!.model.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? null));
+
+test("the fiches of the workbook that was read are those of its documents, at the prices of the draft", async () => {
+  const { cells } = await workbookOf("parc-ecoles-2014");
+  const { billing } = await snapshotOf("parc-ecoles-2014");
+  const same = fiches(draft, [cells]);
+  const [fiche] = same.fiches;
+  const generated = billing.sheets.find(({ key }) => key === fiche!.model.key)!;
+  expect(same).toMatchObject({ year: 2014, isMadeUp: false });
+  expect(fiche!.model.rows).toEqual(generated.rows);
+  expect(textsOf(fiches(dearer, [cells]))).toContain(40);
+});
+
+test("without a workbook, a site has each prestation once in service and once installed, of each the price of the draft", () => {
+  const madeUp = fiches(dearer, []);
+  expect(madeUp).toMatchObject({ year: 2014, isMadeUp: true });
+  expect(madeUp.fiches[0]!.name).toBe("Amagney");
+  // Each has a row, and a price.
+  expect(textsOf(madeUp)).toEqual(
+    expect.arrayContaining([
+      "Poste client standard",
+      31.6,
+      40,
+      "Imprimante jet encre",
+      15.79,
+      "Pack logiciel / école",
+      895,
+    ]),
+  );
+});
+
+test("a campaign that the convention has not is another one, the first", () => {
+  expect(fiches(draft, [], 2031)).toMatchObject({ year: 2014 });
+  expect(fiches(draft, [], 2015)).toMatchObject({ year: 2015 });
+});

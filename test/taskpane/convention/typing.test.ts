@@ -1,0 +1,32 @@
+import { valueAt, withItems, withValue, type FieldPlace } from "../../../src/taskpane/convention/draft";
+import { emptyDraft, withoutDebtor } from "../../../src/taskpane/convention/starts";
+import { typedIn } from "../../../src/taskpane/convention/typing";
+
+const grid = (field: string): FieldPlace => ({ file: "grid", field });
+const from: FieldPlace = { file: "convention", field: "from" };
+
+test("the days of the only tariff are those of the convention, until somebody gives it others", () => {
+  const dated = typedIn(emptyDraft, from, "2024-09-01");
+  expect(valueAt(dated, grid("[0].from"))).toBe("2024-09-01");
+  const own = typedIn(dated, grid("[0].from"), "2024-10-01");
+  expect(valueAt(typedIn(own, from, "2024-09-02"), grid("[0].from"))).toBe("2024-10-01");
+  const revised = withItems(dated, grid(""), [{ from: "2025-09-01" }]);
+  expect(valueAt(typedIn(revised, from, "2024-09-02"), grid("[0].from"))).toBe("2024-09-01");
+});
+
+test("a unit says how a prestation is counted and capped, until somebody says otherwise", () => {
+  const unit = grid("[0].rows[0].unit");
+  const counted = (draft: typeof emptyDraft) =>
+    ["counts", "perSite"].map((key) => valueAt(draft, grid(`[0].rows[0].${key}`)));
+  expect(counted(typedIn(emptyDraft, unit, "élève"))).toEqual(["pupils", null]);
+  expect(counted(typedIn(emptyDraft, unit, "école"))).toEqual(["units", 1]);
+  expect(counted(typedIn(typedIn(emptyDraft, unit, "élève"), unit, "borne"))).toEqual(["units", null]);
+  const capped = withValue(typedIn(emptyDraft, unit, "borne"), grid("[0].rows[0].perSite"), 2);
+  expect(counted(typedIn(capped, unit, "école"))).toEqual(["units", 2]);
+});
+
+test("without an intermediary, none of its prices is left to be billed", () => {
+  const price = grid("[0].rows[0].maintenance.debtor");
+  const alone = withoutDebtor(withValue(emptyDraft, price, "5.27"));
+  expect([valueAt(alone, price), valueAt(alone, { file: "convention", field: "debtor" })]).toEqual([null, null]);
+});
