@@ -1,5 +1,6 @@
 import { valueAt, withValue, type Draft, type FieldPlace } from "../../../src/taskpane/convention/draft";
-import { draftOf } from "../../../src/taskpane/convention/starts";
+import { checkDraft } from "../../../src/taskpane/convention/check";
+import { draftOf, withoutDebtor } from "../../../src/taskpane/convention/starts";
 import type { Session } from "../../../src/taskpane/operations/session";
 import { screenOf } from "../../../src/taskpane/screens";
 import { builtInConventions } from "../../../src/tariff";
@@ -112,4 +113,31 @@ test("a workbook that says its own convention is where one starts from, and its 
   const { convention } = session.state;
   expect(convention).toMatchObject({ taken: three, last: null });
   expect(valueAt(convention!.history.draft, price)).toBe("40.00");
+});
+
+test("what the sheets say is what was written: no intermediary, another day, caps, what is counted, words, a revised tariff", async () => {
+  const { session } = await sessionOn(await smallWorkbook([amagney]), "parc.xlsx");
+  await session.run.openConvention();
+  const changes: readonly (readonly [FieldPlace, unknown])[] = [
+    [
+      { file: "convention", field: "count" },
+      { day: 15, month: 9 },
+    ],
+    [{ file: "grid", field: "[0].rows[5].perSite" }, 2],
+    [{ file: "grid", field: "[0].rows[6].words" }, ["tableur", "dessin"]],
+    [{ file: "communes", field: "communes[0].aliases" }, ["Amagney-le-Bas"]],
+  ];
+  const alone = changes.reduce((one, [place, value]) => withValue(one, place, value), withoutDebtor(built));
+  const [grid] = alone.grid as readonly object[];
+  const revised = { ...grid, act: "Délibération n° 71", from: "2015-11-02", to: "2016-11-01" };
+  const whole = withValue(alone, { file: "grid", field: "" }, [grid, revised]);
+  draft(session, whole);
+  await session.run.writeConvention();
+  // The names of the sheets stand for those of files.
+  const said = (of: Draft) => {
+    const convention = checkDraft(of).convention!;
+    const grids = convention.grids.map((prices) => ({ ...prices, id: "", votedOn: null, note: "" }));
+    return { ...convention, id: "", grids };
+  };
+  expect(said(session.state.convention!.own!)).toEqual(said(whole));
 });
