@@ -37,7 +37,10 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const said = first(titles, (title) => titleKind(withoutOwnNames(title, campaign), campaign.snapshot));
+  const said = first(titles, (title) => {
+    const kind = titleKind(withoutOwnNames(title, campaign), campaign.snapshot);
+    return kind === null ? null : { ...kind, words: title.trim() };
+  });
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
     return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
