@@ -23,19 +23,22 @@ export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {
   return (await faultOfInputs(inputs)) ?? (await faultOfInputs(compare)) ?? (await faultOfOutputs(asked, sources));
 }
 
-/**
- * Returns why the PDFs may not be written at their paths, which are known once everything is billed: one is a file that is read,
- * or another output.
- */
-export async function faultOfPdfs(asked: Paths, pdfs: readonly string[]): Promise<Refusal | null> {
-  if (pdfs.length === 0) return null;
+/** A file whose name is known once everything is billed, and what asked for it. */
+interface NamedFile {
+  readonly path: string;
+  readonly flag: string;
+}
+
+/** Returns why files may not be written where they are named: one is a file that is read, or another output. */
+export async function faultOfNames(asked: Paths, files: readonly NamedFile[]): Promise<Refusal | null> {
+  if (files.length === 0) return null;
   const others = new Map<string, string | null>();
   for (const { flag, path } of outputsOf(asked)) others.set(await identityOf(path), flag);
   for (const path of sourcesOf(asked)) others.set(await identityOf(path), null);
-  for (const path of pdfs) {
+  for (const { path, flag } of files) {
     const other = others.get(await identityOf(path));
-    if (other === null) return refusal("cli-over-input", { path, flag: "--pdf" });
-    if (other !== undefined) return refusal("cli-same-output", { path, flag: "--pdf", other });
+    if (other === null) return refusal("cli-over-input", { path, flag });
+    if (other !== undefined) return refusal("cli-same-output", { path, flag, other });
   }
   return null;
 }

@@ -12,7 +12,7 @@ import {
   type VerifyArguments,
 } from "./arguments";
 import { continueJournal, issue } from "./journal";
-import { faultOfExtension, faultOfPaths, faultOfPdfs } from "./paths";
+import { faultOfExtension, faultOfNames, faultOfPaths } from "./paths";
 import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
 import { conventionsNamed, openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
@@ -74,7 +74,8 @@ async function bill(written: Arguments, io: Io): Promise<ExitCode> {
   const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
   if (!files.ok) return refuseRun(files.error, language, io);
   const pdfs = files.value.filter(({ told }) => told === null).map(({ path }) => path);
-  const taken = await faultOfPdfs(asked, pdfs);
+  const named = files.value.flatMap(({ path, namedFor }) => (namedFor === undefined ? [] : [{ path, flag: namedFor }]));
+  const taken = await faultOfNames(asked, named);
   if (taken !== null) return refuseRun([taken], language, io);
   const saved = await saveFiles(files.value, asked, isBlocked);
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);

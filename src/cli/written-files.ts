@@ -1,13 +1,24 @@
 import { mkdir, readFile, rmdir } from "node:fs/promises";
-import { join } from "node:path";
-import type { Analysed, Billing } from "../billing";
-import { communesCsv, encodeCsv, isSentFileName, mailingCsv, titreCsv, type SheetModel } from "../documents";
+import { basename, dirname, join } from "node:path";
+import { blockingErrors, issuedParams, type Analysed, type Billing } from "../billing";
+import {
+  communesCsv,
+  encodeCsv,
+  isSentFileName,
+  mailingCsv,
+  markedFileName,
+  statusWord,
+  titreCsv,
+  type RunStatus,
+  type SheetModel,
+  type StatusWord,
+} from "../documents";
 import { commandMessage, failure, success, type CommandCode, type Speech } from "../messages";
 import type { PartialOptions } from "../options";
 import { toJson, type Statement } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
 import { analysesJson } from "./analyses";
-import { refuse, type Arguments } from "./arguments";
+import { refusal, refuse, type Arguments, type Refusal } from "./arguments";
 import type { Reading } from "./read-files";
 
 /** Everything that is known before the first byte is written. */
@@ -30,14 +41,20 @@ export interface Host {
   readonly now: () => string;
 }
 
-/** A file to write, and what is said once it is; null of a PDF: they are told together. */
+/** A file to write. */
 export interface Output extends FileToSave {
+  /** What is said once it is written; null of a PDF: they are told together. */
   readonly told: CommandCode | null;
+  /** What asked for it, where its name is another than the one asked for. */
+  readonly namedFor?: "--pdf" | ListFlag;
 }
+
+type ListFlag = "--csv" | "--csv-communes" | "--publipostage";
 
 /**
  * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. When errors block,
- * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
+ * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted. Lists and PDFs of what is not
+ * to be issued say so by their names.
  */
 export async function filesToWrite(
   asked: Arguments,
@@ -46,6 +63,9 @@ export async function filesToWrite(
   isBlocked: boolean,
   host: Host,
 ): Promise<Reading<readonly Output[]>> {
+  const status = statusOf(billing, analysed);
+  const claimedTwice = asked.force ? null : faultOfClaims(asked, billing.statement);
+  if (claimedTwice !== null) return failure([claimedTwice]);
   const files: Output[] = [];
   const encoder = new TextEncoder();
   if (asked.out !== null && !isBlocked) {
@@ -58,41 +78,57 @@ export async function filesToWrite(
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
+  const word = statusWord(status);
+  const mailing: typeof titreCsv = (statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null, word);
   const lists = [
-    [asked.csv, titreCsv, "cli-wrote-csv"],
-    [asked.csvCommunes, communesCsv, "cli-wrote-csv-communes"],
-    [
-      asked.publipostage,
-      (statement: Statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null),
-      "cli-wrote-publipostage",
-    ],
+    [asked.csv, "--csv", titreCsv, "cli-wrote-csv"],
+    [asked.csvCommunes, "--csv-communes", communesCsv, "cli-wrote-csv-communes"],
+    [asked.publipostage, "--publipostage", mailing, "cli-wrote-publipostage"],
   ] as const;
-  for (const [path, listOf, told] of lists) {
+  for (const [path, flag, listOf, told] of lists) {
     if (path === null || isBlocked) continue;
-    const encoded = encodeCsv(listOf(billing.statement), asked.encoding);
+    const encoded = encodeCsv(listOf(billing.statement, word), asked.encoding);
     if (!encoded.ok) return refuse("cli-csv-character", { path, character: encoded.error, encoding: asked.encoding });
-    files.push({ path, bytes: encoded.value, told });
+    files.push({ ...markedPath(path, flag, word), bytes: encoded.value, told });
   }
   if (asked.pdf !== null && !isBlocked)
-    files.push(...(await drawPdfs(asked.pdf, documents, billing.statement, speech, host)));
+    files.push(...(await drawPdfs(asked.pdf, documents, { statement: billing.statement, status }, speech, host)));
   return success(files);
+}
+
+function statusOf(billing: Billing, analysed: Analysed): RunStatus {
+  const errors = blockingErrors(billing, analysed)?.own ?? 0;
+  return { edition: billing.statement.edition, errors, isRectified: analysed.rectification !== null };
+}
+
+/** Refuses lists of claims of a campaign whose état was issued otherwise: imported after its lines, they would be claimed twice. */
+function faultOfClaims({ csv, csvCommunes }: Arguments, { edition }: Statement): Refusal | null {
+  const { issued, differs } = edition;
+  const flag = csv !== null ? "--csv" : csvCommunes !== null ? "--csv-communes" : null;
+  if (flag === null || issued === null || differs === null) return null;
+  return refusal("cli-csv-issued", { flag, ...issuedParams(issued), [differs]: 1 });
+}
+
+/** Returns where a list is written: beside what was asked for, under its status, where it is not to be issued. */
+function markedPath(path: string, flag: ListFlag, word: StatusWord | null) {
+  return word === null ? { path } : { path: join(dirname(path), markedFileName(basename(path), word)), namedFor: flag };
 }
 
 /** Draws each document that leaves the office as a PDF of a folder. */
 async function drawPdfs(
   folder: string,
   models: readonly SheetModel[],
-  statement: Statement,
+  run: { readonly statement: Statement; readonly status: RunStatus },
   speech: Speech,
   { progress, now }: Host,
 ): Promise<Output[]> {
   const when = now();
   // Only a run that draws pays for what draws.
   const { drawPdf, readFonts, sentPdfs } = await import("../pdf");
-  const pdfs = sentPdfs(models, statement, { when, fonts: await readFonts(bytesAt) });
+  const pdfs = sentPdfs(models, run, { when, fonts: await readFonts(bytesAt) });
   const files: Output[] = [];
   for (const { fileName, request } of pdfs) {
-    files.push({ path: join(folder, fileName), bytes: await drawPdf(request), told: null });
+    files.push({ path: join(folder, fileName), bytes: await drawPdf(request), told: null, namedFor: "--pdf" });
     progress(commandMessage("cli-drawing", { done: files.length, total: pdfs.length }, speech));
   }
   return files;

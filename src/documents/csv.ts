@@ -4,6 +4,7 @@ import { failure, success, type Result } from "../messages";
 import { eurosInWords, formatAmount } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
 import type { Campaign, Commune } from "../tariff";
+import type { StatusWord } from "./document-status";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
 import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
@@ -13,9 +14,9 @@ import { claimNature, creditLineOf, stateReference } from "./kit/texts";
 /**
  * Returns the titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
  * line of the act; one for each member where each has its own titre. Their amounts add up to what is claimed. A new column comes
- * last: packages take columns by their places.
+ * last: packages take columns by their places. What is not to be issued says so first, so that none takes it.
  */
-export function titreCsv(statement: Statement): string {
+export function titreCsv(statement: Statement, status: StatusWord | null = null): string {
   const { campaign, options } = statement;
   const { debtor } = campaign.convention;
   const creditLine = creditLineOf(statement);
@@ -31,20 +32,25 @@ export function titreCsv(statement: Statement): string {
   ];
   if (debtor === null) {
     const rows = claimed(statement).map(({ commune, due }): CsvField[] => [
-      ...line([commune.siren, commune.name], claimLabel(campaign, commune), due, ficheFileName(campaign, commune)),
+      ...line(
+        [commune.siren, commune.name],
+        claimLabel(campaign, commune),
+        due,
+        ficheFileName(campaign, commune, status),
+      ),
       ...["", "", ""],
     ]);
-    return toCsv([headings, ...rows]);
+    return toCsv(underStatus([headings, ...rows], status));
   }
   const say = sayIn(campaign);
   const tiers = [options.particulars.debtorSiret ?? "", debtor.name] as const;
   const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
   const rows = billed.map((basis): CsvField[] => [
-    ...line(tiers, labelOf(basis, campaign, say), basis.amount, stateFileName(campaign)),
+    ...line(tiers, labelOf(basis, campaign, say), basis.amount, stateFileName(campaign, status)),
     // A part of a shared school that leaves the titre makes the amount no product.
     ...(basis.isProduct ? [String(basis.units), basis.tariff.unit, basis.price] : ["", basis.tariff.unit, ""]),
   ]);
-  return toCsv([headings, ...rows]);
+  return toCsv(underStatus([headings, ...rows], status));
 }
 
 /** Returns the day on which the état is established; an empty text until the office says it. */
@@ -83,34 +89,29 @@ function claimLabel(campaign: Campaign, { name }: Commune): string {
  * Returns the titres that are issued to the communes, as CSV for the finance package of who issues them: one line for each, at the
  * account where they are booked.
  */
-export function communesCsv(statement: Statement): string {
+export function communesCsv(statement: Statement, status: StatusWord | null = null): string {
   const { campaign } = statement;
   const nature = claimNature(statement);
   const rows = claimed(statement).map(({ commune, due }) => [
     ...[String(campaign.year), commune.siren, commune.name, claimLabel(campaign, commune)],
-    ...[nature.slice(0, 2), nature, due, stateReference(statement), ficheFileName(campaign, commune)],
+    ...[nature.slice(0, 2), nature, due, stateReference(statement), ficheFileName(campaign, commune, status)],
   ]);
-  return toCsv([
-    [
-      "exercice",
-      "SIREN",
-      sayIn(campaign)("[commune]"),
-      "libellé",
-      "chapitre",
-      "nature",
-      "montant",
-      "référence",
-      "pièce",
-    ],
-    ...rows,
-  ]);
+  const headings = [
+    ...["exercice", "SIREN", sayIn(campaign)("[commune]"), "libellé"],
+    ...["chapitre", "nature", "montant", "référence", "pièce"],
+  ];
+  return toCsv(underStatus([headings, ...rows], status));
 }
 
 /**
  * Returns what a mailing to the communes merges, as CSV: one line for each commune, with the change of its share when campaigns
  * are compared, and room for its address. Nothing is sent.
  */
-export function mailingCsv(statement: Statement, comparison: Comparison | null = null): string {
+export function mailingCsv(
+  statement: Statement,
+  comparison: Comparison | null = null,
+  status: StatusWord | null = null,
+): string {
   const { campaign } = statement;
   const rows = communesWithFiche(statement).map((total) => [
     total.commune.name,
@@ -121,7 +122,7 @@ export function mailingCsv(statement: Statement, comparison: Comparison | null =
     String(billedSchools(total)),
     String(pupilsOf(total)),
     comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
-    ficheFileName(campaign, total.commune),
+    ficheFileName(campaign, total.commune, status),
     "",
   ]);
   const say = sayIn(campaign);
@@ -137,11 +138,16 @@ export function mailingCsv(statement: Statement, comparison: Comparison | null =
     "fichier",
     "adresse",
   ];
-  return toCsv([headings, ...rows]);
+  return toCsv(underStatus([headings, ...rows], status));
 }
 
 /** A text, or an amount in euros. */
 type CsvField = string | Decimal;
+
+/** Returns rows with the status of what they list on each line; as they are where it may be issued. */
+function underStatus(rows: readonly (readonly CsvField[])[], status: StatusWord | null): typeof rows {
+  return status === null ? rows : rows.map((row, index) => [index === 0 ? "ÉTAT" : status, ...row]);
+}
 
 const mark = "\ufeff";
 const lineEnd = "\r\n";

@@ -1,5 +1,5 @@
 import type { Point } from "../inventory";
-import type { Edition } from "../statement";
+import type { Edition, Statement } from "../statement";
 import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
 import { headerOf, underStatusNote } from "./kit/heading";
@@ -8,7 +8,7 @@ import type { ModelRow, RowRole, SheetModel } from "./kit/model";
 import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import { capitalised, pointsLeft } from "./kit/texts";
-import { bearsStatus, isFiche, isUnderStatus } from "./registry";
+import { bearsStatus, isAnalysis, isFiche, isUnderStatus } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -21,6 +21,32 @@ interface DocumentStatus {
   readonly rectifiedBy: readonly string[] | null;
   /** Another état of the campaign may be issued already. */
   readonly edition?: Edition;
+}
+
+/** What a run knows of whether its documents may be issued. */
+export interface RunStatus extends Pick<Statement, "edition"> {
+  /** Errors accepted. */
+  readonly errors: number;
+  /** Whether it corrects a statement that was issued, and shows what that one becomes. */
+  readonly isRectified: boolean;
+}
+
+export const statusWords = ["PROVISOIRE", "À NE PAS ÉMETTRE"] as const;
+export type StatusWord = (typeof statusWords)[number];
+
+/**
+ * Returns the word that a run's files bear, in their names and on each line of its lists, where they are not to be issued; null
+ * where they may be. Of two reasons, the one that no correction of the inventory takes away.
+ */
+export function statusWord({ edition, errors, isRectified }: RunStatus): StatusWord | null {
+  if (isRectified || edition.differs !== null) return "À NE PAS ÉMETTRE";
+  return errors > 0 ? "PROVISOIRE" : null;
+}
+
+/** Returns the word of the document of a key: a correction is what is issued, whatever is issued already. */
+export function statusWordOf(key: string, run: RunStatus): StatusWord | null {
+  if (!isAnalysis(key)) return statusWord(run);
+  return run.errors > 0 ? "PROVISOIRE" : null;
 }
 
 /** Returns what documents that leave the office say of their status, on one line of their heading; null when they may be sent. */

@@ -1,9 +1,10 @@
 import { frenchDate } from "../cells";
 import type { Statement } from "../statement";
 import type { Campaign, Commune } from "../tariff";
+import { statusWords, type StatusWord } from "./document-status";
 import { sayIn } from "./kit/say";
 import { stateNumber } from "./kit/texts";
-import { communeOfFiche, documents, sentAs } from "./registry";
+import { communeOfFiche, documents, sentAs, sentTitles } from "./registry";
 
 /** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
 export const objectLimit = 160;
@@ -59,65 +60,81 @@ interface SentFile {
   readonly title: string;
 }
 
-/** Returns under what name and title the document of a key is sent as a file; null when it is not. */
-export function sentFile(key: string, { campaign, byCommune }: Statement): SentFile | null {
+/** Returns under what name and title the document of a key is sent as a file, with its status in both; null when it is not. */
+export function sentFile(
+  key: string,
+  { campaign, byCommune }: Statement,
+  status: StatusWord | null = null,
+): SentFile | null {
   const sent = sentAs(key);
   if (sent === null) return null;
   const insee = communeOfFiche(key);
-  if (insee === null) return { fileName: pieceFileName(campaign, sent.piece), title: sent.title + titleEnd(campaign) };
+  const titleOf = (title: string) => (status === null ? "" : `${status} · `) + title + titleEnd(campaign);
+  if (insee === null) return { fileName: pieceFileName(campaign, sent.piece, status), title: titleOf(sent.title) };
   const { commune } = byCommune.find((one) => one.commune.insee === insee)!;
   return {
-    fileName: ficheFileName(campaign, commune),
-    title: ficheTitleOf(commune.name) + titleEnd(campaign),
+    fileName: ficheFileName(campaign, commune, status),
+    title: titleOf(`${sent.title} · ${commune.name}`),
   };
 }
 
 /** Returns the name of the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
-export function stateFileName(campaign: Campaign): string {
-  return pieceFileName(campaign, documents.titre.sent.piece);
+export function stateFileName(campaign: Campaign, status: StatusWord | null = null): string {
+  return pieceFileName(campaign, documents.titre.sent.piece, status);
 }
 
 /** Returns the name of the PDF of what is addressed to the debtor, or to the members: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
-function pieceFileName(campaign: Campaign, piece: string): string {
+function pieceFileName(campaign: Campaign, piece: string, status: StatusWord | null): string {
   const { debtor, nouns } = campaign.convention;
-  return `${fileStart(campaign)}_${fileText(piece)}_${fileText(debtor?.short ?? nouns.member.plural)}.pdf`;
+  return `${fileStart(campaign, status)}_${fileText(piece)}_${fileText(debtor?.short ?? nouns.member.plural)}.pdf`;
 }
 
 /** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
-export function ficheFileName(campaign: Campaign, { insee, name }: Commune): string {
-  return `${fileStart(campaign)}_${insee}_${fileText(name)}.pdf`;
+export function ficheFileName(campaign: Campaign, { insee, name }: Commune, status: StatusWord | null = null): string {
+  return `${fileStart(campaign, status)}_${insee}_${fileText(name)}.pdf`;
 }
 
-/** The start of a file's name, then the commune or the pièce, then whom it is addressed to. */
-const sentName = /^(\d{4}_[A-Z0-9-]+)_([A-Z0-9-]+)_[A-Z0-9-]+\.pdf$/;
+/** The campaign, its status where it has one, the service, then the commune or the pièce, then whom it is addressed to. */
+const sentName = new RegExp(
+  `^(\\d{4})_(?:(${statusWords.map(fileText).join("|")})_)?([A-Z0-9-]+)_([A-Z0-9-]+)_[A-Z0-9-]+\\.pdf$`,
+);
 
 /** Returns whether a name is one of those that documents are sent under, of any campaign. */
 export function isSentFileName(name: string): boolean {
   return sentName.test(name);
 }
 
-/** Returns whether a name is that of the fiche of some commune, of a campaign. */
+/** Returns whether a name is one that documents of a campaign have while they are not to be issued. */
+export function isMarkedFileName(name: string, campaign: Campaign): boolean {
+  const [, year, status, service] = sentName.exec(name) ?? [];
+  return status !== undefined && `${year}_${service}` === fileStart(campaign);
+}
+
+/** Returns whether a name is that of the fiche of some commune, of a campaign, which may be issued. */
 export function isFicheFileName(name: string, campaign: Campaign): boolean {
-  const [, start, insee = ""] = sentName.exec(name) ?? [];
-  return start === fileStart(campaign) && /^\d[\dAB]\d{3}$/.test(insee);
+  const [, year, status, service, insee = ""] = sentName.exec(name) ?? [];
+  return status === undefined && `${year}_${service}` === fileStart(campaign) && /^\d[\dAB]\d{3}$/.test(insee);
 }
 
-/** Returns whether the title of a PDF is that of the fiche of some commune, of a campaign. */
-export function isFicheTitle(title: string, campaign: Campaign): boolean {
-  return title.startsWith(ficheTitleOf("")) && title.endsWith(titleEnd(campaign));
-}
-
-function ficheTitleOf(commune: string): string {
-  return `${documents.fiche.sent.title} · ${commune}`;
+/** Returns whether the title of a PDF is that of a document that is sent, of a campaign, whatever its status. */
+export function isSentTitle(title: string, campaign: Campaign): boolean {
+  const status = statusWords.map((word) => `${word} · `).find((word) => title.startsWith(word)) ?? "";
+  const isOurs = sentTitles.some((one) => title.startsWith(status + one));
+  return isOurs && title.endsWith(titleEnd(campaign));
 }
 
 function titleEnd({ year }: Campaign): string {
   return `, campagne ${year}`;
 }
 
-/** Returns what names of files begin with: `2014_ORDICLASSE`. */
-export function fileStart(campaign: Campaign): string {
-  return `${campaign.year}_${fileText(campaign.convention.service)}`;
+/** Returns what names of files begin with: `2014_ORDICLASSE`, `2014_PROVISOIRE_ORDICLASSE`. */
+export function fileStart({ year, convention }: Campaign, status: StatusWord | null = null): string {
+  return `${year}_${markedFileName(fileText(convention.service), status)}`;
+}
+
+/** Returns a file's name with its status before it: `PROVISOIRE_titre.csv`. */
+export function markedFileName(name: string, status: StatusWord | null): string {
+  return status === null ? name : `${fileText(status)}_${name}`;
 }
 
 /** Returns a name in capitals and figures, with hyphens, that any disk takes. */

@@ -1,7 +1,7 @@
 export { addAnalyses, type Analyses } from "./analyses/make-analyses";
 export { amountNamesOf, type AmountNames } from "./amount-names";
 export { type SimulationResult } from "./analyses/simulation";
-export { markRectified } from "./document-status";
+export { markRectified, statusWord, statusWordOf, type RunStatus, type StatusWord } from "./document-status";
 export {
   documentHeadRows,
   generatedDocumentOf,
@@ -67,5 +67,13 @@ export {
   type RunSettings,
 } from "./run-record";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
-export { fileStart, isFicheFileName, isFicheTitle, isSentFileName, sentFile } from "./finance-names";
+export {
+  fileStart,
+  isFicheFileName,
+  isMarkedFileName,
+  isSentFileName,
+  isSentTitle,
+  markedFileName,
+  sentFile,
+} from "./finance-names";
 export { type KeyedName } from "./sheet-names";

@@ -183,6 +183,9 @@ export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }
 
+/** What the titles of PDFs that are sent begin with. */
+export const sentTitles = kinds.flatMap(([, { sent }]) => (sent === undefined ? [] : [sent.title]));
+
 /** Returns the group that the document of a key is prepared with; null when it is of none. */
 export function groupOf(key: string): DocumentGroup | null {
   return kindOf(key)?.group ?? null;

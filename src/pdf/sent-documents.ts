@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { fileStart, sentFile, type SheetModel } from "../documents";
+import { fileStart, sentFile, statusWordOf, type RunStatus, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
 import type { PdfRequest } from "./draw-pdf";
 
@@ -10,27 +10,34 @@ interface SentPdf {
   readonly request: PdfRequest;
 }
 
+/** What was billed, and whether it may be issued. */
+interface SentRun {
+  readonly statement: Statement;
+  readonly status: RunStatus;
+}
+
 /**
  * Returns what makes the file of each document that is sent, in the order of their sheets: the same for whoever writes them, in a
- * folder or in one file.
+ * folder or in one file. Those that are not to be issued say so in their names and titles.
  */
 export function sentPdfs(
   models: readonly SheetModel[],
-  statement: Statement,
+  { statement, status }: SentRun,
   drawn: Pick<PdfRequest, "when" | "fonts">,
 ): SentPdf[] {
   const { creditor, service } = statement.campaign.convention;
   return models.flatMap((model) => {
-    const sent = sentFile(model.key, statement);
+    const sent = sentFile(model.key, statement, statusWordOf(model.key, status));
     if (sent === null) return [];
     const { fileName, title } = sent;
     return [{ fileName, request: { models: [model], title, author: creditor.name, producer: service, ...drawn } }];
   });
 }
 
-/** Returns the name of the file that holds all of them, `2014_ORDICLASSE_PDF.zip`. */
-export function zipFileName(campaign: Statement["campaign"]): string {
-  return `${fileStart(campaign)}_PDF.zip`;
+/** Returns the name of the file that holds all of them, `2014_ORDICLASSE_PDF.zip`: that of a correction holds what is issued. */
+export function zipFileName({ statement, status }: SentRun): string {
+  const key = status.isRectified ? "rectificatif" : "titre";
+  return `${fileStart(statement.campaign, statusWordOf(key, status))}_PDF.zip`;
 }
 
 /** Puts files in one .zip, dated by a civil date and time. They are kept as they are: a PDF is compressed already. */

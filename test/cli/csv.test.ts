@@ -56,8 +56,29 @@ describe("what blocks the workbook holds the titre's lines back too", () => {
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
   });
 
-  test("with --force they are written, without what is in error", async () => {
-    expect((await bill(wrong, "--force")).code).toBe(0);
-    expect(readCsv(await readFile(csv(), "utf8")).rows).toHaveLength(5);
+  test("with --force they are written without what is in error, provisional by their name and on each line", async () => {
+    const others = ["--csv-communes", folder.file("communes.csv"), "--publipostage", folder.file("lettres.csv")];
+    const { code, out } = await bill(wrong, "--force", ...others);
+    expect(code).toBe(0);
+    const names = ["PROVISOIRE_communes.csv", "PROVISOIRE_lettres.csv", "PROVISOIRE_titre.csv"];
+    expect(await folder.files()).toEqual([...names, "parc.xlsx"]);
+    for (const name of names) {
+      expect(out.join("\n")).toContain(folder.file(name));
+      const [headings, ...lines] = readCsv((await readFile(folder.file(name), "utf8")).replace("\ufeff", "")).rows;
+      expect([name, headings![0]]).toEqual([name, "ÉTAT"]);
+      expect([name, new Set(lines.map(([first]) => first))]).toEqual([name, new Set(["PROVISOIRE"])]);
+    }
+    const [headings, ...lines] = readCsv(await readFile(folder.file("PROVISOIRE_titre.csv"), "utf8")).rows;
+    expect(lines).toHaveLength(4);
+    const piece = lines[0]![headings!.indexOf("pièce")];
+    expect(piece).toBe("2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf");
+  });
+
+  test("under a name that is no other output, nor a file that is there already", async () => {
+    const json = await bill(wrong, "--force", "--json", folder.file("PROVISOIRE_titre.csv"));
+    expectRefusal(json, /--json et --csv désignent le même fichier/);
+    await writeFile(folder.file("PROVISOIRE_titre.csv"), "à garder");
+    expectRefusal(await bill(wrong, "--force"), /PROVISOIRE_titre\.csv\s» existe déjà/);
+    expect(await readFile(folder.file("PROVISOIRE_titre.csv"), "utf8")).toBe("à garder");
   });
 });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { ledgerOf } from "../../src/documents";
@@ -130,6 +130,39 @@ describe("--issued marks the état of a workbook that was made", () => {
     expect(same.texts).toContain("État n°\u00a02014-01, version 1");
     expect(same.texts).toContain("titre n°\u00a0345");
     expect(same.texts).toContain("L’ordonnateur");
+  });
+
+  test("then lists of claims of another état, which would be claimed twice, are refused; --force gives them, not to be issued", async () => {
+    await bill();
+    await issue({ date: "2014-11-28" });
+    await writeFile(out(), await readFile(folder.file("emis.xlsx")));
+    const list = (name: string) => [`--${name}`, folder.file(`${name}.csv`)];
+    for (const flag of ["csv", "csv-communes"])
+      expectRefusal(
+        await bill([eleven], ...list(flag)),
+        new RegExp(
+          `^--${flag} donnerait.*n°\\s2014-01, version 1,.*émis le 28/11/2014 avec d’autres montants.*--rectify`,
+        ),
+      );
+    await writeFile(folder.file("o.json"), JSON.stringify({ particulars: { stateNumber: "2014-02" } }));
+    const renumbered = await bill([amagney], ...list("csv"), "--options", folder.file("o.json"));
+    expectRefusal(renumbered, /sous ce numéro, qui n’est pas celui des options.*Reprenez ce numéro/);
+    expect((await bill([amagney], ...list("csv"), "--pdf", folder.file("pdf"))).code).toBe(0);
+    const wrong = ["Atlantis", "École", 10, 1, 0] as typeof amagney;
+    const flags = [...list("csv"), ...list("csv-communes"), ...list("publipostage"), "--pdf", folder.file("pdf")];
+    expect((await bill([eleven, wrong], ...flags, "--force")).code).toBe(0);
+    for (const name of ["csv", "csv-communes", "publipostage"]) {
+      const text = await readFile(folder.file(`A-NE-PAS-EMETTRE_${name}.csv`), "utf8");
+      expect(text).toMatch(/^\ufeffÉTAT;.*\r\n(À NE PAS ÉMETTRE;.*\r\n)+$/);
+      expect(text).toContain("2014_A-NE-PAS-EMETTRE_ORDICLASSE_");
+    }
+    // Those of the état issued stay, and are not told to be outdated.
+    expect(await readdir(folder.file("pdf"))).toEqual([
+      "2014_A-NE-PAS-EMETTRE_ORDICLASSE_25014_AMAGNEY.pdf",
+      "2014_A-NE-PAS-EMETTRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+      "2014_ORDICLASSE_25014_AMAGNEY.pdf",
+      "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+    ]);
   });
 
   test("a Journal that knows it is not replaced unseen by one that does not", async () => {

@@ -78,6 +78,20 @@ describe("fiches of communes that are billed no more", () => {
     expect((await readdir(pdfs())).sort()).toEqual([fiche, signed, kept, gone, state, of2015].sort());
   });
 
+  test("provisional ones go once all is corrected, the état among them; until then, none that may be issued does", async () => {
+    await bill([amagney, beure]);
+    await bill(wrong, "--force", "--overwrite");
+    const [provisionalState, provisionalFiche] = [state, fiche].map((name) => name.replace("_", "_PROVISOIRE_"));
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, gone, state, provisionalState!, provisionalFiche!].sort());
+    const { title } = await readPdf(await readFile(folder.file("pdf", provisionalFiche!)));
+    expect(title).toBe("PROVISOIRE · Fiche de refacturation · Amagney, campagne 2014");
+    const { out } = await bill([amagney], "--overwrite");
+    const names = [provisionalFiche, provisionalState, gone].join(", ");
+    expect(said(out)).toEqual([expect.stringMatching(/^PDF retirés.* 3 \(/)]);
+    for (const name of names.split(", ")) expect(said(out)[0]).toContain(name);
+    expect((await readdir(pdfs())).sort()).toEqual([fiche, state]);
+  });
+
   test("held back, no run takes any away", async () => {
     await bill([amagney, beure]);
     expect((await bill(wrong, "--overwrite")).code).toBe(1);
@@ -141,7 +155,10 @@ describe("nothing is replaced, nor written by halves", () => {
     expect((await bill(wrong)).code).toBe(1);
     expect(await folder.files()).toEqual(["parc.xlsx"]);
     expect((await bill(wrong, "--force")).code).toBe(0);
-    expect((await readdir(pdfs())).sort()).toEqual([fiche, state]);
+    expect((await readdir(pdfs())).sort()).toEqual([
+      "2014_PROVISOIRE_ORDICLASSE_25014_AMAGNEY.pdf",
+      "2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+    ]);
   });
 
   test("a file in the place of the folder, or a folder in one that is not there, is refused first", async () => {

@@ -81,6 +81,15 @@ describe("the titre's lines go to a finance package", () => {
     expect(printer?.slice(13)).toEqual([null, "imprimante", null]);
   });
 
+  test("what is not to be issued says so first on each line; else no column is added", () => {
+    const rows = rowsOf(titreCsv(given.stateOf(given.golden), "À NE PAS ÉMETTRE"));
+    expect(rows.map(([first]) => first)).toEqual(["ÉTAT", ...lines.map(() => "À NE PAS ÉMETTRE")]);
+    const piece = headings!.indexOf("pièce");
+    const unmarked = (row: (string | null)[]) => row.slice(1).filter((_, column) => column !== piece);
+    const all = rowsOf(csv).map((row) => row.filter((_, column) => column !== piece));
+    expect(rows.map(unmarked)).toEqual(all);
+  });
+
   test("nothing billed leaves the headings alone", () => {
     expect(rowsOf(titreCsv(given.stateOf(given.reading([], []))))).toHaveLength(1);
   });

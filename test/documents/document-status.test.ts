@@ -1,4 +1,4 @@
-import { addAnalyses, type SheetModel } from "../../src/documents";
+import { addAnalyses, statusWordOf, type RunStatus, type SheetModel } from "../../src/documents";
 import type { Anomaly } from "../../src/messages";
 import { rectify, type Edition } from "../../src/statement";
 import { makeSheets } from "../at-once";
@@ -101,6 +101,19 @@ describe("documents of another état than the one issued", () => {
     expect(said(same)).toContain("Bordereau n° 12 · titre n° 345");
     expect(said(same)).toContain("L’ordonnateur");
   });
+});
+
+test("files bear the word that no correction of the inventory takes away; a correction is issued, unless it is provisional", () => {
+  const edition = { version: 2, issued: null, differs: null } as const;
+  const wordsOf = (run: Partial<RunStatus>) =>
+    ["titre", "rectificatif"].map((key) => statusWordOf(key, { edition, errors: 0, isRectified: false, ...run }));
+  const differs = { edition: { ...edition, differs: "amounts" } } as const;
+  expect(wordsOf({})).toEqual([null, null]);
+  expect(wordsOf({ errors: 1 })).toEqual(["PROVISOIRE", "PROVISOIRE"]);
+  for (const run of [differs, { isRectified: true }, { ...differs, isRectified: true }]) {
+    expect(wordsOf(run)).toEqual(["À NE PAS ÉMETTRE", null]);
+    expect(wordsOf({ ...run, errors: 1 })).toEqual(["À NE PAS ÉMETTRE", "PROVISOIRE"]);
+  }
 });
 
 describe("documents of a statement that is rectified", () => {

@@ -1,4 +1,16 @@
-import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/finance-names";
+import { statusWords } from "../../src/documents/document-status";
+import {
+  isFicheFileName,
+  isMarkedFileName,
+  isSentFileName,
+  isSentTitle,
+  label,
+  sentFile,
+  stateFileName,
+  titreObject,
+  titreShortObject,
+} from "../../src/documents/finance-names";
+import { ficheKey } from "../../src/documents/registry";
 import { defaultOptions } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
 import { makeStatement } from "../at-once";
@@ -31,6 +43,28 @@ describe("labels go through every finance package", () => {
 
   test("the name of the PDF has no accent, no space and a short extension", () => {
     expect(stateFileName(campaignOf(2014))).toMatch(/^[\w-]{1,96}\.\w{3}$/);
+  });
+
+  test("files are known by their names and titles, whatever their status", () => {
+    const statement = stateOf(2014);
+    const { campaign, byCommune } = statement;
+    const { commune } = byCommune[0]!;
+    for (const status of [null, ...statusWords]) {
+      const fiche = sentFile(ficheKey(commune), statement, status)!;
+      const state = sentFile("titre", statement, status)!;
+      for (const { fileName, title } of [fiche, state]) {
+        expect(fileName).toMatch(/^[\w-]{1,96}\.pdf$/);
+        expect([fileName, isSentFileName(fileName)]).toEqual([fileName, true]);
+        expect([fileName, isMarkedFileName(fileName, campaign)]).toEqual([fileName, status !== null]);
+        expect(isMarkedFileName(fileName, campaignOf(2015))).toBe(false);
+        expect([title, isSentTitle(title, campaign)]).toEqual([title, true]);
+        expect(/^(PROVISOIRE|À NE PAS ÉMETTRE) · /.exec(title)?.[1] ?? null).toBe(status);
+        expect(isSentTitle(title, campaignOf(2015))).toBe(false);
+      }
+      expect([status, isFicheFileName(fiche.fileName, campaign)]).toEqual([status, status === null]);
+      expect(isFicheFileName(state.fileName, campaign)).toBe(false);
+    }
+    expect(isSentTitle("PROVISOIRE · Compte rendu, campagne 2014", campaign)).toBe(false);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import { unzlibSync, zlibSync } from "fflate";
 import { campaignOf } from "../../src/tariff";
-import { sentPdfs } from "../../src/pdf";
+import type { RunStatus } from "../../src/documents";
+import { sentPdfs, zipFileName } from "../../src/pdf";
+import type { Statement } from "../../src/statement";
 import { drawPdf } from "../../src/pdf";
 import type { SheetModel } from "../../src/documents";
 import { sheet, sheetsOf } from "../documents/fixtures";
@@ -127,17 +129,34 @@ describe("the documents that leave the office", () => {
   });
 });
 
-test("files are named by campaign and commune", () => {
+test("files are named by campaign, status and commune", () => {
   const commune = { name: "École-Valentin", insee: "25212" };
-  const statement = { campaign: campaignOf(2014), byCommune: [{ commune }] } as unknown as Parameters<
-    typeof sentPdfs
-  >[1];
+  const statement = { campaign: campaignOf(2014), byCommune: [{ commune }] } as unknown as Statement;
   const models = ["recapitulatif", "titre", "fiche-25212-212502128", "rectificatif", "journal"].map((key) =>
     modelOf([], { key }),
   );
-  expect(sentPdfs(models, statement, { when, fonts }).map(({ fileName }) => fileName)).toEqual([
+  const edition = { version: 1, issued: null, differs: null } as const;
+  const namesOf = (status: Partial<RunStatus>) => {
+    const run = { statement, status: { edition, errors: 0, isRectified: false, ...status } };
+    return [...sentPdfs(models, run, { when, fonts }), { fileName: zipFileName(run) }].map(({ fileName }) => fileName);
+  };
+  expect(namesOf({})).toEqual([
     "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
     "2014_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
     "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_ORDICLASSE_PDF.zip",
+  ]);
+  expect(namesOf({ errors: 2 })).toEqual([
+    "2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+    "2014_PROVISOIRE_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
+    "2014_PROVISOIRE_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_PROVISOIRE_ORDICLASSE_PDF.zip",
+  ]);
+  // What is issued of a correction is the rectificatif.
+  expect(namesOf({ isRectified: true })).toEqual([
+    "2014_A-NE-PAS-EMETTRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+    "2014_A-NE-PAS-EMETTRE_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
+    "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_ORDICLASSE_PDF.zip",
   ]);
 });

@@ -112,8 +112,8 @@ export const { fr, en } = byLanguage({
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
   ],
   "browser-outputs-correction": [
-    "Un rectificatif se réclame par ses propres lignes : les listes de titres ne valent pas pour lui.",
-    "A correction is claimed by lines of its own: the lists of claims do not hold for it.",
+    "L’état est émis : ce qui change se réclame par les lignes du rectificatif, et les listes de titres réclameraient le tout une seconde fois.",
+    "The statement is issued: what changes is claimed by the lines of the correction, and the lists of claims would claim the whole again.",
   ],
   "browser-outputs-provisional-one": [
     "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",

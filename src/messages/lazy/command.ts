@@ -71,12 +71,11 @@ export const fr = {
   "cli-wrote-csv-communes": "Titres des [communes] écrits : {path}",
   "cli-wrote-publipostage": "Liste pour le publipostage écrite : {path}",
   "cli-wrote-pdf": "PDF écrits dans « {path} » : {count}",
-  "cli-pdf-gone":
-    "PDF retirés de « {path} », fiches [de communes] que cette génération ne facture plus : {count} ({names})",
+  "cli-pdf-gone": "PDF retirés de « {path} », d’une autre génération, que celle-ci ne refait pas : {count} ({names})",
   "cli-pdf-old":
-    "PDF d’une autre génération, restés dans « {path} » : {count} ({names}). Ces [communes ne sont plus facturées|facturés] : ne les envoyez pas. --overwrite les retire.",
+    "PDF d’une autre génération, restés dans « {path} » : {count} ({names}). Celle-ci ne les refait pas : ne les envoyez pas. --overwrite les retire.",
   "cli-pdf-other":
-    "PDF laissés dans « {path} », au nom de fiches que cette génération n’a pas faites : {count} ({names}). Ils ont été signés, modifiés ou protégés depuis, ou viennent d’ailleurs : retirez-les s’ils ne doivent pas partir.",
+    "PDF laissés dans « {path} », nommés comme les nôtres, que cette génération n’a pas faits : {count} ({names}). Ils ont été signés, modifiés ou protégés depuis, ou viennent d’ailleurs : retirez-les s’ils ne doivent pas partir.",
   "cli-drawing": "PDF : {done} sur {total}…",
   "cli-blocked":
     "Points à corriger, ci-dessus : {errors}. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
@@ -109,6 +108,8 @@ export const fr = {
   "cli-help-rectify": "rectifie l’état émis dans un classeur produit par [Ordiclasse]",
   "cli-csv-rectify":
     "{flag} donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez {flag} ; les lignes rectifiées sont sur les feuilles de la correction et dans le JSON.",
+  "cli-csv-issued":
+    "{flag} donnerait des lignes qui ne sont pas à émettre : le Journal dit que l’état n° {issued}, version {issuedVersion}, de la campagne a été émis le {date} {?amounts:avec d’autres montants}{?number:sous ce numéro, qui n’est pas celui des options}, et elles seraient réclamées deux fois. {?amounts:Rectifiez cet état par --rectify}{?number:Reprenez ce numéro}, ou retirez {flag} ; --force les donne, chaque ligne et le nom du fichier disant « À NE PAS ÉMETTRE ».",
   "cli-convention-not-json":
     "Le fichier de convention « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
   "cli-convention-not-utf8":
@@ -212,11 +213,11 @@ export const en = {
   "cli-wrote-publipostage": "List for mailing written: {path}",
   "cli-wrote-pdf": "PDFs written in “{path}”: {count}",
   "cli-pdf-gone":
-    "PDFs taken out of “{path}”, sheets of [communes] that this generation bills no more: {count} ({names})",
+    "PDFs taken out of “{path}”, of another generation, which this one does not make again: {count} ({names})",
   "cli-pdf-old":
-    "PDFs of another generation, still in “{path}”: {count} ({names}). These [communes] are billed no more: do not send them. --overwrite takes them away.",
+    "PDFs of another generation, still in “{path}”: {count} ({names}). This one does not make them again: do not send them. --overwrite takes them away.",
   "cli-pdf-other":
-    "PDFs left in “{path}”, named as sheets that this generation did not make: {count} ({names}). They were signed, changed or protected since, or come from elsewhere: take them away if they must not be sent.",
+    "PDFs left in “{path}”, named as ours are, that this generation did not make: {count} ({names}). They were signed, changed or protected since, or come from elsewhere: take them away if they must not be sent.",
   "cli-drawing": "PDF: {done} of {total}…",
   "cli-blocked":
     "Points to correct, above: {errors}. No workbook, list or PDF is made: correct the inventory, or add --force to bill without what is in error.",
@@ -246,6 +247,8 @@ export const en = {
   "cli-help-rectify": "corrects the statement issued in a workbook made by [Ordiclasse]",
   "cli-csv-rectify":
     "{flag} gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave {flag} out; the lines corrected are on the sheets of the correction and in the JSON.",
+  "cli-csv-issued":
+    "{flag} would give lines that are not to be issued: the Journal says that statement no. {issued}, version {issuedVersion}, of the campaign was issued on {date} {?amounts:with other amounts}{?number:under that number, which is not the one of the options}, and they would be claimed twice. {?amounts:Correct that statement by --rectify}{?number:Take that number again}, or leave {flag} out; --force gives them, each line and the file’s name saying “À NE PAS ÉMETTRE”.",
   "cli-convention-not-json":
     "The convention's file “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-convention-not-utf8": "The convention's file “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",

@@ -1,6 +1,16 @@
-import { communesCsv, encodeCsv, fileStart, mailingCsv, titreCsv, type CsvEncoding } from "../../documents";
+import {
+  communesCsv,
+  encodeCsv,
+  fileStart,
+  mailingCsv,
+  statusWord,
+  titreCsv,
+  type CsvEncoding,
+  type RunStatus,
+  type StatusWord,
+} from "../../documents";
 import type { Statement } from "../../statement";
-import { anomaly, success, unexpected, type Result } from "../../messages";
+import { anomaly, countOf, success, unexpected, type Result } from "../../messages";
 import { mayDraw } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
@@ -14,12 +24,12 @@ export type ListName = (typeof listNames)[number];
 type ListMade = Result<{ readonly name: string; readonly bytes: Uint8Array }, string>;
 
 /**
- * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. A correction is claimed
- * by lines of its own: the lists of claims would claim the whole again.
+ * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. What was issued is claimed
+ * already, and a correction by lines of its own: the lists of claims would claim the whole again.
  */
 export function listsGiven({ snapshot, state }: SessionContext): readonly ListName[] {
   if (snapshot === null || !mayDraw(state)) return [];
-  return snapshot.analyses?.rectification === undefined ? listNames : ["publipostage"];
+  return statusWord(statusOf(snapshot)) === "À NE PAS ÉMETTRE" ? ["publipostage"] : listNames;
 }
 
 /** Returns a list, byte for byte as `rebill` writes it; null when it is not given. */
@@ -27,15 +37,29 @@ export function makeList(context: SessionContext, list: ListName, encoding: CsvE
   const { snapshot } = context;
   if (snapshot === null || !listsGiven(context).includes(list)) return null;
   const { statement } = snapshot.billing;
-  const encoded = encodeCsv(writers[list](statement, snapshot), encoding);
+  const status = statusWord(statusOf(snapshot));
+  const encoded = encodeCsv(writers[list](statement, status, snapshot), encoding);
   if (!encoded.ok) return encoded;
-  return success({ name: `${fileStart(statement.campaign)}_${list.toUpperCase()}.csv`, bytes: encoded.value });
+  return success({ name: `${fileStart(statement.campaign, status)}_${list.toUpperCase()}.csv`, bytes: encoded.value });
 }
 
-const writers: Readonly<Record<ListName, (statement: Statement, snapshot: Snapshot) => string>> = {
+/** Returns whether what was billed may be issued. */
+function statusOf({ billing, analyses }: Snapshot): RunStatus {
+  const rectification = analyses?.rectification;
+  return {
+    edition: billing.statement.edition,
+    errors: rectification?.errors ?? countOf(billing.anomalies, "error"),
+    isRectified: rectification !== undefined,
+  };
+}
+
+type ListWriter = (statement: Statement, status: StatusWord | null, snapshot: Snapshot) => string;
+
+const writers: Readonly<Record<ListName, ListWriter>> = {
   titre: titreCsv,
   communes: communesCsv,
-  publipostage: (statement, { analyses }) => mailingCsv(statement, analyses?.comparison?.comparison ?? null),
+  publipostage: (statement, status, { analyses }) =>
+    mailingCsv(statement, analyses?.comparison?.comparison ?? null, status),
 };
 
 /**
@@ -53,7 +77,7 @@ export async function savePdfs(context: SessionContext): Promise<void> {
     const files = context.isCancelled ? null : await draw(context, tools, snapshot);
     if (files === null)
       return context.dispatch({ type: "work-ended", notice: { code: "pane-pdfs-cancelled", params: {} } });
-    const name = tools.zipFileName(snapshot.billing.statement.campaign);
+    const name = tools.zipFileName({ statement: snapshot.billing.statement, status: statusOf(snapshot) });
     const address = download(name, tools.zipPdfs(files, context.environment.now()));
     context.dispatch({ type: "pdfs-saved", pdfs: { name, address, count: files.length } });
   } catch (fault) {
@@ -62,9 +86,10 @@ export async function savePdfs(context: SessionContext): Promise<void> {
 }
 
 /** Draws one after the other; null when the user stopped it. */
-async function draw(context: SessionContext, tools: PdfTools, { billing }: Snapshot) {
+async function draw(context: SessionContext, tools: PdfTools, snapshot: Snapshot) {
+  const { sheets, statement } = snapshot.billing;
   const drawn = { when: context.environment.now(), fonts: tools.fonts };
-  const pdfs = tools.sentPdfs(billing.sheets, billing.statement, drawn);
+  const pdfs = tools.sentPdfs(sheets, { statement, status: statusOf(snapshot) }, drawn);
   const files: { readonly fileName: string; readonly bytes: Uint8Array }[] = [];
   for (const { fileName, request } of pdfs) {
     context.dispatch({ type: "work-went-on", work: { kind: "drawing", done: files.length, total: pdfs.length } });

@@ -121,6 +121,47 @@ describe("« Enregistrer les PDF »", () => {
   });
 });
 
+describe("files of what is not to be issued say so by their names, as those of the command do", () => {
+  const listsOf = ({ session }: SessionInExcel) =>
+    session.query.listsGiven().map((list) => {
+      const made = session.query.makeList(list, "utf-8");
+      if (made?.ok !== true) throw new Error("A list that is given is made.");
+      return { name: made.value.name, text: new TextDecoder().decode(made.value.bytes) };
+    });
+
+  test("provisional where errors are accepted: the PDFs, the file that holds them, each line of the lists", async () => {
+    const opened = await readIt(await smallWorkbook([amagney, ["Atlantis", "École", 10, 1, 0]]));
+    opened.session.dispatch({ type: "accepted", acceptance: "given" });
+    await generateIt(opened);
+    await opened.session.run.savePdfs();
+    expect(opened.saved.map(({ name }) => name)).toEqual(["2014_PROVISOIRE_ORDICLASSE_PDF.zip"]);
+    expect(Object.keys(unzipSync(opened.saved[0]!.bytes))).toEqual([
+      "2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+      "2014_PROVISOIRE_ORDICLASSE_25014_AMAGNEY.pdf",
+    ]);
+    const lists = listsOf(opened);
+    expect(lists.map(({ name }) => name)).toEqual(
+      ["TITRE", "COMMUNES", "PUBLIPOSTAGE"].map((list) => `2014_PROVISOIRE_ORDICLASSE_${list}.csv`),
+    );
+    for (const { text } of lists) expect(text).toMatch(/^ÉTAT;.*\r\n(PROVISOIRE;.*\r\n)+$/);
+  });
+
+  test("not to be issued once another état is: no list claims it, and the letters say it", async () => {
+    const opened = await generated();
+    await opened.session.run.markAsIssued({ number: "", date: "25/11/2014", bordereau: "", titre: "" });
+    expect(listsOf(opened).map(({ name }) => name)).toContain("2014_ORDICLASSE_TITRE.csv");
+    opened.workbook.type("Parc", "D2", 11);
+    await opened.session.run.read();
+    await generateIt(opened);
+    await opened.session.run.savePdfs();
+    expect(opened.saved.map(({ name }) => name)).toEqual(["2014_A-NE-PAS-EMETTRE_ORDICLASSE_PDF.zip"]);
+    const [list, ...others] = listsOf(opened);
+    expect(others).toEqual([]);
+    expect(list!.name).toBe("2014_A-NE-PAS-EMETTRE_ORDICLASSE_PUBLIPOSTAGE.csv");
+    expect(list!.text).toContain("\r\nÀ NE PAS ÉMETTRE;Amagney;");
+  });
+});
+
 describe("what is drawn is what the documents in place say", () => {
   test("offered once they are generated, and again of a workbook that holds the same; not before, nor once they are out of date", async () => {
     const before = await readIt(await smallWorkbook([amagney, beure]));
