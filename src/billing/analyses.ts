@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../cells";
-import { formatDateTime, type Analyses, type SimulationResult } from "../documents";
+import { formatDateTime, type Analyses, type JournalInput, type SimulationResult } from "../documents";
 import type { InventoryReading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -24,7 +24,7 @@ import {
   type InventoryRequest,
 } from "./bill-campaign";
 import { changedDocuments } from "./changed-documents";
-import { afterOrigin } from "./edition";
+import { afterOrigin, printedAs } from "./edition";
 import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
@@ -38,6 +38,8 @@ interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
   } | null;
   /** Prices to simulate. */
   readonly grid: Grid | null;
+  /** Of the workbook that the campaign is generated into. */
+  readonly journal: Pick<JournalInput, "rows" | "record">;
   /** The workbook as it was issued, which the campaign corrects. */
   readonly issued: BillableWorkbook | null;
 }
@@ -55,7 +57,7 @@ interface Parts {
 }
 
 export interface Analysed extends Parts {
-  /** The campaign's, which its documents are made of: of a correction, a later version than the état that it corrects. */
+  /** The campaign's, which its documents are made of: of a correction, a later version of the état that it corrects, printed as it was. */
   readonly statement: Statement;
   /** The same, for documents. */
   readonly documents: Analyses;
@@ -69,12 +71,13 @@ export function analyse(request: AnalysesRequest): Analysed {
 }
 
 export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
-  const { billing, comparison, grid, issued } = request;
+  const { billing, comparison, grid, issued, journal } = request;
   const { statement } = billing;
   const compared = comparison === null ? null : yield* billOther(request, comparison);
   const simulated = grid === null ? null : yield* simulateGridInSteps({ ...request, grid, billed: billing });
   const billed = issued === null ? null : yield* billIssuedInSteps({ ...request, issued, atHand: request.workbooks });
-  const corrected = billed?.ok ? afterOrigin(statement, billed.value.statement) : statement;
+  const origin = billed?.ok ? billed.value.statement : null;
+  const corrected = origin === null ? statement : afterOrigin(printedAs(statement, origin, journal), origin);
   const parts: Parts = {
     comparison: compared?.ok
       ? { billed: compared.value, comparison: compareStatements(compared.value.statement, statement) }

@@ -1,6 +1,7 @@
 import { frenchDay } from "../cells";
 import { editionOf, ledgerOfJournal, stateNumber, type JournalInput } from "../documents";
 import { anomaly, issuedDifferences, type Anomaly } from "../messages";
+import { withParticularsOf } from "../options";
 import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
 
 /**
@@ -9,7 +10,10 @@ import { amountsDigest, type Edition, type IssuedState, type Statement } from ".
  */
 export function withEdition(statement: Statement, journal: Pick<JournalInput, "rows" | "record">): Statement {
   const edition = editionOf(statement, ledgerOfJournal(journal), stateNumber(statement));
-  if (JSON.stringify(edition) === JSON.stringify(statement.edition)) return statement;
+  return JSON.stringify(edition) === JSON.stringify(statement.edition) ? statement : ofEdition(statement, edition);
+}
+
+function ofEdition(statement: Statement, edition: Edition): Statement {
   const told: readonly string[] = Object.values(issuedDifferences);
   const others = statement.anomalies.filter(({ code }) => !told.includes(code));
   return { ...statement, edition, anomalies: [...others, ...differenceOf(edition, stateNumber(statement))] };
@@ -18,6 +22,21 @@ export function withEdition(statement: Statement, journal: Pick<JournalInput, "r
 function differenceOf({ issued, differs, version }: Edition, number: string): Anomaly[] {
   if (issued === null || differs === null) return [];
   return [anomaly("warning", issuedDifferences[differs], { ...issuedParams(issued), number, version })];
+}
+
+/**
+ * Returns a corrected statement as it is printed: with what the office alone knows, and the number, of the one that it corrects
+ * where its own options do not say them. `journal`: that of the workbook that it is generated into.
+ */
+export function printedAs(
+  corrected: Statement,
+  origin: Statement,
+  journal: Pick<JournalInput, "rows" | "record">,
+): Statement {
+  const options = withParticularsOf(origin.options, corrected.options);
+  if (options === corrected.options) return corrected;
+  const statement = { ...corrected, options };
+  return ofEdition(statement, editionOf(statement, ledgerOfJournal(journal), stateNumber(statement)));
 }
 
 /**

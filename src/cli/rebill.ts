@@ -16,6 +16,7 @@ import { faultOfExtension, faultOfNames, faultOfPaths } from "./paths";
 import { optionsToSave } from "./options-to-save";
 import { settleFolder } from "./pdf-folder";
 import { conventionsNamed, openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
+import { allAnomalies } from "../statement";
 import { campaignOf } from "../tariff";
 import { summarise } from "./summary";
 import { verifyReceived } from "./verify";
@@ -158,7 +159,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   const analysed = await analyseAsked(asked, request, billing.value, io.progress);
   if (!analysed.ok) return analysed;
   const { comparison, statement } = analysed.value;
-  const billed = { ...billing.value, statement };
+  const billed = { ...billing.value, statement, anomalies: allAnomalies(billing.value.reading, statement) };
   const isAsBilled = comparison === null && statement === billing.value.statement;
   const speech = speechOf(language, statement.campaign.convention.nouns);
   const sheets = isAsBilled ? billed.sheets : makeDocuments(request, billed, comparison?.comparison ?? null);

@@ -1,6 +1,7 @@
-import { afterOrigin } from "../../src/billing/edition";
+import { afterOrigin, printedAs, withEdition } from "../../src/billing/edition";
+import { stateNumber } from "../../src/documents";
 import { defaultOptions } from "../../src/options";
-import type { Statement } from "../../src/statement";
+import { amountsDigest, type Statement } from "../../src/statement";
 import * as given from "../statement/fixtures";
 
 const origin = given.stateOf(given.golden);
@@ -10,6 +11,43 @@ const at = (statement: Statement, version: number): Statement => ({
 });
 const host = given.school(given.chalezeule, "École");
 const corrected = given.stateOf(given.reading([host], [given.quantity(host, "POSTE_STD", "maintenance", 1)]));
+
+describe("a corrected état is printed as the one that it corrects", () => {
+  const issuedAs = (stateNumber: string): Statement => ({
+    ...origin,
+    options: { ...defaultOptions, particulars: { stateNumber } },
+  });
+  const issue = { campaign: 2014, version: 1, date: "2014-11-28", bordereau: null, titre: null };
+  const amounts = amountsDigest(origin);
+  const ledger = { lastRow: 4, states: [], issued: [{ ...issue, number: "2014-07", amounts }] };
+  const journal = {
+    rows: [],
+    record: JSON.stringify({
+      ...{ row: 3, when: "2014-11-25 14:03", campaign: 2014, options: {}, files: [] },
+      ...{ cagb: "0.00", communes: "0.00", total: "0.00", ledger },
+    }),
+  };
+
+  test("under its number: its own Journal is read, and told, under that one", () => {
+    const before = withEdition(origin, journal);
+    expect(before.edition.differs).toBe("number");
+    const after = printedAs(before, issuedAs("2014-07"), journal);
+    expect([stateNumber(after), after.edition.differs]).toEqual(["2014-07", null]);
+    expect(after.anomalies.map(({ code }) => code)).not.toContain("issued-number-differs");
+  });
+
+  test("other amounts are told under the number that it bears from then on", () => {
+    const before = withEdition(corrected, journal);
+    const after = printedAs(before, issuedAs("2014-07"), journal);
+    const told = (statement: Statement) =>
+      statement.anomalies.filter(({ code }) => code === "issued-amounts-differ").map(({ params }) => params.number);
+    expect([told(before), told(after)]).toEqual([["2014-01"], ["2014-07"]]);
+  });
+
+  test("with nothing to print, it is the same", () => {
+    expect(printedAs(corrected, origin, journal)).toBe(corrected);
+  });
+});
 
 describe("a corrected état never bears the number and version of the one that it corrects", () => {
   const versionOf = (statement: Statement, of = at(origin, 2)) => afterOrigin(statement, of).edition.version;

@@ -3,8 +3,9 @@ import type { Steps } from "../../cells";
 import { addAnalyses } from "../../documents";
 import { anomaly, failure, parseJsonText, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import type { Options } from "../../options";
+import { allAnomalies } from "../../statement";
 import { campaignOf, loadGrid, readTarifs, type Grid } from "../../tariff";
-import { makeSheetsAgain, requestOf, type Snapshot } from "../operations/snapshot";
+import { makeSheetsAgain, requestOf, runsOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 import type { SessionContext } from "../operations/context";
 import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/picked-files";
@@ -44,6 +45,7 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
   const { statement, comparison, simulation, rectification, documents, refusals } = yield* analyseCampaign({
     ...requestOf(snapshot),
     billing,
+    journal: { rows: runsOf(workbook), record: workbook.runRecord },
     comparison: compared === null ? null : { ...compared, billed: isCurrent ? compared.billed : null },
     grid,
     issued: before.issued,
@@ -73,7 +75,12 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
     : yield* makeSheetsAgain(snapshot, { statement, comparison: comparison?.comparison ?? null });
   const sheets = addAnalyses(own, documents, workbook);
   return {
-    snapshot: { ...snapshot, billing: { ...billing, statement, sheets }, kept, analyses: documents },
+    snapshot: {
+      ...snapshot,
+      billing: { ...billing, statement, anomalies: allAnomalies(billing.reading, statement), sheets },
+      kept,
+      analyses: documents,
+    },
     kept,
     shown,
     refusals: refusals.flat(),

@@ -1,0 +1,29 @@
+import { isParticular, particularRows, type ParticularName } from "./particulars";
+import type { Options } from "./types";
+
+/**
+ * Returns the options of a correction with what the office alone knows as the statement that it corrects printed it; what they say
+ * themselves wins. The day of a paper, and what is said of another correction, are not handed on; who signs is, whole or not at all.
+ */
+export function withParticularsOf(issued: Pick<Options, "particulars" | "signatory">, own: Options): Options {
+  const hasOwnSignature = own.signatory !== null || namesIn(own).some(isOfSignature);
+  const handedOn = namesIn(issued).filter(
+    (name) => !isOfOnePaper(name) && !(hasOwnSignature && isOfSignature(name)) && own.particulars[name] === undefined,
+  );
+  const signatory = hasOwnSignature ? own.signatory : issued.signatory;
+  if (handedOn.length === 0 && signatory === own.signatory) return own;
+  const particulars = Object.fromEntries(handedOn.map((name) => [name, issued.particulars[name]]));
+  return { ...own, particulars: { ...particulars, ...own.particulars }, signatory };
+}
+
+function namesIn({ particulars }: Pick<Options, "particulars">): ParticularName[] {
+  return Object.keys(particulars).filter(isParticular);
+}
+
+function isOfOnePaper(name: ParticularName): boolean {
+  return name === "establishedOn" || particularRows[name].group === "correction";
+}
+
+function isOfSignature(name: ParticularName): boolean {
+  return particularRows[name].group === "signature";
+}
