@@ -80,6 +80,8 @@ function inOrder(members: readonly Member[]): Member[] {
 /** A convention without what its other files say. */
 export type Terms = Omit<Convention, "origin" | "grids" | "members">;
 
+const longestService = 31 - "Options ".length;
+
 class TermsReader extends ActFields {
   terms(raw: unknown): Terms {
     const data = this.record(raw, "", keys, { optional: ["provided"] });
@@ -87,7 +89,7 @@ class TermsReader extends ActFields {
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department", "executive"]);
     const debtor = data["debtor"] === null ? null : this.record(data["debtor"], "debtor", partyKeys);
     const accounts = this.record(data["accounts"], "accounts", accountNames);
-    const service = this.text(data, "service", "");
+    const service = this.service(data);
     const count = this.count(data);
     const creditorName = this.shortName(creditor, "creditor");
     const debtorName = debtor === null ? creditorName : this.shortName(debtor, "debtor");
@@ -127,6 +129,14 @@ class TermsReader extends ActFields {
         count,
       },
     };
+  }
+
+  /** Returns the name of the service, which names a sheet with « Options » before it: 31 characters at most for Excel. */
+  private service(data: JsonObject): string {
+    const service = this.text(data, "service", "");
+    if (service.length > longestService || /[\\/?*[\]:]/.test(service))
+      this.fail("convention-bad-service", "service", service, { limit: longestService });
+    return service;
   }
 
   private creditLine(data: JsonObject): CreditPart[] {

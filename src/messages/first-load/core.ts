@@ -22,18 +22,12 @@ export const fr = {
   "grid-bad-date": "Grille : « {field} » vaut « {value} » ; une date s’écrit 2014-11-01 et doit exister.",
   "grid-dates-reversed":
     "Grille : « {field} » vaut « {value} », qui précède le début de la période. Corrigez l’une des deux dates.",
-  "tarifs-not-named":
-    "La feuille « {sheet} » a les colonnes d’une grille de tarifs, mais ni elle ni son tableau ne s’appelle « Tarifs » : cette grille n’est pas appliquée. Renommez la feuille ou le tableau « Tarifs » pour facturer avec elle.",
-  "tarifs-twice":
-    "Un autre tableau « Tarifs » se trouve déjà sur la feuille « {sheet} » : on ne sait lequel appliquer. Gardez un seul tableau de tarifs parmi les fichiers lus.",
   "tarifs-missing-column":
     "Il manque au tableau « Tarifs » : {headers}. Ces colonnes sont nécessaires, même vides : ajoutez ce qui manque.",
   "tarifs-unknown-column":
     "La colonne « {header} » n’est pas prévue dans le tableau « Tarifs ». Supprimez-la, ou corrigez son titre.",
   "tarifs-duplicate-column":
     "La colonne « {header} » figure deux fois dans le tableau « Tarifs ». Gardez-en une seule.",
-  "tarifs-empty":
-    "Le tableau « Tarifs » n’a aucune ligne : rien ne peut être facturé. Saisissez la grille votée, ou supprimez le tableau pour revenir à la grille intégrée.",
   "tarifs-missing-value":
     "La colonne « {column} » est vide sur cette ligne du tableau « Tarifs ». Complétez-la : sans elle, la grille n’est pas utilisable.",
   "tarifs-bad-code":
@@ -56,12 +50,6 @@ export const fr = {
     "« {value} », dans la colonne « {column} », n’est pas une date lisible. Saisissez une date, par exemple 01/11/2014.",
   "tarifs-dates-reversed":
     "La période se termine le {to}, avant de commencer le {from}. Corrigez l’une des deux dates.",
-  "tarifs-bad-cap":
-    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
-  "tarifs-bad-measure":
-    "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
-  "tarifs-bad-words":
-    "La cellule de la colonne « Mots » contient l’erreur {value}. Saisissez les autres mots qui nomment cette prestation, séparés par des points-virgules, ou laissez-la vide.",
   "tarifs-overlap":
     "Deux grilles se chevauchent à partir du {day} : celle du {earlier} et celle du {later}. Corrigez les dates ou l’acte : un même jour n’a qu’une grille, sous un seul acte.",
   "tarifs-gap":
@@ -173,17 +161,11 @@ export const en = {
     "Grid: “{field}” is “{value}”; an amount is zero or more, with a dot and at most two decimals, for example 31.60.",
   "grid-bad-date": "Grid: “{field}” is “{value}”; a date is written 2014-11-01 and must exist.",
   "grid-dates-reversed": "Grid: “{field}” is “{value}”, before the start of the period. Correct one of the two dates.",
-  "tarifs-not-named":
-    "The sheet “{sheet}” has the columns of a tariff grid, but neither it nor its table is named “Tarifs”: this grid is not applied. Rename the sheet or the table “Tarifs” to bill with it.",
-  "tarifs-twice":
-    "There is already a table “Tarifs” on the sheet “{sheet}”: which one applies cannot be told. Keep a single table of tariffs among the files read.",
   "tarifs-missing-column":
     "The table “Tarifs” lacks: {headers}. These columns are needed, even empty: add what is missing.",
   "tarifs-unknown-column":
     "The column “{header}” is not expected in the table “Tarifs”. Delete it, or correct its title.",
   "tarifs-duplicate-column": "The table “Tarifs” has the column “{header}” twice. Keep one.",
-  "tarifs-empty":
-    "The table “Tarifs” has no row: nothing can be billed. Enter the voted grid, or delete the table to return to the built-in one.",
   "tarifs-missing-value":
     "The column “{column}” is empty on this row of the table “Tarifs”. Fill it in: the grid cannot be used without it.",
   "tarifs-bad-code":
@@ -205,12 +187,6 @@ export const en = {
   "tarifs-bad-date":
     "“{value}”, in the column “{column}”, is not a readable date. Enter a date, for example 01/11/2014.",
   "tarifs-dates-reversed": "The period ends on {to}, before it starts on {from}. Correct one of the two dates.",
-  "tarifs-bad-cap":
-    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or leave the cell blank if there is none.",
-  "tarifs-bad-measure":
-    "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
-  "tarifs-bad-words":
-    "The cell of the column “Mots” holds the error {value}. Enter the other words that name this service, parted by semicolons, or leave it blank.",
   "tarifs-overlap":
     "Two grids overlap from {day} on: the one of {earlier} and the one of {later}. Correct the dates or the act: a day has one grid only, under a single act.",
   "tarifs-gap":

@@ -5,6 +5,8 @@ export const fr = {
   "grid-bad-measure":
     "Grille : « {field} » vaut « {value} » ; ce que l’on compte s’écrit pupils, workstations ou units.",
   "grid-bad-words": "Grille : « {field} » doit être une liste de textes non vides, et vaut « {value} ».",
+  "convention-bad-service":
+    "Convention : « {field} » vaut « {value} » ; le nom du service nomme des feuilles et des fichiers : {limit} caractères au plus, sans barre oblique, point d’interrogation, étoile, crochet ni deux-points. Le reste se dit dans l’objet.",
   "convention-bad-short-name":
     "Convention : « {field} » vaut « {value} » ; un nom court s’écrit avec son article, « la Métropole », « le Sivom » ou « l’Agglo (féminin) ».",
   "convention-bad-noun":
@@ -43,6 +45,18 @@ export const fr = {
     "La feuille « Communes » n’a aucune ligne : on ne sait à qui facturer. Inscrivez chaque membre, avec son code INSEE et son SIREN.",
   "communes-twice":
     "Ce membre figure déjà dans la feuille, avec le même code INSEE et le même SIREN. Gardez une seule ligne.",
+  "tarifs-not-named":
+    "La feuille « {sheet} » a les colonnes d’une grille de tarifs, mais ni elle ni son tableau ne s’appelle « Tarifs » : cette grille n’est pas appliquée. Renommez la feuille ou le tableau « Tarifs » pour facturer avec elle.",
+  "tarifs-twice":
+    "Un autre tableau « Tarifs » se trouve déjà sur la feuille « {sheet} » : on ne sait lequel appliquer. Gardez un seul tableau de tarifs parmi les fichiers lus.",
+  "tarifs-empty":
+    "Le tableau « Tarifs » n’a aucune ligne : rien ne peut être facturé. Saisissez la grille votée, ou supprimez le tableau pour revenir à la grille intégrée.",
+  "tarifs-bad-cap":
+    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
+  "tarifs-bad-measure":
+    "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
+  "tarifs-bad-words":
+    "La cellule de la colonne « Mots » contient l’erreur {value}. Saisissez les autres mots qui nomment cette prestation, séparés par des points-virgules, ou laissez-la vide.",
 };
 
 export const en = {
@@ -50,6 +64,8 @@ export const en = {
     "Grid: “{field}” is “{value}”; a cap a site is a whole number, 1 or more, or null where there is none.",
   "grid-bad-measure": "Grid: “{field}” is “{value}”; what is counted is written pupils, workstations or units.",
   "grid-bad-words": "Grid: “{field}” must be a list of non-empty texts, and is “{value}”.",
+  "convention-bad-service":
+    "Convention: “{field}” is “{value}”; the name of the service names sheets and files: {limit} characters at most, without slash, question mark, star, bracket nor colon. Say the rest in the object.",
   "convention-bad-short-name":
     "Convention: “{field}” is “{value}”; a short name is written with its French article, “la Métropole”, “le Sivom” or “l’Agglo (féminin)”.",
   "convention-bad-noun":
@@ -85,4 +101,16 @@ export const en = {
   "communes-empty":
     "The sheet “Communes” has no row: whom to bill is unknown. Write each member, with its INSEE code and its SIREN.",
   "communes-twice": "This member is already in the sheet, with the same INSEE code and the same SIREN. Keep one row.",
+  "tarifs-not-named":
+    "The sheet “{sheet}” has the columns of a tariff grid, but neither it nor its table is named “Tarifs”: this grid is not applied. Rename the sheet or the table “Tarifs” to bill with it.",
+  "tarifs-twice":
+    "There is already a table “Tarifs” on the sheet “{sheet}”: which one applies cannot be told. Keep a single table of tariffs among the files read.",
+  "tarifs-empty":
+    "The table “Tarifs” has no row: nothing can be billed. Enter the voted grid, or delete the table to return to the built-in one.",
+  "tarifs-bad-cap":
+    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or leave the cell blank if there is none.",
+  "tarifs-bad-measure":
+    "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
+  "tarifs-bad-words":
+    "The cell of the column “Mots” holds the error {value}. Enter the other words that name this service, parted by semicolons, or leave it blank.",
 } as const satisfies Record<keyof typeof fr, string>;
