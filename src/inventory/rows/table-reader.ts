@@ -2,6 +2,7 @@ import { compareDates, CellError, isBlank, isBlankRow, placeKey, remembered, typ
 import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
+  countingOf,
   isPriced,
   prestationName,
   rowsBilled,
@@ -205,6 +206,11 @@ export class TableReader {
     const caps = code === null ? [] : this.billed(code).map(({ perSite }) => perSite ?? Infinity);
     const most = Math.max(...caps);
     return Number.isFinite(most) ? most : null;
+  }
+
+  /** Returns whether the row of a code says its cap itself, which its unit does not: what exceeds it is as the act wants. */
+  saysItsCap(code: string): boolean {
+    return this.billed(code).some(({ unit, perSite }) => perSite !== countingOf(code, unit).perSite);
   }
 
   /** Returns whether a site has one of a code, or none: « oui » and « x » are one. */

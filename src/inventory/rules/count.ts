@@ -44,12 +44,11 @@ function countFact(
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (taken < quantity && known.exceeds !== each && !(told.row === line.row && told.column === column)) {
       const before = known.last === each ? 0 : known.quantity;
-      each.reader.report("warning", most === 1 ? "more-than-one-a-school" : "beyond-cap", line.row, column, {
-        prestation: each.reader.prestationName(code!),
-        school: line.who.name,
-        quantity: String(before + quantity),
-        ...(most !== 1 && { most: most! }),
-      });
+      const said = { prestation: each.reader.prestationName(code!), school: line.who.name };
+      const params = { ...said, quantity: String(before + quantity) };
+      if (each.reader.saysItsCap(code!))
+        each.reader.report("info", "beyond-cap", line.row, column, { ...params, most: most! });
+      else each.reader.report("warning", "more-than-one-a-school", line.row, column, params);
       [told.row, told.column] = [line.row, column];
     }
     if (taken < quantity) known.exceeds = each;

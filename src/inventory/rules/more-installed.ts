@@ -23,7 +23,8 @@ export function warnOfMoreInstalled({ table, lines, natures, service, reader }: 
   const shown = new Map<string, Shown>();
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line } = fact;
-    if (code === null) continue;
+    // What has no price in service is not counted there, however many there are.
+    if (code === null || !reader.hasTariff(code, "maintenance")) continue;
     const key = `${isByRow ? line.row : ""}|${line.who.key}|${code}`;
     const own = remembered(shown, key, () => ({
       inService: 0,

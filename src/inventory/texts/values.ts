@@ -133,7 +133,11 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Words that may stand after a number, as what it counts. */
-const unitWords: ReadonlySet<string> = new Set([...anything, ...pupils, ...Object.values(byKind).flatMap((words) => [...words])]);
+const unitWords: ReadonlySet<string> = new Set([
+  ...anything,
+  ...pupils,
+  ...Object.values(byKind).flatMap((words) => [...words]),
+]);
 
 /**
  * Returns whether a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not.

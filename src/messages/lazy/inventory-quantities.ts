@@ -7,7 +7,7 @@ export const fr = {
   "more-than-one-a-school":
     "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "beyond-cap":
-    "« {school} » a {quantity} « {prestation} », alors que la convention en prévoit {most} au plus par [école] : le reste n’est pas facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+    "« {school} » a {quantity} « {prestation} » : le plafond de la convention est de {most} par [école], le reste n’est pas facturé. Rien à faire si la quantité est juste.",
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque [école équipée|équipé] ({schools}), aucun en installation.",
   "quantity-error":
@@ -65,7 +65,7 @@ export const en = {
   "more-than-one-a-school":
     '"{school}" has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose "per unit" in the options.',
   "beyond-cap":
-    '"{school}" has {quantity} {prestation}, where the convention has {most} at most for each [school]: the rest is not billed. Correct the quantity, or choose "per unit" in the options.',
+    '"{school}" has {quantity} {prestation}: the cap of the convention is {most} for each [school], the rest is not billed. Nothing to do if the quantity is right.',
   "packs-inferred":
     "No sheet shows software packs: one pack in maintenance is counted for each equipped [school] ({schools}), none in installation.",
   "quantity-error":

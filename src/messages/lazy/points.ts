@@ -47,6 +47,8 @@ export const fr = {
     "Rien n’est répondu sous « {header} » sur {count} lignes, où d’autres disent oui ou non : ces matériels ne sont pas facturés. Répondez oui ou non dans les cellules.",
   "more-installed":
     "{count} [écoles] ont plus d’installations dans l’année que de matériel en service : c’est facturé tel quel. Vérifiez les quantités.",
+  "beyond-cap":
+    "{count} quantités de « {prestation} » dépassent le plafond de la convention ({most} par [école]) : le reste n’est pas facturé. Rien à faire si elles sont justes.",
   "more-than-one-a-school":
     "{count} [écoles] ont plusieurs « {prestation} », alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez, ou choisissez « à l’unité » dans les options.",
   "one-date-for-several":
@@ -144,6 +146,8 @@ export const en = {
     "Nothing is answered under “{header}” on {count} rows, where others say yes or no: this equipment is not billed. Answer yes or no in the cells.",
   "more-installed":
     "{count} [schools] have more installed in the year than in service: billed as written. Check the quantities.",
+  "beyond-cap":
+    "{count} quantities of “{prestation}” exceed the cap of the convention ({most} for each [school]): the rest is not billed. Nothing to do if they are right.",
   "more-than-one-a-school":
     "{count} [schools] have several “{prestation}”, and the agreement provides one [a school]: one is billed. Correct them, or choose “à l’unité” in the options.",
   "one-date-for-several":

@@ -1,5 +1,6 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
+import type { Nouns } from "../../messages";
 import {
   builtInGrids,
   campaignOf,
@@ -8,15 +9,20 @@ import {
   readTarifs,
   type Convention,
   type Grid,
+  nounsOfWorkbooks,
 } from "../../tariff";
 import type { SessionContext } from "./context";
 
-/** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
-export function offerCampaigns(context: SessionContext, campaigns: readonly number[]): void {
+/** Offers campaigns to choose from, said in the nouns of the convention that they are of; one saved in the document stays among them until the workbook is read. */
+export function offerCampaigns(
+  context: SessionContext,
+  campaigns: readonly number[],
+  nouns: Nouns | null = null,
+): void {
   const { campaign, source } = context.state;
   const all = new Set(campaigns);
   if (campaign !== null && source.kind === "unread") all.add(campaign);
-  context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b) });
+  context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b), nouns });
 }
 
 /** No cell's date is read beyond. (decisions §4) */
@@ -45,6 +51,11 @@ export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number
   if (convention?.ok === true) return campaignsOf(convention.value.grids, convention.value);
   const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
   return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
+}
+
+/** Offers the campaigns of workbooks, in the nouns of their own convention where they say one. */
+export function offerOwnCampaigns(context: SessionContext, workbooks: readonly WorkbookCells[]): void {
+  offerCampaigns(context, offeredCampaigns(...workbooks), nounsOfWorkbooks(workbooks));
 }
 
 /** Returns the campaign of the last run of the journal; null when there is none, or it was written over. */

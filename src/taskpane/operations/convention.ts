@@ -4,7 +4,7 @@ import type { OfficeWorkbook, UserSheet } from "../../workbook/office";
 import { historyOf, type Draft } from "../convention/draft";
 import type { ConventionShown } from "../convention/shown";
 import { builtInStart, draftOf } from "../convention/starts";
-import { offerCampaigns, offeredCampaigns } from "./campaigns";
+import { offerOwnCampaigns } from "./campaigns";
 import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 import { requestOf } from "./snapshot";
@@ -32,7 +32,10 @@ async function seeSheets(context: SessionContext, last?: ConventionShown["last"]
     },
   });
   if (last !== undefined && context.state.source.kind === "unread")
-    offerCampaigns(context, offeredCampaigns(workbook.cells, ...context.others.map(({ cells }) => cells)));
+    offerOwnCampaigns(
+      context,
+      [workbook, ...context.others].map(({ cells }) => cells),
+    );
 }
 
 function ownDraft({ cells }: OfficeWorkbook): Draft | null {

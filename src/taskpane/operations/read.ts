@@ -3,7 +3,7 @@ import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type DocumentStatus, type Step } from "../state/state";
 import type { Wait } from "../state/work";
-import { lastCampaign, offerCampaigns, offeredCampaigns } from "./campaigns";
+import { lastCampaign, offerOwnCampaigns } from "./campaigns";
 import type { SessionContext } from "./context";
 import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
@@ -87,7 +87,7 @@ async function read(context: SessionContext): Promise<void> {
   forgetNamesake(context, workbook.cells.file);
   const { generatedSheets } = workbook;
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
-  offerCampaigns(context, offeredCampaigns(...workbooks));
+  offerOwnCampaigns(context, workbooks);
   context.dispatch({ type: "documents-seen", sheets: generatedSheets });
   context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
   const { campaign, source } = context.state;

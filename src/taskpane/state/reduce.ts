@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
-import type { Anomaly, MessageCode } from "../../messages";
+import type { Anomaly, MessageCode, Nouns } from "../../messages";
 import { isInForce, type Effect, type Settled } from "./choices";
 import { shownPoints, type PointList } from "./preview";
 import { workTransitions } from "./reduce-work";
@@ -36,9 +36,11 @@ const transitions = {
     step,
     campaign,
   }),
-  "campaigns-known": (state, { campaigns }: Pick<PaneState, "campaigns">) => {
+  /** `nouns`: those of the convention that they are of, where a workbook says it. */
+  "campaigns-known": (state, event: Pick<PaneState, "campaigns"> & { readonly nouns?: Nouns | null }) => {
+    const { campaigns, nouns = null } = event;
     const stands = state.campaign === null || campaigns.includes(state.campaign);
-    return { ...state, campaigns, campaign: stands ? state.campaign : null };
+    return { ...state, campaigns, ownNouns: nouns, campaign: stands ? state.campaign : null };
   },
   /** `notice`: where it comes from, if not from the user. */
   "campaign-chosen": (state, event: Pick<PaneState, "campaign"> & { readonly notice?: Said }) => ({

@@ -83,6 +83,8 @@ export interface PaneState {
   readonly step: Step;
   /** Offered, oldest first. */
   readonly campaigns: readonly number[];
+  /** Those of the convention that the workbooks say, as far as they were seen; null where they say none. */
+  readonly ownNouns: Nouns | null;
   readonly campaign: number | null;
   /** The user asked to read without choosing one. */
   readonly campaignWanted: boolean;
@@ -137,6 +139,7 @@ export const noAnalyses: AnalysesShown = {
 export const initialState: PaneState = {
   step: "lecture",
   campaigns: [],
+  ownNouns: null,
   campaign: null,
   campaignWanted: false,
   source: { kind: "unread" },
@@ -185,9 +188,9 @@ export function previewOf({ source }: PaneState): Preview | null {
 }
 
 /** Returns the nouns of the convention of what was read, or refused; null where there is none of its own. */
-export function nounsOf({ source }: Pick<PaneState, "source">): Nouns | null {
+export function nounsOf({ source, ownNouns }: Pick<PaneState, "source" | "ownNouns">): Nouns | null {
   if (source.kind === "read") return source.preview.statement.campaign.convention.nouns;
-  return source.kind === "refused" ? source.nouns : null;
+  return source.kind === "refused" ? source.nouns : ownNouns;
 }
 
 /** Returns the convention of what was read, whose parties and members options may name; undefined before that. */
