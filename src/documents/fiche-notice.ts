@@ -80,12 +80,14 @@ export function writeSummary(
   const { amounts, screen } = parts;
   const { say } = page;
   const isDue = !total.due.isZero();
-  const isOwn = isCreditor(total.commune, statement.campaign.convention);
+  const { convention } = statement.campaign;
   const said = !isDue
     ? say("Rien à rembourser\u00a0: [la CAGB] prend tout en charge")
-    : isOwn
-      ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
-      : say("Quote-part que [la CAGB] vous demandera de rembourser");
+    : convention.debtor === null
+      ? say("Montant que [la Ville] vous réclame")
+      : isCreditor(total.commune, convention)
+        ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
+        : say("Quote-part que [la CAGB] vous demandera de rembourser");
   const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
   page.add(
     [

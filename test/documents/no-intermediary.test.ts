@@ -60,9 +60,10 @@ describe("a creditor that claims from the members itself", () => {
 
   test("says so on each fiche, which tells of no other share", () => {
     const said = read("fiche-25112-212511200").join(" ");
-    expect(said).toContain("Quote-part que la Ville vous demandera de rembourser");
+    expect(said).toContain("Montant que la Ville vous réclame");
+    expect(said).toContain("Ne payez rien au vu de cette fiche : attendez l’avis des sommes à payer de la Ville.");
     expect(said).toContain("La Ville vous réclame votre quote-part par un titre.");
-    expect(said).not.toMatch(/ne vous réclame rien|pris en charge|payé par/);
+    expect(said).not.toMatch(/rembourse|ne vous réclame rien|pris en charge|payé par/);
   });
 
   test("has a line for each member in both lists, on its own credit line", () => {
