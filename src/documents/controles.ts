@@ -3,8 +3,9 @@ import { cellName, sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatEuros } from "../money";
-import { describeOptions, missingParticulars } from "../options";
+import { missingParticulars } from "../options";
 import { allAnomalies, type Statement } from "../statement";
+import { isOwnMember } from "../tariff";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
 import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
@@ -17,7 +18,7 @@ import { Page } from "./kit/page";
 import { speechIn, type Say } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { capitalised, externalFiles, gridLine, isOneTitre, townOf, uncapitalised } from "./kit/texts";
+import { capitalised, externalFiles, gridLine, isOneTitre, optionLines, townOf, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -75,14 +76,13 @@ function writeFrame(page: Page, statement: Statement): void {
     page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
   page.paragraph(`Tarif : ${gridLine(grid)}.`);
   if (grid.note !== "") page.paragraph(grid.note, styles.note);
-  if (campaign.convention.creditor.insee !== null) page.paragraph(creditorLine(statement, page.say));
-  for (const option of describeOptions(statement.options, campaign.convention.nouns))
-    page.paragraph(`Option · ${option}`);
+  if (isOwnMember(campaign.convention)) page.paragraph(creditorLine(statement, page.say));
+  for (const option of optionLines(statement)) page.paragraph(`Option · ${option}`);
 }
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
 
-/** Returns what the sites of a creditor that is a commune come to, and whether it is claimed. */
+/** Returns what the sites of a creditor that is a member come to, and whether it is claimed. */
 function creditorLine(statement: Statement, say: Say): string {
   const { besancon, options } = statement;
   const inTitre = {

@@ -1,7 +1,6 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
 import type { InventoryReading } from "../inventory";
 import { countOf, type Anomaly } from "../messages";
-import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
 import { issueText, journalFields, journalFirstRow, ledgerOf, type JournalField } from "./journal-ledger";
@@ -12,7 +11,7 @@ import { Page } from "./kit/page";
 import { partNames } from "./kit/say";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { columnHelper, table, type Column } from "./kit/table";
-import { campaignLineShape, externalFiles, gridLine, stateNumber, stateReference } from "./kit/texts";
+import { campaignLineShape, externalFiles, gridLine, optionLines, stateNumber, stateReference } from "./kit/texts";
 import {
   recordWithIssue,
   runRecord,
@@ -77,9 +76,7 @@ const fields: Readonly<Record<JournalField, Field>> = {
   campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
   snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
   grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
-  options: field("Options", 26, "text", ({ statement }) =>
-    describeOptions(statement.options, statement.campaign.convention.nouns).join("\n"),
-  ),
+  options: field("Options", 26, "text", ({ statement }) => optionLines(statement).join("\n")),
   sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) =>
     sourcesOf(filesOf(journal)),
   ),

@@ -21,9 +21,10 @@ const acceptedLabel = "Valeur acceptée";
 
 /**
  * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
- * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given. (decisions §2, §7)
+ * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given; `hasHome`: whether its creditor is
+ * a member, whose sites can be billed otherwise. (decisions §2, §7)
  */
-export function describeOptions(options: Options, nouns: Nouns | null = null): string[] {
+export function describeOptions(options: Options, nouns: Nouns | null = null, hasHome = true): string[] {
   const say = (words: string) => inNouns(inBrackets[words] ?? words, nouns, "fr");
   const settled = single(options, say);
   const chosen = [
@@ -40,7 +41,7 @@ export function describeOptions(options: Options, nouns: Nouns | null = null): s
       wordings(options, say).map((wording) => ({ label: say(label), wording })),
     ),
   ].map(line);
-  const kept = settled.filter(({ isDefault }) => isDefault);
+  const kept = settled.filter(({ name, isDefault }) => isDefault && (hasHome || name !== "besancon"));
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
@@ -119,10 +120,11 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
 }
 
 /** Returns how each option of one value is described: what counts first, what is printed last. */
-function single(options: Options, say: Say): (Described & { readonly isDefault: boolean })[] {
+function single(options: Options, say: Say): (Described & { readonly name: string; readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({
+      name,
       label: say(rowLabels[name]),
       wording: say(settingWording(name, options[name])),
       isDefault: options[name] === defaultOptions[name],
@@ -130,6 +132,7 @@ function single(options: Options, say: Say): (Described & { readonly isDefault: 
   return [
     ...ofSettings(countingSettings),
     {
+      name: "signatoryName",
       label: rowLabels.signatoryName,
       wording:
         signatory === null

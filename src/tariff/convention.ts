@@ -75,6 +75,11 @@ export function isCreditor({ insee }: { readonly insee: string }, { creditor }: 
   return creditor.insee === insee;
 }
 
+/** Returns whether the creditor is, was or will be a member. */
+export function isOwnMember(convention: Convention): boolean {
+  return convention.members.some((member) => isCreditor(member, convention));
+}
+
 /** Returns the day of the count in a year. */
 export function dayOfCount({ count }: Pick<Convention, "count">, year: number): CivilDate {
   return civilDate(year, count.month, count.day)!;

@@ -24,7 +24,7 @@ export {
 } from "./grid";
 export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
 export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings } from "./built-in";
-export { claimantOf, isCreditor, type Convention } from "./convention";
+export { claimantOf, isCreditor, isOwnMember, type Convention } from "./convention";
 export { elides } from "./convention-nouns";
 export { loadConvention, type ConventionFault, type ConventionFiles } from "./load-convention";
 export { gridFor, gridToSimulate, holdsDay, type DayOfCount } from "./grids";

@@ -66,6 +66,20 @@ describe("a creditor that claims from the members itself", () => {
     expect(said).not.toMatch(/rembourse|ne vous réclame rien|pris en charge|payé par/);
   });
 
+  test("is told of no sites of its own, where it is no member", () => {
+    const members = built.members.filter(({ insee }) => insee !== built.creditor.insee);
+    const elsewhere = makeStatement(
+      given.reading([a], given.quantities(a, { "POSTE_STD m": 2 })),
+      grid,
+      campaignOf(2014, { ...convention, members }),
+      defaultOptions,
+    );
+    const sheets = makeSheets({ ...inputOf(reading), statement: elsewhere });
+    const said = ["controles", "journal"].flatMap((key) => textsOf(sheet(sheets, key))).join("\n");
+    expect(said).toContain("Par défaut\u00a0: Prestation par école, une par école");
+    expect(said).not.toMatch(/Besançon, comme|laissés hors du titre/);
+  });
+
   test("has a line for each member in both lists, on its own credit line", () => {
     expect(titreCsv(statement).split("\r\n").slice(1, 3)).toEqual([
       "2014;212511200;ORDICLASSE 2014 - QUOTE-PART - CHALEZEULE;70;020;70876;004839;10100;73,72;2014-07, version 1;2014_ORDICLASSE_25112_CHALEZEULE.pdf;25/11/2014;Chalezeule;;;",

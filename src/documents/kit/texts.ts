@@ -1,8 +1,8 @@
 import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
-import type { ParticularName } from "../../options";
+import { describeOptions, type ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
-import { elides, holdsDay, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
+import { elides, holdsDay, isOwnMember, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
 import { stateName } from "../journal-ledger";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
@@ -146,6 +146,11 @@ export function natureOf(statement: Statement): string {
 /** Returns whether one titre claims all of a campaign; else each member has its own. */
 export function isOneTitre({ campaign }: Pick<Statement, "campaign">): boolean {
   return campaign.convention.debtor !== null;
+}
+
+/** Returns the options in force as « Contrôles » and the Journal tell them. */
+export function optionLines({ options, campaign: { convention } }: Statement): string[] {
+  return describeOptions(options, convention.nouns, isOwnMember(convention));
 }
 
 /** Returns what is said of VAT beside amounts: `net` where the convention has none, else its own words. */
