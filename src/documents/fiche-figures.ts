@@ -6,6 +6,7 @@ import type { FicheParts } from "./fiche-lines";
 import { billedSchools, hasDebtorPart, isCounted, pupilsOf, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { percent } from "./kit/charts";
+import { lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
 import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
@@ -29,7 +30,7 @@ export function writeFigures(
   const shares = hasDebtorPart(statement) ? parts(total, say) : [];
   const figures = [
     { from: 0, lines: schoolsAndPupils(total, grid, say) },
-    { from: counts, lines: machines(total, grid) },
+    { from: counts, lines: machines(total, grid, page.widths.slice(counts, amounts)) },
     { from: amounts, lines: change === null ? [] : changeOf(change) },
     { from: change === null ? amounts : before, lines: shares },
   ].filter(({ lines }) => lines.length > 0);
@@ -52,21 +53,32 @@ function schoolsAndPupils(total: CommuneTotal, grid: Grid, say: Say): BoxLine[] 
   return figure(counted, isCounted(grid, "pupils") ? plural(pupilsOf(total), "élève") : "");
 }
 
-/** Returns how many workstations are in service; where the tariff has none, how many units of what is billed most. */
-function machines(total: CommuneTotal, grid: Grid): BoxLine[] {
+/**
+ * Returns how many workstations are in service; where the tariff has none, how many units of the two prestations billed most, or of
+ * the first alone where columns of these widths have no room for both.
+ */
+function machines(total: CommuneTotal, grid: Grid, widths: readonly number[]): BoxLine[] {
   if (isCounted(grid, "workstations")) return workstations(total);
-  const most = mostBilled(total);
-  if (most === null) return [];
-  const units = natures.map((nature) => unitsOf(total, nature, ({ code }) => code === most.code));
-  return figure(plural(Math.max(...units), most.unit.split(/[\s/(]/)[0]!), most.prestation);
+  const told = (most: readonly TariffRow[]) => most.map((tariff) => units(total, tariff)).join(" · ");
+  const two = mostBilled(total).slice(0, 2);
+  const most = told(two).length <= lettersAcross(widths, styles.strong) - frameLetters ? two : two.slice(0, 1);
+  return most.length === 0 ? [] : figure(told(most), most.map(({ prestation }) => prestation).join(" · "));
 }
 
-/** Returns the prestation that a commune is billed most of, those of pupils or of one a school apart; null where there is none. */
-function mostBilled({ schools }: CommuneTotal): TariffRow | null {
+/** Letters that a frame and its indent take of a line. */
+const frameLetters = 3;
+
+function units(total: CommuneTotal, { code, unit }: TariffRow): string {
+  const counts = natures.map((nature) => unitsOf(total, nature, (tariff) => tariff.code === code));
+  return plural(Math.max(...counts), unit.split(/[\s/(]/)[0]!).replace(" ", "\u00a0");
+}
+
+/** Returns the prestations that a commune is billed, most first, those of pupils or of one a school apart. */
+function mostBilled({ schools }: CommuneTotal): TariffRow[] {
   const amounts = new Map<TariffRow, Decimal>();
   for (const { tariff, amount } of schools.flatMap(({ lines }) => lines))
     if (tariff.counts === "units" && tariff.perSite !== 1) amounts.set(tariff, amount.plus(amounts.get(tariff) ?? 0));
-  return [...amounts].sort(([, a], [, b]) => b.comparedTo(a))[0]?.[0] ?? null;
+  return [...amounts].sort(([, a], [, b]) => b.comparedTo(a)).map(([tariff]) => tariff);
 }
 
 function workstations(total: CommuneTotal): BoxLine[] {

@@ -9,7 +9,7 @@ import {
   type Line,
   type SchoolTotal,
 } from "../statement";
-import { communeKey, isSameEntity, natures, type Commune, type Nature, type Payer } from "../tariff";
+import { communeKey, isSameEntity, natures, type Commune, type Nature, type Payer, type TariffRow } from "../tariff";
 import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
 import type { CellStyle } from "./kit/model";
@@ -21,7 +21,8 @@ import { natureNames, shareNote } from "./kit/texts";
 /** A line of a fiche: what is billed, what was by the campaign compared, or both. */
 export interface FicheLine {
   readonly label: string;
-  readonly code: string | null;
+  /** Null where several prestations are told together. */
+  readonly tariff: TariffRow | null;
   readonly nature: Nature;
   /** Null where nothing is billed any more. */
   readonly billed: Line | null;
@@ -150,7 +151,7 @@ function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Pa
   });
 }
 
-/** Returns the label, code and nature of a line. What the CAGB bears has no heading for its installations: each line says so. */
+/** Returns the label, prestation and nature of a line. What the CAGB bears has no heading for its installations: each line says so. */
 function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">, billed: Line | null) {
   const share = billed?.share ?? null;
   const notes = [
@@ -158,7 +159,7 @@ function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "paye
     ...(share === null ? [] : [shareNote(share)]),
   ];
   const label = notes.length === 0 ? tariff.prestation : `${tariff.prestation} (${notes.join(", ")})`;
-  return { label, code: tariff.code, nature };
+  return { label, tariff, nature };
 }
 
 /** Returns one line for each nature of a school of the campaign compared: the detail is on the fiche of that campaign. */
@@ -169,7 +170,7 @@ function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): Fiche
     const before = sum(own.map((line) => line.before.amount));
     if (before.isZero()) return [];
     const label = `${school}\u00a0: ${natureNames[nature].toLocaleLowerCase("fr")}`;
-    return [{ label, code: null, nature, billed: null, price: null, before }];
+    return [{ label, tariff: null, nature, billed: null, price: null, before }];
   });
 }
 
@@ -203,7 +204,7 @@ export function ficheTable(compared: string | null, say: Say) {
     ...(compared !== null && { before: column.cell(compared, before, beforeCell) }),
     counted: column.cell("Compté en", 14, ({ nature }, _at, style) => countedCell(nature, style, say), "beside"),
     source: column.cell("Source", 28, ({ billed }) => (billed === null ? null : sourceCell(billed)), "beside"),
-    code: column.imported("Code", 13.5, ({ code }) => code, styles.code),
+    code: column.imported("Code", 13.5, ({ tariff }) => tariff?.code ?? null, styles.code),
   };
   return table({
     // Without a campaign compared, nothing points at its column.

@@ -67,10 +67,10 @@ const linesKeptTogether = 20;
  * Returns what is above the lines of a nature: the days between which what is paid once was installed, or the one on which the
  * rest was counted.
  */
-function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign): string {
+function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign, lines: readonly FicheLine[]): string {
   return nature === "installation"
     ? `Installations du ${longDate(dayAfter(windowStart))} au ${longDate(snapshot)} (payées une fois)`
-    : `Maintenance de l’année (matériel en service au ${longDate(snapshot)})`;
+    : `Maintenance de l’année (${lines.every(({ tariff }) => tariff?.counts === "pupils") ? "effectifs" : "matériel en service"} au ${longDate(snapshot)})`;
 }
 
 /** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
@@ -119,7 +119,8 @@ function writeSchool(context: PartContext, { school, lines }: FicheSchool, posit
   const rowsOf = (nature: Nature): readonly Row[] => {
     const own = lines.filter((line) => line.nature === nature);
     if (own.length === 0) return [];
-    if (payer === "commune") page.band([text(natureHeading(nature, campaign), styles.boldLine)], styles.boldLine, true);
+    if (payer === "commune")
+      page.band([text(natureHeading(nature, campaign, own), styles.boldLine)], styles.boldLine, true);
     return writeLines(context, own, name);
   };
   const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };

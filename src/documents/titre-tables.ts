@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum, type Statement } from "../statement";
 import { natures, payers, type Nature, type Payer } from "../tariff";
-import { sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
+import { countedInService, sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
 import type { Page } from "./kit/page";
@@ -96,12 +96,12 @@ const subtotals: Readonly<Record<Nature, string>> = {
 };
 
 /** Writes the bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
-function writeNature(page: Page, { campaign, split }: Statement, { nature, own }: Group, isLast: boolean) {
+function writeNature(page: Page, { campaign, grid, split }: Statement, { nature, own }: Group, isLast: boolean) {
   const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
   const title =
     nature === "installation"
       ? `Installations ${window}`
-      : `Maintenance annuelle, matériel et effectifs au ${longDate(campaign.snapshot)}`;
+      : `Maintenance annuelle, ${countedInService(grid)} au ${longDate(campaign.snapshot)}`;
   page.mark(page.band([text(title, styles.group)], styles.group, true), "row");
   const written = bases.rows(page, own, { keep: basesKeptTogether });
   const { cagb, commune } = split[nature];

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { mailingCsv } from "../../src/documents";
-import { createDirectory, type Commune } from "../../src/tariff";
+import { createDirectory, type Commune, type TariffRow } from "../../src/tariff";
 import { readCsv } from "../../src/workbook/files/read-csv";
 import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
@@ -125,6 +125,50 @@ describe("a fiche is understood at its top", () => {
     const texts = textsOf(sheet(makeSheets(inputOf(reading, {}, {}, own)), "fiche-25112-212501126"));
     // 10 + 2 + 4
     expect(texts.map((text) => text.replace(/\s/g, " "))).toEqual(expect.arrayContaining(["16 postes", "en service"]));
+  });
+
+  test("of a grid without postes, the two prestations billed most are counted, or the first where both have no room", () => {
+    const ofUnits = (unit: string) => {
+      const rows = given.grid.rows.flatMap((row) =>
+        row.code === "IMPRIMANTE"
+          ? [{ ...row, prestation: "Borne wifi", unit }]
+          : ["LOGICIEL_SPEC", "PIECES", "PORTAIL"].includes(row.code)
+            ? [row]
+            : [],
+      );
+      const host = given.school(member("25112"), "École primaire");
+      // 4 × 15,79 = 63,16; 5 × 10,53 = 52,65; 1 × 21,06
+      const counted = given.quantities(host, { "IMPRIMANTE m": 4, "LOGICIEL_SPEC m": 5, "PIECES i": 1 });
+      const models = makeSheets(inputOf(given.reading([host], counted), {}, {}, { ...given.grid, rows }));
+      return textsOf(sheet(models, "fiche-25112-212501126")).map((text) => text.replace(/\s/g, " "));
+    };
+    expect(ofUnits("borne")).toEqual(
+      expect.arrayContaining(["4 bornes · 5 logiciels", "Borne wifi · Logiciel spécifique"]),
+    );
+    expect(ofUnits("radioconcentrateur")).toEqual(expect.arrayContaining(["4 radioconcentrateurs", "Borne wifi"]));
+  });
+
+  test("of a grid of pupils alone, or of none, what was in service is told as that", () => {
+    const maintained = (isKept: (row: TariffRow) => boolean, quantities: Readonly<Record<string, number>>) => {
+      const rows = given.grid.rows.filter(isKept).map((row) => {
+        const maintenance = { cagb: null, commune: row.prices.maintenance.commune ?? row.prices.maintenance.cagb };
+        return { ...row, prices: { ...row.prices, maintenance } };
+      });
+      const host = given.school(member("25112"), "École primaire");
+      const reading = given.reading([host], given.quantities(host, quantities));
+      const models = makeSheets(inputOf(reading, {}, {}, { ...given.grid, rows }));
+      const texts = ["titre", "fiche-25112-212501126"].flatMap((key) => textsOf(sheet(models, key)));
+      return texts.filter((text) => /^Maintenance (annuelle,|de l’année \()/.test(text));
+    };
+    const isOfPupils = ({ counts }: TariffRow) => counts === "pupils";
+    expect(maintained(isOfPupils, { "PORTAIL m": 100 })).toEqual([
+      "Maintenance annuelle, effectifs au 1ᵉʳ novembre 2014",
+      "Maintenance de l’année (effectifs au 1ᵉʳ novembre 2014)",
+    ]);
+    expect(maintained((row) => !isOfPupils(row), { "POSTE_STD m": 10 })).toEqual([
+      "Maintenance annuelle, matériel au 1ᵉʳ novembre 2014",
+      "Maintenance de l’année (matériel en service au 1ᵉʳ novembre 2014)",
+    ]);
   });
 
   test("a school that two communes share counts whole on both their fiches, as its lines do", () => {

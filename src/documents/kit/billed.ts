@@ -32,6 +32,14 @@ export function isCounted({ rows }: Grid, measure: Measure): boolean {
   return rows.some(({ counts }) => counts === measure);
 }
 
+/** Returns what a tariff bills the maintenance of: « matériel et effectifs », or one of them. */
+export function countedInService({ rows }: Grid): string {
+  const maintained = rows.filter(({ prices }) => payers.some((payer) => prices.maintenance[payer] !== null));
+  const ofPupils = maintained.filter(({ counts }) => counts === "pupils").length;
+  if (ofPupils === 0) return "matériel";
+  return ofPupils === maintained.length ? "effectifs" : "matériel et effectifs";
+}
+
 /** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
 export interface Basis {
   readonly tariff: TariffRow;
