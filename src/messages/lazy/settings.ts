@@ -11,8 +11,8 @@ export const { fr, en } = byLanguage({
   "pane-setting-besancon-like-others": ["[école:facturées|facturés] comme les autres", "billed like the others"],
   "pane-setting-besancon-cagb-share-only": ["part [de la CAGB] seule", "[CAGB] share only"],
   "pane-setting-besancon-left-out": ["non [école:facturées|facturés]", "not billed"],
-  "pane-setting-school-unit": ["Pack logiciel et serveur standard", "Software pack and standard server"],
-  "pane-setting-school-unit-one": ["un par [école] au plus", "one [a school] at most"],
+  "pane-setting-school-unit": ["Prestations plafonnées par [école]", "Services capped by [school]"],
+  "pane-setting-school-unit-one": ["plafond appliqué", "cap applied"],
   "pane-setting-school-unit-each": ["à l’unité", "per unit"],
   "pane-setting-printable-fiches": [
     "Ajouter une feuille unique pour imprimer toutes les fiches",

@@ -1,3 +1,4 @@
+import { isOwnMember } from "../../tariff";
 import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import { settings, type Options, type SettingName, type SettingValues } from "../../options";
@@ -58,6 +59,10 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session, state } = usePane();
   const { words, t } = useSettingsTexts();
   const [chosen, setChosen] = useState(valuesOf(options));
+  const [convention] = conventionsRead(state) ?? [];
+  // A creditor that is no member has no schools of its own.
+  const isOffered = (name: SettingName): boolean =>
+    name !== "besancon" || convention === undefined || isOwnMember(convention);
   const [particulars, setParticulars] = useState(draftOf(options));
   const [checks, setChecks] = useState(0);
   useFocusOnFault(checks);
@@ -80,7 +85,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
     >
       <CampaignRead />
       <p class="secondary">{t("pane-settings-text")}</p>
-      {names.map((name) => (
+      {names.filter(isOffered).map((name) => (
         <SettingField
           key={name}
           name={name}

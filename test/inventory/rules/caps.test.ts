@@ -45,7 +45,7 @@ describe("a prestation that the grid caps by site", () => {
     const result = readCapped(gridCapped(3), {}, 2, 3, 5);
     expect([counts(result), told(result)]).toEqual([[2, 3, 3], ["info beyond-cap D4"]]);
     expect(result.messages.find((message) => message.includes("Borne de pointage"))).toContain(
-      "«\u00a0École 3\u00a0» a 5 «\u00a0Borne de pointage\u00a0», alors que la convention en prévoit 3 au plus par école",
+      "«\u00a0École 3\u00a0» a 5 «\u00a0Borne de pointage\u00a0»\u00a0: le plafond de la convention est de 3 par école",
     );
   });
 
