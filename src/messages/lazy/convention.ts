@@ -207,6 +207,10 @@ export const { fr, en } = byLanguage({
     "L’aperçu suit chaque frappe dès que rien n’est à corriger.",
     "The preview follows each key once nothing is to be corrected.",
   ],
+  "pane-convention-preview-nobody": [
+    "Rien à montrer : à aucun décompte de ces tarifs, un membre ne doit un prix. Vérifiez les prix, et « Membre du », « Membre jusqu’au ».",
+    "Nothing to show: at no count of these tariffs does a member owe a price. Check prices, and “Member from”, “Member until”.",
+  ],
   "pane-convention-preview-none": ["Rien à montrer : {why}", "Nothing to show: {why}"],
   "pane-convention-hint-short": ["la CCVX, l’Agglo (féminin)", "la CCVX, l’Agglo (féminin)"],
   "pane-convention-hint-executive": ["le Maire, la Présidente", "le Maire, la Présidente"],

@@ -1,16 +1,19 @@
 import { billCampaignInSteps } from "../../billing";
-import { sheetOfValues, type Cell, type Steps, type WorkbookCells } from "../../cells";
+import { cellName, sheetOfValues, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { communeOfFiche, type SheetModel } from "../../documents";
 import type { Anomaly, Result } from "../../messages";
+import type { PartialOptions } from "../../options";
 import type { Statement } from "../../statement";
 import {
   campaignOf,
+  countedAs,
   conventionSettings,
   createDirectory,
   gridFor,
+  headcount,
+  isPriced,
   natures,
-  payers,
-  type Campaign,
+  type CommuneDirectory,
   type Convention,
   type Grid,
 } from "../../tariff";
@@ -26,7 +29,8 @@ export interface Fiches {
 
 /**
  * Bills a campaign of a convention by the whole chain, on workbooks, else on an inventory that is made up; `year`: the campaign, where
- * the convention has it, else its first. Fails where nothing can be billed.
+ * the convention has it and somebody is a member then, else the first that has members. Fails where nothing can be billed: without an
+ * anomaly, where nobody is a member or nothing has a price.
  */
 export function* fichesInSteps(
   convention: Convention,
@@ -34,19 +38,22 @@ export function* fichesInSteps(
   { year: wanted, when }: { readonly year: number | null; readonly when: string },
 ): Steps<Result<Fiches, readonly Anomaly[]>> {
   const years = campaignsOf(convention.grids, convention);
-  const year = years.find((one) => one === wanted) ?? years[0] ?? convention.from.year;
+  const peopled = years.filter((one) => createDirectory(campaignOf(one, convention)).members.length > 0);
+  const year = peopled.find((one) => one === wanted) ?? peopled[0] ?? years[0] ?? convention.from.year;
   const campaign = campaignOf(year, convention);
   const grid = gridFor(campaign);
   if (!grid.ok) return grid;
-  const own = workbooks.map((workbook) => ({ ...workbook, sheets: withoutConvention(workbook.sheets) }));
-  const madeUp = [madeUpInventory(campaign, grid.value)];
+  const own: Billed = {
+    workbooks: workbooks.map((workbook) => ({ ...workbook, sheets: withoutConvention(workbook.sheets) })),
+    options: {},
+  };
+  const madeUp = madeUpInventory(createDirectory(campaign), grid.value);
   let refusals: readonly Anomaly[] = [];
-  for (const billed of own.length > 0 ? [own, madeUp] : [madeUp]) {
+  for (const billed of workbooks.length > 0 ? [own, madeUp] : [madeUp]) {
     const billing = yield* billCampaignInSteps({
-      workbooks: billed,
+      ...billed,
       openingAnomalies: [],
       campaign,
-      options: {},
       userSheetNames: [],
       generatedSheets: [],
       journal: { when, rows: [], record: null },
@@ -71,24 +78,44 @@ function fichesOf({ sheets, statement }: { readonly sheets: readonly SheetModel[
   });
 }
 
-/** Makes up an inventory: a site of each of the first members, with each prestation once in service and once installed, and pupils. */
-function madeUpInventory(campaign: Campaign, grid: Grid): WorkbookCells {
-  const file = "inventaire.xlsx";
-  const { site } = campaign.convention.nouns;
-  const name = `${site.singular.charAt(0).toUpperCase()}${site.singular.slice(1)} A`;
-  const headings = grid.rows
-    .filter(({ counts }) => counts !== "pupils")
-    .flatMap(({ prestation, prices }) =>
-      natures
-        .filter((nature) => payers.some((payer) => prices[nature][payer] !== null))
-        .map((nature) => (nature === "installation" ? `${prestation} : installation dans l’année` : prestation)),
-    );
-  const rows = createDirectory(campaign)
-    .members.slice(0, mostMadeUp)
-    .map((member): Cell[] => [member.name, name, madeUpPupils, ...headings.map(() => 1)]);
-  const sheet = sheetOfValues("Inventaire", [["Commune", "École", "Effectif", ...headings], ...rows], file);
-  return { file, date1904: false, sheets: [sheet] };
+/** Workbooks to be billed, and what their columns are where no word is to tell it. */
+interface Billed {
+  readonly workbooks: readonly WorkbookCells[];
+  readonly options: PartialOptions;
 }
 
+/**
+ * Makes up an inventory: a site of each of the first members, with each prestation once in service and once installed, and pupils. What
+ * its columns are is said, whatever the words of the convention.
+ */
+function madeUpInventory({ members, convention }: CommuneDirectory, grid: Grid): Billed {
+  const { singular } = convention.nouns.site;
+  const site = `${singular.charAt(0).toUpperCase()}${singular.slice(1)} A`;
+  const counts = grid.rows.flatMap((row) =>
+    natures
+      .filter((nature) => isPriced(row, nature))
+      // The column of pupils says it.
+      .filter((nature) => countedAs(grid, row.code) !== headcount || nature === "installation")
+      .map((nature) => ({ as: `${row.code} ${nature}`, count: row.counts === "pupils" ? madeUpPupils : 1 })),
+  );
+  const columns = [
+    { heading: "Commune", as: "commune" },
+    { heading: "École", as: "school" },
+    { heading: "Effectif", as: "headcount" },
+    ...counts.map(({ as }) => ({ heading: as, as })),
+  ];
+  const rows = members
+    .slice(0, mostMadeUp)
+    .map((member): Cell[] => [member.name, site, madeUpPupils, ...counts.map(({ count }) => count)]);
+  const sheet = sheetOfValues("Inventaire", [columns.map(({ heading }) => heading), ...rows], file);
+  return {
+    workbooks: [{ file, date1904: false, sheets: [sheet] }],
+    options: {
+      mappings: columns.map(({ as }, column) => ({ file, sheet: sheet.name, cell: cellName(0, column), as })),
+    },
+  };
+}
+
+const file = "inventaire.xlsx";
 const mostMadeUp = 20;
 const madeUpPupils = 20;

@@ -49,3 +49,27 @@ test("a campaign that the convention has not is another one, the first", () => {
   expect(fiches(draft, [], 2031)).toMatchObject({ year: 2014 });
   expect(fiches(draft, [], 2015)).toMatchObject({ year: 2015 });
 });
+
+test.each([
+  ["whose wording begins as that of accounts", { prestation: "Compte repas" }],
+  ["whose wording says another thing that is billed", { prestation: "Total des postes de maintenance" }],
+  ["whose wording tells a year", { prestation: "Tablette 2012" }],
+  ["that is counted in pupils", { prestation: "Cantine", counts: "pupils" }],
+])("without a workbook, a prestation %s counts once in each nature that has a price", (_, row) => {
+  const prices = { installation: { debtor: null, member: "20.00" }, maintenance: { debtor: null, member: "5.00" } };
+  const rows = [{ code: "COMPTE", unit: "compte", perSite: null, counts: "units", ...prices, ...row }];
+  const billed = fiches(withValue(draft, { file: "grid", field: "[0].rows" }, rows), []);
+  const [fiche] = billed.fiches;
+  const priced = fiche!.model.rows.flatMap(({ cells: [name, , price] }) =>
+    name?.value === row.prestation ? [price?.value] : [],
+  );
+  expect([billed.isMadeUp, priced]).toEqual([true, [20, 5]]);
+});
+
+test("the campaign is the first that has members, where nobody is one in that which was asked for", () => {
+  const later = [{ insee: "25014", name: "Amagney", siren: "212500144", from: "2015-09-01" }];
+  const members = { file: "communes", field: "communes" } as const;
+  expect(fiches(withValue(draft, members, later), [])).toMatchObject({ year: 2015, isMadeUp: true });
+  const never = checkDraft(withValue(draft, members, [{ ...later[0], from: "2099-09-01" }])).convention!;
+  expect(finish(fichesInSteps(never, [], asked))).toEqual({ ok: false, error: [] });
+});

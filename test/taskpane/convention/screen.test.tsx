@@ -259,7 +259,12 @@ test("Escape goes back to « Réglages », with the draft kept; the fiche of a m
   expect(fiche.querySelector("caption")!.textContent).toBe("Fiche Amagney");
   expect(plain(fiche.textContent)).toContain("40,00 €");
   expect(title()).toBe(message("pane-convention-title"));
+  // While something is to be corrected, it stays; not beside another convention.
+  fill("TVA", "");
+  expect(root().querySelector(".fiche")).not.toBeNull();
+  press(say("pane-convention-start-empty"));
+  expect(root().querySelector(".fiche")).toBeNull();
   act(() => void field("Dispositif").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
   expect(session.state.open).toEqual({ screen: "settings" });
-  expect(session.state.convention!.history.past).toHaveLength(1);
+  expect(session.state.convention!.history.past).toHaveLength(3);
 });

@@ -3,9 +3,16 @@ import type { Anomaly, Result } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { SelectField } from "../../parts/fields";
 import { runInSlices } from "../../operations/environment";
+import { valueAt } from "../draft";
 import { fichesInSteps, type Fiches } from "../fiches";
 import { useDraft } from "./draft-context";
 import { FicheTable } from "./fiche-table";
+
+/** The fiches of a draft, and the service that it was then of. */
+interface Made {
+  readonly service: string;
+  readonly fiches: Result<Fiches, readonly Anomaly[]>;
+}
 
 /** Milliseconds without a key before a fiche is made again. */
 const patience = 300;
@@ -13,17 +20,22 @@ const patience = 300;
 /** Draws the fiche of a member as the draft has it, made by the whole chain; as it was before, while something is to be corrected. */
 export function FicheAside() {
   const { words } = usePane();
-  const { convention, t } = useDraft();
-  const made = useFiches();
+  const { convention, draft, t } = useDraft();
+  const last = useFiches();
   const [chosen, choose] = useState("");
+  // Those of another convention are not what is being written.
+  const isOther = convention === null && last?.service !== valueAt(draft, { file: "convention", field: "service" });
+  const made = last === null || isOther ? null : last.fiches;
   if (made === null || !made.ok)
     return (
       <section class="card fiche-aside">
         <h2>{t("pane-convention-preview")}</h2>
         <p class="secondary">
-          {made === null
-            ? t("pane-convention-preview-waits")
-            : t("pane-convention-preview-none", { why: made.error.map((one) => words.anomaly(one)).join(" ") })}
+          {made === null && t("pane-convention-preview-waits")}
+          {made?.ok === false &&
+            (made.error.length === 0
+              ? t("pane-convention-preview-nobody")
+              : t("pane-convention-preview-none", { why: made.error.map((one) => words.anomaly(one)).join(" ") }))}
         </p>
       </section>
     );
@@ -54,10 +66,10 @@ export function FicheAside() {
 }
 
 /** Returns the fiches of the draft, made again once nobody types; null before there are any. */
-function useFiches(): Result<Fiches, readonly Anomaly[]> | null {
+function useFiches(): Made | null {
   const { session, state } = usePane();
   const { convention } = useDraft();
-  const [made, setMade] = useState<Result<Fiches, readonly Anomaly[]> | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
     if (convention === null) return;
     let isPast = false;
@@ -65,7 +77,7 @@ function useFiches(): Result<Fiches, readonly Anomaly[]> | null {
     const forget = after(patience, () => {
       const steps = fichesInSteps(convention, session.query.workbooksRead(), { year: state.campaign, when: now() });
       void runInSlices(steps, scheduler, () => isPast).then((fiches) => {
-        if (fiches !== null && !isPast) setMade(fiches);
+        if (fiches !== null && !isPast) setMade({ service: convention.service, fiches });
       });
     });
     return () => {
