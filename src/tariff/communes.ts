@@ -228,7 +228,7 @@ class CommunesReader extends ActFields {
   communes(raw: unknown): Member[] {
     const data = this.record(raw, "", ["source", "communes"]);
     this.text(data, "source", "");
-    return this.list(data, "communes", "", "grid-no-rows", (item, place) => this.commune(item, place));
+    return this.items(data, "communes", "", (item, place) => this.commune(item, place));
   }
 
   private commune(item: unknown, place: string): Member {

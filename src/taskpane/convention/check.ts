@@ -29,6 +29,7 @@ const faultCodes = {
   "convention-bad-noun": "noun",
   "convention-bad-count-day": "day",
   "grid-not-a-record": "day",
+  "convention-bad-service": "service",
 } as const satisfies Partial<Record<ConventionFault["code"], string>>;
 
 type FaultCode =
@@ -40,6 +41,7 @@ type FaultCode =
   | "year"
   | "overlap"
   | "noun-english"
+  | "no-member"
   | "other";
 
 /** Checks a draft as the sheets of a workbook are: nothing is guessed. One fault a field is told. */
@@ -67,6 +69,7 @@ export function placeKey({ file, field }: FieldPlace): string {
 function codeOf(code: ConventionFault["code"], field: string, value: string): FaultCode {
   if (value === "" || value === "null") return "blank";
   const name = fieldName(field);
+  if (code === "grid-no-rows" && name === "communes") return "no-member";
   if (code === "grid-bad-code" && name.endsWith("siren")) return /^\d{9}$/.test(value) ? "siren-key" : "siren";
   if (code === "grid-bad-code" && name !== "rows.code") return "insee";
   if (code === "grid-dates-reversed" && name === "from") return "overlap";

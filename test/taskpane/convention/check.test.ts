@@ -30,6 +30,8 @@ test.each([
   ["convention", "from", "31/02/2014", "date"],
   ["convention", "to", "2013-01-01", "reversed"],
   ["convention", "creditLine", [], "no-row"],
+  ["convention", "service", "Restauration scolaire et périscolaire", "service"],
+  ["communes", "communes", [], "no-member"],
   ["grid", "[0].rows", [], "no-row"],
   ["grid", "[0].rows[3].code", "poste", "code"],
   ["grid", "[0].rows[3].code", "PACK", "twice"],

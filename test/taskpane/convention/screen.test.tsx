@@ -67,6 +67,16 @@ test("what is wrong is said at its field, in words, counted above, with a link t
   expect([siren.getAttribute("aria-invalid"), toldOf(siren)]).toEqual([null, say("pane-convention-siren-right")]);
 });
 
+test.each([
+  ["convention", "creditLine", "Ligne de crédit"],
+  ["grid", "[0].rows", "Prestations"],
+  ["communes", "communes", "Membres"],
+] as const)("of a list of %s that has nothing in it, one is led by its name to what is said", (file, path, name) => {
+  start(withValue(builtIn, { file, field: path }, []));
+  press(name);
+  expect(document.activeElement!.id).toBe(placeKey({ file, field: path }));
+});
+
 test("an amount is typed in French, and kept to the cent; what is no amount stays as it is typed, and is said", () => {
   const { at } = start();
   fill("Maintenance, commune", "40,5", 3);

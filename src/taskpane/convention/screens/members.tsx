@@ -6,7 +6,7 @@ import { membersPasted } from "../pasted";
 import { memberFields } from "../sections";
 import { emptyMember } from "../starts";
 import { useDraft } from "./draft-context";
-import { DraftField } from "./fields";
+import { DraftField, FaultText } from "./fields";
 import { FranceSearch } from "./france-search";
 import { PasteForm } from "./paste-form";
 
@@ -14,7 +14,8 @@ export const membersPlace: FieldPlace = { file: "communes", field: "communes" };
 
 /** Draws the members: each by its name, its fields under it when it is pressed; those of a list of France, or typed, are added. */
 export function Members() {
-  const { draft, change, showMember, t } = useDraft();
+  const { draft, change, faultAt, showMember, t } = useDraft();
+  const fault = faultAt(membersPlace);
   const count = itemsAt(draft, membersPlace).length;
   const addOne = () => {
     change(withItems(draft, membersPlace, [emptyMember]), placeKey(memberPlace(count, "name")));
@@ -23,6 +24,7 @@ export function Members() {
   return (
     <section class="card">
       <h2>{t("pane-convention-members", { count })}</h2>
+      {fault !== null && <FaultText fault={fault} />}
       <FranceSearch />
       <ul class="members">
         {Array.from({ length: count }, (_, index) => (
