@@ -22,6 +22,11 @@ export function itemsAt(draft: Draft, place: FieldPlace): readonly unknown[] {
   return Array.isArray(items) ? items : [];
 }
 
+/** Returns whether a draft has an intermediary, be it not named yet. */
+export function hasDebtor(draft: Draft): boolean {
+  return valueAt(draft, { file: "convention", field: "debtor" }) !== null;
+}
+
 /** Returns a draft with another value at a place, which it is taken from where that is undefined; all else is as it was. */
 export function withValue(draft: Draft, { file, field }: FieldPlace, value: unknown): Draft {
   return { ...draft, [file]: put(draft[file], keysOf(field), value) };

@@ -3,7 +3,7 @@ import { amountOfText, countingOf } from "../../tariff";
 import { kindOf } from "./field-kinds";
 import { priceFields, rowFields } from "./sections";
 import { emptyMember, emptyRow } from "./starts";
-import type { nounsOf } from "./typing";
+import { codeOf, type nounsOf } from "./typing";
 
 /** The fields of a row, by their names, as they were copied. */
 type Copied = Readonly<Partial<Record<string, string>>>;
@@ -61,14 +61,6 @@ function rowOf(cells: Copied, site: string): object {
     counts: cells["counts"] === undefined ? counts : countingOf(code, cells["counts"]).counts,
     ...(cells["words"] !== undefined && { words: read("words") }),
   };
-}
-
-/** Returns the code of a prestation that a table gives none: « Terminal de restauration » is `TERMINAL_DE_RESTAURATION`. */
-function codeOf(prestation: string): string {
-  return fold(prestation)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, "_")
-    .replace(/^[^A-Z]+|_+$/g, "");
 }
 
 const memberTitles: Titles = [

@@ -1,15 +1,17 @@
+import { fold } from "../../cells";
 import { countingOf } from "../../tariff";
 import { itemsAt, valueAt, withValue, type Draft, type FieldPlace } from "./draft";
 import { fieldName } from "./field-kinds";
 
 /**
  * Returns a draft in which something is typed in a field, with what goes along as long as nobody said otherwise: the days of the
- * only tariff are those of the convention, and a unit says how a prestation is counted.
+ * only tariff are those of the convention, a wording says the code of a prestation, and a unit how it is counted.
  */
 export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft {
   const after = withValue(draft, place, value);
   const { file, field } = place;
   if (fieldName(field) === "rows.unit") return countedBy(draft, after, place);
+  if (fieldName(field) === "rows.prestation") return codedBy(draft, after, place);
   if (file !== "convention" || (field !== "from" && field !== "to")) return after;
   const ofGrid: FieldPlace = { file: "grid", field: `[0].${field}` };
   const isAlone = itemsAt(draft, { file: "grid", field: "" }).length === 1;
@@ -21,6 +23,22 @@ export function nounsOf(draft: Draft): Readonly<Record<"debtor" | "member" | "si
   const said = (field: string) => String(valueAt(draft, { file: "convention", field }) ?? "").trim();
   const singular = (field: string) => said(field).replace(/^une? |\s*[,;/].*$/g, "");
   return { debtor: said("debtor.short"), member: singular("member.french"), site: singular("site.french") };
+}
+
+/** Returns the code of a prestation that is given none: « Terminal de restauration » is `TERMINAL_DE_RESTAURATION`. */
+export function codeOf(prestation: string): string {
+  return fold(prestation)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, "_")
+    .replace(/^[^A-Z]+|_+$/g, "");
+}
+
+/** Names a prestation by its wording, where the wording before named it. */
+function codedBy(before: Draft, after: Draft, place: FieldPlace): Draft {
+  const code: FieldPlace = { ...place, field: place.field.replace(/prestation$/, "code") };
+  const told = (draft: Draft) => codeOf(String(valueAt(draft, place) ?? ""));
+  const isOwn = ![told(before), ""].includes(String(valueAt(before, code) ?? ""));
+  return isOwn ? after : withValue(after, code, told(after));
 }
 
 /** Counts a prestation as its unit tells, where it was counted as the unit before told. */

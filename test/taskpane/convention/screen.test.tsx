@@ -43,11 +43,19 @@ const start = (draft = builtIn, more = {}) => {
   return { session, at };
 };
 
-test("every row of the sheet « Convention » has its field, under the same name", () => {
+/** Fields that the screen names more plainly than the sheet, whose labels workbooks bear. */
+const plainer: Readonly<Record<string, string>> = {
+  "member.english": "Un membre, en anglais (facultatif)",
+  "site.english": "Un site, en anglais (facultatif)",
+  "accounts.rebilled": "Compte de recette de l’intermédiaire",
+  "accounts.paid": "Compte de dépense du membre",
+};
+
+test("every row of the sheet « Convention » has its field, under the same name or a plainer one", () => {
   start();
   const fields: readonly string[] = Object.values(sections).flat();
   expect([...fields].sort()).toEqual(conventionRows.map(({ field }) => field).sort());
-  for (const { field: path, label } of conventionRows) expect(say(fieldCode(path))).toBe(plain(label));
+  for (const { field: path, label } of conventionRows) expect(say(fieldCode(path))).toBe(plainer[path] ?? plain(label));
 });
 
 test("what is wrong is said at its field, in words, counted above, with a link to the first", () => {
@@ -132,6 +140,7 @@ test("without an intermediary, its fields and its prices go; back, it is to be f
   expect([...root().querySelectorAll("label")].map((one) => plain(one.textContent))).not.toContain(
     "Maintenance, la CAGB",
   );
+  expect(field("Compte de recette du créancier").value).toBe("70875");
   act(() => tick.click());
   expect(at("convention", "debtor.siren")).toBe("");
 });
@@ -170,6 +179,8 @@ describe("a prestation", () => {
 describe("a member", () => {
   it("shows its fields when it is pressed, and goes when it is removed", () => {
     const { at } = start();
+    const chips = [...root().querySelectorAll("button")].map(({ title }) => title);
+    expect(chips).toContain("Modifier Arguel");
     press("Arguel jusqu’au 31/12/2018");
     fill("Membre jusqu’au", "31/12/2017");
     expect(at("communes", "communes[1].to")).toBe("2017-12-31");

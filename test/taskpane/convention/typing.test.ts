@@ -25,6 +25,15 @@ test("a unit says how a prestation is counted and capped, until somebody says ot
   expect(counted(typedIn(capped, unit, "école"))).toEqual(["units", 2]);
 });
 
+test("a wording says the code of its prestation, until somebody writes another", () => {
+  const [wording, code] = [grid("[0].rows[0].prestation"), grid("[0].rows[0].code")];
+  const named = ["Baie", "Baie réseau"].reduce((draft, typed) => typedIn(draft, wording, typed), emptyDraft);
+  expect(valueAt(named, code)).toBe("BAIE_RESEAU");
+  const own = typedIn(named, code, "BAIE");
+  expect(valueAt(typedIn(own, wording, "Baie de brassage"), code)).toBe("BAIE");
+  expect(valueAt(typedIn(typedIn(own, code, ""), wording, "Baie de brassage"), code)).toBe("BAIE_DE_BRASSAGE");
+});
+
 test("without an intermediary, none of its prices is left to be billed", () => {
   const price = grid("[0].rows[0].maintenance.debtor");
   const alone = withoutDebtor(withValue(emptyDraft, price, "5.27"));

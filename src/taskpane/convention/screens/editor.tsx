@@ -4,7 +4,7 @@ import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Screen, Warning } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
 import { placeKey } from "../check";
-import { itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
+import { hasDebtor, itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
 import { creditFields, sections } from "../sections";
 import type { ConventionShown } from "../shown";
 import { builtInStart, emptyCreditPart, emptyDebtor, emptyDraft, withoutDebtor } from "../starts";
@@ -108,7 +108,7 @@ function FirstFault() {
 function Parts() {
   const { draft, change, t } = useDraft();
   const debtor: FieldPlace = { file: "convention", field: "debtor" };
-  const hasDebtor = valueAt(draft, debtor) !== null;
+  const isRebilled = hasDebtor(draft);
   return (
     <div class="parts-of-convention">
       <Part about="deliberation" />
@@ -118,10 +118,10 @@ function Parts() {
         <legend>{t("pane-convention-part-debtor")}</legend>
         <TickField
           label={t("pane-convention-has-debtor")}
-          checked={hasDebtor}
+          checked={isRebilled}
           onChange={(has) => change(has ? withValue(draft, debtor, emptyDebtor) : withoutDebtor(draft))}
         />
-        {hasDebtor ? <Fields fields={sections.debtor} /> : <p class="secondary">{t("pane-convention-no-debtor")}</p>}
+        {isRebilled ? <Fields fields={sections.debtor} /> : <p class="secondary">{t("pane-convention-no-debtor")}</p>}
       </fieldset>
       <Part about="names" />
       <Part about="accounts" />

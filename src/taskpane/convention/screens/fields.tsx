@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ConventionCode } from "../../../messages";
 import { placeKey, type FieldFault } from "../check";
-import { valueAt, type FieldPlace } from "../draft";
+import { hasDebtor, valueAt, type FieldPlace } from "../draft";
 import { fieldName, kindOf } from "../field-kinds";
 import { nounsOf } from "../typing";
 import { fieldCode, useDraft, type DraftContext } from "./draft-context";
@@ -13,6 +13,13 @@ const hints: Readonly<Record<string, ConventionCode>> = {
   "creditor.executive": "pane-convention-hint-executive",
   count: "pane-convention-hint-count",
   "rows.perSite": "pane-convention-hint-cap",
+};
+
+/** Fields under which an example stays once they are filled. */
+const notes: Readonly<Record<string, ConventionCode>> = {
+  "creditor.department": "pane-convention-note-department",
+  "accounts.cancelledChapter": "pane-convention-note-cancelled-chapter",
+  "accounts.cancelled": "pane-convention-note-cancelled",
 };
 
 /** No text of a convention is longer. */
@@ -29,6 +36,11 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
   const fault = faultAt(place);
   const isRightSiren = name.endsWith("siren") && fault === null;
   const id = placeKey(place);
+  const note = notes[name];
+  const told = [
+    ...(fault !== null || isRightSiren ? [`${id}-told`] : []),
+    ...(note === undefined ? [] : [`${id}-note`]),
+  ];
   return (
     <div class="field">
       <label for={id}>{labelOf(place, drafting)}</label>
@@ -42,7 +54,7 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
         value={isSame(kind.read(typed), value) ? typed : kind.show(value)}
         placeholder={hints[name] && t(hints[name])}
         aria-invalid={fault !== null || undefined}
-        aria-describedby={fault !== null || isRightSiren ? `${id}-told` : undefined}
+        aria-describedby={told.join(" ") || undefined}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
           drafting.type(place, kind.read(currentTarget.value));
@@ -52,6 +64,11 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
       {isRightSiren && (
         <p id={`${id}-told`} class="success">
           {t("pane-convention-siren-right")}
+        </p>
+      )}
+      {note !== undefined && (
+        <p id={`${id}-note`} class="secondary">
+          {t(note)}
         </p>
       )}
     </div>
@@ -80,10 +97,14 @@ export function FaultText({ fault, id }: FaultTextProps) {
   );
 }
 
-/** Returns what a field is called, the payer of a price by the name that the draft gives it. */
+/** Returns what a field is called: the payer of a price by the name that the draft gives it, the revenue by whose it is. */
 export function labelOf({ field }: FieldPlace, { draft, t }: DraftContext): string {
   const { debtor, member } = nounsOf(draft);
-  return t(fieldCode(field), { debtor: debtor || "…", member: member || "…" });
+  const isOfCreditor = field === "accounts.rebilled" && !hasDebtor(draft);
+  return t(isOfCreditor ? "pane-convention-field-accounts-rebilled-by-creditor" : fieldCode(field), {
+    debtor: debtor || "…",
+    member: member || "…",
+  });
 }
 
 /** Draws fields of the convention. */

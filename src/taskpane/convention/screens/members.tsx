@@ -26,6 +26,7 @@ export function Members() {
       <h2>{t("pane-convention-members", { count })}</h2>
       {fault !== null && <FaultText fault={fault} />}
       <FranceSearch />
+      {count > 0 && <p class="secondary">{t("pane-convention-members-note")}</p>}
       <ul class="members">
         {Array.from({ length: count }, (_, index) => (
           <MemberItem key={index} index={index} count={count} />
@@ -77,6 +78,7 @@ function MemberItem({ index, count }: MemberItemProps) {
         class="filter"
         id={memberId(index)}
         aria-expanded={isOpen}
+        title={t("pane-convention-member-edit", { name })}
         onClick={() => showMember(isOpen ? null : index)}
       >
         {name}

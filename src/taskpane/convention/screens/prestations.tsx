@@ -1,7 +1,7 @@
 import { measures } from "../../../tariff";
 import { Button } from "../../parts/elements";
 import { placeKey } from "../check";
-import { itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
+import { hasDebtor, itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
 import { rowsPasted } from "../pasted";
 import { priceFields, rowFields } from "../sections";
 import { emptyRow } from "../starts";
@@ -48,16 +48,16 @@ function Tariff({ index, isAlone }: TariffProps) {
   const place = (field: string): FieldPlace => ({ file: "grid", field: `[${index}].${field}` });
   const rows = place("rows");
   const count = itemsAt(draft, rows).length;
-  const hasDebtor = valueAt(draft, { file: "convention", field: "debtor" }) !== null;
+  const isRebilled = hasDebtor(draft);
   const fault = faultAt(rows);
-  const prices = priceFields.filter((field) => hasDebtor || field.endsWith("member"));
+  const prices = priceFields.filter((field) => isRebilled || field.endsWith("member"));
   const columns = [...rowFields, ...prices, "perSite", "counts", "words"].map((field) => `rows[0].${field}`);
   const labels = columns.map((field) => labelOf(place(field), drafting));
   const add = (items: readonly object[]) =>
     change(withItems(draft, rows, items), placeKey(place(`rows[${count}].code`)));
   return (
     <section class="card">
-      <h2>{t("pane-convention-prestations")}</h2>
+      <h2>{t(index === 0 ? "pane-convention-prestations" : "pane-convention-grid-revised")}</h2>
       <p class="secondary">{t("pane-convention-prestations-note")}</p>
       <div class="field-row">
         {["act", "from", "to"].map((field) => (
@@ -65,7 +65,7 @@ function Tariff({ index, isAlone }: TariffProps) {
         ))}
       </div>
       {fault !== null && <FaultText fault={fault} />}
-      <div class={hasDebtor ? "prestations" : "prestations without-debtor"}>
+      <div class={isRebilled ? "prestations" : "prestations without-debtor"}>
         <p class="headings" aria-hidden="true">
           {labels.map((label) => (
             <span key={label}>{label}</span>
@@ -88,7 +88,7 @@ function Tariff({ index, isAlone }: TariffProps) {
       <PasteForm
         about="rows"
         hint={t("pane-convention-paste-rows-hint", { columns: labels.join(", "), ...nounsOf(draft) })}
-        read={(text) => rowsPasted(text, nounsOf(draft), hasDebtor)}
+        read={(text) => rowsPasted(text, nounsOf(draft), isRebilled)}
         onAdd={(items) => {
           // The row that is there from the start is not kept when nothing is written in it.
           const [first, ...others] = itemsAt(draft, rows);
