@@ -83,7 +83,7 @@ export const conventions: fc.Arbitrary<Drawn> = fc
       id: word,
       object: fc.tuple(name, word).map((words) => words.join(" ")),
       act: fc.record({
-        name: fc.integer({ min: 1, max: 99 }).map((number) => `Décision n° ${number}`),
+        name: fc.integer({ min: 1, max: 57 }).map((number) => `Décision n° ${number}`),
         body: word,
         receivedOn: fc.constant("2025-06-03"),
       }),
