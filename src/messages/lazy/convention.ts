@@ -114,8 +114,8 @@ export const { fr, en } = byLanguage({
   "pane-convention-fault-no-row": ["Ajoutez une ligne.", "Add a row."],
   "pane-convention-fault-no-member": ["Ajoutez au moins un membre.", "Add one member at least."],
   "pane-convention-fault-service": [
-    "Des feuilles portent ce nom : 23 caractères au plus, sans \\ / ? * [ ] ni deux-points.",
-    "Sheets bear this name: 23 characters at most, without \\ / ? * [ ] or a colon.",
+    "Des feuilles portent ce nom : 23 caractères au plus, sans barre oblique, point d’interrogation, étoile, crochet ni deux-points.",
+    "Sheets bear this name: 23 characters at most, without slash, question mark, star, bracket or colon.",
   ],
   "pane-convention-fault-code": [
     "Des majuscules, des chiffres, « _ » : BORNE_WIFI.",
@@ -229,7 +229,7 @@ export const { fr, en } = byLanguage({
     "The preview follows each key once nothing is to be corrected.",
   ],
   "pane-convention-preview-nobody": [
-    "Rien à montrer : à aucun décompte de ces tarifs, un membre ne doit un prix. Vérifiez les prix, et « Membre du », « Membre jusqu’au ».",
+    "Rien à montrer : à aucun décompte de ces tarifs, un membre ne doit un prix. Vérifiez les prix, et « Membre du », « Membre jusqu’au ».",
     "Nothing to show: at no count of these tariffs does a member owe a price. Check prices, and “Member from”, “Member until”.",
   ],
   "pane-convention-preview-none": ["Rien à montrer : {why}", "Nothing to show: {why}"],

@@ -71,7 +71,7 @@ export function readCommunesSheet(sheet: SheetCells, date1904: boolean): Result<
   const loaded = loadCommunes({ source: sheet.name, communes });
   const empty = communes.length === 0 && cells.anomalies.length === 0;
   if (empty) cells.fail("communes-empty", {}, header, columns.get("name")!);
-  const faults = loaded.ok ? [] : loaded.error.map((fault) => told(fault, sheet, rows, columns));
+  const faults = loaded.ok || empty ? [] : loaded.error.map((fault) => told(fault, sheet, rows, columns));
   const anomalies = [...cells.anomalies, ...faults];
   return loaded.ok && anomalies.length === 0 ? success(loaded.value) : failure(anomalies);
 }
