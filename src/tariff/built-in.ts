@@ -24,13 +24,14 @@ export const builtInGrids: readonly Grid[] = builtInConventions.flatMap(({ grids
 
 /**
  * Returns the convention that holds a campaign, by its year: the first one in force on its day of count. Where there is none,
- * which `conventionWarnings` tells: the last one that had begun, so that one of later changes nothing before it; the first
- * one where none had. `among`: oldest first.
+ * which `conventionWarnings` tells: the last one that had begun, the first of those of one day, so that one of later changes nothing
+ * before it; the first one where none had. `among`: oldest first.
  */
 export function builtInConvention(year: number, among: readonly Convention[] = builtInConventions): Convention {
   const inForce = among.find((one) => holdsDay(one, dayOfCount(one, year)));
-  const begun = among.findLast((one) => compareDates(one.from, dayOfCount(one, year)) <= 0);
-  return inForce ?? begun ?? among[0]!;
+  const begun = among.filter((one) => compareDates(one.from, dayOfCount(one, year)) <= 0);
+  const [first = among[0]!, ...others] = begun;
+  return inForce ?? others.reduce((last, one) => (compareDates(one.from, last.from) > 0 ? one : last), first);
 }
 
 /**
