@@ -66,10 +66,10 @@ function rowOf(cells: Copied, site: string): object {
 const memberTitles: Titles = [
   ["siren", /siren/],
   ["insee", /insee|^code/],
-  ["from", /^(membre )?(du|depuis)/],
-  ["to", /jusqu|^au$/],
+  ["from", /^(membre )?(du|depuis|a (compter|partir) du)|adhesion|entree/],
+  ["to", /jusqu|^au$|dernier jour|retrait|sortie/],
   ["aliases", /^autres? noms?/],
-  ["name", /^(nom|commune|membre|collectivite)/],
+  ["name", /^(noms?( .*)?|communes?|membres?|collectivites?)$/],
 ];
 
 /** Returns the members of a list copied from a sheet: by titles, or in the order name, INSEE, SIREN, first and last day. */
@@ -86,7 +86,9 @@ export function membersPasted(text: string): readonly object[] {
 function copied(text: string, titles: Titles, inOrder: (count: number) => readonly string[]): Copied[] {
   const [first, ...others] = cellsOf(text);
   if (first === undefined) return [];
-  const fieldsOf = first.map((title) => titles.find(([, known]) => known.test(fold(title)))?.[0] ?? null);
+  const told = first.map((title) => titles.find(([, known]) => known.test(fold(title)))?.[0] ?? null);
+  // Of two columns of one field, the first: another would take its place without a word.
+  const fieldsOf = told.map((field, at) => (told.indexOf(field) === at ? field : null));
   const areTitles = fieldsOf.filter((field) => field !== null).length > 1 && !first.some(isFigures);
   const fields = areTitles ? fieldsOf : inOrder(first.length);
   const rows = areTitles ? others : [first, ...others];

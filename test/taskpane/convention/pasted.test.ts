@@ -65,4 +65,14 @@ describe("a list of members copied from a sheet", () => {
     const list = table("Code INSEE | Commune | N° SIREN | Population", "25056 | Besançon | 212500565 | 118489");
     expect(membersPasted(list)).toEqual([{ insee: "25056", name: "Besançon", siren: "212500565" }]);
   });
+
+  it("has its days told by the titles of an act, and never takes one for a name", () => {
+    const list = table(
+      "Commune | INSEE | SIREN | Membre à compter du | Dernier jour",
+      "Bonnat | 23025 | 212302509 | 1er février 2023 | 31 août 2025",
+    );
+    expect(membersPasted(list)).toEqual([
+      { name: "Bonnat", insee: "23025", siren: "212302509", from: "2023-02-01", to: "2025-08-31" },
+    ]);
+  });
 });
