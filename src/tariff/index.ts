@@ -46,7 +46,7 @@ export {
 } from "./communes";
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
-export { gridRowsForUsers, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
+export { gridRowsForUsers, noCap, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { accessories, isUsual, equipmentWords, headcount, machineCodes, pupilLevels, pupilNouns } from "./labels/items";
 export {
   codeNamed,

@@ -1,10 +1,10 @@
-import { civilDate, fold } from "../cells";
+import { civilDate } from "../cells";
 import type { JsonObject, Noun, Nouns, Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
 import { loadCommunes, type Member } from "./communes";
 import { nounOf, shortNameOf } from "./convention-nouns";
 import { accountNames, type Convention, type CreditPart, type Party } from "./convention";
-import type { Grid, TariffRow } from "./grid";
+import type { Grid } from "./grid";
 import { loadGrids } from "./load-grid";
 import { isInsee, isSiren } from "./official-numbers";
 
@@ -35,7 +35,7 @@ export function loadConvention(
   origin: Convention["origin"],
 ): Result<Convention, readonly ConventionFault[]> {
   const terms = loadTerms(files.convention);
-  const grids = loadGrids(files.grid, origin);
+  const grids = loadGrids(files.grid, origin, terms.ok ? terms.value.nouns.site : undefined);
   const members = loadCommunes(files.communes);
   if (terms.ok && grids.ok && members.ok)
     return { ok: true, value: conventionOf(terms.value, grids.value, members.value, origin) };
@@ -62,15 +62,7 @@ export function conventionOf(
 ): Convention {
   const { creditor, nouns } = terms;
   const home = members.find(({ insee }) => insee === creditor.insee)?.name ?? creditor.name;
-  const isSite = ({ unit }: TariffRow): boolean => fold(unit) === fold(nouns.site.singular);
-  const perSite = (row: TariffRow): TariffRow => (isSite(row) && row.perSite === null ? { ...row, perSite: 1 } : row);
-  return {
-    ...terms,
-    origin,
-    nouns: { ...nouns, home },
-    members: inOrder(members),
-    grids: grids.map((grid) => ({ ...grid, rows: grid.rows.map(perSite) })),
-  };
+  return { ...terms, origin, nouns: { ...nouns, home }, members: inOrder(members), grids };
 }
 
 function inOrder(members: readonly Member[]): Member[] {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { compareDates, fold, isoDate } from "../cells";
-import { inside, type JsonObject, type Result } from "../messages";
+import { inside, type JsonObject, type Noun, type Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
 import {
   amountOfData,
@@ -37,9 +37,16 @@ export function loadGrid(raw: unknown, origin: Grid["origin"] = "built-in"): Res
   return reader.result(reader.grid(raw, ""));
 }
 
-/** Returns the grids that a file lists, or the only one that it is, oldest first; or all its errors, days in two of them among these. */
-export function loadGrids(raw: unknown, origin: Grid["origin"]): Result<readonly Grid[], readonly ActFault[]> {
-  const reader = new GridReader(origin);
+/**
+ * Returns the grids that a file lists, or the only one that it is, oldest first; or all its errors, days in two of them among these.
+ * A prestation counted by `site`, as its convention calls one, is billed once in each, unless its row says otherwise.
+ */
+export function loadGrids(
+  raw: unknown,
+  origin: Grid["origin"],
+  site?: Noun,
+): Result<readonly Grid[], readonly ActFault[]> {
+  const reader = new GridReader(origin, site);
   if (!Array.isArray(raw)) return reader.result([reader.grid(raw, "")]);
   const grids = raw.map((each: unknown, index) => reader.grid(each, `[${index}]`));
   if (grids.length === 0) reader.fail("grid-no-rows", "", raw);
@@ -50,7 +57,10 @@ export function loadGrids(raw: unknown, origin: Grid["origin"]): Result<readonly
 }
 
 class GridReader extends ActFields {
-  constructor(private readonly origin: Grid["origin"]) {
+  constructor(
+    private readonly origin: Grid["origin"],
+    private readonly site?: Noun,
+  ) {
     super();
   }
 
@@ -85,7 +95,7 @@ class GridReader extends ActFields {
         code,
         prestation,
         unit,
-        ...countingOf(code, unit),
+        ...countingOf(code, unit, this.site),
         ...this.counting(row, place),
         prices: {
           installation: this.prices(row, "installation", place),

@@ -210,7 +210,8 @@ export class TableReader {
 
   /** Returns whether the row of a code says its cap itself, which its unit does not: what exceeds it is as the act wants. */
   saysItsCap(code: string): boolean {
-    return this.billed(code).some(({ unit, perSite }) => perSite !== countingOf(code, unit).perSite);
+    const { site } = this.context.campaign.convention.nouns;
+    return this.billed(code).some(({ unit, perSite }) => perSite !== countingOf(code, unit, site).perSite);
   }
 
   /** Returns whether a site has one of a code, or none: « oui » and « x » are one. */

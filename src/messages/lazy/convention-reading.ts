@@ -52,7 +52,7 @@ export const fr = {
   "tarifs-empty":
     "Le tableau « Tarifs » n’a aucune ligne : rien ne peut être facturé. Saisissez la grille votée, ou supprimez le tableau pour revenir à la grille intégrée.",
   "tarifs-bad-cap":
-    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou laissez la cellule vide s’il n’y en a pas.",
+    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou « sans » s’il n’y en a pas ; laissée vide, la cellule s’en remet à l’unité.",
   "tarifs-bad-measure":
     "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
   "tarifs-bad-words":
@@ -108,7 +108,7 @@ export const en = {
   "tarifs-empty":
     "The table “Tarifs” has no row: nothing can be billed. Enter the voted grid, or delete the table to return to the built-in one.",
   "tarifs-bad-cap":
-    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or leave the cell blank if there is none.",
+    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or “sans” if there is none; left blank, the cell leaves it to the unit.",
   "tarifs-bad-measure":
     "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
   "tarifs-bad-words":

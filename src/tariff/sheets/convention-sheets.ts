@@ -6,6 +6,7 @@ import { loadGrids } from "../load-grid";
 import {
   amountColumns,
   headerOf,
+  noCap,
   optionalHeaders,
   tarifsHeaders,
   tarifsName,
@@ -73,20 +74,26 @@ const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", wo
  * not, nor those of what no row says beside its unit.
  */
 function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
-  const [terms, loaded] = [loadTerms(convention), loadGrids(grid, "workbook")];
+  const terms = loadTerms(convention);
+  const site = terms.ok ? terms.value.nouns.site : undefined;
+  const loaded = loadGrids(grid, "workbook", site);
   const grids = loaded.ok ? loaded.value : [];
   const isDefault = (row: TariffRow): boolean => {
-    const { perSite, counts, words } = countingOf(row.code, row.unit);
+    const { perSite, counts, words } = countingOf(row.code, row.unit, site);
     return row.perSite === perSite && row.counts === counts && row.words.length === words.length;
   };
   const hasDebtor = !terms.ok || terms.value.debtor !== null;
   const columns = [...tarifsHeaders, ...(grids.every(({ rows }) => rows.every(isDefault)) ? [] : optionalHeaders)];
   const shown = columns.filter((column) => hasDebtor || !column.endsWith("CAGB"));
   const headers = shown.map((column) => (terms.ok ? headerOf(column, terms.value.nouns) : column));
-  return [headers, ...grids.flatMap((one) => one.rows.map((row) => shown.map((column) => cellOf(column, row, one))))];
+  // A blank would say the cap that the unit implies.
+  const cap = (row: TariffRow) => row.perSite ?? (countingOf(row.code, row.unit, site).perSite === null ? null : noCap);
+  const valuesOf = (row: TariffRow, one: Grid) =>
+    shown.map((column) => (column === "Plafond" ? cap(row) : cellOf(column, row, one)));
+  return [headers, ...grids.flatMap((one) => one.rows.map((row) => valuesOf(row, one)))];
 }
 
-function cellOf(column: TarifsColumn, row: TariffRow, { from, to, act }: Grid): SettingsCell {
+function cellOf(column: Exclude<TarifsColumn, "Plafond">, row: TariffRow, { from, to, act }: Grid): SettingsCell {
   switch (column) {
     case "Code":
       return row.code;
@@ -100,8 +107,6 @@ function cellOf(column: TarifsColumn, row: TariffRow, { from, to, act }: Grid): 
       return { day: to };
     case "Acte":
       return act;
-    case "Plafond":
-      return row.perSite;
     case "Compté":
       return measureWords[row.counts];
     case "Mots":

@@ -28,7 +28,7 @@ import {
   type TariffRow,
 } from "../grid";
 import { isTariffCode } from "../load-grid";
-import { amountColumns, headerOf, type TarifsColumn, type TarifsHeader } from "./table";
+import { amountColumns, headerOf, noCap, type TarifsColumn, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */
 export interface TarifsRow {
@@ -116,18 +116,22 @@ export class TarifsRowReader {
   /** Reads how a prestation is counted: by its unit, but for what the row says. */
   private counting(row: number, code: string, unit: string): Counting {
     const told = countingOf(code, unit, this.nouns.site);
+    const cap = this.cap(row);
     return {
       counts: this.measure(row) ?? told.counts,
-      perSite: this.cap(row) ?? told.perSite,
+      perSite: cap === undefined ? told.perSite : cap,
       words: this.words(row),
     };
   }
 
-  private cap(row: number): number | null {
+  /** Returns the cap that a row says, null where it says that there is none; undefined where it says nothing. */
+  private cap(row: number): number | null | undefined {
     const text = this.optional(row, "Plafond");
-    if (text === "" || /^[1-9]\d{0,6}$/.test(text)) return text === "" ? null : Number(text);
+    if (text === "") return undefined;
+    if (fold(text) === noCap) return null;
+    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
     this.fail("tarifs-bad-cap", row, "Plafond", { value: text });
-    return null;
+    return undefined;
   }
 
   private measure(row: number): Measure | null {

@@ -83,6 +83,9 @@ export type TarifsHeader = (typeof tarifsHeaders)[number];
 /** Columns that a table may have besides: the cap by site, what is counted, and other words; blank, the unit alone tells. */
 export const optionalHeaders = ["Plafond", "Compté", "Mots"] as const;
 
+/** What « Plafond » says, folded, where nothing is capped that the unit would cap. */
+export const noCap = "sans";
+
 /** A column of the table, by its header of 2014. */
 export type TarifsColumn = TarifsHeader | (typeof optionalHeaders)[number];
 

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
-import { frenchDay, isoDate, monthNames, parseWrittenDate } from "../../cells";
-import { amountOfText } from "../../tariff";
+import { fold, frenchDay, isoDate, monthNames, parseWrittenDate } from "../../cells";
+import { amountOfText, noCap } from "../../tariff";
 
 /**
  * How a field of a convention is typed. What is typed and cannot be read is kept as it is: its fault is then told at the
@@ -39,6 +39,12 @@ const siren: FieldKind = {
 const wholeNumber: FieldKind = {
   show: text.show,
   read: (typed) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed),
+};
+
+/** The most that is billed at a site: nothing, or « sans », is no cap. */
+const cap: FieldKind = {
+  show: text.show,
+  read: (typed) => (["", noCap].includes(fold(typed)) ? null : wholeNumber.read(typed)),
 };
 
 /** Euros, as files write them: « 36,86 » is `36.86`; nothing, or a dash, is no tariff. */
@@ -89,7 +95,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   "rows.installation.member": price,
   "rows.maintenance.debtor": price,
   "rows.maintenance.member": price,
-  "rows.perSite": orElse(wholeNumber, null),
+  "rows.perSite": cap,
   "rows.words": orElse(words, undefined),
   "communes.siren": siren,
   "communes.from": orElse(date, undefined),

@@ -65,6 +65,17 @@ describe("a convention said in three sheets", () => {
     expect(comparable(said.value)).toEqual(comparable(loaded.value));
   });
 
+  it.each([
+    ["says nothing", {}, 1],
+    ["says no cap", { perSite: null }, null],
+    ["says a cap of two", { perSite: 2 }, 2],
+  ])("caps what is counted by school at one, unless its row says otherwise: it %s", (_name, own, perSite) => {
+    const [row, ...others] = grid.rows;
+    const files = { ...voted, grid: { ...grid, rows: [{ ...row!, unit: "école", ...own }, ...others] } };
+    const [loaded, said] = [loadConvention(files, "workbook"), read(rowsOf(files))];
+    for (const each of [loaded, said]) expect(each).toMatchObject({ value: { grids: [{ rows: { 0: { perSite } } }] } });
+  });
+
   it("is none where no sheet says one: a text of that name, a table of prices alone", () => {
     expect(
       conventionOfWorkbooks([workbookOf({ Convention: [["Article 1"], ["Le syndicat facture ses membres."]] })]),

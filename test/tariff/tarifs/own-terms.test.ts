@@ -94,6 +94,7 @@ describe("the optional columns of the table « Tarifs »", () => {
     const school = borne.map((cell, at) => (at === 2 ? "école" : cell));
     expect(rowsOf([headers, [...school, 2, null, null]])[0]!.perSite).toBe(2);
     expect(rowsOf([headers, [...school, null, null, null]])[0]!.perSite).toBe(1);
+    expect(rowsOf([headers, [...school, "Sans", null, null]])[0]!.perSite).toBeNull();
   });
 
   it.each<[string, readonly Cell[], string]>([

@@ -14,6 +14,7 @@ test.each([
   ["rows.maintenance.member", "–", null, ""],
   ["rows.maintenance.member", "36,865", "36,865", "36,865"],
   ["rows.perSite", "1", 1, "1"],
+  ["rows.perSite", "Sans", null, ""],
   ["rows.perSite", "un", "un", "un"],
   ["renewedFrom", "2015", 2015, "2015"],
   ["count", "1er novembre", { day: 1, month: 11 }, "1er novembre"],
