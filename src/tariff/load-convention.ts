@@ -35,7 +35,7 @@ export function loadConvention(
   origin: Convention["origin"],
 ): Result<Convention, readonly ConventionFault[]> {
   const terms = loadTerms(files.convention);
-  const grids = loadGrids(files.grid, origin, terms.ok ? terms.value.nouns.site : undefined);
+  const grids = loadGrids(files.grid, origin, terms.ok ? terms.value : undefined);
   const members = loadCommunes(files.communes);
   if (terms.ok && grids.ok && members.ok)
     return { ok: true, value: conventionOf(terms.value, grids.value, members.value, origin) };

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { compareDates, fold, isoDate } from "../cells";
-import { inside, type JsonObject, type Noun, type Result } from "../messages";
+import { inside, type JsonObject, type Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
+import type { Convention } from "./convention";
 import {
   amountOfData,
   countingOf,
@@ -39,14 +40,15 @@ export function loadGrid(raw: unknown, origin: Grid["origin"] = "built-in"): Res
 
 /**
  * Returns the grids that a file lists, or the only one that it is, oldest first; or all its errors, days in two of them among these.
- * A prestation counted by `site`, as its convention calls one, is billed once in each, unless its row says otherwise.
+ * Under the terms of its convention, a prestation counted by site is billed once in each, unless its row says otherwise, and a price
+ * is refused whose payer it has not.
  */
 export function loadGrids(
   raw: unknown,
   origin: Grid["origin"],
-  site?: Noun,
+  terms?: GridTerms,
 ): Result<readonly Grid[], readonly ActFault[]> {
-  const reader = new GridReader(origin, site);
+  const reader = new GridReader(origin, terms);
   if (!Array.isArray(raw)) return reader.result([reader.grid(raw, "")]);
   const grids = raw.map((each: unknown, index) => reader.grid(each, `[${index}]`));
   if (grids.length === 0) reader.fail("grid-no-rows", "", raw);
@@ -56,10 +58,13 @@ export function loadGrids(
   return reader.result(grids);
 }
 
+/** What reading a grid needs of its convention: what a site is called, and whether somebody stands between the creditor and the members. */
+type GridTerms = Pick<Convention, "nouns" | "debtor">;
+
 class GridReader extends ActFields {
   constructor(
     private readonly origin: Grid["origin"],
-    private readonly site?: Noun,
+    private readonly terms?: GridTerms,
   ) {
     super();
   }
@@ -95,7 +100,7 @@ class GridReader extends ActFields {
         code,
         prestation,
         unit,
-        ...countingOf(code, unit, this.site),
+        ...countingOf(code, unit, this.terms?.nouns.site),
         ...this.counting(row, place),
         prices: {
           installation: this.prices(row, "installation", place),
@@ -136,8 +141,11 @@ class GridReader extends ActFields {
     const isOfOld = typeof raw === "object" && raw !== null && ("cagb" in raw || "commune" in raw);
     const [debtor, member] = payerKeys[isOfOld ? 1 : 0];
     const prices = this.record(raw, field, [debtor, member]);
+    const ofDebtor = this.amount(prices[debtor], `${field}.${debtor}`);
+    if (this.terms?.debtor === null && ofDebtor?.isZero() === false)
+      this.fail("grid-price-of-nobody", `${field}.${debtor}`, prices[debtor]);
     return {
-      cagb: this.amount(prices[debtor], `${field}.${debtor}`),
+      cagb: ofDebtor,
       commune: this.amount(prices[member], `${field}.${member}`),
     };
   }

@@ -25,6 +25,17 @@ describe("loadConvention", () => {
     expect(loaded).toMatchObject({ value: { id: "t", renewedFrom: null, creditLine: [{ code: "70" }] } });
   });
 
+  it("refuses each price of an intermediary where there is none: nobody would pay it", () => {
+    const loaded = loadConvention({ ...built, debtor: null });
+    if (loaded.ok) throw new Error("loaded");
+    expect(loaded.error.map(({ file, code, params }) => `${file} ${code} ${params.field} ${params.value}`)).toEqual([
+      // What the CAGB bears of the voted grid: the portal at 5,27; the software pack at 895 installed, 211 kept.
+      "grid grid-price-of-nobody rows[0].maintenance.debtor 5.27",
+      "grid grid-price-of-nobody rows[1].installation.debtor 895",
+      "grid grid-price-of-nobody rows[1].maintenance.debtor 211",
+    ]);
+  });
+
   it.each([
     ["an unknown key", { ...built, tva: "20" }, "grid-unknown-key", "tva"],
     ["an unknown key of a party", withPart("debtor", { siret: "1" }), "grid-unknown-key", "debtor.siret"],

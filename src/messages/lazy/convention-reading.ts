@@ -4,6 +4,8 @@ export const fr = {
     "Grille : « {field} » vaut « {value} » ; un plafond par site est un nombre entier, 1 ou plus, ou null s’il n’y en a pas.",
   "grid-bad-measure":
     "Grille : « {field} » vaut « {value} » ; ce que l’on compte s’écrit pupils, workstations ou units.",
+  "grid-price-of-nobody":
+    "Grille : « {field} » vaut « {value} », et la convention n’a pas d’intermédiaire : personne ne paierait cette part. Mettez null, ou donnez un intermédiaire à la convention.",
   "grid-bad-words": "Grille : « {field} » doit être une liste de textes non vides, et vaut « {value} ».",
   "convention-bad-service":
     "Convention : « {field} » vaut « {value} » ; le nom du service nomme des feuilles et des fichiers : {limit} caractères au plus, sans barre oblique, point d’interrogation, étoile, crochet ni deux-points. Le reste se dit dans l’objet.",
@@ -53,6 +55,8 @@ export const fr = {
     "Le tableau « Tarifs » n’a aucune ligne : rien ne peut être facturé. Saisissez la grille votée, ou supprimez le tableau pour revenir à la grille intégrée.",
   "tarifs-bad-cap":
     "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou « sans » s’il n’y en a pas ; laissée vide, la cellule s’en remet à l’unité.",
+  "tarifs-price-of-nobody":
+    "« {value} », dans la colonne « {column} », serait à la charge d’un intermédiaire, et la convention n’en a pas : personne ne paierait cette part. Videz la cellule, ou donnez un intermédiaire à la convention.",
   "tarifs-bad-measure":
     "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
   "tarifs-bad-words":
@@ -63,6 +67,8 @@ export const en = {
   "grid-bad-cap":
     "Grid: “{field}” is “{value}”; a cap a site is a whole number, 1 or more, or null where there is none.",
   "grid-bad-measure": "Grid: “{field}” is “{value}”; what is counted is written pupils, workstations or units.",
+  "grid-price-of-nobody":
+    "Grid: “{field}” is “{value}”, and the convention has no intermediary: nobody would pay this share. Write null, or give the convention an intermediary.",
   "grid-bad-words": "Grid: “{field}” must be a list of non-empty texts, and is “{value}”.",
   "convention-bad-service":
     "Convention: “{field}” is “{value}”; the name of the service names sheets and files: {limit} characters at most, without slash, question mark, star, bracket nor colon. Say the rest in the object.",
@@ -109,6 +115,8 @@ export const en = {
     "The table “Tarifs” has no row: nothing can be billed. Enter the voted grid, or delete the table to return to the built-in one.",
   "tarifs-bad-cap":
     "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or “sans” if there is none; left blank, the cell leaves it to the unit.",
+  "tarifs-price-of-nobody":
+    "“{value}”, in the column “{column}”, would be borne by an intermediary, and the convention has none: nobody would pay this share. Clear the cell, or give the convention an intermediary.",
   "tarifs-bad-measure":
     "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
   "tarifs-bad-words":

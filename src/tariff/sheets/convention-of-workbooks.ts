@@ -30,8 +30,8 @@ export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Resu
     list === undefined ? failure([at(sheet, "convention-without-communes", {})]) : readCommunesSheet(list, date1904);
   if (terms.ok && grids.ok && members.ok)
     return success(conventionOf(terms.value, grids.value, members.value, "workbook"));
-  // What heads its prices is known once the terms are: until then, no heading is told.
-  const isTold = ({ code }: Anomaly): boolean => terms.ok || !headingFaults.has(code);
+  // Who bears its prices is known once the terms are: until then, nothing is told of these.
+  const isTold = ({ code }: Anomaly): boolean => terms.ok || !faultsOfPayers.has(code);
   return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error.filter(isTold))));
 }
 
@@ -54,7 +54,11 @@ export function nounsOfWorkbooks(workbooks: readonly WorkbookCells[]): Nouns | n
   return own?.ok === true ? own.value.nouns : null;
 }
 
-const headingFaults: ReadonlySet<MessageCode> = new Set(["tarifs-unknown-column", "tarifs-missing-column"]);
+const faultsOfPayers: ReadonlySet<MessageCode> = new Set([
+  "tarifs-unknown-column",
+  "tarifs-missing-column",
+  "tarifs-price-of-nobody",
+]);
 
 function at({ file, name }: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {
   return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });

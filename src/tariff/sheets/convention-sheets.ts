@@ -76,7 +76,7 @@ const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", wo
 function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
   const terms = loadTerms(convention);
   const site = terms.ok ? terms.value.nouns.site : undefined;
-  const loaded = loadGrids(grid, "workbook", site);
+  const loaded = loadGrids(grid, "workbook", terms.ok ? terms.value : undefined);
   const grids = loaded.ok ? loaded.value : [];
   const isDefault = (row: TariffRow): boolean => {
     const { perSite, counts, words } = countingOf(row.code, row.unit, site);

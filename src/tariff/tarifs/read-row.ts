@@ -15,7 +15,8 @@ import {
   type CivilDate,
   type SheetCells,
 } from "../../cells";
-import { anomaly, type Anomaly, type MessageCode, type Nouns } from "../../messages";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import type { Convention } from "../convention";
 import {
   amountOfNumber,
   amountOfText,
@@ -62,7 +63,7 @@ export class TarifsRowReader {
   constructor(
     private readonly sheet: SheetCells,
     private readonly columns: ReadonlyMap<TarifsColumn, number>,
-    private readonly nouns: Pick<Nouns, "debtor" | "member" | "site">,
+    private readonly terms: Pick<Convention, "nouns" | "debtor">,
     private readonly date1904: boolean,
   ) {}
 
@@ -115,7 +116,7 @@ export class TarifsRowReader {
 
   /** Reads how a prestation is counted: by its unit, but for what the row says. */
   private counting(row: number, code: string, unit: string): Counting {
-    const told = countingOf(code, unit, this.nouns.site);
+    const told = countingOf(code, unit, this.terms.nouns.site);
     const cap = this.cap(row);
     return {
       counts: this.measure(row) ?? told.counts,
@@ -165,6 +166,8 @@ export class TarifsRowReader {
     if (isBlank(cell)) return null;
     const amount =
       typeof cell === "number" ? amountOfNumber(cell) : typeof cell === "string" ? amountOfText(cell) : "unreadable";
+    if (amount instanceof Decimal && !amount.isZero() && payer === "cagb" && this.terms.debtor === null)
+      this.fail("tarifs-price-of-nobody", row, column, { value: shown(cell) });
     if (amount === null || amount instanceof Decimal) return amount;
     this.fail(amountFaults[amount], row, column, { value: shown(cell) });
     return null;
@@ -215,7 +218,7 @@ export class TarifsRowReader {
 
   private fail(code: MessageCode, row: number, column: TarifsColumn, params: Anomaly["params"] = {}): void {
     const { file, name: sheet } = this.sheet;
-    const told = { column: headerOf(column, this.nouns), ...params };
+    const told = { column: headerOf(column, this.terms.nouns), ...params };
     this.anomalies.push(anomaly("error", code, told, { file, sheet, cell: this.cell(row, column) }));
   }
 }

@@ -39,7 +39,7 @@ export function readTarifs(
   const header = readHeader(table, terms);
   if (!header.ok) return header;
 
-  const reader = new TarifsRowReader(table.sheet, header.value, terms.nouns, date1904);
+  const reader = new TarifsRowReader(table.sheet, header.value, terms, date1904);
   const rows: TarifsRow[] = [];
   for (let row = table.block.top + 1; row <= table.block.bottom; row++) {
     const read = reader.row(row);

@@ -1,4 +1,11 @@
-import { parseCellName, sheetOfValues, type Cell, type SheetCells, type WorkbookCells } from "../../../src/cells";
+import {
+  cellName,
+  parseCellName,
+  sheetOfValues,
+  type Cell,
+  type SheetCells,
+  type WorkbookCells,
+} from "../../../src/cells";
 import { message } from "../../../src/messages";
 import {
   campaignOf,
@@ -226,6 +233,19 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
     ]);
     const twice = [workbookOf(rowsOf(canteens)), { ...workbookOf(rowsOf(voted)), file: "autre.xlsx" }];
     expect(conventionOfWorkbooks(twice)).toMatchObject({ error: [{ code: "convention-twice", sheet: "Convention" }] });
+  });
+
+  it("tells a price of an intermediary that it has not, once its terms are sound", () => {
+    const { Convention, Tarifs, Communes } = rowsOf(canteens) as Record<string, Cell[][]>;
+    const priced = Tarifs!.map((row, at) => [...row, at === 0 ? "Maintenance CAGB" : at === 1 ? 3 : null]);
+    const cell = cellName(1, Tarifs![0]!.length);
+    expect(toldOf({ Convention: Convention!, Tarifs: priced, Communes: Communes! })).toEqual([
+      `tarifs-price-of-nobody Tarifs!${cell}`,
+    ]);
+    const noVat = Convention!.filter(([label]) => label !== "TVA");
+    expect(toldOf({ Convention: noVat, Tarifs: priced, Communes: Communes! })).toEqual([
+      "convention-rows-missing Convention!A1",
+    ]);
   });
 
   it("tells a folder's convention beside the workbook's own", () => {

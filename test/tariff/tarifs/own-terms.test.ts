@@ -65,6 +65,14 @@ describe("the table « Tarifs » of another convention", () => {
     expect(faultsOf([ofMembers(own), ofMembers(borne)], ofSivom)[0]).toContain("tarifs-missing-column");
   });
 
+  test("is refused where a price is the intermediary’s and there is none: nobody would pay it", () => {
+    expect(faultsOf([own, borne], withoutDebtor)).toEqual([
+      expect.stringMatching(/^tarifs-price-of-nobody D2 «.10.», dans la colonne «.Installation Sivom.»/),
+    ]);
+    const free = borne.map((cell, at) => (at === 3 ? 0 : cell));
+    expect(rowsOf([own, free], withoutDebtor)).toHaveLength(1);
+  });
+
   test("caps at one a site what is counted by site, in its own noun", () => {
     const forfait = borne.map((cell, at) => (at === 2 ? "Cantine" : cell));
     expect(rowsOf([own, forfait], ofSivom)[0]!.perSite).toBe(1);
