@@ -1,4 +1,5 @@
 import { anomaly, type Anomaly } from "../../messages";
+import { headcount, rowsBilled } from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
@@ -80,23 +81,26 @@ export class SchoolChecks {
     this.checkOwnNumbers();
   }
 
-  /** Returns, for a message, what is not billed where the pupils are not known: the portal of the voted grid, else what a grid calls it. */
-  private unbilled(): { readonly portal: number } | { readonly prestation: string } {
+  /**
+   * Returns, for a message, what is not billed where the pupils are not known: the portal of the voted grid, else the prestation of a
+   * code, or the first that is counted in pupils, as the grid calls it.
+   */
+  private unbilled(code: string = headcount): { readonly portal: number } | { readonly prestation: string } {
     const { grid } = this.reading.context;
-    const priced = grid.rows.find(({ counts }) => counts === "pupils");
+    const [priced] = rowsBilled(grid, code);
     return grid.origin === "built-in" || priced === undefined ? { portal: 1 } : { prestation: priced.prestation };
   }
 
   /** Tells of schools whose pupils are known, but not those that a prestation counts, where tables count these apart. */
   private checkOwnNumbers(): void {
-    for (const keys of this.pupils.own.values())
+    for (const [code, keys] of this.pupils.own)
       for (const [key, { who, headcount, pupils }] of this.schools) {
         if (headcount === null || pupils === 0 || keys.has(key)) continue;
         const { row, column } = headcount.fact.line.at;
         const params = {
           school: this.reading.schools.nameOf(who),
           commune: who.commune.name,
-          ...this.unbilled(),
+          ...this.unbilled(code),
         };
         headcount.each.reader.report("error", "school-without-headcount", row, column, params);
       }

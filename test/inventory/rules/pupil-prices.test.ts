@@ -111,6 +111,20 @@ describe("two prestations that the grid counts in pupils", () => {
     expect(errors(result)).toEqual(["error school-without-headcount B2"]);
   });
 
+  test("are each asked by its own name where a school lacks its number", () => {
+    const named = sheet("A", [
+      ["Commune", "École", "Effectif", "Manuel numérique"],
+      ["Beure", "Bourg", 120, 118],
+    ]);
+    const whole = sheet("B", [
+      ["Commune", "École", "Effectif"],
+      ["Beure", "Pont", 80],
+    ]);
+    const result = readWorkbooks([workbook([named, whole])], 2014, {}, { ...both, origin: "workbook" });
+    expect(errors(result)).toEqual(["error school-without-headcount B2"]);
+    expect(result.messages).toContainEqual(expect.stringContaining("« Manuel numérique par élève »"));
+  });
+
   test("lack a headcount where one alone is named", () => {
     const result = readRows(both, ["Commune", "École", "Accès ENT par élève"], ["Beure", "Bourg", 118]);
     expect(errors(result)).toEqual(["error no-headcounts –"]);
