@@ -31,13 +31,14 @@ export function nounOf(singular: string, plural: string): Noun {
 
 /** What a convention has besides its prices, where it is not as in 2014. */
 export interface Terms {
+  readonly service?: string;
   readonly site?: Noun;
   readonly member?: Noun;
   readonly count?: Convention["count"];
   readonly members?: readonly Member[];
 }
 
-export function conventionOf({ site, member, count, members }: Terms): Convention {
+export function conventionOf({ service, site, member, count, members }: Terms): Convention {
   const built = builtInConventions[0]!;
   const nouns = {
     ...built.nouns,
@@ -45,7 +46,7 @@ export function conventionOf({ site, member, count, members }: Terms): Conventio
     ...(member && { member }),
     ...(count && { count }),
   };
-  return { ...built, nouns, ...(count && { count }), ...(members && { members }) };
+  return { ...built, ...(service && { service }), nouns, ...(count && { count }), ...(members && { members }) };
 }
 
 /** Reads the sheets of one workbook under a grid, and a convention like that of 2014 but for its terms. */

@@ -37,10 +37,7 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const said = first(titles, (title) => {
-    const kind = titleKind(withoutOwnNames(title, campaign), campaign.snapshot);
-    return kind === null ? null : { ...kind, words: title.trim() };
-  });
+  const said = first(titles, (title) => saidBy(title, campaign));
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
     return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
@@ -58,9 +55,17 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
 }
 
 /**
- * Returns a title without what the convention calls its service and its parties, which says nothing of the table: « Prêt de tablettes »
- * lists what is in service.
+ * Returns what a title says of its table; null when nothing. What it would leave out only by what the convention calls its service or a
+ * party is in service: « Prêt de tablettes ».
  */
+function saidBy(title: string, campaign: Campaign): SaidKind | null {
+  const kind = titleKind(title, campaign.snapshot);
+  if (kind?.kind !== "not-in-service" && kind?.kind !== "model") return kind;
+  const own = titleKind(withoutOwnNames(title, campaign), campaign.snapshot);
+  return own && { ...own, words: title.trim() };
+}
+
+/** Returns a title without what the convention calls its service and its parties. */
 function withoutOwnNames(title: string, { convention }: Campaign): string {
   const { service, object, creditor, debtor } = convention;
   const names = [object, service, creditor.name, ...(debtor === null ? [] : [debtor.name])];

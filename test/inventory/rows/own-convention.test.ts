@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { Cell } from "../../../src/cells";
 import type { Member } from "../../../src/tariff";
 import { gridOf, nounOf, priced, readUnder } from "../own-convention";
@@ -132,5 +133,39 @@ describe("sites and members as a convention calls them", () => {
       parc(["Commune", "Beure"], ["Cantine", "Le Bourg"], ["Bornes", 2], ["Repas", 900]),
     ]);
     expect([told(form), form.quantity("Le Bourg", "TPE"), form.quantity("Le Bourg", "REP")]).toEqual([[], 2, 900]);
+  });
+});
+
+describe("a title that names the service of its convention", () => {
+  const prices = {
+    installation: { cagb: null, commune: new Decimal("12.00") },
+    maintenance: { cagb: null, commune: new Decimal("45.00") },
+  };
+  const both = gridOf(priced("TPE", "Terminal de paiement", "borne", { prices }));
+  const terminals = (...title: readonly string[]) => [
+    ...(title.length === 0 ? [] : [title]),
+    ["Commune", "École", "Bornes"],
+    ["Beure", "École du Bourg", 2],
+  ];
+
+  test("as a loan heads what is in service", () => {
+    const result = readUnder(both, { service: "Prêt de bornes" }, [parc(...terminals("Prêt de bornes"))]);
+    expect([told(result), result.quantities]).toEqual([[], ["Beure/25058|ecoledubourg TPE maintenance 2"]]);
+  });
+
+  test("as a loan, and what is in stock, heads nothing that is billed", () => {
+    const title = "Prêt de bornes : bornes en stock";
+    expect(readUnder(both, { service: "Prêt de bornes" }, [parc(...terminals(title))]).quantities).toEqual([]);
+  });
+
+  test("as an installation heads what was installed, and is asked where no other sheet tells what is in service", () => {
+    const service = "Installation de bornes";
+    const installed = sheet("Bornes", terminals(service));
+    const result = readUnder(both, { service }, [parc(...terminals()), installed]);
+    expect([told(result), result.quantities]).toEqual([
+      [],
+      ["Beure/25058|ecoledubourg TPE installation 2", "Beure/25058|ecoledubourg TPE maintenance 2"],
+    ]);
+    expect(told(readUnder(both, { service }, [installed]))).toEqual([expect.stringContaining("only-installations")]);
   });
 });
