@@ -1,14 +1,5 @@
-import { cellName, fold, type SheetCells } from "../../cells";
-import {
-  anomaly,
-  failure,
-  success,
-  type Anomaly,
-  type JsonObject,
-  type MessageCode,
-  type Result,
-} from "../../messages";
-import type { ActFault } from "../act-fields";
+import { fold, type SheetCells } from "../../cells";
+import { failure, success, type JsonObject, type Result } from "../../messages";
 import { loadCommunes, type Member } from "../communes";
 import { communesColumns, communesSheetName, optionalColumns } from "./convention-rows";
 import { SettingsReader } from "./settings-reader";
@@ -71,9 +62,11 @@ export function readCommunesSheet(sheet: SheetCells, date1904: boolean): Result<
   const loaded = loadCommunes({ source: sheet.name, communes });
   const empty = communes.length === 0 && cells.anomalies.length === 0;
   if (empty) cells.fail("communes-empty", {}, header, columns.get("name")!);
-  const faults = loaded.ok || empty ? [] : loaded.error.map((fault) => told(fault, sheet, rows, columns));
-  const anomalies = [...cells.anomalies, ...faults];
-  return loaded.ok && anomalies.length === 0 ? success(loaded.value) : failure(anomalies);
+  for (const fault of loaded.ok || empty ? [] : loaded.error) {
+    const [, index = "", key = ""] = /^communes\[(\d+)\]\.(\w+)/.exec(fault.params.field) ?? [];
+    cells.failAs(fault, headerOf.get(key) ?? key, rows[Number(index)] ?? 0, columns.get(key as Key) ?? 0);
+  }
+  return loaded.ok && cells.anomalies.length === 0 ? success(loaded.value) : failure(cells.anomalies);
 }
 
 /** Returns what a row says of a member, as a file would; null for a blank row. */
@@ -96,27 +89,3 @@ function memberOf(cells: SettingsReader, columns: ReadonlyMap<Key, number>, row:
   }
   return isBlank ? null : member;
 }
-
-/** Returns a fault of the data as one of its cell. */
-function told(
-  { code, params }: ActFault,
-  { file, name }: SheetCells,
-  rows: readonly number[],
-  columns: ReadonlyMap<Key, number>,
-): Anomaly {
-  const [, index = "", key = ""] = /^communes\[(\d+)\]\.(\w+)/.exec(params.field) ?? [];
-  const [row, column] = [rows[Number(index)] ?? 0, columns.get(key as Key) ?? 0];
-  const label = headerOf.get(key) ?? key;
-  const own = params.value === "" ? "convention-missing-value" : (codesOfCells[code] ?? code);
-  const place = { file, sheet: name, cell: cellName(row, column) };
-  return anomaly("error", own, { field: label, label, value: params.value }, place);
-}
-
-/** What is said, at a cell, of what a file has wrong. */
-const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
-  "grid-bad-text": "convention-missing-value",
-  "grid-bad-code": "convention-bad-code",
-  "grid-bad-date": "convention-bad-date",
-  "grid-dates-reversed": "convention-dates-reversed",
-  "grid-duplicate-code": "communes-twice",
-};

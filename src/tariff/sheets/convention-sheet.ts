@@ -1,13 +1,5 @@
-import { cellAt, cellName, fold, monthOf, parseWrittenDate, type SheetCells } from "../../cells";
-import {
-  anomaly,
-  failure,
-  success,
-  type Anomaly,
-  type JsonObject,
-  type MessageCode,
-  type Result,
-} from "../../messages";
+import { cellName, fold, monthOf, parseWrittenDate, type SheetCells } from "../../cells";
+import { failure, success, type JsonObject, type Result } from "../../messages";
 import type { ActFault } from "../act-fields";
 import { loadTerms, type Terms } from "../load-convention";
 import {
@@ -69,8 +61,8 @@ class ConventionSheetReader {
     for (let row = 0; row < sheet.rows.length; row += 1) this.row(row);
     this.tellMissing();
     const loaded = loadTerms(this.data());
-    const faults = loaded.ok ? [] : loaded.error.flatMap((fault) => this.told(fault) ?? []);
-    const anomalies = [...this.cells.anomalies, ...faults];
+    if (!loaded.ok) for (const fault of loaded.error) this.tell(fault);
+    const { anomalies } = this.cells;
     return loaded.ok && anomalies.length === 0 ? success(loaded.value) : failure(anomalies);
   }
 
@@ -153,33 +145,14 @@ class ConventionSheetReader {
     return this.hasDebtor() ? data : { ...data, debtor: null };
   }
 
-  /** Returns a fault of the data as one of its cell; null where its row is missing, which is told. */
-  private told({ code, params }: ActFault): Anomaly | null {
-    const { field, value } = params;
-    const { file, name } = this.cells.sheet;
+  /** Tells a fault of the data at its cell; a row that is missing is told already. */
+  private tell(fault: ActFault): void {
+    const { field } = fault.params;
     const at = this.places.get(field);
-    const whole = field === "creditLine";
-    if (at === undefined && !whole) return null;
-    const cell = at === undefined ? cellName(0, this.labels) : cellName(at.row, at.column);
-    const label = at?.label ?? creditLinePrefix;
-    const isBlank = cellAt(this.cells.sheet, at?.row ?? 0, at?.column ?? 0) === null;
-    const own = whole
-      ? "convention-no-credit-line"
-      : isBlank
-        ? "convention-missing-value"
-        : (codesOfCells[code] ?? code);
-    return anomaly("error", own, { field: label, label, value }, { file, sheet: name, cell });
+    if (at !== undefined) this.cells.failAs(fault, at.label, at.row, at.column);
+    else if (field === "creditLine") this.cells.fail("convention-no-credit-line", {}, 0, this.labels);
   }
 }
-
-/** What is said, at a cell, of what a file has wrong. */
-const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
-  "grid-bad-text": "convention-missing-value",
-  "grid-missing-key": "convention-missing-value",
-  "grid-bad-code": "convention-bad-code",
-  "grid-bad-date": "convention-bad-date",
-  "grid-dates-reversed": "convention-dates-reversed",
-};
 
 /** Returns the day and the month that a text says, of no year or of any; null where it says none. */
 function countDay(text: string): { readonly day: number; readonly month: number } | null {

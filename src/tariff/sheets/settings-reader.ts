@@ -2,6 +2,7 @@ import {
   cellAt,
   cellName,
   CellError,
+  CellSet,
   dateOfCell,
   isBlank,
   isoDate,
@@ -10,10 +11,22 @@ import {
   type SheetCells,
 } from "../../cells";
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import type { ActFault } from "../act-fields";
+
+/** What is said, at a cell, of what a file has wrong. */
+const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
+  "grid-bad-text": "convention-missing-value",
+  "grid-missing-key": "convention-missing-value",
+  "grid-bad-code": "convention-bad-code",
+  "grid-bad-date": "convention-bad-date",
+  "grid-dates-reversed": "convention-dates-reversed",
+  "grid-duplicate-code": "communes-twice",
+};
 
 /** Reads the cells of a sheet of settings as the data of a convention, and gathers each fault at its cell. */
 export class SettingsReader {
   readonly anomalies: Anomaly[] = [];
+  private readonly valueless = new CellSet();
 
   constructor(
     readonly sheet: SheetCells,
@@ -45,6 +58,14 @@ export class SettingsReader {
     this.anomalies.push(anomaly("error", code, params, { file, sheet: name, cell: cellName(row, column) }));
   }
 
+  /** Tells a fault of the data at the cell that says it, in the words of a sheet; a cell without a value is told already. */
+  failAs({ code, params: { value } }: ActFault, label: string, row: number, column: number): void {
+    if (this.valueless.has(row, column)) return;
+    const isMissing = value === "" || isBlank(cellAt(this.sheet, row, column));
+    const own = isMissing ? "convention-missing-value" : (codesOfCells[code] ?? code);
+    this.fail(own, { field: label, label, value }, row, column);
+  }
+
   private isNumber(row: number, column: number): boolean {
     return typeof cellAt(this.sheet, row, column) === "number";
   }
@@ -53,7 +74,9 @@ export class SettingsReader {
   private value(row: number, column: number): Exclude<Cell, null | CellError> | null {
     const cell = cellAt(this.sheet, row, column);
     if (cell instanceof CellError || lacksResult(this.sheet, row, column)) {
-      this.fail("convention-cell-without-value", { value: cell instanceof CellError ? cell.code : "" }, row, column);
+      const value = cell instanceof CellError ? cell.code : "";
+      if (!this.valueless.has(row, column)) this.fail("convention-cell-without-value", { value }, row, column);
+      this.valueless.add(row, column);
       return null;
     }
     return isBlank(cell) ? null : cell;

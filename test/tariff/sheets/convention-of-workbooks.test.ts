@@ -1,4 +1,5 @@
 import {
+  CellError,
   cellName,
   parseCellName,
   sheetOfValues,
@@ -202,6 +203,16 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
       "convention-missing-value Convention!B2",
       "tarifs-bad-code Tarifs!A2",
       "convention-bad-code Communes!C2",
+    ]);
+  });
+
+  it.each([
+    ["Convention", `B${rowOf("SIREN du créancier")}`],
+    ["Convention", `B${rowOf("Applicable du")}`],
+    ["Communes", "C2"],
+  ])("tells once a cell that a formula left without a value: %s!%s", (sheet, cell) => {
+    expect(toldOf(withCell(sheet, cell, new CellError("#REF!")))).toEqual([
+      `convention-cell-without-value ${sheet}!${cell}`,
     ]);
   });
 
