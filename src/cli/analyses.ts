@@ -20,7 +20,7 @@ import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type 
 
 /** Makes the comparison, the simulation and the rectificatif asked for; fails when one of them cannot be made. */
 export async function analyseAsked(
-  { campaign, compare, simulate, rectify, language }: Arguments,
+  { compare, simulate, rectify, language }: Arguments,
   request: BillingRequest,
   billing: Billing,
   progress: (text: string) => void,
@@ -36,6 +36,7 @@ export async function analyseAsked(
     return null;
   };
   const compared = await read(compare.length > 0, () => openInputs(compare, onFile));
+  const { campaign } = billing.statement;
   const grid = await read(simulate !== null, () => readGrid(simulate!, campaign, onFile));
   const issued = await read(rectify !== null, () => openInputs([rectify!], onFile));
   const analysed = analyse({

@@ -56,9 +56,9 @@ export async function readOptionsFile(
 }
 
 /**
- * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among
- * several grids of a table, the one of the campaign; when none covers it, the last: a grid simulated need not be in
- * force.
+ * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook, in the terms of the
+ * convention of the campaign. Among several grids of a table, the one of the campaign; when none covers it, the last: a grid
+ * simulated need not be in force.
  */
 export async function readGrid(
   path: string,
@@ -68,13 +68,13 @@ export async function readGrid(
   if (extname(path).toLowerCase() === ".json") {
     const read = await readJson(path, "grid");
     if (!read.ok) return read;
-    const loaded = loadGrid(read.value);
+    const loaded = loadGrid(read.value, "built-in", campaign.convention);
     return loaded.ok ? loaded : failure(loaded.error.map(({ code, params }) => refusal(code, params)));
   }
   const opened = await openInputs([path], onFile);
   if (!opened.ok) return opened;
   const { cells } = opened.value[0]!;
-  const tarifs = readTarifs(cells.sheets, cells.date1904);
+  const tarifs = readTarifs(cells.sheets, cells.date1904, campaign.convention);
   if (tarifs === null) return refuse("cli-grid-no-tarifs", { file: basename(path) });
   return tarifs.ok ? success(gridToSimulate(tarifs.value, campaign)) : tarifs;
 }

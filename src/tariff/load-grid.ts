@@ -31,10 +31,14 @@ export function isTariffCode(text: string): boolean {
 /**
  * Returns the grid of a parsed data file, or all its errors. Nothing is guessed: an unknown or missing key, an amount that is not
  * a string or has more than two decimals, a code or a wording given twice, a day that does not exist, `from` after `to`, are
- * refused. (decisions §1)
+ * refused. `terms`: of the convention that it prices, as in `loadGrids`. (decisions §1)
  */
-export function loadGrid(raw: unknown, origin: Grid["origin"] = "built-in"): Result<Grid, readonly ActFault[]> {
-  const reader = new GridReader(origin);
+export function loadGrid(
+  raw: unknown,
+  origin: Grid["origin"] = "built-in",
+  terms?: GridTerms,
+): Result<Grid, readonly ActFault[]> {
+  const reader = new GridReader(origin, terms);
   return reader.result(reader.grid(raw, ""));
 }
 

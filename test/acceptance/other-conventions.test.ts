@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { sheetsOfConvention } from "../conventions/canteens";
 import { mealTerminals, networks, tablets, type Deliberation } from "../conventions/deliberations";
+import type { ConventionFiles } from "../../src/tariff";
 import { Folder, run } from "../cli/run-rebill";
 import { add } from "./analyses";
 
@@ -67,5 +68,17 @@ describe("an act of nobody's, its convention kept in its workbook, is billed to 
       { due, borne: add(installation.cagb, maintenance.cagb) },
     ]);
     expect(Object.fromEntries(shares)).toEqual(deliberation.expected);
+  });
+});
+
+test("prices headed in the words of a convention are simulated on its bill", async () => {
+  const dearer = JSON.parse(JSON.stringify(mealTerminals.files).replaceAll('"64.80"', '"70.00"')) as ConventionFiles;
+  const tarifs = sheetsOfConvention(dearer).filter(({ name }) => name === "Tarifs") as WriteSheet[];
+  await writeFile(folder.file("tarifs.xlsx"), await writeXlsx({ sheets: tarifs }));
+  await writeFile(folder.file("options.json"), JSON.stringify({ mappings: [mealTerminals.answer] }));
+  const more = ["--options", folder.file("options.json"), "--simulate", folder.file("tarifs.xlsx")];
+  // 12 terminals at 70,00 and no longer 64,80: 3 337,50 + 12 × 5,20 = 3 337,50 + 62,40.
+  expect(await billed(mealTerminals, ...more)).toMatchObject({
+    simulate: { total: { now: "3337.50", trial: "3399.90" } },
   });
 });

@@ -4,7 +4,7 @@ import { addAnalyses } from "../../documents";
 import { anomaly, failure, parseJsonText, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import type { Options } from "../../options";
 import { allAnomalies } from "../../statement";
-import { campaignOf, loadGrid, readTarifs, type Grid } from "../../tariff";
+import { campaignOf, loadGrid, readTarifs, type Convention, type Grid } from "../../tariff";
 import { makeSheetsAgain, requestOf, runsOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 import type { SessionContext } from "../operations/context";
@@ -137,18 +137,19 @@ export async function pickIssued(context: SessionContext, picked: PickedFile): P
  */
 async function readGrids(context: SessionContext, picked: PickedFile): Promise<Result<readonly Grid[]>> {
   const { name: file } = picked;
+  const convention = context.snapshot?.billing.statement.campaign.convention;
   if (/\.json$/i.test(file)) {
     const bytes = await bytesOf(picked);
-    return bytes === null ? refuse("pane-file-unreadable", file) : gridsOfData(bytes, file);
+    return bytes === null ? refuse("pane-file-unreadable", file) : gridsOfData(bytes, file, convention);
   }
   const opened = await openPicked(context, picked);
   if (!opened.ok) return failure([opened.anomaly]);
   const { cells } = opened.workbook;
-  const tarifs = readTarifs(cells.sheets, cells.date1904);
+  const tarifs = readTarifs(cells.sheets, cells.date1904, convention);
   return tarifs ?? refuse("pane-grid-no-tarifs", file);
 }
 
-function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
+function gridsOfData(bytes: Uint8Array, file: string, convention?: Convention): Result<readonly Grid[]> {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -160,7 +161,7 @@ function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
     if ("stopsAt" in parsed.error) return refuse("pane-grid-not-json", file);
     return failure(parsed.error.repeated.map((key) => anomaly("error", "json-key-twice", { file, ...key }, { file })));
   }
-  const loaded = loadGrid(parsed.value);
+  const loaded = loadGrid(parsed.value, "built-in", convention);
   return loaded.ok
     ? success([loaded.value])
     : failure(loaded.error.map(({ code, params }) => anomaly("error", code, params, { file })));
