@@ -121,7 +121,7 @@ export const fr = {
   "file-options-refused":
     "Rien n’est inscrit dans la feuille « {sheet} » : un tableau Excel, ou une formule matricielle, en dépend peut-être. Inscrivez-le dans un tableur, puis rouvrez le fichier ici.",
   "office-options-unfinished":
-    "Excel ne répond plus (code {code}) : le choix n’est peut-être qu’à moitié inscrit dans la feuille « {sheet} ». Dès qu’il répond, vérifiez cette feuille, puis relisez le classeur.",
+    "Excel ne répond plus (code {code}) : la feuille « {sheet} » n’est peut-être qu’à moitié écrite. Dès qu’il répond, vérifiez cette feuille, puis relisez le classeur.",
   "office-work-elsewhere": `Un autre volet [Ordiclasse], celui d’un collègue ou d’une autre fenêtre, travaille sur les documents de ce classeur : dernier signe à {since}.${state.fr} Attendez qu’il ait fini, puis relancez. S’il a été fermé en route, relancez après {until} : ce qu’il a laissé sera d’abord remis en ordre.`,
   "office-work-taken":
     "Un autre volet [Ordiclasse] a repris les documents de ce classeur pendant que celui-ci ne répondait plus : cette génération n’a pas eu lieu, ou a été annulée. Vos feuilles n’ont pas changé. Relisez le classeur pour voir les documents qui s’y trouvent, puis relancez s’ils ne conviennent pas.",
@@ -250,7 +250,7 @@ export const en = {
   "file-options-refused":
     "Nothing is written in sheet “{sheet}”: an Excel table, or an array formula, may depend on it. Write it in a spreadsheet, then open the file here again.",
   "office-options-unfinished":
-    "Excel no longer answers (code {code}): the choice may be only half written in sheet “{sheet}”. As soon as it answers, check that sheet, then read the workbook again.",
+    "Excel no longer answers (code {code}): sheet “{sheet}” may be only half written. As soon as it answers, check that sheet, then read the workbook again.",
   "office-work-elsewhere": `Another [Ordiclasse] pane, a colleague’s or that of another window, is at work on the documents of this workbook: last seen at {since}.${state.en} Wait until it has finished, then run again. If it was closed on the way, run again after {until}: what it left will be put in order first.`,
   "office-work-taken":
     "Another [Ordiclasse] pane took over the documents of this workbook while this one no longer answered: this generation did not happen, or was undone. Your sheets are unchanged. Read the workbook again to see the documents that are in it, then run again if they do not suit.",
