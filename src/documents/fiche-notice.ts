@@ -9,6 +9,7 @@ import { isCounted } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
+import { lettersAcross } from "./kit/measure";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { sayInFull, type Say } from "./kit/say";
@@ -38,10 +39,15 @@ export function writeFicheLetterhead(
   const { campaign } = statement;
   const { creditor, service } = campaign.convention;
   const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
-  const cells: PageCell[] = [text(`${creditor.name} · ${departmentOf(statement)} · ${service}`, styles.smallGrey)];
-  cells[columns - 1] = text(number, styles.smallRightGrey);
+  const prepared = `${creditor.name} · ${departmentOf(statement)} · ${service}`;
+  const cells: PageCell[] = [text(prepared, styles.smallGrey)];
   cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
+  // Neither runs into the other: where a row has no room for both, each has its own.
+  const isLong = prepared.length + number.length > lettersAcross(page.widths.slice(0, columns), styles.smallGrey);
+  const numbered = isLong ? [] : cells;
+  numbered[columns - 1] = text(number, styles.smallRightGrey);
   page.add(cells);
+  if (isLong) page.add(numbered);
 }
 
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */

@@ -6,9 +6,10 @@ import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { attachmentsText, provisionalSettlement, writeSettlement } from "./kit/boxes";
-import { imported, linkTo, over, text } from "./kit/cells";
+import { imported, linkTo, over, spanning, text, wrapped } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
+import { lettersAcross } from "./kit/measure";
 import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { centered, styles, underTotal } from "./kit/styles";
@@ -131,11 +132,19 @@ function writeReferences(page: Page, statement: Statement): void {
   if (isRenewed(statement)) entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
   entry("Imputation", imputationOf(statement));
   entry("TVA", vat);
-  for (const [label, value] of [
-    ["Libellé", titreShortObject(statement)],
-    ["Libellé long", titreObject(statement)],
-  ] as const)
-    page.add([text(label, styles.smallGrey), imported(value, styles.small)]);
+  writeLabel(page, "Libellé", titreShortObject(statement));
+  writeLabel(page, "Libellé long", titreObject(statement));
+}
+
+/** Writes a label as a finance package takes it, whole in its cell; one that is too long for the page goes over two lines. */
+function writeLabel(page: Page, name: string, value: string): void {
+  // Capitals are as wide as bold letters.
+  const isLong = value.length > lettersAcross(page.widths.slice(1, printed.count), styles.smallStrong);
+  if (!isLong) page.add([text(name, styles.smallGrey), imported(value, styles.small)]);
+  else {
+    const whole = spanning(imported(value, wrapped(styles.small)), printed.last);
+    page.add([text(name, wrapped(styles.smallGrey)), whole], false, rowHeight);
+  }
 }
 
 /** Writes what comes under the total and never parts from it: the shares, the sum, who signs, and what is joined. */

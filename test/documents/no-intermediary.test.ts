@@ -66,6 +66,28 @@ describe("a creditor that claims from the members itself", () => {
     expect(said).not.toMatch(/rembourse|ne vous réclame rien|pris en charge|payé par/);
   });
 
+  test("has its names whole on the état and the fiches, whatever their length", () => {
+    const service = "Bornes de pointage";
+    const name = "Syndicat intercommunal de restauration scolaire et périscolaire du Haut Bocage";
+    const long = { ...convention, service, creditor: { ...convention.creditor, name } };
+    const sheets = makeSheets({
+      ...inputOf(reading),
+      statement: makeStatement(reading, grid, campaignOf(2014, long), options),
+    });
+    const [prepared, numbered] = sheet(sheets, "fiche-25112-212511200").rows;
+    expect(prepared!.cells.filter((cell) => cell != null)).toMatchObject([
+      { value: `${name} · Direction des systèmes d’information · ${service}` },
+      { value: "← Récapitulatif" },
+    ]);
+    expect(numbered!.cells.filter((cell) => cell != null)).toMatchObject([
+      { value: expect.stringMatching(/^Fiche n°.2014-25112 · annexe de l’état liquidatif/) },
+    ]);
+    const labelled = "BORNES DE POINTAGE 2014 - MAINTENANCE ET INSTALLATIONS AU 01/11/2014 - ETAT 2014-07";
+    const { cells, height } = sheet(sheets, "titre").rows.find((row) => row.cells[0]?.value === "Libellé long")!;
+    expect(cells[1]).toMatchObject({ value: labelled, style: { wrap: true } });
+    expect(height).toBeGreaterThanOrEqual(2 * 13);
+  });
+
   test("is told of no sites of its own, where it is no member", () => {
     const members = built.members.filter(({ insee }) => insee !== built.creditor.insee);
     const elsewhere = makeStatement(

@@ -96,7 +96,8 @@ export function spanning(cell: PageCell, columns: number): PageCell {
   return columns > 1 ? { ...cell, span: columns } : cell;
 }
 
-const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
+/** Returns the same style for a text that is cut into lines within its cell. */
+export const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
   // At the bottom is how a cell stands by itself: neither port writes it.
   return { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
 });
