@@ -1,6 +1,14 @@
 import { isoDate, type CivilDate } from "../../cells";
 import type { Noun } from "../../messages";
-import { builtInConventions, natures, type Convention, type Grid, type Member, type TariffRow } from "../../tariff";
+import {
+  builtInConvention,
+  builtInConventions,
+  natures,
+  type Convention,
+  type Grid,
+  type Member,
+  type TariffRow,
+} from "../../tariff";
 import { itemsAt, withValue, type Draft, type FieldPlace } from "./draft";
 
 /** A party that is billed and bills in turn, not said yet. */
@@ -58,10 +66,9 @@ export function draftOf(convention: Convention): Draft {
   };
 }
 
-/** Returns the newest of the conventions that the product brings, and its draft. */
-export function builtInStart(): { readonly id: string; readonly draft: Draft } {
-  const newest = builtInConventions.at(-1)!;
-  return { id: newest.id, draft: draftOf(newest) };
+/** Returns the draft of the convention that the product brings for a campaign, by its year; of the newest one where the year is null. */
+export function builtInDraft(campaign: number | null): Draft {
+  return draftOf(campaign === null ? builtInConventions.at(-1)! : builtInConvention(campaign));
 }
 
 /** Returns a draft whose creditor bills the members itself: nobody else bears a price. */

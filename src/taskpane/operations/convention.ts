@@ -3,7 +3,7 @@ import { conventionOfWorkbooks, conventionSheets, type SettingsCell } from "../.
 import type { OfficeWorkbook, UserSheet } from "../../workbook/office";
 import { historyOf, type Draft } from "../convention/draft";
 import type { ConventionShown } from "../convention/shown";
-import { builtInStart, draftOf } from "../convention/starts";
+import { builtInDraft, draftOf, emptyDraft } from "../convention/starts";
 import { offerOwnCampaigns } from "./campaigns";
 import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
@@ -20,12 +20,12 @@ async function seeSheets(context: SessionContext, last?: ConventionShown["last"]
   const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (reading === null) return;
   const { workbook } = reading;
-  const { convention: before } = context.state;
+  const { convention: before, campaign } = context.state;
   const own = ownDraft(workbook);
   context.dispatch({
     type: "convention-changed",
     convention: {
-      history: before?.history ?? historyOf(own ?? builtInStart().draft),
+      history: before?.history ?? historyOf(own ?? builtInDraft(campaign)),
       own,
       taken: takenBy(workbook),
       last: last ?? before?.last ?? null,
@@ -45,7 +45,7 @@ function ownDraft({ cells }: OfficeWorkbook): Draft | null {
 
 /** Returns the names of the user's sheets that writing would replace. */
 function takenBy({ userSheetNames }: OfficeWorkbook): string[] {
-  const written = conventionSheets(builtInStart().draft).map(({ name }) => name.toLowerCase());
+  const written = conventionSheets(emptyDraft).map(({ name }) => name.toLowerCase());
   return userSheetNames.filter((name) => written.includes(name.toLowerCase()));
 }
 

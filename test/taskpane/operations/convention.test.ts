@@ -3,14 +3,14 @@ import { checkDraft } from "../../../src/taskpane/convention/check";
 import { draftOf, withoutDebtor } from "../../../src/taskpane/convention/starts";
 import type { Session } from "../../../src/taskpane/operations/session";
 import { screenOf } from "../../../src/taskpane/screens";
-import { builtInConventions } from "../../../src/tariff";
+import { builtInConvention } from "../../../src/tariff";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { savedBytes, sessionOn } from "../../workbook/in-page/held-session";
 import { amountsOf } from "../amounts";
 import { sessionIn } from "../session-in-excel";
 import { previewOf } from "../../../src/taskpane/state/state";
 
-const built = draftOf(builtInConventions[0]!);
+const built = draftOf(builtInConvention(2014));
 const price: FieldPlace = { file: "grid", field: "[0].rows[3].maintenance.member" };
 /** The convention of 2014, where a workstation costs 40,00 instead of 36,86. */
 const dearer = withValue(built, price, "40.00");

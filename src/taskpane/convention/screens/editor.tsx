@@ -1,5 +1,6 @@
 import "../convention.css";
 import { conventionMessage, type ConventionCode } from "../../../messages";
+import { builtInConventions } from "../../../tariff";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Screen, Warning } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
@@ -7,7 +8,7 @@ import { placeKey } from "../check";
 import { hasDebtor, itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
 import { creditFields, sections } from "../sections";
 import type { ConventionShown } from "../shown";
-import { builtInStart, emptyCreditPart, emptyDebtor, emptyDraft, withoutDebtor } from "../starts";
+import { draftOf, emptyCreditPart, emptyDebtor, emptyDraft, withoutDebtor } from "../starts";
 import { Drafting, goToFirst, useDraft, useDrafting } from "./draft-context";
 import { FicheAside } from "./fiche-aside";
 import { DraftField, Fields, FaultText, labelOf } from "./fields";
@@ -63,10 +64,12 @@ function Editor({ shown }: { readonly shown: ConventionShown }) {
 /** Draws what one may start from: each takes the place of the draft, which can be gone back to. */
 function Starts({ shown: { own, taken } }: { readonly shown: ConventionShown }) {
   const { change, t } = useDraft();
-  const { id, draft } = builtInStart();
   const starts = [
     ...(own === null ? [] : [{ label: t("pane-convention-start-own"), draft: own }]),
-    { label: t("pane-convention-start-built-in", { id }), draft },
+    ...builtInConventions.map((one) => ({
+      label: t("pane-convention-start-built-in", { id: one.id }),
+      draft: draftOf(one),
+    })),
     { label: t("pane-convention-start-empty"), draft: emptyDraft },
   ];
   return (
