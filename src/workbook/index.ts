@@ -1,3 +1,17 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
 export { destinationOf, saveFilesSafely, type FileToSave } from "./files/save-file";
 export { tellFinding, tellFindingAtPlace, tellVerification, verifyInSteps, type Verification } from "./verify";
+export type { OpenedWorkbook, UserSheet } from "./opened-workbook";
+export type {
+  Aftermath,
+  EditedSheet,
+  Elsewhere,
+  Outcome,
+  Progress,
+  Publication,
+  ReadingKind,
+  Selected,
+  SheetsWritten,
+  Watch,
+  WorkbookPort,
+} from "./port";

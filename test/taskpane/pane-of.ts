@@ -9,12 +9,12 @@ import { previewOfBilling } from "../../src/taskpane/operations/preview";
 import type { Preview } from "../../src/taskpane/state/preview";
 import { billSnapshot, type OtherWorkbook, type Snapshot } from "../../src/taskpane/operations/snapshot";
 import { reprice } from "../../src/tariff";
-import type { OfficeWorkbook } from "../../src/workbook/office";
+import type { OpenedWorkbook } from "../../src/workbook";
 import { made } from "../made";
 import { openedFile } from "../opened-file";
 
 /** A workbook of acceptance, read by the port of files, which the other port equals. */
-export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
+export async function workbookOf(sample: string): Promise<OpenedWorkbook> {
   const file = `${sample}.xlsx`;
   return openedFile(readFileSync(resolve("test/acceptance/samples", file)), file);
 }
@@ -43,7 +43,7 @@ const comparisonWith = once(async (other: string, campaign: number) => {
 });
 
 /** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
-export async function headcountsApart(sample: string): Promise<[OfficeWorkbook, OtherWorkbook]> {
+export async function headcountsApart(sample: string): Promise<[OpenedWorkbook, OtherWorkbook]> {
   const whole = await sharedWorkbook(sample);
   const only = (file: string, wanted: (name: string) => boolean) => ({
     ...whole.cells,

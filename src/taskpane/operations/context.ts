@@ -1,10 +1,10 @@
 import type { Steps } from "../../cells";
 import { unexpected, type Anomaly, type MessageCode } from "../../messages";
-import type { Outcome, ReadingKind, Watch } from "../../workbook/office";
+import type { Outcome, ReadingKind, Watch, WorkbookPort } from "../../workbook";
 import { nothingKept, type KeptAnalyses } from "../analyses/kept";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState, type Said } from "../state/state";
-import { runInSlices, saveView, type Environment, type WorkbookPort } from "./environment";
+import { runInSlices, saveView, type Environment } from "./environment";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
 /** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */

@@ -1,6 +1,6 @@
 import { frenchDate, widthOf, type Cell, type WorkbookCells } from "../../cells";
 import { conventionOfWorkbooks, conventionSheets, type SettingsCell } from "../../tariff";
-import type { OfficeWorkbook, UserSheet } from "../../workbook/office";
+import type { OpenedWorkbook, UserSheet } from "../../workbook";
 import { historyOf, type Draft } from "../convention/draft";
 import type { ConventionShown } from "../convention/shown";
 import { builtInDraft, draftOf, emptyDraft } from "../convention/starts";
@@ -38,13 +38,13 @@ async function seeSheets(context: SessionContext, last?: ConventionShown["last"]
     );
 }
 
-function ownDraft({ cells }: OfficeWorkbook): Draft | null {
+function ownDraft({ cells }: OpenedWorkbook): Draft | null {
   const own = conventionOfWorkbooks([cells]);
   return own?.ok === true ? draftOf(own.value) : null;
 }
 
 /** Returns the names of the user's sheets that writing would replace. */
-function takenBy({ userSheetNames }: OfficeWorkbook): string[] {
+function takenBy({ userSheetNames }: OpenedWorkbook): string[] {
   const written = conventionSheets(emptyDraft).map(({ name }) => name.toLowerCase());
   return userSheetNames.filter((name) => written.includes(name.toLowerCase()));
 }

@@ -2,8 +2,7 @@ import type { Steps } from "../../cells";
 import type * as pdf from "../../pdf";
 import type { Anomaly } from "../../messages";
 import type { FranceData } from "../convention/france";
-import type * as office from "../../workbook/office";
-import type { OfficeWorkbook } from "../../workbook/office";
+import type { OpenedWorkbook, WorkbookPort } from "../../workbook";
 import { steps, type Step } from "../state/state";
 
 /** All that the session needs from outside, so that it runs the same in Excel and in a test. */
@@ -56,7 +55,7 @@ export type PdfTools = Pick<typeof pdf, "drawPdfInSteps" | "sentPdfs" | "zipFile
 
 /** A workbook of the disk, as it is read beside the one that is open, or why it cannot be. */
 export type FileOpening =
-  { readonly ok: true; readonly workbook: OfficeWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
+  { readonly ok: true; readonly workbook: OpenedWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
 
 /** A few keys of the document's settings. */
 export interface Settings {
@@ -64,9 +63,6 @@ export interface Settings {
   /** Resolves to false where Excel refuses: what was there stays. */
   save(key: string, value: string | boolean): Promise<boolean>;
 }
-
-/** What the session asks of the workbook open in Excel, and how it answers. */
-export type WorkbookPort = typeof office;
 
 /** How a computation shares its thread with the screen. */
 export interface Scheduler {

@@ -1,7 +1,7 @@
 import { campaignYear } from "../state/preview";
 import { openAs } from "../state/state";
 import { explainCell, type Explanation } from "../../explain";
-import type { Selected } from "../../workbook/office";
+import type { Selected } from "../../workbook";
 import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 

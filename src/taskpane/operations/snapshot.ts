@@ -11,16 +11,16 @@ import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { fingerprintInSteps, type Comparison, type Line } from "../../statement";
 import { campaignOf, isSameEntity } from "../../tariff";
-import type { OfficeWorkbook } from "../../workbook/office";
+import type { OpenedWorkbook } from "../../workbook";
 import type { KeptAnalyses } from "../analyses/kept";
 
 /** A workbook of the disk, read together with the one that is open. */
-export type OtherWorkbook = Pick<OfficeWorkbook, "cells" | "anomalies">;
+export type OtherWorkbook = Pick<OpenedWorkbook, "cells" | "anomalies">;
 
 /** The workbook as it was read, and what was billed from it. */
 export interface Snapshot {
   readonly campaign: number;
-  readonly workbook: OfficeWorkbook;
+  readonly workbook: OpenedWorkbook;
   readonly others: readonly OtherWorkbook[];
   readonly source: SourceState;
   readonly billing: Billing;
@@ -34,7 +34,7 @@ export interface Snapshot {
 
 /** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
 export function* billSnapshot(
-  workbook: OfficeWorkbook,
+  workbook: OpenedWorkbook,
   campaign: number,
   when: string,
   others: readonly OtherWorkbook[] = [],
@@ -88,7 +88,7 @@ type RebilledSnapshot =
  */
 export function* rebillSnapshot(
   before: Snapshot,
-  workbook: OfficeWorkbook,
+  workbook: OpenedWorkbook,
   when: string,
   others: readonly OtherWorkbook[] = before.others,
 ): Steps<RebilledSnapshot> {
@@ -108,7 +108,7 @@ export function* rebillSnapshot(
 }
 
 /** Returns the rows of the runs already written in the journal. */
-export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
+export function runsOf({ journalRows }: Pick<OpenedWorkbook, "journalRows">): JournalInput["rows"] {
   return journalRows.slice(journalFirstRow);
 }
 

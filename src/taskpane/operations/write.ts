@@ -1,5 +1,5 @@
 import { unexpected, type Anomaly, anomaly } from "../../messages";
-import type { Aftermath, EditedSheet } from "../../workbook/office";
+import type { Aftermath, EditedSheet } from "../../workbook";
 import { markIssued } from "../../billing";
 import { parseWrittenDate } from "../../cells";
 import type { SheetModel } from "../../documents";

@@ -1,4 +1,4 @@
-import type { EditedSheet } from "../../workbook/office";
+import type { EditedSheet } from "../../workbook";
 import { Amounts } from "../parts/tables";
 import { usePane } from "../parts/context";
 import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";

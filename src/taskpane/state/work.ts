@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Anomaly } from "../../messages";
-import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
+import type { Aftermath, EditedSheet, Progress } from "../../workbook";
 
 /** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
 export type Wait = "silent" | "words" | "bar" | "way-out";

@@ -1,5 +1,5 @@
 import { documentOf, type KeyedName } from "../../documents";
-import type { Progress } from "../../workbook/office";
+import type { Progress } from "../../workbook";
 import type { Words } from "./words";
 
 /** Returns where a fiche stands among the fiches, from one; null for any other sheet. */

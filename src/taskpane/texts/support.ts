@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Anomaly, MessageCode } from "../../messages";
-import type { Aftermath, Progress } from "../../workbook/office";
+import type { Aftermath, Progress } from "../../workbook";
 import { generatingText } from "./progress";
 import { placeText, type Words } from "./words";
 

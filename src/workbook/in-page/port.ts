@@ -12,11 +12,18 @@ import {
 import { freeSheetName } from "../addresses";
 import { contentOf, plainContent, valueOfCell } from "../cell-content";
 import type { CellEdit } from "../files";
-import { isSameSheetName } from "../opened-workbook";
+import { isSameSheetName, type UserSheet } from "../opened-workbook";
 import { isJournalAlone, journalKey } from "../generated-names";
-import type * as office from "../office";
-import type { Outcome, Progress, Watch } from "../office";
-import { refused, unacceptedEdits } from "../office/outcomes";
+import {
+  refused,
+  unacceptedEdits,
+  type EditedSheet,
+  type Outcome,
+  type Progress,
+  type SheetsWritten,
+  type Watch,
+  type WorkbookPort,
+} from "../port";
 import { nextFrame, type Change, type PageWorkbook } from "./page-workbook";
 
 /** What shows the sheets of a held workbook beside the pane. */
@@ -31,11 +38,8 @@ export interface SheetView {
   readonly watchCorrections: (onChange: () => void) => void;
 }
 
-/** The same questions as those asked of Excel, answered by a workbook that the page holds. */
-type PagePort = typeof office;
-
 /** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
-export function portOf(held: PageWorkbook, view: SheetView): PagePort {
+export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
   return {
     openActiveWorkbook: async (watch = {}) => {
       begin(watch, "read");
@@ -121,11 +125,11 @@ async function changeOptions(
 
 async function writeSheets(
   held: PageWorkbook,
-  sheets: readonly office.UserSheet[],
+  sheets: readonly UserSheet[],
   replacing: readonly string[],
-): Promise<office.SheetsWritten> {
-  const isThere = ({ name }: office.UserSheet) => takenNames(held).some((taken) => isSameSheetName(taken, name));
-  const isExpected = ({ name }: office.UserSheet) => replacing.some((known) => isSameSheetName(known, name));
+): Promise<SheetsWritten> {
+  const isThere = ({ name }: UserSheet) => takenNames(held).some((taken) => isSameSheetName(taken, name));
+  const isExpected = ({ name }: UserSheet) => replacing.some((known) => isSameSheetName(known, name));
   if (sheets.some((sheet) => isThere(sheet) && !isExpected(sheet))) return refused("office-workbook-changed");
   const put = outcomeOf(await held.putSheets(sheets), refusedSheet(sheets.map(({ name }) => name).join(", ")));
   if (!put.ok) return put;
@@ -169,7 +173,7 @@ function sheetNamed({ open }: PageWorkbook, sheet: string): SheetCells | undefin
 }
 
 /** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
-function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.generatedSheets.map(({ key, name }) => [name, key]));
   const documents = held.open.anomalies.flatMap(({ code, sheet, params }) => {
@@ -184,7 +188,7 @@ function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): offic
 }
 
 /** Tells what would be lost of the Journal, to which a run only adds: its rows are written again as they were found. */
-function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[]): office.EditedSheet[] {
+function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[]): EditedSheet[] {
   const model = models.find(({ key }) => key === journalKey);
   const sheet = open.cells.sheets.find(({ generatedKey }) => generatedKey === journalKey);
   if (model === undefined || sheet === undefined) return [];

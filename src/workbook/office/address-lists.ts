@@ -1,4 +1,4 @@
-import { codeOfFault, memberOfFault } from "./outcomes";
+import { codeOfFault, memberOfFault } from "./excel-faults";
 
 /** An Excel of before 2022 takes lists of addresses with the separator of its locale and no other; a later one, with both. */
 let separator: "," | ";" = ",";

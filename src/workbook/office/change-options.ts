@@ -10,7 +10,8 @@ import {
   type OptionsSheetOf,
 } from "../../options";
 import { trimRows } from "../opened-workbook";
-import { Abort, refusedBy, type Outcome, type Watch } from "./outcomes";
+import type { Outcome, Watch } from "../port";
+import { Abort, refusedBy } from "./excel-faults";
 import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request } from "./requests";
 import { usedBlock } from "./sheet-shape";

@@ -1,6 +1,7 @@
 import { addMark, addStagingSheet, freeNumbers } from "./edit-sheets";
 import { isAsBefore, stopIfElsewhere } from "./elsewhere";
-import { Abort, officeError, type Watch } from "./outcomes";
+import { officeError, type Watch } from "../port";
+import { Abort } from "./excel-faults";
 import { owned } from "./owner";
 import type { Plan } from "./plan";
 import { askPrevious, type PreviousGenerationRead } from "./previous-generation";

@@ -17,7 +17,7 @@ import {
   wipe,
 } from "./edit-sheets";
 import { applyWidths, layoutOf } from "./layout";
-import type { Watch } from "./outcomes";
+import type { Watch } from "../port";
 import { owned } from "./owner";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";

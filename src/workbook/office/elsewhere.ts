@@ -1,4 +1,5 @@
-import { Abort, officeError, type Elsewhere, type Watch } from "./outcomes";
+import { officeError, type Elsewhere, type Watch } from "../port";
+import { Abort } from "./excel-faults";
 import { clockAfter, isFresh, isMine } from "./owner";
 import { isStaging, stagingKeys, type SheetState, type WorkbookState } from "./workbook-state";
 

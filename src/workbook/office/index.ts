@@ -14,16 +14,3 @@ export {
   watchChanges,
   watchSelection,
 } from "./workspace";
-export type { OpenedWorkbook as OfficeWorkbook, UserSheet } from "../opened-workbook";
-export type { ReadingKind } from "./reading-kind";
-export type {
-  Aftermath,
-  EditedSheet,
-  Elsewhere,
-  Outcome,
-  Progress,
-  Publication,
-  Selected,
-  SheetsWritten,
-  Watch,
-} from "./outcomes";

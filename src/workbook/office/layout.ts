@@ -3,7 +3,7 @@ import type { SheetModel } from "../../documents";
 import { anomaly, type Anomaly } from "../../messages";
 import { withoutSheet } from "../addresses";
 import { areasAt } from "./address-lists";
-import { codeOfFault } from "./outcomes";
+import { codeOfFault } from "./excel-faults";
 import { request } from "./requests";
 
 /** How a sheet is shown and printed: everything of it that is neither cells nor charts. Lengths in points. */

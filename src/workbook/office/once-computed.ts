@@ -1,5 +1,5 @@
 import { type CellError, doubtfulError, isAwaited, type Cell, type SheetCells } from "../../cells";
-import type { Watch } from "./outcomes";
+import type { Watch } from "../port";
 import { retryDelays, sleep } from "./requests";
 
 /**

@@ -3,9 +3,10 @@ import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
 import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
-import { askWhetherCalculated, calculateAll, isNotCalculated, type ReadingKind } from "./reading-kind";
+import { askWhetherCalculated, calculateAll, isNotCalculated } from "./calculation-state";
 import { onceComputed } from "./once-computed";
-import { faultOf, type OfficeReading, type Watch } from "./outcomes";
+import type { Reading, ReadingKind, Watch } from "../port";
+import { faultOf } from "./excel-faults";
 import { headRows } from "./mark-regions";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
 import { askCommentCounts, isOfComments, readComments, type CommentCounts } from "./read-comments";
@@ -29,7 +30,7 @@ import { backupName } from "./undoable";
  * comments and colours (`CellFacts`). Three requests; more when sheets are long or hold what has to be asked again (`readSheets`), or
  * an interrupted publication has to be put in order first.
  */
-export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole"): Promise<OfficeReading> {
+export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole"): Promise<Reading> {
   return exclusively(async () => {
     const tell = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
     let isWhole = true;

@@ -1,5 +1,5 @@
 import { civilDate, toSerial } from "../../cells";
-import type { Watch } from "./outcomes";
+import type { Watch } from "../port";
 
 /** The pane that put a sheet aside, and when it last said so, `2014-11-25 14:03:59` on its own clock; blank where it had none. */
 export interface Owner {

@@ -3,7 +3,8 @@ import type { SheetModel } from "../../documents";
 import { contentOf, plainContent } from "../cell-content";
 import { editsSince } from "../checksum";
 import { isJournalAlone, journalKey } from "../generated-names";
-import { Abort, officeError, type EditedSheet } from "./outcomes";
+import { officeError, type EditedSheet } from "../port";
+import { Abort } from "./excel-faults";
 import { pause } from "./requests";
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 

@@ -4,7 +4,7 @@ import { blockOf, withoutSheet } from "../addresses";
 import { asciiJson, type WorkbookName } from "../generated-names";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
 import { askLayout, type SheetLayout } from "./layout";
-import { Abort } from "./outcomes";
+import { Abort } from "./excel-faults";
 import { changesOf, type Matrix, type Plan } from "./plan";
 import { usedBlock } from "./sheet-shape";
 import type { GeneratedSheetState } from "./workbook-state";

@@ -7,9 +7,6 @@ import { addMark, deleteSheet } from "./edit-sheets";
 import { outdatedBackups, stopIfElsewhere } from "./elsewhere";
 import { fitAgain, layoutOf, newSheet, queueSetUps, setUpByParts, type SetUp } from "./layout";
 import {
-  Abort,
-  codeOfFault,
-  faultOf,
   officeError,
   unacceptedEdits,
   type Aftermath,
@@ -17,7 +14,8 @@ import {
   type Publication,
   type Replacing,
   type Watch,
-} from "./outcomes";
+} from "../port";
+import { Abort, codeOfFault, faultOf } from "./excel-faults";
 import { isMine, owned } from "./owner";
 import { changesOf, handEdits, isJournalBehind, planOf, type Plan } from "./plan";
 import { prepare, type StagingSheets } from "./prepare";

@@ -1,6 +1,6 @@
 import { placeKey } from "../../cells";
 import { CommentTexts, noteText, plainText } from "../comment-text";
-import { codeOfFault, memberOfFault } from "./outcomes";
+import { codeOfFault, memberOfFault } from "./excel-faults";
 import { request, unlessTooLong } from "./requests";
 import { idsOf, type WorkbookState } from "./workbook-state";
 

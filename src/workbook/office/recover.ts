@@ -1,6 +1,7 @@
 import { addMark, deleteSheet } from "./edit-sheets";
 import { isToOrder, workElsewhere } from "./elsewhere";
-import { refusedBy, type Elsewhere, type Tidying, type Watch } from "./outcomes";
+import type { Elsewhere, Tidying, Watch } from "../port";
+import { refusedBy } from "./excel-faults";
 import { isMine, owned } from "./owner";
 import { exclusively, request, retry } from "./requests";
 import { restoreFrom } from "./restore";

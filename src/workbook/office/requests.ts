@@ -1,5 +1,6 @@
 import { remembered, type Steps } from "../../cells";
-import { Abort, codeOfFault, type Watch } from "./outcomes";
+import type { Watch } from "../port";
+import { Abort, codeOfFault } from "./excel-faults";
 
 /**
  * Lets the page breathe: paint, answer a click. A message takes its turn behind these without the delay of timers, which

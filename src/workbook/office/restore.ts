@@ -15,7 +15,8 @@ import {
   wipe,
 } from "./edit-sheets";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./layout";
-import { codeOfFault, type Watch } from "./outcomes";
+import type { Watch } from "../port";
+import { codeOfFault } from "./excel-faults";
 import { owned } from "./owner";
 import { request } from "./requests";
 import { previousOf, type PreviousGeneration, type PreviousSheet } from "./previous-generation";

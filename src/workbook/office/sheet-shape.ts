@@ -1,6 +1,6 @@
 import type { CellBlock, SheetCells } from "../../cells";
 import { blockOf, blocksOf } from "../addresses";
-import { codeOfFault, memberOfFault } from "./outcomes";
+import { codeOfFault, memberOfFault } from "./excel-faults";
 import { request, tooLong } from "./requests";
 import type { SheetState, WorkbookState } from "./workbook-state";
 

@@ -1,7 +1,8 @@
 import type { Anomaly } from "../../messages";
 import { addMark } from "./edit-sheets";
 import { isAsBefore, workElsewhere } from "./elsewhere";
-import { Abort, officeError, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
+import { officeError, refused, type Outcome, type Watch } from "../port";
+import { Abort, refusedBy } from "./excel-faults";
 import { isMine, owned } from "./owner";
 import { isInOrder, putInOrder } from "./recover";
 import { exclusively, request, retry } from "./requests";

@@ -13,7 +13,8 @@ import {
   textOfName,
   type WorkbookName,
 } from "../generated-names";
-import { Abort, officeError } from "./outcomes";
+import { officeError } from "../port";
+import { Abort } from "./excel-faults";
 import { ownedKey, type Owner } from "./owner";
 import { request } from "./requests";
 

@@ -1,6 +1,7 @@
 import { columnName, parseCellName } from "../../cells";
 import { freeSheetName, withoutSheet } from "../addresses";
-import { codeOfFault, refused, refusedBy, type Added, type Outcome, type Selected } from "./outcomes";
+import { refused, type Added, type Outcome, type Selected } from "../port";
+import { codeOfFault, refusedBy } from "./excel-faults";
 import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request } from "./requests";
 import { checkAccess, findSheet, readState } from "./workbook-state";

@@ -2,7 +2,7 @@ import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
 import { shiftFormula } from "../addresses";
 import { contentOf, valueIn, type Content } from "../cell-content";
-import { Abort } from "./outcomes";
+import { Abort } from "./excel-faults";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
 

@@ -1,7 +1,8 @@
 import { widthOf } from "../../cells";
 import type { RowEdit } from "../../options";
 import { isSameSheetName, type UserSheet } from "../opened-workbook";
-import { Abort, officeError, refused, refusedBy, type Outcome, type SheetsWritten, type Watch } from "./outcomes";
+import { officeError, refused, type Outcome, type SheetsWritten, type Watch } from "../port";
+import { Abort, refusedBy } from "./excel-faults";
 import { exclusively, request } from "./requests";
 import { usedBlock } from "./sheet-shape";
 import { finishAfterFault, RowsWriting, SheetWriting, type Writing } from "./user-sheets";

@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import type { SheetModel } from "../../../src/documents";
 import { runInSlices, type Scheduler } from "../../../src/taskpane/operations/environment";
 import { billSnapshot } from "../../../src/taskpane/operations/snapshot";
-import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
+import type { OpenedWorkbook } from "../../../src/workbook";
+import { openActiveWorkbook, publish } from "../../../src/workbook/office";
 import { lendOffice } from "../../host";
 import { HostWorkbook } from "../../host/model";
 import { answerParent } from "../processes";
@@ -84,13 +85,13 @@ async function timed<T>(host: TimedHost, work: () => Promise<T>): Promise<[T, Op
   ];
 }
 
-async function reading(): Promise<OfficeWorkbook> {
+async function reading(): Promise<OpenedWorkbook> {
   const reading = await openActiveWorkbook();
   if (!reading.ok) throw new Error(`The register is not read: ${reading.anomaly.code}.`);
   return reading.workbook;
 }
 
-async function billing(workbook: OfficeWorkbook, campaign: number): Promise<readonly SheetModel[]> {
+async function billing(workbook: OpenedWorkbook, campaign: number): Promise<readonly SheetModel[]> {
   const taken = await runInSlices(billSnapshot(workbook, campaign, `${campaign}-11-25 14:03`), scheduler);
   if (taken === null || !taken.ok) throw new Error("The register is refused.");
   const { anomalies, sheets } = taken.value.billing;

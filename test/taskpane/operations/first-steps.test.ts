@@ -2,7 +2,7 @@ import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../../src/messages";
 import * as officePort from "../../../src/workbook/office";
-import { refused } from "../../../src/workbook/office/outcomes";
+import { refused } from "../../../src/workbook/port";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";

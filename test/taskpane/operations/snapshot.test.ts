@@ -1,6 +1,6 @@
 import { finish, type Cell, type SheetCells } from "../../../src/cells";
 import { rebillSnapshot } from "../../../src/taskpane/operations/snapshot";
-import type { OfficeWorkbook } from "../../../src/workbook/office";
+import type { OpenedWorkbook } from "../../../src/workbook";
 import { snapshotOf, workbookOf } from "../pane-of";
 
 const sample = "parc-ecoles-2014";
@@ -8,12 +8,12 @@ const later = "2014-11-26 09:00:00";
 
 /** The workbook with a value put in a cell of a sheet, zero-based. */
 function withCell(
-  workbook: OfficeWorkbook,
+  workbook: OpenedWorkbook,
   sheetName: string,
   row: number,
   column: number,
   value: Cell,
-): OfficeWorkbook {
+): OpenedWorkbook {
   const change = (sheet: SheetCells): SheetCells => {
     if (sheet.name !== sheetName) return sheet;
     const rows = sheet.rows.map((cells, index) =>
@@ -28,13 +28,13 @@ function withCell(
   return { ...workbook, cells: { ...workbook.cells, sheets: workbook.cells.sheets.map(change) } };
 }
 
-function withSheet(workbook: OfficeWorkbook, name: string, rows: readonly (readonly Cell[])[]): OfficeWorkbook {
+function withSheet(workbook: OpenedWorkbook, name: string, rows: readonly (readonly Cell[])[]): OpenedWorkbook {
   const { cells } = workbook;
   const sheet: SheetCells = { ...cells.sheets[0]!, name, rows, merges: [], tables: [] };
   return { ...workbook, cells: { ...cells, sheets: [...cells.sheets, sheet] } };
 }
 
-const retake = async (workbook: OfficeWorkbook) => finish(rebillSnapshot(await snapshotOf(sample), workbook, later));
+const retake = async (workbook: OpenedWorkbook) => finish(rebillSnapshot(await snapshotOf(sample), workbook, later));
 
 describe("the workbook read again before it is written to", () => {
   it("is billed as it was previewed where nothing changed: the very same reading and statement", async () => {

@@ -1,7 +1,8 @@
 import { message } from "../../../src/messages";
 import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
-import { publish, type Publication } from "../../../src/workbook/office";
+import type { Publication } from "../../../src/workbook";
+import { publish } from "../../../src/workbook/office";
 import { atDepth, pairs } from "../../depth";
 import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";

@@ -1,5 +1,6 @@
 import { writeGenerated } from "../../../src/workbook";
-import { openActiveWorkbook, publish, undoPublication, type EditedSheet } from "../../../src/workbook/office";
+import type { EditedSheet } from "../../../src/workbook";
+import { openActiveWorkbook, publish, undoPublication } from "../../../src/workbook/office";
 import { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { startExcel, type ExcelInTest } from "./excel";

@@ -1,6 +1,7 @@
 import { markIssued } from "../../../src/billing";
 import { ledgerOf } from "../../../src/documents";
-import { openActiveWorkbook, publish, tidyUp, undoPublication, type Progress } from "../../../src/workbook/office";
+import type { Progress } from "../../../src/workbook";
+import { openActiveWorkbook, publish, tidyUp, undoPublication } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { made } from "../../made";
 import { asideSheets, bookDigest } from "./digest";

@@ -1,6 +1,6 @@
 import { message } from "../../../src/messages";
 import { canUndo, publish, selectedCell, tidyUp, undoPublication } from "../../../src/workbook/office";
-import type { Progress } from "../../../src/workbook/office";
+import type { Progress } from "../../../src/workbook";
 import { atDepth } from "../../depth";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";

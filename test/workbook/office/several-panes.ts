@@ -1,16 +1,14 @@
-import type * as office from "../../../src/workbook/office";
+import type { Watch, WorkbookPort } from "../../../src/workbook";
 import { openPanes, type ExcelHost, type UserPanes } from "../../host";
 import { blankWorkbook } from "../../host/blank-workbook";
 import { HostWorkbook } from "../../host/model";
 import { townFile } from "./town";
 
-export type Port = typeof office;
-
 /** The pane of one user: the port as its page has it, with its own memory. */
 export interface PortPane {
   readonly host: ExcelHost;
   /** Asks something of the port, as that pane; its clock is the one of all. */
-  readonly ask: <T>(act: (port: Port, watch: office.Watch) => Promise<T>) => Promise<T>;
+  readonly ask: <T>(act: (port: WorkbookPort, watch: Watch) => Promise<T>) => Promise<T>;
 }
 
 /** Panes of several users on one workbook, and the clock on their wall. */
@@ -37,7 +35,7 @@ export async function startPanes(count: number): Promise<SeveralPanes> {
     { file: townFile },
   );
   const clock = () => `2014-11-${String(25 + Math.floor(hour / 24))} ${String(hour % 24).padStart(2, "0")}:03:59`;
-  const watch: office.Watch = { wait: () => Promise.resolve(), now: clock };
+  const watch: Watch = { wait: () => Promise.resolve(), now: clock };
   const panes: PortPane[] = [];
   for (const { host, as } of opened.panes) {
     const port = await newPort();
@@ -63,8 +61,8 @@ export async function startPanes(count: number): Promise<SeveralPanes> {
 }
 
 /** The module as a pane that has just been opened has it. */
-async function newPort(): Promise<Port> {
-  let port: Port | null = null;
+async function newPort(): Promise<WorkbookPort> {
+  let port: WorkbookPort | null = null;
   await jest.isolateModulesAsync(async () => {
     port = await import("../../../src/workbook/office");
   });

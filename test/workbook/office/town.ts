@@ -3,7 +3,8 @@ import { journalFirstRow, type SheetModel } from "../../../src/documents";
 import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
-import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
+import type { OpenedWorkbook } from "../../../src/workbook";
+import { openActiveWorkbook, publish } from "../../../src/workbook/office";
 import { made } from "../../made";
 import { openedFile } from "../../opened-file";
 
@@ -34,7 +35,7 @@ export function townBytes(communes: Readonly<Record<string, number>>): Promise<U
 
 /** What a run writes into a workbook, from either port. */
 export function modelsFor(
-  workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "generatedSheets">,
+  workbook: Pick<OpenWorkbook | OpenedWorkbook, "cells" | "journalRows" | "userSheetNames" | "generatedSheets">,
   { year = 2014, campaign = campaignOf(year), printableFiches = false, when = "2014-11-25 14:03" } = {},
 ): readonly SheetModel[] {
   return made(
@@ -57,7 +58,7 @@ export async function generated(bytes: Uint8Array, options = {}): Promise<Uint8A
 }
 
 /** What the port reads of the workbook that is open in Excel. */
-export async function readOpen(): Promise<OfficeWorkbook> {
+export async function readOpen(): Promise<OpenedWorkbook> {
   const reading = await openActiveWorkbook();
   if (!reading.ok) throw new Error(reading.anomaly.code);
   return reading.workbook;

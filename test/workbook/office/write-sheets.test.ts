@@ -1,7 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../../src/messages";
 import { writeGenerated } from "../../../src/workbook";
-import { writeSheets, type SheetsWritten } from "../../../src/workbook/office";
+import type { SheetsWritten } from "../../../src/workbook";
+import { writeSheets } from "../../../src/workbook/office";
 import { objectErrors } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { openedFile } from "../../opened-file";

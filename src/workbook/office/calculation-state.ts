@@ -1,16 +1,5 @@
-import { Abort, officeError } from "./outcomes";
-
-/** How a workbook is read. */
-export type ReadingKind =
-  /** As it is; not where Excel computes on demand, and results of formulas may be of before a change. */
-  | "whole"
-  /** The same: where results may be of before a change, Excel computes all of them first. */
-  | "recalculated"
-  /**
-   * As its cells show, for what bills nothing. How they are merged is not asked: in Excel for Windows, that empties the list of
-   * what can be undone.
-   */
-  | "glance";
+import { officeError } from "../port";
+import { Abort } from "./excel-faults";
 
 const notCalculated = "office-not-calculated";
 
