@@ -4,7 +4,7 @@ import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
 import { headerOf, underStatusNote } from "./kit/heading";
 import { heightOf, rowHeight } from "./kit/measure";
-import type { ModelRow, RowRole, SheetModel } from "./kit/model";
+import type { ModelCell, ModelRow, RowRole, SheetModel } from "./kit/model";
 import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import { capitalised, pointsLeft } from "./kit/texts";
@@ -152,7 +152,12 @@ export function markRectified(
 }
 
 function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
-  return cells.map((cell, column) => (column === 0 ? { ...cell, value } : cell));
+  return cells.map((cell, column) => (column === 0 && cell !== null ? saying(cell, value) : cell));
+}
+
+/** Returns a cell that says something else, whatever its formula gave. */
+function saying({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
+  return { ...cell, value };
 }
 
 /** Returns the document with, on each of its pages, what those that are sent say of their status. */

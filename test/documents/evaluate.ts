@@ -4,8 +4,8 @@ import type { ModelCell, SheetModel } from "../../src/documents";
 type Value = number | string | boolean | null;
 
 /**
- * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, MIN, MAX, an IF between two texts, + - * /, brackets, references and ranges across sheets. Results that the models carry
- * are never read; constants may be overridden to see what depends on them.
+ * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, MIN, MAX, IF and AND between texts, IFERROR, + - * / &, brackets, references and ranges across sheets. Results that the models carry
+ * are never read; cells may be overridden, formulas too, to see what depends on them.
  */
 export class Spreadsheet {
   private readonly sheets: ReadonlyMap<string, SheetModel>;
@@ -25,17 +25,19 @@ export class Spreadsheet {
   }
 
   private compute(sheet: string, row: number, column: number, key: string): Value {
+    const typed = this.overrides.get(key);
+    if (typed !== undefined) return typed;
     const model = this.sheets.get(sheet);
     if (model === undefined) throw new Error(`No sheet ${sheet}`);
     const cell: ModelCell | null | undefined = model.rows[row]?.cells[column];
-    if (cell?.formula === undefined) return this.overrides.get(key) ?? cell?.value ?? null;
+    if (cell?.formula === undefined) return cell?.value ?? null;
     const formula = new Formula(cell.formula, sheet, this);
     return formula.result();
   }
 }
 
 const tokens =
-  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|MIN|MAX|IF)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*/(),=]|"[^"]*"))/gy;
+  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|MIN|MAX|IF|IFERROR|AND)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|(FALSE|[-+*/(),=&]|"(?:[^"]|"")*"))/gy;
 
 class Formula {
   private readonly parts: string[] = [];
@@ -60,15 +62,47 @@ class Formula {
     return value;
   }
 
-  /** `IF(a=b,"yes","no")` */
+  /** `IF(a=b,"yes","no")`, of which texts may be in pieces, or in a cell. */
   private choice(): string {
-    const left = this.sum();
-    const isComparison = this.take("=");
-    const right = this.sum();
-    const [, yes = "", , no = ""] = this.parts.slice(this.at, this.at + 4);
-    this.at += 4;
-    if (!isComparison || !this.take(")")) throw new Error("Not a choice between two texts");
-    return JSON.parse(left === right ? yes : no) as string;
+    const isYes = this.condition();
+    const [yes, no] = [this.nextText(), this.nextText()];
+    if (!this.take(")")) throw new Error("Not a choice between two texts");
+    return isYes ? yes : no;
+  }
+
+  /** `a=b`, `AND(a=b,c=d)`, `IFERROR(AND(a=b,c=d),FALSE)`. */
+  private condition(): boolean {
+    if (this.take("IFERROR(")) {
+      const isTrue = this.condition();
+      this.at += 3;
+      return isTrue;
+    }
+    if (!this.take("AND(")) return this.equality();
+    let isTrue = this.equality();
+    while (this.take(",")) isTrue = this.equality() && isTrue;
+    this.at++;
+    return isTrue;
+  }
+
+  private equality(): boolean {
+    const isOfText = this.parts[this.at + 2] === '""';
+    const left = isOfText ? this.text() : this.sum();
+    if (!this.take("=")) throw new Error("Not a comparison");
+    return left === (isOfText ? this.text() : this.sum());
+  }
+
+  private nextText(): string {
+    if (!this.take(",")) throw new Error("A text is missing");
+    return this.text();
+  }
+
+  private text(): string {
+    let said = "";
+    do {
+      const part = this.parts[this.at++] ?? "";
+      said += part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : String(this.cells(part)[0] ?? "");
+    } while (this.take("&"));
+    return said;
   }
 
   private sum(): number {

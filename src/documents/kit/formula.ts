@@ -112,6 +112,15 @@ export function formulaOf(
   };
 }
 
+/** Characters of a text within a formula: Excel takes 255, of which a quote, written twice, or a rare character counts two. */
+const longestText = 125;
+
+/** Returns the formula of a text, in pieces as short as Excel wants them: `"Zéro euro. "&"Montants nets."`. */
+export function textFormula(text: string): Formula {
+  const pieces = text.replaceAll('"', '""').match(new RegExp(`(?:""|[^]){1,${longestText}}`, "gu")) ?? [""];
+  return formulaOf`${pieces.map((piece) => `"${piece}"`).join("&")}`;
+}
+
 /** Returns the block between two cells of a sheet. */
 export function block(first: Place, last: Place): Area {
   return { sheet: first.sheet, top: first.row, left: first.column, bottom: last.row, right: last.column };

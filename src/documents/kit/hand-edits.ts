@@ -1,0 +1,66 @@
+import type { Decimal } from "decimal.js";
+import type { PageCell } from "./cells";
+import { formulaOf, sumOf, textFormula, type Area, type Formula, type Place } from "./formula";
+import type { CellStyle } from "./model";
+import { typeset } from "./texts";
+
+/** Said in the place of words whose figures were changed by hand. */
+export const handEdited = typeset("Montant modifié à la main : voir Contrôles");
+
+/** Said in the place of a figure set large, and of the note under it: one sentence together. */
+export const handEditedFigure = { figure: "Modifié", note: typeset("à la main : voir Contrôles") } as const;
+
+/** A cell or a block, and what it is added up to. */
+interface Watched {
+  readonly cells: Place | Area;
+  readonly amount: Decimal | number;
+}
+
+/**
+ * Keeps words from saying other figures than the cells beside them, once somebody changed one by hand. One cell of the document, its mark,
+ * is a formula that compares what some cells come to with what they came to; words that say figures are formulas which give way to it.
+ *
+ * A document makes one. Before its page is finished, in any order, it has it `watch` the amounts that its words say again, and a sum of
+ * quantities (that of a shared school moves no amount); puts `markAt` in one cell, on the right of what is printed; and writes words
+ * through `guard`:
+ *
+ *     const edits = new HandEdits();
+ *     cells[last + 1] = edits.markAt({ sheet: page.sheet, row: page.next, column: last + 1 }, styles.strong);
+ *     cells[0] = edits.guard(over(4, `Arrêté à la somme de ${words}.`, styles.small));
+ *     edits.watch(total.amount, statement.total);
+ */
+export class HandEdits {
+  private readonly watched: Watched[] = [];
+  private mark: Place | null = null;
+
+  /** Watches a cell, or the sum of a block, which comes to an amount or a number as the document is written. */
+  watch(cells: Place | Area, amount: Decimal | number): void {
+    this.watched.push({ cells, amount });
+  }
+
+  /** Returns the cell of the mark, for the place where it is put: it says nothing until a figure is changed. */
+  markAt(place: Place, style: CellStyle): PageCell {
+    this.mark = place;
+    return { value: "", style, formula: () => this.comparison() };
+  }
+
+  /** Returns a cell of words, which must not be formatted as text, giving way to the mark, or to `instead`; a blank one as it is. */
+  guard(cell: PageCell, instead?: string): PageCell {
+    const { value } = cell;
+    if (typeof value !== "string") return cell;
+    return { ...cell, formula: () => this.givingWay(value, instead) };
+  }
+
+  private givingWay(words: string, instead: string | undefined): Formula {
+    if (this.mark === null) throw new Error("No cell holds the mark of these words.");
+    const other = instead === undefined ? this.mark : textFormula(instead);
+    return formulaOf`IF(${this.mark}="",${textFormula(words)},${other})`;
+  }
+
+  private comparison(): Formula {
+    const same = this.watched.map(({ cells, amount }) => formulaOf`ROUND(${sumOf(cells)},2)=${String(amount)}`);
+    const all = same.reduce((before, next) => formulaOf`${before},${next}`);
+    // What holds an error was changed too.
+    return formulaOf`IF(IFERROR(AND(${all}),FALSE),"",${textFormula(handEdited)})`;
+  }
+}
