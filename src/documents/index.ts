@@ -37,7 +37,7 @@ export {
   type SideBySide,
 } from "./kit/model";
 export { shownValue } from "./kit/shown";
-export { axisFormat, countFormat, hairColor, shareFormat } from "./kit/styles";
+export { axisFormat, countFormat, hairColor, pageTextStyles, shareFormat } from "./kit/styles";
 export { formatDateTime, stateNumber } from "./kit/texts";
 export { makeSheetsInSteps } from "./make-documents";
 export {

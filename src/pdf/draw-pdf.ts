@@ -56,11 +56,11 @@ export function* drawPdfInSteps({
   for (const [index, model] of models.entries()) {
     const layout = layouts[index]!;
     const heard = structure.add(structureOf(model));
-    for (const rows of layout.pages) {
+    for (const [place, rows] of layout.pages.entries()) {
       page += 1;
       document.addPage({ size: [layout.page.width, layout.page.height], margin: 0 });
       yield;
-      drawPageTexts(document, model.print, layout, { page, pages });
+      drawPageTexts(document, model.print, layout, { page, pages, isFirst: place === 0 });
       yield* drawRowsInSteps(document, { model, layout, heard, bookmarks }, rows);
     }
   }

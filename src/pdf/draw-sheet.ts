@@ -1,5 +1,13 @@
 import { placeKey, type Steps } from "../cells";
-import { hairColor, shownValue, type CellStyle, type ModelCell, type PrintSetup, type SheetModel } from "../documents";
+import {
+  hairColor,
+  pageTextStyles,
+  shownValue,
+  type CellStyle,
+  type ModelCell,
+  type PrintSetup,
+  type SheetModel,
+} from "../documents";
 import { isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
 import { inGlyphsOf } from "./glyphs";
 import type { CellPlace } from "./structure";
@@ -86,31 +94,32 @@ function withBlanksBeside({ rows }: SheetModel, { row, column, cell, box }: Plac
   return { ...box, width: edges[last + 1]! - box.x };
 }
 
-/** Points of headers and footers. */
-const size = 9;
 const aligns = ["left", "center", "right"] as const;
 
-/** Writes the header and the footer of a page, which no screen reader tells. */
+/** Writes the header and the footer of a page, which no screen reader tells; of the header, the first page of a sheet bears its status alone. */
 export function drawPageTexts(
   document: Document,
   { header, footer, margins }: PrintSetup,
   { page, inner }: Layout,
-  counts: { readonly page: number; readonly pages: number },
+  { isFirst, ...counts }: { readonly page: number; readonly pages: number; readonly isFirst: boolean },
 ): void {
-  document.markContent("Artifact", { type: "Pagination" }).font("regular").fontSize(size).fillColor("#000000");
-  const write = (texts: readonly string[], y: number): void =>
-    texts.forEach((text, index) => {
-      const shown = inGlyphsOf(document, withoutCodes(text, counts));
-      if (shown !== "")
-        document.text(shown, inner.x, y, {
-          width: inner.width,
-          align: aligns[index]!,
-          lineBreak: true,
-          height: size * 2,
-        });
-    });
-  write(header, margins.header * pointsPerInch);
-  write(footer, page.height - margins.footer * pointsPerInch - document.currentLineHeight());
+  document.markContent("Artifact", { type: "Pagination" });
+  const write = (text: string, side: number, edge: "top" | "bottom", style: CellStyle): void => {
+    document
+      .font(fontOf(style))
+      .fontSize(style.size!)
+      .fillColor(style.color === undefined ? black : `#${style.color}`);
+    const shown = inGlyphsOf(document, withoutCodes(text, counts));
+    const height = document.currentLineHeight();
+    const y = edge === "top" ? margins.header * pointsPerInch : page.height - margins.footer * pointsPerInch - height;
+    if (shown !== "")
+      document.text(shown, inner.x, y, { width: inner.width, align: aligns[side]!, height: height * 1.5 });
+  };
+  header.forEach((text, side) => {
+    if (side === 1) write(text, side, "top", pageTextStyles.status);
+    else if (!isFirst) write(text, side, "top", pageTextStyles.plain);
+  });
+  footer.forEach((text, side) => write(text, side, "bottom", pageTextStyles.plain));
   document.endMarkedContent();
 }
 

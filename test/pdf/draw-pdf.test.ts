@@ -19,10 +19,20 @@ const draw = async (...models: readonly SheetModel[]) =>
 const oneBy = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`ligne ${index + 1}.`]);
 
 describe("a PDF is what a spreadsheet prints of the same sheet", () => {
-  test("an A4 page, its header and footer filled in", async () => {
+  test("A4 pages, their footers filled in", async () => {
     const { pages } = await draw(modelOf([["Créancier", "Ville"]]));
     expect(pages.map(({ size }) => size)).toEqual([[595, 842]]);
-    for (const said of ["Ville & CAGB", "État", "Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
+    for (const said of ["Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
+  });
+
+  test("of its header, the first page bears its status alone, and the others all", async () => {
+    const { print, ...model } = modelOf(oneBy(2));
+    const header = ["Ville && CAGB", "PROVISOIRE", "État"] as const;
+    const { pages } = await draw({ ...model, print: { ...print, header, breaksBefore: [1] } });
+    expect(pages.map(({ text }) => text.match(/Ville & CAGB|PROVISOIRE|État/g))).toEqual([
+      ["PROVISOIRE"],
+      ["Ville & CAGB", "PROVISOIRE", "État"],
+    ]);
   });
 
   test("without the columns that are out of sight", async () => {

@@ -8,7 +8,7 @@ import { PdfFile } from "./pdf-file";
 const draw = async (text: string) => {
   const model = modelOf([[text]]);
   const { print } = model;
-  return new PdfFile(await drawn({ ...model, print: { ...print, header: [text, "", ""] } }));
+  return new PdfFile(await drawn({ ...model, print: { ...print, header: ["", text, ""] } }));
 };
 
 describe("a text is drawn in glyphs that its font has, none of them missing", () => {

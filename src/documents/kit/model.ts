@@ -50,7 +50,10 @@ export interface PrintSetup {
   readonly area: { readonly lastRow: number; readonly lastColumn: number };
   /** Zero-based first and last row repeated on each page, or null. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Left · centre · right, with Excel's codes (&P, &N, &A…), a literal & doubled. */
+  /**
+   * Left · centre · right, with Excel's codes (&P, &N, &A…), a literal & doubled. The centre of a header is its status, which the first
+   * page bears alone: what stands at its top says the rest.
+   */
   readonly header: readonly [string, string, string];
   readonly footer: readonly [string, string, string];
   /** Zero-based rows before which a page starts. */

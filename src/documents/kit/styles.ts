@@ -103,6 +103,12 @@ export const styles = {
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
 
+/** What each page bears above and below what is printed: its status is in the centre. */
+export const pageTextStyles = {
+  plain: { size: 7.5, color: grey },
+  status: { bold: true, size: 9 },
+} as const satisfies Record<string, CellStyle>;
+
 /** Makes something of a style, once: one object for all the cells that share it, so that a port draws it once. */
 export function onceByStyle<T>(make: (style: CellStyle) => T): (style: CellStyle) => T {
   const made = new WeakMap<CellStyle, T>();

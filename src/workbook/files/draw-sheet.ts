@@ -1,6 +1,7 @@
 import { cellName, columnName, quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
 import { blockName } from "../addresses";
+import { pageTextsOf } from "../page-texts";
 import { valueIn } from "../cell-content";
 import { dataBarRules, dataBarSequels } from "./draw-looks";
 import { escapedAttribute, escapedText } from "./xml";
@@ -80,17 +81,23 @@ function drawColumn(width: number, column: number): string {
  */
 function drawPrint(print: PrintSetup): string {
   const { left, right, top, bottom, header, footer } = print.margins;
-  const [headed, footed] = [print.header, print.footer].map(([atLeft, centre, atRight]) =>
-    [atLeft && `&L${atLeft}`, centre && `&C${centre}`, atRight && `&R${atRight}`].join(""),
-  );
+  const { first, others } = pageTextsOf(print);
   const lines =
-    (headed ? `<oddHeader>${escapedText(headed)}</oddHeader>` : "") +
-    (footed ? `<oddFooter>${escapedText(footed)}</oddFooter>` : "");
+    drawTexts("oddHeader", others.header) +
+    drawTexts("oddFooter", others.footer) +
+    drawTexts("firstHeader", first.header) +
+    drawTexts("firstFooter", first.footer);
   return (
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
     `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" fitToHeight="${print.onePage ? 1 : 0}"/>` +
-    (lines === "" ? "" : `<headerFooter>${lines}</headerFooter>`)
+    (lines === "" ? "" : `<headerFooter differentFirst="1">${lines}</headerFooter>`)
   );
+}
+
+/** Draws what pages bear above or below; nothing where they bear nothing. */
+function drawTexts(name: string, [left, centre, right]: readonly string[]): string {
+  const text = [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join("");
+  return text === "" ? "" : `<${name}>${escapedText(text)}</${name}>`;
 }
 
 function drawBreaks(before: readonly number[]): string {

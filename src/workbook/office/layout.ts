@@ -2,6 +2,7 @@ import { cellName, columnName, parseCellName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { anomaly, type Anomaly } from "../../messages";
 import { withoutSheet } from "../addresses";
+import { pageTextsOf } from "../page-texts";
 import { areasAt } from "./address-lists";
 import { codeOfFault } from "./excel-faults";
 import { request } from "./requests";
@@ -25,7 +26,9 @@ export interface SheetLayout {
   readonly printArea: string | null;
   /** `1:2`, or null. */
   readonly titleRows: string | null;
-  readonly texts: Readonly<Record<TextName, string>>;
+  readonly texts: PageTexts;
+  /** Of the first page, where it has its own; absent from what an earlier version kept. */
+  readonly firstTexts?: PageTexts | null;
   /** Zero-based rows before which a page starts. */
   readonly breaks: readonly number[];
 }
@@ -38,6 +41,7 @@ const textNames = (["Header", "Footer"] as const).flatMap((end) =>
   (["left", "center", "right"] as const).map((place) => `${place}${end}` as const),
 );
 type TextName = (typeof textNames)[number];
+type PageTexts = Readonly<Record<TextName, string>>;
 
 const pointsPerInch = 72;
 
@@ -46,7 +50,9 @@ export const newSheet: Partial<SheetLayout> = { gridlines: true, freeze: null, t
 
 /** Returns the layout that a model asks for. */
 export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: SheetModel): SheetLayout {
-  const { margins, header, footer, area, titleRows } = print;
+  const { margins, area, titleRows } = print;
+  const { first, others } = pageTextsOf(print);
+  const texts = ({ header, footer }: typeof first) => recordOf(textNames, (_, index) => [...header, ...footer][index]!);
   return {
     widths: widths.map(pointsOfWidth),
     tabColor: tabColor === null ? "" : `#${tabColor}`,
@@ -58,7 +64,8 @@ export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: Sh
     fit: { across: 1, down: print.onePage ? 1 : null, scale: null },
     printArea: `A1:${cellName(area.lastRow, area.lastColumn)}`,
     titleRows: titleRows === null ? null : `${titleRows.first + 1}:${titleRows.last + 1}`,
-    texts: recordOf(textNames, (_, index) => [...header, ...footer][index]!),
+    texts: texts(others),
+    firstTexts: texts(first),
     breaks: print.breaksBefore.filter((row) => row > 0),
   };
 }
@@ -91,7 +98,9 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
   const page = sheet.pageLayout.load(`orientation,paperSize,zoom,${marginNames.join()}`);
   const area = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
   const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address");
-  const texts = sheet.pageLayout.headersFooters.defaultForAllPages.load(textNames.join());
+  const group = sheet.pageLayout.headersFooters.load("state");
+  const texts = group.defaultForAllPages.load(textNames.join());
+  const firstTexts = group.firstPage.load(textNames.join());
   const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
   return () => ({
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
@@ -109,6 +118,7 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
     printArea: area.isNullObject ? null : plainAddress(area.address),
     titleRows: titles.isNullObject ? null : plainAddress(titles.address),
     texts: recordOf(textNames, (name) => texts[name] ?? ""),
+    firstTexts: group.state === firstApart ? recordOf(textNames, (name) => firstTexts[name] ?? "") : null,
     breaks: breaks.items.map(({ rowIndex }) => rowIndex),
   });
 }
@@ -251,9 +261,19 @@ function applyPageLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to:
   if (from.printArea !== to.printArea && to.printArea !== null)
     page.setPrintArea(to.printArea.includes(",") ? areasAt(sheet, to.printArea) : to.printArea);
   if (from.titleRows !== to.titleRows) page.setPrintTitleRows(to.titleRows ?? "");
-  const texts = page.headersFooters.defaultForAllPages;
-  for (const name of textNames) if (from.texts?.[name] !== to.texts[name]) texts[name] = to.texts[name];
+  const group = page.headersFooters;
+  const state = to.firstTexts == null ? "Default" : firstApart;
+  if (from.firstTexts === undefined || (from.firstTexts === null) !== (to.firstTexts == null)) group.state = state;
+  applyTexts(group.defaultForAllPages, from.texts, to.texts);
+  if (to.firstTexts != null) applyTexts(group.firstPage, from.firstTexts ?? undefined, to.firstTexts);
   return isTaken;
+}
+
+/** State of headers and footers of which those of the first page are apart. */
+const firstApart = "FirstAndDefault";
+
+function applyTexts(texts: Excel.HeaderFooter, from: PageTexts | undefined, to: PageTexts): void {
+  for (const name of textNames) if (from?.[name] !== to[name]) texts[name] = to[name];
 }
 
 /** Sets the number of pages, which some Excels pass over, or the scale. Returns undefined when no number was set. */

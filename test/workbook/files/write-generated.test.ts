@@ -148,7 +148,13 @@ describe("generated sheets say what their models say", () => {
     const read = (await openXlsx(output, { sheets: ["Titre"] })).sheets[0]!;
     expect(read.pageSetup).toMatchObject({ paperSize: "a4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0 });
     expect(read.pageSetup!.margins).toEqual({ top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 });
-    expect(read.headerFooter).toEqual({ oddHeader: "&LVille&R&D", oddFooter: "&CPage &P / &N" });
+    const small = "&8&K595959";
+    expect(read.headerFooter).toEqual({
+      oddHeader: `&L${small}Ville&R${small}&D`,
+      oddFooter: `&C${small}Page &P / &N`,
+      differentFirst: true,
+      firstFooter: `&C${small}Page &P / &N`,
+    });
     // A page starts before row 5: Excel writes it as a break below row 4.
     expect(partText(output, "xl/worksheets/sheet4.xml")).toContain('<brk id="4" max="16383" man="1"/>');
   });

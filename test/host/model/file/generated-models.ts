@@ -6,6 +6,7 @@ import type { HostSheet } from "../state/sheet";
 import { charactersOf } from "../state/widths";
 import { chartOf } from "./generated-charts";
 import { dataBarsOf } from "./generated-data-bars";
+import type { Texts } from "../state/page-setup";
 import { sheetRows } from "./sheet-rows";
 
 /** Keys of the sheets where a generation is prepared, of the user's copies: no documents. */
@@ -69,7 +70,10 @@ function widthsOf({ columnWidths, hiddenColumns, name }: HostSheet): number[] {
 const inches = (points: number): number => Math.round((points / 72) * 1e6) / 1e6;
 
 function printOf({ page, rowBreaks, name }: HostSheet): PrintSetup {
-  const { zoom, margins, texts, printArea } = page;
+  const { zoom, margins, printArea } = page;
+  const texts = recordWithoutLooks(page.texts);
+  if (page.isFirstApart && page.firstTexts.leftHeader + page.firstTexts.rightHeader !== "")
+    throw new Error(`« ${name} » has a header on its first page.`);
   const [area] = printArea ?? [];
   if (page.paperSize !== "A4" || zoom.horizontalFitToPages !== 1)
     throw new Error(`« ${name} » is not printed on A4, one page wide.`);
@@ -92,6 +96,12 @@ function printOf({ page, rowBreaks, name }: HostSheet): PrintSetup {
       footer: inches(margins.footer),
     },
   };
+}
+
+/** Texts without the codes of their size, weight and colour. */
+function recordWithoutLooks(texts: Texts): Texts {
+  const plain = Object.entries(texts).map(([part, text]) => [part, text.replace(/^(&\d+)?(&B)?(&K[\dA-F]{6})?/, "")]);
+  return Object.fromEntries(plain) as Texts;
 }
 
 function namesOf(sheet: HostSheet): SheetModel["names"] {

@@ -133,8 +133,12 @@ function fillPage(sheet: HostSheet, read: Sheet): void {
   page.printArea = blocksOf(setup.printArea);
   page.titleRows = titles(setup.printTitlesRow, (block) => ({ first: block.top, last: block.bottom }));
   page.titleColumns = titles(setup.printTitlesColumn, (block) => ({ first: block.left, last: block.right }));
-  fillTexts(page.texts, read.headerFooter?.oddHeader ?? "", "Header");
-  fillTexts(page.texts, read.headerFooter?.oddFooter ?? "", "Footer");
+  const { oddHeader, oddFooter, firstHeader, firstFooter, differentFirst } = read.headerFooter ?? {};
+  fillTexts(page.texts, oddHeader ?? "", "Header");
+  fillTexts(page.texts, oddFooter ?? "", "Footer");
+  fillTexts(page.firstTexts, firstHeader ?? "", "Header");
+  fillTexts(page.firstTexts, firstFooter ?? "", "Footer");
+  page.isFirstApart = differentFirst === true;
 }
 
 function blocksOf(area: string | undefined): CellBlock[] | null {

@@ -67,3 +67,16 @@ test("headers and footers hold 255 characters each, codes included", () => {
   texts().set("centerFooter", "Page &P / &N");
   expect([texts().get("centerHeader"), texts().get("centerFooter")]).toEqual(["", "Page &P / &N"]);
 });
+
+test("headers and footers of the first page are apart once it is asked", () => {
+  const group = at(layout(), "headersFooters");
+  expect(group.get("state")).toBe("Default");
+  group.set("state", "FirstAndDefault");
+  at(group, "firstPage").set("rightHeader", "Annexe");
+  expect([group.get("state"), at(group, "firstPage").get("rightHeader"), texts().get("rightHeader")]).toEqual([
+    "FirstAndDefault",
+    "Annexe",
+    "",
+  ]);
+  expect(refusalOf(() => group.set("state", "OddAndEven"))).toBe("InvalidArgument");
+});

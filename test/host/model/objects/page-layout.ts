@@ -1,7 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from "../state/area";
-import { PageSetup, parts, type Margin, type Part } from "../state/page-setup";
+import { PageSetup, parts, type Margin, type Part, type Texts } from "../state/page-setup";
 import type { HostSheet } from "../state/sheet";
 import { booleanOf, defineClass, numberOf, oneOf, required, settings, textOf, type Argument } from "./define";
 import { areaFrom, areaOf, areasFrom } from "./places";
@@ -140,32 +140,43 @@ export const pageLayout = defineClass<HostSheet>("PageLayout", {
   },
 });
 
+const states = ["Default", "FirstAndDefault"] as const;
+
 const headersFooters = defineClass<HostSheet>("HeaderFooterGroup", {
   ...ofSheet,
-  get: { state: () => "Default", useSheetMargins: () => true, useSheetScale: () => true },
+  get: {
+    state: ({ page }) => states[Number(page.isFirstApart)]!,
+    useSheetMargins: () => true,
+    useSheetScale: () => true,
+  },
   set: {
-    state: (_sheet, value) => void oneOf(value, ["Default"], "state"),
+    state: ({ page }, value) => void (page.isFirstApart = oneOf(value, states, "state") === "FirstAndDefault"),
     useSheetMargins: (_sheet, value) => void booleanOf(value, "useSheetMargins"),
     useSheetScale: (_sheet, value) => void booleanOf(value, "useSheetScale"),
   },
-  navigate: { defaultForAllPages: (sheet) => headerFooter(sheet) },
+  navigate: { defaultForAllPages: (sheet) => allPages(sheet), firstPage: (sheet) => firstPage(sheet) },
 });
 
-const headerFooter = defineClass<HostSheet>("HeaderFooter", {
-  ...ofSheet,
-  get: Object.fromEntries(parts.map((part) => [part, ({ page }: HostSheet) => page.texts[part]])),
-  set: Object.fromEntries(
-    parts.map((part) => [part, ({ page }: HostSheet, value: Wire) => setText(page, part, value)]),
-  ),
-});
+function defineTexts(textsOf: (page: PageSetup) => Texts) {
+  return defineClass<HostSheet>("HeaderFooter", {
+    ...ofSheet,
+    get: Object.fromEntries(parts.map((part) => [part, ({ page }: HostSheet) => textsOf(page)[part]])),
+    set: Object.fromEntries(
+      parts.map((part) => [part, ({ page }: HostSheet, value: Wire) => setText(textsOf(page), part, value)]),
+    ),
+  });
+}
+
+const allPages = defineTexts(({ texts }) => texts);
+const firstPage = defineTexts(({ firstTexts }) => firstTexts);
 
 /** Excel holds 255 characters of header and as many of footer, codes included. */
-function setText(page: PageSetup, part: Part, value: Wire): void {
+function setText(texts: Texts, part: Part, value: Wire): void {
   const text = textOf(value, part);
   const kind = part.endsWith("Header") ? "Header" : "Footer";
-  const others = parts.filter((one) => one !== part && one.endsWith(kind)).map((one) => page.texts[one]);
+  const others = parts.filter((one) => one !== part && one.endsWith(kind)).map((one) => texts[one]);
   const used = [text, ...others].filter((one) => one !== "");
   if (used.reduce((total, one) => total + one.length + 2, 0) > 255)
     throw new HostError("InvalidArgument", `${part} is too long.`);
-  page.texts[part] = text;
+  texts[part] = text;
 }

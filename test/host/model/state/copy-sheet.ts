@@ -32,10 +32,11 @@ export function copySheet(sheet: HostSheet, place: number): HostSheet {
   }
   for (const row of sheet.rowBreaks) copy.rowBreaks.add(row);
   for (const column of sheet.columnBreaks) copy.columnBreaks.add(column);
-  const { margins, texts, settings, ...page } = sheet.page;
+  const { margins, texts, firstTexts, settings, ...page } = sheet.page;
   Object.assign(copy.page, page);
   Object.assign(copy.page.margins, margins);
   Object.assign(copy.page.texts, texts);
+  Object.assign(copy.page.firstTexts, firstTexts);
   Object.assign(copy.page.settings, settings);
   Object.assign(copy.settings, sheet.settings);
   copy.visibility = sheet.visibility;

@@ -10,6 +10,12 @@ export const parts: readonly Part[] = [
   "rightFooter",
 ];
 
+export type Texts = Record<Part, string>;
+
+function noTexts(): Texts {
+  return Object.fromEntries(parts.map((part) => [part, ""])) as Texts;
+}
+
 export type Margin = "top" | "bottom" | "left" | "right" | "header" | "footer";
 
 /** How a sheet is printed. */
@@ -26,14 +32,10 @@ export class PageSetup {
     footer: 21.6,
   };
   zoom: Readonly<Record<string, number>> = { scale: 100 };
-  readonly texts: Record<Part, string> = {
-    leftHeader: "",
-    centerHeader: "",
-    rightHeader: "",
-    leftFooter: "",
-    centerFooter: "",
-    rightFooter: "",
-  };
+  readonly texts = noTexts();
+  /** Of the first page, read and written whether it is apart or not. */
+  readonly firstTexts = noTexts();
+  isFirstApart = false;
   printArea: readonly CellBlock[] | null = null;
   titleRows: { readonly first: number; readonly last: number } | null = null;
   titleColumns: { readonly first: number; readonly last: number } | null = null;
