@@ -92,17 +92,17 @@ describe("what of a sheet is drawn", () => {
     view.scroll(3000);
     expect(lines.see()).toBe(true);
     expect(lines.drawn.kept).toEqual([0, 1]);
-    // 3,000 pixels down, the view goes from within row 148, (3000 − 30) ÷ 20, to row 163, (3300 − 30) ÷ 20; 16 rows around.
-    expect(ends(lines)).toEqual([148 - 16, 163 + 16]);
-    // What is left out between the rows that stay and those: rows 2 to 131.
-    expect([lines.before, lines.end]).toEqual([130 * 20, 30 + 180 * 20]);
+    // 3,000 pixels down, the view goes from within row 148, (3000 − 30) ÷ 20, to row 163, (3300 − 30) ÷ 20; 5 rows around.
+    expect(ends(lines)).toEqual([148 - 5, 163 + 5]);
+    // What is left out between the rows that stay and those: rows 2 to 142.
+    expect([lines.before, lines.end]).toEqual([141 * 20, 30 + 169 * 20]);
     const isDrawn = (top: number) => {
       view.scroll(top);
       return !lines.see();
     };
-    // 16 rows of 20 pixels around: 320 pixels.
-    expect([0, 300, -300].map((by) => isDrawn(3000 + by))).toEqual([true, true, true]);
-    expect(isDrawn(3000 + 340)).toBe(false);
+    // 5 rows of 20 pixels around: 100 pixels.
+    expect([0, 80, -80].map((by) => isDrawn(3000 + by))).toEqual([true, true, true]);
+    expect(isDrawn(3000 + 120)).toBe(false);
   });
 
   test("is drawn again at the first row, scrolled back to", () => {

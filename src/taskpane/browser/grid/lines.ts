@@ -21,8 +21,8 @@ interface DrawnLines {
   readonly others: readonly number[];
 }
 
-/** What is drawn on each side of what is in view, so that a small scroll draws nothing anew. */
-const around = { rows: 16, columns: 4 };
+/** What is drawn on each side of what is in view, so that a small scroll draws nothing anew: more would make each drawing of a wide sheet too long. */
+const around = { rows: 5, columns: 1 };
 /** Part of the view that what stays in it may take: more would leave no room for the rest. */
 const mostKept = 0.7;
 
