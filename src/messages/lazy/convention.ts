@@ -125,6 +125,10 @@ export const { fr, en } = byLanguage({
   "pane-convention-fault-siren": ["Un SIREN a neuf chiffres.", "A SIREN has nine figures."],
   "pane-convention-fault-siren-key": ["Clé fausse : revoyez les neuf chiffres.", "Wrong key: check the nine figures."],
   "pane-convention-fault-date": ["Un jour qui existe s’écrit 14/10/2024.", "A day that exists is written 14/10/2024."],
+  "pane-convention-fault-last-day": [
+    "Écrivez un jour, par exemple 14/10/2024 ; laissez vide s’il n’y a pas de fin.",
+    "Write a day, for example 14/10/2024; leave it blank if there is no end.",
+  ],
   "pane-convention-fault-year": ["Une année s’écrit 2015.", "A year is written 2015."],
   "pane-convention-fault-day": [
     "Un jour de chaque année s’écrit 15 septembre.",
@@ -172,13 +176,22 @@ export const { fr, en } = byLanguage({
   "pane-convention-row-remove-name": ["Retirer {name}", "Remove {name}"],
   "pane-convention-paste-rows": ["Coller un tableau…", "Paste a table…"],
   "pane-convention-paste-rows-hint": [
-    "Une ligne par prestation, de quatre à dix colonnes, dans l’ordre : {columns}. De quatre colonnes, la dernière est la maintenance, {member}. Une ligne de titres est passée.",
-    "A row a service, of four to ten columns, in order: {columns}. Of four columns, the last is maintenance, {member}. A row of titles is passed over.",
+    "Copiez-le de la délibération ou d’une feuille, avec ses titres : prestation, unité, nature, qui paie, plafond. Sans titres, de quatre à dix colonnes, dans l’ordre : {columns} ; de quatre, la dernière est la maintenance, {member}.",
+    "Copy it from the act or a sheet, with its titles: service, unit, nature, who pays, cap. Without titles, four to ten columns, in order: {columns}; of four, the last is maintenance, {member}.",
   ],
+  "pane-convention-paste-unclear": [
+    "Les colonnes ne sont pas reconnues. Dans les titres, écrivez qui paie chaque prix, et sa nature (installation, maintenance) ; ou collez sans titres, dans l’ordre : {columns}.",
+    "Columns are not known. In titles, write who pays each price, and its nature (installation, maintenance); or paste without titles, in order: {columns}.",
+  ],
+  "pane-convention-paste-unread": [
+    "Lignes non reprises : {count}, d’abord « {line} ». Séparez leurs colonnes par une tabulation, un point-virgule ou deux espaces.",
+    "Lines left out: {count}, first “{line}”. Part their columns by a tab, a semicolon or two spaces.",
+  ],
+  "pane-convention-paste-passed-over": ["Colonnes laissées : {titles}.", "Columns passed over: {titles}."],
   "pane-convention-paste-members": ["Coller une liste…", "Paste a list…"],
   "pane-convention-paste-members-hint": [
-    "Une ligne par membre : nom, INSEE, SIREN, puis, s’il y a lieu, membre du, jusqu’au. Une ligne de titres est passée.",
-    "A row a member: name, INSEE, SIREN, then, where there is one, member from, until. A row of titles is passed over.",
+    "Une ligne par membre : nom, INSEE, SIREN, puis, s’il y a lieu, membre du, jusqu’au. Les colonnes sont séparées par des tabulations, des points-virgules, deux espaces ou des virgules ; des titres disent leur ordre.",
+    "A row a member: name, INSEE, SIREN, then, where there is one, member from, until. Columns are parted by tabs, semicolons, two spaces or commas; titles tell their order.",
   ],
   "pane-convention-paste-add": ["Ajouter ces lignes : {count}", "Add these rows: {count}"],
   "pane-convention-paste-leave": ["Ne rien ajouter", "Add nothing"],

@@ -39,6 +39,7 @@ type FaultCode =
   | "siren"
   | "siren-key"
   | "year"
+  | "last-day"
   | "overlap"
   | "noun-english"
   | "no-member"
@@ -74,6 +75,7 @@ function codeOf(code: ConventionFault["code"], field: string, value: string): Fa
   if (code === "grid-bad-code" && name !== "rows.code") return "insee";
   if (code === "grid-dates-reversed" && name === "from") return "overlap";
   if (code === "convention-bad-noun" && name.endsWith("english")) return "noun-english";
+  if (code === "grid-bad-date" && name === "communes.to") return "last-day";
   if (name === "renewedFrom") return "year";
   return code in faultCodes ? faultCodes[code as keyof typeof faultCodes] : "other";
 }

@@ -41,6 +41,16 @@ const wholeNumber: FieldKind = {
   read: (typed) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed),
 };
 
+/** How acts say that a membership has no end, folded. */
+const noEnd =
+  /^$|\b(terme|fin|duree|echeance) de (la|cette) convention|^(sans|pas de|aucune) (fin|terme|limite)|^indetermine/;
+
+/** The last day of a membership: nothing, a dash, or « terme de la convention », is no end. */
+const lastDay: FieldKind = {
+  show: date.show,
+  read: (typed) => (noEnd.test(fold(typed)) ? undefined : date.read(typed)),
+};
+
 /** The most that is billed at a site: nothing, or « sans », is no cap. */
 const cap: FieldKind = {
   show: text.show,
@@ -99,7 +109,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   "rows.words": orElse(words, undefined),
   "communes.siren": siren,
   "communes.from": orElse(date, undefined),
-  "communes.to": orElse(date, undefined),
+  "communes.to": lastDay,
   "communes.aliases": orElse(words, undefined),
 };
 

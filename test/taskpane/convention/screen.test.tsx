@@ -28,6 +28,12 @@ const fill = (label: string, value: string, nth = 0) =>
     one.value = value;
     one.dispatchEvent(new Event("input", { bubbles: true }));
   });
+const paste = (text: string) =>
+  act(() => {
+    const area = root().querySelector("textarea")!;
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 const toldOf = (one: HTMLElement) =>
   plain(document.getElementById(one.getAttribute("aria-describedby") ?? "")?.textContent);
 const key = (name: string, more: KeyboardEventInit = {}) =>
@@ -160,12 +166,8 @@ describe("a prestation", () => {
   it("is pasted with others, told how many before they are added", () => {
     const { at } = start(emptyDraft);
     press(say("pane-convention-paste-rows"));
-    const text = root().querySelector("textarea")!;
-    expect(document.activeElement).toBe(text);
-    act(() => {
-      text.value = "ENT\tAccès ENT\télève\t3,10\nBORNE\tBorne\tborne\t12";
-      text.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    expect(document.activeElement).toBe(root().querySelector("textarea"));
+    paste("ENT\tAccès ENT\télève\t3,10\nBORNE\tBorne\tborne\t12");
     press("Ajouter ces lignes : 2");
     // In the place of the blank one.
     expect([at("grid", "[0].rows[0].code"), at("grid", "[0].rows[1].maintenance.member")]).toEqual(["ENT", "12.00"]);
@@ -173,6 +175,17 @@ describe("a prestation", () => {
     expect(root().querySelector("textarea")).toBeNull();
     key("z");
     expect(at("grid", "[0].rows[0].code")).toBe("");
+  });
+
+  it("is not guessed from a table whose columns cannot be told: the order that is expected is said", () => {
+    start();
+    press(say("pane-convention-paste-rows"));
+    paste("Borne;Pose;12,00\nBorne;Entretien;5,00");
+    expect(plain(root().textContent)).toContain("Les colonnes ne sont pas reconnues.");
+    expect(root().textContent).not.toContain(say("pane-convention-paste-add", { count: 2 }));
+    paste("Prestation;Nature;Prix total;la CAGB;commune\nBorne;Pose;12;10;2");
+    expect(plain(root().textContent)).toContain("Colonnes laissées : Prix total.");
+    press("Ajouter ces lignes : 1");
   });
 });
 
@@ -215,6 +228,15 @@ describe("a member", () => {
       { insee: "21001", name: "Aubigny", siren: "212100017", from: "2024-09-01" },
     ]);
     expect(plain(root().textContent)).toContain("Membres ajoutés : 1.");
+  });
+
+  it("is not taken for a name with its codes where its columns are not parted: its line is said", () => {
+    start(emptyDraft);
+    press(say("pane-convention-paste-members"));
+    paste("Bonnat 23025 212302509\nGouzon  23093  212309306");
+    expect(plain(root().textContent)).toContain("Lignes non reprises : 1, d’abord « Bonnat 23025 212302509 ».");
+    press("Ajouter ces lignes : 1");
+    expect(nameOf(document.activeElement!)).toBe("Gouzon");
   });
 
   it("is typed or pasted where the list of communes does not come, which is said", async () => {

@@ -2,7 +2,7 @@ import { Button } from "../../parts/elements";
 import { placeKey } from "../check";
 import { itemsAt, valueAt, withItems, withoutItem, type FieldPlace } from "../draft";
 import { kindOf } from "../field-kinds";
-import { membersPasted } from "../pasted";
+import { membersPasted } from "../members-pasted";
 import { memberFields } from "../sections";
 import { emptyMember } from "../starts";
 import { useDraft } from "./draft-context";

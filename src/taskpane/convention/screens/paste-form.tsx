@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
-import { Button } from "../../parts/elements";
+import { Button, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
+import type { Pasted } from "../copied-table";
 import { useDraft } from "./draft-context";
 
 interface PasteFormProps {
@@ -8,17 +9,22 @@ interface PasteFormProps {
   readonly about: "rows" | "members";
   readonly hint: string;
   /** Returns what a text says. */
-  readonly read: (text: string) => readonly object[];
+  readonly read: (text: string) => Pasted;
+  /** What is said of a table whose columns cannot be told. */
+  readonly unclear?: string;
   readonly onAdd: (items: readonly object[]) => void;
 }
 
-/** Draws a button that unfolds a place to paste cells copied from a sheet: how many rows they are is said before they are added. */
-export function PasteForm({ about, hint, read, onAdd }: PasteFormProps) {
+/**
+ * Draws a button that unfolds a place to paste cells copied from a sheet or an act: how many rows they are, and what is not read, is said
+ * before they are added.
+ */
+export function PasteForm({ about, hint, read, unclear, onAdd }: PasteFormProps) {
   const { t } = useDraft();
   const { isOpen, leave, close, opener } = useUnfolding();
   const [text, setText] = useState("");
   const id = useId();
-  const items = isOpen ? read(text) : [];
+  const { items, unread, passedOver, isUnclear } = read(isOpen ? text : "");
   const add = () => {
     onAdd(items);
     setText("");
@@ -43,6 +49,15 @@ export function PasteForm({ about, hint, read, onAdd }: PasteFormProps) {
             <p id={`${id}-hint`} class="secondary">
               {hint}
             </p>
+          </div>
+          <div role="status">
+            {isUnclear && <Warning>{unclear}</Warning>}
+            {unread.length > 0 && (
+              <Warning>{t("pane-convention-paste-unread", { count: unread.length, line: unread[0]! })}</Warning>
+            )}
+            {passedOver.length > 0 && (
+              <p class="secondary">{t("pane-convention-paste-passed-over", { titles: passedOver.join(", ") })}</p>
+            )}
           </div>
           {items.length > 0 && <Button onClick={add}>{t("pane-convention-paste-add", { count: items.length })}</Button>}
           <Button onClick={leave}>{t("pane-convention-paste-leave")}</Button>

@@ -2,7 +2,7 @@ import { measures } from "../../../tariff";
 import { Button } from "../../parts/elements";
 import { placeKey } from "../check";
 import { hasDebtor, itemsAt, valueAt, withItems, withoutItem, withValue, type FieldPlace } from "../draft";
-import { rowsPasted } from "../pasted";
+import { rowsPasted } from "../rows-pasted";
 import { priceFields, rowFields } from "../sections";
 import { emptyRow } from "../starts";
 import { nounsOf } from "../typing";
@@ -88,6 +88,7 @@ function Tariff({ index, isAlone }: TariffProps) {
       <PasteForm
         about="rows"
         hint={t("pane-convention-paste-rows-hint", { columns: labels.join(", "), ...nounsOf(draft) })}
+        unclear={t("pane-convention-paste-unclear", { columns: labels.join(", ") })}
         read={(text) => rowsPasted(text, nounsOf(draft), isRebilled)}
         onAdd={(items) => {
           // The row that is there from the start is not kept when nothing is written in it.
