@@ -87,7 +87,7 @@ export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
   };
   return {
     ...parts,
-    statement: corrected,
+    statement: parts.rectification?.rectification.corrected ?? corrected,
     documents: forDocuments(parts, billing),
     refusals: [compared, simulated, billed].flatMap((part) => (part?.ok === false ? [part.error] : [])),
   };

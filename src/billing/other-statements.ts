@@ -167,7 +167,8 @@ export function* billIssuedInSteps({
       when,
     });
   const { edition } = statement;
-  if (edition.issued !== null && edition.differs === "amounts") {
+  // What a correction made is what is owed from then on: another one goes on from it.
+  if (edition.issued !== null && edition.differs === "amounts" && edition.lastRank === undefined) {
     const { version } = edition;
     return refuse("issued-other-version", { number: stateNumber(statement), version, ...issuedParams(edition.issued) });
   }

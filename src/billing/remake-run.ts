@@ -5,6 +5,7 @@ import {
   clockOf,
   documentOf,
   formatDateTime,
+  groupOf,
   isAnalysis,
   isFiche,
   issueOfRow,
@@ -202,16 +203,21 @@ function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
   return new Set([...analyses, ...fiches]);
 }
 
-/** A correction is a later version than the état that it corrects, whose workbook alone tells its own: the record is believed. */
+/**
+ * A correction is a later version than the état that it corrects, and its papers have the ranks that come after: the workbook of that
+ * état alone tells both, and the record is believed.
+ */
 function asCorrected(statement: Statement, { journalRows, runRecord, generatedSheets }: HostWorkbook, run: LastRun) {
   const { edition } = statement;
-  const known = ledgerOf(journalRows, runRecord).states.find(({ row }) => row === run.row)?.version ?? 0;
-  if (!generatedSheets.some(isOfCorrection) || known <= edition.version) return statement;
-  return { ...statement, edition: { ...edition, version: known } };
+  const known = ledgerOf(journalRows, runRecord).states.find(({ row }) => row === run.row);
+  if (known === undefined || !generatedSheets.some(isOfCorrection)) return statement;
+  const { version, lastRank } = known;
+  const ranked = lastRank === undefined ? {} : { lastRank };
+  return { ...statement, edition: { ...edition, version: Math.max(version, edition.version), ...ranked } };
 }
 
 function isOfCorrection({ key }: { readonly key: string }): boolean {
-  return key === "rectificatif" || key === "complement" || key === "certificat";
+  return groupOf(key) === "rectification";
 }
 
 /** Makes the documents, with what a correction in place says on them, and the Journal with what was issued since. */

@@ -40,6 +40,11 @@ export function stateName({ number, version }: Pick<IssuedState, "number" | "ver
   return `${number}, version ${version}`;
 }
 
+/** Returns what the row of a run says of its état, « 2014-01, version 2 », or « 2014-01, version 2 (R1) » after a correction. */
+export function stateOfRow(reference: string, { lastRank }: Edition): string {
+  return lastRank === undefined ? reference : `${reference} (R${lastRank})`;
+}
+
 /** Returns « état n° 2014-01, version 2, émis le 25/11/2014 », what the row of the Journal and documents call it. */
 export function issuedName(issued: IssuedState): string {
   return `état n°\u00a0${stateName(issued)}, émis le ${frenchDay(issued.date)}`;
@@ -93,7 +98,7 @@ function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number
     return { states, issued: [...issued.filter((one) => one.campaign !== campaign), { ...issue, campaign, amounts }] };
   const before = states.findLast((one) => one.campaign === campaign);
   const next = before?.amounts === amounts ? before.version : lastVersion(states, campaign) + 1;
-  const said = /^(.+), version (\d+)$/.exec(String(at("state") ?? ""));
+  const said = /^(.+), version (\d+)(?: \(R(\d+)\))?$/.exec(String(at("state") ?? ""));
   const state: KnownState = {
     row: index,
     when: whenOf(at("when")),
@@ -102,6 +107,7 @@ function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number
     version: said === null ? next : Number(said[2]),
     amounts,
     errors: Number(/^\d+/.exec(String(at("accepted") ?? ""))?.[0] ?? 0),
+    ...(said?.[3] !== undefined && { lastRank: Number(said[3]) }),
   };
   return {
     states: [...states.filter((one) => one.campaign !== campaign || one.version !== state.version), state],
@@ -182,10 +188,12 @@ export function editionOf(statement: Statement, { states, issued }: Ledger, numb
   const last = states.findLast(({ campaign }) => campaign === year);
   const isUnchanged = last !== undefined && hasAmountsOf(last, statement);
   const next = isUnchanged ? last.version : lastVersion(states, year) + 1;
-  if (issue === undefined) return { version: next, issued: null, differs: null };
+  const ranked = isUnchanged && last.lastRank !== undefined ? { lastRank: last.lastRank } : {};
+  if (issue === undefined) return { version: next, issued: null, differs: null, ...ranked };
   const isSame = hasAmountsOf(issue, statement);
   const differs = !isSame ? "amounts" : issue.number === number ? null : "number";
-  return { version: isSame ? issue.version : Math.max(next, issue.version + 1), issued: issuedState(issue), differs };
+  const version = isSame ? issue.version : Math.max(next, issue.version + 1);
+  return { version, issued: issuedState(issue), differs, ...ranked };
 }
 
 function issuedState({ number, version, date, bordereau, titre }: KnownIssue): IssuedState {

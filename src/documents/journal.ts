@@ -3,7 +3,7 @@ import type { InventoryReading } from "../inventory";
 import { countOf, type Anomaly } from "../messages";
 import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
-import { issueText, journalFields, journalFirstRow, ledgerOf, type JournalField } from "./journal-ledger";
+import { issueText, journalFields, journalFirstRow, ledgerOf, stateOfRow, type JournalField } from "./journal-ledger";
 import type { PageCell } from "./kit/cells";
 import { printTexts } from "./kit/heading";
 import type { CellStyle, SheetModel } from "./kit/model";
@@ -89,7 +89,7 @@ const fields: Readonly<Record<JournalField, Field>> = {
   communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
   total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
   accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
-  state: field("État", 24, "text", ({ statement }) => stateReference(statement)),
+  state: field("État", 24, "text", ({ statement }) => stateOfRow(stateReference(statement), statement.edition)),
   contact: field("Suivi par", 18, "text", ({ statement }) => statement.options.particulars.contact ?? null),
 };
 

@@ -48,6 +48,8 @@ export interface KnownState {
   readonly amounts: string;
   /** Errors accepted: with any, the état was provisional. */
   readonly errors: number;
+  /** As in `Edition`. */
+  readonly lastRank?: number;
 }
 
 /** A version that was issued. */
@@ -106,10 +108,13 @@ const statesKept = 24;
 export function runRecord(run: NewRun, statement: Statement): string {
   const { row, when, files, number, errors, opening, before, sheets, settings } = run;
   const campaign = statement.campaign.year;
-  const { version } = statement.edition;
+  const { version, lastRank } = statement.edition;
   // To the minute, as the Journal shows it.
   const minute = when.replace(/^(\S{10})[ T](\d{2}:\d{2})(?::\d{2})?$/, "$1 $2");
-  const state = { row, when: minute, campaign, number, version, amounts: amountsDigest(statement), errors };
+  const state = {
+    ...{ row, when: minute, campaign, number, version, amounts: amountsDigest(statement), errors },
+    ...(lastRank !== undefined && { lastRank }),
+  };
   const others = before.states.filter((one) => one.campaign !== campaign || one.version !== version);
   return written({
     row,
@@ -242,8 +247,8 @@ function isLedger({ lastRow, states, issued }: NonNullable<RunRecord["ledger"]>)
   return (
     Number.isInteger(lastRow) &&
     states.every(
-      ({ row, when, campaign, number, version, amounts, errors }) =>
-        [row, campaign, version, errors].every(Number.isInteger) && areTexts(when, number, amounts),
+      ({ row, when, campaign, number, version, amounts, errors, lastRank = 0 }) =>
+        [row, campaign, version, errors, lastRank].every(Number.isInteger) && areTexts(when, number, amounts),
     ) &&
     issued.every(
       ({ campaign, number, version, date, bordereau, titre, amounts }) =>

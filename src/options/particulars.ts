@@ -52,6 +52,12 @@ export const particularRows = {
     group: "correction",
     otherwise: "correction-dots",
   },
+  complementReason: {
+    label: "Rectificatif, motif du complément",
+    kind: "text",
+    group: "correction",
+    otherwise: "correction-dots",
+  },
 } as const satisfies Readonly<Record<string, Particular>>;
 
 export type ParticularName = keyof typeof particularRows;

@@ -75,6 +75,8 @@ export interface Edition {
   readonly issued: IssuedState | null;
   /** In what it is another than the one issued, which it may not pass for; null where it is that one, or none was issued. */
   readonly differs: "amounts" | "number" | null;
+  /** Of a statement that a correction made, the rank of the last paper that leads to it: 2 after « 2014-01 R2 ». */
+  readonly lastRank?: number;
 }
 
 export interface Statement {

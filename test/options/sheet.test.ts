@@ -293,6 +293,7 @@ describe("optionsSheetRows", () => {
       ["Rectificatif, rang", null],
       ["Rectificatif, exercice d’émission", null],
       ["Rectificatif, motif", null],
+      ["Rectificatif, motif du complément", null],
     ]);
   });
 });

@@ -11,11 +11,12 @@ import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, given, ofTitres, siretLine, toFillShort, townOf } from "../kit/texts";
+import { campaignLine, capitalised, ofTitres, siretLine, toFillShort, townOf } from "../kit/texts";
 import {
   issueExercice,
   originOf,
   pieceNumber,
+  reasonOf,
   titreOfOrigin,
   writeCases,
   type RectificationContext,
@@ -115,7 +116,7 @@ function writeReferences(page: Page, context: RectificationContext): void {
     entry("Débiteur", `${debtor.name} (${debtor.short}), ${siretLine(debtor.siren, options.particulars.debtorSiret)}`);
   entry("Objet", `${object}, campagne ${campaign.year}`);
   entry("Au vu de", capitalised(originOf(context)));
-  entry("Motif", given(rectification.corrected, "rectificationReason", toFillShort.repeat(9)));
+  entry("Motif", reasonOf(rectification.corrected, "reduction", toFillShort.repeat(9)));
 }
 
 /**

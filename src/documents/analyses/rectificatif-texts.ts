@@ -1,6 +1,6 @@
 import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
-import type { Rectification, RectificationPiece, Statement } from "../../statement";
+import type { IssuedState, Rectification, RectificationPiece, Statement } from "../../statement";
 import { hasDebtorPart } from "../kit/billed";
 import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
@@ -39,14 +39,14 @@ export interface RectificationContext extends AnalysisContext {
 /** The cells of « Rectificatif » that say the titre of origin, what is taken away from it, and what is left. */
 export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
 
-/**
- * Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and a rank. A titre complémentaire that
- * goes with a reduction is the next one: they are two papers.
- */
-export function pieceNumber({ issued, corrected, reduction }: Rectification, way: Way): string {
-  const first = Number(corrected.options.particulars.rectificationRank ?? "1");
-  const rank = way === "complement" && reduction !== null ? first + 1 : first;
-  return `${stateNumber(issued)}\u00a0R${rank}`;
+/** Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and its rank. */
+export function pieceNumber({ issued, ranks }: Rectification, way: Way): string {
+  return `${stateNumber(issued)}\u00a0R${ranks[way]}`;
+}
+
+/** Returns why a paper is issued, as the user says it; `otherwise`: the dots where they do not. */
+export function reasonOf(statement: Statement, way: Way, otherwise: string): string {
+  return given(statement, way === "reduction" ? "rectificationReason" : "complementReason", otherwise);
 }
 
 /** Returns the exercice of issue, or dots: it is the user's to say. */
@@ -64,6 +64,12 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
   return Number(year) === campaign.year ? "open" : "closed";
 }
 
+/** Returns the number and version of the état of origin, « 2014-01, version 2 (après R1) » where it was corrected already. */
+export function originReference(issued: Statement): string {
+  const { lastRank } = issued.edition;
+  return stateReference(issued) + (lastRank === undefined ? "" : ` (après R${lastRank})`);
+}
+
 /**
  * Returns how the état of origin is named: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; says when it was
  * made, if neither the office nor the Journal says more.
@@ -71,7 +77,7 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
 export function originOf({ rectification: { issued }, when }: RectificationContext): string {
   const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
   const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
-  return `état liquidatif n°\u00a0${stateReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
+  return `état liquidatif n°\u00a0${originReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
 
 /** Returns the name of the file that the issued état was read in, for whoever looks it up: on the screen alone. */
@@ -92,10 +98,15 @@ export function issuedAmounts({ issued }: Rectification): string {
  * package gives these numbers; dots for those that were not noted when the état was issued.
  */
 export function titreOfOrigin({ issued }: Rectification): string {
-  const { titre = null, bordereau = null, date = "" } = issuedAs(issued) ?? {};
+  const { titre = null, bordereau = null, date = "" } = titreIssued(issued) ?? {};
   const numbers = `${ofTitres("{titre|titres}", issued)} n°\u00a0${titre ?? toFillShort}, bordereau n°\u00a0${bordereau ?? toFillShort}`;
   const day = parseIsoDate(date);
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
+}
+
+/** Returns what was issued, which an état that a correction made goes on from; null where nothing says it. */
+export function titreIssued(issued: Statement): IssuedState | null {
+  return issued.edition.lastRank === undefined ? issuedAs(issued) : issued.edition.issued;
 }
 
 /** Returns the act of the corrected prices, and that of the issued ones when they differ. */
@@ -171,6 +182,6 @@ export function attachmentsOf(
   return attachmentsText(corrected, [
     ...(isShort ? [] : [sayIn(corrected.campaign)("lignes rectifiées et [communes] (annexes 1 et 2)")]),
     ...(way === "reduction" ? ["certificat administratif"] : []),
-    `état liquidatif d’origine n°\u00a0${stateReference(issued)}`,
+    `état liquidatif d’origine n°\u00a0${originReference(issued)}`,
   ]);
 }

@@ -16,7 +16,7 @@ import {
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, given, imputationOf, ofTitres, toFillShort } from "../kit/texts";
+import { campaignLine, capitalised, imputationOf, ofTitres, toFillShort } from "../kit/texts";
 import { documentName } from "../sheet-names";
 import {
   changeRow,
@@ -39,6 +39,7 @@ import {
   objectOf,
   originFile,
   originOf,
+  reasonOf,
   pieceNumber,
   settlementOf,
   titleOf,
@@ -228,7 +229,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Way): v
   );
   entry(ofTitres("{Titre|Titres} d’origine", corrected), capitalised(titreOfOrigin(rectification)));
   entry("Acte", actsOf(rectification));
-  entry("Motif", given(corrected, "rectificationReason", toFillShort.repeat(4)));
+  entry("Motif", reasonOf(corrected, way, toFillShort.repeat(4)));
   if (way === "complement")
     entry("Imputation", `${imputationOf(corrected)}, exercice d’émission ${issueExercice(corrected)}`);
   entry("", "L’état d’origine n’est pas modifié\u00a0: les lignes qui suivent le rectifient.");

@@ -49,7 +49,10 @@ export const { fr, en } = byLanguage({
   "pane-particular-nothing": ["non mentionné sur l’état", "not mentioned on the statement"],
   "pane-particular-from-convention": ["comme le dit la convention", "as the convention says"],
   "pane-particular-first-number": ["le premier de l’année : {year}-01", "the first of the year: {year}-01"],
-  "pane-particular-first-rank": ["R1, le premier", "R1, the first"],
+  "pane-particular-first-rank": [
+    "R1, ou celui qui suit le dernier rectificatif",
+    "R1, or the one after the last correction",
+  ],
   "pane-particular-bad-rank": [
     "Ce n’est pas un rang. Écrivez R1 pour un premier rectificatif, R2 pour le suivant ; ou effacez.",
     "This is no rank. Write R1 for a first correction, R2 for the next one; or clear it.",
@@ -96,6 +99,7 @@ export const { fr, en } = byLanguage({
   "pane-particular-rectification-rank": ["Rang", "Rank"],
   "pane-particular-rectification-year": ["Exercice d’émission", "Financial year of issue"],
   "pane-particular-rectification-reason": ["Motif", "Reason"],
+  "pane-particular-complement-reason": ["Motif du complément", "Reason for the complement"],
   "pane-settings-convention": [
     "Écrire la convention, ses prix, ses membres",
     "Write the convention, its prices, its members",

@@ -48,7 +48,13 @@ export interface PieceCommune extends Pick<RectificationPiece, "byPayer" | "tota
 /** What an issued statement becomes: new lines that name the old ones, which stay as they were issued. */
 export interface Rectification extends Changes {
   readonly issued: Statement;
+  /** It knows the rank of the last paper that leads to it. */
   readonly corrected: Statement;
+  /**
+   * The rank of each paper, « R1 »: that which the user gives, else the next one after those of the issued statement. A complement that
+   * goes with a reduction has the one after.
+   */
+  readonly ranks: Readonly<Record<"reduction" | "complement", number>>;
   readonly kind: RectificationKind;
   /** What is taken away from the titre of origin; null where no line falls. */
   readonly reduction: RectificationPiece | null;
@@ -79,10 +85,13 @@ export function rectify(issued: Statement, corrected: Statement): Rectification 
   const communes = all.filter(({ lines }) => lines.length > 0);
   const others = all.filter(({ lines }) => lines.length === 0);
   const [reduction, complement] = [pieceOf(communes, -1), pieceOf(communes, 1)];
+  const first = Number(corrected.options.particulars.rectificationRank ?? (issued.edition.lastRank ?? 0) + 1);
+  const ranks = { reduction: first, complement: reduction === null ? first : first + 1 };
   const unchanged = (payer: Payer) => sum(others.map((commune) => commune.byPayer[payer].after));
   return {
     issued,
-    corrected,
+    corrected: afterRank(corrected, lastRankOf(ranks, reduction, complement) ?? issued.edition.lastRank),
+    ranks,
     kind: kindOf(reduction, complement, corrected),
     ...changes,
     reduction,
@@ -90,6 +99,19 @@ export function rectify(issued: Statement, corrected: Statement): Rectification 
     communes,
     unchanged: { count: others.length, byPayer: { cagb: unchanged("cagb"), commune: unchanged("commune") } },
   };
+}
+
+function lastRankOf(
+  ranks: Rectification["ranks"],
+  reduction: RectificationPiece | null,
+  complement: RectificationPiece | null,
+): number | undefined {
+  if (complement !== null) return ranks.complement;
+  return reduction === null ? undefined : ranks.reduction;
+}
+
+function afterRank(statement: Statement, lastRank: number | undefined): Statement {
+  return lastRank === undefined ? statement : { ...statement, edition: { ...statement.edition, lastRank } };
 }
 
 function kindOf(

@@ -63,15 +63,15 @@ test("every particular has its field, folded away, named as its row of the sheet
 
 test("a blank field says what the documents have instead", () => {
   draw(states["settings"]!());
-  // Who signs is said, but for a delegation: 2 of 22 + 3.
-  expect(summary()).toBe("Mentions des documents : 2 sur 25 données");
+  // Who signs is said, but for a delegation: 2 of 23 + 3.
+  expect(summary()).toBe("Mentions des documents : 2 sur 26 données");
   const instead = (label: string) => plain(field(label).placeholder);
   expect(instead("SIRET du créancier")).toBe("laissé en pointillés sur l’état");
   for (const label of ["Service émetteur", "Code ligne de l’imputation"])
     expect(instead(label)).toBe("comme le dit la convention");
   expect(instead("Budget")).toBe("non mentionné sur l’état");
   expect(instead("État n°")).toBe("le premier de l’année : 2014-01");
-  for (const label of ["Exercice d’émission", "Motif"])
+  for (const label of ["Exercice d’émission", "Motif", "Motif du complément"])
     expect(instead(label)).toBe("laissé en pointillés sur le rectificatif");
 });
 
@@ -126,7 +126,7 @@ test.each(["plan", "done"])(
     );
     press("Donner ces mentions");
     expect(openSettings).toHaveBeenCalledTimes(1);
-    expect(summary()).toBe("Mentions des documents : 2 sur 25 données");
+    expect(summary()).toBe("Mentions des documents : 2 sur 26 données");
     expect(details().open).toBe(true);
   },
 );
