@@ -6,6 +6,7 @@ import type { FicheParts } from "./fiche-lines";
 import { billedSchools, hasDebtorPart, isCounted, pupilsOf, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { percent } from "./kit/charts";
+import { handEditedFigure, type HandEdits } from "./kit/hand-edits";
 import { lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
 import type { Say } from "./kit/say";
@@ -17,13 +18,19 @@ export interface ChangeShown extends Change {
   readonly within: string;
 }
 
-/** Writes what a commune's share is made of in a few figures, side by side. `change`: null where the commune is not compared. */
+interface FiguresContext {
+  readonly parts: FicheParts;
+  /** Null where the commune is not compared. */
+  readonly change: ChangeShown | null;
+  readonly edits: HandEdits;
+}
+
+/** Writes what a commune's share is made of in a few figures, side by side. */
 export function writeFigures(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { counts, amounts, before, screen }: FicheParts,
-  change: ChangeShown | null,
+  { parts: { counts, amounts, before, screen }, change, edits }: FiguresContext,
 ): void {
   const { say } = page;
   const { grid } = statement;
@@ -34,9 +41,14 @@ export function writeFigures(
     { from: amounts, lines: change === null ? [] : changeOf(change) },
     { from: change === null ? amounts : before, lines: shares },
   ].filter(({ lines }) => lines.length > 0);
+  const instead = [handEditedFigure.figure, handEditedFigure.note];
   writeBoxes(
     page,
-    figures.map((box, index) => ({ ...box, to: (figures[index + 1]?.from ?? screen) - 1 })),
+    figures.map(({ from, lines }, index) => ({
+      from,
+      to: (figures[index + 1]?.from ?? screen) - 1,
+      lines: lines.map((line, at) => ({ ...line, guard: (cell) => edits.guard(cell, instead[at]) })),
+    })),
   );
 }
 

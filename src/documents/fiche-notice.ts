@@ -9,6 +9,7 @@ import { isCounted } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
+import type { HandEdits } from "./kit/hand-edits";
 import { lettersAcross } from "./kit/measure";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
@@ -74,6 +75,7 @@ interface Summary {
   readonly due: () => Formula;
   /** Null where the commune is not compared. */
   readonly change: ChangeShown | null;
+  readonly edits: HandEdits;
 }
 
 /** Writes what is due, large, and what it is made of in a few figures. */
@@ -81,7 +83,7 @@ export function writeSummary(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { over: parts, due, change }: Summary,
+  { over: parts, due, change, edits }: Summary,
 ): void {
   const { amounts, screen } = parts;
   const { say } = page;
@@ -95,10 +97,13 @@ export function writeSummary(
         ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
         : say("Quote-part que [la CAGB] vous demandera de rembourser");
   const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
+  const { sheet, next: row } = page;
+  edits.watch({ sheet, row, column: amounts }, total.due);
   page.add(
     [
-      ...[over(amounts, said, styles.due), ...blanks(amounts - 1, styles.due)],
+      ...[edits.guard(over(amounts, said, styles.due)), ...blanks(amounts - 1, styles.due)],
       ...[amount, ...blanks(screen - amounts - 1, styles.due)],
+      edits.markAt({ sheet, row, column: screen }, styles.smallStrong),
     ],
     true,
   );
@@ -107,7 +112,7 @@ export function writeSummary(
     : "Cette fiche est pour information.";
   page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
   page.gap();
-  writeFigures(page, total, statement, parts, change);
+  writeFigures(page, total, statement, { parts, change, edits });
 }
 
 function blanks(count: number, style: CellStyle): PageCell[] {
@@ -124,12 +129,12 @@ interface Cause {
  * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
  * when nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
  */
-export function writeChange(page: Page, compared: ComparedCommune, columns: number): void {
+export function writeChange(page: Page, compared: ComparedCommune, columns: number, edits: HandEdits): void {
   const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");
   const changed = lines.filter(({ effects }) => !effects.difference.isZero());
   if (changed.length === 0) return;
   page.gap(true);
-  page.add([over(columns, whyText(changed), styles.value)], true);
+  page.add([edits.guard(over(columns, whyText(changed), styles.value))], true);
 }
 
 function whyText(lines: readonly ComparedLine[]): string {
@@ -168,7 +173,7 @@ export function writeExplanations(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { counts, amounts, screen }: FicheParts,
+  { parts: { counts, amounts, screen }, edits }: { readonly parts: FicheParts; readonly edits: HandEdits },
 ): void {
   const inForce = statement.campaign.convention;
   const { creditor, act, accounts } = inForce;
@@ -181,12 +186,14 @@ export function writeExplanations(
   const when = say`Échéance\u00a0: celle de l’avis [de la CAGB], titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   const contest = say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+  // That nothing is claimed is a figure too.
+  const guard = isDue ? {} : { guard: (cell: PageCell) => edits.guard(cell) };
   const box = (from: number, to: number, title: string, ...said: string[]) => ({
     from,
     to,
     lines: [
       { text: title, style: styles.smallStrong },
-      { text: said.join("\n"), style: styles.small },
+      { text: said.join("\n"), style: styles.small, ...guard },
     ],
   });
   writeBoxes(page, [

@@ -13,6 +13,7 @@ import {
 } from "./fiche-lines";
 import { euros, imported, text } from "./kit/cells";
 import { block, plus, sumIf, sumOf, type Area, type Formula, type Place } from "./kit/formula";
+import type { HandEdits } from "./kit/hand-edits";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { greyed, styles } from "./kit/styles";
@@ -44,6 +45,8 @@ export type WrittenSchools = Map<SchoolTotal, Group>;
 export interface PartContext {
   readonly page: Page;
   readonly lines: FicheTable;
+  /** Watches what the words of the fiche say again. */
+  readonly edits: HandEdits;
   readonly campaign: Campaign;
   readonly payer: Payer;
   readonly part: FichePart;
@@ -83,7 +86,7 @@ function lookOf({ payer }: PartContext): (style: CellStyle) => CellStyle {
  * up by what it is counted in. Returns where the part is.
  */
 export function* writePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
-  const { page, payer, written } = context;
+  const { page, lines, edits, payer, written } = context;
   const first = page.next;
   const { schools, formers } = context.part;
   // The total of one school alone is that of the commune.
@@ -100,9 +103,17 @@ export function* writePart(context: PartContext, total: CommuneTotal): Steps<Pay
   const line = lookOf(context)(styles.line);
   if (groups.length === 0) page.band([text("Aucune prestation.", line)], line, true);
   const { installation, maintenance } = total.split;
+  const quantities = lines.area(page, "quantity", { first, last: page.next - 1 });
+  edits.watch(quantities, quantitiesIn(schools));
   const whole = partOf(total.split, payer);
   const amounts = { installation: installation[payer], maintenance: maintenance[payer], total: whole };
   return writeTotals(context, amounts, { first, last: page.next - 1, groups, isAlone });
+}
+
+/** Returns the sum of quantities of all kinds: that of a shared school moves no amount, and is said as the others are. */
+function quantitiesIn(schools: readonly FicheSchool[]): number {
+  const lines = schools.flatMap((school) => school.lines);
+  return lines.reduce((total, { billed }) => total + (billed?.quantity ?? 0), 0);
 }
 
 interface Position {
@@ -193,7 +204,7 @@ interface Written {
 
 /** Writes the total of each nature, then that of the payer. */
 function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
-  const { page, lines, before } = context;
+  const { page, lines, edits, before } = context;
   const { groups, isAlone } = written;
   const counted = (of: Nature | "total", column: AmountColumn) =>
     of === "total"
@@ -218,6 +229,11 @@ function writeTotals(context: PartContext, amounts: Amounts, written: Written): 
   const installation = row("installation", styles.natureTotal, "Installations (payées une fois)");
   const maintenance = row("maintenance", styles.natureTotal, "Maintenance de l’année");
   const total = row("total", styles.total, context.label);
+  const cells = { installation, maintenance, total };
+  for (const of of [...natures, "total"] as const) {
+    edits.watch(cells[of].amount, amounts[of]);
+    if (before !== null) edits.watch(cells[of].before, before[of]);
+  }
   return {
     total: { installation: installation.amount, maintenance: maintenance.amount, total: total.amount },
     lines: block(installation.amount, maintenance.amount),

@@ -5,6 +5,7 @@ import { billedBefore, type FichePart, type FicheSchool, type FicheTable } from 
 import type { WrittenSchools } from "./fiche-part";
 import { euros, type PageCell } from "./kit/cells";
 import { block, plus, same, sumOf } from "./kit/formula";
+import type { HandEdits } from "./kit/hand-edits";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
@@ -64,6 +65,14 @@ interface ListedPart {
   readonly before: { readonly total: Decimal } | null;
 }
 
+interface ListContext {
+  readonly edits: HandEdits;
+  /** The rows of each school, once they are written. */
+  readonly written: WrittenSchools;
+  /** The title of the campaign compared, or null. */
+  readonly compared: string | null;
+}
+
 /** Schools under the summary on its page, and on each page that follows. */
 const schoolsPerPage = { first: 40, next: 54 } as const;
 
@@ -75,7 +84,7 @@ export function writeSchools(
   page: Page,
   lines: FicheTable,
   { part, formersTitle, before }: ListedPart,
-  { written, compared }: { readonly written: WrittenSchools; readonly compared: string | null },
+  { edits, written, compared }: ListContext,
 ): void {
   const list = listTable(lines, compared);
   const { schools, formers } = part;
@@ -100,16 +109,21 @@ export function writeSchools(
   const of = (nature: Nature) => sum(schools.map(({ school }) => school.split[nature].commune));
   const [installation, maintenance] = [of("installation"), of("maintenance")];
   const total = (key: ListColumn, amount: Decimal) => euros(amount, styles.total, sumOf(...over(key)));
-  list.total(page, {
+  const all = installation.plus(maintenance);
+  const cells = list.total(page, {
     label: page.say("Quote-part [de la commune]"),
     cells: {
       installation: total("installation", installation),
       maintenance: total("maintenance", maintenance),
-      total: total("total", installation.plus(maintenance)),
+      total: total("total", all),
       ...(before !== null && {
         before: euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
       }),
     },
   });
+  edits.watch(cells.installation, installation);
+  edits.watch(cells.maintenance, maintenance);
+  edits.watch(cells.total, all);
+  if (before !== null) edits.watch(cells.before, before.total);
   page.gap();
 }

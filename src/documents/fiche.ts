@@ -17,6 +17,7 @@ import { fewSchools, writeSchools } from "./fiche-schools";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
+import { HandEdits } from "./kit/hand-edits";
 import { heading, printTexts, writeStatus } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
@@ -139,10 +140,12 @@ function* writeFiche(fiche: FicheToWrite): Steps<FichePayers> {
   const compared = comparedCommune(comparison, total.commune);
   const names = comparison === null ? null : comparedNames(comparison);
   const written: WrittenSchools = new Map();
+  const edits = new HandEdits();
   let due: Place | null = null;
   const part = (payer: Payer) => ({
     page,
     lines,
+    edits,
     campaign: statement.campaign,
     payer,
     part: fichePart(total, payer, compared),
@@ -155,33 +158,24 @@ function* writeFiche(fiche: FicheToWrite): Steps<FichePayers> {
   writeName(page, total.commune, statement, columns);
   writeStatus(page, context.statusOf(total.commune), columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
-  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change });
-  if (compared !== null) writeChange(page, compared, columns);
+  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change, edits });
+  if (compared !== null) writeChange(page, compared, columns, edits);
   page.gap();
   const own = part("commune");
   if (repeatTitles && own.part.schools.length > fewSchools)
-    writeSchools(page, lines, own, { written, compared: compared === null ? null : names!.column });
+    writeSchools(page, lines, own, { edits, written, compared: compared === null ? null : names!.column });
   const { say } = page;
   const ownPart = say("Quote-part [de la commune]");
   page.section(ownPart);
   if (repeatTitles) lines.titles(page, { repeatTitles: "always" });
   const commune = yield* writePart({ ...own, label: ownPart, schoolName, written }, total);
   due = commune.total.total;
-  page.add(
-    [
-      over(
-        columns,
-        `${capitalised(eurosInWords(total.due))}. ${vatNote(statement, "Montants nets")}.`,
-        centered(styles.note),
-      ),
-    ],
-    false,
-    underTotal,
-  );
+  const inWords = `${capitalised(eurosInWords(total.due))}. ${vatNote(statement, "Montants nets")}.`;
+  page.add([edits.guard(over(columns, inWords, centered(styles.note)))], false, underTotal);
   page.gap();
 
   const cagb = hasDebtorPart(statement) ? yield* writeBorne(fiche, part("cagb")) : undefined;
-  writeExplanations(page, total, statement, parts);
+  writeExplanations(page, total, statement, { parts, edits });
   return { commune, ...(cagb !== undefined && { cagb }) };
 }
 

@@ -85,7 +85,7 @@ class Formula {
   }
 
   private equality(): boolean {
-    const isOfText = this.parts[this.at + 2] === '""';
+    const isOfText = this.parts[this.at + 2]?.startsWith('"') === true;
     const left = isOfText ? this.text() : this.sum();
     if (!this.take("=")) throw new Error("Not a comparison");
     return left === (isOfText ? this.text() : this.sum());

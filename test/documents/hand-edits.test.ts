@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { euros, text } from "../../src/documents/kit/cells";
 import { block, type Place } from "../../src/documents/kit/formula";
-import { handEdited, HandEdits } from "../../src/documents/kit/hand-edits";
+import { handEdited, HandEdits, unedited } from "../../src/documents/kit/hand-edits";
 import { Page } from "../../src/documents/kit/page";
 import { campaign } from "../statement/fixtures";
 import { Spreadsheet } from "./evaluate";
@@ -33,20 +33,20 @@ const handEdit = "Montant modifié à la main\u00a0: voir Contrôles";
 describe("words that say figures give way once a figure is changed by hand", () => {
   const words = "Mille sept cent quatre-vingt-dix euros et cinquante centimes";
 
-  test("they stay while the figures are what they were, and the mark says nothing", () => {
-    expect(saidWith(pageSaying(words))).toEqual([words, ""]);
-    expect(saidWith(pageSaying(words), 790)).toEqual([words, ""]);
+  test("they stay while the figures are what they were, and the mark says that they are", () => {
+    expect(saidWith(pageSaying(words))).toEqual([words, unedited]);
+    expect(saidWith(pageSaying(words), 790)).toEqual([words, unedited]);
   });
 
   test("by a cent, they are the mark, or what is said instead", () => {
-    expect(handEdited).toBe(handEdit);
+    expect([unedited, handEdited]).toEqual(["Montants inchangés", handEdit]);
     expect(saidWith(pageSaying(words), 790.01)).toEqual([handEdit, handEdit]);
     expect(saidWith(pageSaying("17 postes", "Modifié"), 789)).toEqual(["Modifié", handEdit]);
   });
 
   test("where the figures hold an error, words give way to the mark too", () => {
     expect(pageSaying(words).rows[2]!.cells[2]!.formula).toBe(
-      `IF(IFERROR(AND(ROUND(SUM(A1:A2),2)=1790.5),FALSE),"","${handEdit}")`,
+      `IF(IFERROR(AND(ROUND(SUM(A1:A2),2)=1790.5),FALSE),"${unedited}","${handEdit}")`,
     );
   });
 
@@ -56,7 +56,7 @@ describe("words that say figures give way once a figure is changed by hand", () 
     const { formula } = model.rows[2]!.cells[0]!;
     const pieces = formula!.match(/"(?:[^"]|"")*"/g)!;
     expect(Math.max(...pieces.map((piece) => piece.length - 2))).toBeLessThanOrEqual(255);
-    expect(saidWith(model)).toEqual([long, ""]);
+    expect(saidWith(model)).toEqual([long, unedited]);
     expect(saidWith(model, 0)).toEqual([handEdit, handEdit]);
   });
 

@@ -60,7 +60,7 @@ describe("an amount of a document says what gives it", () => {
   test("what is due, at the top of a fiche, is its total further down: 1 169,05", () => {
     const { rows, name } = parc.billing.sheets.find(({ key }) => key.startsWith("fiche-25014"))!;
     const row = rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
-    const column = rows[row]!.cells.findIndex((cell) => cell?.formula !== undefined);
+    const column = rows[row]!.cells.findIndex((cell) => typeof cell?.value === "number");
     const { from, about } = parc.at(name, cellName(row, column));
     expect(from.map(named)).toEqual([`${name}!${amountOf("Quote-part de la commune")}`]);
     expect(about).toMatchObject({ kind: "sum", total: "1169.05" });

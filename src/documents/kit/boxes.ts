@@ -10,6 +10,8 @@ import { departmentOf, given, isPricedApart, pointsLeft, toFillShort, uncapitali
 export interface BoxLine {
   readonly text: string;
   readonly style: CellStyle;
+  /** Makes its cell give way to a figure changed by hand, where it says one: `edits.guard`. */
+  readonly guard?: (cell: PageCell) => PageCell;
 }
 
 /** A frame over columns, both ends included, and what it says from its top. */
@@ -41,7 +43,7 @@ export function writeBoxes(
   for (let row = 0; row < height; row += 1) {
     const cells: PageCell[] = [];
     for (const { from, to, lines } of boxes) {
-      const { text, style } = lines[row] ?? { text: "", style: plain };
+      const { text, style, guard } = lines[row] ?? blankLine;
       const edges: Side[] = [
         ...(row === 0 ? ["top" as const] : []),
         ...(row === height - 1 ? ["bottom" as const] : []),
@@ -52,7 +54,8 @@ export function writeBoxes(
         if (own.length > 0) cells[column] = empty(framed(plain, own, line));
       }
       const stood = height === 1 ? style : row === 0 ? bottomed(style) : topped(style);
-      cells[from] = over(to - from + 1, text, framed(indented(stood), [...edges, ...sides(from, from, to)], line));
+      const cell = over(to - from + 1, text, framed(indented(stood), [...edges, ...sides(from, from, to)], line));
+      cells[from] = guard === undefined ? cell : guard(cell);
     }
     // Room left blank at the foot needs no more.
     const isLastSaid = row === height - 1 && boxes.some(({ lines }) => (lines[row]?.text ?? "") !== "");
@@ -69,6 +72,7 @@ function sides(column: number, from: number, to: number): Side[] {
 }
 
 const plain: CellStyle = {};
+const blankLine: BoxLine = { text: "", style: plain };
 
 const indented = variant({ indent: 1, align: "left" });
 const topped = variant({ vertical: "top" });

@@ -4,6 +4,9 @@ import { formulaOf, sumOf, textFormula, type Area, type Formula, type Place } fr
 import type { CellStyle } from "./model";
 import { typeset } from "./texts";
 
+/** What the mark says while no figure was changed: of a formula without a result, nobody knows whether it was computed. */
+export const unedited = "Montants inchangés";
+
 /** Said in the place of words whose figures were changed by hand. */
 export const handEdited = typeset("Montant modifié à la main : voir Contrôles");
 
@@ -38,10 +41,10 @@ export class HandEdits {
     this.watched.push({ cells, amount });
   }
 
-  /** Returns the cell of the mark, for the place where it is put: it says nothing until a figure is changed. */
+  /** Returns the cell of the mark, for the place where it is put. */
   markAt(place: Place, style: CellStyle): PageCell {
     this.mark = place;
-    return { value: "", style, formula: () => this.comparison() };
+    return { value: unedited, style, formula: () => this.comparison() };
   }
 
   /** Returns a cell of words, which must not be formatted as text, giving way to the mark, or to `instead`; a blank one as it is. */
@@ -54,13 +57,13 @@ export class HandEdits {
   private givingWay(words: string, instead: string | undefined): Formula {
     if (this.mark === null) throw new Error("No cell holds the mark of these words.");
     const other = instead === undefined ? this.mark : textFormula(instead);
-    return formulaOf`IF(${this.mark}="",${textFormula(words)},${other})`;
+    return formulaOf`IF(${this.mark}=${textFormula(unedited)},${textFormula(words)},${other})`;
   }
 
   private comparison(): Formula {
     const same = this.watched.map(({ cells, amount }) => formulaOf`ROUND(${sumOf(cells)},2)=${String(amount)}`);
     const all = same.reduce((before, next) => formulaOf`${before},${next}`);
     // What holds an error was changed too.
-    return formulaOf`IF(IFERROR(AND(${all}),FALSE),"",${textFormula(handEdited)})`;
+    return formulaOf`IF(IFERROR(AND(${all}),FALSE),${textFormula(unedited)},${textFormula(handEdited)})`;
   }
 }
