@@ -2,23 +2,23 @@ import { Decimal } from "decimal.js";
 import { cellName, sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
-import { formatEuros } from "../money";
 import { missingParticulars } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { isOwnMember } from "../tariff";
 import { writeMappings } from "./controles-mappings";
 import { countPoints, writeControls, writePoints } from "./controles-points";
 import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
-import { hasDebtorPart, isCounted } from "./kit/billed";
+import { creditorShare } from "./creditor-share";
+import { isCounted } from "./kit/billed";
 import { count, date, euros, imported, linkTo, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { speechIn, type Say } from "./kit/say";
+import { speechIn } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { capitalised, externalFiles, gridLine, isOneTitre, optionLines, townOf, uncapitalised } from "./kit/texts";
+import { capitalised, externalFiles, gridLine, optionLines, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [60, 16, 26, 12, 12, 11, 11, 9];
@@ -76,24 +76,11 @@ function writeFrame(page: Page, statement: Statement): void {
     page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
   page.paragraph(`Tarif : ${gridLine(grid)}.`);
   if (grid.note !== "") page.paragraph(grid.note, styles.note);
-  if (isOwnMember(campaign.convention)) page.paragraph(creditorLine(statement, page.say));
+  if (isOwnMember(campaign.convention)) page.paragraph(creditorShare(statement, page.say));
   for (const option of optionLines(statement)) page.paragraph(`Option · ${option}`);
 }
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
-
-/** Returns what the sites of a creditor that is a member come to, and whether it is claimed. */
-function creditorLine(statement: Statement, say: Say): string {
-  const { besancon, options } = statement;
-  const inTitre = {
-    "like-others": "compris dans le titre",
-    "cagb-share-only": say("la part [de la CAGB] seule est comprise dans le titre"),
-    "left-out": "laissés hors du titre",
-  } as const;
-  const part = hasDebtorPart(statement) ? say`${formatEuros(besancon.cagb)} à la charge [de la CAGB] et ` : "";
-  const amounts = `${part}${formatEuros(besancon.commune)} de quote-part`;
-  return `${townOf(statement)} : ${amounts}, ${inTitre[isOneTitre(statement) ? options.besancon : "left-out"]}.`;
-}
 
 /** An amount that the office reckoned itself, which is not quantity × price. */
 interface OwnAmount {

@@ -4,11 +4,12 @@ import { natures, payers, type Nature, type Payer } from "../tariff";
 import { countedInService, sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
+import type { BoxColumns } from "./kit/boxes";
 import type { Page } from "./kit/page";
 import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
-import { claimNature, dayAfter, isOneTitre, longDate } from "./kit/texts";
+import { claimNature, dayAfter, groupedDigits, isOneTitre, longDate } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
@@ -18,20 +19,23 @@ const bases = table({
   columns: {
     prestation: baseColumn.imported(
       "Bases de la liquidation (décret n° 2012-1246, art. 24)",
-      42,
+      // The labels of the references, then what ends the first box to sign, the room beside it, and what begins the second.
+      [10, 26, 3, 11],
       ({ tariff }) => tariff.prestation,
       styles.indented,
     ),
-    quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
+    quantity: baseColumn.cell("Quantité", 11.5, ({ units, places }, _at, style) =>
       count(units, style, same(places.quantity)),
     ),
-    price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
+    middle: baseColumn.cell("", 3, () => null),
+    price: baseColumn.cell("Prix unitaire", 11.5, ({ price, places }, _at, style) =>
       euros(price, style, same(places.price)),
     ),
-    cagb: baseColumn.euros(partNames.cagb, 17, amountOf("cagb"), amountFormula),
-    commune: baseColumn.euros(partNames.commune, 18, amountOf("commune"), amountFormula),
-    total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
-      euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
+    beside: baseColumn.cell("", 3, () => null),
+    cagb: baseColumn.euros(partNames.cagb, 15.5, amountOf("cagb"), amountFormula),
+    commune: baseColumn.euros(partNames.commune, 15.5, amountOf("commune"), amountFormula),
+    total: baseColumn.cell("Total", 16, ({ amount }, at, style) =>
+      euros(amount, style, sumOf(block(at.cagb, at.commune))),
     ),
   },
 });
@@ -49,10 +53,23 @@ const { length } = bases.widths;
 /** Columns that the état is printed on: those of its bases. */
 export const printed = { count: length, last: length - 1 } as const;
 
-/** Returns their widths: where no part of the debtor's is told, what is first has its room. */
+/** Returns their widths: where no part of the debtor's is told, the other amounts have its room. */
 export function printedWidths(hasPart: boolean): number[] {
-  const [first, ...others] = bases.widthsWithout(hasPart ? [] : ["cagb"]);
-  return [hasPart ? first! : first! + bases.widths[bases.at.cagb]!, ...others];
+  const { cagb, commune, total } = bases.at;
+  const room = hasPart ? 0 : bases.widths[cagb]! / 2;
+  return bases
+    .widthsWithout(hasPart ? [] : ["cagb"])
+    .map((width, column) => (column === commune || column === total ? width + room : width));
+}
+
+/** Returns the zero-based columns that boxes begin and end at: two as wide, three to sign; none begins out of sight. */
+export function boxColumns(hasPart: boolean) {
+  const { prestation, quantity, price, cagb, commune } = bases.at;
+  const signed: BoxColumns = {
+    starts: [prestation, prestation + 3, hasPart ? cagb : commune],
+    ends: [prestation + 1, price, printed.last],
+  };
+  return { creditorEnd: quantity, debtorStart: price, signed };
 }
 
 /** The bases of a nature that are billed. */
@@ -106,7 +123,7 @@ function writeNature(page: Page, { campaign, grid, split }: Statement, { nature,
   const written = bases.rows(page, own, { keep: basesKeptTogether });
   const { cagb, commune } = split[nature];
   const cells = { cagb, commune, total: sum(payers.map((payer) => split[nature][payer])) };
-  return bases.total(page, { label: subtotals[nature], cells, style: styles.subtotal, keep: isLast }, written);
+  return bases.total(page, { label: subtotals[nature], cells, style: styles.basesTotal, keep: isLast }, written);
 }
 
 const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
@@ -115,11 +132,13 @@ const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
 const communes = table({
   columns: {
     commune: communeColumn.imported("[Commune]", null, ({ total }) => total.commune.name),
-    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
-    schools: communeColumn.cell("[Écoles]", null, ({ schools, places }, _at, style) =>
+    siren: communeColumn.imported("SIREN", { under: bases.at.prestation + 3 }, ({ total }) =>
+      groupedDigits(total.commune.siren),
+    ),
+    schools: communeColumn.cell("[Écoles]", { under: bases.at.price }, ({ schools, places }, _at, style) =>
       count(schools, style, same(places.schools)),
     ),
-    cagb: communeColumn.cell(partNames.cagb, null, ({ total, places }, _at, style) =>
+    cagb: communeColumn.cell(partNames.cagb, { under: bases.at.cagb }, ({ total, places }, _at, style) =>
       euros(total.cagb, style, same(places.cagb)),
     ),
     due: communeColumn.cell("Quote-part", null, ({ total, places }, _at, style) =>

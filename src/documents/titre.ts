@@ -1,11 +1,12 @@
-import { eurosInWords, formatEuros } from "../money";
+import { countInWords, eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { holdsDay, isCreditor } from "../tariff";
 import { amountNamesOf } from "./amount-names";
+import { creditorShare, isCreditorWhole } from "./creditor-share";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
-import { attachmentsText, provisionalSettlement, writeSettlement } from "./kit/boxes";
+import { attachmentsText, provisionalSettlement, writeSettlement, type BoxColumns } from "./kit/boxes";
 import { imported, linkTo, over, spanning, text, wrapped } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
@@ -27,7 +28,7 @@ import {
 } from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
-import { printed, printedWidths, writeAnnex, writeLiquidation } from "./titre-tables";
+import { boxColumns, printed, printedWidths, writeAnnex, writeLiquidation } from "./titre-tables";
 
 export interface Titre {
   readonly model: SheetModel;
@@ -37,7 +38,7 @@ export interface Titre {
 /** Points of a row of one line: what is signed is on one page. */
 const rowHeight = 13;
 /** Where the page has room. */
-const airyHeight = 18;
+const airyHeight = 24;
 
 interface TitreContext {
   readonly name: string;
@@ -75,13 +76,13 @@ export function makeTitre(
   );
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatus(page, status, printed.count);
-  // Two boxes as wide, whatever column is out of sight.
-  writeParties(page, statement, { half: hasPart ? 2 : 0, last });
+  const { creditorEnd, debtorStart, signed } = boxColumns(hasPart);
+  writeParties(page, statement, { half: creditorEnd, start: debtorStart, last });
   page.gap();
   writeReferences(page, statement);
   page.gap();
   const total = writeLiquidation(page, statement, repartition);
-  writeEnd(page, statement, errors);
+  writeEnd(page, statement, { errors, signed });
   page.startPage();
   writeAnnex(page, statement, recapitulatif);
 
@@ -148,7 +149,11 @@ function writeLabel(page: Page, name: string, value: string): void {
 }
 
 /** Writes what comes under the total and never parts from it: the shares, the sum, who signs, and what is joined. */
-function writeEnd(page: Page, statement: Statement, errors: number): void {
+function writeEnd(
+  page: Page,
+  statement: Statement,
+  { errors, signed }: { readonly errors: number; readonly signed: BoxColumns },
+): void {
   writeShares(page, statement);
   page.gap(true);
   // What the creditor bears itself is claimed from nobody.
@@ -157,7 +162,7 @@ function writeEnd(page: Page, statement: Statement, errors: number): void {
   writeSettlement(page, statement, {
     settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(claimed)}).`,
     unsettled: unsettledText(statement, errors),
-    ends: [0, 3, printed.last],
+    ...signed,
   });
   page.gap(true);
   writeAttachments(page, statement);
@@ -182,7 +187,8 @@ function writeShares(page: Page, statement: Statement): void {
     : billed.length === 0
       ? say`Aucune quote-part n’est à refacturer : [la CAGB] prend tout en charge.`
       : say`[La CAGB] doit la totalité du titre ; [CAGB:elle|il] refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
-  page.add([over(printed.count, note, centered(styles.small))], true, underTotal);
+  const ofCreditor = isCreditorWhole(statement) ? "" : ` ${creditorShare(statement, say)}`;
+  page.add([over(printed.count, note + ofCreditor, centered(styles.small))], true, underTotal);
 }
 
 function writeAttachments(page: Page, statement: Statement): void {
@@ -191,7 +197,7 @@ function writeAttachments(page: Page, statement: Statement): void {
   const [kind, kinds] = areCommunes ? ["communale", "communales"] : ["de refacturation", "de refacturation"];
   const own = [
     page.say("récapitulation par [commune] (annexe 1)"),
-    fiches === 1 ? `une fiche ${kind}` : `${fiches} fiches ${kinds}`,
+    `${countInWords(fiches, "feminine")} ${fiches === 1 ? `fiche ${kind}` : `fiches ${kinds}`}`,
   ];
   const attachments = attachmentsText(statement, own, isRenewed(statement) ? ["décision de reconduction"] : []);
   page.add([over(printed.count, attachments, styles.small)]);

@@ -80,6 +80,12 @@ function wholeEuros(euros: string): string {
   return euros === "0" || euros === "1" ? `${cardinal} euro` : `${cardinal} euros`;
 }
 
+/** Writes how many of a noun there are, in words: « quarante-cinq », « vingt et une ». */
+export function countInWords(count: number, gender: "feminine" | "masculine"): string {
+  const words = toCardinal(String(count));
+  return gender === "feminine" ? words.replace(/\bun$/, "une") : words;
+}
+
 /** Who bears a share, and how much of it. The key (an INSEE code) settles ties. */
 export interface WeightedKey {
   readonly key: string;

@@ -1,1 +1,10 @@
-export { allocate, eurosInWords, formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";
+export {
+  allocate,
+  countInWords,
+  eurosInWords,
+  formatAmount,
+  formatChange,
+  formatEuros,
+  parseEuros,
+  roundHalfUp,
+} from "./euros";

@@ -23,6 +23,22 @@ export function values(row: ReturnType<typeof rowOf>): unknown[] {
   return row.map((cell) => (typeof cell?.value === "string" ? cell.value.replace(/\s/g, " ") : (cell?.value ?? null)));
 }
 
+/** Zero-based columns of the état, of its bases and of its annex; and where its boxes begin. */
+export const at = { quantity: 4, price: 6, cagb: 8, commune: 9, total: 10, siren: 3, schools: 6, last: 10 } as const;
+export const boxStarts = { creditor: 0, debtor: 6, counted: 0, visa: 3, ordonnateur: 8 } as const;
+
+/** What a row of the bases says: its label, its quantity, its price, three amounts. */
+export function basis(row: ReturnType<typeof rowOf>): unknown[] {
+  const said = values(row);
+  return [0, at.quantity, at.price, at.cagb, at.commune, at.total].map((column) => said[column] ?? null);
+}
+
+/** What a row of the annex says: its commune, its SIREN, its schools, three amounts. */
+export function ofCommune(row: ReturnType<typeof rowOf>): unknown[] {
+  const said = values(row);
+  return [0, at.siren, at.schools, at.cagb, at.commune, at.total].map((column) => said[column] ?? null);
+}
+
 /** What is said beside a label. */
 export function entry(model: SheetModel, label: string): unknown {
   return values(rowOf(model, label))[1];

@@ -7,7 +7,7 @@ import { makeSheets } from "../at-once";
 import * as given from "../statement/fixtures";
 import { acceptedError, full, inputOf, sheet } from "./fixtures";
 import { overflowing } from "./overflow";
-import { particulars, plain, printedTexts, titreOf } from "./titre-fixtures";
+import { at, boxStarts, particulars, plain, printedTexts, titreOf } from "./titre-fixtures";
 
 const titre = titreOf(full);
 
@@ -15,14 +15,14 @@ describe("who signs", () => {
   const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3 du 4 avril 2014" };
   /** What each box says, from the left. */
   const boxes = (model: SheetModel) => {
-    const row = model.rows.findIndex(({ cells }) => cells[4]?.value === "L’ordonnateur");
+    const row = model.rows.findIndex(({ cells }) => cells[boxStarts.ordonnateur]?.value === "L’ordonnateur");
     const end = model.rows.findIndex(({ cells }, at) => at > row && cells.length === 0);
     const said = (column: number) =>
       model.rows.slice(row, end).flatMap(({ cells }) => {
         const value = cells[column]?.value;
         return typeof value === "string" ? [value.replace(/\s/g, " ")] : [];
       });
-    return [said(0), said(1), said(4)];
+    return [said(boxStarts.counted), said(boxStarts.visa), said(boxStarts.ordonnateur)];
   };
 
   test("three boxes under the sum in words: who counted, the finance department, the ordonnateur", () => {
@@ -30,8 +30,8 @@ describe("who signs", () => {
       "Arrêté le présent état liquidatif à la somme de SIX MILLE CENT QUATRE-VINGT-HUIT EUROS ET TREIZE CENTIMES (6 188,13 €).",
     );
     expect(boxes(titre)).toEqual([
-      ["Certifié exact, quantités constatées", "Département TIC", "le ………"],
-      ["Visa du service des finances", "le ………"],
+      ["Certifié exact, quantités constatées", "Département TIC", "Qualité : ………", "Prénom, nom : ………", "le ………"],
+      ["Visa du service des finances", "Qualité : ………", "Prénom, nom : ………", "le ………"],
       [
         ...["L’ordonnateur", "Pour le Maire et par délégation,", "arrêté de délégation n° ……… du ………"],
         ...["Qualité : ………", "Prénom, nom : ………", "le ………"],
@@ -85,7 +85,7 @@ describe("who signs", () => {
     const model = titreOf(full, { signatory: { name, title, delegation: signatory.delegation } });
     expect(boxes(model)[2]).toEqual(expect.arrayContaining([title, name]));
     expect(overflowing(model)).toEqual([]);
-    const last = model.rows.findIndex(({ cells }) => cells[4]?.value === name);
+    const last = model.rows.findIndex(({ cells }) => cells[boxStarts.ordonnateur]?.value === name);
     expect(model.rows.slice(last + 1).findIndex(({ cells }) => cells.length === 0)).toBeGreaterThanOrEqual(2);
     expect(layOut(model).pages).toHaveLength(2);
   });
@@ -191,7 +191,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
     };
     const model = ofGrid(rows, { particulars, signatory });
     const pages = printedTexts(model);
-    expect(model.rows.filter(({ cells }) => cells[2]?.value === 20)).toHaveLength(18);
+    expect(model.rows.filter(({ cells }) => cells[at.price]?.value === 20)).toHaveLength(18);
     expect(pages).toHaveLength(2);
     for (const part of signedParts) expect(pages[0]).toContain(part);
     expect(overflowing(model)).toEqual([]);

@@ -6,7 +6,7 @@ import { makeSheets, makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
 import { full, inputOf, rowOf, sheet } from "./fixtures";
 import { overflowing } from "./overflow";
-import { entry, particulars, plain, titreOf, values, plainTexts } from "./titre-fixtures";
+import { at, basis, boxStarts, entry, particulars, plain, titreOf, values, plainTexts } from "./titre-fixtures";
 
 const titre = titreOf(full);
 
@@ -25,17 +25,20 @@ describe("the titre says whose it is", () => {
       ...["Créancier", "Ville de Besançon", "Adresse : ………"],
       "SIREN 212 500 565 · SIRET ………",
     ]);
-    expect(values(box(3))).toEqual([
+    expect(values(box(boxStarts.debtor))).toEqual([
       ...["Débiteur", "Communauté d’agglomération du Grand Besançon (CAGB)", "Adresse : ………"],
       "SIREN 242 500 361 · SIRET ………",
     ]);
-    for (const column of [0, 3]) {
-      expect(box(column).map((cell) => cell?.span)).toEqual([3, 3, 3, 3]);
+    for (const column of [boxStarts.creditor, boxStarts.debtor]) {
+      expect(box(column).map((cell) => cell?.span)).toEqual([5, 5, 5, 5]);
       expect(box(column).map((cell) => cell?.style?.borders?.left)).toEqual(Array(4).fill("thin"));
-      expect(box(column + 2).map((cell) => cell?.style?.borders?.right)).toEqual(Array(4).fill("thin"));
+      expect(box(column + 4).map((cell) => cell?.style?.borders?.right)).toEqual(Array(4).fill("thin"));
       expect(box(column)[0]?.style?.borders?.top).toBe("thin");
       expect(box(column)[3]?.style?.borders?.bottom).toBe("thin");
     }
+    const wide = (from: number) => titre.widths.slice(from, from + 5).reduce((sum, width) => sum + width, 0);
+    expect(wide(boxStarts.creditor)).toBe(wide(boxStarts.debtor));
+    expect(box(boxStarts.debtor - 1)).toEqual([null, null, null, null]);
   });
 
   test("what neither the act nor the options say is dots on the page, invented nowhere, « à confirmer » nowhere", () => {
@@ -60,9 +63,9 @@ describe("the titre says whose it is", () => {
         "Affaire suivie par Mme Michel, 03 81 00 00 00",
         "État n° 2014-07, version 1 · établi le 25 novembre 2014",
         "2 rue Mégevand, 25034 Besançon Cedex",
-        "SIREN 212 500 565 · SIRET 212 500 565 00016",
+        "SIRET 212 500 565 00016",
         "4 rue Gabriel-Plançon, 25043 Besançon Cedex",
-        "SIREN 242 500 361 · SIRET 242 500 361 00017 · service Chorus FACTURES_PUBLIQUES",
+        "SIRET 242 500 361 00017 · service Chorus FACTURES_PUBLIQUES",
         "Délibération n° 58 du conseil municipal, séance du 6 novembre 2014, reçue en préfecture le 14 novembre 2014",
         "Ville – CAGB, signée le 1ᵉʳ décembre 2014 (un an, reconductible une fois), article 4",
       ]),
@@ -100,7 +103,7 @@ describe("the titre says whose it is", () => {
 
   test("what is joined is numbered: the annex, the fiches, the act, the convention", () => {
     expect(plainTexts(titre)).toContain(
-      "Pièces jointes : 1. récapitulation par commune (annexe 1) ; 2. 4 fiches communales ; 3. délibération n° 58 ; 4. convention.",
+      "Pièces jointes : 1. récapitulation par commune (annexe 1) ; 2. quatre fiches communales ; 3. délibération n° 58 ; 4. convention.",
     );
     const one = titreOf(given.reading([given.schoolA], given.quantities(given.schoolA, { "POSTE_STD m": 1 })));
     expect(plain(one)).toContain("2. une fiche communale");
@@ -132,7 +135,7 @@ describe("the titre says whose it is", () => {
   });
 
   test("its number, version and day are black, as the numbers that finance gives are", () => {
-    const heads = titre.rows.slice(1, 3).map(({ cells }) => cells[5]);
+    const heads = titre.rows.slice(1, 3).map(({ cells }) => cells[at.last]);
     expect(heads.map((cell) => String(cell?.value).split("\u00a0")[0])).toEqual(["État n°", "Bordereau n°"]);
     expect(heads.map((cell) => cell?.style?.color)).toEqual([undefined, undefined]);
   });
@@ -149,9 +152,9 @@ describe("the titre says whose it is", () => {
 describe("the bases of the liquidation are all there", () => {
   const model = titreOf(given.golden);
   const bases = (group: string, end: string): unknown[][] => {
-    const rows = model.rows.map(({ cells }) => values(cells));
+    const rows = model.rows.map(({ cells }) => basis(cells));
     const [top, bottom] = [rows.findIndex(([first]) => first === group), rows.findIndex(([first]) => first === end)];
-    return rows.slice(top + 1, bottom).map((row) => row.slice(0, 6));
+    return rows.slice(top + 1, bottom);
   };
   const [installed, maintained] = ["Sous-total des installations", "Sous-total de la maintenance"];
 
@@ -179,7 +182,7 @@ describe("the bases of the liquidation are all there", () => {
       ["Logiciel spécifique", 2, 10.53, null, 21.06, 21.06],
       ["Imprimante jet encre", 1, 15.79, null, 15.79, 15.79],
     ]);
-    const amounts = (of: string) => values(rowOf(model, of)).slice(3, 6);
+    const amounts = (of: string) => basis(rowOf(model, of)).slice(3);
     const installation = 632 + 316 + 947.96 + 168.52 + 21.06 + 63.18;
     const maintenance = 526.66 + 810.92 + 315.18 + 142.17 + 21.06 + 15.79;
     const sums = (...parts: number[]) => parts.map((part) => Number(part.toFixed(2)));
@@ -187,13 +190,17 @@ describe("the bases of the liquidation are all there", () => {
     expect(amounts(maintained)).toEqual(sums(890.63 + 422, maintenance, 890.63 + 422 + maintenance));
     expect(amounts("Total du titre")).toEqual([2207.63, 3980.5, 6188.13]); // 895 + 1 312.63, 2 148.72 + 1 831.78
     const { cells } = model.rows[model.rows.findIndex((row) => row.cells[0]?.value === "Total du titre")]!;
-    for (const cell of cells.slice(3, 6)) expect(cell?.formula).toMatch(/^[D-F]\d+\+[D-F]\d+$/);
+    for (const cell of cells.slice(at.cagb, at.total + 1)) expect(cell?.formula).toMatch(/^[I-K]\d+\+[I-K]\d+$/);
+    const bold = model.rows.flatMap(({ cells: row }) =>
+      row.filter((cell) => cell?.style?.bold === true && typeof cell.value === "number"),
+    );
+    expect(bold.slice(0, 3)).toEqual(cells.slice(at.cagb, at.total + 1));
   });
 
   test("a prestation borne by both payers has a base for each", () => {
     const both = given.reading([given.schoolA], [given.quantity(given.schoolA, "TABLETTE", "installation", 3)]);
     const { rows } = sheet(makeSheets(inputOf(both, {}, {}, given.splitGrid)), "titre");
-    expect(rows.map(({ cells }) => values(cells).slice(0, 6)).filter(([first]) => first === "Tablette")).toEqual([
+    expect(rows.map(({ cells }) => basis(cells)).filter(([first]) => first === "Tablette")).toEqual([
       ["Tablette", 3, 10, 30, null, 30],
       ["Tablette", 3, 20, null, 60, 60],
     ]);
@@ -206,7 +213,7 @@ describe("the bases of the liquidation are all there", () => {
     ];
     const sharingKeys = [{ commune: "Chalezeule", school: "École élémentaire", shares }];
     const printer = rowOf(titreOf(given.golden, { sharingKeys, besancon: "cagb-share-only" }), "Imprimante jet encre");
-    expect(printer[4]).toMatchObject({ value: 9.47, formula: expect.stringMatching(/^'Répartition'!/) }); // 15.79 × 3/5
+    expect(printer[at.commune]).toMatchObject({ value: 9.47, formula: expect.stringMatching(/^'Répartition'!/) }); // 15.79 × 3/5
   });
 
   test("the note, black, says that the CAGB owes the whole, to how many communes it claims, and what Besançon's own part is", () => {
@@ -219,6 +226,9 @@ describe("the bases of the liquidation are all there", () => {
       .find((cell) => String(cell?.value).startsWith("La CAGB doit"));
     expect(note?.style?.color).toBeUndefined();
     expect(plain(model)).toContain("elle refacture les quotes-parts à 2 communes (annexe 1).");
+    expect(plain(titreOf(full, { besancon: "left-out" }))).toContain(
+      "(annexe 1). Besançon : 158,10 € à la charge de la CAGB et 63,20 € de quote-part, laissés hors du titre.",
+    );
     const packs = given.reading([given.schoolA], given.quantities(given.schoolA, { "PACK m": 1 }));
     expect(plain(titreOf(packs))).toContain("Aucune quote-part n’est à refacturer : la CAGB prend tout en charge.");
   });

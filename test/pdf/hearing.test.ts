@@ -56,8 +56,8 @@ describe("a blind accountant hears each amount under its heading, in the order i
       "Serveur standard / école · Quotes-parts des communes : 2 633,30 €",
       "Serveur standard / école · Total : 2 633,30 €",
     ]);
-    expect(between(lines, "Commune 03 · SIREN : 212510200", "Commune 03 · Total : 1 543,56 €")).toEqual([
-      "Commune 03 · SIREN : 212510200",
+    expect(between(lines, "Commune 03 · SIREN : 212 510 200", "Commune 03 · Total : 1 543,56 €")).toEqual([
+      "Commune 03 · SIREN : 212 510 200",
       "Commune 03 · Écoles : 1",
       "Commune 03 · Part de la CAGB : 511,39 €",
       "Commune 03 · Quote-part : 1 032,17 €",
@@ -106,8 +106,8 @@ describe("a blind accountant hears each amount under its heading, in the order i
       "Exercice 2014 État n° 2014-01, version 1 · établi le ……… Bordereau n° ……… · titre n° ………",
       "Créancier Ville de Besançon Adresse : ……… SIREN 212 500 565 · SIRET ………",
       "Débiteur Communauté d’agglomération du Grand Besançon (CAGB) Adresse : ……… SIREN 242 500 361 · SIRET ………",
-      "Certifié exact, quantités constatées Département TIC le ………",
-      "Visa du service des finances le ………",
+      "Certifié exact, quantités constatées Département TIC Qualité : ……… Prénom, nom : ……… le ………",
+      "Visa du service des finances Qualité : ……… Prénom, nom : ……… le ………",
       expect.stringMatching(/^L’ordonnateur Pour le Maire et par délégation, .* le ………$/),
     ]);
     const fiche = await read("a fiche of one line");

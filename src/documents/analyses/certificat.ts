@@ -11,7 +11,7 @@ import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, ofTitres, siretLine, toFillShort, townOf } from "../kit/texts";
+import { campaignLine, capitalised, ofTitres, siretLine, toFillShort, townOf, uncapitalised } from "../kit/texts";
 import {
   issueExercice,
   originOf,
@@ -67,7 +67,7 @@ export function makeCertificat(
   writeStatus(page, status, last + 1);
   page.space();
   said(
-    `${whoCertifies(corrected)}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, certifie que ${of("{le titre de recettes désigné ci-dessous doit être réduit|les titres de recettes désignés ci-dessous doivent être réduits}")}\u00a0:`,
+    `${whoCertifies(corrected)}, certifie que ${of("{le titre de recettes désigné ci-dessous doit être réduit|les titres de recettes désignés ci-dessous doivent être réduits}")}\u00a0:`,
   );
   page.space(true);
   writeReferences(page, context);
@@ -120,11 +120,14 @@ function writeReferences(page: Page, context: RectificationContext): void {
 }
 
 /**
- * Returns the words of whoever certifies: « Je, soussigné(e), Danielle Martin (Adjointe), arrêté de délégation n° 12 du
- * 5 avril 2014 »; dots for a name or a title that the options do not say.
+ * Returns the words of whoever certifies: « Je, soussigné(e), Danielle Martin, adjointe, agissant pour le Maire, ordonnateur de la
+ * Ville de Besançon, et par délégation (arrêté de délégation n° 12 du 5 avril 2014) »; dots for a name or a title that the options do
+ * not say.
  */
 function whoCertifies(statement: Statement): string {
-  const title = statement.options.signatory?.title.trim() || `qualité\u00a0: ${toFillShort}`;
+  const { campaign, options } = statement;
+  const title = uncapitalised(options.signatory?.title.trim() ?? "") || `qualité\u00a0: ${toFillShort}`;
   const decree = decreeOf(statement);
-  return `Je, soussigné(e), ${signatoryName(statement) ?? toFillShort} (${title})${decree === null ? "" : `, ${decree}`}`;
+  const by = `agissant pour ${campaign.convention.creditor.executive}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, et par délégation`;
+  return `Je, soussigné(e), ${signatoryName(statement) ?? toFillShort}, ${title}, ${by}${decree === null ? "" : ` (${decree})`}`;
 }

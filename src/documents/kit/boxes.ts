@@ -86,32 +86,43 @@ function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium
   return remembered(framesOf(style), [line, ...edges].join(), () => ({ ...style, borders: borders() }));
 }
 
-/** Zero-based last columns of the three boxes, which are side by side from the first column on. */
-type BoxEnds = readonly [counted: number, visa: number, ordonnateur: number];
+/** Zero-based columns of the three boxes: of who counted, of the visa, of the ordonnateur. */
+type ThreeColumns = readonly [counted: number, visa: number, ordonnateur: number];
 
-interface Settlement {
+/** Where three boxes side by side end; and where they begin, each beside the one before unless told. */
+export interface BoxColumns {
+  readonly starts?: ThreeColumns;
+  readonly ends: ThreeColumns;
+}
+
+interface Settlement extends BoxColumns {
   /** « Arrêté le présent état … à la somme de … ». */
   readonly settled: string;
   /** Why it is not settled, and nobody signs it; null where it is. */
   readonly unsettled: string | null;
-  readonly ends: BoxEnds;
 }
 
 /**
  * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
  * ordonnateur. Of an état that is not settled, why.
  */
-export function writeSettlement(page: Page, statement: Statement, { settled, unsettled, ends }: Settlement): void {
+export function writeSettlement(
+  page: Page,
+  statement: Statement,
+  { settled, unsettled, starts, ends }: Settlement,
+): void {
   const [first, second, last] = ends;
+  const [firstStart, secondStart, lastStart] = starts ?? [0, first + 1, second + 1];
   writeFramed(page, unsettled ?? settled, last);
   if (unsettled !== null) return;
   page.gap(true);
   const day = line(`le ${toFillShort}`);
-  const counted = [head("Certifié exact, quantités constatées"), line(departmentOf(statement)), day, ...room(3)];
+  const who = [line(toNameTitle), line(toNameWho), day];
+  const counted = [head("Certifié exact, quantités constatées"), line(departmentOf(statement)), ...who, ...room(4)];
   writeKept(page, [
-    { from: 0, to: first, lines: counted },
-    { from: first + 1, to: second, lines: [head("Visa du service des finances"), day] },
-    { from: second + 1, to: last, lines: [...ordonnateurLines(statement), day, ...room(2)] },
+    { from: firstStart, to: first, lines: counted },
+    { from: secondStart, to: second, lines: [head("Visa du service des finances"), ...who] },
+    { from: lastStart, to: last, lines: [...ordonnateurLines(statement), day, ...room(3)] },
   ]);
 }
 
@@ -150,6 +161,9 @@ const head = (value: string): BoxLine => ({ text: value, style: styles.smallStro
 const line = (value: string): BoxLine => ({ text: value, style: styles.small });
 const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => line(""));
 
+const toNameTitle = `Qualité\u00a0: ${toFillShort}`;
+const toNameWho = `Prénom, nom\u00a0: ${toFillShort}`;
+
 /** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
@@ -162,11 +176,7 @@ function signatoryLines(statement: Statement): string[] {
         `Pour ${executive} et par délégation,`,
         decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
       ];
-  return [
-    ...delegation,
-    signatory?.title.trim() || `Qualité\u00a0: ${toFillShort}`,
-    signatoryName(statement) ?? `Prénom, nom\u00a0: ${toFillShort}`,
-  ];
+  return [...delegation, signatory?.title.trim() || toNameTitle, signatoryName(statement) ?? toNameWho];
 }
 
 /** Returns the first name and the name of who signs; null when the options say neither. */

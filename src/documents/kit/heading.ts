@@ -126,11 +126,11 @@ export function exerciceLine({ options }: Statement, exercice: string): string {
   return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;
 }
 
-/** Writes creditor and debtor, or debtors, side by side. `half`: zero-based last column of the first one. */
+/** Writes creditor and debtor, or debtors, side by side. `half`: zero-based last column of the first one; `start`: first of the other. */
 export function writeParties(
   page: Page,
   statement: Statement,
-  { half, last }: { readonly half: number; readonly last: number },
+  { half, start = half + 1, last }: { readonly half: number; readonly start?: number; readonly last: number },
 ): void {
   const { creditor, debtor } = statement.campaign.convention;
   const { particulars } = statement.options;
@@ -155,7 +155,7 @@ export function writeParties(
         );
   writeBoxes(page, [
     { from: 0, to: half, lines: lines("Créancier", creditor.name, addressOf("creditorAddress"), creditorNumbers) },
-    { from: half + 1, to: last, lines: owing },
+    { from: start, to: last, lines: owing },
   ]);
 }
 

@@ -150,9 +150,9 @@ export function pagesFilled(flow: Pick<Flow, "rows" | "widths">, print: Paper): 
   return heightsOf(flow.rows) / roomOn(flow, print);
 }
 
-/** Returns the points that the first page has left, prudently, when its rows end before `end`. */
-export function spareOn({ rows, widths }: Pick<Flow, "rows" | "widths">, print: Paper, end: number): number {
-  return roomOn({ widths }, print) * prudence - heightsOf(rows.slice(0, end));
+/** Returns the points that a page of some rows has left, prudently. */
+export function spareOn({ rows, widths }: Pick<Flow, "rows" | "widths">, print: Paper): number {
+  return roomOn({ widths }, print) * prudence - heightsOf(rows);
 }
 
 function heightsOf(rows: readonly ModelRow[]): number {

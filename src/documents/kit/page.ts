@@ -200,21 +200,25 @@ export class Page {
     };
   }
 
-  /** Gives the rows of tables the room that their page has left, when its end is the end of the sheet, or of a part of it. */
+  /** Gives the rows of tables the room that their page has left, where a part of the sheet, or the whole, is on one page. */
   private aired(rows: readonly ModelRow[], print: PrintSetup): readonly ModelRow[] {
     const { rowHeight, airyHeight } = this.options;
-    const end = print.breaksBefore[0] ?? rows.length;
     if (rowHeight === undefined || airyHeight === undefined) return rows;
-    if (end < rows.length && !this.startingPages.has(end)) return rows;
-    const isAiry = ({ height }: ModelRow, row: number) =>
-      row < end && height !== undefined && height < airyHeight && this.outline.get(row) === "row";
     const widths = this.widths.slice(0, print.area.lastColumn + 1);
-    const spare = spareOn({ rows, widths }, print, end) / rows.filter(isAiry).length;
-    const added = Math.floor(Math.min(spare, airyHeight - rowHeight));
-    if (!(added > 0)) return rows;
-    return rows.map((row, index) =>
-      isAiry(row, index) ? { cells: row.cells.map(centeredCell), height: row.height! + added } : row,
-    );
+    const starts = [0, ...print.breaksBefore];
+    return starts.flatMap((start, page) => {
+      const end = starts[page + 1] ?? rows.length;
+      const own = rows.slice(start, end);
+      const isPart = [start, end].every((row) => row === 0 || row === rows.length || this.startingPages.has(row));
+      const isAiry = ({ height }: ModelRow, index: number) =>
+        height !== undefined && height < airyHeight && this.outline.get(start + index) === "row";
+      const spare = spareOn({ rows: own, widths }, print) / own.filter(isAiry).length;
+      const added = isPart ? Math.floor(Math.min(spare, airyHeight - rowHeight)) : 0;
+      if (!(added > 0)) return own;
+      return own.map((row, index) =>
+        isAiry(row, index) ? { cells: row.cells.map(centeredCell), height: row.height! + added } : row,
+      );
+    });
   }
 
   private written(cell: PageCell, formula: Formula | undefined): ModelCell {

@@ -98,6 +98,7 @@ export const styles = {
   },
   lineLink: { vertical: "top", color: link, underline: true, borders: { bottom: "hair" } },
   subtotal: { bold: true, borders: { top: "thin", bottom: "hair" } },
+  basesTotal: { italic: true, borders: { top: "thin", bottom: "hair" } },
   natureTotal: { borders: { top: "thin", bottom: "hair" } },
   total: { bold: true, borders: { top: "medium", bottom: "thin" } },
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },

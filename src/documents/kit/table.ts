@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { count, euros, imported, text, type PageCell } from "./cells";
+import { count, euros, imported, spanning, text, type PageCell } from "./cells";
 import { sumOf, type Area, type Formula, type FormulaSource, type Place } from "./formula";
 import type { CellStyle, Origin } from "./model";
 import type { Page } from "./page";
@@ -19,10 +19,16 @@ export interface Column<Row, Key extends string> {
 }
 
 /**
- * Its width in characters of the default font, in the table that makes the columns of its page; in another one, null on the
- * right of the column before, or the zero-based column under which it stands.
+ * Its width in characters of the default font, in the table that makes the columns of its page, or those of the columns that it
+ * goes over, on a page whose boxes need a finer grid; in another one, null on the right of the column before, or the zero-based
+ * column under which it stands.
  */
-type ColumnPlace = number | null | { readonly under: number };
+type ColumnPlace = number | readonly number[] | null | { readonly under: number };
+
+/** Returns how many columns of the page a column goes over. */
+function columnsOver(place: ColumnPlace): number {
+  return Array.isArray(place) ? place.length : 1;
+}
 
 /** Where a title stands, as the cells below it do. `beside`: on the left, apart from numbers that come before. */
 type Align = "left" | "right" | "beside";
@@ -137,8 +143,8 @@ class Table<Row, Key extends string> {
     this.columns = Object.entries(spec.columns) as [Key, Column<Row, Key>][];
     let next = 0;
     const places = this.columns.map(([key, { place }]) => {
-      const column = typeof place === "object" && place !== null ? place.under : next;
-      next = column + 1;
+      const column = place !== null && typeof place === "object" && "under" in place ? place.under : next;
+      next = column + columnsOver(place);
       return [key, column] as const;
     });
     this.at = Object.fromEntries(places) as Record<Key, number>;
@@ -151,7 +157,10 @@ class Table<Row, Key extends string> {
 
   /** Returns the same where some columns are out of sight. */
   widthsWithout(hidden: readonly Key[]): number[] {
-    return this.columns.map(([key, { place }]) => (typeof place === "number" && !hidden.includes(key) ? place : 0));
+    return this.columns.flatMap(([key, { place }]) => {
+      const widths = typeof place === "number" || Array.isArray(place) ? [place].flat() : [0];
+      return hidden.includes(key) ? widths.map(() => 0) : widths;
+    });
   }
 
   /** Returns the same table without some of its columns, at which no formula of the others may point. */
@@ -178,8 +187,8 @@ class Table<Row, Key extends string> {
   /** Writes the titles and returns their row. */
   titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
-    for (const [key, { title, align }] of this.columns)
-      cells[this.at[key]] = text(page.say(title), headerStyles[align]);
+    for (const [key, { title, align, place }] of this.columns)
+      cells[this.at[key]] = spanning(text(page.say(title), headerStyles[align]), columnsOver(place));
     const header = page.mark(page.band(cells, styles.header, keepTitles), "titles");
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;
@@ -193,9 +202,9 @@ class Table<Row, Key extends string> {
     const written = rows.map((row, index) => {
       const at = this.cellsOf(page, page.next);
       const cells: PageCell[] = [];
-      for (const [key, { cell }] of this.columns) {
+      for (const [key, { cell, place }] of this.columns) {
         const made = cell(row, at, style);
-        if (made !== null) cells[this.at[key]] = made;
+        if (made !== null) cells[this.at[key]] = spanning(made, columnsOver(place));
       }
       const line = page.mark(page.band(cells, style, isKept(row, index)), "row");
       const origin = this.spec.origin?.(row, at) ?? null;

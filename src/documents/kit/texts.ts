@@ -180,22 +180,19 @@ export function townOf({ campaign }: Statement): string {
 
 /** Returns « SIREN 212 500 565 »: no line cuts it. */
 export function sirenText(siren: string): string {
-  return unbroken(`SIREN ${grouped(siren)}`);
+  return `SIREN\u00a0${groupedDigits(siren)}`;
 }
 
-/** Returns « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
+/** Returns « SIRET 212 500 565 00016 », which begins with the SIREN; this one, and dots, where it is not given: no line cuts a number. */
 export function siretLine(siren: string, siret: string | undefined): string {
-  const known = siret === undefined ? toFillShort : grouped(siret);
-  return `${sirenText(siren)} · ${unbroken(`SIRET ${known}`)}`;
+  if (siret === undefined) return `${sirenText(siren)} · SIRET\u00a0${toFillShort}`;
+  return `SIRET\u00a0${groupedDigits(siret)}`;
 }
 
 /** Returns the nine figures of a SIREN by three, then the five of the establishment. */
-function grouped(digits: string): string {
-  return digits.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1 $2 $3 $4").trim();
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(" ", "\u00a0");
+export function groupedDigits(digits: string): string {
+  const spaced = digits.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1 $2 $3 $4").trim();
+  return spaced.replaceAll(" ", "\u00a0");
 }
 
 /** Returns the credit line, and what the chart of accounts calls it: local parts have no name there. */

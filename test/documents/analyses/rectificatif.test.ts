@@ -260,7 +260,7 @@ describe("« Certificat » goes with a reduction", () => {
   test("the ordonnateur certifies which titre, to whom, by how much it is reduced, and why", () => {
     const all = read(model);
     for (const said of [
-      "Je, soussigné(e), Danielle Martin (Adjointe déléguée), ordonnateur de la Ville de Besançon, certifie que",
+      "Je, soussigné(e), Danielle Martin, adjointe déléguée, agissant pour le Maire, ordonnateur de la Ville de Besançon, et par délégation, certifie que",
       "Titre n° ………, bordereau n° ………, exercice 2014, émis le ………",
       "Communauté d’agglomération du Grand Besançon (CAGB), SIREN 242 500 361",
       "Un poste compté deux fois.",
