@@ -23,8 +23,8 @@ const shown: Readonly<Record<"fr" | "en", Texts>> = {
 const neverInPage =
   /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:example-|outside|old|start-failed|pdfs-elsewhere|reading-empties-undo|settings-auto-open|without-functions)|file-not-written)/;
 const ofExcel = /Excel|ruban|ribbon|Ctrl\+/i;
-/** The name of a format, or of a table: it is theirs wherever it is read. Ctrl+S and Ctrl+Z are keys of the page too. */
-const asName = /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Ctrl\+[SZ]/g;
+/** The name of a format, or of a table: it is theirs wherever it is read. Ctrl+F, Ctrl+S and Ctrl+Z are keys of the page too. */
+const asName = /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Ctrl\+[FSZ]/g;
 
 const placeholders = (text: string) => [...text.matchAll(/\{\??(\w+)[}:]/g)].map(([, name]) => name!).sort();
 

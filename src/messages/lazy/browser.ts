@@ -93,6 +93,24 @@ export const { fr, en } = byLanguage({
   "browser-grid": ["Feuille {sheet}", "Sheet {sheet}"],
   "browser-workbook": ["Classeur", "Workbook"],
   "browser-cell": ["Cellule {cell}", "Cell {cell}"],
+  "browser-name-box": ["Zone de nom : cellules choisies", "Name box: selected cells"],
+  "browser-no-place": [
+    "« {place} » ne désigne aucune cellule : donnez B12, B2:D5, C:C, 3:5 ou Feuille!B12.",
+    "“{place}” names no cell: give B12, B2:D5, C:C, 3:5 or Sheet!B12.",
+  ],
+  "browser-find": ["Rechercher dans la feuille", "Find in the sheet"],
+  "browser-find-hint": ["Rechercher · Ctrl+F", "Find · Ctrl+F"],
+  "browser-not-found": [
+    "« {text} » n’est dans aucune cellule de cette feuille.",
+    "“{text}” is in no cell of this sheet.",
+  ],
+  "browser-to-correct": ["Lignes à corriger", "Rows to correct"],
+  "browser-none-to-correct": ["Aucune ligne à corriger dans cette feuille.", "No row to correct in this sheet."],
+  "browser-sum": ["{?sum:Somme : {sum} · }Non vides : {count}", "{?sum:Sum: {sum} · }Not blank: {count}"],
+  "browser-zoom": ["Zoom de la feuille", "Zoom of the sheet"],
+  "browser-zoom-in": ["Agrandir la feuille", "Enlarge the sheet"],
+  "browser-zoom-out": ["Réduire la feuille", "Shrink the sheet"],
+  "browser-percent": ["{percent} %", "{percent}%"],
   "browser-readonly": [
     "Cette feuille est un document produit : corrigez l’inventaire, puis générez de nouveau, plutôt que de la modifier ici.",
     "This sheet is a document that was made: correct the inventory, then generate again, rather than changing it here.",
@@ -177,6 +195,10 @@ export const { fr, en } = byLanguage({
   "browser-leave-stay": ["Rester", "Stay"],
   "browser-corrected": ["{cell} corrigée.", "{cell} corrected."],
   "browser-cleared": ["{cell} vidée.", "{cell} cleared."],
+  "browser-copied": ["{cells} : copié dans le presse-papiers.", "{cells}: copied to the clipboard."],
+  "browser-pasted": ["{cells} : collé.", "{cells}: pasted."],
+  "browser-done-again": ["Refait : {place}.", "Done again: {place}."],
+  "browser-nothing-to-redo": ["Rien à refaire dans ce classeur.", "Nothing to do again in this workbook."],
   "browser-cell-taken-back": ["{cell} est comme avant.", "{cell} is as it was."],
   "browser-sheets-taken-back": [
     "Les feuilles {sheets} sont comme avant leur écriture.",
@@ -218,6 +240,14 @@ export const { fr, en } = byLanguage({
   "browser-refused-values-of-formulas": [
     "De ce fichier .ods ou .xls, seules les valeurs sont reprises, et certaines viennent de formules qui pourraient dépendre de cette cellule. Corrigez-le dans un tableur, enregistrez, puis rouvrez-le ici.",
     "Only the values of this .ods or .xls file are taken, and some come from formulas that might depend on this cell. Correct it in a spreadsheet, save, then open it here again.",
+  ],
+  "browser-refused-merged": [
+    "Des cellules fusionnées sont parmi celles où coller : rien n’est collé. Collez ailleurs, ou défusionnez-les dans un tableur.",
+    "Merged cells are among those to paste in: nothing is pasted. Paste elsewhere, or unmerge them in a spreadsheet.",
+  ],
+  "browser-refused-beyond": [
+    "Ce qui est à coller dépasse le bord de la feuille : rien n’est collé. Choisissez une cellule plus haut, ou plus à gauche.",
+    "What is to be pasted goes beyond the end of the sheet: nothing is pasted. Choose a cell higher, or further left.",
   ],
   "browser-refused-no-sheet": ["Cette feuille ne se corrige pas ici.", "This sheet is not corrected here."],
 });

@@ -24,15 +24,13 @@ interface CellFieldProps {
   readonly onFollow: () => void;
 }
 
-/**
- * Draws the content of the chosen cell, to be corrected, explained, or followed when it is a link; under it, what is told
- * of it.
- */
+/** Draws the content of the chosen cell, to be corrected, explained, or followed when it is a link. */
 export function CellField({ cell, editor, field, link, say, onExplain, onFollow }: CellFieldProps) {
-  const { told } = editor;
   return (
     <div class="cell-field">
-      <label for="cell">{say("browser-cell", { cell })}</label>
+      <label class="unseen" for="cell">
+        {say("browser-cell", { cell })}
+      </label>
       <input
         id="cell"
         ref={field}
@@ -55,11 +53,6 @@ export function CellField({ cell, editor, field, link, say, onExplain, onFollow 
       {link !== null && (
         <Button onClick={onFollow}>{say("browser-follow", { place: link.replaceAll("'", "") })}</Button>
       )}
-      <p id="cell-told" role="status">
-        {told}
-      </p>
-      {/* In the place of what is told: the sheet below never moves between two clicks. */}
-      {told === "" && <p>{say("browser-cell-keys")}</p>}
     </div>
   );
 }

@@ -1,11 +1,14 @@
-import { cellAt, cellName, lacksResult, type SheetCells } from "../../cells";
+import { cellName, type SheetCells } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import { isOptionsSheet } from "../../options";
-import { InTurn, type LastDone, type PageWorkbook } from "../../workbook/in-page";
+import type { CellEdit } from "../../workbook/files";
+import { InTurn, type OwnStep, type PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import type { Words } from "../texts/words";
+import { cleared, pasted, shownOf, type IsShown } from "./cells-to-edit";
+import { fromTabbedText, toTabbedText } from "./clipboard-text";
 import { readTyped, type CellTexts } from "./grid/cell-text";
-import type { Place } from "./grid/sheet-layout";
+import { rangeName, type Place } from "./grid/selected-range";
 import type { ChosenCell } from "./view";
 
 /** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
@@ -18,6 +21,7 @@ interface EditorContext {
   readonly chosen: ChosenCell;
   readonly words: Words;
   readonly texts: CellTexts;
+  readonly isShown: IsShown;
   /** Takes the keyboard back to the sheet: to the cell that is chosen, or to the one below. */
   readonly goBack: (to: "chosen" | "below") => void;
 }
@@ -30,7 +34,7 @@ interface Told {
 
 const silence: Told = { text: "", isForReading: false };
 
-/** What is typed in the chosen cell, what becomes of it, and what is told of that. */
+/** What is typed, pasted or cleared in the cells that are selected, what becomes of it, and what is told of that. */
 export class CellEditor {
   private typed: string | null = null;
   /** What is typed and not kept yet, whatever was drawn since. */
@@ -80,6 +84,11 @@ export class CellEditor {
     this.tell("");
   }
 
+  /** Tells something of the sheet. */
+  note(text: string): void {
+    this.tell(text);
+  }
+
   /** Gives up what is typed. */
   forget(): void {
     this.type(null);
@@ -101,18 +110,50 @@ export class CellEditor {
     else this.type(null);
   }
 
-  /** Leaves the chosen cell blank. */
+  /** Leaves the selected cells blank. */
   async clear(): Promise<void> {
     const { sheet } = this;
-    const { row, column } = this.on.chosen.place;
+    const { chosen, isShown } = this.on;
     if (sheet === null || this.isReadOnly) return;
-    const isBlank = cellAt(sheet, row, column) === null && !lacksResult(sheet, row, column);
-    if (!isBlank) await this.correct(sheet, "", "here");
+    const edits = cleared(sheet, chosen.range.block, isShown);
+    if (edits.length > 0) await this.write(edits, this.say("browser-cleared", { cell: rangeName(chosen.range) }));
+  }
+
+  /** Returns the text of the selected cells, and clears them where they are cut. */
+  copy(cuts: boolean): string {
+    const { sheet } = this;
+    const { chosen, texts, isShown } = this.on;
+    if (sheet === null) return "";
+    const { rows, columns } = shownOf(sheet, chosen.range.block, isShown);
+    const copied = rows.map((row) => columns.map((column) => texts.typed(sheet, row, column)));
+    if (cuts) void this.clear();
+    else this.tell(this.say("browser-copied", { cells: rangeName(chosen.range) }));
+    return toTabbedText(copied);
+  }
+
+  /** Writes the text of a clipboard in the cells from the first selected one on, all of it or nothing. */
+  async paste(text: string): Promise<void> {
+    const { sheet } = this;
+    const { chosen, texts, isShown, held } = this.on;
+    if (sheet === null || text === "") return;
+    if (this.isReadOnly) return this.tell(this.say("browser-readonly"));
+    const { date1904 } = held.open.cells;
+    const into = chosen.range.block;
+    const written = pasted(sheet, into, fromTabbedText(text), isShown, { typed: texts.typed, date1904 });
+    if (typeof written === "string") return this.tell(this.say(written));
+    const goTo = () => chosen.showBlock(sheet.name, written.block, true);
+    if (written.edits.length === 0) return goTo();
+    await this.write(written.edits, this.say("browser-pasted", { cells: rangeName(written) }), goTo);
   }
 
   /** Takes back the last thing done; a generation, as the pane does, which asks first. */
   undo(): Promise<void> {
     return this.turn.do(() => this.takeBack());
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<void> {
+    return this.turn.do(() => this.doAgain());
   }
 
   /** Hushes what asked to have the workbook read, once it is being read. */
@@ -138,14 +179,31 @@ export class CellEditor {
     this.tellChange(this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
   }
 
+  /** Writes cells at once, and tells what became of them; `then` comes before, where they are written. */
+  private async write(edits: readonly CellEdit[], told: string, then?: () => void): Promise<void> {
+    const refusal = await this.turn.do(() => this.edit(edits));
+    this.type(null);
+    if (refusal !== null) return this.tell(refusal);
+    this.on.chosen.corrected();
+    then?.();
+    this.tellChange(told);
+  }
+
   /** Puts in a cell what was typed there. Returns why it is refused, as it is told; null once it is done. */
   private async put(sheet: SheetCells, { row, column }: Place, text: string): Promise<string | null> {
+    const refusal = this.refusal();
+    if (refusal !== null) return refusal;
+    const read = readTyped(text, sheet, row, column, this.on.held.open.cells.date1904);
+    if (read === "formula") return this.say("browser-no-formula");
+    return this.edit([{ sheet: sheet.name, row, column, value: read.value }]);
+  }
+
+  /** Writes cells; returns why they are refused, null once they are written. */
+  private async edit(edits: readonly CellEdit[]): Promise<string | null> {
     const { held, words } = this.on;
     const refusal = this.refusal();
     if (refusal !== null) return refusal;
-    const read = readTyped(text, sheet, row, column, held.open.cells.date1904);
-    if (read === "formula") return this.say("browser-no-formula");
-    const edited = await held.edit([{ sheet: sheet.name, row, column, value: read.value }]);
+    const edited = await held.edit(edits);
     if (edited.ok) return null;
     return "why" in edited ? this.say(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
   }
@@ -159,27 +217,45 @@ export class CellEditor {
   }
 
   private async takeBack(): Promise<void> {
-    const { held, session, chosen, words } = this.on;
+    const { held, session } = this.on;
     const { last } = held;
     const refusal = this.refusal();
     if (refusal !== null) return this.tell(refusal);
     if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();
-    const from = "sheet" in last ? held.open.cells.sheets.find(({ name }) => name === last.sheet) : undefined;
-    const undone = await held.takeBack();
-    if ("anomaly" in undone) return this.tell(words.anomaly(undone.anomaly));
-    if (!undone.ok) return;
-    chosen.corrected();
-    if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
-    if (last.kind === "cell") chosen.show(last.sheet, { row: last.row, column: last.column }, true);
+    const undone = await this.step(last, () => held.takeBack());
+    if (undone !== null) return this.tell(undone);
     this.tellChange(this.takenBack(last));
   }
 
-  private takenBack(last: Exclude<LastDone, { readonly kind: "generation" }>): string {
+  private async doAgain(): Promise<void> {
+    const { held } = this.on;
+    const { undone } = held;
+    const refusal = this.refusal();
+    if (refusal !== null) return this.tell(refusal);
+    if (undone === null) return this.tell(this.say("browser-nothing-to-redo"));
+    const failure = await this.step(undone, () => held.redo());
+    if (failure !== null) return this.tell(failure);
+    this.tellChange(this.say("browser-done-again", { place: placeOf(undone) }));
+  }
+
+  /** Goes back or forth by a step, and to its cells; returns why it is refused, null once it is done. */
+  private async step(what: OwnStep, go: () => ReturnType<PageWorkbook["takeBack"]>): Promise<string | null> {
+    const { held, session, chosen, words } = this.on;
+    const from = "sheet" in what ? held.open.cells.sheets.find(({ name }) => name === what.sheet) : undefined;
+    const gone = await go();
+    if (!gone.ok) return "anomaly" in gone ? words.anomaly(gone.anomaly) : this.say(`browser-refused-${gone.why}`);
+    chosen.corrected();
+    if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
+    if (what.kind === "cells") chosen.showBlock(what.sheet, what.block, true);
+    return null;
+  }
+
+  private takenBack(last: OwnStep): string {
     if (last.kind === "sheets") return this.say("browser-sheets-taken-back", { sheets: last.sheets });
     return last.kind === "sheet"
       ? this.say("browser-sheet-taken-back", { sheet: last.sheet })
-      : this.say("browser-cell-taken-back", { cell: cellName(last.row, last.column) });
+      : this.say("browser-cell-taken-back", { cell: placeOf(last) });
   }
 
   /** Says what changed, and how the pane comes to know of it. */
@@ -196,4 +272,10 @@ export class CellEditor {
   private say(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
     return browserMessage(code, params, this.on.words.speech);
   }
+}
+
+/** What a step changed, as it is told: cells, or sheets. */
+function placeOf(step: OwnStep): string {
+  if (step.kind === "cells") return rangeName(step);
+  return step.kind === "sheet" ? step.sheet : step.sheets;
 }

@@ -1,5 +1,6 @@
-import { widthOf, type SheetCells } from "../../cells";
-import type { Place, SheetLayout } from "./grid/sheet-layout";
+import { cellAt, lacksResult, widthOf, type SheetCells } from "../../cells";
+import type { Place } from "./grid/selected-range";
+import type { SheetLayout } from "./grid/sheet-layout";
 
 /**
  * Listens to F6, which goes from the sheet to the pane and back, as in Excel: in the pane, to what had the focus there
@@ -48,8 +49,28 @@ export function isUndoing(key: Key): boolean {
   return isCommand(key, "z");
 }
 
+/** Returns whether a key does again what was taken back: Ctrl+Y, or Ctrl+Shift+Z as on a Mac. */
+export function isRedoing({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): boolean {
+  const unshifted = { key, ctrlKey, metaKey, altKey, shiftKey: false };
+  return shiftKey ? isCommand(unshifted, "z") : isCommand(unshifted, "y");
+}
+
+/** Returns whether a key finds a text in the sheets. */
+export function isFinding(key: Key): boolean {
+  return isCommand(key, "f");
+}
+
+/**
+ * Returns how many sheets further a key goes: Ctrl+Page, or Ctrl+Shift+Page where the browser keeps the first for its own tabs; 0 for
+ * another key.
+ */
+export function sheetsBy({ key, ctrlKey, altKey }: Key): -1 | 0 | 1 {
+  if (!ctrlKey || altKey) return 0;
+  return key === "PageDown" ? 1 : key === "PageUp" ? -1 : 0;
+}
+
 /** Returns whether a key is that of a command, as in a spreadsheet: Ctrl+S, ⌘S on a Mac. */
-function isCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, letter: string): boolean {
+export function isCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, letter: string): boolean {
   return key.toLowerCase() === letter && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
@@ -64,35 +85,6 @@ export function onSaving(save: () => void): () => void {
   return () => removeEventListener("keydown", press);
 }
 
-/**
- * Returns where a key goes from a cell, as in a spreadsheet; null for a key that goes nowhere. `last` is the last cell that is filled, `page` the
- * rows in view.
- */
-export function moveOf(key: Key, { row, column }: Place, last: Place, page: number): Place | null {
-  if (key.altKey) return null;
-  const far = key.ctrlKey || key.metaKey;
-  switch (key.key) {
-    case "ArrowDown":
-      return { row: far ? last.row : row + 1, column };
-    case "ArrowUp":
-      return { row: far ? 0 : row - 1, column };
-    case "ArrowRight":
-      return { row, column: far ? last.column : column + 1 };
-    case "ArrowLeft":
-      return { row, column: far ? 0 : column - 1 };
-    case "Home":
-      return { row: far ? 0 : row, column: 0 };
-    case "End":
-      return { row: far ? last.row : row, column: last.column };
-    case "PageDown":
-      return far ? null : { row: row + page, column };
-    case "PageUp":
-      return far ? null : { row: row - page, column };
-    default:
-      return null;
-  }
-}
-
 /** A sheet that one moves in. */
 interface Ground {
   readonly sheet: SheetCells;
@@ -101,20 +93,78 @@ interface Ground {
   readonly page: number;
 }
 
+const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
 /**
- * Returns the cell that a key leads to from another, as `moveOf` goes: within the sheet, what is hidden passed over, merged cells left
- * by their far side. Null for a key that goes nowhere.
+ * Returns the cell that a key leads to from another, as in a spreadsheet: within the sheet, what is hidden passed over, merged cells left by
+ * their far side. Null for a key that goes nowhere.
  */
-export function placeAfter(key: Key, { row, column }: Place, { sheet: { rows }, layout, page }: Ground): Place | null {
-  const last = { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows.slice(0, 1)) - 1, 0) };
-  const block = layout.merges.at(row, column);
-  const from = {
-    row: key.key === "ArrowDown" ? (block?.bottom ?? row) : row,
-    column: key.key === "ArrowRight" ? (block?.right ?? column) : column,
+export function placeAfter(key: Key, from: Place, ground: Ground): Place | null {
+  if (key.altKey) return null;
+  const { layout, page } = ground;
+  const isFar = key.ctrlKey || key.metaKey;
+  const last = lastFilled(ground.sheet);
+  const [rows, columns] = arrows[key.key] ?? [0, 0];
+  if (rows !== 0 || columns !== 0) {
+    const block = layout.merges.at(from.row, from.column);
+    const start = {
+      row: rows > 0 ? (block?.bottom ?? from.row) : from.row,
+      column: columns > 0 ? (block?.right ?? from.column) : from.column,
+    };
+    if (isFar) return edgeOf(ground, start, rows === 0 ? "columns" : "rows", rows + columns);
+    return settled(layout, { row: start.row + rows, column: start.column + columns }, start);
+  }
+  switch (key.key) {
+    case "Home":
+      return settled(layout, { row: isFar ? 0 : from.row, column: 0 }, from);
+    case "End":
+      return settled(layout, { row: isFar ? last.row : from.row, column: last.column }, from);
+    case "PageDown":
+      return isFar ? null : settled(layout, { ...from, row: from.row + page }, from);
+    case "PageUp":
+      return isFar ? null : settled(layout, { ...from, row: from.row - page }, from);
+    default:
+      return null;
+  }
+}
+
+/** Returns the last cell of what a sheet holds. */
+export function lastFilled({ rows }: SheetCells): Place {
+  return { row: Math.max(rows.length - 1, 0), column: Math.max(widthOf(rows) - 1, 0) };
+}
+
+/**
+ * Returns where Ctrl and an arrow go: to the last of the filled cells that follow one another, else to the next filled one, else to the end
+ * of what the sheet holds.
+ */
+function edgeOf({ sheet, layout }: Ground, from: Place, along: "rows" | "columns", step: number): Place {
+  const axis = layout[along];
+  const end = step < 0 ? 0 : lastFilled(sheet)[along === "rows" ? "row" : "column"];
+  const place = (at: number): Place => (along === "rows" ? { ...from, row: at } : { ...from, column: at });
+  const isFilled = (at: number) => {
+    const { row, column } = layout.merges.anchor(place(at));
+    return cellAt(sheet, row, column) !== null || lacksResult(sheet, row, column);
   };
-  const next = moveOf(key, from, last, page);
-  if (next === null) return null;
-  return { row: settle(layout.rows, next.row, from.row), column: settle(layout.columns, next.column, from.column) };
+  const next = (at: number) => {
+    const shown = axis.shownFrom(at + step, step < 0 ? -1 : 1);
+    return shown === null || (shown - end) * step > 0 ? null : shown;
+  };
+  const start = along === "rows" ? from.row : from.column;
+  let at = next(start);
+  if (at === null) return from;
+  const isRun = isFilled(start) && isFilled(at);
+  for (let after = next(at); after !== null && isFilled(isRun ? after : at) === isRun; after = next(at)) at = after;
+  return place(at);
+}
+
+/** Returns the nearest place of which the row and the column are shown. */
+function settled({ rows, columns }: SheetLayout, { row, column }: Place, was: Place): Place {
+  return { row: settle(rows, row, was.row), column: settle(columns, column, was.column) };
 }
 
 /** Returns the nearest of the rows or columns that are shown. */

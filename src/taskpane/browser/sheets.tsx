@@ -1,15 +1,24 @@
-import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, placeKey } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
+import { createScheduler } from "../host";
+import { runInSlices, type Scheduler } from "../operations/environment";
 import type { Session } from "../operations/session";
 import type { LazyTexts } from "../parts/context";
 import type { Words } from "../texts/words";
 import { CellField, SheetNotice, SheetTabs } from "./around-sheet";
 import { CellEditor } from "./cell-editor";
+import type { IsShown } from "./cells-to-edit";
+import { findInSteps } from "./find-text";
+import { NameBox, SearchField } from "./finder";
 import { createCellTexts, type CellTexts } from "./grid/cell-text";
+import { cellBlock, parseRange, rangeName } from "./grid/selected-range";
 import { SheetGrid, type GridListener } from "./grid/sheet-grid";
 import { onF6 } from "./keys";
+import { sumInSteps, type SelectionSum } from "./selection-sum";
+import { pointsIn, rowsWithoutError } from "./sheet-points";
+import { StatusBar } from "./status-bar";
 import { placeOfLink, type ChosenCell } from "./view";
 
 interface SheetsProps {
@@ -19,25 +28,31 @@ interface SheetsProps {
   readonly words: Words;
 }
 
-/** Draws the chosen cell and its content above, the sheet itself, the tabs of the others below. */
+/** Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below. */
 export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const field = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const scheduler = useMemo(createScheduler, []);
   const { date1904 } = held.open.cells;
   const texts = useMemo(
     () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
     [language, date1904],
   );
   const shownGrid = useRef<SheetGrid | null>(null);
+  const isShown: IsShown = (along, at) => shownGrid.current?.isShown(along, at) ?? true;
   const editor = useMemo(() => {
     const goBack = (to: "chosen" | "below") =>
-      to === "below" ? shownGrid.current?.select(chosen.placeBelow, true) : shownGrid.current?.focus();
-    return new CellEditor({ held, session, chosen, words, texts, goBack }, draw);
+      to === "below" ? shownGrid.current?.select(cellBlock(chosen.placeBelow), true) : shownGrid.current?.focus();
+    return new CellEditor({ held, session, chosen, words, texts, isShown, goBack }, draw);
   }, [texts]);
+  const { sheet, place, range } = chosen;
+  const points = useMemo(() => pointsIn(session.state, sheet), [session.state.source, sheet]);
+  const filter = useFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
   const { grid, frame, showsHidden, showHidden } = useGrid({
-    ...{ held, chosen, texts, say, draw },
+    ...{ held, chosen, texts, say, draw, filter },
     onLed: () => editor.hush(),
     listener: {
       onSelect: (to) => {
@@ -51,29 +66,74 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       },
       onClear: () => void editor.clear(),
       onUndo: () => void editor.undo(),
+      onRedo: () => void editor.redo(),
+      onCopy: (cuts) => editor.copy(cuts),
+      onPaste: (text) => void editor.paste(text),
+      onFind: () => search.current?.select(),
+      onSheet: (by) => chosen.showNext(by),
     },
   });
   shownGrid.current = grid;
   useEffect(
-    () => session.store.subscribe(() => session.state.work.kind === "reading" && editor.readingBegan()),
+    () =>
+      session.store.subscribe(() => {
+        if (session.state.work.kind === "reading") editor.readingBegan();
+        draw();
+      }),
     [session],
   );
+  const sum = useSum(chosen, isShown, scheduler);
+  const [scale, setScale] = useState(100);
 
-  const { sheet, place } = chosen;
+  const goTo = (typed: string): boolean => {
+    const to = parseRange(typed);
+    const name = to?.sheet?.toLowerCase() ?? sheet?.name.toLowerCase();
+    const target = held.open.cells.sheets.find((one) => one.name.toLowerCase() === name);
+    if (to === null || target === undefined) {
+      editor.note(say("browser-no-place", { place: typed }));
+      return false;
+    }
+    if (target !== sheet) chosen.show(target.name, null);
+    grid.select(to.block, true);
+    return true;
+  };
+  const find = async (wanted: string, by: -1 | 1) => {
+    if (sheet === null || wanted.trim() === "") return;
+    const look = held.looks.sheet(sheet.name);
+    const textAt = (row: number, column: number) => texts.shown(sheet, row, column, look?.look(row, column) ?? null);
+    const found = await runInSlices(findInSteps({ sheet, textAt, isShown, wanted, from: chosen.place, by }), scheduler);
+    if (found === null) editor.note(say("browser-not-found", { text: wanted }));
+    else grid.select(cellBlock(found), false);
+  };
+
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
   const link = look?.links.get(placeKey(place.row, place.column)) ?? "";
   const to = placeOfLink(link);
   return (
     <>
-      <CellField
-        cell={cellName(place.row, place.column)}
-        editor={editor}
-        field={field}
-        link={to === null ? null : link}
-        say={say}
-        onExplain={() => void session.run.explainSelection()}
-        onFollow={() => to !== null && chosen.show(to.sheet, to.cell, true)}
-      />
+      <div class="sheet-bar">
+        <NameBox name={rangeName(range)} say={say} onGo={goTo} onLeave={() => grid.focus()} />
+        <CellField
+          cell={cellName(place.row, place.column)}
+          editor={editor}
+          field={field}
+          link={to === null ? null : link}
+          say={say}
+          onExplain={() => void session.run.explainSelection()}
+          onFollow={() => to !== null && chosen.show(to.sheet, to.cell, true)}
+        />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={filter.isOn}
+          onClick={() => {
+            if (!filter.toggle()) editor.note(say("browser-none-to-correct"));
+          }}
+        >
+          {say("browser-to-correct")}
+        </button>
+        <SearchField field={search} say={say} onFind={(text, by) => void find(text, by)} onLeave={() => grid.focus()} />
+      </div>
       {sheet !== null && (
         <SheetNotice
           sheet={sheet}
@@ -95,8 +155,56 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
         }}
         onChange={draw}
       />
+      <StatusBar
+        told={editor.told}
+        sum={sum}
+        scale={scale}
+        words={words}
+        say={say}
+        onScale={(percents) => {
+          setScale(percents);
+          grid.zoom(percents / 100);
+        }}
+      />
     </>
   );
+}
+
+/** A filter of the rows of the sheet: the rows that it leaves out. */
+interface Filter {
+  readonly isOn: boolean;
+  readonly rows: ReadonlySet<number> | null;
+  /** Puts it on or off; returns whether it could be. */
+  readonly toggle: () => boolean;
+  readonly clear: () => void;
+}
+
+function useFilter(find: () => ReadonlySet<number> | null, inputs: readonly unknown[]): Filter {
+  const [isAsked, ask] = useState(false);
+  const rows = useMemo(find, inputs);
+  const isOn = isAsked && rows !== null;
+  const toggle = () => {
+    ask(!isOn && rows !== null);
+    return rows !== null;
+  };
+  return { isOn, rows: isOn ? rows : null, toggle, clear: () => ask(false) };
+}
+
+/** Reckons what the status bar says of the selected cells, a frame at a time; null for one cell. */
+function useSum(chosen: ChosenCell, isShown: IsShown, scheduler: Scheduler): SelectionSum | null {
+  const [sum, set] = useState<SelectionSum | null>(null);
+  const { sheet, range } = chosen;
+  const name = rangeName(range);
+  useEffect(() => {
+    set(null);
+    if (sheet === null || !name.includes(":")) return undefined;
+    let isGone = false;
+    void runInSlices(sumInSteps(sheet, range.block, isShown), scheduler, () => isGone).then(
+      (reckoned) => !isGone && set(reckoned),
+    );
+    return () => (isGone = true);
+  }, [sheet, name]);
+  return sum;
 }
 
 /** Takes the keyboard to the field of the cell, at once: the next letter may come before anything is drawn. */
@@ -111,6 +219,7 @@ interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
   readonly say: LazyTexts<BrowserCode>["t"];
   /** Draws what is around the grid, which another sheet changes. */
   readonly draw: () => void;
+  readonly filter: Filter;
   /** A sheet is shown because somebody was led there. */
   readonly onLed: () => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
@@ -120,13 +229,16 @@ interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
  * Keeps the grid on the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns it, the frame where it
  * stands, whether it shows hidden rows and columns, and what has it show them or not.
  */
-function useGrid({ held, chosen, texts, say, draw, onLed, listener }: GridSource) {
+function useGrid({ held, chosen, texts, say, draw, filter, onLed, listener }: GridSource) {
   const frame = useRef<HTMLDivElement>(null);
   /** Sheets whose hidden rows and columns are shown. */
   const revealed = useRef(new Set<string>());
+  const filters = useRef(filter);
+  filters.current = filter;
   const grid = useMemo(() => {
     const onReveal = () => {
       revealed.current.add(chosen.sheet?.name ?? "");
+      filters.current.clear();
       draw();
     };
     return new SheetGrid(texts, { ...listener, onReveal, nameOf: (kind) => say(`browser-drawn-${kind}`) });
@@ -137,7 +249,8 @@ function useGrid({ held, chosen, texts, say, draw, onLed, listener }: GridSource
     if (sheet === null) return;
     draw();
     const label = say("browser-grid", { sheet: sheet.name });
-    grid.show({ sheet, look: held.looks.sheet(sheet.name), label, showsHidden: isRevealed() }, chosen.place);
+    const [look, showsHidden, filtered] = [held.looks.sheet(sheet.name), isRevealed(), filters.current.rows];
+    grid.show({ sheet, look, label, showsHidden, filtered }, chosen.range);
   };
   useEffect(() => {
     frame.current?.append(grid.element);
@@ -158,6 +271,8 @@ function useGrid({ held, chosen, texts, say, draw, onLed, listener }: GridSource
       grid.stop();
     };
   }, [grid]);
+
+  useEffect(show, [filter.rows]);
 
   const showHidden = (shows: boolean) => {
     if (chosen.sheet === null) return;

@@ -1,11 +1,11 @@
-import { cellName, holds, parseCellName, type CellBlock, type SheetCells } from "../../cells";
+import { cellName, parseCellName, type CellBlock, type SheetCells } from "../../cells";
 import type { PageWorkbook, SheetView } from "../../workbook/in-page";
-import type { Place } from "./grid/sheet-layout";
+import { cellBlock, mergedAt, parseRange, selectBlock, type Place, type SelectedRange } from "./grid/selected-range";
 
-/** Which sheet is shown and which of its cells is chosen: what the pane moves, and the grid draws. */
+/** Which sheet is shown and which of its cells are selected: what the pane moves, and the grid draws. */
 export class ChosenCell {
   private name: string;
-  private readonly places = new Map<string, Place>();
+  private readonly ranges = new Map<string, SelectedRange>();
   private readonly onSelect: (() => void)[] = [];
   private readonly onCorrect: (() => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
@@ -39,30 +39,46 @@ export class ChosenCell {
     return sheets.find(({ name }) => name === this.name) ?? this.visible()[0] ?? sheets[0] ?? null;
   }
 
+  /** The cells that are selected, of which one is active. */
+  get range(): SelectedRange {
+    const { sheet } = this;
+    return this.ranges.get(sheet?.name ?? "") ?? selectBlock(sheet?.merges ?? [], cellBlock({ row: 0, column: 0 }));
+  }
+
+  /** The active cell. */
   get place(): Place {
-    return this.places.get(this.sheet?.name ?? "") ?? { row: 0, column: 0 };
+    return this.range.place;
   }
 
   /** The cell under the one that is chosen, or under those that it is merged with. */
   get placeBelow(): Place {
     const { row, column } = this.place;
-    return { row: (mergedAt(this.sheet, this.place)?.bottom ?? row) + 1, column };
+    return { row: (mergedAt(this.sheet?.merges ?? [], this.place)?.bottom ?? row) + 1, column };
   }
 
   /** Shows a sheet, a cell of it chosen when one is given: of merged cells, the first, which alone has a value. */
   show(sheet: string, cell: Place | null, focus = false): void {
+    this.showBlock(sheet, cell === null ? null : cellBlock(cell), focus);
+  }
+
+  /** Shows a sheet, a block of its cells selected when one is given. */
+  showBlock(sheet: string, block: CellBlock | null, focus = false): void {
     this.name = sheet;
-    if (cell !== null) {
-      const block = mergedAt(this.sheet, cell);
-      this.places.set(sheet, block === null ? cell : { row: block.top, column: block.left });
-    }
+    if (block !== null) this.ranges.set(sheet, selectBlock(this.sheet?.merges ?? [], block));
     for (const listener of this.onShow) listener(focus);
     this.tellSelection();
   }
 
-  /** Notes the cell that the user chose in the sheet shown. */
-  choose(place: Place): void {
-    this.places.set(this.sheet?.name ?? "", place);
+  /** Shows the tab after the one that is shown, or the one before. */
+  showNext(by: -1 | 1): void {
+    const tabs = this.tabs();
+    const next = tabs[tabs.findIndex(({ name }) => name === this.sheet?.name) + by];
+    if (next !== undefined) this.show(next.name, null, true);
+  }
+
+  /** Notes the cells that the user selected in the sheet shown. */
+  choose(range: SelectedRange): void {
+    this.ranges.set(this.sheet?.name ?? "", range);
     this.tellSelection();
   }
 
@@ -117,12 +133,8 @@ export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: ()
 
 /** Returns the place that a link of the workbook leads to; null for a name, or for more than a cell. */
 export function placeOfLink(location: string): { readonly sheet: string; readonly cell: Place } | null {
-  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(location.replace(/^#/, ""));
-  const cell = parseCellName(parts?.[3] ?? "");
-  return parts === null || cell === null ? null : { sheet: (parts[1] ?? parts[2]!).replaceAll("''", "'"), cell };
-}
-
-/** Returns the merged cells that a place is among; null when it stands alone. */
-function mergedAt(sheet: SheetCells | null, { row, column }: Place): CellBlock | null {
-  return sheet?.merges.find((block) => holds(block, row, column)) ?? null;
+  const parsed = parseRange(location.replace(/^#/, ""));
+  if (parsed === null || parsed.sheet === null) return null;
+  const { top: row, left: column, bottom, right } = parsed.block;
+  return row === bottom && column === right ? { sheet: parsed.sheet, cell: { row, column } } : null;
 }

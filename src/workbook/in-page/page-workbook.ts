@@ -1,4 +1,4 @@
-import type { Cell } from "../../cells";
+import type { Cell, CellBlock } from "../../cells";
 import type { SheetModel } from "../../documents";
 import type { Anomaly } from "../../messages";
 import type { CellEdit, Edited, OpenResult, WorkbookLooks } from "../files";
@@ -22,13 +22,17 @@ export type Stage = "check" | "publish";
 /** Learns what comes next, and says whether it may. */
 export type GoesOn = (next: Stage) => Promise<boolean>;
 
-/** The last thing done, where it can be taken back: a cell of the user's own changed, a sheet of theirs added, documents generated. */
+/** The last thing done, where it can be taken back: cells of the user's own changed, a sheet of theirs added, documents generated. */
 export type LastDone =
-  | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
+  /** `block` goes from the first of the cells to the last. */
+  | { readonly kind: "cells"; readonly sheet: string; readonly block: CellBlock }
   | { readonly kind: "sheet"; readonly sheet: string }
   /** Sheets of the user's put at once, by their names. */
   | { readonly kind: "sheets"; readonly sheets: string }
   | { readonly kind: "generation" };
+
+/** Something done to the user's own sheets. */
+export type OwnStep = Exclude<LastDone, { readonly kind: "generation" }>;
 
 /** A workbook that a page holds, as the page knows it: wherever its file is read and written. What is asked is done in turn. */
 export interface PageWorkbook {
@@ -39,6 +43,8 @@ export interface PageWorkbook {
   readonly canUndo: boolean;
   /** What is taken back first, step by step; null where nothing is left. */
   readonly last: LastDone | null;
+  /** What is done again first, of what was taken back; null once something else is done. */
+  readonly undone: OwnStep | null;
   /** Whether something was done that no file has yet. */
   readonly hasUnsaved: boolean;
   /** Why nothing can be asked of it any more, where what holds its file stopped: what is shown stays, and cannot be saved. */
@@ -57,6 +63,8 @@ export interface PageWorkbook {
   undo(): Promise<Change>;
   /** Takes back the last thing done to the user's sheets: the file is, byte for byte, what it was before it. */
   takeBack(): Promise<Change>;
+  /** Does again what was taken back last. */
+  redo(): Promise<Change>;
   /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
   bytes(): Promise<Saved>;
   /** Notes that the bytes that were given last are in a file: what was done since is not. */
@@ -88,6 +96,7 @@ export type Question =
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
   | { readonly kind: "take-back" }
+  | { readonly kind: "redo" }
   | { readonly kind: "look"; readonly sheet: string }
   | { readonly kind: "bytes" };
 
@@ -104,7 +113,8 @@ export interface Looked {
 }
 
 /** A workbook that is not the one known before, its rows given ahead. */
-export interface HandedWorkbook extends Pick<PageWorkbook, "canUndo" | "last">, Pick<WorkbookLooks, "tabColours"> {
+export interface HandedWorkbook
+  extends Pick<PageWorkbook, "canUndo" | "last" | "undone">, Pick<WorkbookLooks, "tabColours"> {
   readonly head: WorkbookHead;
 }
 

@@ -17,6 +17,7 @@ import {
   type LastDone,
   type Line,
   type Looked,
+  type OwnStep,
   type PageWorkbook,
   type Question,
   type Refused,
@@ -47,7 +48,10 @@ export class WorkbookInWorker implements PageWorkbook {
   /** Looks of sheets, and in which state of the workbook they were asked for. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
-  private handed: Omit<HandedWorkbook, "head"> = { canUndo: false, last: null, tabColours: new Map() };
+  private handed: Omit<HandedWorkbook, "head"> = {
+    ...{ canUndo: false, last: null, undone: null },
+    tabColours: new Map(),
+  };
   private steps = new SavedSteps();
   private readonly listeners = new Set<() => void>();
 
@@ -114,6 +118,10 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.handed.last;
   }
 
+  get undone(): OwnStep | null {
+    return this.handed.undone;
+  }
+
   get stopped(): Anomaly | null {
     return this.whyStopped?.anomaly ?? null;
   }
@@ -152,7 +160,11 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   takeBack(): Promise<Change> {
-    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.last?.kind === "cell", leads: "back" });
+    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.last?.kind === "cells", leads: "back" });
+  }
+
+  redo(): Promise<Change> {
+    return this.ask<Change>({ kind: "redo" }, { keepsLooks: this.undone?.kind === "cells" });
   }
 
   async bytes(): Promise<Saved> {

@@ -1,3 +1,4 @@
+import type { CellBlock } from "../../cells";
 import type { SheetModel } from "../../documents";
 import {
   addUserSheet,
@@ -14,7 +15,7 @@ import {
   type OpenResult,
 } from "../files";
 import type { UserSheet } from "../opened-workbook";
-import type { Change, Generation, GoesOn, LastDone, Saved } from "../in-page/page-workbook";
+import type { Change, Generation, GoesOn, LastDone, OwnStep, Saved } from "../in-page/page-workbook";
 
 /** Something done to the user's sheets, which can be done again on another state of the workbook. */
 interface Step {
@@ -48,6 +49,8 @@ const stopped = { ok: false, anomaly: null } as const;
 export class HeldWorkbook {
   private now: State;
   private before: Before | null = null;
+  /** What was taken back, the last of it last. */
+  private taken: Step[] = [];
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
 
   constructor(open: OpenWorkbook) {
@@ -87,8 +90,8 @@ export class HeldWorkbook {
 
   /** Puts values in cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
-    const [{ sheet, row, column } = { sheet: "", row: 0, column: 0 }] = edits;
-    return this.take({ done: { kind: "cell", sheet, row, column }, act: (open) => editCells(open, edits) });
+    const done = { kind: "cells", sheet: edits[0]?.sheet ?? "", block: blockAround(edits) } as const;
+    return this.start({ done, act: (open) => editCells(open, edits) });
   }
 
   /** Adds a sheet of the user's own. */
@@ -97,20 +100,27 @@ export class HeldWorkbook {
     rows: Parameters<typeof addUserSheet>[2],
     widths: Parameters<typeof addUserSheet>[3],
   ): Promise<Change> {
-    return this.take({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
+    return this.start({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
   }
 
   /** Puts sheets of the user's own, in the place of what those of their names hold. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change> {
     const done = { kind: "sheets", sheets: sheets.map(({ name }) => name).join(", ") } as const;
-    return this.take({ done, act: (open) => putUserSheets(open, sheets) });
+    return this.start({ done, act: (open) => putUserSheets(open, sheets) });
+  }
+
+  /** Does something new: what was taken back is not done again after it. */
+  private async start(step: Step): Promise<Change> {
+    const taken = await this.take(step);
+    if (taken.ok) this.taken = [];
+    return taken;
   }
 
   private async take(step: Step): Promise<Change> {
     const edited = await step.act(this.open);
     if (!edited.ok) return edited;
     this.before?.since.push(step);
-    this.now.past.add(step.done, this.open);
+    this.now.past.add(step, this.open);
     this.replace(edited.workbook, step.done);
     return { ok: true };
   }
@@ -118,22 +128,35 @@ export class HeldWorkbook {
   /** Takes back the last thing done to the user's sheets. */
   async takeBack(): Promise<Change> {
     const { past, open } = this.now;
-    const { last } = past;
-    if (last === null) throw new Error("There is nothing to take back.");
+    if (past.last === null) throw new Error("There is nothing to take back.");
     const opened = await past.reopen(open.cells.file);
     if (!opened.ok) return opened;
-    past.drop();
+    const step = past.drop();
+    this.taken.push(step);
     this.before?.since.pop();
-    this.replace(opened.workbook, last);
+    this.replace(opened.workbook, step.done);
     return { ok: true };
   }
 
+  get undone(): OwnStep | null {
+    return this.taken.at(-1)?.done ?? null;
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<Change> {
+    const step = this.taken.at(-1);
+    if (step === undefined) throw new Error("There is nothing to do again.");
+    const done = await this.take(step);
+    if (done.ok) this.taken.pop();
+    return done;
+  }
+
   /**
-   * Puts the workbook of a step of the user in place, with the looks known so far if the step wrote a cell: a value has
+   * Puts the workbook of a step of the user in place, with the looks known so far if the step wrote cells: a value has
    * the look of its cell.
    */
   private replace(open: OpenWorkbook, { kind }: OwnStep): void {
-    if (kind === "cell" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
+    if (kind === "cells" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
     this.now = { ...this.now, open };
   }
 
@@ -147,6 +170,7 @@ export class HeldWorkbook {
     if (!opened.ok) return opened;
     if (!(await goesOn("publish"))) return stopped;
     this.before = { ...this.now, since: [] };
+    this.taken = [];
     this.now =
       open.source.kind === "values"
         ? { open: withDocuments(open, opened.workbook), models, written: written.bytes, past: new Past() }
@@ -159,15 +183,16 @@ export class HeldWorkbook {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { since, ...before } = this.before;
     let { open } = before;
-    const again: [OwnStep, OpenWorkbook][] = [];
-    for (const { done, act } of since) {
-      const edited = await act(open);
+    const again: [Step, OpenWorkbook][] = [];
+    for (const step of since) {
+      const edited = await step.act(open);
       if (!edited.ok) return edited;
-      again.push([done, open]);
+      again.push([step, open]);
       open = edited.workbook;
     }
     for (const step of again) before.past.add(...step);
     this.before = null;
+    this.taken = [];
     this.now = { ...before, open };
     return { ok: true };
   }
@@ -196,12 +221,21 @@ function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkboo
   };
 }
 
-/** Something done to the user's own sheets. */
-type OwnStep = Exclude<LastDone, { readonly kind: "generation" }>;
+/** Returns the block from the first of some cells to the last. */
+function blockAround(edits: readonly CellEdit[]): CellBlock {
+  const ends = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of edits) {
+    ends.top = Math.min(ends.top, row);
+    ends.left = Math.min(ends.left, column);
+    ends.bottom = Math.max(ends.bottom, row);
+    ends.right = Math.max(ends.right, column);
+  }
+  return ends;
+}
 
 /** A step, and the file before it: its bytes, which are less than what is read of them; what was read where only values are taken. */
 interface PastStep {
-  readonly done: OwnStep;
+  readonly step: Step;
   readonly before: Uint8Array | OpenWorkbook;
   /** Bytes that it takes, about. */
   readonly size: number;
@@ -217,15 +251,15 @@ class Past {
   private readonly steps: PastStep[] = [];
 
   get last(): OwnStep | null {
-    return this.steps.at(-1)?.done ?? null;
+    return this.steps.at(-1)?.step.done ?? null;
   }
 
-  add(done: OwnStep, open: OpenWorkbook): void {
+  add(step: Step, open: OpenWorkbook): void {
     const { source } = open;
     this.steps.push(
       source.kind === "package"
-        ? { done, before: source.bytes, size: source.bytes.length }
-        : { done, before: open, size: valueBytes * countValues(open) },
+        ? { step, before: source.bytes, size: source.bytes.length }
+        : { step, before: open, size: valueBytes * countValues(open) },
     );
     const size = () => this.steps.reduce((sum, { size }) => sum + size, 0);
     while (this.steps.length > 1 && size() > mostBytes) this.steps.shift();
@@ -237,9 +271,9 @@ class Past {
     return before instanceof Uint8Array ? openWorkbookFile(before, file) : { ok: true, workbook: before };
   }
 
-  /** Forgets the last step. */
-  drop(): void {
-    this.steps.pop();
+  /** Forgets the last step, and returns it. */
+  drop(): Step {
+    return this.steps.pop()!.step;
   }
 }
 

@@ -56,7 +56,7 @@ class ServedWorkbook {
     if (held === null || held.open === shown) return null;
     const head = handOver(shown, held.open, (piece) => this.sendRows(piece));
     this.shown = held.open;
-    return { head, canUndo: held.canUndo, last: held.last, tabColours: held.looks.tabColours };
+    return { head, canUndo: held.canUndo, last: held.last, undone: held.undone, tabColours: held.looks.tabColours };
   }
 
   private async act(question: Question): Promise<Answer["outcome"]> {
@@ -80,6 +80,8 @@ class ServedWorkbook {
         return held.undo();
       case "take-back":
         return held.takeBack();
+      case "redo":
+        return held.redo();
       case "bytes":
         return held.bytes();
       case "look":

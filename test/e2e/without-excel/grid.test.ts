@@ -127,3 +127,102 @@ test("what comes without a key is typed in the chosen cell; a second file has it
   await cell("B13").filter({ hasText: "École primaire" }).waitFor();
   expect(await sheets()).toBe(before);
 });
+
+/** The cells that are selected, the first and the last, and the one that is active. */
+const selected = ({ page }: BrowserPage) =>
+  page.evaluate(() => {
+    const cells = [...document.querySelectorAll<HTMLElement>('[aria-selected="true"]')];
+    const names = cells.map((cell) => cell.dataset["cell"]);
+    return [names[0], names.at(-1), document.querySelector<HTMLElement>("#chosen-cell")?.dataset["cell"]].join(" ");
+  });
+
+test("cells are selected by a drag, by Shift and by headings, and their sum is told; Ctrl+C and Ctrl+V carry them elsewhere", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
+  await cell("C4").hover();
+  await page.mouse.down();
+  await cell("D5").hover();
+  await cell("D6").hover();
+  await page.mouse.up();
+  expect(await selected(browser)).toBe("C4 D6 C4");
+  // 60 + 80 + 150 pupils and 3 packs.
+  await page.getByText(say("browser-sum", { count: 6, sum: 293 })).waitFor();
+  await cell("E5").click({ modifiers: ["Shift"] });
+  expect(await selected(browser)).toBe("C4 E5 C4");
+  for (const key of ["Shift+ArrowDown", "Shift+ArrowLeft"]) await page.keyboard.press(key);
+  expect(await selected(browser)).toBe("C4 D6 C4");
+  expect(await page.locator(".name-box").inputValue()).toBe("C4:D6");
+  await browser.watched.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("ControlOrMeta+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("60\t1\r\n80\t1\r\n150\t1");
+  await cell("C20").click();
+  await page.keyboard.press("ControlOrMeta+v");
+  await page
+    .locator("#cell-told")
+    .filter({ hasText: say("browser-pasted", { cells: "C20:D22" }) })
+    .waitFor();
+  await browser.drawn();
+  expect([await cell("C22").innerText(), await selected(browser)]).toEqual(["150", "C20 D22 C20"]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await cell("C22").filter({ hasText: "150" }).waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+y");
+  await cell("C22").filter({ hasText: "150" }).waitFor();
+
+  await page.locator('th[data-column="2"]').click();
+  expect(await page.locator(".name-box").inputValue()).toBe("C:C");
+  await page.keyboard.press("Shift+ArrowRight");
+  expect(await page.locator(".name-box").inputValue()).toBe("C:D");
+  await page.locator('tr[data-row="6"] th').click();
+  expect(await page.locator(".name-box").inputValue()).toBe("7:7");
+  // Ctrl+↓ stops where the filled cells end: F3 to F18.
+  await cell("F3").click();
+  await page.keyboard.press("ControlOrMeta+Shift+ArrowDown");
+  expect(await page.locator(".name-box").inputValue()).toBe("F3:F18");
+});
+
+test("one goes to a cell by its name or by what it says; columns are widened by their side or by keys, and the sheet is enlarged", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  const name = page.getByLabel(say("browser-name-box"));
+  await name.fill("b12:c13");
+  await page.keyboard.press("Enter");
+  expect([await browser.selection(), await selected(browser)]).toEqual(["Inventaire 2014!B12", "B12 C13 B12"]);
+  await name.fill("Rien!B12");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("browser-no-place", { place: "Rien!B12" })).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+f");
+  for (const text of ["franois", "collège"]) {
+    await page.getByLabel(say("browser-find"), { exact: true }).fill(text);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByText(say("browser-not-found", { text: "collège" })).waitFor();
+  expect(await browser.selection()).toBe("Inventaire 2014!A18");
+
+  const head = page.locator('th[data-column="1"]');
+  const width = async () => {
+    await browser.drawn();
+    return Math.round((await head.boundingBox())!.width);
+  };
+  const before = await width();
+  const { x, y } = (await head.boundingBox())!;
+  await page.mouse.move(x + before - 2, y + 5);
+  await page.mouse.down();
+  await page.mouse.move(x + before + 48, y + 5);
+  await page.mouse.up();
+  expect(await width()).toBe(before + 50);
+  await page.locator('td[data-cell="B4"]').click();
+  await page.keyboard.press("Alt+Shift+ArrowLeft");
+  expect(await width()).toBeLessThan(before + 50);
+  await page.mouse.dblclick(x + (await width()) - 2, y + 5);
+  const fitted = await width();
+  expect(fitted).toBeLessThan(before + 40);
+  await page.getByRole("button", { name: say("browser-zoom-in") }).click();
+  expect(await page.getByLabel(say("browser-zoom"), { exact: true }).innerText()).toBe(
+    say("browser-percent", { percent: 110 }),
+  );
+  expect((await width()) / fitted).toBeCloseTo(1.1, 1);
+});

@@ -1,40 +1,11 @@
 import { writeXlsx } from "hucre/xlsx";
-import { browserMessage, pageWords, type BrowserCode } from "../../../src/messages";
-import { CellEditor } from "../../../src/taskpane/browser/cell-editor";
-import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
-import { ChosenCell } from "../../../src/taskpane/browser/view";
 import type { Session } from "../../../src/taskpane/operations/session";
 import { countChoices } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
-import { createWords } from "../../../src/taskpane/texts/words";
-import { parseCellName } from "../../../src/cells";
-import { headers, smallWorkbook } from "../../cli/small-workbook";
-import { generateIt, readIt, savedBytes, sessionOn } from "../../workbook/in-page/held-session";
+import { headers } from "../../cli/small-workbook";
+import { generateIt, readIt, savedBytes } from "../../workbook/in-page/held-session";
 import { withPart } from "../../workbook/files/rich-workbook";
-
-const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
-/** Amagney’s row is the second; its standard workstations are in D2. */
-const postes = "D2";
-
-/** Who sits at the grid of the page, without a screen. */
-async function atTheGrid(bytes?: Uint8Array) {
-  const page = await sessionOn(bytes ?? (await smallWorkbook()), "parc.xlsx");
-  const { held, session } = page;
-  const chosen = new ChosenCell(held);
-  chosen.asView().watchCorrections(page.corrected);
-  const went: string[] = [];
-  const words = createWords("fr", "fr-FR", pageWords);
-  const texts = createCellTexts("fr-FR", false, "Ligne");
-  const goBack = (to: string) => void went.push(to);
-  const editor = new CellEditor({ held, session, chosen, words, texts, goBack }, () => undefined);
-  const choose = (cell: string, sheet = "Parc") => chosen.show(sheet, parseCellName(cell));
-  choose(postes);
-  const types = async (text: string) => {
-    editor.type(text);
-    await editor.keep("below");
-  };
-  return { ...page, chosen, editor, went, choose, types };
-}
+import { atTheGrid, postes, say } from "./at-the-grid";
 
 describe("Suppr and Retour arrière leave the chosen cell blank, as an empty value typed there does", () => {
   test("a value: it goes, the choice stays, and the pane asks to read again", async () => {

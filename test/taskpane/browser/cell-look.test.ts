@@ -18,12 +18,12 @@ describe("a cell has the look of its file", () => {
     expect(declarationsOf({ ...look, align: "right", wrap: true, indent: 1 }).split("; ")).toEqual([
       "font-weight: 700",
       "text-decoration: underline",
-      "font-size: 1.500rem",
+      "font-size: 1.500em",
       "color: #FFFFFF",
       "background-color: #1F3864",
       "text-align: right",
       "white-space: pre-wrap",
-      "padding-right: 0.90rem",
+      "padding-right: 0.90em",
     ]);
   });
 

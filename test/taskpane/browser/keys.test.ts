@@ -1,7 +1,10 @@
 /**
  * @jest-environment jsdom
  */
-import { isUndoing, moveOf, onF6, onSaving } from "../../../src/taskpane/browser/keys";
+import { cellName, parseCellName, sheetOfValues, type SheetCells } from "../../../src/cells";
+import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
+import { isRedoing, isUndoing, onF6, onSaving, placeAfter, sheetsBy } from "../../../src/taskpane/browser/keys";
+import { ScrolledView } from "./scrolled-view";
 
 /** Presses a key; gives whether the browser would still do what it does by it. */
 const press = (key: string, more: KeyboardEventInit = {}) =>
@@ -42,26 +45,73 @@ test("F6 goes from the sheet back to what had the focus in the pane, even where 
 });
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const here = { row: 10, column: 3 };
-const last = { row: 99, column: 7 };
 
 describe("keys go from a cell to another as in a spreadsheet", () => {
-  test.each<[string, Partial<typeof none>, { row: number; column: number } | null]>([
-    ["ArrowDown", {}, { row: 11, column: 3 }],
-    ["ArrowLeft", {}, { row: 10, column: 2 }],
-    ["ArrowDown", { ctrlKey: true }, { row: 99, column: 3 }],
-    ["ArrowRight", { metaKey: true }, { row: 10, column: 7 }],
-    ["Home", {}, { row: 10, column: 0 }],
-    ["Home", { ctrlKey: true }, { row: 0, column: 0 }],
-    ["End", { ctrlKey: true }, last],
-    ["PageDown", {}, { row: 30, column: 3 }],
-    ["PageUp", {}, { row: -10, column: 3 }],
-    ["Tab", {}, null],
-    ["ArrowLeft", { altKey: true }, null],
-    ["a", {}, null],
-  ])("%s %j", (key, held, expected) => {
-    expect(moveOf({ key, ...none, ...held }, here, last, 20)).toEqual(expected);
+  const x = "x";
+  const sheet: SheetCells = {
+    ...sheetOfValues("Parc", [
+      [x, x, null, null, x],
+      [x, null, null, null, null],
+      [x, null, null, null, x],
+      [null, null, null, null, x],
+      [null, x, null, null, null],
+      [x, null, null, null, null],
+    ]),
+    merges: [{ top: 4, left: 1, bottom: 4, right: 2 }],
+    hiddenRows: new Set([1]),
+  };
+  const view = { element: new ScrolledView(300, 300).element, onChange: () => undefined };
+  const laid = { sheet, look: null, showsHidden: false, filtered: null, widths: new Map<number, number>() };
+  const layout = new SheetLayout(laid, { character: 7, point: 1 }, () => "", view);
+  afterAll(() => layout.stop());
+
+  test.each<[string, string, Partial<typeof none>, string | null]>([
+    ["A1", "ArrowDown", {}, "A3"],
+    ["A3", "ArrowUp", {}, "A1"],
+    ["A1", "ArrowLeft", {}, "A1"],
+    ["B5", "ArrowRight", {}, "D5"],
+    ["C4", "Home", {}, "A4"],
+    ["C4", "Home", { ctrlKey: true }, "A1"],
+    ["A1", "End", {}, "E1"],
+    ["A1", "End", { ctrlKey: true }, "E6"],
+    ["A3", "PageDown", {}, "A13"],
+    ["A13", "PageUp", { shiftKey: true }, "A3"],
+    // To the last of those filled, to the next filled one, to the end of what the sheet holds.
+    ["A1", "ArrowDown", { ctrlKey: true }, "A3"],
+    ["A3", "ArrowDown", { ctrlKey: true }, "A6"],
+    ["A4", "ArrowDown", { metaKey: true }, "A6"],
+    ["C1", "ArrowDown", { ctrlKey: true }, "C5"],
+    ["D1", "ArrowDown", { ctrlKey: true }, "D6"],
+    ["D5", "ArrowUp", { ctrlKey: true }, "D1"],
+    ["A1", "ArrowRight", { ctrlKey: true }, "B1"],
+    ["B1", "ArrowRight", { ctrlKey: true }, "E1"],
+    ["E3", "ArrowLeft", { ctrlKey: true }, "A3"],
+    ["A1", "PageDown", { ctrlKey: true }, null],
+    ["A1", "Tab", {}, null],
+    ["A1", "ArrowLeft", { altKey: true }, null],
+    ["A1", "a", {}, null],
+  ])("from %s, %s %j leads to %s", (from, key, held, expected) => {
+    const to = placeAfter({ key, ...none, ...held }, parseCellName(from)!, { sheet, layout, page: 10 });
+    expect(to === null ? null : cellName(to.row, to.column)).toBe(expected);
   });
+});
+
+test("Ctrl+Page goes from a sheet to the next, with Shift too where the browser keeps it; no other key does", () => {
+  const by = (key: string, held: Partial<typeof none>) => sheetsBy({ key, ...none, ...held });
+  expect([by("PageDown", { ctrlKey: true }), by("PageUp", { ctrlKey: true, shiftKey: true })]).toEqual([1, -1]);
+  expect([by("PageDown", {}), by("PageDown", { ctrlKey: true, altKey: true }), by("a", { ctrlKey: true })]).toEqual([
+    0, 0, 0,
+  ]);
+});
+
+test("Ctrl+Y, or ⇧⌘Z on a Mac, does again; no other key does", () => {
+  const asks = (key: string, held: Partial<typeof none>) => isRedoing({ key, ...none, ...held });
+  expect([asks("y", { ctrlKey: true }), asks("Z", { metaKey: true, shiftKey: true })]).toEqual([true, true]);
+  expect([asks("y", {}), asks("z", { ctrlKey: true }), asks("y", { ctrlKey: true, shiftKey: true })]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("Ctrl+Z, or ⌘Z on a Mac, takes back; no other key does", () => {

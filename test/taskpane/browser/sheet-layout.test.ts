@@ -73,10 +73,15 @@ test("the start is gone back to, though the first rows, which stay in view, need
 describe("what of a sheet is drawn", () => {
   const rows = Array.from({ length: 1000 }, (_, row) => [row, "x"]);
   const unit = { character: 7, point: 1 };
-  const layoutOf = (sheet: SheetCells, showsHidden = false) => {
+  const layoutOf = (
+    sheet: SheetCells,
+    showsHidden = false,
+    filtered: ReadonlySet<number> | null = null,
+    widths: ReadonlyMap<number, number> = new Map(),
+  ) => {
     const view = { element: new ScrolledView(300, 300).element, onChange: () => undefined };
     const textAt = (row: number, column: number) => String(sheet.rows[row]?.[column] ?? "");
-    const layout = new SheetLayout(sheet, null, unit, showsHidden, textAt, view);
+    const layout = new SheetLayout({ sheet, look: null, showsHidden, filtered, widths }, unit, textAt, view);
     opened.push(layout);
     return layout;
   };
@@ -144,6 +149,12 @@ describe("what of a sheet is drawn", () => {
     const [as, all] = [layoutOf(sheet), layoutOf(sheet, true)];
     expect([as.rows.isShown(3), as.columns.isShown(1)]).toEqual([false, false]);
     expect([all.rows.isShown(3), all.columns.isShown(1)]).toEqual([true, true]);
+  });
+
+  test("leaves out the rows of a filter, and has the widths that somebody gave", () => {
+    const layout = layoutOf(sheetOfValues("Parc", rows), true, new Set([3]), new Map([[1, 30]]));
+    expect([2, 3, 4].map((row) => layout.rows.isShown(row))).toEqual([true, false, true]);
+    expect(layout.columns.at(1).size).toBe(30 * unit.character);
   });
 
   test("stands for merged cells by the first of them", () => {

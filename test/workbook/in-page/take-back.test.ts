@@ -28,7 +28,7 @@ const generate = async (page: HeldSession) => {
   await generateIt(page);
   expect(page.session.state.ending.kind).toBe("done");
 };
-const cell = { kind: "cell", sheet: "Parc", row: 1, column: 3 };
+const cell = { kind: "cells", sheet: "Parc", block: { top: 1, left: 3, bottom: 1, right: 3 } };
 
 test("corrections are taken back one by one, up to the file as it was opened, byte for byte", async () => {
   const bytes = await smallWorkbook();
@@ -65,6 +65,39 @@ test("past a generation, it is the generation that comes; undone, what was corre
   await page.held.takeBack();
   await page.held.takeBack();
   expect([postes(page), page.held.last, same(await savedBytes(page.held), bytes)]).toEqual([10, null, true]);
+});
+
+test("what was taken back is done again step by step, to the same bytes, until something else is done", async () => {
+  const page = await open(await smallWorkbook());
+  const edits = [12, 5].map((value, at) => ({ sheet: "Parc", row: 1, column: 3 - at, value }));
+  await page.held.edit(edits);
+  await page.held.addSheet("Notes", [["Vu"]], [10]);
+  const all = await savedBytes(page.held);
+  expect(page.held.undone).toBeNull();
+  await page.held.takeBack();
+  await page.held.takeBack();
+  expect([postes(page), page.held.undone]).toEqual([10, { ...cell, block: { ...cell.block, left: 2 } }]);
+  await page.held.redo();
+  expect([postes(page), page.held.undone]).toEqual([12, { kind: "sheet", sheet: "Notes" }]);
+  await page.held.redo();
+  expect([page.held.undone, same(await savedBytes(page.held), all)]).toEqual([null, true]);
+
+  await page.held.takeBack();
+  await correct(page, 13);
+  expect(page.held.undone).toBeNull();
+  expect(await page.held.redo()).toMatchObject({ ok: false, anomaly: { code: "pane-unexpected" } });
+});
+
+test("what was taken back before a generation is not done again after it, nor after it is undone", async () => {
+  const page = await open(await smallWorkbook());
+  await correct(page, 12);
+  await page.held.takeBack();
+  await generate(page);
+  expect(page.held.undone).toBeNull();
+  await correct(page, 13);
+  await page.held.takeBack();
+  await page.session.run.undo();
+  expect([postes(page), page.held.undone]).toEqual([10, null]);
 });
 
 test("once all that no file has is taken back, nothing is left to save; one step further back, there is", async () => {

@@ -117,13 +117,13 @@ export function declarationsOf(look: CellLook): string {
     "font-weight": bold && "700",
     "font-style": italic && "italic",
     "text-decoration": decorations.length > 0 && decorations.join(" "),
-    "font-size": size !== baseSize && `${(size / baseSize).toFixed(3)}rem`,
+    "font-size": size !== baseSize && `${(size / baseSize).toFixed(3)}em`,
     color: colour !== null && `#${colour}`,
     "background-color": fill !== null && `#${fill}`,
     "text-align": aligned !== undefined && aligned,
     "vertical-align": vertical[look.vertical ?? ""] ?? false,
     "white-space": wrap && "pre-wrap",
-    [align === "right" ? "padding-right" : "padding-left"]: indent > 0 && `${(indent * 0.65 + 0.25).toFixed(2)}rem`,
+    [align === "right" ? "padding-right" : "padding-left"]: indent > 0 && `${(indent * 0.65 + 0.25).toFixed(2)}em`,
   });
 }
 

@@ -85,6 +85,12 @@ export class Lines {
     return this.at(this.drawn.others[0] ?? this.keptCount).start - this.fold;
   }
 
+  /** The first that is in view after those that stay in it. */
+  get firstInView(): number {
+    const start = (this.virtual.scrollOffset ?? 0) + this.fold;
+    return this.drawn.others.find((index) => this.at(index).end > start) ?? 0;
+  }
+
   /** Where those that are drawn end. */
   get end(): number {
     const last = this.drawn.others.at(-1);
@@ -111,7 +117,8 @@ export class Lines {
   }
 
   /** Scrolls to one, when it is not in view beside what stays in it; to the start of one that is longer. */
-  bring(index: number): void {
+  bring(wanted: number): void {
+    const index = Math.min(wanted, this.count - 1);
     if (index < this.keptCount) return;
     const { virtual, fold } = this;
     virtual.setOptions({ ...virtual.options, scrollPaddingStart: fold });

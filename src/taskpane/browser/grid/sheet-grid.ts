@@ -1,46 +1,57 @@
-import { cellName, parseCellName, type SheetCells } from "../../../cells";
-import type { DrawingLook, SheetLook } from "../../../workbook/files";
-import { isUndoing, placeAfter } from "../keys";
+import { holds, type CellBlock } from "../../../cells";
+import type { DrawingLook } from "../../../workbook/files";
+import { placeAfter } from "../keys";
 import { StyleRules, type DrawnSheet } from "./cell-look";
 import type { CellTexts } from "./cell-text";
 import { makeElement, setAttributes } from "./draw-rows";
-import { SheetLayout, type Place, type Unit } from "./sheet-layout";
+import { actionOf, exchange, type GridKeys } from "./grid-keys";
+import { listenToPointer } from "./pointer";
+import {
+  cellBlock,
+  columnBlock,
+  extendTo,
+  isWholeColumns,
+  isWholeRows,
+  rowBlock,
+  selectBlock,
+  wholeSheet,
+  type SelectedRange,
+} from "./selected-range";
+import {
+  ColumnWidths,
+  pixelsOf,
+  SheetLayout,
+  widthOfTexts,
+  type LaidSheet,
+  type TextAt,
+  type Unit,
+} from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
 
 /** What the grid tells, and asks. */
-export interface GridListener {
-  /** Another cell is chosen. */
-  readonly onSelect: (place: Place) => void;
-  /** Somebody wants to change the cell that is chosen; with what was typed first, where that is how it began. */
-  readonly onEdit: (typed: string | null) => void;
-  /** Somebody wants the chosen cell blank. */
-  readonly onClear: () => void;
-  /** Somebody wants the last thing done taken back. */
-  readonly onUndo: () => void;
-  /** Hidden rows and columns are shown, because the cell to go to is among them. */
+export interface GridListener extends GridKeys {
+  /** Other cells are selected. */
+  readonly onSelect: (range: SelectedRange) => void;
+  /** Hidden rows and columns, and those of a filter, are shown: the cell to go to is among them. */
   readonly onReveal: () => void;
   /** What stands in the place of what is not drawn. */
   readonly nameOf: (kind: DrawingLook["kind"]) => string;
 }
 
 /** What is shown of a sheet. */
-interface ShownSheet {
-  readonly sheet: SheetCells;
-  readonly look: SheetLook | null;
+interface ShownSheet extends Omit<LaidSheet, "widths"> {
   readonly label: string;
-  readonly showsHidden: boolean;
 }
 
 /** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
 type FrameWork = "lay" | "redraw" | "go";
 
-const chosenId = "chosen-cell";
 const measured = "0".repeat(50);
 
-/** A sheet as a table of its cells, of which only those in view are elements; one cell is chosen, and takes the focus. */
+/** A sheet as a table of its cells, of which only those in view are elements; some are selected, one of which is active. */
 export class SheetGrid {
   readonly element = makeElement("div", { class: "sheet-view", tabindex: -1 });
-  private readonly probe = makeElement("span", { class: "sheet-probe", "aria-hidden": "true" }, measured);
+  private readonly probe = makeElement("span", { class: "sheet-probe sheet-zoom", "aria-hidden": "true" }, measured);
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
   private readonly sizes = new ResizeObserver(() => this.resized());
@@ -49,7 +60,8 @@ export class SheetGrid {
   private frame = 0;
   private readonly wanted = new Set<FrameWork>();
   private unit: Unit = { character: 0, point: 0 };
-  private place: Place = { row: 0, column: 0 };
+  private range = selectBlock([], cellBlock({ row: 0, column: 0 }));
+  private readonly widths = new ColumnWidths();
 
   constructor(
     private readonly texts: CellTexts,
@@ -58,8 +70,19 @@ export class SheetGrid {
     const { element } = this;
     element.append(this.probe);
     this.drawing = new SheetTable(element, listener.nameOf);
-    element.addEventListener("mousedown", (event) => this.press(event));
-    element.addEventListener("dblclick", () => this.listener.onEdit(null));
+    listenToPointer({
+      element,
+      select: (block, isExtended) => this.press(block, isExtended),
+      isSelected: ({ top, left }) => holds(this.range.block, top, left),
+      widen: (column, width) => this.widen(column, width),
+    });
+    element.addEventListener("dblclick", ({ target }) => {
+      if (target instanceof Element && target.closest("td") !== null) this.listener.onEdit(null);
+    });
+    for (const kind of ["copy", "cut", "paste"] as const)
+      element.addEventListener(kind, (event) => {
+        if (event.target === this.drawing.table) exchange(event, kind, this.listener);
+      });
     element.addEventListener("keydown", (event) => this.key(event));
     // What comes without a key (a dead key, a code) would go where something was typed last.
     element.addEventListener("beforeinput", (event) => {
@@ -78,37 +101,44 @@ export class SheetGrid {
   }
 
   /**
-   * Shows a sheet, a cell of it chosen and in view. Another one, or one that changed, is drawn in the next frames: to place the rows of a
+   * Shows a sheet, cells of it selected and in view. Another one, or one that changed, is drawn in the next frames: to place the rows of a
    * long sheet and to draw it at once would hold the page.
    */
-  show(shown: ShownSheet, place: Place): void {
+  show(shown: ShownSheet, range: SelectedRange): void {
     const before = this.shown;
     const isOther = shown.sheet.name !== before?.sheet.name;
     // What is told may change nothing here: that the workbook is saved, or how another sheet looks.
     const isSame =
-      before?.sheet === shown.sheet && before.look === shown.look && before.showsHidden === shown.showsHidden;
+      before?.sheet === shown.sheet &&
+      before.look === shown.look &&
+      before.showsHidden === shown.showsHidden &&
+      before.filtered === shown.filtered;
     this.shown = shown;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     if (isOther) this.measureAndLay();
-    this.place = this.layout?.merges.anchor(place) ?? place;
+    this.range = range;
     if (!isSame) return isOther ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
-    this.dress();
+    this.drawing.mark(this.range);
     this.bringIntoView();
   }
 
-  /** Chooses a cell, brought into view; with the focus on it when it is asked for. */
-  select(place: Place, focus: boolean): void {
-    const { layout } = this;
-    if (layout === null) return;
-    const within = (at: number, count: number) => Math.min(Math.max(at, 0), count - 1);
-    this.place = layout.merges.anchor({
-      row: within(place.row, layout.rows.count),
-      column: within(place.column, layout.columns.count),
-    });
-    this.dress();
-    if (focus) this.focus();
-    this.listener.onSelect(this.place);
-    this.bringIntoView();
+  /** Selects a block, or what of it the grid has, brought into view; with the focus on it when it is asked for. */
+  select(block: CellBlock, focus: boolean): void {
+    const { layout, shown } = this;
+    if (layout === null || shown === null) return;
+    this.choose(selectBlock(shown.sheet.merges, layout.within(block)), focus);
+  }
+
+  /** Draws the sheet larger or smaller than its size of 1. */
+  zoom(scale: number): void {
+    this.rules.set("sheet-zoom", `font-size: ${scale}rem`);
+    this.drawSoon("lay", "redraw", "go");
+  }
+
+  /** Returns whether a row or a column is shown, those beyond what the grid has included. */
+  isShown(along: "rows" | "columns", at: number): boolean {
+    const lines = this.layout?.[along];
+    return lines === undefined || at >= lines.count || lines.isShown(at);
   }
 
   focus(): void {
@@ -131,12 +161,25 @@ export class SheetGrid {
   private lay(): void {
     const { shown } = this;
     if (shown === null) return;
-    const { sheet, look, showsHidden } = shown;
-    const textAt = (row: number, column: number) =>
-      this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
     this.layout?.stop();
     const view = { element: this.element, onChange: () => this.drawSoon() };
-    this.layout = new SheetLayout(sheet, look, this.unit, showsHidden, textAt, view);
+    const laid = { ...shown, widths: this.widths.of(shown.sheet.name) };
+    this.layout = new SheetLayout(laid, this.unit, this.textsOf(shown), view);
+  }
+
+  private textsOf({ sheet, look }: ShownSheet): TextAt {
+    return (row, column) => this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
+  }
+
+  /** Gives a column a width, in pixels; that of its first texts when none is given. */
+  private widen(column: number, width: number | null): void {
+    const { shown, layout, unit } = this;
+    if (shown === null || layout === null) return;
+    const { sheet, look } = shown;
+    const own = width === null ? widthOfTexts(sheet, look, column, this.textsOf(shown)) : width / unit.character;
+    this.widths.set(sheet.name, column, own);
+    layout.columns.resize(new Map([[column, pixelsOf(own, unit)]]));
+    this.drawSoon("redraw");
   }
 
   private resized(): void {
@@ -180,93 +223,88 @@ export class SheetGrid {
       "aria-rowcount": layout.rows.count + 1,
       "aria-colcount": layout.columns.count + 1,
       "aria-readonly": shown.sheet.generatedKey !== null,
+      "aria-multiselectable": true,
     });
     this.drawing.table.classList.toggle("without-lines", shown.look?.hasGridlines === false);
-    this.dress();
+    this.drawing.mark(this.range);
   }
 
-  /** Marks the chosen cell, and its headings. The focus stays on the table, which says which of its cells is chosen. */
-  private dress(): void {
-    const { table } = this.drawing;
-    const { row, column } = this.place;
-    table.removeAttribute("aria-activedescendant");
-    const name = cellName(row, column);
-    for (const cell of this.drawing.cells()) {
-      const isChosen = cell.dataset["cell"] === name;
-      const isFirst = isChosen && !table.hasAttribute("aria-activedescendant");
-      cell.classList.toggle("chosen", isFirst);
-      cell.classList.toggle("chosen-below", isChosen && !isFirst);
-      cell.setAttribute("aria-selected", String(isChosen));
-      cell.removeAttribute("id");
-      if (!isFirst) continue;
-      cell.id = chosenId;
-      table.setAttribute("aria-activedescendant", chosenId);
-    }
-    for (const head of table.querySelectorAll<HTMLElement>("thead th"))
-      head.classList.toggle("current", head.dataset["column"] === String(column));
-    for (const line of table.querySelectorAll<HTMLElement>("tr[data-row]"))
-      line.firstElementChild!.classList.toggle("current", line.dataset["row"] === String(row));
-  }
-
-  /** Scrolls to the chosen cell when it is not in view, and draws it. */
+  /** Scrolls to where the selection ends when that is not in view, and draws it. */
   private bringIntoView(): void {
+    const { end } = this.range;
     this.reveal();
-    this.layout?.rows.bring(this.place.row);
-    this.layout?.columns.bring(this.place.column);
+    if (!isWholeColumns(end)) this.layout?.rows.bring(end.top);
+    if (!isWholeRows(end)) this.layout?.columns.bring(end.left);
     this.draw(false);
   }
 
   /** Shows hidden rows and columns when the chosen cell is among them. */
   private reveal(): void {
     const { layout, shown } = this;
-    if (layout === null || shown === null || shown.showsHidden) return;
-    if (layout.rows.isShown(this.place.row) && layout.columns.isShown(this.place.column)) return;
-    this.shown = { ...shown, showsHidden: true };
+    if (layout === null || shown === null) return;
+    const { row, column } = this.range.place;
+    if (layout.rows.isShown(row) && layout.columns.isShown(column)) return;
+    this.shown = { ...shown, showsHidden: true, filtered: null };
     this.lay();
     this.draw(true);
     this.listener.onReveal();
   }
 
-  private press(event: MouseEvent): void {
-    const { target } = event;
-    const place = target instanceof Element ? parseCellName(target.closest("td")?.dataset["cell"] ?? "") : null;
-    if (place === null) return;
-    // The browser would take the focus elsewhere.
-    event.preventDefault();
-    this.select(place, true);
+  private choose(range: SelectedRange, focus: boolean): void {
+    this.range = range;
+    this.drawing.mark(this.range);
+    if (focus) this.focus();
+    this.listener.onSelect(range);
+    this.bringIntoView();
+  }
+
+  private press(block: CellBlock, isExtended: boolean): void {
+    const { layout, shown, range } = this;
+    if (layout === null || shown === null) return;
+    const { merges } = shown.sheet;
+    if (isExtended) return this.choose(extendTo(merges, range, block), true);
+    // The active cell of whole rows or columns is one in view: nothing moves.
+    const active = {
+      row: isWholeColumns(block) ? layout.rows.firstInView : block.top,
+      column: isWholeRows(block) ? layout.columns.firstInView : block.left,
+    };
+    this.choose(selectBlock(merges, block, active), true);
   }
 
   private key(event: KeyboardEvent): void {
     const { layout, shown } = this;
     if (event.target !== this.drawing.table || layout === null || shown === null) return;
-    const act = this.goingBy(event, layout, shown) ?? this.askingBy(event);
+    const act = this.goingBy(event, layout, shown) ?? actionOf(event, this.listener, this.selecting(layout));
     if (act === null) return;
     event.preventDefault();
     act();
   }
 
-  /** Returns what a key that goes somewhere does; null for another one. */
+  private selecting(layout: SheetLayout) {
+    const { row, column } = this.range.place;
+    const blocks = { row: rowBlock(row), column: columnBlock(column), sheet: wholeSheet };
+    return {
+      select: (what: keyof typeof blocks) => this.press(blocks[what], false),
+      widen: (characters: number) =>
+        this.widen(column, layout.columns.at(column).size + characters * this.unit.character),
+    };
+  }
+
+  /** Returns what a key that goes somewhere does, or extends the selection by Shift; null for another one. */
   private goingBy(event: KeyboardEvent, layout: SheetLayout, { sheet }: ShownSheet): (() => void) | null {
-    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(this.place.row).size) - 3);
-    const to = placeAfter(event, this.place, { sheet, layout, page });
+    const { place, end } = this.range;
+    const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(place.row).size) - 3);
+    const from = event.shiftKey ? { row: end.top, column: end.left } : place;
+    const to = placeAfter(event, from, { sheet, layout, page });
     if (to === null) return null;
+    if (event.shiftKey) return () => this.choose(extendTo(sheet.merges, this.range, cellBlock(to)), true);
     return () => {
-      this.select(to, true);
+      this.select(cellBlock(to), true);
       if (event.key !== "Home") return;
       // What stays in view is at its start always: the rest goes there as well.
       layout.columns.toStart();
       if (event.ctrlKey || event.metaKey) layout.rows.toStart();
       this.draw(false);
     };
-  }
-
-  /** Returns what a key that asks something of the chosen cell does; null for another one. */
-  private askingBy(event: KeyboardEvent): (() => void) | null {
-    const { key } = event;
-    if (isUndoing(event)) return () => this.listener.onUndo();
-    if (event.ctrlKey || event.metaKey || event.altKey) return null;
-    if (key === "Delete" || key === "Backspace") return () => this.listener.onClear();
-    if (key === "Enter" || key === "F2") return () => this.listener.onEdit(null);
-    return key.length === 1 && key !== " " ? () => this.listener.onEdit(key) : null;
   }
 }

@@ -1,12 +1,7 @@
-import { addTo, cellAt, widthOf, type CellBlock, type SheetCells } from "../../../cells";
+import { addTo, cellAt, remembered, widthOf, type CellBlock, type SheetCells } from "../../../cells";
 import type { SheetLook } from "../../../workbook/files";
 import { Lines, type LinesView } from "./lines";
-
-/** A zero-based place of a sheet. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import { isWholeColumns, isWholeRows, type Place } from "./selected-range";
 
 /** Pixels of a character and of a point, in the size of text that the page has. */
 export interface Unit {
@@ -20,9 +15,42 @@ const fewest = { rows: 60, columns: 26 };
 /** Characters, with the padding of a cell, and points of a sheet that says nothing. */
 const defaultWidth = 9.14;
 const defaultHeight = 15;
-/** A column without a width of its own is as wide as its first texts: no one can widen it here. */
+/** A column without a width of its own is as wide as its first texts. */
 const readForWidth = 300;
 const widest = 42;
+
+/** A sheet to be placed. */
+export interface LaidSheet {
+  readonly sheet: SheetCells;
+  readonly look: SheetLook | null;
+  /** Whether the rows and columns that the file hides are shown. */
+  readonly showsHidden: boolean;
+  /** Rows that a filter leaves out; null where there is none. */
+  readonly filtered: ReadonlySet<number> | null;
+  /** Characters of the columns that somebody widened. */
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+/** Returns what a cell shows. */
+export type TextAt = (row: number, column: number) => string;
+
+/** Returns the pixels of a column of so many characters. */
+export function pixelsOf(characters: number, unit: Unit): number {
+  return Math.max(8, Math.round(characters * unit.character));
+}
+
+/** The widths that somebody gave to columns, in characters, sheet by sheet. */
+export class ColumnWidths {
+  private readonly sheets = new Map<string, Map<number, number>>();
+
+  of(sheet: string): ReadonlyMap<number, number> {
+    return this.sheets.get(sheet) ?? new Map<number, number>();
+  }
+
+  set(sheet: string, column: number, characters: number): void {
+    remembered(this.sheets, sheet, () => new Map<number, number>()).set(column, characters);
+  }
+}
 
 /** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
 export class SheetLayout {
@@ -33,11 +61,9 @@ export class SheetLayout {
   readonly head: { readonly width: number; readonly height: number };
 
   constructor(
-    sheet: SheetCells,
-    look: SheetLook | null,
+    { sheet, look, showsHidden, filtered, widths: own }: LaidSheet,
     unit: Unit,
-    showsHidden: boolean,
-    textAt: (row: number, column: number) => string,
+    textAt: TextAt,
     view: Omit<LinesView, "isAcross">,
   ) {
     const isOurs = sheet.generatedKey !== null;
@@ -49,17 +75,17 @@ export class SheetLayout {
     const count = (of: "rows" | "columns") => (isOurs ? filled[of] + 1 : Math.max(filled[of] + spare[of], fewest[of]));
     const height = (points: number) => Math.max(4, Math.round(points * unit.point));
     const width = (column: number) =>
+      own.get(column) ??
       look?.widths.get(column) ??
       Math.max(look?.defaultWidth ?? defaultWidth, widthOfTexts(sheet, look, column, textAt));
     const heights = new Float64Array(count("rows")).fill(height(look?.defaultHeight ?? defaultHeight));
     for (const [row, points] of look?.heights ?? []) heights[row] = height(points);
-    const widths = Float64Array.from({ length: count("columns") }, (_, column) =>
-      Math.max(8, Math.round(width(column) * unit.character)),
-    );
+    const widths = Float64Array.from({ length: count("columns") }, (_, column) => pixelsOf(width(column), unit));
     if (!showsHidden) {
       for (const row of sheet.hiddenRows) heights[row] = 0;
       for (const column of sheet.hiddenColumns) widths[column] = 0;
     }
+    for (const row of filtered ?? []) heights[row] = 0;
     const digits = String(heights.length).length;
     this.head = {
       width: Math.round((Math.max(digits, 2) + 2) * unit.character),
@@ -70,6 +96,18 @@ export class SheetLayout {
     this.rows = new Lines({ ...view, isAcross: false }, heights, head.height, frozen.rows);
     this.columns = new Lines({ ...view, isAcross: true }, widths, head.width, frozen.columns);
     this.merges = new Merges(sheet.merges);
+  }
+
+  /** Returns what of a block the grid has; whole rows and columns as they are. */
+  within(block: CellBlock): CellBlock {
+    const row = (at: number) => Math.min(at, this.rows.count - 1);
+    const column = (at: number) => Math.min(at, this.columns.count - 1);
+    return {
+      top: row(block.top),
+      left: column(block.left),
+      bottom: isWholeColumns(block) ? block.bottom : row(block.bottom),
+      right: isWholeRows(block) ? block.right : column(block.right),
+    };
   }
 
   /** Stops following what is in view. */
@@ -99,12 +137,8 @@ export class Merges {
   }
 }
 
-function widthOfTexts(
-  sheet: SheetCells,
-  look: SheetLook | null,
-  column: number,
-  textAt: (row: number, column: number) => string,
-): number {
+/** Returns the characters that the first texts of a column take. */
+export function widthOfTexts(sheet: SheetCells, look: SheetLook | null, column: number, textAt: TextAt): number {
   let longest = 0;
   const last = Math.min(sheet.rows.length, readForWidth);
   for (let row = 0; row < last; row++) {

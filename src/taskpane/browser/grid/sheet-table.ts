@@ -1,6 +1,10 @@
+import { cellName, holds, parseCellName } from "../../../cells";
 import type { DrawingLook } from "../../../workbook/files";
 import type { DrawnSheet } from "./cell-look";
 import { makeElement, RowDrawer } from "./draw-rows";
+import type { SelectedRange } from "./selected-range";
+
+const chosenId = "chosen-cell";
 
 /** What a number shows that is wider than its column: part of it would be another number. */
 const tooNarrow = "###";
@@ -28,7 +32,7 @@ export class SheetTable {
     const head = makeElement("thead", {}, drawer.headings(drawn.texts.corner), ...drawer.rows(kept));
     head.lastElementChild!.classList.toggle("kept-last", kept.length > 0);
     const body = makeElement("tbody", {}, this.above, ...drawer.rows(others), this.below);
-    this.table.className = "sheet-table";
+    this.table.className = "sheet-table sheet-zoom";
     this.table.replaceChildren(drawer.columnGroup(), head, body);
     rules.set("sheet-table", `width: ${columns.end}px`);
     rules.set("sheet-extent", `width: ${columns.total}px`);
@@ -39,8 +43,34 @@ export class SheetTable {
     this.drawOver(drawn);
   }
 
+  /** Marks the selected cells, the active one, and their headings. The focus stays on the table, which says which cell is active. */
+  mark({ place, block }: SelectedRange): void {
+    const { table } = this;
+    table.removeAttribute("aria-activedescendant");
+    const name = cellName(place.row, place.column);
+    for (const cell of this.cells()) {
+      const { row, column } = parseCellName(cell.dataset["cell"]!)!;
+      const isActive = cell.dataset["cell"] === name;
+      const isFirst = isActive && !table.hasAttribute("aria-activedescendant");
+      const isSelected = isActive || holds(block, row, column);
+      cell.classList.toggle("chosen", isFirst);
+      cell.classList.toggle("chosen-below", isActive && !isFirst);
+      cell.classList.toggle("selected", isSelected && !isActive);
+      cell.setAttribute("aria-selected", String(isSelected));
+      cell.removeAttribute("id");
+      if (!isFirst) continue;
+      cell.id = chosenId;
+      table.setAttribute("aria-activedescendant", chosenId);
+    }
+    const isAmong = (at: string | undefined, first: number, last: number) => first <= Number(at) && Number(at) <= last;
+    for (const head of table.querySelectorAll<HTMLElement>("thead th"))
+      head.classList.toggle("current", isAmong(head.dataset["column"], block.left, block.right));
+    for (const line of table.querySelectorAll<HTMLElement>("tr[data-row]"))
+      line.firstElementChild!.classList.toggle("current", isAmong(line.dataset["row"], block.top, block.bottom));
+  }
+
   /** Returns the cells of the sheet that have an element. */
-  cells(): HTMLTableCellElement[] {
+  private cells(): HTMLTableCellElement[] {
     return [...this.table.querySelectorAll<HTMLTableCellElement>("td[data-cell]")];
   }
 

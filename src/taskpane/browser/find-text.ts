@@ -1,0 +1,46 @@
+import { fold, type SheetCells, type Steps } from "../../cells";
+import type { Place } from "./grid/selected-range";
+import type { IsShown } from "./cells-to-edit";
+
+/** Rows that are looked at between two pauses. */
+const atOnce = 50;
+
+/** A text that is looked for in a sheet. */
+interface Search {
+  readonly sheet: SheetCells;
+  /** Returns what a cell shows. */
+  readonly textAt: (row: number, column: number) => string;
+  readonly isShown: IsShown;
+  readonly wanted: string;
+  /** Where one is. */
+  readonly from: Place;
+  readonly by: -1 | 1;
+}
+
+/**
+ * Finds the next cell that shows a text, or the one before, whatever its case and its accents; past the end of the sheet it goes on from the
+ * other end, up to where it began. Returns null when no cell shows it.
+ */
+export function* findInSteps({ sheet, textAt, isShown, wanted, from, by }: Search): Steps<Place | null> {
+  const { rows } = sheet;
+  const sought = fold(wanted);
+  const isFound = (row: number, column: number) =>
+    rows[row]?.[column] != null &&
+    fold(textAt(row, column)).includes(sought) &&
+    isShown("rows", row) &&
+    isShown("columns", column);
+  if (sought === "" || rows.length === 0) return null;
+  const first = Math.min(from.row, rows.length - 1);
+  // The row where one is comes twice: what follows in it, then what precedes.
+  for (let turn = 0; turn <= rows.length; turn++) {
+    if (turn % atOnce === atOnce - 1) yield;
+    const row = (((first + turn * by) % rows.length) + rows.length) % rows.length;
+    const width = rows[row]!.length;
+    for (let at = 0; at < width; at++) {
+      const column = by === 1 ? at : width - 1 - at;
+      const isAhead = row !== from.row || (column - from.column) * by > 0;
+      if ((turn === 0 ? isAhead : turn < rows.length || !isAhead) && isFound(row, column)) return { row, column };
+    }
+  }
+  return null;
+}

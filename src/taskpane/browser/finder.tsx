@@ -1,0 +1,67 @@
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+import type { LazyTexts } from "../parts/context";
+import type { BrowserCode } from "../../messages";
+
+type Say = LazyTexts<BrowserCode>["t"];
+
+interface NameBoxProps {
+  /** The selected cells, as `B2:D5`. */
+  readonly name: string;
+  readonly say: Say;
+  /** Goes to what was typed; returns whether there is such a place. */
+  readonly onGo: (place: string) => boolean;
+  /** Goes back to the sheet. */
+  readonly onLeave: () => void;
+}
+
+/** Draws the name of the selected cells, in which another one is typed to go there. */
+export function NameBox({ name, say, onGo, onLeave }: NameBoxProps) {
+  const [typed, type] = useState<string | null>(null);
+  return (
+    <input
+      class="name-box"
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={say("browser-name-box")}
+      value={typed ?? name}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onBlur={() => type(null)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && onGo(event.currentTarget.value)) type(null);
+        if (event.key !== "Escape") return;
+        type(null);
+        onLeave();
+      }}
+    />
+  );
+}
+
+interface SearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly say: Say;
+  /** Goes to the next cell that shows a text, or to the one before. */
+  readonly onFind: (text: string, by: -1 | 1) => void;
+  readonly onLeave: () => void;
+}
+
+/** Draws the field that finds a text in the whole sheet: Enter goes to the next cell, Shift+Enter to the one before. */
+export function SearchField({ field, say, onFind, onLeave }: SearchFieldProps) {
+  return (
+    <input
+      ref={field}
+      class="sheet-search"
+      type="search"
+      autocomplete="off"
+      aria-label={say("browser-find")}
+      aria-keyshortcuts="Control+F"
+      placeholder={say("browser-find-hint")}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") onFind(event.currentTarget.value, event.shiftKey ? -1 : 1);
+        if (event.key === "Escape") onLeave();
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { isCommand, isFinding, isRedoing, isUndoing, sheetsBy } from "../keys";
+
+/** What the keys ask of a grid, beside going somewhere. */
+export interface GridKeys {
+  /** Somebody wants to change the active cell; with what was typed first, where that is how it began. */
+  readonly onEdit: (typed: string | null) => void;
+  /** Somebody wants the selected cells blank. */
+  readonly onClear: () => void;
+  /** Somebody wants the last thing done taken back, or done again. */
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** Somebody copies the selected cells: returns their text; or cuts them. */
+  readonly onCopy: (cuts: boolean) => string;
+  readonly onPaste: (text: string) => void;
+  /** Somebody looks for a text. */
+  readonly onFind: () => void;
+  /** Somebody goes to the next sheet, or to the one before. */
+  readonly onSheet: (by: -1 | 1) => void;
+}
+
+/** What keys do to the selection itself, and to its column. */
+interface Selecting {
+  readonly select: (what: "row" | "column" | "sheet") => void;
+  /** Widens the column of the active cell by some characters. */
+  readonly widen: (characters: number) => void;
+}
+
+/** Copies, cuts or pastes, in the place of the browser. */
+export function exchange(event: ClipboardEvent, kind: "copy" | "cut" | "paste", ask: GridKeys): void {
+  const { clipboardData } = event;
+  if (clipboardData === null) return;
+  event.preventDefault();
+  if (kind === "paste") ask.onPaste(clipboardData.getData("text/plain"));
+  else clipboardData.setData("text/plain", ask.onCopy(kind === "cut"));
+}
+
+/** Characters that Alt, Shift and an arrow add to a column. */
+const widenings: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Returns what a key does that asks something of the selected cells; null for another one. */
+export function actionOf(event: KeyboardEvent, ask: GridKeys, { select, widen }: Selecting): (() => void) | null {
+  const { key, shiftKey, altKey } = event;
+  if (isUndoing(event)) return () => ask.onUndo();
+  if (isRedoing(event)) return () => ask.onRedo();
+  if (isFinding(event)) return () => ask.onFind();
+  if (isCommand(event, "a")) return () => select("sheet");
+  if (isCommand(event, " ")) return () => select("column");
+  const by = sheetsBy(event);
+  if (by !== 0) return () => ask.onSheet(by);
+  const characters = altKey && shiftKey ? widenings[key] : undefined;
+  if (characters !== undefined) return () => widen(characters);
+  if (event.ctrlKey || event.metaKey || altKey) return null;
+  if (key === " ") return shiftKey ? () => select("row") : null;
+  if (key === "Delete" || key === "Backspace") return () => ask.onClear();
+  if (key === "Enter" || key === "F2") return () => ask.onEdit(null);
+  return key.length === 1 ? () => ask.onEdit(key) : null;
+}

@@ -1,0 +1,38 @@
+import { Decimal } from "decimal.js";
+import { cellAt, isBlank, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { shownOf, type IsShown } from "./cells-to-edit";
+
+/** What the status bar says of the selected cells. */
+export interface SelectionSum {
+  /** Cells that hold something. */
+  readonly count: number;
+  /** Of their numbers; null where there is none. */
+  readonly sum: Decimal | null;
+}
+
+/** Cells that are looked at between two pauses. */
+const atOnce = 2000;
+
+/** Counts the cells of a block that are shown and hold something, and adds up their numbers. */
+export function* sumInSteps(sheet: SheetCells, block: CellBlock, isShown: IsShown): Steps<SelectionSum> {
+  const { rows, columns } = shownOf(sheet, block, isShown);
+  let [count, numbers, seen] = [0, 0, 0];
+  // Whole numbers are exact by themselves: only the others need a decimal.
+  let whole = 0;
+  let rest = new Decimal(0);
+  for (const row of rows) {
+    if ((seen += columns.length) >= atOnce) {
+      seen = 0;
+      yield;
+    }
+    for (const column of columns) {
+      const cell = cellAt(sheet, row, column);
+      if (!isBlank(cell)) count++;
+      if (typeof cell !== "number") continue;
+      numbers++;
+      if (Number.isSafeInteger(whole + cell)) whole += cell;
+      else rest = rest.plus(cell);
+    }
+  }
+  return { count, sum: numbers === 0 ? null : rest.plus(whole) };
+}

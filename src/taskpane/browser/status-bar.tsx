@@ -1,0 +1,44 @@
+import type { BrowserCode } from "../../messages";
+import type { LazyTexts } from "../parts/context";
+import type { SelectionSum } from "./selection-sum";
+
+const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
+
+interface StatusBarProps {
+  /** What is told of the selected cell, or of what was done; how to go on when that is empty. */
+  readonly told: string;
+  /** Of the selected cells; null for one cell, or before it is reckoned. */
+  readonly sum: SelectionSum | null;
+  /** Percents at which the sheet is drawn. */
+  readonly scale: number;
+  readonly words: LazyTexts<BrowserCode>["words"];
+  readonly say: LazyTexts<BrowserCode>["t"];
+  readonly onScale: (scale: number) => void;
+}
+
+/** Draws what is told under the sheet, the sum of the selected cells, and the zoom. */
+export function StatusBar({ told, sum, scale, words, say, onScale }: StatusBarProps) {
+  const zoom = (by: -1 | 1) => onScale(scales[scales.indexOf(scale) + by] ?? scale);
+  return (
+    <div class="status-bar">
+      <p id="cell-told" role="status">
+        {told}
+      </p>
+      {told === "" && <p class="status-hint">{say("browser-cell-keys")}</p>}
+      {sum !== null && (
+        <p class="status-sum">
+          {say("browser-sum", { count: words.integer(sum.count), sum: sum.sum === null ? "" : words.sum(sum.sum) })}
+        </p>
+      )}
+      <p class="zoom">
+        <button type="button" aria-label={say("browser-zoom-out")} onClick={() => zoom(-1)}>
+          −
+        </button>
+        <output aria-label={say("browser-zoom")}>{say("browser-percent", { percent: scale })}</output>
+        <button type="button" aria-label={say("browser-zoom-in")} onClick={() => zoom(1)}>
+          +
+        </button>
+      </p>
+    </div>
+  );
+}
