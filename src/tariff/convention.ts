@@ -24,6 +24,7 @@ export interface CreditorParty extends Party {
 export interface CreditPart {
   readonly heading: string;
   readonly code: string;
+  /** What the chart of accounts calls it; blank where the act gives the code alone. */
   readonly label: string;
   /** The option that says another code, of a part that is local; absent where the act alone says it. */
   readonly option?: string;

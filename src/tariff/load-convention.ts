@@ -133,11 +133,11 @@ class TermsReader extends ActFields {
 
   private creditLine(data: JsonObject): CreditPart[] {
     return this.items(data, "creditLine", "", (item, place) => {
-      const part = this.record(item, place, ["heading", "code", "label"], { optional: ["option"] });
+      const part = this.record(item, place, ["heading", "code"], { optional: ["label", "option"] });
       return {
         heading: this.text(part, "heading", place),
         code: this.text(part, "code", place),
-        label: this.text(part, "label", place),
+        label: part["label"] === undefined ? "" : this.text(part, "label", place),
         ...(part["option"] !== undefined && { option: this.text(part, "option", place) }),
       };
     });

@@ -77,6 +77,19 @@ describe("the titre says whose it is", () => {
     expect(entry(titre, "Imputation")).toBe(
       "70.020.70876.004839.10100 : produits des services, du domaine et ventes diverses, remboursement de frais par le GFP de rattachement",
     );
+    const unnamed = (headings: readonly string[]) => {
+      const { convention } = campaignOf(2014);
+      const creditLine = convention.creditLine.map((part) =>
+        headings.includes(part.heading) ? { ...part, label: "" } : part,
+      );
+      const campaign = campaignOf(2014, { ...convention, creditLine });
+      const statement = makeStatement(full, given.grid, campaign, defaultOptions);
+      return entry(sheet(makeSheets({ ...inputOf(full), statement }), "titre"), "Imputation");
+    };
+    expect(unnamed(["Nature"])).toBe(
+      "70.020.70876.004839.10100 : produits des services, du domaine et ventes diverses",
+    );
+    expect(unnamed(["Chapitre", "Nature"])).toBe("70.020.70876.004839.10100");
     expect(entry(titre, "TVA")).toBe("Le tarif voté ne comporte pas de TVA, montants nets");
     expect(plain(titre)).toContain("Bases de la liquidation (décret n° 2012-1246, art. 24)");
   });

@@ -25,6 +25,11 @@ describe("loadConvention", () => {
     expect(loaded).toMatchObject({ value: { id: "t", renewedFrom: null, creditLine: [{ code: "70" }] } });
   });
 
+  it("takes a part of the credit line of which the act gives the code alone", () => {
+    const loaded = loadConvention({ ...built, creditLine: [{ heading: "Nature", code: "70878" }] });
+    expect(loaded).toMatchObject({ value: { creditLine: [{ heading: "Nature", code: "70878", label: "" }] } });
+  });
+
   it("refuses each price of an intermediary where there is none: nobody would pay it", () => {
     const loaded = loadConvention({ ...built, debtor: null });
     if (loaded.ok) throw new Error("loaded");
@@ -47,7 +52,8 @@ describe("loadConvention", () => {
     ["a missing party", { ...built, creditor: undefined }, "grid-not-a-record", "creditor"],
     ["a missing key of a party", withPart("creditor", { insee: undefined }), "grid-missing-key", "creditor.insee"],
     ["a missing day of the act", withPart("act", { receivedOn: undefined }), "grid-missing-key", "act.receivedOn"],
-    ["a missing key of the credit line", withCredit({ label: undefined }), "grid-missing-key", "creditLine[1].label"],
+    ["a missing key of the credit line", withCredit({ code: undefined }), "grid-missing-key", "creditLine[1].code"],
+    ["a blank label of the credit line", withCredit({ label: "" }), "grid-bad-text", "creditLine[1].label"],
     ["a missing account", withPart("accounts", { paid: undefined }), "grid-missing-key", "accounts.paid"],
     ["an account that is a number", withPart("accounts", { rebilled: 70875 }), "grid-bad-text", "accounts.rebilled"],
     ["a blank text", { ...built, service: " " }, "grid-bad-text", "service"],

@@ -199,7 +199,7 @@ export function groupedDigits(digits: string): string {
 export function imputationOf(statement: Statement): string {
   const creditLine = creditLineOf(statement);
   const named = creditLine.filter(({ heading }) => heading === "Chapitre" || heading === "Nature");
-  const labels = named.map(({ label }) => uncapitalised(label));
+  const labels = named.flatMap(({ label }) => (label === "" ? [] : [uncapitalised(label)]));
   return [creditLine.map(({ code }) => code).join("."), labels.join(", ")]
     .filter((part) => part !== "")
     .join("\u00a0: ");

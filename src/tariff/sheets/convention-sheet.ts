@@ -107,10 +107,11 @@ class ConventionSheetReader {
     ] as const)
       this.places.set(`${place}.${key}`, { label, row, column: at });
     const option = localCreditParts[heading];
+    const name = this.cells.text(row, column + 1);
     this.creditLine.push({
       heading,
       code: this.cells.code(row, column),
-      label: this.cells.text(row, column + 1),
+      ...(name !== "" && { label: name }),
       ...(option !== undefined && { option }),
     });
   }

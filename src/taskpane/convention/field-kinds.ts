@@ -101,6 +101,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   "creditor.insee": orElse(text, null),
   "debtor.siren": siren,
   votedOn: orElse(date, null),
+  "creditLine.label": orElse(text, undefined),
   "rows.installation.debtor": price,
   "rows.installation.member": price,
   "rows.maintenance.debtor": price,

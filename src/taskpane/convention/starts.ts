@@ -14,7 +14,7 @@ import { itemsAt, withValue, type Draft, type FieldPlace } from "./draft";
 /** A party that is billed and bills in turn, not said yet. */
 export const emptyDebtor = { name: "", short: "", siren: "" };
 
-export const emptyCreditPart = { heading: "", code: "", label: "" };
+export const emptyCreditPart = { heading: "", code: "" };
 
 export const emptyMember = { insee: "", name: "", siren: "" };
 
@@ -27,20 +27,20 @@ export const emptyRow = {
 };
 
 /**
- * A convention of which nothing is said but what its texts may call things, and the day that most count on. What its files bear besides
- * is the names of the sheets that will say it.
+ * A convention of which nothing is said but what its texts may call things, and the accounts that all cancel on. What its files bear
+ * besides is the names of the sheets that will say it.
  */
 export const emptyDraft: Draft = {
   convention: {
     ...{ id: "Convention", service: "", object: "", term: "", renewedFrom: null, from: "", to: "", vat: "" },
     act: { name: "", body: "", receivedOn: "" },
-    count: { day: 1, month: 11 },
+    count: "",
     member: { french: "une commune, des communes", english: "a commune, communes" },
     site: { french: "une école, des écoles", english: "a school, schools" },
     creditor: { name: "", short: "", siren: "", insee: null, department: "", executive: "" },
     debtor: emptyDebtor,
     creditLine: [emptyCreditPart],
-    accounts: { rebilled: "", paid: "", cancelledChapter: "", cancelled: "" },
+    accounts: { rebilled: "", paid: "", cancelledChapter: "67", cancelled: "673" },
   },
   grid: [{ id: "Tarifs", act: "", votedOn: null, from: "", to: "", note: "", rows: [emptyRow] }],
   communes: { source: "Communes", communes: [] },

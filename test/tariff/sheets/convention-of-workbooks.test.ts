@@ -114,6 +114,13 @@ describe("a convention said in three sheets", () => {
   });
 });
 
+test("a part of the credit line may have a code alone", () => {
+  const cell = `C${rowOf("Ligne de crédit\u00a0: Nature")}`;
+  expect(read(withCell("Convention", cell, null))).toMatchObject({
+    value: { creditLine: [{ heading: "Nature", code: "70878", label: "" }] },
+  });
+});
+
 describe("a convention wrong in one of its cells bills nothing, and says so at that cell", () => {
   const text = (label: string, value: Cell, code: string): [string, string, Cell, string] => [
     "Convention",
@@ -158,7 +165,6 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
     text("Chapitre des titres annulés", null, "convention-missing-value"),
     text("Compte des titres annulés", null, "convention-missing-value"),
     text("Ligne de crédit\u00a0: Nature", null, "convention-missing-value"),
-    ["Convention", `C${rowOf("Ligne de crédit\u00a0: Nature")}`, null, "convention-missing-value"],
     ["Tarifs", "A2", "borne", "tarifs-bad-code"],
     ["Tarifs", "B3", null, "tarifs-missing-value"],
     ["Tarifs", "C2", null, "tarifs-missing-value"],

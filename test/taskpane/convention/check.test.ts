@@ -59,6 +59,7 @@ test("an empty convention has all that is to be filled, in the order of the scre
   const fields = faults.map(({ file, field }) => `${file} ${field}`);
   expect(new Set(fields).size).toBe(fields.length);
   expect(fields.slice(0, 3)).toEqual(["convention service", "convention object", "convention act.name"]);
+  expect(fields).toContain("convention count");
   expect(fields).toContain("grid [0].rows[0].prestation");
   expect(fields.at(-1)).toBe("communes communes[1].siren");
 });

@@ -28,6 +28,7 @@ test.each([
   ["count", "30 février", "30 février", "30 février"],
   ["communes.aliases", "St-Vit ; Saint Vit ;", ["St-Vit", "Saint Vit"], "St-Vit ; Saint Vit"],
   ["member.english", "", undefined, ""],
+  ["creditLine.label", " ", undefined, ""],
   ["service", " Tablettes", " Tablettes", " Tablettes"],
 ])("of %s, « %s » is kept as %j, and shown as « %s »", (name, typed, kept, shown) => {
   expect(kindOf(name).read(typed)).toEqual(kept);

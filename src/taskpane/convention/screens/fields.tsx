@@ -12,14 +12,15 @@ const hints: Readonly<Record<string, ConventionCode>> = {
   "debtor.short": "pane-convention-hint-short",
   "creditor.executive": "pane-convention-hint-executive",
   count: "pane-convention-hint-count",
+  "creditLine.heading": "pane-convention-hint-credit-heading",
+  "creditLine.code": "pane-convention-hint-credit-code",
+  "creditLine.label": "pane-convention-hint-credit-label",
   "rows.perSite": "pane-convention-hint-cap",
 };
 
 /** Fields under which an example stays once they are filled. */
 const notes: Readonly<Record<string, ConventionCode>> = {
   "creditor.department": "pane-convention-note-department",
-  "accounts.cancelledChapter": "pane-convention-note-cancelled-chapter",
-  "accounts.cancelled": "pane-convention-note-cancelled",
 };
 
 /** No text of a convention is longer. */
