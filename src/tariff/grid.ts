@@ -15,6 +15,13 @@ export type Payer = (typeof payers)[number];
 /** Unit prices in euros by nature and payer; null is *no tariff*, which is not zero. */
 export type Prices = Readonly<Record<Nature, Readonly<Record<Payer, Decimal | null>>>>;
 
+/** Returns the prices of a nature, where an act writes 0,00 for a payer beside what the other bears: that is *no tariff*. */
+export function borneBy({ cagb, commune }: Prices[Nature]): Prices[Nature] {
+  const unlessBorne = (price: Decimal | null, other: Decimal | null) =>
+    price?.isZero() === true && other?.isZero() === false ? null : price;
+  return { cagb: unlessBorne(cagb, commune), commune: unlessBorne(commune, cagb) };
+}
+
 /** What a quantity of a prestation is: the pupils of a site, whatever it is called; workstations, which the fiche sums up; or its own units. */
 export const measures = ["pupils", "workstations", "units"] as const;
 export type Measure = (typeof measures)[number];

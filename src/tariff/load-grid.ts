@@ -5,6 +5,7 @@ import { ActFields, type ActFault } from "./act-fields";
 import type { Convention } from "./convention";
 import {
   amountOfData,
+  borneBy,
   countingOf,
   measures,
   type Counting,
@@ -148,10 +149,7 @@ class GridReader extends ActFields {
     const ofDebtor = this.amount(prices[debtor], `${field}.${debtor}`);
     if (this.terms?.debtor === null && ofDebtor?.isZero() === false)
       this.fail("grid-price-of-nobody", `${field}.${debtor}`, prices[debtor]);
-    return {
-      cagb: ofDebtor,
-      commune: this.amount(prices[member], `${field}.${member}`),
-    };
+    return borneBy({ cagb: ofDebtor, commune: this.amount(prices[member], `${field}.${member}`) });
   }
 
   private amount(raw: unknown, field: string): Decimal | null {

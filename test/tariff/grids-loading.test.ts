@@ -41,6 +41,21 @@ describe("loadGrid", () => {
     expect([maintenance.cagb, maintenance.commune?.toString()]).toEqual([null, "0.5"]);
   });
 
+  it.each([
+    ["0.00", "5.00", "null 5"],
+    ["5.00", "0", "5 null"],
+    ["0.00", null, "0 null"],
+    ["0.00", "0.00", "0 0"],
+  ])(
+    "has %s for one payer beside %s for the other say that nothing is due only where the other bears it",
+    (cagb, commune, said) => {
+      const loaded = loadGrid(withRow({ installation: { cagb, commune } }));
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+      const { installation } = loaded.value.rows[0]!.prices;
+      expect(`${installation.cagb?.toString() ?? null} ${installation.commune?.toString() ?? null}`).toBe(said);
+    },
+  );
+
   it("takes the payers by the names that a file of any convention has for them", () => {
     const loaded = loadGrid(withRow({ installation: { debtor: "10.00", member: null } }));
     expect(loaded).toMatchObject({

@@ -20,12 +20,14 @@ import type { Convention } from "../convention";
 import {
   amountOfNumber,
   amountOfText,
+  borneBy,
   countingOf,
   type AmountFault,
   type Counting,
   type Measure,
   type Nature,
   type Payer,
+  type Prices,
   type TariffRow,
 } from "../grid";
 import { isTariffCode } from "../load-grid";
@@ -73,13 +75,7 @@ export class TarifsRowReader {
     const code = this.code(row);
     const prestation = this.text(row, "Prestation");
     const unit = this.text(row, "Unité");
-    const prices = {
-      installation: {
-        cagb: this.price(row, "installation", "cagb"),
-        commune: this.price(row, "installation", "commune"),
-      },
-      maintenance: { cagb: this.price(row, "maintenance", "cagb"), commune: this.price(row, "maintenance", "commune") },
-    };
+    const prices = { installation: this.prices(row, "installation"), maintenance: this.prices(row, "maintenance") };
     const from = this.date(row, "Applicable du");
     const to = this.date(row, "Applicable au");
     const act = this.text(row, "Acte");
@@ -155,6 +151,10 @@ export class TarifsRowReader {
   private optional(row: number, column: TarifsColumn): string {
     if (!this.columns.has(column) || this.failsWithoutResult(row, column)) return "";
     return shown(this.value(row, column)).trim();
+  }
+
+  private prices(row: number, nature: Nature): Prices[Nature] {
+    return borneBy({ cagb: this.price(row, nature, "cagb"), commune: this.price(row, nature, "commune") });
   }
 
   private price(row: number, nature: Nature, payer: Payer): Decimal | null {

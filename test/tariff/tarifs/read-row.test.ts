@@ -58,6 +58,12 @@ function readWith(
   return readTarifs([sheet], its.date1904 ?? false);
 }
 
+test("nothing is due of a price that the other payer bears whole, be it written 0,00", () => {
+  expect(readWith({ "Installation commune": 0 })).toMatchObject({
+    value: [{ rows: [{ prices: { installation: { cagb: { d: [10] }, commune: null } } }] }],
+  });
+});
+
 describe("a cell of a grid that is not what it seems", () => {
   it.each(tarifsHeaders)("is refused without the result of its formula, never read as a blank: « %s »", (header) => {
     const read = readWith({ [header]: null }, { withoutResult: header });
