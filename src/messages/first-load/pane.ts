@@ -28,6 +28,7 @@ export const { fr, en } = byLanguage({
   "pane-new-window": ["nouvelle fenêtre", "new window"],
   "pane-explanation-title": ["Explication", "Explanation"],
   "pane-convention-title": ["Convention", "Convention"],
+  "pane-other-convention": ["Une autre convention", "Another convention"],
   "pane-act-read": ["Lire ce classeur", "Read this workbook"],
   "pane-act-reread": ["Relire", "Re-read"],
   "pane-act-check": ["Contrôler", "Check"],

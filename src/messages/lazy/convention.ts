@@ -32,9 +32,10 @@ export const { fr, en } = byLanguage({
   "pane-convention-replace-yes": ["Remplacer leur contenu", "Replace their content"],
   "pane-convention-replace-no": ["Ne rien écrire", "Write nothing"],
   "pane-convention-written": [
-    "Les trois feuilles sont écrites : lisez ce classeur, il se facture par elles.",
-    "The three sheets are written: read this workbook, it is billed by them.",
+    "Les trois feuilles sont écrites : ce classeur se facture par elles.",
+    "The three sheets are written: this workbook is billed by them.",
   ],
+  "pane-convention-see-bill": ["Voir ce qui est facturé", "See what is billed"],
   "pane-convention-take-back": ["Annuler l’écriture", "Undo the writing"],
   "pane-convention-taken-back": ["Les feuilles sont comme avant l’écriture.", "The sheets are as before the writing."],
   "pane-convention-part-deliberation": ["Délibération", "Deliberation"],

@@ -7,6 +7,6 @@ export interface ConventionShown {
   readonly own: Draft | null;
   /** Those of the three sheets that the workbook has already, by their names: writing replaces what they hold. */
   readonly taken: readonly string[];
-  /** What was done last to the three sheets; once written, they can be taken back. */
-  readonly last: "written" | "taken-back" | null;
+  /** What was done last to the three sheets, and the draft that was then there; once written, they can be taken back. */
+  readonly last: { readonly done: "written" | "taken-back"; readonly draft: Draft } | null;
 }

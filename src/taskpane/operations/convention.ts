@@ -5,33 +5,31 @@ import { historyOf, type Draft } from "../convention/draft";
 import type { ConventionShown } from "../convention/shown";
 import { builtInDraft, draftOf, emptyDraft } from "../convention/starts";
 import { offerOwnCampaigns } from "./campaigns";
+import { openAs } from "../state/state";
 import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 import { requestOf } from "./snapshot";
 
 /** Opens « Convention », on the draft that was left there, else on what the workbook's own sheets say, else on the built-in one. */
 export async function openConvention(context: SessionContext): Promise<void> {
-  context.dispatch({ type: "opened", open: { screen: "convention" } });
+  const isOverSettings = openAs(context.state, "settings") !== null;
+  context.dispatch({ type: "opened", open: { screen: "convention", ...(isOverSettings && { over: "settings" }) } });
   await seeSheets(context);
 }
 
+type Done = NonNullable<ConventionShown["last"]>["done"];
+
 /** Looks at the sheets of a convention that the workbook has; what is being written stays. */
-async function seeSheets(context: SessionContext, last?: ConventionShown["last"]): Promise<void> {
+async function seeSheets(context: SessionContext, done?: Done): Promise<void> {
   const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (reading === null) return;
   const { workbook } = reading;
   const { convention: before, campaign } = context.state;
   const own = ownDraft(workbook);
-  context.dispatch({
-    type: "convention-changed",
-    convention: {
-      history: before?.history ?? historyOf(own ?? builtInDraft(campaign)),
-      own,
-      taken: takenBy(workbook),
-      last: last ?? before?.last ?? null,
-    },
-  });
-  if (last !== undefined && context.state.source.kind === "unread")
+  const history = before?.history ?? historyOf(own ?? builtInDraft(campaign));
+  const last = done === undefined ? (before?.last ?? null) : { done, draft: history.draft };
+  context.dispatch({ type: "convention-changed", convention: { history, own, taken: takenBy(workbook), last } });
+  if (done !== undefined && context.state.source.kind === "unread")
     offerOwnCampaigns(
       context,
       [workbook, ...context.others].map(({ cells }) => cells),
@@ -74,10 +72,10 @@ export async function takeBackConvention(context: SessionContext): Promise<void>
   await changed(context, "taken-back");
 }
 
-async function changed(context: SessionContext, last: ConventionShown["last"]): Promise<void> {
+async function changed(context: SessionContext, done: Done): Promise<void> {
   context.dispatch({ type: "source-changed" });
   context.keepView();
-  await seeSheets(context, last);
+  await seeSheets(context, done);
   if (context.state.source.kind !== "unread") await readWorkbook(context);
 }
 

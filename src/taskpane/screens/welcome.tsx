@@ -31,6 +31,11 @@ export function WelcomeScreen() {
         <li>{words.say("pane-welcome-makes")}</li>
       </ul>
       <CampaignField />
+      <p>
+        <Button link onClick={() => void session.run.openConvention()}>
+          {words.say("pane-other-convention")}
+        </Button>
+      </p>
       {session.query.lacksFunctions() && <p class="secondary">{words.say("pane-without-functions")}</p>}
       <p class="secondary">{words.say("pane-welcome-private")}</p>
       <UndoEmptied />

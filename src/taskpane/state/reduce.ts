@@ -175,7 +175,11 @@ function closing(state: PaneState): PaneState {
     case "table":
       return withFocus(closed, "table");
     case "convention":
-      return withFocus({ ...state, ...quiet, open: { screen: "settings" } });
+      return withFocus({
+        ...closed,
+        ...quiet,
+        open: state.open.over === undefined ? null : { screen: state.open.over },
+      });
     case "settings":
     case "analysis":
       return withFocus({ ...closed, ...quiet });

@@ -63,8 +63,8 @@ export interface Said {
 export type Open =
   /** `unfolded`: the part that it is opened for. */
   | { readonly screen: "settings"; readonly unfolded?: "particulars" }
-  /** A convention is being written. */
-  | { readonly screen: "convention" }
+  /** A convention is being written; `over`: what it was opened from, which comes back. */
+  | { readonly screen: "convention"; readonly over?: "settings" }
   /** Why a cell is what it is. */
   | { readonly screen: "explanation"; readonly explanation: Explanation }
   | { readonly screen: "analysis"; readonly name: AnalysisName }

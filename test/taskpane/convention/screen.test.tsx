@@ -278,8 +278,30 @@ describe("« Écrire les trois feuilles »", () => {
     expect(writes).toHaveBeenCalledTimes(1);
   });
 
+  it("leads to what is then billed: the workbook is read where it was not, for the campaign chosen there", () => {
+    const { session } = start(builtIn, { taken: three, last: { done: "written", draft: builtIn } });
+    const reads = jest.spyOn(session.run, "read").mockImplementation(() => Promise.resolve());
+    const choice = root().querySelector<HTMLSelectElement>(".actions select")!;
+    act(() => {
+      choice.value = "2015";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    press(say("pane-convention-see-bill"));
+    expect(reads).toHaveBeenCalledTimes(1);
+    expect(session.state).toMatchObject({ campaign: 2015, open: null, step: "repartition" });
+  });
+
+  it("says it no more of another draft, whose writing can still be taken back; again where that one comes back", () => {
+    start(builtIn, { taken: three, last: { done: "written", draft: builtIn } });
+    const isSaid = () => plain(root().textContent).includes(say("pane-convention-written"));
+    press(say("pane-convention-start-empty"));
+    expect([isSaid(), root().textContent.includes(say("pane-convention-take-back"))]).toEqual([false, true]);
+    key("z");
+    expect(isSaid()).toBe(true);
+  });
+
   it("says that they are written, with what takes that back", () => {
-    const { session } = start(builtIn, { taken: three, last: "written" });
+    const { session } = start(builtIn, { taken: three, last: { done: "written", draft: builtIn } });
     const takesBack = jest.spyOn(session.run, "takeBackConvention").mockImplementation(() => Promise.resolve());
     expect(plain(root().querySelector(".actions [role=status]")!.textContent)).toContain(
       say("pane-convention-written"),
@@ -289,7 +311,7 @@ describe("« Écrire les trois feuilles »", () => {
   });
 });
 
-test("Escape goes back to « Réglages », with the draft kept; the fiche of a member stands beside, at the prices typed", async () => {
+test("Escape goes back to what it was opened from, with the draft kept; the fiche of a member stands beside, at the prices typed", async () => {
   let made = Promise.resolve();
   const after = (_: number, call: () => void) => {
     made = made.then(call);
@@ -308,6 +330,6 @@ test("Escape goes back to « Réglages », with the draft kept; the fiche of a m
   press(say("pane-convention-start-empty"));
   expect(root().querySelector(".fiche")).toBeNull();
   act(() => void field("Dispositif").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
-  expect(session.state.open).toEqual({ screen: "settings" });
+  expect(session.state.open).toBeNull();
   expect(session.state.convention!.history.past).toHaveLength(3);
 });

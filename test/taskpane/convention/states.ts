@@ -34,6 +34,8 @@ const faulty = () => {
   return faults.reduce((draft, [place, value]) => withValue(draft, place, value), builtIn);
 };
 
+const revised = withItems(withoutDebtor(builtIn), inGrid(""), [(builtIn.grid as readonly object[])[0]]);
+
 export const conventionStates: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "convention, unread": () => [{ type: "opened", open: { screen: "convention" } }],
   convention: () => drafting(builtIn, { own: builtIn, taken: three }),
@@ -41,8 +43,7 @@ export const conventionStates: Readonly<Record<string, () => readonly PaneEvent[
     drafting(withItems(emptyDraft, { file: "communes", field: "communes" }, [emptyMember]), { taken: ["Tarifs"] }),
   "convention, faulty": () => drafting(faulty()),
   "convention, without an intermediary, revised": () =>
-    drafting(withItems(withoutDebtor(builtIn), inGrid(""), [(builtIn.grid as readonly object[])[0]]), {
-      last: "taken-back",
-    }),
-  "convention, written": () => drafting(builtIn, { own: builtIn, taken: three, last: "written" }),
+    drafting(revised, { last: { done: "taken-back", draft: revised } }),
+  "convention, written": () =>
+    drafting(builtIn, { own: builtIn, taken: three, last: { done: "written", draft: builtIn } }),
 };

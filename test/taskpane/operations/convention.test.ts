@@ -67,7 +67,7 @@ describe.each(doors)("%s", (_, open) => {
     draft(session, dearer);
     await session.run.writeConvention();
     expect(opened.sheets()).toEqual(["Parc", ...three]);
-    expect(session.state.convention).toMatchObject({ taken: three, last: "written" });
+    expect(session.state.convention).toMatchObject({ taken: three, last: { done: "written", draft: dearer } });
     expect(valueAt(session.state.convention!.own!, price)).toBe("40.00");
     // Ten workstations at 40,00, and two that were installed.
     expect(amountsOf(previewOf(session.state)!).due).toBe((10 * 40 + 2 * 31.6).toFixed(2));
@@ -75,7 +75,11 @@ describe.each(doors)("%s", (_, open) => {
 
     await session.run.takeBackConvention();
     expect(opened.sheets()).toEqual(["Parc"]);
-    expect(session.state.convention).toMatchObject({ taken: [], own: null, last: "taken-back" });
+    expect(session.state.convention).toMatchObject({
+      taken: [],
+      own: null,
+      last: { done: "taken-back", draft: dearer },
+    });
     expect(session.state.convention!.history.draft).toBe(dearer);
     expect(amountsOf(previewOf(session.state)!).due).toBe((10 * 36.86 + 2 * 31.6).toFixed(2));
   });
@@ -92,13 +96,16 @@ describe.each(doors)("%s", (_, open) => {
     expect(opened.sheets()).toEqual(["Parc", ...three]);
   });
 
-  it("what is being written is there again once the screen was left, for « Réglages »", async () => {
+  it("what is being written is there again once the screen was left, for what it was opened from", async () => {
     const session = await start();
     draft(session, dearer);
     session.dispatch({ type: "closed" });
-    expect(screenOf(session.state)).toBe("settings");
+    expect(screenOf(session.state)).toBe("controle");
+    session.dispatch({ type: "opened", open: { screen: "settings" } });
     await session.run.openConvention();
     expect(session.state.convention!.history.draft).toBe(dearer);
+    session.dispatch({ type: "closed" });
+    expect(screenOf(session.state)).toBe("settings");
   });
 });
 

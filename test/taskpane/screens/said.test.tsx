@@ -3,7 +3,7 @@
  */
 import { act } from "preact/test-utils";
 import { plain } from "../plain";
-import { draw, leave, root, title, usePage } from "./draw";
+import { draw, leave, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, sound, states, writing } from "./states";
 
 usePage();
@@ -36,6 +36,13 @@ describe("titles", () => {
     act(() => session.dispatch({ type: "step-opened", step: "documents" }));
     expect(document.title).toBe("Documents – Ordiclasse");
   });
+});
+
+test("the first screen says where another convention is entered", () => {
+  const session = draw(states["welcome"]!());
+  const opens = jest.spyOn(session.run, "openConvention").mockImplementation(() => Promise.resolve());
+  press("Une autre convention");
+  expect(opens).toHaveBeenCalledTimes(1);
 });
 
 test("a first reading says that it empties Excel's list of what can be undone, where it does", () => {

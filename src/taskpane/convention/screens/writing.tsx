@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
+import { CampaignField } from "../../parts/inputs";
+import { freshnessOf } from "../../state/state";
 import type { ConventionShown } from "../shown";
 import { goToFirst, useDraft } from "./draft-context";
 
@@ -14,6 +16,7 @@ export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
   const { faults, focus, undo, redo, t } = drafting;
   const [asks, setAsks] = useState(false);
   const isHeld = faults.length > 0;
+  const isWritten = isCurrent(shown) && shown.last?.done === "written";
   const write = () => {
     setAsks(false);
     void session.run.writeConvention();
@@ -44,7 +47,7 @@ export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
     <>
       <button
         type="button"
-        class="button primary"
+        class={isWritten ? "button" : "button primary"}
         aria-disabled={isHeld || undefined}
         aria-describedby={isHeld ? "convention-held" : undefined}
         onClick={press}
@@ -59,25 +62,48 @@ export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
         </p>
       )}
       <DoneLast shown={shown} />
+      {isWritten && <SeeBill />}
     </>
   );
 }
 
-/** Draws what was done last to the sheets, and what takes it back. */
-function DoneLast({ shown: { last } }: { readonly shown: ConventionShown }) {
+/** Returns whether the sheets are as they were left with the draft that is shown. */
+function isCurrent({ history, last }: ConventionShown): boolean {
+  return last?.draft === history.draft;
+}
+
+/** Draws what was done last to the sheets, as long as the draft is that one, and what takes it back. */
+function DoneLast({ shown }: { readonly shown: ConventionShown }) {
   const { session } = usePane();
   const { t } = useDraft();
+  const { last } = shown;
   return (
     <p role="status" class="success">
-      {last !== null && t(`pane-convention-${last}`)}
-      {last === "written" && (
-        <>
-          {" "}
-          <Button link onClick={() => void session.run.takeBackConvention()}>
-            {t("pane-convention-take-back")}
-          </Button>
-        </>
+      {last !== null && isCurrent(shown) && `${t(`pane-convention-${last.done}`)} `}
+      {last?.done === "written" && (
+        <Button link onClick={() => void session.run.takeBackConvention()}>
+          {t("pane-convention-take-back")}
+        </Button>
       )}
     </p>
+  );
+}
+
+/** Draws what leads to the bill that the sheets make, for a campaign that is chosen here where none was. */
+function SeeBill() {
+  const { session, state } = usePane();
+  const { t } = useDraft();
+  const [lacked] = useState(state.campaign === null);
+  const see = () => {
+    session.dispatch({ type: "step-opened", step: "repartition" });
+    if (state.source.kind !== "read" || freshnessOf(state) === "stale") void session.run.read();
+  };
+  return (
+    <>
+      {lacked && <CampaignField />}
+      <button type="button" class="button primary" onClick={see}>
+        {t("pane-convention-see-bill")}
+      </button>
+    </>
   );
 }
