@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { formatChange, formatEuros } from "../money";
-import type { Change, CommuneTotal, Statement } from "../statement";
+import type { Change, CommuneTotal, Line, Statement } from "../statement";
 import { machineCodes, natures, type Grid, type TariffRow } from "../tariff";
 import type { FicheParts } from "./fiche-lines";
-import { billedSchools, hasDebtorPart, isCounted, pupilsOf, unitsOf } from "./kit/billed";
+import { billedSchools, hasDebtorPart, isCounted, leftOutOf, linesOf, pupilsOf, unitsOf } from "./kit/billed";
 import { writeBoxes, type BoxLine } from "./kit/boxes";
 import { percent } from "./kit/charts";
 import { handEditedFigure, type HandEdits } from "./kit/hand-edits";
@@ -34,10 +34,12 @@ export function writeFigures(
 ): void {
   const { say } = page;
   const { grid } = statement;
-  const shares = hasDebtorPart(statement) ? parts(total, say) : [];
+  const leftOut = leftOutOf(total, statement);
+  const counted = [...linesOf(total), ...leftOut];
+  const shares = hasDebtorPart(statement) ? sharesOf(total, leftOut.length > 0, say) : [];
   const figures = [
     { from: 0, lines: schoolsAndPupils(total, grid, say) },
-    { from: counts, lines: machines(total, grid, page.widths.slice(counts, amounts)) },
+    { from: counts, lines: machines(counted, grid, page.widths.slice(counts, amounts)) },
     { from: amounts, lines: change === null ? [] : changeOf(change) },
     { from: change === null ? amounts : before, lines: shares },
   ].filter(({ lines }) => lines.length > 0);
@@ -69,10 +71,10 @@ function schoolsAndPupils(total: CommuneTotal, grid: Grid, say: Say): BoxLine[] 
  * Returns how many workstations are in service; where the tariff has none, how many units of the two prestations billed most, or of
  * the first alone where columns of these widths have no room for both.
  */
-function machines(total: CommuneTotal, grid: Grid, widths: readonly number[]): BoxLine[] {
-  if (isCounted(grid, "workstations")) return workstations(total);
-  const told = (most: readonly TariffRow[]) => most.map((tariff) => units(total, tariff)).join(" · ");
-  const two = mostBilled(total).slice(0, 2);
+function machines(lines: readonly Line[], grid: Grid, widths: readonly number[]): BoxLine[] {
+  if (isCounted(grid, "workstations")) return workstations(lines);
+  const told = (most: readonly TariffRow[]) => most.map((tariff) => units(lines, tariff)).join(" · ");
+  const two = mostBilled(lines).slice(0, 2);
   const most = told(two).length <= lettersAcross(widths, styles.strong) - frameLetters ? two : two.slice(0, 1);
   return most.length === 0 ? [] : figure(told(most), most.map(({ prestation }) => prestation).join(" · "));
 }
@@ -80,32 +82,30 @@ function machines(total: CommuneTotal, grid: Grid, widths: readonly number[]): B
 /** Letters that a frame and its indent take of a line. */
 const frameLetters = 3;
 
-function units(total: CommuneTotal, { code, unit }: TariffRow): string {
-  const counts = natures.map((nature) => unitsOf(total, nature, (tariff) => tariff.code === code));
+function units(lines: readonly Line[], { code, unit }: TariffRow): string {
+  const counts = natures.map((nature) => unitsOf(lines, nature, (tariff) => tariff.code === code));
   return plural(Math.max(...counts), unit.split(/[\s/(]/)[0]!).replace(" ", "\u00a0");
 }
 
-/** Returns the prestations that a commune is billed, most first, those of pupils or of one a school apart. */
-function mostBilled({ schools }: CommuneTotal): TariffRow[] {
+/** Returns the prestations of lines, those that come to most first, those of pupils or of one a school apart. */
+function mostBilled(lines: readonly Line[]): TariffRow[] {
   const amounts = new Map<TariffRow, Decimal>();
-  for (const { tariff, amount } of schools.flatMap(({ lines }) => lines))
+  for (const { tariff, amount } of lines)
     if (tariff.counts === "units" && tariff.perSite !== 1) amounts.set(tariff, amount.plus(amounts.get(tariff) ?? 0));
   return [...amounts].sort(([, a], [, b]) => b.comparedTo(a)).map(([tariff]) => tariff);
 }
 
-function workstations(total: CommuneTotal): BoxLine[] {
-  const inService = unitsOf(total, "maintenance", isWorkstation);
+function workstations(lines: readonly Line[]): BoxLine[] {
+  const inService = unitsOf(lines, "maintenance", isWorkstation);
   const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
-    unitsOf(total, "maintenance", ({ code }) => code === own),
+    unitsOf(lines, "maintenance", ({ code }) => code === own),
   ) as [number, number];
-  const installed = unitsOf(total, "installation", isWorkstation);
+  const installed = unitsOf(lines, "installation", isWorkstation);
   // Another grid may count other kinds.
   const isTold = specific > 0 && standard + specific === inService;
   const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
-  const ofYear =
-    installed === 0
-      ? ""
-      : `${isTold ? "\u202f; " : ", dont "}${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
+  // Some may have left since: they are not among those in service.
+  const ofYear = installed === 0 ? "" : `\u202f; ${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
   return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);
 }
 
@@ -125,7 +125,13 @@ function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] 
   return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
 }
 
-function parts({ due, cagb }: CommuneTotal, say: Say): BoxLine[] {
+/** Returns both parts of what a commune costs; the debtor's alone where the titre leaves the other out. */
+function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): BoxLine[] {
+  if (isLeftOut)
+    return figure(
+      formatEuros(cagb),
+      say("payé par [la CAGB] ; ce que [la Ville] garde à sa charge n’est pas au titre"),
+    );
   const whole = due.plus(cagb);
   if (whole.isZero()) return figure(percent(whole), "à votre charge");
   const own = due.div(whole).toDecimalPlaces(3);

@@ -5,7 +5,7 @@ import { sum, type CommuneTotal, type ComparedCommune, type ComparedLine, type S
 import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
 import { writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
-import { isCounted } from "./kit/billed";
+import { isCounted, leftOutOf } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
@@ -90,7 +90,11 @@ export function writeSummary(
   const isDue = !total.due.isZero();
   const { convention } = statement.campaign;
   const said = !isDue
-    ? say("Rien à rembourser\u00a0: [la CAGB] prend tout en charge")
+    ? say(
+        leftOutOf(total, statement).length > 0
+          ? "Rien à rembourser\u00a0: [la Ville] garde sa part à sa charge"
+          : "Rien à rembourser\u00a0: [la CAGB] prend tout en charge",
+      )
     : convention.debtor === null
       ? say("Montant que [la Ville] vous réclame")
       : isCreditor(total.commune, convention)
@@ -216,11 +220,19 @@ export function writeExplanations(
 }
 
 /** Returns who claims a commune's share, and of whom. */
-function claimText({ commune, due }: CommuneTotal, { campaign }: Statement, say: Say): string {
+function claimText(total: CommuneTotal, statement: Statement, say: Say): string {
+  const { commune, due } = total;
+  const { campaign } = statement;
   const { debtor } = campaign.convention;
   const borne = "prend tout en charge";
   if (debtor === null)
     return due.isZero() ? say`[La Ville] ${borne}.` : say("[La Ville] vous réclame votre quote-part par un titre.");
+  if (leftOutOf(total, statement).length > 0)
+    return say(
+      "[La Ville], qui émet le titre, n’y compte pas sa propre part\u00a0: [Ville:elle|il] la garde à sa charge.",
+    );
+  if (isCreditor(commune, campaign.convention) && due.isZero())
+    return say("[La Ville], qui émet le titre, n’a rien à rembourser [à la CAGB], qui prend tout en charge.");
   if (isCreditor(commune, campaign.convention))
     return say("[La Ville], qui émet le titre, rembourse aussi sa propre quote-part [à la CAGB].");
   const rebilled = `${sayInFull(campaign)("[la CAGB]")} (${debtor.short}), ${say("à qui [Ville:elle|il] émet un titre")}`;

@@ -49,7 +49,11 @@ export function* makeStatementInSteps(
   const cagb = partOf(split, "cagb");
   const communes = partOf(split, "commune");
   const total = cagb.plus(communes);
-  const besancon = splitOf(full.flat().filter((line) => isCreditor(line.commune, campaign.convention)));
+  const ofCreditor = full.map((parts) => parts.filter((line) => isCreditor(line.commune, campaign.convention)));
+  const besancon = splitOf(ofCreditor.flat());
+  const leftOut = ofCreditor.flatMap((parts) =>
+    countOnce(parts.filter((line) => !entersTitre(line, options.besancon, campaign))),
+  );
   yield;
   return {
     campaign,
@@ -66,7 +70,7 @@ export function* makeStatementInSteps(
     byCommune,
     pupils: byPrestation.find((one) => one.tariff.counts === "pupils")?.units.maintenance ?? 0,
     schools: new Set(lines.map((line) => line.school.key)).size,
-    besancon: { cagb: partOf(besancon, "cagb"), commune: partOf(besancon, "commune") },
+    besancon: { cagb: partOf(besancon, "cagb"), commune: partOf(besancon, "commune"), leftOut },
     reconciliations: reconcile(total, lines, byCommune, byPrestation),
     anomalies: keys.anomalies,
   };

@@ -98,8 +98,8 @@ export interface Statement {
   readonly pupils: number;
   /** Schools billed for anything. */
   readonly schools: number;
-  /** What the part of Besançon is, for Contrôles. */
-  readonly besancon: { readonly cagb: Decimal; readonly commune: Decimal };
+  /** What the part of Besançon is, for Contrôles, and what it counts that the titre leaves out. */
+  readonly besancon: { readonly cagb: Decimal; readonly commune: Decimal; readonly leftOut: readonly Line[] };
   readonly reconciliations: readonly Reconciliation[];
   readonly anomalies: readonly Anomaly[];
 }

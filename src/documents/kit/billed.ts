@@ -9,7 +9,16 @@ import {
   type Split,
   type Statement,
 } from "../../statement";
-import { natures, payers, type Grid, type Measure, type Nature, type Payer, type TariffRow } from "../../tariff";
+import {
+  isCreditor,
+  natures,
+  payers,
+  type Grid,
+  type Measure,
+  type Nature,
+  type Payer,
+  type TariffRow,
+} from "../../tariff";
 import type { Place } from "./formula";
 import { sayIn } from "./say";
 
@@ -104,16 +113,27 @@ export function communesWithFiche({ byCommune }: Statement): readonly CommuneTot
   return byCommune.filter((total) => billedSchools(total) > 0);
 }
 
-/** Returns what the schools of a commune count of some prestations, those that it shares among them, whole: as its fiche shows them. */
-export function unitsOf({ schools }: CommuneTotal, nature: Nature, isOne: (tariff: TariffRow) => boolean): number {
-  const lines = schools.flatMap((school) => school.lines).filter((line) => line.nature === nature && countsUnits(line));
-  return lines.reduce((units, { tariff, quantity }) => units + (isOne(tariff) ? quantity : 0), 0);
+/** Returns what lines of a commune count of some prestations, those that it shares among them, whole: as its fiche shows them. */
+export function unitsOf(lines: readonly Line[], nature: Nature, isOne: (tariff: TariffRow) => boolean): number {
+  const counted = lines.filter((line) => line.nature === nature && countsUnits(line) && isOne(line.tariff));
+  return counted.reduce((units, { quantity }) => units + quantity, 0);
+}
+
+/** Returns the lines of all schools of a commune. */
+export function linesOf({ schools }: CommuneTotal): Line[] {
+  return schools.flatMap(({ lines }) => lines);
+}
+
+/** Returns what a commune counts that the titre leaves out: the creditor's own, under an option. */
+export function leftOutOf({ commune }: CommuneTotal, { besancon, campaign }: Statement): readonly Line[] {
+  return isCreditor(commune, campaign.convention) ? besancon.leftOut : [];
 }
 
 /** Returns the pupils of a commune's schools, as its fiche shows them. */
 export function pupilsOf(total: CommuneTotal): number {
-  const first = total.schools.flatMap(({ lines }) => lines).find(({ tariff }) => tariff.counts === "pupils");
-  return unitsOf(total, "maintenance", ({ code }) => code === first?.tariff.code);
+  const lines = linesOf(total);
+  const first = lines.find(({ tariff }) => tariff.counts === "pupils");
+  return unitsOf(lines, "maintenance", ({ code }) => code === first?.tariff.code);
 }
 
 /** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */
