@@ -5,9 +5,9 @@ import {
   clockOf,
   documentOf,
   formatDateTime,
-  groupOf,
   isAnalysis,
   isFiche,
+  isOfCorrection,
   issueOfRow,
   journalColumns,
   journalFirstRow,
@@ -210,14 +210,10 @@ function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
 function asCorrected(statement: Statement, { journalRows, runRecord, generatedSheets }: HostWorkbook, run: LastRun) {
   const { edition } = statement;
   const known = ledgerOf(journalRows, runRecord).states.find(({ row }) => row === run.row);
-  if (known === undefined || !generatedSheets.some(isOfCorrection)) return statement;
+  if (known === undefined || !generatedSheets.some(({ key }) => isOfCorrection(key))) return statement;
   const { version, lastRank } = known;
   const ranked = lastRank === undefined ? {} : { lastRank };
   return { ...statement, edition: { ...edition, version: Math.max(version, edition.version), ...ranked } };
-}
-
-function isOfCorrection({ key }: { readonly key: string }): boolean {
-  return groupOf(key) === "rectification";
 }
 
 /** Makes the documents, with what a correction in place says on them, and the Journal with what was issued since. */
@@ -231,7 +227,7 @@ function* remadeSheets(
   const { generatedSheets } = workbook;
   const made = yield* makeDocumentsInSteps(request, billed);
   const sheets = made.map((model) => (model.key === "journal" ? withIssues(model, workbook, run) : model));
-  const corrections = generatedSheets.filter(isOfCorrection);
+  const corrections = generatedSheets.filter(({ key }) => isOfCorrection(key));
   if (corrections.length === 0) return sheets;
   // A reduction has its certificate; without one, what is there says that nothing changes.
   const isReduced = corrections.some(({ key }) => key === "certificat");

@@ -10,7 +10,7 @@ type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign">;
  * Tells, once the PDFs of a run are written in their folder, which PDFs of the campaign stand there too that it did not make:
  * fiches of communes that it bills nothing to, and whatever was not to be issued; sent with the others, they would be claimed.
  * With `--overwrite`, those that a run drew and that nobody signed, changed or protected since are taken away. A run that is not
- * to be issued outdates nothing that may have been.
+ * to be issued outdates nothing that may have been, nor does a correction, whose papers go with it.
  */
 export async function settleFolder(
   { pdf, overwrite, campaign }: Asked,
@@ -19,10 +19,10 @@ export async function settleFolder(
 ): Promise<string[]> {
   if (pdf === null || pdfs.length === 0) return [];
   const written = new Set(pdfs.map((path) => basename(path)));
-  const isMarked = [...written].some((name) => isMarkedFileName(name, campaign));
+  const isWhole = [...written].some((name) => isFicheFileName(name, campaign));
   const named = (await readdir(pdf).catch(() => [])).filter(
     (name) =>
-      !written.has(name) && (isMarkedFileName(name, campaign) || (!isMarked && isFicheFileName(name, campaign))),
+      !written.has(name) && (isMarkedFileName(name, campaign) || (isWhole && isFicheFileName(name, campaign))),
   );
   const found: Record<"gone" | "own" | "other", string[]> = { gone: [], own: [], other: [] };
   for (const name of named.sort()) {

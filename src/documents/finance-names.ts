@@ -4,7 +4,8 @@ import type { Campaign, Commune } from "../tariff";
 import { statusWords, type StatusWord } from "./document-status";
 import { sayIn } from "./kit/say";
 import { stateNumber } from "./kit/texts";
-import { communeOfFiche, documents, sentAs, sentTitles } from "./registry";
+import type { SheetModel } from "./kit/model";
+import { communeOf, documents, sentAs, sentTitles } from "./registry";
 
 /** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
 export const objectLimit = 160;
@@ -60,21 +61,28 @@ interface SentFile {
   readonly title: string;
 }
 
-/** Returns under what name and title the document of a key is sent as a file, with its status in both; null when it is not. */
+/**
+ * Returns under what name and title a document is sent as a file, with its status and its own number in both; null when it is not
+ * sent.
+ */
 export function sentFile(
-  key: string,
+  { key, number }: Pick<SheetModel, "key" | "number">,
   { campaign, byCommune }: Statement,
   status: StatusWord | null = null,
 ): SentFile | null {
   const sent = sentAs(key);
   if (sent === null) return null;
-  const insee = communeOfFiche(key);
+  const insee = communeOf(key);
+  const numbered = number === undefined ? sent.title : `${sent.title} n°\u00a0${number}`;
   const titleOf = (title: string) => (status === null ? "" : `${status} · `) + title + titleEnd(campaign);
-  if (insee === null) return { fileName: pieceFileName(campaign, sent.piece, status), title: titleOf(sent.title) };
-  const { commune } = byCommune.find((one) => one.commune.insee === insee)!;
+  if (insee === null)
+    return { fileName: pieceFileName(campaign, sent.piece, status, number), title: titleOf(numbered) };
+  // One whose share is cancelled whole is billed no more.
+  const billed = byCommune.map(({ commune }) => commune);
+  const commune = [...campaign.convention.members, ...billed].findLast((one) => one.insee === insee)!;
   return {
-    fileName: ficheFileName(campaign, commune, status),
-    title: titleOf(`${sent.title} · ${commune.name}`),
+    fileName: communeFileName(campaign, commune, status, number),
+    title: titleOf(`${numbered} · ${commune.name}`),
   };
 }
 
@@ -83,15 +91,41 @@ export function stateFileName(campaign: Campaign, status: StatusWord | null = nu
   return pieceFileName(campaign, documents.titre.sent.piece, status);
 }
 
-/** Returns the name of the PDF of what is addressed to the debtor, or to the members: `2014_ORDICLASSE_CERTIFICAT_CAGB.pdf`. */
-function pieceFileName(campaign: Campaign, piece: string, status: StatusWord | null): string {
+/**
+ * Returns the name of the PDF of what is addressed to the debtor, or to the members: `2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`,
+ * `2014_ORDICLASSE_CERTIFICAT-2014-01-R1_CAGB.pdf`.
+ */
+function pieceFileName(campaign: Campaign, piece: string, status: StatusWord | null, number?: string): string {
   const { debtor, nouns } = campaign.convention;
-  return `${fileStart(campaign, status)}_${fileText(piece)}_${fileText(debtor?.short ?? nouns.member.plural)}.pdf`;
+  return fileName(campaign, status, [piece, number], debtor?.short ?? nouns.member.plural);
 }
 
 /** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
-export function ficheFileName(campaign: Campaign, { insee, name }: Commune, status: StatusWord | null = null): string {
-  return `${fileStart(campaign, status)}_${insee}_${fileText(name)}.pdf`;
+export function ficheFileName(campaign: Campaign, commune: Commune, status: StatusWord | null = null): string {
+  return communeFileName(campaign, commune, status);
+}
+
+/**
+ * Returns the name of the PDF of a commune's fiche, or of what corrects it under a number of its own:
+ * `2014_ORDICLASSE_25014-2014-01-R1_AMAGNEY.pdf`.
+ */
+export function communeFileName(
+  campaign: Campaign,
+  { insee, name }: Commune,
+  status: StatusWord | null,
+  number?: string,
+): string {
+  return fileName(campaign, status, [insee, number], name);
+}
+
+function fileName(
+  campaign: Campaign,
+  status: StatusWord | null,
+  document: readonly (string | undefined)[],
+  addressee: string,
+): string {
+  const what = document.filter((part) => part !== undefined).map(fileText);
+  return `${fileStart(campaign, status)}_${what.join("-")}_${fileText(addressee)}.pdf`;
 }
 
 /** The campaign, its status where it has one, the service, then the commune or the pièce, then whom it is addressed to. */

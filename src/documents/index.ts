@@ -45,6 +45,7 @@ export {
   documentOf,
   isAnalysis,
   isFiche,
+  isOfCorrection,
   documents,
   groupOf,
   groupText,

@@ -1,4 +1,5 @@
 import type { BothLanguages } from "../messages";
+import type { Commune } from "../tariff";
 
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
 type AnalysisKey = "comparison" | "simulation" | "rectification";
@@ -96,6 +97,13 @@ export const documents = {
   rectificatif: ofCorrection("Rectificatif", "rectificatif", "Rectificatif de l’état liquidatif"),
   certificat: ofCorrection("Certificat", "certificat", "Certificat administratif"),
   complement: ofCorrection("Titre complémentaire", "titre complémentaire", "Titre complémentaire"),
+  "rectificatif-quotes-parts": ofCorrection(
+    "Quotes-parts rectifiées",
+    "quotes-parts rectifiées",
+    "Réductions et compléments des quotes-parts",
+  ),
+  /** One for each commune whose share is corrected, whose key and name follow. */
+  "rectificatif-commune": ofCorrection("Rectificatif", "rectification", "Rectification de la quote-part"),
   /** One for each commune, whose key and name follow. */
   fiche: {
     name: "Fiche",
@@ -133,23 +141,50 @@ export function analysisDocuments(asked: Readonly<Partial<Record<AnalysisKey, un
   return kinds.filter(([, { analyses }]) => analyses?.some((one) => asked[one] !== undefined)).map(([id]) => id);
 }
 
+/** Documents that are one for each commune. */
+type CommuneDocument = "fiche" | "rectificatif-commune";
+
 /**
- * Returns the key of a commune's fiche, by its legal entity: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les
+ * Returns the key of a document of a commune, by its legal entity: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les
  * Auxons), its SIREN does not.
  */
-export function ficheKey({ insee, siren }: { readonly insee: string; readonly siren: string }): string {
-  return `fiche-${insee}-${siren}`;
+function keyOfCommune(id: CommuneDocument, { insee, siren }: Pick<Commune, "insee" | "siren">): string {
+  return `${id}-${insee}-${siren}`;
+}
+
+/** Returns the key of a commune's fiche. */
+export function ficheKey(commune: Pick<Commune, "insee" | "siren">): string {
+  return keyOfCommune("fiche", commune);
+}
+
+/** Returns the key of the page that corrects a commune's share. */
+export function rectifiedShareKey(commune: Pick<Commune, "insee" | "siren">): string {
+  return keyOfCommune("rectificatif-commune", commune);
+}
+
+const communeKey = /^(fiche|rectificatif-commune)-(\w+)-\w+$/;
+
+/** Returns the INSEE code of the commune whose document has a key; null for any other key. */
+export function communeOf(key: string): string | null {
+  return communeKey.exec(key)?.[2] ?? null;
 }
 
 /** Returns the INSEE code of the commune whose fiche has a key; null for any other key. */
 export function communeOfFiche(key: string): string | null {
-  return /^fiche-(\w+)-\w+$/.exec(key)?.[1] ?? null;
+  return documentOf(key) === "fiche" ? communeOf(key) : null;
 }
 
 /** Returns the document that a key is of; null when it is of none. */
 export function documentOf(key: string): DocumentId | null {
-  if (/^fiche-[\w-]+$/.test(key)) return "fiche";
-  return key !== "fiche" && Object.hasOwn(documents, key) ? (key as DocumentId) : null;
+  const ofCommune = communeKey.exec(key)?.[1];
+  if (ofCommune !== undefined) return ofCommune as CommuneDocument;
+  const isOne = key !== "fiche" && key !== "rectificatif-commune" && Object.hasOwn(documents, key);
+  return isOne ? (key as DocumentId) : null;
+}
+
+/** Returns whether the document of a key is one of the papers of a correction. */
+export function isOfCorrection(key: string): boolean {
+  return groupOf(key) === "rectification";
 }
 
 /** Returns whether the heading of the document of a key says if it may be issued. */

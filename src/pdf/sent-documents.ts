@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { fileStart, sentFile, statusWordOf, type RunStatus, type SheetModel } from "../documents";
+import { fileStart, isOfCorrection, sentFile, statusWordOf, type RunStatus, type SheetModel } from "../documents";
 import type { Statement } from "../statement";
 import type { PdfRequest } from "./draw-pdf";
 
@@ -18,7 +18,8 @@ interface SentRun {
 
 /**
  * Returns what makes the file of each document that is sent, in the order of their sheets: the same for whoever writes them, in a
- * folder or in one file. Those that are not to be issued say so in their names and titles.
+ * folder or in one file. Those that are not to be issued say so in their names and titles; of a correction, its papers alone are
+ * sent.
  */
 export function sentPdfs(
   models: readonly SheetModel[],
@@ -26,8 +27,9 @@ export function sentPdfs(
   drawn: Pick<PdfRequest, "when" | "fonts">,
 ): SentPdf[] {
   const { creditor, service } = statement.campaign.convention;
-  return models.flatMap((model) => {
-    const sent = sentFile(model.key, statement, statusWordOf(model.key, status));
+  const issued = status.isRectified ? models.filter(({ key }) => isOfCorrection(key)) : models;
+  return issued.flatMap((model) => {
+    const sent = sentFile(model, statement, statusWordOf(model.key, status));
     if (sent === null) return [];
     const { fileName, title } = sent;
     return [{ fileName, request: { models: [model], title, author: creditor.name, producer: service, ...drawn } }];

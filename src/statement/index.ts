@@ -23,4 +23,5 @@ export {
 export { addEffects, compareStatements } from "./analyses/compare-statements";
 export * from "./analyses/comparison";
 export * from "./analyses/rectify";
+export * from "./analyses/rectified-shares";
 export * from "./analyses/simulate";

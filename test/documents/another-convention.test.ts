@@ -59,7 +59,7 @@ test("documents, analyses, lists and files of a convention say nothing of anothe
         statementOf(drawn, 2026, 2),
       ];
       const models = sheetsOf(before, after, then, isProvisional);
-      const sent = models.flatMap(({ key }) => Object.values(sentFile(key, after) ?? {}));
+      const sent = models.flatMap((model) => Object.values(sentFile(model, after) ?? {}));
       const lists = [titreCsv(after), communesCsv(after), mailingCsv(after)];
       expect(leftOf2014([...models.flatMap(textsOf), ...sent, ...lists])).toEqual([]);
       // Where no name is kept, its first lines tell what a document is.

@@ -50,8 +50,8 @@ describe("labels go through every finance package", () => {
     const { campaign, byCommune } = statement;
     const { commune } = byCommune[0]!;
     for (const status of [null, ...statusWords]) {
-      const fiche = sentFile(ficheKey(commune), statement, status)!;
-      const state = sentFile("titre", statement, status)!;
+      const fiche = sentFile({ key: ficheKey(commune) }, statement, status)!;
+      const state = sentFile({ key: "titre" }, statement, status)!;
       for (const { fileName, title } of [fiche, state]) {
         expect(fileName).toMatch(/^[\w-]{1,96}\.pdf$/);
         expect([fileName, isSentFileName(fileName)]).toEqual([fileName, true]);

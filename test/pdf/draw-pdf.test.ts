@@ -139,12 +139,14 @@ describe("the documents that leave the office", () => {
   });
 });
 
-test("files are named by campaign, status and commune", () => {
+test("files are named by campaign, status, commune and number; of a correction, its own papers alone are sent", () => {
   const commune = { name: "École-Valentin", insee: "25212" };
   const statement = { campaign: campaignOf(2014), byCommune: [{ commune }] } as unknown as Statement;
-  const models = ["recapitulatif", "titre", "fiche-25212-212502128", "rectificatif", "journal"].map((key) =>
-    modelOf([], { key }),
-  );
+  const number = "2014-01\u00a0R1";
+  const models = [
+    ...["recapitulatif", "titre", "fiche-25212-212502128", "journal"].map((key) => modelOf([], { key })),
+    ...["rectificatif", "rectificatif-commune-25212-212502128"].map((key) => modelOf([], { key, number })),
+  ];
   const edition = { version: 1, issued: null, differs: null } as const;
   const namesOf = (status: Partial<RunStatus>) => {
     const run = { statement, status: { edition, errors: 0, isRectified: false, ...status } };
@@ -153,20 +155,21 @@ test("files are named by campaign, status and commune", () => {
   expect(namesOf({})).toEqual([
     "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
     "2014_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
-    "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_ORDICLASSE_RECTIFICATIF-2014-01-R1_CAGB.pdf",
+    "2014_ORDICLASSE_25212-2014-01-R1_ECOLE-VALENTIN.pdf",
     "2014_ORDICLASSE_PDF.zip",
   ]);
   expect(namesOf({ errors: 2 })).toEqual([
     "2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
     "2014_PROVISOIRE_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
-    "2014_PROVISOIRE_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_PROVISOIRE_ORDICLASSE_RECTIFICATIF-2014-01-R1_CAGB.pdf",
+    "2014_PROVISOIRE_ORDICLASSE_25212-2014-01-R1_ECOLE-VALENTIN.pdf",
     "2014_PROVISOIRE_ORDICLASSE_PDF.zip",
   ]);
-  // What is issued of a correction is the rectificatif.
+  // What is issued of a correction is its own papers, under their number.
   expect(namesOf({ isRectified: true })).toEqual([
-    "2014_A-NE-PAS-EMETTRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
-    "2014_A-NE-PAS-EMETTRE_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
-    "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+    "2014_ORDICLASSE_RECTIFICATIF-2014-01-R1_CAGB.pdf",
+    "2014_ORDICLASSE_25212-2014-01-R1_ECOLE-VALENTIN.pdf",
     "2014_ORDICLASSE_PDF.zip",
   ]);
 });

@@ -15,6 +15,7 @@ import { campaignLine, capitalised, ofTitres, siretLine, toFillShort, townOf, un
 import {
   issueExercice,
   originOf,
+  paperFooter,
   pieceNumber,
   reasonOf,
   titreOfOrigin,
@@ -94,12 +95,15 @@ export function makeCertificat(
   said(`Fait à ${townOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
   page.space(true);
   if (errors === 0) writeOrdonnateur(page, corrected, { from: 3, to: last });
+  const { header, footer } = printTexts(title, campaign, status);
   return page.finish({
     key: "certificat",
+    number,
     orientation: "portrait",
     lastColumn: last,
     onePage: true,
-    ...printTexts(title, campaign, status),
+    header,
+    footer: paperFooter(footer[0], `Certificat, état n°\u00a0${number}`),
   });
 }
 

@@ -1,8 +1,16 @@
-import type { Comparison, Rectification } from "../../statement";
+import { rectifiedShares, type Comparison, type Rectification } from "../../statement";
 import { markRectified, statusNote, statusNoteIn, underStatus } from "../document-status";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
-import { analysisDocuments, communeOfFiche, documents, isAnalysis, tabPlaceOf, type DocumentId } from "../registry";
+import {
+  analysisDocuments,
+  communeOfFiche,
+  documents,
+  isAnalysis,
+  rectifiedShareKey,
+  tabPlaceOf,
+  type DocumentId,
+} from "../registry";
 import { nameSheets, type KeyedName } from "../sheet-names";
 import { byPart, type AnalysisContext, type ComparisonContext, type Part } from "./analysis-context";
 import { makeAnnexe } from "./annexe";
@@ -10,6 +18,8 @@ import type { Subject } from "./annexe-figures";
 import { makeCertificat } from "./certificat";
 import { makeComparison, type PlacedComparison } from "./comparaison";
 import { makePieces } from "./rectificatif";
+import { makeSharePage } from "./rectificatif-commune";
+import { makeShareList } from "./rectificatif-quotes-parts";
 import type { RectificationContext } from "./rectificatif-texts";
 import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
@@ -48,7 +58,7 @@ export function addAnalyses(
   const own = models.filter(({ key }) => !isAnalysis(key));
   const wanted = analysisDocuments(analyses)
     .filter((id) => isMade(id, analyses))
-    .map((id) => ({ key: id, name: documents[id].name }));
+    .flatMap((id) => wantedSheets(id, analyses));
   const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], generatedSheets);
   const name = (key: string) => names.get(key)!;
   const { comparison, simulation, rectification } = analyses;
@@ -82,6 +92,16 @@ export function addAnalyses(
   return [...marked, ...sheets].sort((a, b) => tabPlaceOf(a.key) - tabPlaceOf(b.key));
 }
 
+/** Returns the sheets of a document: one for each commune whose share is corrected, one alone of any other. */
+function wantedSheets(id: DocumentId, { rectification }: Analyses): KeyedName[] {
+  const { name } = documents[id];
+  if (id !== "rectificatif-commune" || rectification === undefined) return [{ key: id, name }];
+  return rectifiedShares(rectification.rectification).map(({ commune }) => ({
+    key: rectifiedShareKey(commune),
+    name: `${name} ${commune.name}`,
+  }));
+}
+
 /**
  * Returns whether an analysis has something to say on a document: a correction has the papers of what it changes, and
  * no other.
@@ -91,6 +111,7 @@ function isMade(id: DocumentId, { rectification }: Analyses): boolean {
   const { reduction, complement } = rectification.rectification;
   if (id === "certificat") return reduction !== null;
   if (id === "complement") return complement !== null;
+  if (id === "rectificatif-quotes-parts") return rectifiedShares(rectification.rectification).length > 0;
   return id !== "rectificatif" || reduction !== null || complement === null;
 }
 
@@ -99,14 +120,20 @@ function issuedPieces({ reduction, complement }: Rectification): string[] {
   return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }
 
-/** Makes the papers of a correction, and the certificat that goes with a reduction. */
+/** Makes the papers of a correction, the certificat that goes with a reduction, and what is told of the communes whose share changes. */
 function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
   const name = (key: string) => names.get(key) ?? "";
   const pieceNames = { rectificatif: name("rectificatif"), complement: name("complement") };
-  const { sheets, places } = makePieces(context, pieceNames);
-  const { reduction } = context.rectification;
-  if (reduction === null || places === null) return [...sheets];
-  return [...sheets, makeCertificat(context, { reduction, places }, name("certificat"))];
+  const { sheets, places, totals } = makePieces(context, pieceNames);
+  const { rectification } = context;
+  const { reduction } = rectification;
+  const certificat =
+    reduction === null || places === null ? [] : [makeCertificat(context, { reduction, places }, name("certificat"))];
+  const pages = rectifiedShares(rectification).map((share) =>
+    makeSharePage(context, share, name(rectifiedShareKey(share.commune))),
+  );
+  const list = pages.length === 0 ? [] : [makeShareList(context, pages, totals, name("rectificatif-quotes-parts"))];
+  return [...sheets, ...certificat, ...list, ...pages.map(({ model }) => model)];
 }
 
 /**

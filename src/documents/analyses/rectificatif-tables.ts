@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Line, PieceCommune, RectificationPiece, RectifiedLine } from "../../statement";
+import type { Line, PieceCommune, RectificationPiece, RectificationWay, RectifiedLine } from "../../statement";
 import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/billed";
 import { difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
@@ -12,11 +12,8 @@ import { natureNames, shareNote } from "../kit/texts";
 
 type Side = "issued" | "corrected";
 
-/** What a piece does to the titre: it takes away from it, or adds to it. */
-export type Way = "reduction" | "complement";
-
 /** What the amounts of a piece are called, none of which has a sign. */
-const wayTitles: Readonly<Record<Way, string>> = { reduction: "Réduction", complement: "Complément" };
+const wayTitles: Readonly<Record<RectificationWay, string>> = { reduction: "Réduction", complement: "Complément" };
 
 type LineKey = `${"quantity" | "price" | "amount"}-${Side}` | "difference";
 
@@ -25,7 +22,7 @@ const lineColumn = columnHelper<RectifiedLine, LineKey>();
 /**
  * Makes the table of the lines of a piece, each with the one of origin. The first column has room for a box to tick.
  */
-export function linesTable(way: Way) {
+export function linesTable(way: RectificationWay) {
   return table({
     columns: {
       mark: lineColumn.text("", 3.5, () => null),
@@ -47,11 +44,12 @@ export function linesTable(way: Way) {
 
 type LinesTable = ReturnType<typeof linesTable>;
 
-function prestationOf({ tariff, nature, issued, corrected }: RectifiedLine): string {
+/** Returns what a line is of: « Poste client standard, installation (clé 3/5) ». */
+export function prestationOf({ tariff, nature, issued, corrected }: RectifiedLine): string {
   return `${tariff.prestation}, ${natureNames[nature].toLowerCase()}${keyText(corrected ?? issued)}`;
 }
 
-function takenOf(way: Way, at: Cells<LineKey>) {
+function takenOf(way: RectificationWay, at: Cells<LineKey>) {
   const [issued, corrected] = [at["amount-issued"], at["amount-corrected"]];
   return way === "reduction" ? minus(issued, corrected) : minus(corrected, issued);
 }
@@ -65,7 +63,8 @@ function amountColumn(side: Side, title: string) {
   });
 }
 
-function rectifiedSource(corrected: Line | null): PageCell {
+/** Returns the cell that leads to what a line is counted from once corrected. */
+export function rectifiedSource(corrected: Line | null): PageCell {
   if (corrected === null) return text("n’est plus facturée", styles.indented);
   return sourceCell(corrected) ?? text("", styles.indented);
 }
@@ -85,7 +84,7 @@ export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, 
 
 /** What the tables of a piece share. */
 export interface PieceTables {
-  readonly way: Way;
+  readonly way: RectificationWay;
   readonly lines: LinesTable;
   /** Whose parts are told. */
   readonly payers: readonly Payer[];
@@ -193,7 +192,7 @@ export interface PassageRow {
 
 /** Makes the row of what a piece changes. */
 export function changeRow(
-  way: Way,
+  way: RectificationWay,
   { byPayer }: RectificationPiece,
   total: () => PartCells,
   label: string,

@@ -1,11 +1,12 @@
 import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
-import type { IssuedState, Rectification, RectificationPiece, Statement } from "../../statement";
+import type { IssuedState, Rectification, RectificationPiece, RectificationWay, Statement } from "../../statement";
 import { hasDebtorPart } from "../kit/billed";
 import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
+import type { PrintSetup } from "../kit/model";
 import type { Page } from "../kit/page";
 import { sayIn } from "../kit/say";
 import { beside, styles } from "../kit/styles";
@@ -24,7 +25,6 @@ import {
   toFillShort,
 } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
-import type { Way } from "./rectificatif-tables";
 
 /** What the pieces of a correction need beside it. */
 export interface RectificationContext extends AnalysisContext {
@@ -40,12 +40,28 @@ export interface RectificationContext extends AnalysisContext {
 export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
 
 /** Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and its rank. */
-export function pieceNumber({ issued, ranks }: Rectification, way: Way): string {
+export function pieceNumber({ issued, ranks }: Rectification, way: RectificationWay): string {
   return `${stateNumber(issued)}\u00a0R${ranks[way]}`;
 }
 
+/** What a paper is called before its number. */
+export const paperNames: Readonly<Record<RectificationWay, string>> = {
+  reduction: "État rectificatif",
+  complement: "État complémentaire",
+};
+
+/** Returns how a paper is named: « État rectificatif n° 2014-01 R1 ». */
+export function numberedPaper(rectification: Rectification, way: RectificationWay): string {
+  return `${paperNames[way]} n°\u00a0${pieceNumber(rectification, way)}`;
+}
+
+/** Returns the footer of a paper: its number, and how many pages it has, at the right end. */
+export function paperFooter(left: string, paper: string): PrintSetup["footer"] {
+  return [left.replaceAll("&", "&&"), "", `${paper.replaceAll("&", "&&")} · page &P / &N`];
+}
+
 /** Returns why a paper is issued, as the user says it; `otherwise`: the dots where they do not. */
-export function reasonOf(statement: Statement, way: Way, otherwise: string): string {
+export function reasonOf(statement: Statement, way: RectificationWay, otherwise: string): string {
   return given(statement, way === "reduction" ? "rectificationReason" : "complementReason", otherwise);
 }
 
@@ -78,6 +94,12 @@ export function originOf({ rectification: { issued }, when }: RectificationConte
   const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
   const made = isDated ? "" : `, édité le ${formatDateTime(when)}`;
   return `état liquidatif n°\u00a0${originReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
+}
+
+/** Returns the day of the état of origin: that on which it was issued, where that is known, « émis le 28 novembre 2014 ». */
+export function originDate(issued: Statement): string {
+  const day = parseIsoDate(titreIssued(issued)?.date ?? "");
+  return day === null ? `du ${given(issued, "establishedOn")}` : `émis le ${longDate(day)}`;
 }
 
 /** Returns the name of the file that the issued état was read in, for whoever looks it up: on the screen alone. */
@@ -145,22 +167,33 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
+/** Returns both cases of a reduction in a few words, the one that applies ticked when the user says the exercice of issue. */
+export function caseLines(statement: Statement): string[] {
+  const applies = exerciceCase(statement);
+  const { year, convention } = statement.campaign;
+  const cases = {
+    open: `exercice ${year} ouvert\u00a0: réduction ${ofTitres("{du titre|de votre titre}", statement)}`,
+    closed: `exercice ${year} clos\u00a0: par mandat au compte ${convention.accounts.cancelled}`,
+  };
+  return (["open", "closed"] as const).map((one) => `${one === applies ? "X" : "□"} ${cases[one]}`);
+}
+
 /** Returns the title of a paper. */
-export function titleOf({ rectification: { kind, issued } }: RectificationContext, way: Way): string {
+export function titleOf({ rectification: { kind, issued } }: RectificationContext, way: RectificationWay): string {
   if (way === "complement") return ofTitres("État complémentaire à l’appui {d’un titre|de titres} de recettes", issued);
   if (kind === "none") return "État rectificatif";
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
 }
 
 /** Returns what a paper does to the issued état, in its object. */
-export function objectOf(way: Way): string {
+export function objectOf(way: RectificationWay): string {
   return `rectification à la ${way === "reduction" ? "baisse" : "hausse"} de l’état liquidatif émis`;
 }
 
 /** Returns the sum in words, without a sign: what it does to the titre is said. */
 export function settlementOf(
   { rectification: { kind, issued } }: RectificationContext,
-  way: Way,
+  way: RectificationWay,
   { total }: RectificationPiece,
 ): string {
   const amount = `${eurosInWords(total).toLocaleUpperCase("fr")} (${formatEuros(total)})`;
@@ -176,7 +209,7 @@ export function settlementOf(
 /** Lists what is joined, numbered. */
 export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
-  way: Way,
+  way: RectificationWay,
   isShort: boolean,
 ): string {
   return attachmentsText(corrected, [

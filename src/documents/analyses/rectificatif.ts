@@ -1,4 +1,4 @@
-import type { RectificationPiece } from "../../statement";
+import type { RectificationPiece, RectificationWay } from "../../statement";
 import { statusNote } from "../document-status";
 import { payersIn } from "../kit/billed";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
@@ -28,7 +28,6 @@ import {
   type PartCells,
   type PassageRow,
   type PieceTables,
-  type Way,
 } from "./rectificatif-tables";
 import {
   actsOf,
@@ -36,7 +35,9 @@ import {
   exerciceCase,
   issuedAmounts,
   issueExercice,
+  numberedPaper,
   objectOf,
+  paperFooter,
   originFile,
   originOf,
   reasonOf,
@@ -69,7 +70,6 @@ const papers = {
   reduction: {
     key: "rectificatif",
     title: "Rectificatif",
-    name: "État rectificatif",
     change: "Réduction",
     passage: "{Titre|Titres} d’origine",
     result: "Montant auquel {le titre d’origine est ramené|les titres d’origine sont ramenés}",
@@ -77,12 +77,11 @@ const papers = {
   complement: {
     key: "complement",
     title: "Titre complémentaire",
-    name: "État complémentaire",
     change: "Complément",
     passage: "Titres de la campagne",
     result: "Total des titres de la campagne",
   },
-} as const satisfies Record<Way, unknown>;
+} as const satisfies Record<RectificationWay, unknown>;
 
 /** A piece once it is written: its sheet, the cells of its total, and those of what it makes of the titre. */
 interface WrittenPiece {
@@ -91,10 +90,14 @@ interface WrittenPiece {
   readonly places: ReductionPlaces;
 }
 
+/** The totals of the pieces; null where there is no such piece. */
+export type PieceTotals = Readonly<Record<RectificationWay, PartCells | null>>;
+
 /** The sheets of a correction, and the cells that its certificat repeats; null where nothing is reduced. */
 interface Pieces {
   readonly sheets: readonly SheetModel[];
   readonly places: ReductionPlaces | null;
+  readonly totals: PieceTotals;
 }
 
 /**
@@ -110,17 +113,22 @@ export function makePieces(
 ): Pieces {
   const { reduction, complement } = context.rectification;
   if (reduction === null && complement === null)
-    return { sheets: [makeNothing(context, names.rectificatif)], places: null };
+    return {
+      sheets: [makeNothing(context, names.rectificatif)],
+      places: null,
+      totals: { reduction: null, complement: null },
+    };
   const first = reduction && makePiece(context, "reduction", reduction, names.rectificatif, null);
   const second = complement && makePiece(context, "complement", complement, names.complement, first?.total ?? null);
   const sheets = [first, second].flatMap((one) => (one === null ? [] : [one.model]));
-  return { sheets, places: first?.places ?? null };
+  const totals = { reduction: first?.total ?? null, complement: second?.total ?? null };
+  return { sheets, places: first?.places ?? null, totals };
 }
 
 /** Makes a paper. `reduced`: the total of the reduction that is written before it. */
 function makePiece(
   context: RectificationContext,
-  way: Way,
+  way: RectificationWay,
   piece: RectificationPiece,
   name: string,
   reduced: PartCells | null,
@@ -169,14 +177,17 @@ function makePiece(
   return { model: finished(page, context, way), total, places };
 }
 
-function finished(page: Page, { rectification, errors }: RectificationContext, way: Way): SheetModel {
+function finished(page: Page, { rectification, errors }: RectificationContext, way: RectificationWay): SheetModel {
   const { key, title } = papers[way];
   const { campaign } = rectification.corrected;
+  const { header, footer } = printTexts(title, campaign, statusOf(errors));
   return page.finish({
     key,
+    number: pieceNumber(rectification, way),
     orientation: "portrait",
     lastColumn: last,
-    ...printTexts(title, campaign, statusOf(errors)),
+    header,
+    footer: paperFooter(footer[0], numberedPaper(rectification, way)),
   });
 }
 
@@ -185,7 +196,7 @@ function statusOf(errors: number): string | null {
 }
 
 /** Writes the letterhead, title, parties and references, which each piece has. */
-function writeTop(page: Page, context: RectificationContext, way: Way): void {
+function writeTop(page: Page, context: RectificationContext, way: RectificationWay): void {
   const { rectification, titre, errors } = context;
   const { corrected } = rectification;
   const issued = { open: "titre", closed: "mandat", unknown: "titre ou mandat" };
@@ -193,7 +204,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
   writeLetterhead(page, corrected, {
     papers: [
       exerciceLine(corrected, `d’émission ${issueExercice(corrected)}`),
-      `${papers[way].name} n°\u00a0${pieceNumber(rectification, way)} · établi le ${toFillShort}`,
+      `${numberedPaper(rectification, way)} · établi le ${toFillShort}`,
       `Bordereau n°\u00a0${toFillShort} · ${issuedBy} n°\u00a0${toFillShort}`,
     ],
     last,
@@ -212,7 +223,7 @@ function writeTop(page: Page, context: RectificationContext, way: Way): void {
 }
 
 /** Writes what is corrected, why, and which titre it comes after. */
-function writeReferences(page: Page, context: RectificationContext, way: Way): void {
+function writeReferences(page: Page, context: RectificationContext, way: RectificationWay): void {
   const { rectification } = context;
   const { corrected } = rectification;
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
@@ -254,7 +265,7 @@ function writeResult(
   const after = isLast
     ? { cagb: corrected.cagb, commune: corrected.communes }
     : { cagb: issued.cagb.minus(piece.byPayer.cagb), commune: issued.communes.minus(piece.byPayer.commune) };
-  const number = (of: Way) => `état n°\u00a0${pieceNumber(rectification, of)}`;
+  const number = (of: RectificationWay) => `état n°\u00a0${pieceNumber(rectification, of)}`;
   const rows: PassageRow[] = [
     {
       label: ofTitres("{Titre|Titres} d’origine", issued),

@@ -5,6 +5,7 @@ import type { Campaign } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { toCents, type FormulaSource } from "./formula";
+import { lettersAcross } from "./measure";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
 import { styles } from "./styles";
@@ -91,6 +92,25 @@ const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 export function headerOf(status: string | null): string {
   const said = status?.toLocaleUpperCase("fr") ?? "";
   return warnings.filter((warning) => said.includes(warning)).join(" · ");
+}
+
+/**
+ * Writes two texts at both ends of a line, each on its own where it has no room for both; and what is on the right of the columns that
+ * are printed.
+ */
+export function writeEnds(
+  page: Page,
+  [left, right]: readonly [left: string, right: string],
+  columns: number,
+  aside: PageCell | null,
+): void {
+  const cells: PageCell[] = [text(left, styles.smallGrey)];
+  if (aside !== null) cells[columns] = aside;
+  const isLong = left.length + right.length > lettersAcross(page.widths.slice(0, columns), styles.smallGrey);
+  const numbered = isLong ? [] : cells;
+  numbered[columns - 1] = text(right, styles.smallRightGrey);
+  page.add(cells);
+  if (isLong) page.add(numbered);
 }
 
 interface Letterhead {

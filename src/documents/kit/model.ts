@@ -138,6 +138,8 @@ export interface SheetModel {
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;
+  /** The number of a paper of a correction, « 2014-01 R1 », which the name of its file says too. */
+  readonly number?: string;
   /** Widths in characters of the default font, from column A on; 0: out of sight, for a chart to be drawn from. */
   readonly widths: readonly number[];
   readonly rows: readonly ModelRow[];

@@ -26,7 +26,7 @@ interface TitledRows {
 interface Finish
   extends
     Pick<SheetModel, "key">,
-    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "record">>,
+    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "record" | "number">>,
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
   /** Cells that names of the workbook point at. */
   readonly names?: Readonly<Record<string, Place>>;
@@ -167,7 +167,7 @@ export class Page {
   }
 
   /** Returns the sheet as it is printed: all its rows and columns. */
-  finish({ key, freeze = null, charts = [], dataBars = [], names = {}, record, ...print }: Finish): SheetModel {
+  finish({ key, freeze = null, charts = [], dataBars = [], names = {}, record, number, ...print }: Finish): SheetModel {
     const operations = new Map<number, Operation>();
     const rows = this.rows.map(({ cells, height }, row): ModelRow => {
       const written: (ModelCell | null)[] = [];
@@ -193,6 +193,7 @@ export class Page {
       tabColor: tabColorOf(key),
       ...(leavesOffice(key) && { hidesGridlines: true }),
       ...(record !== undefined && { record }),
+      ...(number !== undefined && { number }),
       print: printed,
       provenance: { origins, operations },
       outline,

@@ -69,6 +69,12 @@ export const styles = {
   due: { align: "left", bold: true, size: 12, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   dueAmount: { bold: true, size: 18, color: "FFFFFF", fill: issued, vertical: "center" },
   dueNote: { align: "left", bold: true, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  /** Who acts, in the order of what is done. */
+  step: { bold: true, size: 9, color: "FFFFFF", fill: issued, vertical: "center" },
+  /** The number of a paper, at the end of the line that names whom it is for. */
+  numberedRight: { bold: true, size: 12, align: "right" },
+  /** A figure that a box is read for. */
+  figure: { bold: true, size: 13 },
   /** On the right of a line, where it begins on the left of its cell. */
   smallRight: { size: 9, align: "right" },
   smallRightGrey: { size: 9, color: grey, align: "right" },

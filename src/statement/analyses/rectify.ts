@@ -12,6 +12,9 @@ import { changesOf, GridPair, lineOf, pairBy, priceKey, type Change, type Change
  */
 export type RectificationKind = "complement" | "reduction" | "cancellation" | "both" | "none";
 
+/** What a piece does to the titre: it takes away from it, or adds to it. */
+export type RectificationWay = "reduction" | "complement";
+
 /** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
 export interface RectifiedLine {
   readonly school: School;
@@ -54,7 +57,7 @@ export interface Rectification extends Changes {
    * The rank of each paper, « R1 »: that which the user gives, else the next one after those of the issued statement. A complement that
    * goes with a reduction has the one after.
    */
-  readonly ranks: Readonly<Record<"reduction" | "complement", number>>;
+  readonly ranks: Readonly<Record<RectificationWay, number>>;
   readonly kind: RectificationKind;
   /** What is taken away from the titre of origin; null where no line falls. */
   readonly reduction: RectificationPiece | null;

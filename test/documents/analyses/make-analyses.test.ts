@@ -1,4 +1,4 @@
-import { addAnalyses, type Analyses, type SheetModel } from "../../../src/documents";
+import { addAnalyses, documentOf, type Analyses, type SheetModel } from "../../../src/documents";
 import { atDepth } from "../../depth";
 import fc from "../../properties";
 import { statements } from "../../statement/random-statements";
@@ -40,6 +40,9 @@ describe("the sheets of analyses are sheets like the others", () => {
       ["rectificatif", "Rectificatif"],
       ["certificat", "Certificat"],
       ["complement", "Titre complémentaire"],
+      ["rectificatif-quotes-parts", "Quotes-parts rectifiées"],
+      ["rectificatif-commune-25297-212502975", "Rectificatif Le Gratteris"],
+      ["rectificatif-commune-25035-200048437", "Rectificatif Les Auxons"],
     ]);
     expect(models.at(-1)!.key).toBe("journal");
     expect(addAnalyses(documents, {}, nowhere)).toEqual(documents);
@@ -59,11 +62,14 @@ describe("the sheets of analyses are sheets like the others", () => {
     for (const { key, rows, widths, print, outline } of ours) {
       const title = [...outline!].find(([, role]) => role === "title")![0];
       expect(typeof rows[title]!.cells[0]!.value).toBe("string");
-      expect(rows[title + 1]!.cells[0]!.value).toBe("Ordiclasse · campagne 2015 · situation au 1ᵉʳ novembre 2015");
+      expect(rows[title + 1]!.cells[0]!.value).toMatch(/^Ordiclasse · campagne 2015 · situation au 1ᵉʳ novembre 2015/);
       // What is issued has the way back, and what checks it, on the right of its page; what a chart is drawn from is out of sight.
       const seen = widths.filter((width) => width > 0).length;
-      const ways = { rectificatif: 2, complement: 2, certificat: 1, annexe: 4 };
-      const beside = ways[key as keyof typeof ways] ?? 0;
+      const ways = {
+        ...{ rectificatif: 2, complement: 2, certificat: 1, annexe: 4 },
+        ...{ "rectificatif-quotes-parts": 2, "rectificatif-commune": 2 },
+      };
+      const beside = ways[documentOf(key) as keyof typeof ways] ?? 0;
       expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: seen - 1 - beside });
       for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
     }

@@ -117,7 +117,10 @@ describe("« Rectifier » a statement already issued, before anything is written
 
   it("stays open on its figures, and the plan counts its sheet", () => {
     expect(screenOf(rectified().session.state)).toBe("rectify");
-    expect(analysesPlanned(rectified())).toEqual(["rectificatif", "certificat", "complement"]);
+    expect(analysesPlanned(rectified())).toEqual([
+      ...["rectificatif", "certificat", "complement", "rectificatif-quotes-parts"],
+      ...["rectificatif-commune-25014-212500144", "rectificatif-commune-25034-212500342"],
+    ]);
     expect(sheetNames(rectified())).not.toContain("Rectificatif");
   });
 });
@@ -156,7 +159,9 @@ describe("« Rectifier » a statement already issued", () => {
     await opened.session.run.leaveAnalysis("rectify");
     expect(opened.session.state.analyses.rectification).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
-    expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif", "Certificat"]);
+    expect(previewOf(opened.session.state)!.plan.removed).toEqual([
+      ...["Rectificatif", "Certificat", "Quotes-parts rectifiées", "Rectificatif Amagney"],
+    ]);
     await generateIt(opened);
     expect(sheetNames(opened)).not.toContain("Rectificatif");
   });
