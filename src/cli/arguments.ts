@@ -170,9 +170,8 @@ function check(
   if (written === null) return refuse("cli-no-campaign");
   const campaign = parseCampaign(written);
   if (campaign === null) return refuse("cli-bad-campaign", { value: written });
-  // These lists are whole: imported after those that were issued, they would be claimed twice.
-  const claims = (["csv", "csv-communes"] as const).find((flag) => given.has(flag));
-  if (claims !== undefined && given.has("rectify")) return refuse("cli-csv-rectify", { flag: `--${claims}` });
+  // This list is whole: imported after the one that was issued, it would be claimed twice.
+  if (given.has("csv") && given.has("rectify")) return refuse("cli-csv-rectify", { flag: "--csv" });
   const encoding = encodings.find((one) => one === (valueOf("encoding") ?? "utf-8").toLowerCase());
   if (encoding === undefined) return refuse("cli-bad-encoding", { value: valueOf("encoding") ?? "" });
   if (given.has("encoding") && !lists.some((flag) => given.has(flag))) return refuse("cli-encoding-no-list");

@@ -21,8 +21,7 @@ export async function settleFolder(
   const written = new Set(pdfs.map((path) => basename(path)));
   const isWhole = [...written].some((name) => isFicheFileName(name, campaign));
   const named = (await readdir(pdf).catch(() => [])).filter(
-    (name) =>
-      !written.has(name) && (isMarkedFileName(name, campaign) || (isWhole && isFicheFileName(name, campaign))),
+    (name) => !written.has(name) && (isMarkedFileName(name, campaign) || (isWhole && isFicheFileName(name, campaign))),
   );
   const found: Record<"gone" | "own" | "other", string[]> = { gone: [], own: [], other: [] };
   for (const name of named.sort()) {

@@ -2,13 +2,10 @@ import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { blockingErrors, issuedParams, type Analysed, type Billing } from "../billing";
 import {
-  communesCsv,
   encodeCsv,
   isSentFileName,
-  mailingCsv,
+  makeListOf,
   markedFileName,
-  statusWord,
-  titreCsv,
   type RunStatus,
   type SheetModel,
   type StatusWord,
@@ -64,7 +61,8 @@ export async function filesToWrite(
   host: Host,
 ): Promise<Reading<readonly Output[]>> {
   const status = statusOf(billing, analysed);
-  const claimedTwice = asked.force ? null : faultOfClaims(asked, billing.statement);
+  const isOfWhole = analysed.rectification === null && !asked.force;
+  const claimedTwice = isOfWhole ? faultOfClaims(asked, billing.statement) : null;
   if (claimedTwice !== null) return failure([claimedTwice]);
   const files: Output[] = [];
   const encoder = new TextEncoder();
@@ -78,16 +76,16 @@ export async function filesToWrite(
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
-  const word = statusWord(status);
-  const mailing: typeof titreCsv = (statement) => mailingCsv(statement, analysed.comparison?.comparison ?? null, word);
+  const run = { statement: billing.statement, analyses: analysed.documents, status };
   const lists = [
-    [asked.csv, "--csv", titreCsv, "cli-wrote-csv"],
-    [asked.csvCommunes, "--csv-communes", communesCsv, "cli-wrote-csv-communes"],
-    [asked.publipostage, "--publipostage", mailing, "cli-wrote-publipostage"],
+    [asked.csv, "--csv", "titre", "cli-wrote-csv"],
+    [asked.csvCommunes, "--csv-communes", "communes", "cli-wrote-csv-communes"],
+    [asked.publipostage, "--publipostage", "publipostage", "cli-wrote-publipostage"],
   ] as const;
-  for (const [path, flag, listOf, told] of lists) {
+  for (const [path, flag, list, told] of lists) {
     if (path === null || isBlocked) continue;
-    const encoded = encodeCsv(listOf(billing.statement, word), asked.encoding);
+    const { csv, word } = makeListOf(run, list);
+    const encoded = encodeCsv(csv, asked.encoding);
     if (!encoded.ok) return refuse("cli-csv-character", { path, character: encoded.error, encoding: asked.encoding });
     files.push({ ...markedPath(path, flag, word), bytes: encoded.value, told });
   }

@@ -40,7 +40,7 @@ export function titreCsv(statement: Statement, status: StatusWord | null = null)
       ),
       ...["", "", ""],
     ]);
-    return toCsv(underStatus([headings, ...rows], status));
+    return listCsv([headings, ...rows], status);
   }
   const say = sayIn(campaign);
   const tiers = [options.particulars.debtorSiret ?? "", debtor.name] as const;
@@ -50,7 +50,7 @@ export function titreCsv(statement: Statement, status: StatusWord | null = null)
     // A part of a shared school that leaves the titre makes the amount no product.
     ...(basis.isProduct ? [String(basis.units), basis.tariff.unit, basis.price] : ["", basis.tariff.unit, ""]),
   ]);
-  return toCsv(underStatus([headings, ...rows], status));
+  return listCsv([headings, ...rows], status);
 }
 
 /** Returns the day on which the état is established; an empty text until the office says it. */
@@ -100,7 +100,7 @@ export function communesCsv(statement: Statement, status: StatusWord | null = nu
     ...["exercice", "SIREN", sayIn(campaign)("[commune]"), "libellé"],
     ...["chapitre", "nature", "montant", "référence", "pièce"],
   ];
-  return toCsv(underStatus([headings, ...rows], status));
+  return listCsv([headings, ...rows], status);
 }
 
 /**
@@ -113,40 +113,38 @@ export function mailingCsv(
   status: StatusWord | null = null,
 ): string {
   const { campaign } = statement;
-  const rows = communesWithFiche(statement).map((total) => [
-    total.commune.name,
-    total.commune.insee,
-    total.commune.siren,
-    total.due,
-    eurosInWords(total.due),
-    String(billedSchools(total)),
-    String(pupilsOf(total)),
-    comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
-    ficheFileName(campaign, total.commune, status),
-    "",
-  ]);
+  const rows = communesWithFiche(statement).map((total) =>
+    mailedCommune(total, {
+      total,
+      change: comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
+      file: ficheFileName(campaign, total.commune, status),
+    }),
+  );
+  return listCsv([mailingHeadings(campaign), ...rows], status);
+}
+
+/** Returns the titles of what a mailing merges. */
+export function mailingHeadings(campaign: Campaign): CsvField[] {
   const say = sayIn(campaign);
-  const headings = [
-    say("[commune]"),
-    "INSEE",
-    "SIREN",
-    "montant",
-    "montant en lettres",
-    say("[écoles]"),
-    "élèves",
-    "écart",
-    "fichier",
-    "adresse",
-  ];
-  return toCsv(underStatus([headings, ...rows], status));
+  const own = [say("[commune]"), "INSEE", "SIREN", "montant", "montant en lettres", say("[écoles]"), "élèves"];
+  return [...own, "écart", "fichier", "adresse"];
+}
+
+/** Returns what a mailing merges for a commune. `total`: null where it is billed nothing any more. */
+export function mailedCommune(
+  { commune: { name, insee, siren }, due }: Pick<CommuneTotal, "commune" | "due">,
+  { total, change, file }: { readonly total: CommuneTotal | null; readonly change: CsvField; readonly file: string },
+): CsvField[] {
+  const counts = total === null ? ["0", "0"] : [String(billedSchools(total)), String(pupilsOf(total))];
+  return [name, insee, siren, due, eurosInWords(due), ...counts, change, file, ""];
 }
 
 /** A text, or an amount in euros. */
 type CsvField = string | Decimal;
 
-/** Returns rows with the status of what they list on each line; as they are where it may be issued. */
-function underStatus(rows: readonly (readonly CsvField[])[], status: StatusWord | null): typeof rows {
-  return status === null ? rows : rows.map((row, index) => [index === 0 ? "ÉTAT" : status, ...row]);
+/** Returns a list, its titles first, as CSV: with the status of what it lists on each line, where it may not be issued. */
+export function listCsv(rows: readonly (readonly CsvField[])[], status: StatusWord | null): string {
+  return toCsv(status === null ? rows : rows.map((row, index) => [index === 0 ? "ÉTAT" : status, ...row]));
 }
 
 const mark = "\ufeff";

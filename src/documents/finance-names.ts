@@ -118,14 +118,25 @@ export function communeFileName(
   return fileName(campaign, status, [insee, number], name);
 }
 
+/** Returns the name of a list: `2014_ORDICLASSE_PUBLIPOSTAGE.csv`, `2014_ORDICLASSE_COMMUNES-2014-01-R1.csv`. */
+export function listFileName(campaign: Campaign, list: string, status: StatusWord | null, number?: string): string {
+  return `${fileStart(campaign, status)}_${named([list, number])}.csv`;
+}
+
 function fileName(
   campaign: Campaign,
   status: StatusWord | null,
   document: readonly (string | undefined)[],
   addressee: string,
 ): string {
-  const what = document.filter((part) => part !== undefined).map(fileText);
-  return `${fileStart(campaign, status)}_${what.join("-")}_${fileText(addressee)}.pdf`;
+  return `${fileStart(campaign, status)}_${named(document)}_${fileText(addressee)}.pdf`;
+}
+
+function named(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map(fileText)
+    .join("-");
 }
 
 /** The campaign, its status where it has one, the service, then the commune or the pièce, then whom it is addressed to. */

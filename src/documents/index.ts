@@ -67,6 +67,8 @@ export {
   type RunFile,
   type RunSettings,
 } from "./run-record";
+export { rectifiedCommunesCsv, rectifiedMailingCsv } from "./csv-rectification";
+export { listNames, makeListOf, type ListName } from "./lists";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";
 export {
   fileStart,

@@ -65,7 +65,12 @@ export async function writeCorrected(
   sample: string,
   cells: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const bytes = await readFile(samplePath(sample));
+  await writeCopy(path, samplePath(sample), cells);
+}
+
+/** A copy of a workbook with other numbers in some cells of its first sheet. */
+export async function writeCopy(path: string, source: string, cells: Readonly<Record<string, number>>): Promise<void> {
+  const bytes = await readFile(source);
   const corrected = Object.entries(cells).reduce<Uint8Array>(
     (current, [cell, value]) => withPart(current, "xl/worksheets/sheet1.xml", (xml) => withNumber(xml, cell, value)),
     bytes,

@@ -153,11 +153,6 @@ describe("what the command line cannot mean is refused", () => {
       [...usual, "--csv=o.csv", "--rectify=e.xlsx"],
       ["cli-csv-rectify", "--csv"],
     ],
-    [
-      "whole titres of the communes beside a correction",
-      [...usual, "--csv-communes=o.csv", "--rectify=e.xlsx"],
-      ["cli-csv-rectify", "--csv-communes"],
-    ],
     ["another language", [...usual, "--lang", "de"], ["cli-bad-language", "de"]],
   ])("%s", (_, argv, refusal) => {
     expect(refusedFor(...argv)).toEqual(refusal);

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { browserMessage } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
-import type { ListName } from "../operations/downloads";
+import type { ListName } from "../../documents";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Button, Warning } from "../parts/elements";
 import { Drawing } from "../screens/document-parts";

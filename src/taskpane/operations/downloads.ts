@@ -1,46 +1,40 @@
 import {
-  communesCsv,
   encodeCsv,
-  fileStart,
-  mailingCsv,
+  listNames,
+  makeListOf,
   statusWord,
-  titreCsv,
   type CsvEncoding,
+  type ListName,
   type RunStatus,
-  type StatusWord,
 } from "../../documents";
-import type { Statement } from "../../statement";
 import { anomaly, countOf, success, unexpected, type Result } from "../../messages";
 import { mayDraw } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 import type { PdfTools } from "./environment";
 
-/** The lists that `rebill` gives by `--csv`, `--csv-communes` and `--publipostage`. */
-const listNames = ["titre", "communes", "publipostage"] as const;
-export type ListName = (typeof listNames)[number];
-
 /** A list as a file, or the first character that its encoding lacks. */
 type ListMade = Result<{ readonly name: string; readonly bytes: Uint8Array }, string>;
 
 /**
  * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. What was issued is claimed
- * already, and a correction by lines of its own: the lists of claims would claim the whole again.
+ * already: the lists of claims would claim the whole again, but that of a correction, which lists what changes.
  */
 export function listsGiven({ snapshot, state }: SessionContext): readonly ListName[] {
   if (snapshot === null || !mayDraw(state)) return [];
-  return statusWord(statusOf(snapshot)) === "À NE PAS ÉMETTRE" ? ["publipostage"] : listNames;
+  const status = statusOf(snapshot);
+  if (status.isRectified) return listNames.filter((list) => list !== "titre");
+  return statusWord(status) === "À NE PAS ÉMETTRE" ? ["publipostage"] : listNames;
 }
 
 /** Returns a list, byte for byte as `rebill` writes it; null when it is not given. */
 export function makeList(context: SessionContext, list: ListName, encoding: CsvEncoding): ListMade | null {
   const { snapshot } = context;
   if (snapshot === null || !listsGiven(context).includes(list)) return null;
-  const { statement } = snapshot.billing;
-  const status = statusWord(statusOf(snapshot));
-  const encoded = encodeCsv(writers[list](statement, status, snapshot), encoding);
-  if (!encoded.ok) return encoded;
-  return success({ name: `${fileStart(statement.campaign, status)}_${list.toUpperCase()}.csv`, bytes: encoded.value });
+  const { billing, analyses = {} } = snapshot;
+  const { csv, fileName } = makeListOf({ statement: billing.statement, analyses, status: statusOf(snapshot) }, list);
+  const encoded = encodeCsv(csv, encoding);
+  return encoded.ok ? success({ name: fileName, bytes: encoded.value }) : encoded;
 }
 
 /** Returns whether what was billed may be issued. */
@@ -52,15 +46,6 @@ function statusOf({ billing, analyses }: Snapshot): RunStatus {
     isRectified: rectification !== undefined,
   };
 }
-
-type ListWriter = (statement: Statement, status: StatusWord | null, snapshot: Snapshot) => string;
-
-const writers: Readonly<Record<ListName, ListWriter>> = {
-  titre: titreCsv,
-  communes: communesCsv,
-  publipostage: (statement, status, { analyses }) =>
-    mailingCsv(statement, analyses?.comparison?.comparison ?? null, status),
-};
 
 /**
  * Draws the documents that leave the office, those of the last billing, and saves them as one .zip: the same files as
