@@ -96,6 +96,23 @@ export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidd
   );
 }
 
+const legend = ["place", "pupils", "billed", "untariffed", "error", "warning", "changed"] as const;
+
+/** Draws what the colours and the marks of a sheet mean, once it is read. */
+export function SheetLegend({ isRead, say }: { readonly isRead: boolean; readonly say: Say }) {
+  if (!isRead) return null;
+  return (
+    <ul class="sheet-legend" aria-label={say("browser-legend")}>
+      {legend.map((kind) => (
+        <li key={kind}>
+          <span class={`swatch ${kind}`} aria-hidden="true" />
+          {say(`browser-legend-${kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface SheetTabsProps {
   readonly chosen: ChosenCell;
   /** RRGGBB, by the name of their sheet. */

@@ -2,16 +2,17 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, placeKey } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
-import { createScheduler } from "../host";
 import { runInSlices, type Scheduler } from "../operations/environment";
 import type { Session } from "../operations/session";
 import type { LazyTexts } from "../parts/context";
+import { previewOf } from "../state/state";
 import type { Words } from "../texts/words";
-import { CellField, SheetNotice, SheetTabs } from "./around-sheet";
+import { CellField, SheetLegend, SheetNotice, SheetTabs } from "./around-sheet";
 import { CellEditor } from "./cell-editor";
 import type { IsShown } from "./cells-to-edit";
 import { findInSteps } from "./find-text";
 import { NameBox, SearchField } from "./finder";
+import type { CellMarks } from "./grid/cell-look";
 import { createCellTexts, type CellTexts } from "./grid/cell-text";
 import { cellBlock, parseRange, rangeName } from "./grid/selected-range";
 import { SheetGrid, type GridListener } from "./grid/sheet-grid";
@@ -19,6 +20,7 @@ import { onF6 } from "./keys";
 import { sumInSteps, type SelectionSum } from "./selection-sum";
 import { pointsIn, rowsWithoutError } from "./sheet-points";
 import { StatusBar } from "./status-bar";
+import { marksOf } from "./sheet-marks";
 import { placeOfLink, type ChosenCell } from "./view";
 
 interface SheetsProps {
@@ -28,6 +30,8 @@ interface SheetsProps {
   readonly words: Words;
 }
 
+const noMarks: CellMarks = { classesOf: () => "", textOf: () => "" };
+
 /** Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below. */
 export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
@@ -35,7 +39,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const field = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const scheduler = useMemo(createScheduler, []);
+  const { scheduler } = session.environment;
   const { date1904 } = held.open.cells;
   const texts = useMemo(
     () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
@@ -50,9 +54,17 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
   }, [texts]);
   const { sheet, place, range } = chosen;
   const points = useMemo(() => pointsIn(session.state, sheet), [session.state.source, sheet]);
+  const opened = useMemo(() => held.open.cells, [held]);
+  const marks = useMemo(() => {
+    const before = opened.sheets.find(({ name }) => name === sheet?.name);
+    const { typed } = texts;
+    return sheet === null
+      ? noMarks
+      : marksOf({ state: session.state, sheet, opened: before, points, words, say, typed });
+  }, [points, texts]);
   const filter = useFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
   const { grid, frame, showsHidden, showHidden } = useGrid({
-    ...{ held, chosen, texts, say, draw, filter },
+    ...{ held, chosen, texts, say, draw, filter, marks },
     onLed: () => editor.hush(),
     listener: {
       onSelect: (to) => {
@@ -69,6 +81,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       onRedo: () => void editor.redo(),
       onCopy: (cuts) => editor.copy(cuts),
       onPaste: (text) => void editor.paste(text),
+      onPoint: (takesFocus) => openPointAt(cellName(chosen.place.row, chosen.place.column), takesFocus),
       onFind: () => search.current?.select(),
       onSheet: (by) => chosen.showNext(by),
     },
@@ -82,6 +95,11 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       }),
     [session],
   );
+  const openPointAt = (name: string, takesFocus: boolean) => {
+    const point = pointsIn(session.state, chosen.sheet).get(name);
+    if (point === undefined || session.state.open !== null) return;
+    session.dispatch({ type: "point-opened", point: point.point, place: point.place, takesFocus });
+  };
   const sum = useSum(chosen, isShown, scheduler);
   const [scale, setScale] = useState(100);
 
@@ -144,6 +162,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
           say={say}
         />
       )}
+      <SheetLegend isRead={previewOf(session.state) !== null && sheet?.generatedKey === null} say={say} />
       <div class="grid" ref={frame} />
       <SheetTabs
         chosen={chosen}
@@ -156,7 +175,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
         onChange={draw}
       />
       <StatusBar
-        told={editor.told}
+        told={editor.told === "" ? marks.textOf(place.row, place.column) : editor.told}
         sum={sum}
         scale={scale}
         words={words}
@@ -220,6 +239,7 @@ interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
   /** Draws what is around the grid, which another sheet changes. */
   readonly draw: () => void;
   readonly filter: Filter;
+  readonly marks: CellMarks;
   /** A sheet is shown because somebody was led there. */
   readonly onLed: () => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
@@ -229,12 +249,14 @@ interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
  * Keeps the grid on the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns it, the frame where it
  * stands, whether it shows hidden rows and columns, and what has it show them or not.
  */
-function useGrid({ held, chosen, texts, say, draw, filter, onLed, listener }: GridSource) {
+function useGrid({ held, chosen, texts, say, draw, filter, marks, onLed, listener }: GridSource) {
   const frame = useRef<HTMLDivElement>(null);
   /** Sheets whose hidden rows and columns are shown. */
   const revealed = useRef(new Set<string>());
   const filters = useRef(filter);
   filters.current = filter;
+  const marked = useRef(marks);
+  marked.current = marks;
   const grid = useMemo(() => {
     const onReveal = () => {
       revealed.current.add(chosen.sheet?.name ?? "");
@@ -250,7 +272,7 @@ function useGrid({ held, chosen, texts, say, draw, filter, onLed, listener }: Gr
     draw();
     const label = say("browser-grid", { sheet: sheet.name });
     const [look, showsHidden, filtered] = [held.looks.sheet(sheet.name), isRevealed(), filters.current.rows];
-    grid.show({ sheet, look, label, showsHidden, filtered }, chosen.range);
+    grid.show({ sheet, look, label, showsHidden, filtered, marks: marked.current }, chosen.range);
   };
   useEffect(() => {
     frame.current?.append(grid.element);
@@ -272,7 +294,7 @@ function useGrid({ held, chosen, texts, say, draw, filter, onLed, listener }: Gr
     };
   }, [grid]);
 
-  useEffect(show, [filter.rows]);
+  useEffect(show, [filter.rows, marks]);
 
   const showHidden = (shows: boolean) => {
     if (chosen.sheet === null) return;

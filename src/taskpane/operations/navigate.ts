@@ -10,21 +10,35 @@ import { fileRefusal } from "./picked-files";
  * well.
  */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {
-  if (await select(context, sheet, cell)) context.environment.focusSheet?.();
+  if (!(await select(context, sheet, cell))) return;
+  context.say("pane-cell-selected", { sheet, cell });
+  context.environment.focusSheet?.();
 }
 
 async function select(context: SessionContext, sheet: string, cell: string): Promise<boolean> {
   context.lastTarget = { sheet, cell };
-  const done = await context.ask((port) => port.selectCell(sheet, cell));
-  if (done !== null) context.say("pane-cell-selected", { sheet, cell });
-  return done !== null;
+  return (await context.ask((port) => port.selectCell(sheet, cell))) !== null;
 }
 
-/** Selects the cell of an anomaly, or says why there is nowhere to go. The keyboard stays in the pane, to go on from there. */
-export async function goToAnomaly(context: SessionContext, { file, sheet, cell }: Anomaly): Promise<void> {
+/**
+ * Selects the cell of an anomaly and says what it is, or why there is nowhere to go. The keyboard stays in the pane, to go on from there.
+ */
+export async function goToAnomaly(
+  context: SessionContext,
+  { file, sheet, cell, code, params }: Anomaly,
+): Promise<void> {
   if (sheet === null || cell === null) context.say("pane-point-no-cell");
   else if (file !== null && isOtherFile(context.state, file)) context.say("pane-file-point", { file, sheet, cell });
-  else await select(context, sheet, cell);
+  else if (await select(context, sheet, cell))
+    context.dispatch({ type: "said", notice: { code, params, ofPoint: true } });
+}
+
+/** Opens a point in the list, and goes to its first cell. */
+export async function openPoint(context: SessionContext, point: number): Promise<void> {
+  const shown = previewOf(context.state)?.points[point];
+  if (shown === undefined) return;
+  context.dispatch({ type: "point-opened", point });
+  await goToAnomaly(context, shown);
 }
 
 /** Shows a generated sheet by its key; when there is none, the step that makes them. */
@@ -65,8 +79,7 @@ export async function moveToPoint(context: SessionContext, direction: 1 | -1): P
   const points = previewOf(context.state)?.points ?? [];
   const point = neighbour(points, context.state.list, direction);
   if (point === null) return false;
-  context.dispatch({ type: "point-opened", point });
-  await goToAnomaly(context, points[point]!);
+  await openPoint(context, point);
   return true;
 }
 

@@ -28,7 +28,15 @@ import { readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList, savePdfs } from "./downloads";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
-import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
+import {
+  insertTemplate,
+  moveToPoint,
+  openDocument,
+  openExample,
+  openPoint,
+  openSheet,
+  selectCell,
+} from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { builtInCampaigns, offerCampaigns } from "./campaigns";
 import { addWorkbook, keepBeside, readWorkbook, recalculate, removeWorkbook } from "./read";
@@ -47,6 +55,7 @@ const operations = {
   openExample,
   selectCell,
   moveToPoint,
+  openPoint,
   openDocument,
   openSheet,
   checkDocuments,

@@ -96,8 +96,15 @@ const transitions = {
     ...state,
     list: { ...state.list, filter, drawn: pointsAtOnce },
   }),
-  "point-opened": (state, { point }: Pick<PointList, "point">) =>
-    point === null ? { ...state, list: { ...state.list, point } } : withPoint(state, point),
+  /** `takesFocus`: the keyboard goes on in the pane. */
+  "point-opened": (
+    state,
+    { point, place, takesFocus = false }: Pick<PointList, "point"> & { place?: number; takesFocus?: boolean },
+  ) => {
+    if (point === null) return { ...state, list: { ...state.list, point } };
+    const opened = withPoint(state, point, place);
+    return takesFocus ? withFocus(opened, "point") : opened;
+  },
   /** Another cell of the open point. */
   "place-shown": (state, { place }: Pick<PointList, "place">) => ({ ...state, list: { ...state.list, place } }),
   "more-points": (state) => ({ ...state, list: { ...state.list, drawn: state.list.drawn + pointsAtOnce } }),
@@ -134,7 +141,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const isPast =
     next.notice !== null &&
     next.notice === state.notice &&
-    ofThePlace.has(next.notice.code) &&
+    (ofThePlace.has(next.notice.code) || next.notice.ofPoint === true) &&
     !byThemselves.has(event.type);
   return isPast ? { ...next, notice: null } : next;
 }

@@ -57,6 +57,8 @@ interface PdfsSaved {
 export interface Said {
   readonly code: MessageCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** It is a point that one was led to: what it finds is told, till the user goes on. */
+  readonly ofPoint?: true;
 }
 
 /** A screen open over the steps: one at a time, each with what it shows. */

@@ -13,6 +13,7 @@ import {
 } from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
+import { anatomyOf } from "./anatomy";
 
 /** Codes that have a text for one and a text for several. */
 export type CountedBase<Code> = Code extends `${infer Base}-one` ? Base : never;
@@ -80,7 +81,7 @@ export function createWords(
       }),
     day: (day) => dayText(day, language),
     withNouns: (others) => createWords(language, locale, own, others),
-    said: ({ code, params }) => say(code, params),
+    said: ({ code, params, ofPoint }) => (ofPoint === true ? anatomyOf(say(code, params)).what : say(code, params)),
     anomaly: ({ code, params }) => say(code, params),
   };
 }

@@ -226,3 +226,47 @@ test("one goes to a cell by its name or by what it says; columns are widened by 
   );
   expect((await width()) / fitted).toBeCloseTo(1.1, 1);
 });
+
+test("a marked cell says its point under the pointer and under the sheet; a press, or F1, opens it, and opening it in the pane leads to its cell", async () => {
+  const browser = await BrowserPage.open();
+  const { page, person } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  await person.reads(2014);
+  const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
+  const opened = page.locator('.point-head[aria-expanded="true"]');
+  await cell("F9").hover();
+  const tip = page.getByRole("tooltip");
+  await tip.filter({ hasText: "« beaucoup » n’est pas un nombre" }).waitFor();
+  await page.keyboard.press("Escape");
+  await tip.waitFor({ state: "hidden" });
+  await cell("F9").click();
+  await opened.filter({ hasText: "beaucoup" }).waitFor();
+  expect((await focusedIn(browser)).tag).toBe("TABLE");
+  await page.locator("#cell-told").filter({ hasText: "« beaucoup » n’est pas un nombre" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("F1");
+  await opened.filter({ hasText: "2,5" }).waitFor();
+  expect((await focusedIn(browser)).text).toContain("2,5");
+  await page.locator(".point-head").filter({ hasText: "Chalezeulle" }).click();
+  await browser.drawn();
+  expect(await browser.selection()).toBe("Inventaire 2014!A5");
+  await page.locator(".notice").filter({ hasText: "Chalezeulle" }).waitFor();
+
+  const filter = page.getByRole("button", { name: say("browser-to-correct") });
+  await filter.click();
+  const shown = () =>
+    page
+      .locator("tbody tr[data-row]")
+      .evaluateAll((rows) => rows.slice(3, 6).map((row) => row.firstElementChild!.textContent));
+  await browser.drawn();
+  expect([await shown(), await filter.getAttribute("aria-pressed")]).toEqual([["5", "6", "7"], "true"]);
+  // Where one is led to a row that it leaves out, it goes.
+  await page.getByLabel(say("browser-name-box")).fill("B4");
+  await page.keyboard.press("Enter");
+  await browser.drawn();
+  expect([await shown(), await filter.getAttribute("aria-pressed")]).toEqual([["4", "5", "6"], "false"]);
+});
+
+/** What has the focus. */
+const focusedIn = ({ page }: BrowserPage) =>
+  page.evaluate(() => ({ tag: document.activeElement!.tagName, text: document.activeElement!.textContent }));

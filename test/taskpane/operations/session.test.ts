@@ -214,13 +214,10 @@ describe("the cells that a session leads to", () => {
       await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0], ["Amagney", "École B", 5, "beaucoup", 0]]),
     );
     expect(await session.run.moveToPoint(1)).toBe(true);
-    expect(session.state).toMatchObject({
-      list: { point: 0 },
-      step: "controle",
-      notice: { code: "pane-cell-selected" },
-    });
-    const { sheet, cell } = previewOf(session.state)!.points[0]!;
-    expect(session.state.notice!.params).toEqual({ sheet, cell });
+    // What is told is the point, not its cell.
+    const { code, params } = previewOf(session.state)!.points[0]!;
+    const notice = { code, params, ofPoint: true };
+    expect(session.state).toMatchObject({ list: { point: 0 }, step: "controle", notice });
     expect(workbook.book.sheets.length).toBe(1);
     await session.run.moveToPoint(1);
     expect(session.state.list.point).toBe(1);

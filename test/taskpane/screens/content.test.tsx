@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import type { Environment } from "../../../src/taskpane/operations/environment";
 import { acceptanceIn } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
@@ -25,11 +26,14 @@ describe("points", () => {
     ]);
   });
 
-  it("open one at a time, and close again", () => {
-    const session = draw([read(faulty, "controle")]);
+  it("open one at a time, each leading to its cell, and close again", async () => {
+    const led: string[] = [];
+    const selectCell = (_: string, cell: string) => Promise.resolve({ ok: true, done: led.push(cell) });
+    const session = draw([read(faulty, "controle")], "fr", { port: { selectCell } as unknown as Environment["port"] });
     const heads = () => [...root().querySelectorAll<HTMLButtonElement>(".point-head")];
-    act(() => heads()[2]!.click());
-    act(() => heads()[1]!.click());
+    await act(async () => heads()[2]!.click());
+    await act(async () => heads()[1]!.click());
+    expect(led).toEqual([2, 1].map((at) => previewOf(faulty).points[at]!.cell));
     expect(
       heads()
         .map((head) => head.getAttribute("aria-expanded"))

@@ -3,6 +3,14 @@ import type { BarsLook, CellLook, EdgeLook, SheetLook } from "../../../workbook/
 import { noResult, type CellTexts } from "./cell-text";
 import type { SheetLayout } from "./sheet-layout";
 
+/** What is marked in a sheet, beside what its file says. */
+export interface CellMarks {
+  /** Returns the classes of what is marked in a cell. */
+  readonly classesOf: (row: number, column: number) => string;
+  /** Returns what its marks say; an empty text where it has none. */
+  readonly textOf: (row: number, column: number) => string;
+}
+
 /** A sheet as it is drawn. */
 export interface DrawnSheet {
   readonly sheet: SheetCells;
@@ -10,6 +18,7 @@ export interface DrawnSheet {
   readonly layout: SheetLayout;
   readonly texts: CellTexts;
   readonly rules: StyleRules;
+  readonly marks: CellMarks;
 }
 
 /** The cells that an element stands for, and what it shows of them. */
@@ -41,6 +50,7 @@ export function classesOf(drawn: DrawnSheet, place: DrawnCell, text: string): st
     (value instanceof CellError || text === noResult) && "error",
     (sheet.hiddenRows.has(place.row) || sheet.hiddenColumns.has(place.column)) && "masked",
     isHeading(sheet, top, left) && "heading",
+    !place.isBlank && drawn.marks.classesOf(top, left),
   ];
   return names.filter(Boolean).join(" ");
 }

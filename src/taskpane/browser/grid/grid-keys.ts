@@ -12,6 +12,8 @@ export interface GridKeys {
   /** Somebody copies the selected cells: returns their text; or cuts them. */
   readonly onCopy: (cuts: boolean) => string;
   readonly onPaste: (text: string) => void;
+  /** Somebody presses a cell, or asks by F1 for the point that is in it: the keyboard then goes there. */
+  readonly onPoint: (takesFocus: boolean) => void;
   /** Somebody looks for a text. */
   readonly onFind: () => void;
   /** Somebody goes to the next sheet, or to the one before. */
@@ -43,6 +45,7 @@ export function actionOf(event: KeyboardEvent, ask: GridKeys, { select, widen }:
   if (isUndoing(event)) return () => ask.onUndo();
   if (isRedoing(event)) return () => ask.onRedo();
   if (isFinding(event)) return () => ask.onFind();
+  if (key === "F1") return () => ask.onPoint(true);
   if (isCommand(event, "a")) return () => select("sheet");
   if (isCommand(event, " ")) return () => select("column");
   const by = sheetsBy(event);

@@ -1,9 +1,10 @@
 import { holds, type CellBlock } from "../../../cells";
 import type { DrawingLook } from "../../../workbook/files";
 import { placeAfter } from "../keys";
-import { StyleRules, type DrawnSheet } from "./cell-look";
+import { StyleRules, type CellMarks, type DrawnSheet } from "./cell-look";
 import type { CellTexts } from "./cell-text";
 import { makeElement, setAttributes } from "./draw-rows";
+import { sayUnderPointer } from "./cell-tip";
 import { actionOf, exchange, type GridKeys } from "./grid-keys";
 import { listenToPointer } from "./pointer";
 import {
@@ -41,6 +42,7 @@ export interface GridListener extends GridKeys {
 /** What is shown of a sheet. */
 interface ShownSheet extends Omit<LaidSheet, "widths"> {
   readonly label: string;
+  readonly marks: CellMarks;
 }
 
 /** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
@@ -54,6 +56,7 @@ export class SheetGrid {
   private readonly probe = makeElement("span", { class: "sheet-probe sheet-zoom", "aria-hidden": "true" }, measured);
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
+  private readonly stopSaying: () => void;
   private readonly sizes = new ResizeObserver(() => this.resized());
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
@@ -70,6 +73,8 @@ export class SheetGrid {
     const { element } = this;
     element.append(this.probe);
     this.drawing = new SheetTable(element, listener.nameOf);
+    const said = (row: number, column: number) => this.shown?.marks.textOf(row, column) ?? "";
+    this.stopSaying = sayUnderPointer(element, this.rules, said);
     listenToPointer({
       element,
       select: (block, isExtended) => this.press(block, isExtended),
@@ -94,6 +99,7 @@ export class SheetGrid {
 
   /** Ends the grid, before another takes its place. */
   stop(): void {
+    this.stopSaying();
     this.sizes.disconnect();
     this.layout?.stop();
     this.rules.stop();
@@ -118,6 +124,7 @@ export class SheetGrid {
     if (isOther) this.measureAndLay();
     this.range = range;
     if (!isSame) return isOther ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
+    if (before?.marks !== shown.marks) this.drawSoon("redraw");
     this.drawing.mark(this.range);
     this.bringIntoView();
   }
@@ -269,6 +276,7 @@ export class SheetGrid {
       column: isWholeRows(block) ? layout.columns.firstInView : block.left,
     };
     this.choose(selectBlock(merges, block, active), true);
+    this.listener.onPoint(false);
   }
 
   private key(event: KeyboardEvent): void {

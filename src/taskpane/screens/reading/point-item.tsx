@@ -43,7 +43,9 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? details : undefined}
         ref={head}
-        onClick={() => session.dispatch({ type: "point-opened", point: isOpen ? null : index })}
+        onClick={() =>
+          isOpen ? session.dispatch({ type: "point-opened", point: null }) : void session.run.openPoint(index)
+        }
       >
         <span class="severity">
           <span aria-hidden="true">{severityShapes[severity]} </span>

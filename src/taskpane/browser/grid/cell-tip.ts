@@ -1,0 +1,45 @@
+import { parseCellName } from "../../../cells";
+import type { StyleRules } from "./cell-look";
+import { makeElement } from "./draw-rows";
+
+/** Pixels between a cell and what is said of it. */
+const gap = 4;
+
+/**
+ * Says under a cell what is to be said of it, as long as the pointer is on the one or on the other; Escape hides it. The keyboard has it under
+ * the sheet. Returns the function that stops it.
+ */
+export function sayUnderPointer(
+  view: HTMLElement,
+  rules: StyleRules,
+  textOf: (row: number, column: number) => string,
+): () => void {
+  const tip = makeElement("div", { class: "cell-tip", role: "tooltip", hidden: "" });
+  const hide = () => void (tip.hidden = true);
+  const over = (target: Element) => {
+    if (tip.contains(target)) return;
+    const cell = target.closest<HTMLElement>("td[data-cell]");
+    const place = parseCellName(cell?.dataset["cell"] ?? "");
+    const text = place === null ? "" : textOf(place.row, place.column);
+    if (cell === null || text === "") return hide();
+    tip.textContent = text;
+    tip.hidden = false;
+    rules.set("cell-tip", placed(view, tip, cell.getBoundingClientRect()));
+  };
+  view.append(tip);
+  view.addEventListener("mouseover", ({ target }) => over(target as Element));
+  for (const gone of ["mouseleave", "mousedown", "scroll"]) view.addEventListener(gone, hide);
+  const stop = new AbortController();
+  addEventListener("keydown", ({ key }) => key === "Escape" && hide(), stop);
+  return () => stop.abort();
+}
+
+/** Returns where a tip stands: below its cell, or above where the view ends there; within the view. */
+function placed(view: HTMLElement, tip: HTMLElement, cell: DOMRect): string {
+  const frame = view.getBoundingClientRect();
+  const isBelow = cell.bottom + gap + tip.offsetHeight <= frame.top + view.clientHeight;
+  const top = (isBelow ? cell.bottom + gap : cell.top - gap - tip.offsetHeight) - frame.top + view.scrollTop;
+  const last = frame.left + view.clientWidth - tip.offsetWidth;
+  const left = Math.max(frame.left, Math.min(cell.left, last)) - frame.left + view.scrollLeft;
+  return `left: ${Math.round(left)}px; top: ${Math.round(top)}px`;
+}

@@ -1,0 +1,96 @@
+import { CellError, cellAt, cellName, lacksResult, type Cell, type SheetCells } from "../../cells";
+import type { BrowserCode } from "../../messages";
+import type { LazyTexts } from "../parts/context";
+import { columnsOf, type TableColumn } from "../state/preview";
+import { previewOf, type PaneState } from "../state/state";
+import { anatomyOf } from "../texts/anatomy";
+import { meaningOf } from "../texts/roles";
+import type { Words } from "../texts/words";
+import type { CellMarks } from "./grid/cell-look";
+import type { CellTexts } from "./grid/cell-text";
+import type { CellPoint } from "./sheet-points";
+
+/** What is marked of the columns of a table, at their headings. */
+export type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
+
+const kinds: Readonly<Record<string, HeadingKind>> = {
+  commune: "place",
+  insee: "place",
+  school: "place",
+  "school-code": "place",
+  headcount: "pupils",
+  "headcount-part": "pupils",
+  pupil: "pupils",
+  label: "billed",
+  nature: "billed",
+  quantity: "billed",
+  untariffed: "untariffed",
+};
+
+/** What the marks of a sheet are made from. */
+interface MarkSource {
+  readonly state: PaneState;
+  readonly sheet: SheetCells;
+  /** The sheet as its file was opened; undefined where it was not there. */
+  readonly opened: SheetCells | undefined;
+  readonly points: ReadonlyMap<string, CellPoint>;
+  readonly words: Words;
+  readonly say: LazyTexts<BrowserCode>["t"];
+  readonly typed: CellTexts["typed"];
+}
+
+/** Returns the marks of a sheet: points of the pane, cells that are not as they were opened, what the headings of its tables were taken for. */
+export function marksOf({ state, sheet, opened, points, words, say, typed }: MarkSource): CellMarks {
+  const headings = headingsIn(state, sheet);
+  const isChanged = (row: number, column: number) =>
+    opened !== undefined &&
+    !lacksResult(sheet, row, column) &&
+    !isSame(cellAt(sheet, row, column), cellAt(opened, row, column));
+  const findings = previewOf(state)?.points ?? [];
+  return {
+    classesOf: (row, column) => {
+      const name = cellName(row, column);
+      const [point, heading] = [points.get(name), headings.get(name)];
+      const kind = heading === undefined ? undefined : kindOf(heading);
+      const classes = [
+        point !== undefined && `marked point-${point.severity}`,
+        isChanged(row, column) && "marked changed",
+        kind !== undefined && `heading-${kind}`,
+      ];
+      return classes.filter(Boolean).join(" ");
+    },
+    textOf: (row, column) => {
+      const name = cellName(row, column);
+      const [point, heading] = [points.get(name), headings.get(name)];
+      const found = point === undefined ? undefined : findings[point.point]?.anomalies[point.place];
+      const before = opened === undefined ? "" : typed(opened, row, column);
+      const texts = [
+        found !== undefined &&
+          say("browser-mark-point", {
+            severity: words.say(`pane-severity-${found.severity}`),
+            what: anatomyOf(words.anomaly(found)).what,
+          }),
+        isChanged(row, column) && say("browser-mark-changed", { before, blank: before === "" ? "1" : "" }),
+        heading !== undefined && say("browser-mark-heading", { meaning: meaningOf(heading, words) }),
+      ];
+      return texts.filter(Boolean).join(" ");
+    },
+  };
+}
+
+/** Returns what the headings of the tables of a sheet were taken for, by their A1. */
+function headingsIn(state: PaneState, { name, generatedKey }: SheetCells): ReadonlyMap<string, TableColumn> {
+  const tables = generatedKey === null ? (previewOf(state)?.tables ?? []) : [];
+  const columns = tables.filter(({ sheet, otherFile }) => sheet === name && otherFile === null).flatMap(columnsOf);
+  return new Map(columns.map((column) => [column.cell, column]));
+}
+
+function kindOf({ role, prestation, nature }: TableColumn): HeadingKind | undefined {
+  if (prestation === null) return kinds[role];
+  // What is billed for each pupil has no nature of its own.
+  return nature === null ? "pupils" : "billed";
+}
+
+function isSame(one: Cell, other: Cell): boolean {
+  return one === other || (one instanceof CellError && other instanceof CellError && one.code === other.code);
+}
