@@ -54,13 +54,13 @@ export const fr = {
   "tarifs-empty":
     "Le tableau « Tarifs » n’a aucune ligne : rien ne peut être facturé. Saisissez la grille votée, ou supprimez le tableau pour revenir à la grille intégrée.",
   "tarifs-bad-cap":
-    "« {value} », dans la colonne « Plafond », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou « sans » s’il n’y en a pas ; laissée vide, la cellule s’en remet à l’unité.",
+    "« {value} », dans la colonne « {column} », n’est pas un plafond. Saisissez le nombre le plus grand qui est facturé par [école], un entier à partir de 1, ou « sans » s’il n’y en a pas ; laissée vide, la cellule s’en remet à l’unité.",
   "tarifs-price-of-nobody":
     "« {value} », dans la colonne « {column} », serait à la charge d’un intermédiaire, et la convention n’en a pas : personne ne paierait cette part. Videz la cellule, ou donnez un intermédiaire à la convention.",
   "tarifs-bad-measure":
-    "« {value} », dans la colonne « Compté », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
+    "« {value} », dans la colonne « {column} », ne dit pas ce qui est compté. Écrivez « élèves », « postes » ou « unités », ou laissez la cellule vide : l’unité le dit alors.",
   "tarifs-bad-words":
-    "La cellule de la colonne « Mots » contient l’erreur {value}. Saisissez les autres mots qui nomment cette prestation, séparés par des points-virgules, ou laissez-la vide.",
+    "La cellule de la colonne « {column} » contient l’erreur {value}. Saisissez les autres mots qui nomment cette prestation, séparés par des points-virgules, ou laissez-la vide.",
 };
 
 export const en = {
@@ -114,11 +114,11 @@ export const en = {
   "tarifs-empty":
     "The table “Tarifs” has no row: nothing can be billed. Enter the voted grid, or delete the table to return to the built-in one.",
   "tarifs-bad-cap":
-    "“{value}”, in the column “Plafond”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or “sans” if there is none; left blank, the cell leaves it to the unit.",
+    "“{value}”, in the column “{column}”, is no cap. Enter the greatest number that is billed for each [school], a whole number from 1, or “sans” if there is none; left blank, the cell leaves it to the unit.",
   "tarifs-price-of-nobody":
     "“{value}”, in the column “{column}”, would be borne by an intermediary, and the convention has none: nobody would pay this share. Clear the cell, or give the convention an intermediary.",
   "tarifs-bad-measure":
-    "“{value}”, in the column “Compté”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
+    "“{value}”, in the column “{column}”, does not say what is counted. Write “élèves”, “postes” or “unités”, or leave the cell blank: the unit then says it.",
   "tarifs-bad-words":
-    "The cell of the column “Mots” holds the error {value}. Enter the other words that name this service, parted by semicolons, or leave it blank.",
+    "The cell of the column “{column}” holds the error {value}. Enter the other words that name this service, parted by semicolons, or leave it blank.",
 } as const satisfies Record<keyof typeof fr, string>;

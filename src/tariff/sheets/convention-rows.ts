@@ -4,6 +4,8 @@ export type RowKind = "text" | "code" | "insee" | "date" | "year" | "count-day";
 /** A row of the sheet « Convention »: what it is called, and the field that it says. */
 export interface ConventionRow {
   readonly label: string;
+  /** Other names of it, which sheets may have: what it is called without an intermediary, or was before. */
+  readonly others?: readonly string[];
   /** `creditor.siren`. */
   readonly field: string;
   readonly kind: RowKind;
@@ -14,6 +16,9 @@ export interface ConventionRow {
 /** Name of the user's sheet that says a convention but for its prices and its members. */
 export const conventionSheetName = "Convention";
 export const conventionHeaders = ["Rubrique", "Valeur", "Précision"] as const;
+
+/** What the account of what is claimed from the members is called where the creditor claims it itself. */
+export const rebilledByCreditor = "Compte de recette du créancier";
 
 /** The rows of the sheet, in order; those of the credit line come after. */
 export const conventionRows: readonly ConventionRow[] = [
@@ -42,8 +47,18 @@ export const conventionRows: readonly ConventionRow[] = [
   { label: "Intermédiaire", field: "debtor.name", kind: "text" },
   { label: "Nom court de l’intermédiaire", field: "debtor.short", kind: "text" },
   { label: "SIREN de l’intermédiaire", field: "debtor.siren", kind: "code" },
-  { label: "Compte des quotes-parts refacturées", field: "accounts.rebilled", kind: "code" },
-  { label: "Compte des quotes-parts payées", field: "accounts.paid", kind: "code" },
+  {
+    label: "Compte de recette de l’intermédiaire",
+    others: [rebilledByCreditor, "Compte des quotes-parts refacturées"],
+    field: "accounts.rebilled",
+    kind: "code",
+  },
+  {
+    label: "Compte de dépense du membre",
+    others: ["Compte des quotes-parts payées"],
+    field: "accounts.paid",
+    kind: "code",
+  },
   { label: "Chapitre des titres annulés", field: "accounts.cancelledChapter", kind: "code" },
   { label: "Compte des titres annulés", field: "accounts.cancelled", kind: "code" },
 ];

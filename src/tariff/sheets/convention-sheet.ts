@@ -11,7 +11,9 @@ import {
 } from "./convention-rows";
 import { SettingsReader } from "./settings-reader";
 
-const rowsByLabel = new Map(conventionRows.map((row) => [fold(row.label), row]));
+const rowsByLabel = new Map(
+  conventionRows.flatMap((row) => [row.label, ...(row.others ?? [])].map((label) => [fold(label), row] as const)),
+);
 
 /** Of the labels of the sheet, enough for a sheet named « Convention » to be one, and not the text of an act. */
 const enoughLabels = 3;
@@ -71,15 +73,14 @@ class ConventionSheetReader {
     const column = this.labels + 1;
     const value = this.cells.text(row, column);
     const known = rowsByLabel.get(fold(label));
-    if (known !== undefined) this.field(known, row, column);
+    if (known !== undefined) this.field(known, label, row, column);
     else if (fold(label).startsWith(fold(creditLinePrefix))) this.creditPart(label, row, column);
     // A title says nothing by itself; a value that no label explains would be lost.
     else if (value !== "" && fold(value) !== "valeur")
       this.cells.fail("convention-unknown-row", { label, value }, row, label === "" ? column : this.labels);
   }
 
-  private field(known: ConventionRow, row: number, column: number): void {
-    const { field, label, kind } = known;
+  private field({ field, kind }: ConventionRow, label: string, row: number, column: number): void {
     const first = this.places.get(field);
     if (first !== undefined)
       return this.cells.fail("convention-row-twice", { label, first: cellName(first.row, first.column) }, row, column);

@@ -19,6 +19,7 @@ import {
   conventionRows,
   conventionSheetName,
   creditLinePrefix,
+  rebilledByCreditor,
   type ConventionRow,
 } from "./convention-rows";
 
@@ -47,7 +48,9 @@ export function conventionSheets(files: ConventionFiles): readonly SettingsSheet
 }
 
 function termsRows(data: JsonObject): SettingsCell[][] {
-  const fields = conventionRows.map((row): SettingsCell[] => [row.label, valueOf(data, row), null]);
+  const labelOf = ({ field, label }: ConventionRow): string =>
+    field === "accounts.rebilled" && data["debtor"] === null ? rebilledByCreditor : label;
+  const fields = conventionRows.map((row): SettingsCell[] => [labelOf(row), valueOf(data, row), null]);
   const parts = asList(data["creditLine"]).map(asObject);
   const credit = parts.map(({ heading, code, label }): SettingsCell[] => [
     `${creditLinePrefix}\u00a0: ${textOf(heading) ?? ""}`,
@@ -66,7 +69,7 @@ function valueOf(data: JsonObject, { field, kind }: ConventionRow): SettingsCell
   return `${day === 1 ? "1er" : day} ${monthNames[month - 1] ?? ""}`;
 }
 
-/** What « Compté » says, in the words that people write. */
+/** What « Compté en » says, in the words that people write. */
 const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", workstations: "postes", units: "unités" };
 
 /**
@@ -89,11 +92,15 @@ function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
   // A blank would say the cap that the unit implies.
   const cap = (row: TariffRow) => row.perSite ?? (countingOf(row.code, row.unit, site).perSite === null ? null : noCap);
   const valuesOf = (row: TariffRow, one: Grid) =>
-    shown.map((column) => (column === "Plafond" ? cap(row) : cellOf(column, row, one)));
+    shown.map((column) => (column === "Plafond par site" ? cap(row) : cellOf(column, row, one)));
   return [headers, ...grids.flatMap((one) => one.rows.map((row) => valuesOf(row, one)))];
 }
 
-function cellOf(column: Exclude<TarifsColumn, "Plafond">, row: TariffRow, { from, to, act }: Grid): SettingsCell {
+function cellOf(
+  column: Exclude<TarifsColumn, "Plafond par site">,
+  row: TariffRow,
+  { from, to, act }: Grid,
+): SettingsCell {
   switch (column) {
     case "Code":
       return row.code;
@@ -107,9 +114,9 @@ function cellOf(column: Exclude<TarifsColumn, "Plafond">, row: TariffRow, { from
       return { day: to };
     case "Acte":
       return act;
-    case "Compté":
+    case "Compté en":
       return measureWords[row.counts];
-    case "Mots":
+    case "Autres mots":
       return textOf(row.words.join("\u00a0; "));
     default: {
       const { nature, payer } = amountColumns.find(({ header }) => header === column)!;

@@ -51,7 +51,7 @@ const amountFaults: Readonly<Record<AmountFault, MessageCode>> = {
   unreadable: "tarifs-amount-unreadable",
 };
 
-/** What « Compté » may say. */
+/** What « Compté en » may say. */
 const measuresByWord: ReadonlyMap<string, Measure> = new Map(
   Object.entries({ pupils: "eleve eleves", workstations: "poste postes", units: "unite unites" }).flatMap(
     ([measure, words]) => words.split(" ").map((word) => [word, measure as Measure] as const),
@@ -123,25 +123,25 @@ export class TarifsRowReader {
 
   /** Returns the cap that a row says, null where it says that there is none; undefined where it says nothing. */
   private cap(row: number): number | null | undefined {
-    const text = this.optional(row, "Plafond");
+    const text = this.optional(row, "Plafond par site");
     if (text === "") return undefined;
     if (fold(text) === noCap) return null;
     if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-    this.fail("tarifs-bad-cap", row, "Plafond", { value: text });
+    this.fail("tarifs-bad-cap", row, "Plafond par site", { value: text });
     return undefined;
   }
 
   private measure(row: number): Measure | null {
-    const text = this.optional(row, "Compté");
+    const text = this.optional(row, "Compté en");
     const measure = measuresByWord.get(fold(text)) ?? null;
-    if (measure === null && text !== "") this.fail("tarifs-bad-measure", row, "Compté", { value: text });
+    if (measure === null && text !== "") this.fail("tarifs-bad-measure", row, "Compté en", { value: text });
     return measure;
   }
 
   private words(row: number): string[] {
-    const cell = this.columns.has("Mots") ? this.value(row, "Mots") : null;
-    if (cell instanceof CellError) this.fail("tarifs-bad-words", row, "Mots", { value: cell.code });
-    return this.optional(row, "Mots")
+    const cell = this.columns.has("Autres mots") ? this.value(row, "Autres mots") : null;
+    if (cell instanceof CellError) this.fail("tarifs-bad-words", row, "Autres mots", { value: cell.code });
+    return this.optional(row, "Autres mots")
       .split(/[;,]/)
       .map((word) => word.trim())
       .filter((word) => word !== "");

@@ -81,9 +81,16 @@ export const tarifsHeaders = [
 export type TarifsHeader = (typeof tarifsHeaders)[number];
 
 /** Columns that a table may have besides: the cap by site, what is counted, and other words; blank, the unit alone tells. */
-export const optionalHeaders = ["Plafond", "Compté", "Mots"] as const;
+export const optionalHeaders = ["Plafond par site", "Compté en", "Autres mots"] as const;
 
-/** What « Plafond » says, folded, where nothing is capped that the unit would cap. */
+/** Other names of columns, folded, which tables written before may have. */
+const formerHeaders: ReadonlyMap<string, TarifsColumn> = new Map([
+  ["plafond", "Plafond par site"],
+  ["compte", "Compté en"],
+  ["mots", "Autres mots"],
+]);
+
+/** What « Plafond par site » says, folded, where nothing is capped that the unit would cap. */
 export const noCap = "sans";
 
 /** A column of the table, by its header of 2014. */
@@ -116,6 +123,7 @@ export function tarifsColumn(text: string, nouns?: PayerNouns): TarifsColumn | n
   const columns = [...tarifsHeaders, ...optionalHeaders];
   return (
     columns.find((column) => fold(column) === said) ??
+    formerHeaders.get(said) ??
     columns.find((column) => nouns !== undefined && fold(headerOf(column, nouns)) === said) ??
     null
   );

@@ -114,6 +114,15 @@ describe("a convention said in three sheets", () => {
   });
 });
 
+test("the accounts may have the names that they had, and that of who claims has its own", () => {
+  const label = (sheets: Rows, said: string) => sheets["Convention"]!.find(([one]) => one === said);
+  expect(label(rowsOf(voted), "Compte de recette de l’intermédiaire")).toEqual([expect.anything(), "70875", null]);
+  const sheets = rowsOf(canteens);
+  label(sheets, "Compte de recette du créancier")![0] = "Compte des quotes-parts refacturées";
+  label(sheets, "Compte de dépense du membre")![0] = "Compte des quotes-parts payées";
+  expect(read(sheets)).toMatchObject({ value: { accounts: { rebilled: "70878", paid: "62878" } } });
+});
+
 test("a part of the credit line may have a code alone", () => {
   const cell = `C${rowOf("Ligne de crédit\u00a0: Nature")}`;
   expect(read(withCell("Convention", cell, null))).toMatchObject({
@@ -160,8 +169,8 @@ describe("a convention wrong in one of its cells bills nothing, and says so at t
     text("Service du créancier", null, "convention-missing-value"),
     text("Exécutif du créancier", null, "convention-missing-value"),
     text("Intermédiaire", "Communauté de communes", "convention-missing-value"),
-    text("Compte des quotes-parts refacturées", null, "convention-missing-value"),
-    text("Compte des quotes-parts payées", null, "convention-missing-value"),
+    text("Compte de recette du créancier", null, "convention-missing-value"),
+    text("Compte de dépense du membre", null, "convention-missing-value"),
     text("Chapitre des titres annulés", null, "convention-missing-value"),
     text("Compte des titres annulés", null, "convention-missing-value"),
     text("Ligne de crédit\u00a0: Nature", null, "convention-missing-value"),

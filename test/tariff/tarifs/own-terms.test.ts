@@ -1,6 +1,7 @@
 import { CellError, sheetOfValues, type Cell } from "../../../src/cells";
 import { message } from "../../../src/messages";
 import { builtInConventions, readTarifs, tarifsHeaders, type Convention } from "../../../src/tariff";
+import { optionalHeaders } from "../../../src/tariff/tarifs/table";
 import { conventionOf, nounOf } from "../../inventory/own-convention";
 
 const built = builtInConventions[0]!;
@@ -81,7 +82,7 @@ describe("the table « Tarifs » of another convention", () => {
 });
 
 describe("the optional columns of the table « Tarifs »", () => {
-  const headers = [...tarifsHeaders, "Plafond", "Compté", "Mots"];
+  const headers = [...tarifsHeaders, ...optionalHeaders];
   const withThem = (...cells: readonly Cell[]) => rowsOf([headers, [...borne, ...cells]])[0]!;
 
   it.each<[string, readonly Cell[], object]>([
@@ -94,6 +95,13 @@ describe("the optional columns of the table « Tarifs »", () => {
     ["nothing: the unit tells", [null, null, null], { perSite: null, counts: "units", words: [] }],
   ])("say %s", (_, cells, expected) => {
     expect(withThem(...cells)).toMatchObject(expected);
+  });
+
+  test("may have the shorter names that they had", () => {
+    const former = [...tarifsHeaders, "Plafond", "Compté", "Mots"];
+    expect(rowsOf([former, [...borne, 3, "postes", "lecteur"]])).toMatchObject([
+      { perSite: 3, counts: "workstations", words: ["lecteur"] },
+    ]);
   });
 
   test("go before the unit", () => {

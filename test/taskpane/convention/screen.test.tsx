@@ -5,6 +5,7 @@ import { act } from "preact/test-utils";
 import { message } from "../../../src/messages";
 import { conventionMessage, type ConventionCode } from "../../../src/messages";
 import { conventionRows } from "../../../src/tariff/sheets/convention-rows";
+import { optionalHeaders, tarifsHeaders } from "../../../src/tariff/tarifs/table";
 import { checkDraft, placeKey } from "../../../src/taskpane/convention/check";
 import { fieldCode } from "../../../src/taskpane/convention/screens/draft-context";
 import { sections } from "../../../src/taskpane/convention/sections";
@@ -49,19 +50,21 @@ const start = (draft = builtIn, more = {}) => {
   return { session, at };
 };
 
-/** Fields that the screen names more plainly than the sheet, whose labels workbooks bear. */
-const plainer: Readonly<Record<string, string>> = {
-  "member.english": "Un membre, en anglais (facultatif)",
-  "site.english": "Un site, en anglais (facultatif)",
-  "accounts.rebilled": "Compte de recette de l’intermédiaire",
-  "accounts.paid": "Compte de dépense du membre",
-};
-
-test("every row of the sheet « Convention » has its field, under the same name or a plainer one", () => {
+test("every row of the sheet « Convention » has its field, under the same name", () => {
   start();
   const fields: readonly string[] = Object.values(sections).flat();
   expect([...fields].sort()).toEqual(conventionRows.map(({ field }) => field).sort());
-  for (const { field: path, label } of conventionRows) expect(say(fieldCode(path))).toBe(plainer[path] ?? plain(label));
+  for (const { field: path, label } of conventionRows)
+    expect(say(fieldCode(path)).replace(" (facultatif)", "")).toBe(plain(label));
+});
+
+test("every column of a prestation is named as in the sheet « Tarifs », but for the article of who pays", () => {
+  start();
+  const headings = [...root().querySelectorAll(".headings span")].map((one) => plain(one.textContent));
+  const isOfGrid = (header: string) => !/^Applicable|^Acte/.test(header);
+  expect(headings.map((heading) => heading.replace(/, (la )?/, " "))).toEqual(
+    [...tarifsHeaders, ...optionalHeaders].filter(isOfGrid),
+  );
 });
 
 test("what is wrong is said at its field, in words, counted above, with a link to the first", () => {
