@@ -1,7 +1,8 @@
-import { addTo, sourceName } from "../cells";
+import { addTo, frenchDay, sourceName } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
 import type { ChoiceList } from "./choices";
+import { isMeant } from "./meant";
 import { particularRows, type ParticularName } from "./particulars";
 import {
   meaningsOf,
@@ -11,6 +12,7 @@ import {
   tableUseWordings,
   wordingIn,
   wordKindWordings,
+  type RowName,
 } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
 import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
@@ -21,17 +23,21 @@ const acceptedLabel = "Valeur acceptée";
 
 /**
  * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
- * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given; `hasHome`: whether its creditor is
- * a member, whose sites can be billed otherwise. (decisions §2, §7)
+ * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given; `convention`: the one under which a
+ * default is recalled only where it says something. (decisions §2, §7)
  */
-export function describeOptions(options: Options, nouns: Nouns | null = null, hasHome = true): string[] {
+export function describeOptions(
+  options: Options,
+  nouns: Nouns | null = null,
+  convention: Convention | null = null,
+): string[] {
   const say = (words: string) => inNouns(inBrackets[words] ?? words, nouns, "fr");
   const settled = single(options, say);
   const chosen = [
     ...settled.filter(({ isDefault }) => !isDefault),
-    ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, wording]) => ({
+    ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, value]) => ({
       label: rowLabels[name],
-      wording,
+      wording: particularRows[name].kind === "date" ? frenchDay(value) : value,
     })),
     ...options.sharingKeys.map((key) => ({
       label: rowLabels.sharingKey,
@@ -41,7 +47,7 @@ export function describeOptions(options: Options, nouns: Nouns | null = null, ha
       wordings(options, say).map((wording) => ({ label: say(label), wording })),
     ),
   ].map(line);
-  const kept = settled.filter(({ name, isDefault }) => isDefault && (hasHome || name !== "besancon"));
+  const kept = settled.filter(({ name, isDefault }) => isDefault && (convention === null || isMeant(name, convention)));
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
@@ -120,7 +126,7 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
 }
 
 /** Returns how each option of one value is described: what counts first, what is printed last. */
-function single(options: Options, say: Say): (Described & { readonly name: string; readonly isDefault: boolean })[] {
+function single(options: Options, say: Say): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({

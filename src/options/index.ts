@@ -22,6 +22,7 @@ export {
 export { mergeOptions, parseOptions } from "./read-file";
 export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
 export { countingOptions } from "./rows";
+export { isMeant } from "./meant";
 export { settings, type SettingName, type SettingValues } from "./settings";
 export { optionsWidths } from "./sources";
 export {

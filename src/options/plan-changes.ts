@@ -14,6 +14,7 @@ import {
   type Conventions,
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
+import { isMeantAmong } from "./meant";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
 import { particularRows, particularWording, type ParticularName } from "./particulars";
 import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
@@ -61,12 +62,12 @@ function commentsAfter(
 
 /**
  * Returns the rows of the sheet « Options Ordiclasse » that say these options, headers first: what `readOptionsSheet` reads back.
- * Single options are all written, so that the sheet shows what can be chosen.
+ * Single options are all written, so that the sheet shows what can be chosen, but those that say nothing under the conventions given.
  */
-export function optionsSheetRows(options: Options): Cell[][] {
+export function optionsSheetRows(options: Options, among: Conventions = builtInConventions): Cell[][] {
   return [
     [...optionsHeaders],
-    ...singleValues(options).map(([name, value]) => [rowLabels[name], value]),
+    ...singleValues(options, among).map(([name, value]) => [rowLabels[name], value]),
     ...options.sharingKeys.flatMap(({ school, commune, shares }) =>
       shares.map((share) => [rowLabels.sharingKey, school, commune, share.commune, share.weight]),
     ),
@@ -78,8 +79,8 @@ export function optionsSheetRows(options: Options): Cell[][] {
 /** How many rows the sheet has for the single options, all of them given. */
 export const singleRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
 
-/** Returns the value of each single option that is given, as the sheet says it. */
-function singleValues(given: Partial<SingleOptions>): [RowName, string | null][] {
+/** Returns the value of each single option that is given and says something, as the sheet says it. */
+function singleValues(given: Partial<SingleOptions>, among: Conventions): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];
   for (const name of Object.keys(settings) as SettingName[]) {
     const value = given[name];
@@ -95,7 +96,7 @@ function singleValues(given: Partial<SingleOptions>): [RowName, string | null][]
       const value = particulars[name];
       values.push([name, value === undefined ? null : particularWording(name, value)]);
     }
-  return values;
+  return values.filter(([name]) => isMeantAmong(name, among));
 }
 
 function rowOfComment(comment: VarianceComment): Cell[] {
@@ -130,7 +131,7 @@ export function planChanges(
   if (!before.ok) return { kind: "refused", anomaly: before.error[0]! };
   const sheet = sheets.find(isOptionsSheet);
   if (sheet === undefined)
-    return { kind: "create", rows: optionsSheetRows(changedOptions(defaultOptions, changes, among)) };
+    return { kind: "create", rows: optionsSheetRows(changedOptions(defaultOptions, changes, among), among) };
   const draft = new Draft(sheet, among);
   for (const change of changes) draft.apply(change);
   const after = readOptionsSheet(
@@ -160,7 +161,8 @@ class Draft {
   }
 
   apply(change: OptionsChange): void {
-    if (change.ask === "set") for (const [name, value] of singleValues(change.settings)) this.set(name, value);
+    if (change.ask === "set")
+      for (const [name, value] of singleValues(change.settings, this.among)) this.set(name, value);
     else if (change.ask === "comment") {
       const { comment } = change;
       this.put(this.rowsOn(comment), comment.text === "" ? null : rowOfComment(comment));

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
 import { controlOf, type ControlSubject, type InventoryReading, type School } from "../inventory";
 import type { Anomaly } from "../messages";
+import type { Grid, Measure } from "../tariff";
 import { allAnomalies } from "./order";
 import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
@@ -40,15 +41,18 @@ export type ControlId =
 
 /**
  * Returns the controls that a campaign goes through before its titre is issued, in the order in which they are shown:
- * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates.
+ * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates. Those of
+ * pupils and of workstations are there where the grid counts some, or where something is found of them.
  * Those that need last year's figures are in the comparison.
  */
 export function controlsOf(reading: InventoryReading, statement: Statement): Control[] {
   const { byCommune, campaign, grid, reconciliations } = statement;
   const anomalies = allAnomalies(reading, statement);
   const of = (id: ControlSubject): Control => controlAnomalies(id, anomalies);
+  const isOfGrid = ({ id, result }: Control) =>
+    result !== "pass" || (counted[id] ?? []).every((one) => counts(grid, one));
   const gaps = (isOfPayers: boolean) => reconciliations.filter(({ by }) => (by === "payers") === isOfPayers);
-  return [
+  const all: Control[] = [
     controlRows(reading),
     of("totals-typed"),
     controlSums("sums", gaps(false)),
@@ -71,6 +75,18 @@ export function controlsOf(reading: InventoryReading, statement: Statement): Con
     control("small-claims", "warn", countSmallClaims(byCommune, campaign.snapshot)),
     of("hidden"),
   ];
+  return all.filter(isOfGrid);
+}
+
+/** What a grid has to count for a control to be of it. */
+const counted: Readonly<Partial<Record<ControlId, readonly Measure[]>>> = {
+  headcounts: ["pupils"],
+  "pupils-a-school": ["pupils"],
+  "pupils-a-machine": ["pupils", "workstations"],
+};
+
+function counts({ rows }: Grid, measure: Measure): boolean {
+  return rows.some((row) => row.counts === measure);
 }
 
 /** Makes a control that passes where it finds nothing. */

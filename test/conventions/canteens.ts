@@ -1,5 +1,5 @@
 import { toSerial, type Cell } from "../../src/cells";
-import { conventionSheets, type ConventionFiles } from "../../src/tariff";
+import { conventionSheets, loadConvention, type Convention, type ConventionFiles } from "../../src/tariff";
 
 /**
  * « Bornes de cantine » : a Sivom claims from its two members, without intermediary, what is in service on 15 September: 42,50 € a
@@ -63,6 +63,13 @@ export const canteens: ConventionFiles = {
     ],
   },
 };
+
+/** The convention that files say. */
+export function conventionOfFiles(files: ConventionFiles): Convention {
+  const loaded = loadConvention(files, "workbook");
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
+}
 
 /** The rows of the three sheets of a convention, as Excel gives them back: days are serials. */
 export function sheetsOfConvention(files: ConventionFiles): { readonly name: string; readonly rows: Cell[][] }[] {

@@ -1,4 +1,7 @@
 import { defaultOptions, describeOptions, linesWithEffect } from "../../src/options";
+import { canteens as files, conventionOfFiles } from "../conventions/canteens";
+
+const canteens = conventionOfFiles(files);
 
 /** No-break spaces are made plain, so that the expected texts can be read. */
 const lines = (options: typeof defaultOptions) =>
@@ -9,6 +12,19 @@ describe("describeOptions", () => {
     expect(lines(defaultOptions)).toEqual([
       "Par défaut : Besançon, comme les autres ; Prestation par école, une par école ; Signataire, à compléter ; Fiches (impression), non",
     ]);
+  });
+
+  it("recalls none that means nothing under the convention", () => {
+    expect(describeOptions(defaultOptions, canteens.nouns, canteens).map((line) => line.replace(/\s/g, " "))).toEqual([
+      "Par défaut : Signataire, à compléter ; Fiches (impression), non",
+    ]);
+  });
+
+  it("says days as people write them", () => {
+    const particulars = { sessionOn: "2025-06-26", creditorSiret: "21250056500016" };
+    expect(lines({ ...defaultOptions, particulars })).toEqual(
+      expect.arrayContaining(["Séance du conseil : 26/06/2025", "SIRET du créancier : 21250056500016"]),
+    );
   });
 
   it("says nothing of comments, on which no amount depends", () => {

@@ -6,6 +6,7 @@ import { defaultOptions, mergeOptions, readOptionsSheet } from "../../src/option
 import { optionsSheetRows } from "../../src/options/plan-changes";
 import { tableUses } from "../../src/options/types";
 import type { Options } from "../../src/options";
+import { canteens, conventionOfFiles } from "../conventions/canteens";
 import { headers, sheetOf } from "./sheet-of";
 
 function optionsOf(...rows: (readonly Cell[])[]) {
@@ -260,6 +261,21 @@ describe("optionsSheetRows", () => {
         expect(mergeOptions(read.value, {})).toEqual(written);
       }),
     );
+  });
+
+  it("shows none that means nothing under the only convention that it is of", () => {
+    const rows = optionsSheetRows(defaultOptions, [conventionOfFiles(canteens)]).map(([option]) => option);
+    const shown = optionsSheetRows(defaultOptions).map(([option]) => option);
+    expect(shown.filter((option) => !rows.includes(option))).toEqual([
+      "Besançon",
+      "Prestation par école",
+      "Adresse du débiteur",
+      "SIRET du débiteur",
+      "Service Chorus du débiteur",
+      "Reconduction décidée le",
+      "Code ligne de l’imputation",
+      "Service de l’imputation",
+    ]);
   });
 
   it("shows every single choice, so that the user sees what can be changed", () => {

@@ -39,6 +39,25 @@ describe("an inventory in order passes every control", () => {
   });
 });
 
+describe("a tariff that counts no pupils, or no workstations", () => {
+  const idsWith = (codes: readonly string[], anomalies: readonly Anomaly[] = []) => {
+    const grid = { ...given.grid, rows: given.grid.rows.filter(({ code }) => codes.includes(code)) };
+    const reading = given.reading([school], given.quantities(school, { "PACK m": 1 }), { rows: clean, anomalies });
+    const all = controlsOf(reading, makeStatement(reading, grid, given.campaign, defaultOptions));
+    return all.map(({ id }) => id).filter((id) => /headcounts|pupils/.test(id));
+  };
+
+  test("has no control of them", () => {
+    expect(idsWith(["PACK", "PORTAIL", "POSTE_STD"])).toEqual(["headcounts", "pupils-a-school", "pupils-a-machine"]);
+    expect(idsWith(["PACK", "PORTAIL"])).toEqual(["headcounts", "pupils-a-school"]);
+    expect(idsWith(["PACK", "POSTE_STD"])).toEqual([]);
+  });
+
+  test("says what is found of them nevertheless", () => {
+    expect(idsWith(["PACK"], [anomaly("warning", "missing-headcount", "C3")])).toEqual(["headcounts"]);
+  });
+});
+
 describe("what is wrong or doubtful is counted, and where it is first", () => {
   test("an error fails, a warning warns, an information passes; the gravest comes first", () => {
     const anomalies = [

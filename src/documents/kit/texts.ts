@@ -2,7 +2,7 @@ import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilD
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { describeOptions, type ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
-import { elides, holdsDay, isOwnMember, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
+import { elides, holdsDay, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
 import { stateName } from "../journal-ledger";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
@@ -150,7 +150,7 @@ export function isOneTitre({ campaign }: Pick<Statement, "campaign">): boolean {
 
 /** Returns the options in force as « Contrôles » and the Journal tell them. */
 export function optionLines({ options, campaign: { convention } }: Statement): string[] {
-  return describeOptions(options, convention.nouns, isOwnMember(convention));
+  return describeOptions(options, convention.nouns, convention);
 }
 
 /** Returns what is said of VAT beside amounts: `net` where the convention has none, else its own words. */

@@ -1,6 +1,7 @@
 import { settingsMessage, type SettingsCode } from "../../messages";
 import {
   faultOfParticular,
+  isMeant,
   particularGroups,
   particularOf,
   particularRows,
@@ -14,7 +15,7 @@ import { useLazyTexts, usePane } from "../parts/context";
 import { Fold } from "../parts/elements";
 import { TextField } from "../parts/fields";
 import { campaignYear } from "../state/preview";
-import { conventionsRead, previewOf } from "../state/state";
+import { conventionsRead, previewOf, type PaneState } from "../state/state";
 import { hyphened, type Hyphened } from "../texts/words";
 
 type Signed = NonNullable<SingleOptions["signatory"]>;
@@ -82,8 +83,12 @@ interface ParticularsFieldsProps {
 
 /** Draws a field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
 export function ParticularsFields({ draft, onChange, isChecked, isUnfolded = false }: ParticularsFieldsProps) {
+  const { state } = usePane();
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
-  const given = [...names.map((name) => writtenAs(draft, name)), ...signed.map((field) => draft.signatory[field])];
+  const given = [
+    ...names.filter(isAsked(state)).map((name) => writtenAs(draft, name)),
+    ...signed.map((field) => draft.signatory[field]),
+  ];
   const [titre, parties, signature, convention, correction] = particularGroups.map((group) => (
     <Group key={group} about={group} {...{ draft, onChange, isChecked }} />
   ));
@@ -131,7 +136,7 @@ function Group({
       />
     );
   };
-  const own = names.filter((name) => particularRows[name].group === about);
+  const own = names.filter(isAsked(state)).filter((name) => particularRows[name].group === about);
   return (
     <fieldset class="group">
       <legend>{t(`pane-particulars-${about}`)}</legend>
@@ -140,6 +145,12 @@ function Group({
       {own.filter((name) => !isOfName(name)).map(fieldOf)}
     </fieldset>
   );
+}
+
+/** Returns what tells whether a particular says something under the convention that was read. */
+function isAsked(state: PaneState): (name: ParticularName) => boolean {
+  const [convention] = conventionsRead(state) ?? [];
+  return (name) => convention === undefined || isMeant(name, convention);
 }
 
 /** Returns whether a particular is a first name, asked for before the name that it goes with. */

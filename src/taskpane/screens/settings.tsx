@@ -1,7 +1,6 @@
-import { isOwnMember } from "../../tariff";
 import { useEffect, useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
-import { settings, type Options, type SettingName, type SettingValues } from "../../options";
+import { isMeant, settings, type Options, type SettingName, type SettingValues } from "../../options";
 import { campaignYear } from "../state/preview";
 import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Button, Refusals, Screen } from "../parts/elements";
@@ -60,9 +59,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { words, t } = useSettingsTexts();
   const [chosen, setChosen] = useState(valuesOf(options));
   const [convention] = conventionsRead(state) ?? [];
-  // A creditor that is no member has no schools of its own.
-  const isOffered = (name: SettingName): boolean =>
-    name !== "besancon" || convention === undefined || isOwnMember(convention);
+  const isOffered = (name: SettingName): boolean => convention === undefined || isMeant(name, convention);
   const [particulars, setParticulars] = useState(draftOf(options));
   const [checks, setChecks] = useState(0);
   useFocusOnFault(checks);
