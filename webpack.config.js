@@ -10,8 +10,16 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";
 import { guidePage } from "./src/help/guide-page.mjs";
 import { core } from "./src/street.mjs";
+import { Installer, installerScript } from "./webpack/installer.js";
 import { KeptOffline, serviceWorker } from "./webpack/kept-offline.js";
-import { developmentBase, hostedOffice, PublishedPages, withoutExcel } from "./webpack/published-pages.js";
+import { Notices } from "./webpack/notices.js";
+import {
+  developmentBase,
+  hostedOffice,
+  installerPages,
+  PublishedPages,
+  withoutExcel,
+} from "./webpack/published-pages.js";
 
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -84,13 +92,17 @@ const commandLine = (mode) => ({
   resolve: { extensions },
   module: { rules: [typescript, { test: /\.ttf$/, type: "asset/inline" }] },
   devtool: false,
+  plugins: [new Notices({ inside: "rebill.mjs" })],
   // Nothing is downloaded: legible stack traces are worth more than bytes.
   optimization: { minimize: false },
   performance: { hints: false },
 });
 
-/** The add-in, `dist/taskpane.html` and what it loads, for the address `base`, with Office.js from `office`. */
-const addIn = (mode, base, office) => ({
+/**
+ * The add-in, `dist/taskpane.html` and what it loads, for the address `base`, with Office.js from `office`. A release is for any address:
+ * its installer gives the files that hold one.
+ */
+const addIn = (mode, base, office, { isRelease = false } = {}) => ({
   name: "add-in",
   mode,
   target: ["web", "es2022"],
@@ -103,6 +115,7 @@ const addIn = (mode, base, office) => ({
     "service-worker": { import: "./src/taskpane/browser/service-worker.ts", filename: serviceWorker },
     // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
     functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
+    installer: { import: "./src/installer/main.ts", filename: installerScript },
   },
   output: {
     path: join(here, "dist"),
@@ -131,12 +144,16 @@ const addIn = (mode, base, office) => ({
     ],
   },
   // No form of it that evaluates, which the policy refuses.
-  devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
+  devtool: isRelease ? false : mode === "production" ? "source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() },
     // As small as webpack's own choice, terser, in a quarter of the time; style sheets are left as they are by both.
     minimizer: [
-      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } } }),
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { compress: { passes: 3 } },
+        extractComments: false,
+      }),
       new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
     ],
   },
@@ -155,10 +172,20 @@ const addIn = (mode, base, office) => ({
       chunks: ["navigateur"],
       scriptLoading: "defer",
     }),
+    ...installerPages.map(
+      (filename) =>
+        new HtmlWebpackPlugin({
+          filename,
+          template: `./src/installer/${filename}`,
+          chunks: ["installer"],
+          scriptLoading: "defer",
+        }),
+    ),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
     new CopyWebpackPlugin({
       patterns: [
         "manifest.xml",
+        { from: "LICENSE", to: "LICENSE.txt" },
         { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
         { from: "src/help/*.html", to: "[name][ext]" },
         { from: "src/help/*.css", to: "[name].[contenthash:12][ext]" },
@@ -172,8 +199,10 @@ const addIn = (mode, base, office) => ({
         ...office.copies,
       ],
     }),
+    new Notices(),
     new PublishedPages(base, office),
     new KeptOffline(),
+    new Installer(base, { isRelease }),
   ],
   devServer: {
     host: "localhost",
@@ -190,13 +219,15 @@ const addIn = (mode, base, office) => ({
 /** The pane without Excel alone, served on this computer as it is built: nothing is added to the page, nothing is watched. */
 const servedPage = (mode) => {
   const { entry, plugins, ...addin } = addIn(mode, developmentBase, hostedOffice);
-  const ofExcel = [CustomFunctionsMetadataPlugin];
+  const ofExcel = [CustomFunctionsMetadataPlugin, Installer];
   return {
     ...addin,
     name: "web",
     entry: { navigateur: entry.navigateur, "service-worker": entry["service-worker"] },
     plugins: plugins.filter(
-      (plugin) => !ofExcel.some((kind) => plugin instanceof kind) && plugin.userOptions?.filename !== "taskpane.html",
+      (plugin) =>
+        !ofExcel.some((kind) => plugin instanceof kind) &&
+        !(plugin instanceof HtmlWebpackPlugin && plugin.userOptions.filename !== withoutExcel),
     ),
     devtool: false,
     watchOptions: { ignored: /./ },
@@ -252,6 +283,6 @@ export default (env, argv) => {
   const mode = argv.mode ?? "production";
   if (env.bench) return benchmarks(mode, env.bench);
   if (env.web) return servedPage(mode);
-  const addin = addIn(mode, baseOf(env.base), officeOf(env.office));
+  const addin = addIn(mode, baseOf(env.base), officeOf(env.office), { isRelease: env.release });
   return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { withoutExcel } from "./published-pages.js";
+import { installerPages, withoutExcel } from "./published-pages.js";
 
 /** The script that keeps the page; it has to bear the same name in each version. */
 export const serviceWorker = "service-worker.js";
@@ -26,7 +26,7 @@ export class KeptOffline {
 
 function filesOf(compilation) {
   const files = new Set();
-  const add = (name) => !name.endsWith(".map") && !name.endsWith(".LICENSE.txt") && files.add(name);
+  const add = (name) => !name.endsWith(".map") && files.add(name);
   for (const group of groupsOf(compilation))
     for (const chunk of group.chunks) for (const name of [...chunk.files, ...chunk.auxiliaryFiles]) add(name);
   for (const { name, source } of compilation.getAssets()) {
@@ -43,7 +43,7 @@ function filesOf(compilation) {
   return files;
 }
 
-const isPage = (name) => name.endsWith(".html") && name !== "taskpane.html";
+const isPage = (name) => name.endsWith(".html") && name !== "taskpane.html" && !installerPages.includes(name);
 
 /** The parts that the page is made of, those that it loads later and its worker. */
 function groupsOf(compilation) {

@@ -11,6 +11,9 @@ export const hostedOffice = {
 /** The page that opens workbooks without Excel: it needs no Office.js, and its policy allows none. */
 export const withoutExcel = "navigateur.html";
 
+/** The pages that install the add-in: they may be opened from a disk, and need no Office.js either. */
+export const installerPages = ["installer.html", "installer-en.html"];
+
 /**
  * The policy of every page. Office.js and what it adds come from Microsoft's address, or from the add-in's own, as all else
  * does; nothing is inline and nothing is evaluated. Who may frame the pages cannot be said in a page: docs/installation.md
@@ -30,6 +33,9 @@ const contentSecurityPolicy = (library) =>
 
 /** What reads and writes files beside the page is a file of its own. */
 const policyWithoutExcel = `${contentSecurityPolicy("")}; worker-src 'self'`;
+
+const policyOf = (name, library) =>
+  name === withoutExcel ? policyWithoutExcel : contentSecurityPolicy(installerPages.includes(name) ? "" : library);
 
 /** What is copied is written for `developmentBase` and says plain names: tells it the base, where Office.js is, the hashed names and the policy. */
 export class PublishedPages {
@@ -52,7 +58,7 @@ export class PublishedPages {
             rewrite(name, (text) => withErrorsAllowed(text.replaceAll(developmentBase, this.base)));
           if (!name.endsWith(".html")) continue;
           rewrite(name, (text) => {
-            const policy = name === withoutExcel ? policyWithoutExcel : contentSecurityPolicy(this.office.library);
+            const policy = policyOf(name, this.office.library);
             let page = withPolicy(text, policy);
             if (page === text)
               compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));

@@ -34,7 +34,7 @@ test("all that a browser keeps is of a type that IIS, nginx and Apache serve as 
   const kept = /^const kept=(.+);$/m.exec(read("service-worker.js"))![1]!;
   const names = Object.keys((JSON.parse(kept) as { readonly files: Readonly<Record<string, string>> }).files);
   expect(new Set(names.map((name) => name.slice(name.lastIndexOf("."))))).toEqual(
-    new Set([".css", ".html", ".js", ".png", ".ttf", ".xlsx"]),
+    new Set([".css", ".html", ".js", ".png", ".ttf", ".txt", ".xlsx"]),
   );
 });
 
@@ -43,6 +43,20 @@ test("the example of a first try comes with the pane, byte for byte, under a nam
   expect(others).toEqual([]);
   expect(readFileSync(join(dist, example!)).equals(readFileSync("assets/inventaire-exemple.xlsx"))).toBe(true);
   expect(ending(".js").some((name) => name.startsWith("taskpane.") && read(name).includes(example!))).toBe(true);
+});
+
+test("NOTICES.txt gives the licence of each package that a script or a font comes from, and of no other", () => {
+  const bundled = ending(".map").flatMap((name) => {
+    const { sources } = JSON.parse(read(name)) as { readonly sources: readonly string[] };
+    return sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  });
+  const [introduction = "", ...notices] = read("NOTICES.txt").split(/^={80}\n\n/m);
+  const named = notices.map((notice) => /^(\S+) \d/.exec(notice)?.[1]);
+  // Fonts are no script, and of webpack there is what starts each of them.
+  expect(new Set(named)).toEqual(new Set([...bundled, "@expo-google-fonts/carlito", "webpack"]));
+  expect(introduction).toContain("Ordiclasse pour Excel");
+  const grants = /Permission is hereby granted|Apache License|SIL OPEN FONT LICENSE/;
+  expect(notices.filter((notice) => !grants.test(notice)).map((notice) => notice.slice(0, 80))).toEqual([]);
 });
 
 test("no script evaluates text", () => {
@@ -74,9 +88,9 @@ test("nothing is asked over http: only names of XML vocabularies begin so", () =
 test("a file keeps its name only where the manifest, or a person, names it", () => {
   const named = [...read("manifest.xml").matchAll(new RegExp(`Value="${base}([^"#]+)`, "g"))].map(([, name]) => name);
   const plain = files.filter((name) => !/\.[0-9a-f]{12}\./.test(name));
-  // The add-in's largest icon is for whoever lists it; browsers know a service worker by its name; functions.js brings its map and its licences.
+  // The add-in's largest icon is for whoever lists it; browsers know a service worker by its name; the installer's pages name its script.
   const known =
-    /^(manifest\.xml|[a-z-]+\.html|functions\.js\.(map|LICENSE\.txt)|service-worker\.js(\.map)?|assets\/icons\/[a-z]+-\d+\.png)$/;
+    /^(manifest\.xml|[a-z-]+\.html|(LICENSE|NOTICES)\.txt|functions\.js\.map|(service-worker|installer)\.js(\.map)?|assets\/icons\/[a-z]+-\d+\.png)$/;
   expect(plain.filter((name) => !named.includes(name) && !known.test(name))).toEqual([]);
 });
 

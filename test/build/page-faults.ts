@@ -1,13 +1,14 @@
 /** Where the scripts of pages come from, as they are built unless asked otherwise. */
 const scriptSources = ["'self'", "https://appsforoffice.microsoft.com"];
 
-/** The page that needs no Office.js has all that it runs beside it. */
+/** Pages that need no Office.js have all that they run beside them. */
 const withoutExcel = "navigateur.html";
+const withoutOffice = [withoutExcel, "installer.html", "installer-en.html"];
 
 /** What each page's policy must say, and no more; the page without Excel has a worker, a file of its own. */
 const policy = (name: string, scripts: readonly string[]) => ({
   "default-src": ["'none'"],
-  "script-src": name === withoutExcel ? ["'self'"] : scripts,
+  "script-src": withoutOffice.includes(name) ? ["'self'"] : scripts,
   "style-src": ["'self'"],
   "img-src": ["'self'"],
   "connect-src": ["'self'"],

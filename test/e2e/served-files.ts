@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BrowserContext, Route } from "playwright-core";
 import { addInBase } from "../build/built";
 import { hostOrigin, officeBase, officeFiles } from "../host";
@@ -15,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers the only three places a pane may ask: the add-in's own files, Office.js at Microsoft's address, and Excel's page.
+ * Answers the only places a page may ask: the add-in's own files, at its address or on the disk, Office.js at Microsoft's address, and Excel's page.
  * Every other request is aborted, and told to `refused`; so is a file that is not there.
  */
 export async function serveFiles(
@@ -26,6 +27,8 @@ export async function serveFiles(
 ): Promise<void> {
   await context.route("**/*", async (route) => {
     const url = route.request().url();
+    // A page of the add-in's that is opened from the disk.
+    if (url.startsWith(pathToFileURL(`${addInFiles}/`).href)) return route.continue();
     const { origin, pathname } = new URL(url);
     if (origin === hostOrigin && pathname === "/") return route.fulfill({ body: page, contentType: types[".html"]! });
     const path = url.startsWith(addInBase)

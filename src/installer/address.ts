@@ -1,0 +1,19 @@
+/**
+ * Returns the address of the https folder that a person means, with its last slash; null when the text names none. The address of a
+ * page in the folder, copied from a browser, stands for the folder; « https:// » may be left out.
+ */
+export function folderAddress(text: string): string | null {
+  const said = text.trim();
+  const url = parsed(/^[a-z][a-z0-9+.-]*:\/\//i.test(said) ? said : `https://${said}`);
+  if (url === null || url.protocol !== "https:" || url.search || url.hash || url.username) return null;
+  const path = url.pathname.replace(/[^/]+\.(?:html|xml)$/, "");
+  return `${url.origin}${path.endsWith("/") ? path : `${path}/`}`;
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}

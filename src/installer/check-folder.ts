@@ -1,0 +1,59 @@
+import type { Published } from "./published";
+
+/** What is wrong with a file of the folder. `said`: the status, the type or the bytes that the server gave. */
+export interface Fault {
+  readonly kind: "silent" | "missing" | "type" | "size";
+  readonly name: string;
+  readonly said: string;
+}
+
+/** What a setting of the server keeps Excel from, where every file is there. */
+export type Advice = "cross-origin" | "framed" | "icon" | "help-address";
+
+export interface FolderCheck {
+  readonly faults: readonly Fault[];
+  readonly advice: readonly Advice[];
+}
+
+/** Types that browsers and Excel ask for; of any other ending, whatever the server says will do. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+  html: ["text/html"],
+  js: ["text/javascript", "application/javascript"],
+  css: ["text/css"],
+  json: ["application/json"],
+  png: ["image/png"],
+};
+
+/** Asks for every file of the folder that the page is in, and returns what is wrong with them and what is to be set. */
+export async function checkFolder({ files }: Published, folder: string, ask: typeof fetch): Promise<FolderCheck> {
+  const headers = new Map<string, Headers>();
+  let functions = "";
+  const faultOf = async ([name, size]: [string, number | null]): Promise<Fault[]> => {
+    try {
+      const response = await ask(new URL(name, folder).href, { cache: "no-store" });
+      if (!response.ok) return [{ kind: "missing", name, said: String(response.status) }];
+      headers.set(name, response.headers);
+      const type = response.headers.get("Content-Type") ?? "";
+      const wanted = typesOf[name.slice(name.lastIndexOf(".") + 1)];
+      if (wanted?.includes(type.split(";")[0]!.trim().toLowerCase()) === false)
+        return [{ kind: "type", name, said: type || "–" }];
+      const content = await response.arrayBuffer();
+      if (name === "functions.json") functions = new TextDecoder().decode(content);
+      return size === null || content.byteLength === size
+        ? []
+        : [{ kind: "size", name, said: String(content.byteLength) }];
+    } catch {
+      return [{ kind: "silent", name, said: "" }];
+    }
+  };
+  const faults = (await Promise.all(Object.entries(files).map(faultOf))).flat();
+  const says = (name: string, header: string) => headers.get(name)?.get(header) ?? null;
+  const icon = Object.keys(files).find((name) => name.endsWith(".png"));
+  const advice: [Advice, boolean][] = [
+    ["cross-origin", says("functions.json", "Access-Control-Allow-Origin") === null],
+    ["framed", says("taskpane.html", "X-Frame-Options") !== null],
+    ["icon", icon !== undefined && says(icon, "Cache-Control") !== null],
+    ["help-address", !functions.includes(`"${folder}`)],
+  ];
+  return { faults, advice: advice.flatMap(([kind, isDue]) => (isDue ? [kind] : [])) };
+}

@@ -1,0 +1,90 @@
+import "./installer.css";
+import { folderAddress } from "./address";
+import { checkFolder, type FolderCheck } from "./check-folder";
+import { functionsFor, manifestFor, type Published } from "./published";
+
+declare const published: Published;
+
+const part = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+
+/** The folder that the page was opened from. */
+const here = new URL(".", location.href).href;
+const opened = location.protocol === "https:" ? "https" : location.protocol === "http:" ? "http" : "file";
+
+const address = part<HTMLInputElement>("address");
+
+/** Shows what is said of a page opened from a folder, over http or over https, and hides the rest. */
+function showOpened(): void {
+  for (const one of document.querySelectorAll<HTMLElement>("[data-opened]"))
+    one.hidden = !one.dataset["opened"]!.split(" ").includes(opened);
+  for (const one of document.querySelectorAll("[data-version]")) one.textContent = published.version;
+}
+
+/** Takes what was typed to the link that opens this page at the address; a fault is told once it was asked for. */
+function followAddress(): void {
+  const folder = folderAddress(address.value);
+  const link = part<HTMLAnchorElement>("there");
+  link.hidden = folder === null;
+  if (folder !== null) {
+    link.href = `${folder}${location.pathname.split("/").at(-1)}`;
+    link.textContent = link.href;
+    showFault(false);
+  }
+}
+
+function showFault(isFaulty: boolean): void {
+  part("address-fault").hidden = !isFaulty;
+  address.setAttribute("aria-invalid", String(isFaulty));
+}
+
+/** Saves a file that holds the address; without an address, leads back to where it is asked for. */
+function save(name: string, type: string, made: (folder: string) => string): void {
+  const folder = folderAddress(address.value);
+  if (folder === null) {
+    showFault(true);
+    return address.focus();
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([made(folder)], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  part("saved").replaceChildren(sentence("said-saved", { name, folder }));
+}
+
+/** Returns a sentence of the page, its blanks filled. */
+function sentence(template: string, blanks: Readonly<Record<string, string>>): DocumentFragment {
+  const made = part<HTMLTemplateElement>(template).content.cloneNode(true) as DocumentFragment;
+  for (const [name, text] of Object.entries(blanks))
+    for (const blank of made.querySelectorAll(`.${name}`)) blank.textContent = text;
+  return made;
+}
+
+async function check(): Promise<void> {
+  const count = String(Object.keys(published.files).length);
+  const verdict = part("verdict");
+  verdict.replaceChildren(sentence("said-checking", { count }));
+  part("faults").replaceChildren();
+  part("advice").replaceChildren();
+  const { faults, advice }: FolderCheck = await checkFolder(published, here, (url, init) => fetch(url, init));
+  const bad = String(faults.length);
+  verdict.replaceChildren(sentence(faults.length === 0 ? "said-right" : "said-wrong", { count, bad, folder: here }));
+  part("faults").replaceChildren(...faults.map(({ kind, name, said }) => sentence(`said-${kind}`, { name, said })));
+  // The address of the functions' help is not this page's business where Excel cannot be served from here.
+  const told = opened === "https" ? advice : [];
+  part("advice").replaceChildren(...told.map((kind) => sentence(`said-${kind}`, {})));
+}
+
+showOpened();
+if (opened === "https") address.value = here;
+address.addEventListener("input", followAddress);
+address.addEventListener("change", () => showFault(address.value !== "" && folderAddress(address.value) === null));
+part("manifest").addEventListener("click", () =>
+  save("manifest.xml", "text/xml", (folder) => manifestFor(published, folder)),
+);
+part("functions").addEventListener("click", () =>
+  save("functions.json", "application/json", (folder) => functionsFor(published, folder)),
+);
+part("check").addEventListener("click", () => void check());
+followAddress();
+if (opened !== "file") void check();
