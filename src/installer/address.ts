@@ -4,6 +4,8 @@
  */
 export function folderAddress(text: string): string | null {
   const said = text.trim();
+  // A shared folder's: a browser would take it for a site.
+  if (said.includes("\\")) return null;
   const url = parsed(/^[a-z][a-z0-9+.-]*:\/\//i.test(said) ? said : `https://${said}`);
   if (url === null || url.protocol !== "https:" || url.search || url.hash || url.username) return null;
   const path = url.pathname.replace(/[^/]+\.(?:html|xml)$/, "");
