@@ -1,5 +1,6 @@
 import { zlibSync } from "fflate";
 import PDFDocument from "pdfkit";
+import project from "../../package.json";
 import { joinBytes } from "../cells";
 import { conformance, escapedForXml } from "./conformance";
 import { srgbProfile } from "./srgb-profile";
@@ -11,6 +12,9 @@ interface ArchivedOptions {
   readonly producer: string;
   readonly created: Date;
 }
+
+/** The program that a reader names, for whoever asks which version drew a document. */
+const program = `Ordiclasse pour Excel ${project.version}`;
 
 /** What of a reference the library compresses as it ends. */
 interface Stream {
@@ -30,7 +34,7 @@ export class ArchivedDocument extends PDFDocument {
       tagged: true,
       lang: "fr-FR",
       displayTitle: true,
-      info: { Title: title, Author: author, Producer: producer, Creator: producer, CreationDate: created },
+      info: { Title: title, Author: author, Producer: producer, Creator: program, CreationDate: created },
     });
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { drawPdf, ownPdfTitle } from "../../src/pdf";
 import { fonts } from "./fonts";
 
@@ -23,4 +24,11 @@ describe("a PDF that this program drew is known by what it says of itself", () =
     for (const one of [Buffer.concat([bytes, added]), bytes.slice(0, -20), other, Buffer.from("%PDF-1.4\n%%EOF")])
       expect(ownPdfTitle(one, "Ordiclasse")).toBeNull();
   });
+});
+
+test("a PDF names the program that drew it, at its version", async () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
+  const text = Buffer.from(await draw("Fiche")).toString("latin1");
+  expect(text).toContain(`(Ordiclasse pour Excel ${version})`);
+  expect(text).toContain(`<xmp:CreatorTool>Ordiclasse pour Excel ${version}</xmp:CreatorTool>`);
 });

@@ -107,6 +107,7 @@ const queries = {
   makeList,
   workbooksRead,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
+  ownVersion: ({ environment }: SessionContext) => environment.versions()[0],
 };
 
 /** Functions of a session, once they know which. */

@@ -117,6 +117,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
           <ChoiceList />
         </>
       )}
+      <p class="secondary">{session.query.ownVersion()}</p>
     </Screen>
   );
 }

@@ -52,3 +52,8 @@ describe("the detail of what stopped, for whoever is called for help", () => {
     expect(offers()).toBe(false);
   });
 });
+
+test("« Réglages » ends with the version of the add-in", () => {
+  draw(states["settings"]!());
+  expect(plain(root().querySelector("main")!.textContent)).toMatch(/Ordiclasse 1\.0\.0(?!.*Ordiclasse)/);
+});
