@@ -12,6 +12,7 @@ import { guidePage } from "./src/help/guide-page.mjs";
 import { core } from "./src/street.mjs";
 import { Installer, installerScript } from "./webpack/installer.js";
 import { KeptOffline, serviceWorker } from "./webpack/kept-offline.js";
+import { NextSteps } from "./webpack/next-steps.js";
 import { Notices } from "./webpack/notices.js";
 import {
   developmentBase,
@@ -283,6 +284,9 @@ export default (env, argv) => {
   const mode = argv.mode ?? "production";
   if (env.bench) return benchmarks(mode, env.bench);
   if (env.web) return servedPage(mode);
-  const addin = addIn(mode, baseOf(env.base), officeOf(env.office), { isRelease: env.release });
-  return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];
+  const base = baseOf(env.base);
+  const addin = addIn(mode, base, officeOf(env.office), { isRelease: env.release });
+  if (env.WEBPACK_SERVE) return addin;
+  if (!env.release) addin.plugins.push(new NextSteps(base));
+  return [addin, commandLine(mode)].map((one) => ({ ...one, stats: { all: false, errors: true, warnings: true } }));
 };
