@@ -1,74 +1,35 @@
 import { readFile } from "node:fs/promises";
 import { Folder, run } from "../cli/run-rebill";
-import { samplePath } from "./samples";
+import { schemaFaults } from "../schemas/schema";
+import { samplePath, sampleYear } from "./samples";
 
 const folder = new Folder();
+const faults = schemaFaults("result");
+const sample = "parc-ecoles-2014.xlsx";
 
-/** The shape of a value: types at the leaves, the first item of a list, and one key for all of a dictionary by code. */
-function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
-  if (value === null || typeof value !== "object") return typeof value;
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, shapeOf(inside)]));
-}
-
-test("the JSON has the shape that others rely on, amounts as strings with two decimals", async () => {
-  await run(samplePath("parc-ecoles-2014.xlsx"), "--campaign", "2014", "--json", folder.file("o.json"));
-  const json = JSON.parse(await readFile(folder.file("o.json"), "utf8"));
-  const split = {
-    installation: { cagb: "string", commune: "string" },
-    maintenance: { cagb: "string", commune: "string" },
-  };
-  const { byPrestation, byCommune, ...rest } = json;
-  expect(shapeOf(rest)).toEqual({
-    campaign: "number",
-    snapshot: "string",
-    total: "string",
-    cagb: "string",
-    communes: "string",
-    split,
-    pupils: "number",
-    schools: "number",
-    rows: [{ file: "string", sheet: "string", read: "number", billed: "number", excluded: "number", error: "number" }],
-    lines: [
-      {
-        insee: "string",
-        school: "string",
-        prestation: "string",
-        nature: "string",
-        payer: "string",
-        quantity: "number",
-        unitPrice: "string",
-        amount: "string",
-        source: ["string"],
-      },
-    ],
-    anomalies: [
-      {
-        severity: "string",
-        code: "string",
-        file: "string",
-        sheet: "string",
-        cell: expect.any(String),
-        message: "string",
-      },
-    ],
-    tables: [{ file: "string", sheet: "string", range: "string", kind: "string", layout: "string", why: "string" }],
-    columns: [
-      // A column with a role has no reason: null.
-      { file: "string", sheet: "string", cell: "string", header: "string", role: "string", why: "object" },
-    ],
-  });
-  for (const one of Object.values(byPrestation))
-    expect(shapeOf(one)).toEqual({
-      installation: { ...split.installation, qty: "number" },
-      maintenance: { ...split.maintenance, qty: "number" },
-    });
-  for (const one of Object.values(byCommune)) expect(shapeOf(one)).toEqual({ name: "string", ...split, due: "string" });
-  expect(json.snapshot).toBe("2014-11-01");
-  const amounts = JSON.stringify([json.total, json.cagb, json.communes, json.split, byCommune]).match(/"-?\d+[^"]*"/g)!;
-  expect(amounts.filter((one) => !/^"\d+\.\d\d"$|^"25\d{3}"$/.test(one))).toEqual([]);
-  expect(new Set(json.lines.map((line: { nature: string }) => line.nature))).toEqual(
-    new Set(["installation", "maintenance"]),
+test.each([
+  ["held back by errors", "anomalies-2014.xlsx", [], ["anomalies"]],
+  ["compared with another year", "registre-materiel-2015.xlsx", ["--compare", samplePath(sample)], ["compare"]],
+  ["simulated at its own grid", sample, ["--simulate", "src/tariff/conventions/2014/grid.json"], ["simulate"]],
+  ["in English", sample, ["--lang", "en"], []],
+])("the JSON of an inventory %s has the published shape, that others rely on", async (_what, file, asked, keys) => {
+  await run(
+    samplePath(file),
+    "--campaign",
+    sampleYear(file.replace(".xlsx", "")),
+    ...asked,
+    "--json",
+    folder.file("o.json"),
   );
-  expect(new Set(json.lines.map((line: { payer: string }) => line.payer))).toEqual(new Set(["cagb", "commune"]));
+  const json = JSON.parse(await readFile(folder.file("o.json"), "utf8"));
+  expect(faults(json)).toEqual([]);
+  expect(Object.keys(json)).toEqual(expect.arrayContaining(keys));
+});
+
+test("a number in the place of an amount, a key too many, a list of another kind have not", async () => {
+  await run(samplePath(sample), "--campaign", "2014", "--json", folder.file("o.json"));
+  const json = JSON.parse(await readFile(folder.file("o.json"), "utf8"));
+  const [line] = json.lines;
+  for (const wrong of [{ total: 1 }, { totals: "1.00" }, { lines: [{ ...line, amount: "1,00" }] }, { rows: {} }])
+    expect(faults({ ...json, ...wrong })).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { StatementJson } from "../../src/statement";
 import { Folder, run } from "../cli/run-rebill";
 import { atDepth } from "../depth";
+import { schemaFaults } from "../schemas/schema";
 import { faultsOf } from "../workbook/files/package-check";
 import { expectedOf, samplePath, sampleYear, samples, smallSamples } from "./samples";
 
@@ -10,6 +11,8 @@ const folder = new Folder();
 /** Cents of an amount of the JSON: exact, since it always has two decimals. */
 const cents = (amount: string) => Number(amount.replace(".", ""));
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total + cents(amount), 0);
+
+const resultFaults = schemaFaults("result");
 
 /** Large documents are written by other tests of this folder, and of all samples at full depth. */
 const written: readonly string[] = [...atDepth<readonly string[]>([], samples), ...smallSamples];
@@ -24,7 +27,8 @@ describe.each([...samples, ...smallSamples])("%s is billed to the cent", (name) 
     json = JSON.parse(await readFile(path, "utf8"));
   });
 
-  test("every figure, without an error; every row accounted for; a sound package", async () => {
+  test("every figure, without an error; every row accounted for; a sound package; a JSON of the published schema", async () => {
+    expect(resultFaults(json)).toEqual([]);
     expect(json).toMatchObject(expectedOf(name));
     expect(Object.keys(json.byCommune).sort()).toEqual(Object.keys(expectedOf(name).byCommune).sort());
     expect(json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
