@@ -152,9 +152,8 @@ export type Selected =
 
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
-  /** `documents`: it holds generated sheets; `elsewhere`: nothing was put in order, for another pane is at work. */
-  | { readonly ok: true; readonly restored: boolean; readonly documents: boolean; readonly elsewhere?: Elsewhere }
-  | Refused;
+  /** `elsewhere`: nothing was put in order, for another pane is at work. */
+  { readonly ok: true; readonly restored: boolean; readonly elsewhere?: Elsewhere } | Refused;
 
 /** Returns an error of the workbook in hand, at a place when one is known. */
 export function officeError(

@@ -63,7 +63,7 @@ describe.each(doors)("the port to %s", (_, open) => {
       ok: true,
       workbook: { cells: { file }, userSheetNames: ["Parc"], generatedSheets: [], journalRows: [], anomalies: [] },
     });
-    expect(await door.port.tidyUp()).toEqual({ ok: true, restored: false, documents: false });
+    expect(await door.port.tidyUp()).toEqual({ ok: true, restored: false });
   });
 
   test("publishes documents, which the next reading finds, and takes them back", async () => {

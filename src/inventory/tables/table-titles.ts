@@ -27,9 +27,16 @@ export function contextOf(sheet: SheetCells, header: CellBlock, others: BlockSet
   const around = settling === undefined ? titles.map(({ text }) => fold(text)) : [settling];
   return {
     titles,
-    pupils: [...around, fold(sheet.name)].some((text) => pupils.test(text) && !equipment.test(text)),
+    pupils: [...around, fold(sheet.name)].some(isOfPupils),
   };
 }
+
+/** Returns whether a title speaks of pupils, and of no equipment. */
+export function speaksOfPupils(title: string): boolean {
+  return isOfPupils(fold(title));
+}
+
+const isOfPupils = (folded: string): boolean => pupils.test(folded) && !equipment.test(folded);
 
 function titlesOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Written[] {
   const titles: Written[] = [];

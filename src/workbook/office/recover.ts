@@ -7,7 +7,6 @@ import { exclusively, request, retry } from "./requests";
 import { restoreFrom } from "./restore";
 import { backupName } from "./undoable";
 import {
-  generatedSheetsOf,
   hasStagingName,
   isBackstage,
   readState,
@@ -122,9 +121,8 @@ async function clear(sheets: readonly SheetState[], held: SheetState | undefined
 export function tidyUp(watch: Watch = {}): Promise<Tidying> {
   return exclusively(async () => {
     try {
-      const { found, restored, elsewhere } = await retry(() => putInOrder({ keep: backupName() }, watch), watch);
-      const documents = restored || generatedSheetsOf(found).length > 0;
-      return { ok: true, restored, documents, ...(elsewhere !== null && { elsewhere }) };
+      const { restored, elsewhere } = await retry(() => putInOrder({ keep: backupName() }, watch), watch);
+      return { ok: true, restored, ...(elsewhere !== null && { elsewhere }) };
     } catch (error) {
       return refusedBy(error, "unfinished");
     }

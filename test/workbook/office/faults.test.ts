@@ -213,7 +213,7 @@ describe("a host that stays down", () => {
 
         excel.host.mend();
         const pane = await newPane();
-        expect(await pane.tidyUp(impatient)).toEqual({ ok: true, restored: isMarked, documents: true });
+        expect(await pane.tidyUp(impatient)).toEqual({ ok: true, restored: isMarked });
         expect(asideSheets(workbook)).toEqual([]);
         const current = generationOf(workbook);
         if (isMarked) expect(current === old).toBe(true);

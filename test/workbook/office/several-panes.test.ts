@@ -50,11 +50,11 @@ describe("while a pane generates", () => {
     });
     expect(await generate(ann)).toMatchObject({ ok: true });
     expect(seen.slice(0, 2)).toEqual([
-      { ok: true, restored: false, documents: true, elsewhere: { since: "08:03", until: "08:13" } },
+      { ok: true, restored: false, elsewhere: { since: "08:03", until: "08:13" } },
       expect.objectContaining({ ok: true }),
     ]);
     expect([title(workbook), asideSheets(workbook)]).toEqual(["Fiche d’Ann", ["aside:undo"]]);
-    expect(await start(bob)).toEqual({ ok: true, restored: false, documents: true });
+    expect(await start(bob)).toEqual({ ok: true, restored: false });
   });
 
   test("another one that generates or undoes is told who works and what to do, and nothing changes", async () => {
@@ -148,13 +148,13 @@ describe("a pane that was closed on the way", () => {
     const { workbook, before } = await stoppedHalfway();
     expect(await start(bob)).toMatchObject({ ok: true, restored: false, elsewhere: { until: "08:13" } });
     given.wait(1);
-    expect(await start(bob)).toEqual({ ok: true, restored: true, documents: true });
+    expect(await start(bob)).toEqual({ ok: true, restored: true });
     expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
   });
 
   test("finds its own work again at once where its page lives on", async () => {
     const { workbook, before } = await stoppedHalfway();
-    expect(await start(ann)).toEqual({ ok: true, restored: true, documents: true });
+    expect(await start(ann)).toEqual({ ok: true, restored: true });
     expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
   });
 

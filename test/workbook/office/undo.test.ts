@@ -49,7 +49,7 @@ describe("« Annuler la génération »", () => {
       other = await import("../../../src/workbook/office");
     });
     expect(other.canUndo()).toBe(false);
-    expect(await other.tidyUp()).toEqual({ ok: true, restored: false, documents: true });
+    expect(await other.tidyUp()).toEqual({ ok: true, restored: false });
     expect(asideSheets(workbook)).toEqual([]);
     expect(generationDigest(workbook)).toEqual(made);
   });

@@ -1,0 +1,55 @@
+import { cellName, fold, isBlank, type CivilDate, type SheetCells, type Steps } from "../cells";
+import { isSettingsSheet } from "./tables/find-tables";
+import { speaksOfPupils } from "./tables/table-titles";
+import { isNote, titleYear } from "./texts/title";
+
+/** A campaign that a sheet names, and the text that does. */
+export interface CampaignSaid {
+  readonly year: number;
+  readonly sheet: string;
+  readonly text: string;
+  /** A1; null where it is the name of the sheet. */
+  readonly cell: string | null;
+}
+
+/** Rows at the top of a sheet that may be its titles, each of a few texts: more are headings, or a line. */
+const titleRows = 15;
+const mostTexts = 3;
+
+/**
+ * Returns the campaign that the titles and the names of the user's sheets say, of those offered: the last one said, by a title before a name. Null
+ * where none does. `count`: the day of the count of their convention.
+ */
+export function* campaignSaidInSteps(
+  sheets: readonly SheetCells[],
+  offered: readonly number[],
+  count: CivilDate,
+): Steps<CampaignSaid | null> {
+  const said: CampaignSaid[] = [];
+  for (const sheet of sheets) {
+    if (sheet.generatedKey !== null || sheet.visibility !== "visible" || isSettingsSheet(sheet)) continue;
+    for (const { text, cell } of [...titlesOf(sheet), { text: sheet.name, cell: null }]) {
+      const year =
+        isNote(text) || isReminder(text) ? null : titleYear(text, speaksOfPupils(text), { year: 0, snapshot: count });
+      if (year !== null && offered.includes(year)) said.push({ year, sheet: sheet.name, text, cell });
+    }
+    yield;
+  }
+  const titles = said.filter(({ cell }) => cell !== null);
+  const strongest = titles.length > 0 ? titles : said;
+  const last = Math.max(...strongest.map(({ year }) => year));
+  return strongest.find(({ year }) => year === last) ?? null;
+}
+
+/** Returns whether a title is of what another campaign counted: « Rappel 2013 ». */
+const isReminder = (text: string): boolean => /\brappels?\b/.test(fold(text));
+
+function titlesOf({ rows }: SheetCells): { readonly text: string; readonly cell: string }[] {
+  return rows.slice(0, titleRows).flatMap((cells, row) => {
+    const filled = cells.flatMap((value, column) => (isBlank(value) ? [] : [{ value, column }]));
+    if (filled.length > mostTexts) return [];
+    return filled.flatMap(({ value, column }) =>
+      typeof value === "string" ? [{ text: value.trim(), cell: cellName(row, column) }] : [],
+    );
+  });
+}
