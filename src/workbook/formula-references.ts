@@ -16,7 +16,7 @@ export interface FormulaWorld {
 }
 
 /** Where a formula stands. */
-interface FormulaPlace {
+export interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -90,6 +90,33 @@ function referencesOfPart(
   if (call !== undefined) return unknowable.test(called) || meant !== null ? null : [];
   if (/^(?:TRUE|FALSE)$/i.test(called)) return [];
   return meant === null ? null : referencesOf(meant, place, world, depth + 1);
+}
+
+/** A part of a formula that may be of a sum; a sign is anything else, by its text. */
+export type FormulaPart =
+  | { readonly kind: "number"; readonly value: string }
+  | { readonly kind: "cells"; readonly reference: Reference }
+  | { readonly kind: "call"; readonly name: string }
+  | { readonly kind: "sign"; readonly text: string };
+
+/** Returns the parts of a formula of a sheet, spaces apart, each address with its sheet. */
+export function formulaParts(formula: string, own: string): FormulaPart[] {
+  const found: FormulaPart[] = [];
+  let sheet: string | null = own;
+  for (const { groups = {}, 0: text } of formula.matchAll(part)) {
+    const { area, name, call } = groups;
+    const block = area === undefined ? null : blockOfArea(area);
+    if (groups["sheet"] !== undefined) sheet = sheetIn(groups["sheet"]);
+    else if (text.trim() !== "") {
+      if (block !== null && sheet !== null && sheet !== elsewhere)
+        found.push({ kind: "cells", reference: { sheet, block } });
+      else if (name !== undefined && call !== undefined) found.push({ kind: "call", name: name.toUpperCase() });
+      else if (/^\d/.test(text)) found.push({ kind: "number", value: text });
+      else found.push({ kind: "sign", text });
+      sheet = own;
+    }
+  }
+  return found;
 }
 
 /** No sheet is called so: what stands in another workbook does not change with this one. */

@@ -1,4 +1,4 @@
-import { holds, type CellBlock } from "../../cells";
+import { holds, type CellBlock, type SheetCells } from "../../cells";
 import { blockName, blockOf, shiftFormula } from "../addresses";
 import type { CellValue } from "../cell-content";
 import {
@@ -8,6 +8,7 @@ import {
   type KnownFormula,
   type Reference,
 } from "../formula-references";
+import { DependentSums } from "./dependent-sums";
 import { editSheetPart, type CellChange } from "./edit-sheet-part";
 import { tablesOf } from "./open-package";
 import { Package, worksheetType } from "./package";
@@ -40,14 +41,19 @@ export type EditRefusal =
 /** A formula, and the part that it is written in. */
 interface PlacedFormula extends KnownFormula {
   readonly path: string;
+  readonly formula: string;
   readonly spread: SheetFormula["spread"];
 }
 
 /**
- * Puts values in cells of a package, and takes out the results of the formulas that depend on them; returns its bytes, or why they cannot
- * be put there.
+ * Puts values in cells of a package, computes the sums that depend on them, and takes out the results of the other formulas that do;
+ * returns its bytes, or why they cannot be put there. `cells`: its sheets, as they were read.
  */
-export function editPackage(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array | EditRefusal {
+export function editPackage(
+  bytes: Uint8Array,
+  edits: readonly CellEdit[],
+  cells: readonly SheetCells[],
+): Uint8Array | EditRefusal {
   const pack = Package.open(bytes);
   const workbook = new WorkbookPart(pack, pack.workbookPath()!);
   const sheets = workbook.sheets();
@@ -66,7 +72,7 @@ export function editPackage(bytes: Uint8Array, edits: readonly CellEdit[]): Uint
   const formulas = read.flatMap(({ name, path, formulas: own }) =>
     own.map(({ row, column, formula, spread }): PlacedFormula => {
       const place = { sheet: name.toLowerCase(), row, column };
-      return { ...place, path, spread, reads: referencesOf(formula, place, world) };
+      return { ...place, path, formula, spread, reads: referencesOf(formula, place, world) };
     }),
   );
   const edited = new Set(places.map(({ sheet, row, column }) => `${sheet}\n${row}\n${column}`));
@@ -79,7 +85,8 @@ export function editPackage(bytes: Uint8Array, edits: readonly CellEdit[]): Uint
     const rows = changes.get(path) ?? new Map<number, Map<number, CellChange>>();
     changes.set(path, rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(column, change)));
   };
-  for (const { path, row, column } of dependent) note(path, row, column, "forget-result");
+  const sums = new DependentSums(cells, edits, formulas, dependent);
+  for (const formula of dependent) note(formula.path, formula.row, formula.column, sums.changeOf(formula));
   for (const { sheet, row, column, value } of edits) note(paths.get(sheet)!, row, column, { put: value });
   for (const [path, cells] of changes) pack.write(path, editSheetPart(pack.read(path), path, cells));
   const chain = workbook.linkedPart("calcChain");

@@ -5,8 +5,8 @@ import { SheetCursor } from "./part-cells";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
-/** What is done to a cell: a value is put in it, or the result of its formula is taken out. */
-export type CellChange = { readonly put: CellValue } | "forget-result";
+/** What is done to a cell: a value is put in it, or the result of its formula is replaced, or taken out. */
+export type CellChange = { readonly put: CellValue } | { readonly result: number } | "forget-result";
 
 /** Changes of a sheet's cells, by row then by column, zero-based. */
 type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
@@ -138,25 +138,40 @@ class SheetEditor {
 
   private editCell(reference: string, change: CellChange): void {
     const { scanner } = this;
-    const { depth, tagStart: from } = scanner;
+    const { tagStart: from } = scanner;
     const style = scanner.attribute("s");
-    if (change === "forget-result") {
-      while (scanner.nextOpen(depth)) {
-        const { name, tagStart } = scanner;
-        scanner.skipElement();
-        if (name === "v") this.found.push({ from: tagStart, to: scanner.tagEnd, text: "" });
-      }
-      return;
-    }
+    if (change === "forget-result" || "result" in change)
+      return this.editResult(change === "forget-result" ? null : change.result);
     scanner.skipElement();
     const look = style === null ? "" : ` s="${style}"`;
     this.found.push({ from, to: scanner.tagEnd, text: newCell(this.prefix, reference, change, look) });
+  }
+
+  /** Replaces the result of the formula of a cell; null: takes it out. */
+  private editResult(result: number | null): void {
+    const { scanner, prefix } = this;
+    const { depth, tagStart, tagEnd } = scanner;
+    // Of a text or an error, as it was; a number has no type.
+    const type = /\st=(?:"[^"]*"|'[^']*')/.exec(this.xml.slice(tagStart, tagEnd));
+    if (result !== null && type !== null) {
+      const from = tagStart + type.index;
+      this.found.push({ from, to: from + type[0].length, text: "" });
+    }
+    let text = result === null ? "" : `<${prefix}v>${result}</${prefix}v>`;
+    while (scanner.nextOpen(depth)) {
+      const { name, tagStart: from } = scanner;
+      scanner.skipElement();
+      if (name !== "v") continue;
+      this.found.push({ from, to: scanner.tagEnd, text });
+      text = "";
+    }
+    this.insert(text, scanner.tagStart);
   }
 }
 
 /** Returns a cell as a part writes it; nothing for a blank one that is not there yet. `look`: the attribute of one that is. */
 function newCell(prefix: string, reference: string, change: CellChange, look: string | null = null): string {
-  const value = change === "forget-result" ? null : change.put;
+  const value = change !== "forget-result" && "put" in change ? change.put : null;
   const head = `<${prefix}c r="${reference}"${look ?? ""}`;
   if (value === null) return look === null ? "" : `${head}/>`;
   if (typeof value === "string")

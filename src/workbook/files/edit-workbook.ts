@@ -39,7 +39,7 @@ export async function editCells(open: OpenWorkbook, edits: readonly CellEdit[]):
   if (source.kind === "values") return editValues(open, source, edits);
   const { file } = open.cells;
   return unlessDamaged(file, async () => {
-    const bytes = editPackage(source.bytes, edits);
+    const bytes = editPackage(source.bytes, edits, open.cells.sheets);
     return typeof bytes === "string" ? { ok: false as const, why: bytes } : openWorkbookFile(bytes, file);
   });
 }

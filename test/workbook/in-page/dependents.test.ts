@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { writeOds } from "hucre/ods";
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
-import { cellAt } from "../../../src/cells";
+import { cellAt, lacksResult } from "../../../src/cells";
 import { headers } from "../../cli/small-workbook";
 import { withPart } from "../files/rich-workbook";
 import { heldIn, readIt, savedBytes, sessionOn } from "./held-session";
@@ -67,16 +67,17 @@ describe("what depends on a corrected cell is never billed by the result that it
     ["through a formula of another sheet", computed("Relais!A1")],
     ["through a name", computed("Base*2")],
     ["through a name that moves with who reads it", computed("Relative*2")],
-    ["by a range", computed("SUM(Saisie!A1:A3)")],
     ["by a range whose end is computed", computed("SUM(Saisie!A1:INDEX(Saisie!A3:A9,1))")],
-    ["by whole columns", computed("SUM(Saisie!A:A)-99")],
-    ["by whole rows", computed("SUM(Saisie!2:3)")],
     ["by the column of a table", computed("SUM(Saisies[Nombre])-99")],
     ["by an address that is written", computed("INDIRECT(&quot;Saisie!A2&quot;)*2")],
     ["by an address that is written in a cell", computed("INDIRECT(Relais!A2)*2")],
     ["by an offset", computed("OFFSET(Saisie!A1,1,0)*2")],
     ["by a formula that other cells share", computed("Saisie!$A$2*2", ' t="shared" ref="D3:D4" si="0"')],
-    ["by a matrix formula of this cell alone", computed("SUM(Saisie!A2:A3)", ' t="array" ref="D3"')],
+    ["by a sum of what is no number", computed("Saisie!A2+Saisie!A1")],
+    ["by a sum of what is not computed here", computed("SUM(Saisie!A2,Relais!A1)")],
+    ["by a subtotal of another kind", computed("SUBTOTAL(2,Saisie!A2:A3)+18")],
+    ["by a sum that comes back to itself", computed("Saisie!A2+D3")],
+    ["by a sum of a sheet that is not there", computed("SUM(Saisie!A2,Ailleurs!A1:A9)")],
   ])("%s", async (_, f) => {
     const { held, told, billed } = await afterCorrection(f);
     expect({ told, billed }).toEqual({ told: "error Parc!D3", billed: [] });
@@ -88,6 +89,84 @@ describe("what depends on a corrected cell is never billed by the result that it
   test("what does not depend on it keeps its result, and is billed", async () => {
     const { told, billed } = await afterCorrection(computed("SUM(Saisie!A3:A3)*2+COUNTA(Saisie!B:XFD)"));
     expect({ told, billed }).toEqual({ told: null, billed: [20] });
+  });
+});
+
+describe("a sum that depends on a corrected cell is computed, and billed: 12 where it was 10", () => {
+  test.each<[string, string, number]>([
+    ["of a range, texts apart", computed("SUM(Saisie!A1:A3)"), 22],
+    ["of whole columns, less a number", computed("SUM(Saisie!A:A)-99"), 22],
+    ["of whole rows", computed("SUM(Saisie!2:3)"), 22],
+    ["of cells, one by one", computed("+Saisie!A2+Saisie!$A$3"), 22],
+    ["of parentheses, and of what is blank", computed("(Saisie!A2-(Saisie!A3-5))+Saisie!B2"), 7],
+    ["of several ranges and numbers", computed("SUM(Saisie!A2, Saisie!A3:A3, 3, 1+1)"), 27],
+    ["a subtotal", computed("SUBTOTAL(9,Saisie!A2:A3)"), 22],
+    ["by a matrix formula of this cell alone", computed("SUM(Saisie!A2:A3)", ' t="array" ref="D3"'), 22],
+  ])("%s", async (_, f, sum) => {
+    const { held, told, billed } = await afterCorrection(f);
+    expect({ told, billed }).toEqual({ told: null, billed: [sum] });
+    // A spreadsheet finds the formula as it was, with its result.
+    const [, cell] = /<c r="D3">(.*?)<\/c>/.exec(partOf(await savedBytes(held)))!;
+    expect(cell).toBe(`${f}<v>${sum}</v>`);
+  });
+
+  /** A sheet of numbers, summed by formulas that were computed. */
+  const summed = (rows: (number | string)[][], formulas: Record<string, string>, hidden: readonly number[] = []) =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "Parc",
+          rows,
+          rowDefs: new Map(hidden.map((row) => [row, { hidden: true }])),
+          cells: new Map(
+            Object.entries(formulas).map(([at, formula]) => [at, { value: 99, formula, formulaResult: 99 }]),
+          ),
+        },
+      ],
+    });
+  const corrects = async (bytes: Uint8Array, value: number | string) => {
+    const held = await heldIn(bytes, "parc.xlsx");
+    expect(await held.edit([{ sheet: "Parc", row: 0, column: 0, value }])).toMatchObject({ ok: true });
+    const [sheet] = held.open.cells.sheets;
+    return (row: number, column: number) => (lacksResult(sheet!, row, column) ? "=…" : cellAt(sheet!, row, column));
+  };
+
+  test("sums of sums are, and subtotals pass over each other", async () => {
+    const rows = [[1], [2], [99], [4], [99], [99]];
+    const formulas = { "2,0": "SUBTOTAL(9,A1:A2)", "4,0": "SUBTOTAL(109,A1:A4)", "5,0": "A3+A5" };
+    const at = await corrects(await summed(rows, formulas), 10);
+    expect([at(2, 0), at(4, 0), at(5, 0)]).toEqual([12, 16, 28]);
+    const cents = await corrects(await summed([[0.1, 0.2, 99]], { "0,2": "SUM(A1:B1)" }), 0.7);
+    expect(cents(0, 2)).toBe(0.9);
+  });
+
+  test("a cell put below what the sheet had counts; a text that was a number does not", async () => {
+    const held = await heldIn(await summed([[1, 99]], { "0,1": "SUM(A1:A9)" }), "parc.xlsx");
+    expect(await held.edit([{ sheet: "Parc", row: 6, column: 0, value: 5 }])).toMatchObject({ ok: true });
+    expect(cellAt(held.open.cells.sheets[0]!, 0, 1)).toBe(6);
+    expect(await held.edit([{ sheet: "Parc", row: 0, column: 0, value: "un" }])).toMatchObject({ ok: true });
+    expect(cellAt(held.open.cells.sheets[0]!, 0, 1)).toBe(5);
+  });
+
+  test("a result that was taken out comes back once what it adds is known", async () => {
+    const held = await heldIn(await summed([[1, 99]], { "0,1": "A1+1" }), "parc.xlsx");
+    const edit = (value: number | string) => held.edit([{ sheet: "Parc", row: 0, column: 0, value }]);
+    const [result, isLost] = [
+      () => cellAt(held.open.cells.sheets[0]!, 0, 1),
+      () => lacksResult(held.open.cells.sheets[0]!, 0, 1),
+    ];
+    expect(await edit("un")).toMatchObject({ ok: true });
+    expect([result(), isLost()]).toEqual([null, true]);
+    expect(await edit(4)).toMatchObject({ ok: true });
+    expect([result(), isLost()]).toEqual([5, false]);
+  });
+
+  test("a subtotal of rows that are hidden is left to a spreadsheet", async () => {
+    const at = await corrects(
+      await summed([[1], [2], [99], [99]], { "2,0": "SUBTOTAL(9,A1:A2)", "3,0": "SUM(A1:A2)" }, [1]),
+      10,
+    );
+    expect([at(2, 0), at(3, 0)]).toEqual(["=…", 12]);
   });
 });
 
