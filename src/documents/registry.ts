@@ -176,7 +176,8 @@ export function communeOfFiche(key: string): string | null {
 
 /** Returns the document that a key is of; null when it is of none. */
 export function documentOf(key: string): DocumentId | null {
-  const ofCommune = communeKey.exec(key)?.[1];
+  // One that an earlier version wrote may name its commune otherwise.
+  const ofCommune = /^(fiche|rectificatif-commune)-[\w-]+$/.exec(key)?.[1];
   if (ofCommune !== undefined) return ofCommune as CommuneDocument;
   const isOne = key !== "fiche" && key !== "rectificatif-commune" && Object.hasOwn(documents, key);
   return isOne ? (key as DocumentId) : null;

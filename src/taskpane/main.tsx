@@ -76,6 +76,7 @@ async function start(): Promise<void> {
     },
     download: savesFiles() ? createDownloads() : null,
     example: exampleWorkbook,
+    isInView: () => !document.hidden,
     showPane,
     loadWithWorkbook,
     openHelp: () => openHelpPage(language),

@@ -4,6 +4,7 @@ export { tellFinding, tellFindingAtPlace, tellVerification, verifyInSteps, type 
 export type { OpenedWorkbook, UserSheet } from "./opened-workbook";
 export type {
   Aftermath,
+  CellsChanged,
   EditedSheet,
   Elsewhere,
   Outcome,

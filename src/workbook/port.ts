@@ -40,7 +40,7 @@ export interface WorkbookPort {
   /** Opens a workbook beside this one, from the bytes of a file. */
   openNewWorkbook(bytes: Uint8Array): Promise<Outcome>;
   /** Calls at each change of cells that somebody makes, this add-in apart. Rejects where such changes are not announced. */
-  watchChanges(onChange: () => void): Promise<void>;
+  watchChanges(onChange: (change: CellsChanged) => void): Promise<void>;
   /** Calls each time that another cell or another sheet is selected. Rejects where selections are not announced. */
   watchSelection(onSelect: () => void): Promise<void>;
 }
@@ -51,11 +51,21 @@ export type ReadingKind =
   | "whole"
   /** The same: where results may be of before a change, Excel computes all of them first. */
   | "recalculated"
+  /** The same as the whole, of cells whose values alone changed since: they are merged as they were. */
+  | "values"
   /**
    * As its cells show, for what bills nothing. How they are merged is not asked: in Excel for Windows, that empties the list of
    * what can be undone.
    */
   | "glance";
+
+/** A change to cells that somebody made. */
+export interface CellsChanged {
+  /** The address of the cells. */
+  readonly cells: string;
+  /** No cell was moved, added or removed. */
+  readonly isOfValues: boolean;
+}
 
 /** An operation that Excel, or the state of the workbook, forbids. */
 export interface Refused {

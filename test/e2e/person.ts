@@ -93,15 +93,21 @@ export class Person {
     await this.pane.getByLabel(this.words.say("pane-campaign")).selectOption(String(campaign));
   }
 
+  /** Has the workbook read for a campaign, where the pane did not read it so by itself. */
   async asksReading(campaign: number): Promise<void> {
-    await this.choosesCampaign(campaign);
-    await this.press("pane-act-read");
+    await this.pane.locator('main[aria-busy="false"]').waitFor({ timeout: patience });
+    const field = this.pane.getByLabel(this.words.say("pane-campaign"));
+    if ((await field.inputValue()) !== String(campaign)) await this.choosesCampaign(campaign);
+    const read = this.button(this.words.say("pane-act-read"));
+    if ((await read.count()) > 0) await read.click();
   }
 
   /** Chooses the campaign and reads the workbook, until its points show. */
   async reads(campaign: number): Promise<void> {
     await this.asksReading(campaign);
-    await this.pane.getByRole("button", { name: this.words.say("pane-act-reread") }).waitFor({ timeout: patience });
+    await this.pane.locator('main[aria-busy="false"]').waitFor({ timeout: patience });
+    const reread = this.pane.getByRole("button", { name: this.words.say("pane-act-reread") });
+    await this.pane.locator(".titre").or(reread).first().waitFor({ timeout: patience });
   }
 
   /** From the reading to « … feuilles générées », points in error accepted in so many words. */

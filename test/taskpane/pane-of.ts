@@ -149,6 +149,7 @@ export function sessionWithoutWorkbook(more: Partial<Environment> = {}): Session
     loadPdfs: refuse,
     download: refuse,
     example: { address: "", read: refuse },
+    isInView: () => true,
     showPane: () => Promise.resolve(),
     loadWithWorkbook: () => Promise.resolve(true),
     lacksFunctions: false,

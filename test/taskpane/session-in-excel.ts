@@ -53,6 +53,7 @@ export async function sessionIn(
       return `blob:${name}`;
     },
     example: { address: exampleAddress, read: () => readFile("assets/inventaire-exemple.xlsx") },
+    isInView: () => true,
     showPane: () => Promise.resolve(void asked.push("pane")),
     loadWithWorkbook,
     lacksFunctions: lacksFunctions(),

@@ -17,10 +17,6 @@ export const { fr, en } = byLanguage({
   "pane-no-campaign": ["Aucune campagne choisie", "No campaign chosen"],
   "pane-chip-fresh": ["À jour", "Up to date"],
   "pane-chip-stale": ["À relire", "To re-read"],
-  "pane-stale": [
-    "{?changed:Le classeur a changé depuis la lecture : relisez-le pour avoir les montants à jour.}{?campaign:Une autre campagne est choisie : relisez le classeur pour avoir ses montants.}",
-    "{?changed:The workbook changed since it was read: read it again to have the amounts of now.}{?campaign:Another campaign is chosen: read the workbook again to have its amounts.}",
-  ],
   "pane-chip-outdated": ["Périmé", "Out of date"],
   "pane-chip-provisional": ["Provisoire", "Provisional"],
   "pane-help": ["Aide", "Help"],
@@ -80,9 +76,9 @@ export const { fr, en } = byLanguage({
     "Le matériel en service au [1er novembre] de l’année choisie.",
     "The equipment in service on [1 November] of the year chosen.",
   ],
-  "pane-campaign-from-journal": [
-    "Campagne {year}, comme à la dernière génération : vérifiez-la, puis lisez le classeur.",
-    "Campaign {year}, as in the last generation: check it, then read the workbook.",
+  "pane-campaign-proposed": [
+    "Campagne {year}, d’après {?title:le titre « {title} »}{?sheet:la feuille « {sheet} »}{?journal:le Journal}{?file:le nom du fichier}.",
+    "Campaign {year}, from {?title:the title “{title}”}{?sheet:the sheet “{sheet}”}{?journal:the Journal}{?file:the file’s name}.",
   ],
   "pane-unread-title": ["Classeur à lire", "Workbook to be read"],
   "pane-unread-text": [

@@ -34,8 +34,8 @@ export const { fr, en } = byLanguage({
     "Nothing leaves your browser: the file is read on this computer, and is not changed; the result is another file.",
   ],
   "browser-limits": [
-    "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une formule qui dépend d’une cellule corrigée ici n’a plus de résultat avant d’être recalculée par un tableur.",
-    "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A formula that depends on a cell corrected here has no result until a spreadsheet has computed it again.",
+    "Les graphiques et les images de vos feuilles ne sont pas dessinés à l’écran ; le fichier enregistré les garde. Une somme qui dépend d’une cellule corrigée ici est recalculée ; toute autre formule n’a plus de résultat avant qu’un tableur la recalcule.",
+    "Charts and pictures of your sheets are not drawn on the screen; the file saved keeps them. A sum that depends on a cell corrected here is computed again; any other formula has no result until a spreadsheet has computed it.",
   ],
   "browser-cell-keys": [
     "Tapez pour remplacer, F2 pour modifier, Suppr pour vider, F6 pour aller au volet.",
@@ -221,10 +221,6 @@ export const { fr, en } = byLanguage({
   "browser-sheet-taken-back": [
     "La feuille « {sheet} », ajoutée en dernier, est retirée.",
     "The sheet “{sheet}”, which was added last, is taken out.",
-  ],
-  "browser-read-again": [
-    "Relisez le classeur (« Relire », dans le volet, à l’étape Contrôle ou Documents) pour en tenir compte.",
-    "Read the workbook again (“Re-read”, in the pane, in the step Checks or Documents) to take it into account.",
   ],
   "browser-read-first": [
     "« Lire ce classeur », dans le volet, en tiendra compte.",

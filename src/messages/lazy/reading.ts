@@ -215,6 +215,21 @@ export const { fr, en } = byLanguage({
     "{count} cellules de plus à corriger, {amount}",
     "{count} more cells to correct, {amount}",
   ],
+  "pane-titre-stale": ["Le classeur a changé depuis.", "The workbook changed since."],
+  "pane-titre-other": ["Une autre campagne est choisie.", "Another campaign is chosen."],
+  "pane-titre-reread": ["Relire (F9)", "Re-read (F9)"],
+  "pane-titre-undo": ["Annuler", "Undo"],
+  "pane-titre-undo-name": ["Annuler la dernière correction (Ctrl+Z)", "Undo the last correction (Ctrl+Z)"],
+  "pane-titre-parts": [
+    "{?debtor:[CAGB] {debtor} · }[communes] {members}",
+    "{?debtor:[CAGB] {debtor} · }[communes] {members}",
+  ],
+  "pane-edit-errors": ["{before} → {after} à corriger", "{before} → {after} to correct"],
+  "pane-edit-warnings": ["{before} → {after} à vérifier", "{before} → {after} to review"],
+  "pane-edit-same": ["titre inchangé", "claim unchanged"],
+  "pane-edit-cell": ["{cell} : {was} → {is}", "{cell}: {was} → {is}"],
+  "pane-edit-cells": ["{count} cellules", "{count} cells"],
+  "pane-edit-blank": ["vide", "blank"],
   "pane-choice-back": ["Effet sur le titre : {amount}", "Effect on the titre: {amount}"],
 });
 

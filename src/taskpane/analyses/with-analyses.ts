@@ -4,16 +4,20 @@ import { noAnalyses } from "../state/state";
 
 /**
  * Returns a workbook just billed, with the sheets of the analyses kept among its documents, and shows what they say; null
- * when the user stopped it. What this campaign refuses is kept no longer, and that is told too.
+ * when it was stopped, by the user where nothing else is said. What this campaign refuses is kept no longer, and that is told too.
  */
-export async function withAnalyses(context: SessionContext, snapshot: Snapshot): Promise<Snapshot | null> {
+export async function withAnalyses(
+  context: SessionContext,
+  snapshot: Snapshot,
+  isStopped?: () => boolean,
+): Promise<Snapshot | null> {
   const { kept } = context;
   if (Object.values(kept).every((one) => one === null)) {
     context.dispatch({ type: "analysed", analyses: noAnalyses });
     return { ...snapshot, kept };
   }
   const { analyseInSteps } = await loadAnalyses();
-  const done = await context.compute(analyseInSteps(kept, snapshot));
+  const done = await context.compute(analyseInSteps(kept, snapshot), isStopped);
   if (done === null) return null;
   context.kept = done.kept;
   context.dispatch({ type: "analysed", analyses: done.shown });

@@ -33,7 +33,8 @@ export function Beside({ opened, language, another }: BesideProps) {
   useEffect(() => held.subscribe(() => draw()), [held]);
   useEffect(() => opened.close, [opened]);
   useEffect(() => {
-    void session.start().then(() => session.run.keepBeside(opened.others));
+    session.run.keepBeside(opened.others);
+    void session.start();
   }, [session]);
   useEffect(() => warnBeforeLeaving(held), [held]);
   useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
@@ -100,9 +101,11 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): 
     download: createDownloads(),
     // It is for whoever has no file: on the first screen.
     example: null,
+    isInView: () => !document.hidden,
     showPane: () => Promise.resolve(),
     loadWithWorkbook: null,
     lacksFunctions: false,
+    undoEdit: () => chosen.undo(),
     focusSheet: () => chosen.focus(),
     openHelp: () => void window.open(helpPages[language].page, "_blank"),
     versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],

@@ -116,7 +116,7 @@ export class CellEditor {
     const { chosen, isShown } = this.on;
     if (sheet === null || this.isReadOnly) return;
     const edits = cleared(sheet, chosen.range.block, isShown);
-    if (edits.length > 0) await this.write(edits, this.say("browser-cleared", { cell: rangeName(chosen.range) }));
+    if (edits.length > 0) await this.write(edits, rangeName(chosen.range), "browser-cleared");
   }
 
   /** Returns the text of the selected cells, and clears them where they are cut. */
@@ -143,7 +143,7 @@ export class CellEditor {
     if (typeof written === "string") return this.tell(this.say(written));
     const goTo = () => chosen.showBlock(sheet.name, written.block, true);
     if (written.edits.length === 0) return goTo();
-    await this.write(written.edits, this.say("browser-pasted", { cells: rangeName(written) }), goTo);
+    await this.write(written.edits, rangeName(written), "browser-pasted", goTo);
   }
 
   /** Takes back the last thing done; a generation, as the pane does, which asks first. */
@@ -172,21 +172,26 @@ export class CellEditor {
       return this.tell(refusal);
     }
     this.type(null);
-    chosen.corrected();
+    const cell = cellName(place.row, place.column);
+    chosen.corrected(cell);
     if (then === "below") this.on.goBack("below");
     // What a choice told before goes with it: told last, this stays.
-    const cell = cellName(place.row, place.column);
     this.tellChange(this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
   }
 
   /** Writes cells at once, and tells what became of them; `then` comes before, where they are written. */
-  private async write(edits: readonly CellEdit[], told: string, then?: () => void): Promise<void> {
+  private async write(
+    edits: readonly CellEdit[],
+    cells: string,
+    told: "browser-cleared" | "browser-pasted",
+    then?: () => void,
+  ): Promise<void> {
     const refusal = await this.turn.do(() => this.edit(edits));
     this.type(null);
     if (refusal !== null) return this.tell(refusal);
-    this.on.chosen.corrected();
+    this.on.chosen.corrected(cells);
     then?.();
-    this.tellChange(told);
+    this.tellChange(this.say(told, { cell: cells, cells }));
   }
 
   /** Puts in a cell what was typed there. Returns why it is refused, as it is told; null once it is done. */
@@ -245,7 +250,7 @@ export class CellEditor {
     const from = "sheet" in what ? held.open.cells.sheets.find(({ name }) => name === what.sheet) : undefined;
     const gone = await go();
     if (!gone.ok) return "anomaly" in gone ? words.anomaly(gone.anomaly) : this.say(`browser-refused-${gone.why}`);
-    chosen.corrected();
+    chosen.corrected(what.kind === "cells" ? rangeName(what) : "");
     if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
     if (what.kind === "cells") chosen.showBlock(what.sheet, what.block, true);
     return null;
@@ -258,10 +263,10 @@ export class CellEditor {
       : this.say("browser-cell-taken-back", { cell: placeOf(last) });
   }
 
-  /** Says what changed, and how the pane comes to know of it. */
+  /** Says what changed; where nothing was read yet, how the pane comes to know of it. */
   private tellChange(change: string): void {
     const isRead = this.on.session.state.source.kind !== "unread";
-    this.tell(`${change} ${this.say(isRead ? "browser-read-again" : "browser-read-first")}`, true);
+    this.tell(isRead ? change : `${change} ${this.say("browser-read-first")}`, true);
   }
 
   private tell(text: string, isForReading = false): void {

@@ -167,17 +167,29 @@ export function FilePicker({ id = "files", label, isPrimary = false, onFiles }: 
 }
 
 /**
- * Opens files dropped anywhere: one dropped beside the place for it would take the page's own. Returns the function that
- * stops it.
+ * Opens files dropped anywhere: one dropped beside the place for it would take the page's own. `onOver` learns whether files are held over the page.
+ * Returns the function that stops it.
  */
-export function onDroppedAnywhere(open: (files: readonly File[]) => void): () => void {
-  const over = (event: DragEvent) => event.preventDefault();
+export function onDroppedAnywhere(
+  open: (files: readonly File[]) => void,
+  onOver: (isOver: boolean) => void = () => undefined,
+): () => void {
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    onOver(true);
+  };
+  const leave = (event: DragEvent) => {
+    // From one element of the page to another, it is still over it.
+    if (event.relatedTarget === null) onOver(false);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    onOver(false);
     open([...(event.dataTransfer?.files ?? [])]);
   };
   const stop = new AbortController();
   addEventListener("dragover", over, stop);
+  addEventListener("dragleave", leave, stop);
   addEventListener("drop", drop, stop);
   return () => stop.abort();
 }

@@ -87,6 +87,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
     },
   });
   shownGrid.current = grid;
+  chosen.undo = () => void editor.undo();
   useEffect(
     () =>
       session.store.subscribe(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode, type Language } from "../../messages";
-import { FilePicker, OpeningProgress, useOpening, type BesideModule } from "./opening";
+import { FilePicker, OpeningProgress, onDroppedAnywhere, useOpening, type BesideModule } from "./opening";
 import { useVerification, Verification } from "./verify";
 
 const exampleName = "inventaire-exemple.xlsx";
@@ -77,20 +77,12 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Draws the place where files are dropped, with a field that picks them for whoever has no mouse. */
+/** Draws the place where files are dropped, which takes those dropped anywhere, with a field that picks them for whoever has no mouse. */
 function DropZone({ say, onFiles }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...(event.dataTransfer?.files ?? [])]);
-  };
-  const hover = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
+  useEffect(() => onDroppedAnywhere(onFiles, setOver), [onFiles]);
   return (
-    <div class={isOver ? "drop over" : "drop"} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div class={isOver ? "drop over" : "drop"}>
       <p class="drop-here">{say("browser-drop")}</p>
       <FilePicker label={say("browser-choose")} isPrimary onFiles={onFiles} />
       <p class="secondary">{say("browser-formats")}</p>

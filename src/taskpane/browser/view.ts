@@ -7,12 +7,14 @@ export class ChosenCell {
   private name: string;
   private readonly ranges = new Map<string, SelectedRange>();
   private readonly onSelect: (() => void)[] = [];
-  private readonly onCorrect: (() => void)[] = [];
+  private readonly onCorrect: ((cells: string) => void)[] = [];
   private readonly onShow = new Set<(focus: boolean) => void>();
   private readonly onFocus = new Set<() => void>();
 
   /** Whether the sheets that the file hides have a tab. */
   showsHidden = false;
+  /** Takes back the last thing done to the sheets, once something shows them. */
+  undo: () => void = () => undefined;
 
   constructor(private readonly held: PageWorkbook) {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";
@@ -82,9 +84,9 @@ export class ChosenCell {
     this.tellSelection();
   }
 
-  /** Tells that a cell was corrected. */
-  corrected(): void {
-    for (const listener of this.onCorrect) listener();
+  /** Tells that cells were corrected, by their address; an empty one where they are not cells that were typed in. */
+  corrected(cells: string): void {
+    for (const listener of this.onCorrect) listener(cells);
   }
 
   /** Calls each time that a sheet or a cell is to be shown; returns the function that stops it. */

@@ -1,5 +1,6 @@
-import type { Cell, WorkbookCells } from "../../cells";
+import type { Cell, Steps, WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
+import { campaignSaidInSteps } from "../../inventory";
 import type { Nouns } from "../../messages";
 import {
   builtInGrids,
@@ -11,7 +12,10 @@ import {
   type Grid,
   nounsOfWorkbooks,
 } from "../../tariff";
+import type { OpenedWorkbook } from "../../workbook";
+import type { Said } from "../state/state";
 import type { SessionContext } from "./context";
+import { runsOf } from "./snapshot";
 
 /** Offers campaigns to choose from, said in the nouns of the convention that they are of; one saved in the document stays among them until the workbook is read. */
 export function offerCampaigns(
@@ -58,8 +62,43 @@ export function offerOwnCampaigns(context: SessionContext, workbooks: readonly W
   offerCampaigns(context, offeredCampaigns(...workbooks), nounsOfWorkbooks(workbooks));
 }
 
+/** A campaign proposed, and what says where it comes from; null where it is the one that the document keeps. */
+export interface ProposedCampaign {
+  readonly campaign: number;
+  readonly notice: Said | null;
+}
+
+/**
+ * Proposes a campaign of those offered: the one that the titles of the sheets say, else the one kept, else that of the last run of the Journal, else
+ * the year of the file's name. Null where none says one, or where the name says several.
+ */
+export function* proposedCampaignInSteps(
+  { cells, journalRows }: Pick<OpenedWorkbook, "cells" | "journalRows">,
+  offered: readonly number[],
+  kept: number | null,
+): Steps<ProposedCampaign | null> {
+  const own = conventionOfWorkbooks([cells]);
+  const { snapshot } = campaignOf(offered.at(-1) ?? latestYear, own?.ok === true ? own.value : undefined);
+  const said = yield* campaignSaidInSteps(cells.sheets, offered, snapshot);
+  if (said !== null && said.year !== kept)
+    return proposed(said.year, said.cell === null ? { sheet: said.sheet } : { title: said.text });
+  if (kept !== null) return { campaign: kept, notice: null };
+  const last = lastCampaign(runsOf({ journalRows }));
+  if (last !== null && offered.includes(last)) return proposed(last, { journal: "1" });
+  const [named, ...others] = new Set(yearsIn(cells.file).filter((year) => offered.includes(year)));
+  return named === undefined || others.length > 0 ? null : proposed(named, { file: cells.file });
+}
+
+function proposed(campaign: number, from: Said["params"]): ProposedCampaign {
+  return { campaign, notice: { code: "pane-campaign-proposed", params: { year: campaign, ...from } } };
+}
+
+function yearsIn(file: string): number[] {
+  return [...file.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+}
+
 /** Returns the campaign of the last run of the journal; null when there is none, or it was written over. */
-export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
+function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
   const year = runs.at(-1)?.[journalColumns.campaign];
   return typeof year === "number" && Number.isInteger(year) ? year : null;
 }

@@ -6,6 +6,7 @@ import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
 import { conventionsRead, nounsOf, previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
+import { openingKey, opensWithWorkbook } from "./environment";
 import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
 import { openSheet } from "./navigate";
 import { optionsSeenIn } from "./options-seen";
@@ -64,21 +65,13 @@ export async function saveSettings(context: SessionContext, settings: SingleOpti
   await keepChoice(context, [{ ask: "set", settings }], () => ({ on: "title" }));
 }
 
-/** Under which the document keeps that the pane is to be shown once Excel has loaded it. */
-const openingKey = "ordiclasse.ouverture";
-
-/** Returns whether the pane opens with this workbook; null when none can. */
-export function opensWithWorkbook({ environment }: SessionContext): boolean | null {
-  return environment.loadWithWorkbook === null ? null : environment.settings.get(openingKey) === true;
-}
-
 /**
  * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false when
  * Excel refuses.
  */
 export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
   const { loadWithWorkbook, settings } = context.environment;
-  if (loadWithWorkbook === null || opens === opensWithWorkbook(context)) return true;
+  if (loadWithWorkbook === null || opens === opensWithWorkbook(context.environment)) return true;
   if (opens && !(await loadWithWorkbook(true))) return false;
   const isSet = await settings.save(openingKey, opens);
   // Not to be shown, it is not to be loaded: Excel would tell of an error whoever has no add-in. Its refusal changes nothing here.

@@ -24,23 +24,20 @@ export class SessionContext {
   takeBackSheets: (() => Promise<Outcome>) | null = null;
   /** How what is billed is read: once the user had Excel compute, the pane has it do so whenever it is needed. */
   reading: ReadingKind = "whole";
+  /** Addresses of cells that somebody changed since the last reading; a new list at each change. */
+  changes: readonly string[] = [];
+  /** Forgets the changes that are about to be read. */
+  forgetChange: () => void = () => undefined;
+  /** How long the last reading took, in milliseconds. */
+  lastReading = 0;
   /** Resolves once Excel tells of each cell chosen, or cannot; null before it is asked. */
   selectionWatch: Promise<void> | null = null;
   /** Resolves once the effects asked for are reckoned, one after the other. */
   estimates: Promise<void> = Promise.resolve();
   private cancelled = false;
   private isTidy = false;
-  private hasDocuments: boolean;
 
-  constructor(readonly environment: Environment) {
-    // Nothing is put in order, hence nothing seen, in a workbook that is read only.
-    this.hasDocuments = environment.readOnly;
-  }
-
-  /** Whether the workbook may hold documents, as far as `tidyUp` saw. */
-  get mayHoldDocuments(): boolean {
-    return this.hasDocuments;
-  }
+  constructor(readonly environment: Environment) {}
 
   get state(): PaneState {
     return this.store.state;
@@ -97,9 +94,9 @@ export class SessionContext {
     };
   }
 
-  /** Runs a computation by stretches of a frame; null when the user cancelled it between two of them. */
-  compute<T>(steps: Steps<T>): Promise<T | null> {
-    return runInSlices(steps, this.environment.scheduler, () => this.cancelled);
+  /** Runs a computation by stretches of a frame; null when it was stopped between two of them, by the user where nothing else is said. */
+  compute<T>(steps: Steps<T>, isStopped = () => this.cancelled): Promise<T | null> {
+    return runInSlices(steps, this.environment.scheduler, isStopped);
   }
 
   /** Asks something of Excel. Resolves to null when it refuses, which is told. */
@@ -125,7 +122,6 @@ export class SessionContext {
     try {
       const tidying = await this.environment.port.tidyUp({ now: this.environment.now });
       this.isTidy = tidying.ok && tidying.elsewhere === undefined;
-      this.hasDocuments = tidying.ok && tidying.documents;
       if (tidying.ok && tidying.restored) this.say("pane-restored");
       if (tidying.ok && tidying.elsewhere !== undefined) this.say("pane-work-elsewhere", { ...tidying.elsewhere });
     } catch {

@@ -6,6 +6,7 @@ import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import type { CellPlace } from "../../explain";
+import type { OpenedWorkbook } from "../../workbook";
 import type { SheetPlace } from "../state/preview";
 import type { Differences, DocumentStatus } from "../state/state";
 import type { SessionContext } from "./context";
@@ -45,7 +46,7 @@ export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): Do
   const total = before.get(names.titre);
   if (run.campaign.year !== snapshot.campaign || total === undefined) return status;
   const differences: Differences = {
-    cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
+    cells: written === null ? null : changedSince(written, snapshot),
     communes: communeChanges(before, statement, names),
     byPayer: {
       cagb: changeOf(before.get(names.debtor), statement.cagb),
@@ -102,6 +103,11 @@ function communeChanges(
 function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
   const before = roundHalfUp(cell);
   return { before, after, difference: after.minus(before) };
+}
+
+/** Returns the cells of the sheets that either reading billed, where they differ. */
+export function changedSince(before: Snapshot, now: Snapshot): NonNullable<Differences["cells"]> {
+  return changedCells(pairsOf(before, now));
 }
 
 /** Returns the sheets that either billing read, side by side. */
@@ -166,21 +172,17 @@ function isSame(one: Cell, other: Cell): boolean {
   return one instanceof CellError && other instanceof CellError ? one.code === other.code : one === other;
 }
 
-/**
- * Reads the workbook as soon as the pane opens, bills nothing, and shows which sheets changed since its documents were made.
- * If Excel does not answer now, the next reading will say it.
- */
+/** Reads the workbook, bills nothing, and shows which sheets changed since its documents were made. */
 export async function checkDocuments(context: SessionContext): Promise<void> {
-  const { port, scheduler } = context.environment;
-  const reading = await port.openActiveWorkbook({}, "glance").catch(() => null);
-  if (reading === null || !reading.ok) return;
-  const { cells, generatedSheets } = reading.workbook;
-  const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
+  const reading = await context.environment.port.openActiveWorkbook({}, "glance").catch(() => null);
+  if (reading?.ok === true) await tellStatus(context, reading.workbook);
+}
+
+/** Tells which sheets of a workbook changed since its documents were made. */
+export async function tellStatus(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
+  const { cells, generatedSheets } = workbook;
+  const source = await runInSlices(sourceStateInSteps([cells]), context.environment.scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
-  context.dispatch({
-    type: "documents-seen",
-    sheets: generatedSheets,
-    status: statusOf(reading.workbook, [cells], source),
-  });
+  context.dispatch({ type: "documents-seen", sheets: generatedSheets, status: statusOf(workbook, [cells], source) });
 }

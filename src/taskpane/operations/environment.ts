@@ -31,6 +31,8 @@ export interface Environment {
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
   /** The communes and the EPCI of France; rejects where they cannot be loaded. */
   readonly communesOfFrance: () => Promise<FranceData>;
+  /** Returns whether the pane is in front of the user. */
+  readonly isInView: () => boolean;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   /**
@@ -38,6 +40,8 @@ export interface Environment {
    * where no pane opens with a workbook.
    */
   readonly loadWithWorkbook: ((loads: boolean) => Promise<boolean>) | null;
+  /** Takes back the last thing done to the sheets; absent in Excel, which lets no pane do it. */
+  readonly undoEdit?: () => void;
   /** Takes the keyboard to the cell that is selected; absent in Excel, which keeps it from a pane. */
   readonly focusSheet?: () => void;
   readonly openHelp: () => void;
@@ -119,4 +123,12 @@ export function readView(settings: Settings): SavedView | null {
 export function saveView(settings: Settings, { step, campaign }: SavedView): void {
   const value = JSON.stringify({ step, campaign });
   if (settings.get(viewKey) !== value) void settings.save(viewKey, value);
+}
+
+/** Under which the document keeps that the pane is to be shown once Excel has loaded it. */
+export const openingKey = "ordiclasse.ouverture";
+
+/** Returns whether the pane opens with this workbook; null when none can. */
+export function opensWithWorkbook({ loadWithWorkbook, settings }: Environment): boolean | null {
+  return loadWithWorkbook === null ? null : settings.get(openingKey) === true;
 }

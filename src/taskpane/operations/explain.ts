@@ -23,6 +23,12 @@ export async function explainSelection(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "opened", open: { screen: "explanation", explanation } });
 }
 
+/** Explains the selected cell again, once the workbook is read again by itself. */
+export async function explainAgain(context: SessionContext): Promise<void> {
+  const explanation = await explained(context);
+  if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
+}
+
 /** Returns the explanation of the selected cell; null when it cannot be said, and the pane says why. */
 async function explained(context: SessionContext): Promise<Explanation | null> {
   if (!isFresh(context)) return null;

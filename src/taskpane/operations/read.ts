@@ -1,15 +1,19 @@
+import type { SheetCells } from "../../cells";
 import { unexpected, type Anomaly } from "../../messages";
+import type { OpenedWorkbook } from "../../workbook";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
-import { areOutdated, type DocumentStatus, type Step } from "../state/state";
+import { previewOf, type DocumentStatus, type Step } from "../state/state";
 import type { Wait } from "../state/work";
-import { lastCampaign, offerOwnCampaigns } from "./campaigns";
+import { offerOwnCampaigns, proposedCampaignInSteps } from "./campaigns";
 import type { SessionContext } from "./context";
-import { comparedStatus } from "./documents";
+import { editEffect } from "./edit-effect";
+import { opensWithWorkbook } from "./environment";
+import { comparedStatus, tellStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { previewOfBilling, refusedSource } from "./preview";
 import { fileRefusal, openPicked, without, type PickedFile } from "./picked-files";
-import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
+import { billSnapshot, type OtherWorkbook } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -21,26 +25,47 @@ const patience: readonly (readonly [number, Wait])[] = [
 /** What comes first in a reading: null, or why the reading does not go on. */
 type Opening = () => Promise<Anomaly | null>;
 
-/** Reads the workbook and bills the campaign chosen; without one, finds out which there are, and asks. Changes no sheet. */
-export async function readWorkbook(
-  context: SessionContext,
-  opening: Opening = () => Promise.resolve(null),
-): Promise<void> {
+/** Reads the workbook and bills the campaign chosen; without one, the campaign that the workbook says, and asks where it says none. Changes no sheet. */
+export function readWorkbook(context: SessionContext, opening: Opening = () => Promise.resolve(null)): Promise<void> {
+  return reading(context, async () => {
+    const fault = await opening();
+    if (fault === null) await read(context);
+    else context.endWith(fault);
+  });
+}
+
+/**
+ * Looks at the workbook as the pane opens, once `begin` is done: proposes a campaign, and reads it where nobody would wait for long and nothing is
+ * taken from the user; else tells whether its documents are still what it says.
+ */
+export function openWorkbook(context: SessionContext, begin: () => Promise<void>): Promise<void> {
+  return reading(context, async () => {
+    context.dispatch({ type: "work-went-on", work: { kind: "reading", wait: "words" } });
+    await begin();
+    await open(context);
+  });
+}
+
+async function reading(context: SessionContext, act: () => Promise<void>): Promise<void> {
   if (context.isBusy()) return;
   context.begin("reading");
   const forget = patience.map(([delay, wait]) =>
     context.environment.after(delay, () => context.dispatch({ type: "work-went-on", work: { kind: "reading", wait } })),
   );
   try {
-    const fault = await opening();
-    if (fault === null) await read(context);
-    else context.endWith(fault);
+    await act();
   } catch (fault) {
     context.snapshot = null;
     context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
   } finally {
     for (const one of forget) one();
   }
+}
+
+/** Bills another campaign: reads the workbook for it, the focus staying on what chose it. */
+export function changeCampaign(context: SessionContext, campaign: number): Promise<void> {
+  context.dispatch({ type: "campaign-chosen", campaign });
+  return reading(context, () => read(context, true));
 }
 
 /** Has Excel compute all formulas of a workbook that it computes on demand, then reads it. */
@@ -74,40 +99,113 @@ export function removeWorkbook(context: SessionContext, name: string): Promise<v
   });
 }
 
-async function read(context: SessionContext): Promise<void> {
-  const { port, now } = context.environment;
+async function read(context: SessionContext, byItself = false): Promise<void> {
+  const since = context.environment.scheduler.clock();
   await context.tidyUp();
-  const reading = await port.openActiveWorkbook(context.watch(), context.reading);
+  const reading = await context.environment.port.openActiveWorkbook(context.watch(), context.reading);
   if (context.isCancelled) return cancelled(context);
   if (!reading.ok) {
     context.snapshot = null;
     return context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
   }
   const { workbook } = reading;
+  seeWorkbook(context, workbook);
+  if (context.state.campaign === null) await proposeCampaign(context, workbook);
+  if (context.state.campaign !== null) return billOrTell(context, workbook, { since, byItself });
+  context.dispatch({ type: "work-ended" });
+  context.dispatch({ type: "campaign-wanted" });
+}
+
+/** Bills a workbook that is read, or tells that the user stopped it. */
+async function billOrTell(context: SessionContext, workbook: OpenedWorkbook, manner: Manner): Promise<void> {
+  if (!(await bill(context, workbook, manner))) cancelled(context);
+}
+
+/** Cells that are read without being asked for, those of some 20,000 rows: about two seconds. */
+const mostCells = 200_000;
+
+async function open(context: SessionContext): Promise<void> {
+  const { environment } = context;
+  const { port, readingEmptiesUndo, isInView } = environment;
+  const takesNothing = readingEmptiesUndo !== true || opensWithWorkbook(environment) === true;
+  const mayRead = takesNothing && isInView();
+  const since = environment.scheduler.clock();
+  const reading = await port.openActiveWorkbook(context.watch(), mayRead ? context.reading : "glance");
+  if (context.isCancelled) return cancelled(context);
+  // If Excel does not answer now, the reading that the user asks for says it.
+  if (!reading.ok) return context.dispatch({ type: "work-ended" });
+  const { workbook } = reading;
+  seeWorkbook(context, workbook);
+  await proposeCampaign(context, workbook);
+  const cells = [workbook, ...context.others].flatMap(({ cells }) => cells.sheets).reduce(addCells, 0);
+  if (mayRead && context.state.campaign !== null && cells <= mostCells)
+    return billOrTell(context, workbook, { since, byItself: true });
+  await tellStatus(context, workbook);
+  context.dispatch({ type: "work-ended" });
+}
+
+const addCells = (sum: number, { rows }: SheetCells): number => sum + rows.reduce((all, row) => all + row.length, 0);
+
+/** Tells what a workbook holds beside what is billed: the campaigns that it may be of, its documents, its options. */
+export function seeWorkbook(context: SessionContext, workbook: OpenedWorkbook): void {
   forgetNamesake(context, workbook.cells.file);
-  const { generatedSheets } = workbook;
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
   offerOwnCampaigns(context, workbooks);
-  context.dispatch({ type: "documents-seen", sheets: generatedSheets });
+  context.dispatch({ type: "documents-seen", sheets: workbook.generatedSheets });
   context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
+}
+
+async function proposeCampaign(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
+  const { campaign: kept, campaigns, notice } = context.state;
+  const found = await context.compute(proposedCampaignInSteps(workbook, campaigns, kept));
+  if (found === null) return;
+  const { campaign, notice: from } = found;
+  const said = notice ?? from;
+  context.dispatch({ type: "campaign-chosen", campaign, ...(said === null ? {} : { notice: said }) });
+}
+
+/** How a workbook is billed. */
+interface Manner {
+  /** When its reading began, on the clock of the scheduler. */
+  readonly since: number;
+  /** Nobody asked for it: the focus stays where it is. */
+  readonly byItself: boolean;
+  /** It follows changes to cells, whose effect is told, by their addresses; `isPast`: others came since. */
+  readonly after?: { readonly changes: readonly string[]; readonly isPast: () => boolean };
+}
+
+/** Bills a workbook that is read, and shows it; resolves to false when it was stopped. */
+export async function bill(
+  context: SessionContext,
+  workbook: OpenedWorkbook,
+  { since, byItself, after }: Manner,
+): Promise<boolean> {
+  const { scheduler, now } = context.environment;
   const { campaign, source } = context.state;
-  if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
-  const taking = billSnapshot(workbook, campaign, now(), context.others);
-  const taken = await context.compute(taking);
-  if (taken === null) return cancelled(context);
+  const before = context.snapshot;
+  if (campaign === null) throw new Error("No campaign is chosen.");
+  const taken = await context.compute(billSnapshot(workbook, campaign, now(), context.others), after?.isPast);
+  if (taken === null) return false;
   if (!taken.ok) {
     context.snapshot = null;
-    return context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign) });
+    const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
+    context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign), byItself });
+    return true;
   }
-  const snapshot = await withAnalyses(context, taken.value);
-  if (snapshot === null) return cancelled(context);
+  const snapshot = await withAnalyses(context, taken.value, after?.isPast);
+  if (snapshot === null || after?.isPast() === true) return false;
   context.snapshot = snapshot;
+  context.lastReading = scheduler.clock() - since;
+  const { generatedSheets } = workbook;
   const preview = previewOfBilling(snapshot.billing, generatedSheets);
   const status = comparedStatus(snapshot, context.written);
   const next = nextStep(preview, status);
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
+  const counts = { before: previewOf(context.state)?.counts ?? preview.counts, now: preview.counts };
+  const edit = after === undefined || before === null ? null : editEffect(before, snapshot, counts, after.changes);
   context.dispatch({ type: "documents-seen", status });
-  context.dispatch({ type: "read", preview, step, generatedSheets });
+  context.dispatch({ type: "read", preview, step, generatedSheets, byItself, edit });
+  return true;
 }
 
 function cancelled(context: SessionContext): void {
@@ -115,21 +213,12 @@ function cancelled(context: SessionContext): void {
 }
 
 /**
- * Returns the step to show after a reading. Columns are not shown first when all of them are understood, and nothing is to
- * be looked for elsewhere.
+ * Returns the step to show after a reading: of a workbook that has its documents, what they are. Columns are not shown first when all of them are
+ * understood, and nothing is to be looked for elsewhere.
  */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear > 0 || withoutHeadcounts) return "lecture";
-  return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
-}
-
-/** Suggests the campaign of the journal's last run, when it is offered, and never takes it: the user looks at it, and reads. */
-function askCampaign(context: SessionContext, last: number | null): void {
-  context.dispatch({ type: "work-ended" });
-  const isOffered = last !== null && context.state.campaigns.includes(last);
-  if (!isOffered) return context.dispatch({ type: "campaign-wanted" });
-  const notice = { code: "pane-campaign-from-journal", params: { year: last } } as const;
-  context.dispatch({ type: "campaign-chosen", campaign: last, notice });
+  return counts.error === 0 && status !== null && status.differences !== null ? "documents" : "controle";
 }
 
 /**

@@ -12,7 +12,6 @@ import type { PaneState } from "../state/state";
 import {
   chooseCommune,
   excludeRow,
-  opensWithWorkbook,
   openWithWorkbook,
   reasonByDefault,
   saveSettings,
@@ -24,22 +23,23 @@ import {
 import { openConvention, takeBackConvention, workbooksRead, writeConvention } from "./convention";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
-import { readView, type Environment } from "./environment";
+import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
+import { followChange } from "./follow-changes";
 import { listsGiven, makeList, savePdfs } from "./downloads";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
-import {
-  insertTemplate,
-  moveToPoint,
-  openDocument,
-  openExample,
-  openPoint,
-  openSheet,
-  selectCell,
-} from "./navigate";
+import { insertTemplate, moveToPoint, openDocument, openExample, openPoint, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { builtInCampaigns, offerCampaigns } from "./campaigns";
-import { addWorkbook, keepBeside, readWorkbook, recalculate, removeWorkbook } from "./read";
+import {
+  addWorkbook,
+  changeCampaign,
+  keepBeside,
+  openWorkbook,
+  readWorkbook,
+  recalculate,
+  removeWorkbook,
+} from "./read";
 import { describeRow, sampleValues } from "./snapshot-cells";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
@@ -48,6 +48,7 @@ const operations = {
   /** Stops a reading or a generation; what was begun is put back. */
   cancel: (context: SessionContext) => context.cancel(),
   recalculate,
+  changeCampaign,
   addWorkbook,
   keepBeside,
   removeWorkbook,
@@ -96,10 +97,12 @@ const operations = {
 
 /** What is asked of the workbook as it was read, or of the document's settings. */
 const queries = {
+  /** Takes back what was last done to a cell; null where Excel keeps that for itself. */
+  undoEdit: ({ environment }: SessionContext) => environment.undoEdit ?? null,
   describeRow,
   sampleValues,
   reasonByDefault,
-  opensWithWorkbook,
+  opensWithWorkbook: ({ environment }: SessionContext) => opensWithWorkbook(environment),
   savesFiles,
   readingEmptiesUndo: ({ environment }: SessionContext) => environment.readingEmptiesUndo === true,
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
@@ -147,21 +150,23 @@ export class Session {
 
   /** Shows the pane where it was left; then what an interrupted generation left aside is removed. */
   async start(): Promise<void> {
-    const { settings, readOnly, port } = this.environment;
+    const { settings, readOnly } = this.environment;
     const view = readView(settings);
     this.dispatch({ type: "started", readOnly, step: view?.step ?? "lecture", campaign: view?.campaign ?? null });
     offerCampaigns(this.context, builtInCampaigns());
     // Excel loads the page, and leaves it to the page to be seen.
-    if (opensWithWorkbook(this.context) === true) void this.environment.showPane();
+    if (opensWithWorkbook(this.environment) === true) void this.environment.showPane();
+    await openWorkbook(this.context, () => this.prepare());
+  }
+
+  /** Puts the workbook in order, and has Excel tell of each change to it. */
+  private async prepare(): Promise<void> {
     await this.context.tidyUp();
     try {
-      await port.watchChanges(() => {
-        if (this.state.work.kind === "none") this.dispatch({ type: "source-changed" });
-      });
+      await this.environment.port.watchChanges((change) => followChange(this.context, change));
     } catch {
       // Without these events the chip says less; « Générer » reads again in any case.
     }
-    if (this.context.mayHoldDocuments) await checkDocuments(this.context);
   }
 }
 

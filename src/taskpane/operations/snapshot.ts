@@ -138,7 +138,8 @@ function sheetKey({ file, name }: { readonly file: string; readonly name: string
   return `${file}\n${name}`;
 }
 
-function sameSource(one: SourceState, other: SourceState): boolean {
+/** Returns whether the user's sheets hold the same. */
+export function sameSource(one: SourceState, other: SourceState): boolean {
   return (
     one.size === other.size &&
     [...one].every(([name, { visibility, fingerprint }]) => {

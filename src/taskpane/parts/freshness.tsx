@@ -1,5 +1,4 @@
-import { campaignYear } from "../state/preview";
-import { freshnessOf, previewOf, type ComparedStatus, type DocumentStatus } from "../state/state";
+import { freshnessOf, type ComparedStatus, type DocumentStatus } from "../state/state";
 import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
@@ -11,15 +10,6 @@ export function useRereading(): Action | null {
   const { session, state, words } = usePane();
   if (freshnessOf(state) !== "stale") return null;
   return { label: words.say("pane-act-reread"), onPress: () => void session.run.read() };
-}
-
-/** Says why what is shown is to be read again; nothing when it is what the workbook says. */
-export function Stale() {
-  const { state, words } = usePane();
-  const preview = previewOf(state);
-  if (preview === null || freshnessOf(state) !== "stale") return null;
-  const isOther = state.campaign !== campaignYear(preview);
-  return <Warning role="status">{words.say("pane-stale", isOther ? { campaign: "1" } : { changed: "1" })}</Warning>;
 }
 
 /** Returns « 4 cellules modifiées depuis le 12 novembre 2014 ». */

@@ -8,7 +8,7 @@ import {
   type KeyedName,
 } from "../../documents";
 import type { AnalysisName } from "../analyses/kept";
-import { DocumentChanges, changesTitle, Stale, useRereading } from "../parts/freshness";
+import { DocumentChanges, changesTitle, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen, Warning } from "../parts/elements";
 import { AmountList, Amounts } from "../parts/tables";
@@ -41,7 +41,6 @@ export function PlanScreen() {
         },
       ]}
     >
-      <Stale />
       {rereading === null && state.ending.kind === "changed" && (
         <div class="trouble" role="alert">
           <h2>{words.say("pane-changed-title")}</h2>
@@ -199,7 +198,6 @@ export function DoneScreen() {
         { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
       ]}
     >
-      <Stale />
       {rereading === null && <Amounts preview={preview} />}
       {difference !== undefined && (
         <p class={difference.isZero() ? "success" : "warning"} role="status">

@@ -3,7 +3,7 @@ import { Amounts } from "../parts/tables";
 import { usePane } from "../parts/context";
 import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
-import { Stale, useRereading } from "../parts/freshness";
+import { useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
 import type { Ending } from "../state/work";
 import { afterTitle } from "../texts/anatomy";
@@ -29,7 +29,6 @@ export function ConfirmScreen() {
         { label: words.say("pane-confirm-no"), onPress: () => session.dispatch({ type: "closed" }) },
       ]}
     >
-      <Stale />
       <IssuedOtherwise />
       {rereading === null && <Amounts preview={preview} />}
       {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}

@@ -23,6 +23,11 @@ class LazyCode<Loaded> {
 
   constructor(private readonly load: () => Promise<Loaded>) {}
 
+  /** The code, once it is there; null before. */
+  get now(): Loaded | null {
+    return this.loaded;
+  }
+
   /** Loads it; rejects when it does not come. */
   async bring(): Promise<Loaded> {
     return (this.loaded ??= await this.load());

@@ -27,7 +27,11 @@ export function Pane({ session, words: own }: PaneProps) {
   }, [title, state.step, words]);
   useEffect(() => {
     // While a workbook is read, what shows it comes; where it does not come, its screen says so.
-    if (state.work.kind === "reading") void reading.bring().catch(() => null);
+    if (state.work.kind === "reading")
+      void reading.bring().then(
+        () => draw(),
+        () => null,
+      );
   }, [state.work.kind]);
   useEffect(() => {
     if (state.focus.count > 0) focusOn(state.focus.on);
@@ -99,12 +103,14 @@ function Header() {
   const { state, words } = usePane();
   const year = previewOf(state)?.statement.campaign.year ?? state.campaign;
   const freshness = freshnessOf(state);
+  const TitreBand = reading.now?.TitreBand;
   return (
     <header>
       <p class="situation">
         <span>{year === null ? words.say("pane-no-campaign") : words.say("pane-situation", { year })}</span>
         {freshness !== null && <span class={`chip ${freshness}`}>{words.say(`pane-chip-${freshness}`)}</span>}
       </p>
+      {TitreBand !== undefined && <TitreBand />}
       <StepTabs />
       <StepPlace />
       {/* Here rather than after the screen: wherever that is scrolled to, it is read. */}

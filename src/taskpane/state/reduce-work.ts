@@ -1,7 +1,8 @@
 import type { KeyedName } from "../../documents";
 import type { MessageCode } from "../../messages";
 import type { AnalysesShown } from "../analyses/kept";
-import { campaignYear, planOf, type Plan, type Preview } from "./preview";
+import type { EditEffect } from "./edit-effect";
+import { anomalyKey, campaignYear, planOf, type Plan, type Preview } from "./preview";
 import {
   acceptanceIn,
   pointsAtOnce,
@@ -34,6 +35,14 @@ interface Read {
   readonly preview: Preview;
   readonly generatedSheets: readonly KeyedName[];
 }
+
+/** Nobody asked for it: the focus stays where it is. */
+interface ByItself {
+  readonly byItself?: boolean;
+}
+
+/** What cannot be billed. */
+type Unread = Extract<Source, { kind: "refused" | "unreadable" }>;
 
 /** What the pane becomes as each work begins. */
 const beginnings = {
@@ -82,10 +91,28 @@ export const workTransitions = {
     work: none,
     notice,
   }),
-  read: (state, { step, ...read }: Read & { readonly step: Step }) =>
-    withFocus({ ...withoutPdfs(showing(state, read)), work: none, step, ending: none }),
-  "not-read": (state, { source }: { readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }) =>
-    withFocus({ ...state, work: none, source, ending: none, open: withoutDetail(state.open) }),
+  /** `edit`: what the change that it follows did. */
+  read: (
+    state,
+    {
+      step,
+      byItself,
+      edit = null,
+      ...read
+    }: Read & ByItself & { readonly step: Step; readonly edit?: EditEffect | null },
+  ) => {
+    const list = edit === null ? {} : { list: { ...state.list, ...samePoint(state, read.preview) } };
+    const shown = { ...withoutPdfs(showing(state, read)), ...list };
+    // What was accepted still is, where as much is in error as was.
+    const isAccepted = edit !== null && edit.errors.before === edit.errors.after;
+    const accepted = isAccepted ? withRead(shown, { acceptance: acceptanceIn(state) }) : shown;
+    return withFocusUnless(byItself, { ...accepted, work: none, step, ending: none, lastEdit: edit });
+  },
+  "not-read": (state, { source, byItself }: ByItself & { readonly source: Unread }) =>
+    withFocusUnless(byItself, {
+      ...{ ...state, work: none, source, ending: none, lastEdit: null },
+      open: withoutDetail(state.open),
+    }),
   /** The focus stays in the field that the user goes on from. */
   tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
     ...withoutPdfs(withPlan(state, plan)),
@@ -127,11 +154,15 @@ export const workTransitions = {
   "ending-left": (state) => withFocus({ ...state, ending: none }),
 } satisfies Transitions;
 
+function withFocusUnless(byItself: boolean | undefined, state: PaneState): PaneState {
+  return byItself === true ? state : withFocus(state);
+}
+
 /** Shows a fresh preview, and takes back what was decided over the one before. */
 function showing(state: PaneState, { preview, generatedSheets }: Read): PaneState {
   return {
     ...state,
-    source: { kind: "read", preview, hasChanged: false, acceptance: "none", effects: {} },
+    source: { kind: "read", preview, hasChanged: false, isFollowed: false, acceptance: "none", effects: {} },
     campaign: campaignYear(preview),
     documents: { ...state.documents, sheets: generatedSheets },
     list: { filter: hasAny(state, preview) ? state.list.filter : "all", point: null, place: 0, drawn: pointsAtOnce },
@@ -152,6 +183,17 @@ function stillOpen(open: Open | null, { tables }: Preview): Open | null {
 
 function withoutDetail(open: Open | null): Open | null {
   return open?.screen === "commune" ? null : open;
+}
+
+/** Returns where the open point, and its cell that is shown, are among those read again; none where that is settled. */
+function samePoint(state: PaneState, { points }: Preview): Pick<PaneState["list"], "point" | "place"> {
+  const { point, place } = state.list;
+  const shown = previewOf(state)?.points[point ?? -1]?.anomalies[place];
+  for (const [index, { anomalies }] of shown === undefined ? [] : points.entries()) {
+    const at = anomalies.findIndex((one) => anomalyKey(one) === anomalyKey(shown!));
+    if (at >= 0) return { point: index, place: at };
+  }
+  return { point: null, place: 0 };
 }
 
 /** Returns whether the list's filter still lets something through. */

@@ -91,7 +91,11 @@ const transitions = {
     notice: null,
   }),
   "files-kept": (state, { files }: Pick<PaneState, "files">) => ({ ...state, files }),
-  "source-changed": (state) => withRead(state, { hasChanged: true }),
+  /** `isFollowed`: it is about to be read again. */
+  "source-changed": (state, { isFollowed = false }: { readonly isFollowed?: boolean }) =>
+    withRead(state, { hasChanged: true, isFollowed }),
+  /** What changed is not what was read. */
+  "source-unchanged": (state) => withRead(state, { hasChanged: false, isFollowed: false }),
   filtered: (state, { filter }: Pick<PointList, "filter">) => ({
     ...state,
     list: { ...state.list, filter, drawn: pointsAtOnce },

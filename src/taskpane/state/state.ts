@@ -7,6 +7,7 @@ import type { Convention } from "../../tariff";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { ConventionShown } from "../convention/shown";
 import type { Effect, OptionsSeen, Settled } from "./choices";
+import type { EditEffect } from "./edit-effect";
 import { campaignYear, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
 
@@ -36,6 +37,8 @@ export type Source =
       readonly preview: Preview;
       /** Cells changed since, as far as Excel tells. */
       readonly hasChanged: boolean;
+      /** They are about to be read by themselves: what is shown is of before for a moment only. */
+      readonly isFollowed: boolean;
       readonly acceptance: Acceptance;
       /** What choices would change, as far as it was reckoned on this preview. */
       readonly effects: Effects;
@@ -108,6 +111,8 @@ export interface PaneState {
   readonly options: OptionsSeen;
   /** The convention that is being written, for as long as the pane lives; null before one is. */
   readonly convention: ConventionShown | null;
+  /** What the last change did, where the workbook was read again by itself after it. */
+  readonly lastEdit: EditEffect | null;
   /** What was said once since the user last had the workbook read. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
@@ -157,6 +162,7 @@ export const initialState: PaneState = {
   analyses: noAnalyses,
   options: { kind: "unseen" },
   convention: null,
+  lastEdit: null,
   settled: [],
   notice: null,
   trouble: null,
@@ -171,7 +177,7 @@ type Freshness = "fresh" | "stale" | "provisional" | "outdated";
  */
 export function freshnessOf({ source, campaign, documents: { status } }: PaneState): Freshness | null {
   if (source.kind !== "read") return status !== null && status.sheets.length > 0 ? "outdated" : null;
-  if (source.hasChanged || campaign !== campaignYear(source.preview)) return "stale";
+  if ((source.hasChanged && !source.isFollowed) || campaign !== campaignYear(source.preview)) return "stale";
   if (source.preview.counts.error > 0) return "provisional";
   return areOutdated(status) ? "outdated" : "fresh";
 }

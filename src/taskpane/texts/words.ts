@@ -98,7 +98,7 @@ interface Numbers {
   difference(amount: Amount): string;
   integer(value: number): string;
   /** A sum of cells, as Excel's status bar shows it, `1 212`. */
-  sum(amount: Decimal): string;
+  sum(amount: Pick<Decimal, "toFixed">): string;
   /** As one types it in a cell, `1011,05`. */
   decimal(amount: Amount): string;
 }

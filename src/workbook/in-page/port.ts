@@ -34,8 +34,8 @@ export interface SheetView {
   readonly show: (sheet: string, cell: string | null) => void;
   /** Calls each time that another cell, or another sheet, is chosen. */
   readonly watchSelection: (onSelect: () => void) => void;
-  /** Calls when somebody has corrected a cell. */
-  readonly watchCorrections: (onChange: () => void) => void;
+  /** Calls when somebody has corrected cells, by their address. */
+  readonly watchCorrections: (onChange: (cells: string) => void) => void;
 }
 
 /** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
@@ -70,7 +70,7 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
       return outcomeOf(await held.undo(), refused("file-undo-refused"));
     },
     // Nothing is ever left half done: a workbook is replaced by another whole one.
-    tidyUp: () => Promise.resolve({ ok: true, restored: false, documents: held.open.generatedSheets.length > 0 }),
+    tidyUp: () => Promise.resolve({ ok: true, restored: false }),
     activateSheet: (sheet) => Promise.resolve(goTo(held, view, sheet, null)),
     selectCell: (sheet, cell) => Promise.resolve(goTo(held, view, sheet, cell)),
     selectedCell: () => {
@@ -87,7 +87,8 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
     },
     // A page opens the workbooks that are chosen in it.
     openNewWorkbook: () => Promise.resolve(refused("office-other", { code: "window" })),
-    watchChanges: (onChange) => Promise.resolve(view.watchCorrections(onChange)),
+    watchChanges: (onChange) =>
+      Promise.resolve(view.watchCorrections((cells) => onChange({ cells, isOfValues: true }))),
     watchSelection: (onSelect) => Promise.resolve(view.watchSelection(onSelect)),
   };
 }

@@ -113,12 +113,16 @@ async function readSheets(state: WorkbookState, file: string, kind: ReadingKind,
 /** Reads every sheet, and which of its cells are errors. */
 async function readCells(state: WorkbookState, file: string, kind: ReadingKind) {
   const sheets = await readAllRows(state, kind);
+  if (kind !== "glance") lastMerges = new Map(sheets.map(({ shape: { sheet, merges } }) => [sheet.id, merges]));
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];
   for (const [index, { shape, parts }] of sheets.entries())
     cells.push(await sheetCells(shape, parts, errors[index]!, file));
   return { sheets, cells };
 }
+
+/** Merged cells as the last reading found them. */
+let lastMerges: KnownMerges = new Map();
 
 /** What is asked of sheets beside their rows. */
 interface Asked {
@@ -134,7 +138,10 @@ interface Asked {
 async function readAllRows(state: WorkbookState, kind: ReadingKind): Promise<SheetRead[]> {
   // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
   const unread = kind === "glance" ? state.sheets : generatedSheetsOf(state);
-  const unasked: KnownMerges = new Map(unread.map(({ id }) => [id, []]));
+  const unasked: KnownMerges = new Map([
+    ...(kind === "values" ? lastMerges : []),
+    ...unread.map(({ id }) => [id, []] as const),
+  ]);
   const calculation = kind === "glance" ? () => () => undefined : askWhetherCalculated;
   let asked: Asked = { merges: unasked, comments: true, calculation };
   for (;;)

@@ -1,6 +1,6 @@
 import { columnName, parseCellName } from "../../cells";
 import { freeSheetName, withoutSheet } from "../addresses";
-import { refused, type Added, type Outcome, type Selected } from "../port";
+import { refused, type Added, type CellsChanged, type Outcome, type Selected } from "../port";
 import { codeOfFault, refusedBy } from "./excel-faults";
 import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request } from "./requests";
@@ -52,10 +52,11 @@ export async function selectedCell(): Promise<Selected> {
  * Calls `onChange` at each change to cells that somebody makes, this add-in apart: what is typed, pasted, cleared, moved by
  * rows inserted. A recalculation is none. Rejects when Excel cannot tell.
  */
-export async function watchChanges(onChange: () => void): Promise<void> {
+export async function watchChanges(onChange: (change: CellsChanged) => void): Promise<void> {
   await request((context) => {
-    context.workbook.worksheets.onChanged.add((change) => {
-      if (change.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) onChange();
+    context.workbook.worksheets.onChanged.add(({ triggerSource, changeType, address }) => {
+      if (triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
+        onChange({ cells: address, isOfValues: changeType === Excel.DataChangeType.rangeEdited });
       return Promise.resolve();
     });
   });

@@ -13,8 +13,6 @@ const [sheet, cell] = ["Parc 01.11.2014", "E8"] as const;
 test("the picture of the page without Excel: an amount of the example, and its cell chosen in the sheet", async () => {
   const browser = await BrowserPage.open("?exemple", { width, height, sharpness });
   const { page } = browser;
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
   await page.getByRole("button", { name: message("pane-step-repartition") }).click();
   await page.getByRole("button", { name: "Audeux" }).click();
   await page.getByRole("button", { name: `${sheet}!${cell}` }).click();

@@ -1,3 +1,4 @@
+import { readingMessage } from "../../../src/messages";
 import { townBytes, townFile } from "../../workbook/office/town";
 import { openExcel } from "../open-excel";
 import type { Walk } from "./walk";
@@ -64,7 +65,7 @@ export const generating: Walk = {
     workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
     workbook.type("Récapitulatif", "K2", "À revoir");
     await person.press("pane-act-back");
-    await person.pane.getByText(person.words.say("pane-stale", { changed: "1" })).waitFor();
+    await person.pane.getByText(readingMessage("pane-titre-stale", {}, person.words.speech)).waitFor();
     await take("plan-stale", excel);
     await person.press("pane-act-reread");
     await person.asksGeneration();

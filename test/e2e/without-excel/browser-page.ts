@@ -58,7 +58,8 @@ export class BrowserPage {
 
   /** Waits until the workbook is read, or refused, which the pane then says. */
   async hasRead(): Promise<void> {
-    await this.page.getByRole("button", { name: message("pane-act-reread") }).waitFor();
+    const reread = this.page.getByRole("button", { name: message("pane-act-reread") });
+    await this.page.locator(".titre").or(reread).first().waitFor();
   }
 
   async savesWorkbook(): Promise<void> {

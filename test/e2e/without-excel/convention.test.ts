@@ -1,5 +1,4 @@
 import { writeXlsx } from "hucre/xlsx";
-import { message } from "../../../src/messages";
 import { conventionOfWorkbooks } from "../../../src/tariff";
 import { openedFile } from "../../opened-file";
 import { accessibilityFaults, overflows } from "../pane-checks";
@@ -47,9 +46,7 @@ test("a convention of two prestations and three members is written from nothing,
   await person.press("pane-act-back");
   await person.press("pane-act-back");
   expect((await browser.tabs()).slice(0, 4)).toEqual(["Inventaire", "Convention", "Tarifs", "Communes"]);
-  await page.getByLabel(message("pane-campaign")).selectOption("2024");
-  await person.press("pane-act-read");
-  await browser.hasRead();
+  await person.reads(2024);
   await person.opensStep("repartition");
   // 165 pupils and 3 terminals: 165 × 4,00; 165 × 6,50 + 3 × 35,00.
   const amounts = await page.locator(".amounts dd").allInnerTexts();

@@ -59,9 +59,8 @@ async function cancelsOnceTold({ page }: BrowserPage, sentence: string): Promise
   return () => page.evaluate(() => (window as unknown as { pressed: Promise<void> }).pressed);
 }
 
-async function toDocuments({ page }: BrowserPage): Promise<void> {
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
+async function toDocuments({ page, person }: BrowserPage): Promise<void> {
+  await person.reads(2014);
   await page.getByRole("button", { name: message("pane-step-documents") }).click();
   await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
 }

@@ -48,8 +48,6 @@ async function loaded(page: Page, file = "navigateur.html"): Promise<Page> {
 /** Opens the example, bills it, and saves the workbook; gives the name of the file. */
 async function bills(page: Page): Promise<string> {
   await page.getByRole("button", { name: say("browser-example") }).click();
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
   await page.getByRole("button", { name: message("pane-step-documents") }).click();
   await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
   await page.getByRole("button", { name: /^Confirmer/ }).click();

@@ -45,8 +45,7 @@ test("several files dropped together bill as the command bills them, one that ca
   await press(say("browser-outputs"));
   await page.getByText(say("browser-outputs-later")).waitFor();
 
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await press(message("pane-act-read"));
+  await browser.person.reads(2014);
   await press(message("pane-step-documents"));
   await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
   await page.getByRole("button", { name: /^Confirmer/ }).click();
@@ -87,8 +86,7 @@ test("rows, columns and sheets that the file hides are told, and each of their c
   expect([await cell("C2").count(), await cell("C3").count()]).toEqual([1, 0]);
   expect(await page.locator("thead td[data-cell]").first().innerText()).toBe("Commune");
 
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  await browser.person.reads(2014);
   await page.locator("button", { hasText: "est négatif" }).click();
   await page.getByRole("button", { name: /^Aller à la cellule C3/ }).click();
   await cell("C3").waitFor();

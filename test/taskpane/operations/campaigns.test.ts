@@ -1,10 +1,13 @@
-import { civilDate } from "../../../src/cells";
+import { writeXlsx } from "hucre/xlsx";
+import { civilDate, finish, type Cell } from "../../../src/cells";
+import { journalFirstRow } from "../../../src/documents";
+import { message } from "../../../src/messages";
 import { builtInGrids, type Grid } from "../../../src/tariff";
 import {
   builtInCampaigns,
   campaignsOf,
-  lastCampaign,
   offeredCampaigns,
+  proposedCampaignInSteps,
 } from "../../../src/taskpane/operations/campaigns";
 import { smallWorkbook, tarifsSheet } from "../../cli/small-workbook";
 import { yearWithoutTariff } from "../../year-without-tariff";
@@ -39,19 +42,40 @@ describe("the campaigns offered", () => {
   });
 });
 
-describe("the campaign suggested", () => {
-  it("is that of the journal's last run", () => {
-    expect(
-      lastCampaign([
-        [41944, 2014],
-        [42309, 2015],
-      ]),
-    ).toBe(2015);
+describe("the campaign proposed", () => {
+  const says = async (rows: readonly (readonly Cell[])[], file = "parc.xlsx", kept: number | null = null) => {
+    const sheets = [{ name: "Parc", rows: rows.map((row) => [...row]) }];
+    const { cells } = await openedFile(await writeXlsx({ sheets } as Parameters<typeof writeXlsx>[0]), file);
+    const run = [41968, 2015];
+    const journal = file.includes("généré") ? [...Array<[]>(journalFirstRow).fill([]), run] : [];
+    const found = finish(proposedCampaignInSteps({ cells, journalRows: journal }, [2013, 2014, 2015], kept));
+    return found === null
+      ? null
+      : [found.campaign, found.notice === null ? "" : message(found.notice.code, found.notice.params)];
+  };
+  const headings = ["Commune", "École", "Postes 2013", "Postes 2015", "Serveurs"];
+
+  it.each([
+    ["Inventaire au 01/11/2014", 2014],
+    ["Situation au 1er novembre 2014 (délibération de 2012)", 2014],
+    ["Installations du 2 novembre 2013 au 1er novembre 2014", 2014],
+    ["Effectifs 2014-2015", 2014],
+  ])("is the one that a title says: %s", async (title, campaign) => {
+    expect(await says([[title], [], headings], "parc-2015.xlsx")).toEqual([
+      campaign,
+      `Campagne ${campaign}, d’après le titre «\u00a0${title}\u00a0».`,
+    ]);
   });
 
-  it("is none where the journal is empty or was written over", () => {
-    expect(lastCampaign([])).toBeNull();
-    expect(lastCampaign([[41944, "2014 ?"]])).toBeNull();
-    expect(lastCampaign([[41944]])).toBeNull();
+  it.each([["Rappel 2013"], ["Tarif de 2015"], ["Édité le 12/01/2015"], ["Inventaire 2012"]])(
+    "is none of a title that says something else, or a campaign that is not offered: %s",
+    async (title) => expect(await says([[title], headings])).toBeNull(),
+  );
+
+  it("is, where no title says one, the one that is kept, that of the last run, then that of the file’s name", async () => {
+    expect(await says([headings], "généré-2013.xlsx", 2014)).toEqual([2014, ""]);
+    expect(await says([headings], "généré-2013.xlsx")).toEqual([2015, "Campagne 2015, d’après le Journal."]);
+    expect(await says([headings], "parc-2013.xlsx")).toEqual([2013, "Campagne 2013, d’après le nom du fichier."]);
+    expect(await says([headings], "parc-2013-2014.xlsx")).toBeNull();
   });
 });

@@ -155,14 +155,6 @@ describe("a session in Excel", () => {
     expect(previewOf(session.state)!.plan).toMatchObject({ replaced: [], removed: [], sheets: plan.sheets });
   });
 
-  it("suggests the campaign of the journal's last run, and waits for the user", async () => {
-    const first = await readIt();
-    await generateIt(first);
-    first.session.dispatch({ type: "campaign-chosen", campaign: null });
-    await first.session.run.read();
-    expect(first.session.state).toMatchObject({ campaign: 2014, notice: { code: "pane-campaign-from-journal" } });
-  });
-
   it("needs an acceptance of what is in error, and says so", async () => {
     const opened = await readIt(2014, await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0]]));
     const { session } = opened;

@@ -10,6 +10,8 @@ usePage();
 
 const buttons = () => [...root().querySelectorAll(".actions button")].map(nameOf);
 const text = () => plain(root().querySelector("main")!.textContent);
+/** What stands on top of every screen. */
+const band = () => plain(root().querySelector(".titre")!.textContent);
 /** Of the sound sample: CAGB, communes, titre. */
 const amounts = ["96 938,90 €", "162 078,06 €", "259 016,96 €"];
 
@@ -21,7 +23,7 @@ describe("once a cell changed since the reading", () => {
       const read = jest.spyOn(session.run, "read").mockResolvedValue(undefined);
       expect(buttons()[0]).toBe("Relire");
       expect(buttons().filter((one) => /^(?:Générer les|Mettre à jour|Confirmer)/.test(one))).toEqual([]);
-      expect(text()).toContain("Le classeur a changé depuis la lecture : relisez-le pour avoir les montants à jour.");
+      expect(band()).toContain("Le classeur a changé depuis.");
       expect(amounts.filter((amount) => text().includes(amount))).toEqual([]);
       press("Relire");
       expect(read).toHaveBeenCalledTimes(1);
@@ -31,10 +33,10 @@ describe("once a cell changed since the reading", () => {
   it("« Répartition » still shows the amounts of the reading, says that they are of before, and reads again", () => {
     draw(states["repartition, stale"]!());
     expect(buttons()).toEqual(["Relire", "Préparer les documents"]);
-    expect(text()).toContain("Le classeur a changé depuis la lecture");
+    expect(band()).toContain("Le classeur a changé depuis.");
     press("Amagney");
     expect(buttons()).toEqual(["Relire"]);
-    expect(text()).toContain("Le classeur a changé depuis la lecture");
+    expect(band()).toContain("Le classeur a changé depuis.");
   });
 
   it("the word on top is a word and a shape, not something to press", () => {
@@ -46,8 +48,20 @@ describe("once a cell changed since the reading", () => {
 
 it("another campaign that is chosen is said as such", () => {
   draw([...states["plan"]!(), { type: "campaign-chosen", campaign: 2015 }]);
-  expect(text()).toContain("Une autre campagne est choisie : relisez le classeur pour avoir ses montants.");
+  expect(band()).toContain("Une autre campagne est choisie.");
   expect(buttons()[0]).toBe("Relire");
+});
+
+it("F9 reads again from anywhere, as « Relire (F9) » does, and does nothing once there is no need", () => {
+  const session = draw(states["plan, stale"]!());
+  const read = jest.spyOn(session.run, "read").mockResolvedValue(undefined);
+  const presses = () => act(() => void dispatchEvent(new KeyboardEvent("keydown", { key: "F9" })));
+  presses();
+  press("Relire (F9)");
+  expect(read).toHaveBeenCalledTimes(2);
+  act(() => session.dispatch({ type: "source-unchanged" }));
+  presses();
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 it("nothing is said and the amounts are there, before anything changed", () => {

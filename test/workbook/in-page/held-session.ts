@@ -13,7 +13,7 @@ export interface HeldSession {
   /** How many times the keyboard was taken to the grid. */
   readonly focused: () => number;
   /** Tells the session that a cell was corrected. */
-  readonly corrected: () => void;
+  readonly corrected: (cells?: string) => void;
 }
 
 /** A line between a page and its worker, of which all that is said is cloned as between two threads. */
@@ -62,7 +62,7 @@ export async function sessionOn(
   const shown: [string, string | null][] = [];
   const settings = new Map<string, string | boolean>();
   let focused = 0;
-  let corrected = () => undefined as void;
+  let corrected: (cells: string) => void = () => undefined;
   const view: SheetView = {
     selected: () => ({ sheet: held.open.cells.sheets[0]!.name, cell: "A1" }),
     show: (sheet, cell) => void shown.push([sheet, cell]),
@@ -84,6 +84,7 @@ export async function sessionOn(
     loadPdfs: () => Promise.reject(new Error("No PDF is asked for.")),
     download: null,
     example: null,
+    isInView: () => true,
     showPane: () => Promise.resolve(),
     loadWithWorkbook: null,
     lacksFunctions: false,
@@ -94,7 +95,7 @@ export async function sessionOn(
     ...more,
   });
   await session.start();
-  return { held, session, shown, focused: () => focused, corrected: () => corrected() };
+  return { held, session, shown, focused: () => focused, corrected: (cells = "") => corrected(cells) };
 }
 
 /** Chooses the campaign, and reads. */

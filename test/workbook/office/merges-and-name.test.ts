@@ -47,6 +47,18 @@ test("a glance asks for no merged cells, which empties Excel's list of what can 
   expect({ ...one, merges: other!.merges }).toEqual(other);
 });
 
+test("values that changed are read without asking how cells are merged, which nothing changed", async () => {
+  const workbook = await excel.open(await communes(3));
+  await openActiveWorkbook();
+  const { undoEmptied } = workbook.book;
+  const read = await openActiveWorkbook({}, "values");
+  expect(workbook.book.undoEmptied).toBe(undoEmptied);
+  const whole = await openActiveWorkbook();
+  if (!read.ok || !whole.ok) throw new Error("not read");
+  expect(read.workbook.cells.sheets[0]!.merges).not.toEqual([]);
+  expect(read.workbook.cells).toEqual(whole.workbook.cells);
+});
+
 describe("the name of the workbook's file", () => {
   test("is the one that it has now, once it was saved under another", async () => {
     const workbook = await excel.open(await townBytes({ Beure: 2 }));

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { pointMessage } from "../../../messages";
-import { CampaignField, FilePicker, OtherFiles } from "../../parts/inputs";
+import { FilePicker, OtherFiles } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
 import { columnAt, type PointShown, type Preview } from "../../state/preview";
@@ -68,7 +68,6 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
       {before}
       <Understood preview={preview} lastTable={lastTable} />
       {after}
-      <CampaignField />
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../
 import { usePane } from "../../parts/context";
 import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
 import { TextField } from "../../parts/fields";
-import { Stale, useRereading } from "../../parts/freshness";
+import { useRereading } from "../../parts/freshness";
 import { AmountList, MoneyTable, Amounts } from "../../parts/tables";
 import { campaignYear } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
@@ -30,7 +30,6 @@ export function RepartitionScreen() {
         },
       ]}
     >
-      <Stale />
       <Amounts preview={preview} />
       {preview.counts.error > 0 && <Warning>{words.counted("pane-provisional", preview.counts.error)}</Warning>}
       <p class="links">
@@ -129,7 +128,6 @@ export function CommuneScreen() {
         isWritten && { label: words.say("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
       ]}
     >
-      <Stale />
       <AmountList
         amounts={[
           { name: words.say("pane-commune-part"), amount: words.euros(due) },

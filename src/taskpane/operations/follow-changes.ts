@@ -1,0 +1,70 @@
+import type { CellsChanged, OpenedWorkbook } from "../../workbook";
+import type { SessionContext } from "./context";
+import { explainAgain } from "./explain";
+import { bill, seeWorkbook } from "./read";
+import { sameSource, sourceStateInSteps } from "./snapshot";
+
+/** How long after the last change a workbook is read again, in milliseconds: cells typed one after the other are read once. */
+const rest = 400;
+/** A reading that lasts longer waits for the user, in milliseconds. */
+const longest = 1_000;
+
+/**
+ * Notes that somebody changed the workbook, and has it read again a moment later where that is short and takes nothing from them: the focus, and what is open
+ * in the pane, stay. Elsewhere it is told that it is to be read again.
+ */
+export function followChange(context: SessionContext, change: CellsChanged): void {
+  const { work } = context.state;
+  if (work.kind === "reading") return void context.nextChange().then(() => followChange(context, change));
+  // Documents are being written, or a choice: what is read then is of after the change.
+  if (work.kind !== "none") return;
+  const isFollowed = mayFollow(context, change);
+  context.dispatch({ type: "source-changed", isFollowed });
+  if (!isFollowed) return;
+  context.changes = [...context.changes, change.cells];
+  readLater(context);
+}
+
+function mayFollow({ state, environment, lastReading }: SessionContext, { isOfValues }: CellsChanged): boolean {
+  const { source, campaign } = state;
+  if (source.kind === "unread" || campaign === null || !environment.isInView()) return false;
+  if (source.kind === "read" && source.hasChanged && !source.isFollowed) return false;
+  return lastReading <= longest && (isOfValues || environment.readingEmptiesUndo !== true);
+}
+
+function readLater(context: SessionContext): void {
+  context.forgetChange();
+  context.forgetChange = context.environment.after(rest, () => void readChanges(context));
+}
+
+/** Reads the workbook again after changes, unless it was read meanwhile; those that come in the course of it have it begin again. */
+async function readChanges(context: SessionContext): Promise<void> {
+  const { changes, state, environment } = context;
+  const { port, scheduler, readingEmptiesUndo } = environment;
+  const { source, open } = state;
+  if (source.kind === "read" && !source.hasChanged) return void (context.changes = []);
+  const isPast = () => context.changes !== changes || context.state.work.kind !== "none";
+  if (isPast()) return readLater(context);
+  const since = scheduler.clock();
+  const kind = readingEmptiesUndo === true ? "values" : context.reading;
+  const reading = await port.openActiveWorkbook({}, kind).catch(() => null);
+  if (reading?.ok !== true) return context.dispatch({ type: "source-changed", isFollowed: false });
+  const isSame = await isUnchanged(context, reading.workbook);
+  if (isPast()) return readLater(context);
+  if (isSame) context.dispatch({ type: "source-unchanged" });
+  else {
+    seeWorkbook(context, reading.workbook);
+    const isBilled = await bill(context, reading.workbook, { since, byItself: true, after: { changes, isPast } });
+    if (!isBilled) return readLater(context);
+    if (open?.screen === "explanation") await explainAgain(context);
+  }
+  if (context.changes === changes) context.changes = [];
+}
+
+/** Returns whether the user's sheets hold what was read: a document of ours was changed, or a cell put back. */
+async function isUnchanged(context: SessionContext, workbook: OpenedWorkbook): Promise<boolean> {
+  const { snapshot, others } = context;
+  const steps = sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
+  const source = await context.compute(steps, () => false);
+  return source !== null && snapshot !== null && sameSource(source, snapshot.source);
+}

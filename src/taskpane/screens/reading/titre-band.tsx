@@ -1,0 +1,109 @@
+import { useEffect } from "preact/hooks";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import type { EditEffect } from "../../state/edit-effect";
+import { campaignYear } from "../../state/preview";
+import { freshnessOf, previewOf } from "../../state/state";
+import { useReadingTexts, type ReadingTexts } from "./texts";
+
+/** Draws the titre, its campaign, which can be changed there, and what the last change to a cell did: always in view. */
+export function TitreBand() {
+  const { session, state, words } = usePane();
+  const { t } = useReadingTexts();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { total, cagb, communes, campaign } = preview.statement;
+  const parts = {
+    debtor: campaign.convention.debtor === null ? "" : words.euros(cagb),
+    members: words.euros(communes),
+  };
+  const year = state.campaign ?? campaignYear(preview);
+  return (
+    <div class="titre">
+      <p class="titre-line">
+        <span class="secondary">{words.say("pane-money-total")}</span>
+        <strong>{words.euros(total)}</strong>
+        <select
+          aria-label={words.say("pane-campaign")}
+          value={String(year)}
+          onChange={({ currentTarget }) => void session.run.changeCampaign(Number(currentTarget.value))}
+        >
+          {state.campaigns.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </p>
+      {freshnessOf(state) === "stale" && state.work.kind !== "reading" ? (
+        <Stale isOther={year !== campaignYear(preview)} />
+      ) : state.lastEdit !== null ? (
+        <LastEdit edit={state.lastEdit} />
+      ) : (
+        <p class="secondary">{t("pane-titre-parts", parts)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Says why what is shown is to be read again, which F9 does as well. */
+function Stale({ isOther }: { readonly isOther: boolean }) {
+  const { session } = usePane();
+  const { t } = useReadingTexts();
+  const read = () => void session.run.read();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "F9") return;
+      event.preventDefault();
+      read();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [session]);
+  return (
+    <p class="titre-line">
+      <span role="status">{t(isOther ? "pane-titre-other" : "pane-titre-stale")}</span>
+      <Button link onClick={read}>
+        {t("pane-titre-reread")}
+      </Button>
+    </p>
+  );
+}
+
+function LastEdit({ edit }: { readonly edit: EditEffect }) {
+  const { session } = usePane();
+  const texts = useReadingTexts();
+  const undo = session.query.undoEdit();
+  const cells = cellsText(edit, texts);
+  return (
+    <p class="titre-line">
+      <span role="status">
+        <strong>{effectText(edit, texts)}</strong>
+        {cells !== "" && ` · ${cells}`}
+      </span>
+      {undo !== null && (
+        <Button link onClick={undo} name={texts.t("pane-titre-undo-name")}>
+          {texts.t("pane-titre-undo")}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Returns « 9 → 8 à corriger, +589,76 € ». */
+function effectText({ errors, warnings, difference }: EditEffect, { words, t }: ReadingTexts): string {
+  const counts = [
+    errors.before !== errors.after && t("pane-edit-errors", { ...errors }),
+    warnings.before !== warnings.after && t("pane-edit-warnings", { ...warnings }),
+  ];
+  const amount = difference.isZero() ? t("pane-edit-same") : words.difference(difference);
+  return [...counts, amount].filter((text) => text !== false).join(", ");
+}
+
+/** Returns « F7 : −4 → 16 », « 12 cellules »; empty where no cell that is read changed. */
+function cellsText({ cell, count }: EditEffect, { words, t }: ReadingTexts): string {
+  if (cell === null) return count === 0 ? "" : t("pane-edit-cells", { count: words.integer(count) });
+  const shown = (text: string) => {
+    if (text === "") return t("pane-edit-blank");
+    return /^-?\d+(\.\d+)?$/.test(text) ? words.sum({ toFixed: () => text }) : text;
+  };
+  return t("pane-edit-cell", { cell: cell.cell, was: shown(cell.was), is: shown(cell.is) });
+}
