@@ -151,8 +151,8 @@ class SheetEditor {
   private editResult(result: number | null): void {
     const { scanner, prefix } = this;
     const { depth, tagStart, tagEnd } = scanner;
-    // Of a text or an error, as it was; a number has no type.
-    const type = /\st=(?:"[^"]*"|'[^']*')/.exec(this.xml.slice(tagStart, tagEnd));
+    // Of a text or an error, as it was; a number needs no type, and keeps the one that it has.
+    const type = /\st=(?:"(?!n")[^"]*"|'(?!n')[^']*')/.exec(this.xml.slice(tagStart, tagEnd));
     if (result !== null && type !== null) {
       const from = tagStart + type.index;
       this.found.push({ from, to: from + type[0].length, text: "" });

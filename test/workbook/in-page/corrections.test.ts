@@ -104,7 +104,7 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     expect(sheet).toMatch(/<c r="D3"[^>]*><f>'Autre feuille'!A1<\/f><\/c>/);
   });
 
-  test("in a typed total: no longer compared, which is a warning at its cell", async () => {
+  test("in a total: its sum is computed, and compared with its rows again", async () => {
     const page = await sessionOn(await readFile(samplePath("anomalies-2014.xlsx")), "anomalies-2014.xlsx");
     const toldAtTotal = () => {
       const { source } = page.session.state;
@@ -116,12 +116,15 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     await readIt(page);
     expect(toldAtTotal()).toEqual(["warning total-differs"]);
     // F17 is SUM(F4:F14).
+    const at = (row: number) => Number(cellAt(page.held.open.cells.sheets[0]!, row, 5));
+    const [total, corrected] = [at(16), at(5)];
     expect(await page.held.edit([{ sheet: "Inventaire 2014", row: 5, column: 5, value: 11 }])).toMatchObject({
       ok: true,
     });
     page.corrected();
     await readIt(page);
-    expect(toldAtTotal()).toEqual(["warning total-without-result"]);
+    expect(toldAtTotal()).toEqual(["warning total-differs"]);
+    expect(at(16)).toBe(total + 11 - corrected);
   });
 });
 
