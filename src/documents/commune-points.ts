@@ -34,6 +34,12 @@ export function pointsByCommune(
   };
 }
 
+/** Returns what tells which schools, all of one commune, an error or another anomaly is about; none where nothing tells it. */
+export function schoolsOfErrors(reading: InventoryReading, anomalies: readonly Anomaly[]) {
+  const places = new SchoolPlaces(reading, anomalies);
+  return (anomaly: Anomaly): readonly School[] => places.schoolsOf(anomaly);
+}
+
 /** Lines of a sheet, zero-based. */
 interface Lines {
   readonly rows: Set<number>;

@@ -6,7 +6,7 @@ import { imported, linkToSource, text, type PageCell } from "./kit/cells";
 import { breakWords, lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
 import type { Say } from "./kit/say";
-import { countFormat, styles } from "./kit/styles";
+import { beside, countFormat, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
 
@@ -27,10 +27,11 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
   const columns = table({
     columns: {
       title: column.imported("Titre", null, (row) => titleOf(row.column), styles.indented),
-      cell: column.cell("Cellule", null, (row) => cellLink(row, files), "left"),
       role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid, page.say), styles.wrapped),
+      cell: column.cell("Cellule", null, (row) => cellLink(row, files), "beside"),
       numbers: column.count("Nombres", null, ({ alike }) => countNumbers(alike) || null),
-      sum: column.cell("Somme", null, ({ alike }) => sumCell(alike)),
+      counted: column.cell("Facturé", null, ({ alike }) => sumCell(alike, ({ counted }) => counted)),
+      left: column.cell("De côté", null, ({ alike }) => sumCell(alike, ({ leftOut }) => leftOut)),
     },
   });
   page.section("Tableaux et colonnes : ce qui a été compris");
@@ -57,7 +58,7 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
 }
 
 function cellLink({ sheet: { file, name }, column: { cell } }: AlikeColumns, files: ReadonlySet<string>): PageCell {
-  return linkToSource(cell, { file, sheet: name, cell }, styles.lineLink, files);
+  return linkToSource(cell, { file, sheet: name, cell }, beside(styles.lineLink), files);
 }
 
 /** Sheets that the title of a group names. */
@@ -92,11 +93,11 @@ function countNumbers(columns: readonly ColumnMapping[]): number {
   return columns.reduce((total, column) => total + column.numbers, 0);
 }
 
-/** Returns the cell of the sum of columns; null when they hold dates, whose sum means nothing, or no number. */
-function sumCell(columns: readonly ColumnMapping[]): PageCell | null {
+/** Returns the cell of what columns come to; null when they hold dates, whose sum means nothing, or no number. */
+function sumCell(columns: readonly ColumnMapping[], of: (column: ColumnMapping) => Decimal | number): PageCell | null {
   const isDated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
   if (isDated || countNumbers(columns) === 0) return null;
-  const sum = columns.reduce((total, column) => total.plus(column.sum), new Decimal(0));
+  const sum = columns.reduce((total, column) => total.plus(of(column)), new Decimal(0));
   return { value: sum.toNumber(), style: sum.isInteger() ? wholeSum : decimalSum };
 }
 

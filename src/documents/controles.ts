@@ -1,27 +1,27 @@
 import { Decimal } from "decimal.js";
-import { cellName, sourceName } from "../cells";
+import { sourceName } from "../cells";
 import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { missingParticulars } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { isOwnMember } from "../tariff";
 import { writeMappings } from "./controles-mappings";
-import { countPoints, writeControls, writePoints } from "./controles-points";
+import { writeControls } from "./controles-controls";
+import { countPoints, writePoints } from "./controles-points";
 import { writeNumbers, writeReconciliations, writeRows, type Totalled } from "./controles-tables";
 import { creditorShare } from "./creditor-share";
 import { isCounted } from "./kit/billed";
-import { count, date, euros, imported, linkTo, linkToSource, text } from "./kit/cells";
+import { count, date, euros, imported, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
 import { heading, printTexts } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { speechIn } from "./kit/say";
 import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
-import { capitalised, externalFiles, gridLine, optionLines, uncapitalised } from "./kit/texts";
+import { capitalised, externalFiles, gridLine, isPricedApart, optionLines, uncapitalised } from "./kit/texts";
 
 /** Characters of the columns that all its tables stand on. */
-const widths = [60, 16, 26, 12, 12, 11, 11, 9];
+const widths = [62, 24, 13, 13, 9, 9, 10, 8];
 
 /** Makes « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
@@ -41,26 +41,32 @@ export function makeControles(
       "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
       styles.strong,
     );
-  const linkRow = page.space();
+  page.add([text(`Points : ${countPoints(anomalies)}`)]);
   page.space();
-  writeFrame(page, statement);
+  writePoints(page, reading, statement, anomalies);
+  const targets = { recapitulatif, gaps: () => gaps, titre: totalled.titre.total };
+  const leadToGaps = writeControls(page, reading, statement, targets);
+  writeMissingParticulars(page, statement);
   page.space();
   const gaps = writeReconciliations(page, statement, totalled);
+  leadToGaps(gaps[0]!);
   writeOwnAmounts(page, reading);
   page.space();
-  writeControls(page, reading, statement, { recapitulatif, gaps, titre: totalled.titre.total });
-  writeMissingParticulars(page, statement);
+  writeFrame(page, statement);
   page.space();
   writeNumbers(page, reading);
   page.space();
   writeRows(page, reading, grid);
   page.space();
   writeMappings(page, reading, grid);
-  page.space();
-  const pointsAt = cellName(page.next, 0);
-  writePoints(page, reading, anomalies, speechIn(campaign));
-  page.overwrite(linkRow, 0, linkTo(`Points : ${countPoints(anomalies)}`, name, pointsAt, styles.back));
-  return page.finish({ key: "controles", orientation: "landscape", ...printTexts(title, campaign) });
+  const { header, footer } = printTexts(title, campaign);
+  const order = "points et contrôles, puis rapprochements et lignes lues";
+  return page.finish({
+    key: "controles",
+    orientation: "portrait",
+    header,
+    footer: [`Campagne ${campaign.year} · ${order}`, footer[1], `${title} · page &P / &N`],
+  });
 }
 
 /** Writes what the figures rest on: campaign, grid, options, and what was counted. */
@@ -76,6 +82,8 @@ function writeFrame(page: Page, statement: Statement): void {
     page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
   page.paragraph(`Tarif : ${gridLine(grid)}.`);
   if (grid.note !== "") page.paragraph(grid.note, styles.note);
+  if (!isPricedApart(statement) && statement.options.particulars.sessionOn === undefined)
+    page.paragraph("La date de la séance n’est pas donnée : elle reste en pointillés sur l’état.", styles.note);
   if (isOwnMember(campaign.convention)) page.paragraph(creditorShare(statement, page.say));
   for (const option of optionLines(statement)) page.paragraph(`Option · ${option}`);
 }

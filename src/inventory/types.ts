@@ -136,6 +136,18 @@ export interface ColumnMapping {
   /** How many of its cells hold a number, and their sum. */
   readonly numbers: number;
   readonly sum: Decimal;
+  /** What is counted there, numbers written as text among it. */
+  readonly counted: number;
+  /** What the numbers that are not counted come to. */
+  readonly leftOut: Decimal;
+  /** The whole numbers above zero that are not billed, on rows in error. */
+  readonly inError: readonly NumberInError[];
+}
+
+/** A number of a row in error: zero-based row of its sheet. */
+export interface NumberInError {
+  readonly row: number;
+  readonly value: number;
 }
 
 /** `unknown`: holds numbers and is not understood. */

@@ -10,7 +10,7 @@ import { modelsFor } from "../workbook/office/town";
 import { sampleYear, samples } from "./samples";
 import { openedFile } from "../opened-file";
 
-const link = "1F4E79";
+const link = "000000";
 const headerFill = "D9D9D9";
 /** Behind what a commune owes: as dark as black on paper. */
 const issued = "1F3864";

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../src/messages";
+import type { SheetModel } from "../../src/documents";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
 import { makeSheets } from "../at-once";
@@ -8,7 +9,7 @@ import { full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
 import { particulars } from "./titre-fixtures";
 
 const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
-const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
+const none = { why: null, numbers: 0, sum: new Decimal(0), counted: 0, leftOut: new Decimal(0), inError: [] } as const;
 const counted = { nature: "maintenance", ...none } as const;
 
 describe("what a control expects is what is checked", () => {
@@ -62,17 +63,54 @@ describe("Contrôles tells what was found", () => {
   const controles = sheet(sheetsOf({ ...full, anomalies, rows: [...full.rows, more] }), "controles");
 
   test("errors first, each with a link to its cell, in its file", () => {
-    const found = controles.rows.flatMap(({ cells }) =>
-      ["À corriger", "À vérifier", "Pour information"].includes(String(cells[1]?.value))
-        ? [[cells[1]?.value, cells[3]?.link]]
-        : [],
+    const sections = ["À corriger d’abord", "À vérifier ensuite", "Pour information"];
+    const found = controles.rows.flatMap(({ cells }, row) =>
+      sections.includes(String(cells[0]?.value)) ? [[cells[0]?.value, controles.rows[row + 2]!.cells]] : [],
     );
-    expect(found).toEqual([
-      ["À corriger", expect.objectContaining({ sheet: given.parc.name, cell: "E12" })],
-      ["À vérifier", expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" })],
-      ["Pour information", undefined],
+    expect(found.map(([section]) => section)).toEqual(sections);
+    const cells = found.map(([, own]) => own as SheetModel["rows"][number]["cells"]);
+    expect(cells.map((own) => String(own[0]?.value).slice(0, 3))).toEqual(["1. ", "2. ", "3. "]);
+    expect(cells.map((own) => own[4]?.link)).toEqual([
+      expect.objectContaining({ sheet: given.parc.name, cell: "E12" }),
+      expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" }),
+      undefined,
     ]);
     expect(textsOf(controles)).toContain("Points\u00a0: 1 à corriger, 1 à vérifier, 1 pour information");
+  });
+
+  test("the largest sum first, as its row is read; then the price of one, where the number cannot be; then what nothing tells", () => {
+    const column = (index: number, role: string, more: object = {}) => ({
+      ...counted,
+      ...{ column: index, cell: `${"ABCD"[index]}1`, header: role, role, of: null, ...more },
+    });
+    const machines = [
+      { row: 1, value: 2 },
+      { row: 2, value: 5 },
+    ];
+    const table = {
+      ...read,
+      sheet: given.parc,
+      block: { top: 0, left: 0, bottom: 4, right: 3 },
+      rows: null,
+      communeFrom: { from: "column", column: 0 } as const,
+      columns: [
+        column(0, "commune"),
+        column(1, "POSTE_STD", { inError: machines }),
+        // One server a school is billed.
+        column(2, "SERVEUR_STD", { inError: [{ row: 2, value: 3 }] }),
+      ],
+    };
+    const cells = [null, "B4", "A2", "A3"] as const;
+    const errors = cells.map((cell) => anomaly("error", "parc.xlsx", given.parc.name, cell));
+    const told = sheet(sheetsOf({ ...full, anomalies: errors, mappings: [table] }), "controles");
+    const rows = told.rows.filter(({ cells: [first] }) => /^\d\. /.test(String(first?.value)));
+    // 5 × 36.86 + 263.33; 2 × 36.86.
+    expect(rows.map(({ cells: own }) => [own[3]?.value ?? null, own[4]?.link?.cell])).toEqual([
+      [447.63, "A3"],
+      [73.72, "A2"],
+      ["36,86\u202f€ / poste", "B4"],
+      [null, undefined],
+    ]);
   });
 
   test("its controls, each with a result, a figure and the way to the cell; a gap between sums would show by itself", () => {
@@ -81,14 +119,14 @@ describe("Contrôles tells what was found", () => {
     // 5 rows read = 2 billed + 2 excluded + 1 in error, whose first anomaly is in E12.
     const [, result, found, see] = control("Chaque ligne lue");
     expect([result?.value, found?.value, see?.link]).toEqual([
-      "Non conforme",
+      "■ Non conforme",
       1,
       expect.objectContaining({ cell: "E12" }),
     ]);
     const [, parts, gap, gaps] = control("Part de la CAGB et quotes-parts donnent");
-    expect([parts?.value, gap?.value]).toEqual(["Conforme", 0]);
-    expect(gap?.formula).toMatch(/^ABS\(D\d+\)$/);
-    expect(parts?.formula).toMatch(/^IF\(C\d+=0,"Conforme","Non conforme"\)$/);
+    expect([parts?.value, gap?.value]).toEqual(["✓ Conforme", 0]);
+    expect(gap?.formula).toMatch(/^MAX\(ABS\(D\d+\)\)$/);
+    expect(parts?.formula).toMatch(/^IF\(C\d+=0,"✓ Conforme","■ Non conforme"\)$/);
     expect(gaps?.link).toMatchObject({ sheet: "Contrôles" });
   });
 
@@ -102,14 +140,15 @@ describe("Contrôles tells what was found", () => {
       const { cells: row } = rows.find((one) => String(one.cells[0]?.value).startsWith("Les totaux saisis"))!;
       return [row[1]?.value, row[2]?.value, row[3]?.link?.cell];
     };
-    expect(typed(["F17"])).toEqual(["À vérifier", 1, "F17"]);
-    expect(typed([])).toEqual(["Conforme", 0, undefined]);
+    expect(typed(["F17"])).toEqual(["▲ À vérifier", 1, "F17"]);
+    expect(typed([])).toEqual(["✓ Conforme", 0, undefined]);
   });
 
   test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
     expect(
-      rowOf(controles, given.parc.name)
-        .slice(0, 6)
+      controles.rows
+        .find(({ cells }) => cells[0]?.value === given.parc.name && cells[1]?.value === 5)!
+        .cells.slice(0, 6)
         .map((cell) => cell?.value),
     ).toEqual([given.parc.name, 5, 2, 2, 1, 0]);
     expect(rowOf(controles, "Exclues, motif\u00a0: sous-total")[3]?.value).toBe(1);
@@ -154,7 +193,7 @@ describe("Contrôles tells what was found", () => {
       communeFrom: { from: "column", column: 0 } as const,
     };
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
-    const meaning = (role: string) => String(rowOf(told, `«\u00a0${role}\u00a0»`)[2]?.value);
+    const meaning = (role: string) => String(rowOf(told, `«\u00a0${role}\u00a0»`)[1]?.value);
     expect(meaning("SERVEUR_STD")).toMatch(/, maintenance$/);
     expect(meaning("PIECES")).toMatch(/, installation$/);
     expect(meaning("POSTE_STD")).toMatch(/, installation$/);
@@ -173,7 +212,7 @@ describe("Contrôles tells what was found", () => {
     };
     const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity", of: null }];
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
-    expect(rowOf(told, "sans titre")[2]?.value).toMatch(/^quantité/);
+    expect(rowOf(told, "sans titre")[1]?.value).toMatch(/^quantité/);
   });
 
   test("sheets understood alike are told once, whatever their number", () => {
@@ -190,7 +229,7 @@ describe("Contrôles tells what was found", () => {
     });
     const many = Array.from({ length: 60 }, (_one, index) => mapping(`Onglet ${index}`));
     const told = sheet(sheetsOf({ ...full, mappings: many }), "controles");
-    expect(rowOf(told, "«\u00a0PC\u00a0»")[2]?.value).toBe("Poste client standard, maintenance");
+    expect(rowOf(told, "«\u00a0PC\u00a0»")[1]?.value).toBe("Poste client standard, maintenance");
     expect(textsOf(told).filter((one) => one === "«\u00a0PC\u00a0»")).toHaveLength(1);
     expect(textsOf(told).join()).toContain("et 56 autres feuilles semblables");
   });

@@ -33,4 +33,19 @@ describe("the mapping that is shown", () => {
       ["PIECES", "installation"],
     ]);
   });
+
+  it("tells what is counted in a column apart from its totals, and what a row in error holds", () => {
+    const [mapping] = read([
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        ["Amagney", "École primaire", 12],
+        ["Beure", "École primaire", "8"],
+        ["Nulle-Part-sur-Doubs", "École primaire", 9],
+        ["Total", null, 29],
+      ]),
+    ]).mappings;
+    const { numbers, counted, leftOut, inError } = mapping!.columns[2]!;
+    // 12, and 8 written as text; 9 of a commune that is none, and the total.
+    expect([numbers, counted, leftOut.toNumber(), inError]).toEqual([3, 20, 9 + 29, [{ row: 3, value: 9 }]]);
+  });
 });

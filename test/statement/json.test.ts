@@ -80,7 +80,7 @@ describe("says a statement as JSON", () => {
   test("each table tells its kind and the words that decided; each column its role, or why it has none", () => {
     const column = (cell: string, header: string, more: Partial<ColumnMapping>): ColumnMapping => ({
       ...{ column: 0, cell, header, role: "school", of: null, nature: null, why: null },
-      ...{ numbers: 0, sum: new Decimal(0), ...more },
+      ...{ numbers: 0, sum: new Decimal(0), counted: 0, leftOut: new Decimal(0), inError: [], ...more },
     });
     const told = toJson(
       stateOf(input),

@@ -10,10 +10,51 @@ const a4 = { short: 595, long: 842 };
 /** Nobody autofits a generated row: what Excel allows, in points. */
 const tallest = 409;
 
-/** Counts the lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
+/** Counts the lines that a text takes over a width, in figures of the default font, broken between words as a spreadsheet does. */
 function countLines(value: string, width: number): number {
-  if (value.length <= width && !value.includes("\n")) return 1;
-  return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
+  return value.split("\n").reduce((total, line) => total + linesOf(line, width), 0);
+}
+
+function linesOf(text: string, width: number): number {
+  if (widthOf(text) <= width) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const own = widthOf(word);
+    if (used > 0 && used + widthOf(" ") + own > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? widthOf(" ") : 0) + own;
+    while (used > width) {
+      lines += 1;
+      used -= width;
+    }
+  }
+  return lines;
+}
+
+/** Letters of Calibri by how wide they are beside a figure, a little more for safety; the others are as wide as one, or a capital. */
+const letterWidths: readonly (readonly [number, string])[] = [
+  [0.45, " '\u00a0\u202f"],
+  [0.47, "ijlIîï.,;:’·"],
+  [0.62, "fJ!()[]-"],
+  [0.7, "rt°"],
+  [0.8, 'cszLç"/'],
+  [0.9, "kvxyFZ"],
+  [0.95, "agSàâ?"],
+  [1.3, "NOQU&"],
+  [1.43, "w%"],
+  [1.58, "m"],
+  [1.75, "MWŒœ"],
+];
+const widthByLetter = new Map(letterWidths.flatMap(([width, letters]) => [...letters].map((one) => [one, width])));
+
+/** Returns how wide a text is on one line, in figures of its font. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += widthByLetter.get(letter) ?? (/\p{Lu}/u.test(letter) ? 1.12 : 1.03);
+  return width;
 }
 
 /** Cuts a text between words into lines of about `width` characters; a much longer word is cut too. */
@@ -48,18 +89,18 @@ export function heightOf(
     if (cell?.style === undefined || widths[column] === 0) return;
     const { size = defaultSize, wrap } = cell.style;
     const isWrapped = wrap === true && typeof cell.value === "string";
-    const lines = isWrapped ? countLines(String(cell.value), charactersAcross(cell, widths, column)) : 1;
+    const lines = isWrapped ? countLines(String(cell.value), figuresAcross(cell, widths, column)) : 1;
     if (lines > 1 || size > defaultSize) height = Math.max(height, Math.ceil(lines * (size * 1.35) + 2));
     else if (least < rowHeight) height = Math.max(height, Math.ceil(size * tightLine));
   });
   return height === rowHeight ? null : Math.min(height, tallest);
 }
 
-/** Returns how many characters one line of a cell holds, over the columns that it goes over. */
-function charactersAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
+/** Returns how many figures of its font one line of a cell holds, over the columns that it goes over. */
+function figuresAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
   let covered = 0;
   for (let at = column; at < Math.min(column + span, widths.length); at++) covered += widths[at]!;
-  return charactersOf(covered || 8, style!);
+  return figuresOf(covered || 8, style!);
 }
 
 /**
@@ -74,12 +115,14 @@ export function lettersAcross(widths: readonly number[], style: CellStyle): numb
   return ((width * defaultSize) / (style.size ?? defaultSize)) * (style.bold === true ? 1 : lettersPerWidth);
 }
 
-/** Returns how many characters one line holds: the margins of the cell, bold letters and the indent take their part. */
-function charactersOf(width: number, style: CellStyle): number {
-  const size = style.size ?? defaultSize;
-  return (
-    (((width - 1 - 2 * (style.indent ?? 0)) * defaultSize) / size) * (style.bold === true ? 1.05 : lettersPerWidth)
-  );
+/** A column is measured in whole pixels, 7 a figure, which is 7.43 wide. */
+const figuresPerWidth = 0.94;
+const boldWidth = 1.02;
+
+/** Returns how many figures one line holds: bold letters and the indent take their part. */
+function figuresOf(width: number, style: CellStyle): number {
+  const across = (width * figuresPerWidth - 1.5 * (style.indent ?? 0)) * (defaultSize / (style.size ?? defaultSize));
+  return style.bold === true ? across / boldWidth : across;
 }
 
 /** Returns how many points columns in sight take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */

@@ -29,7 +29,8 @@ export const timeFormat = "dd/mm/yyyy hh:mm";
 
 const black = "000000";
 const grey = "595959";
-const link = "1F4E79";
+/** As what is beside it: a link is told by its line, and prints well. */
+const link = black;
 /** Of what is issued: dark enough to be told from the rest in black and white. */
 const issued = "1F3864";
 /** Of the lines between rows, which only guide the eye; the others are black. */

@@ -1,10 +1,19 @@
 import { Decimal } from "decimal.js";
-import { cellName, parseCellName, type SheetCells } from "../../cells";
+import { cellName, parseCellName, placeKey, type CellBlock, type SheetCells } from "../../cells";
 import { headcount, rowsBilled, type Grid, type Nature } from "../../tariff";
 import type { Ledger } from "../ledger";
-import { columnOf, countedNature, countsEquipment, leftOut, type Column, type Head, type Table } from "../table";
+import {
+  columnOf,
+  countedNature,
+  countsEquipment,
+  leftOut,
+  placeIn,
+  type Column,
+  type Head,
+  type Table,
+} from "../table";
 import type { TableReading } from "../table-reading";
-import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, RowFates } from "../types";
+import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, NumberInError, RowFates } from "../types";
 
 /** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
 export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
@@ -21,8 +30,14 @@ export function headingRow({ block, columns }: Pick<Mapping, "block" | "columns"
   return Math.max(block.top, ...columns.map(({ cell }) => parseCellName(cell)?.row ?? 0));
 }
 
-/** Returns how a table was understood, as it is shown, explained and corrected; `rows`: what became of them, if it is read. */
-export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
+/** What became of the cells of a table: of its rows, and what is counted in each, by zero-based row and column of its sheet. */
+interface CellFates {
+  readonly rows: RowFates;
+  readonly countedAt: (row: number, column: number) => number | undefined;
+}
+
+/** Returns how a table was understood, as it is shown, explained and corrected; `fates`: what became of it, if it is read. */
+export function mappingOf(table: Table, fates: CellFates | null = null): Mapping {
   const { top, left, bottom, right } = table.on;
   return {
     sheet: table.ref,
@@ -31,8 +46,8 @@ export function mappingOf(table: Table, rows: RowFates | null = null): Mapping {
     layout: table.layout,
     block: { top, left, bottom, right },
     communeFrom: communeFrom(table),
-    columns: table.heads === undefined ? columnsOf(table) : headsOf(table, table.heads),
-    rows,
+    columns: table.heads === undefined ? columnsOf(table, fates) : headsOf(table, table.heads, fates),
+    rows: fates?.rows ?? null,
   };
 }
 
@@ -52,7 +67,7 @@ function communeFrom(table: Table): Mapping["communeFrom"] {
   return table.turned ? { from: "columns" } : { from: "column", column: column.index };
 }
 
-function columnsOf({ columns, sheet, bodyTop, bottom }: Table): ColumnMapping[] {
+function columnsOf({ columns, sheet, bodyTop, bottom }: Table, fates: CellFates | null): ColumnMapping[] {
   return columns
     .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
     .map((column) => ({
@@ -62,12 +77,12 @@ function columnsOf({ columns, sheet, bodyTop, bottom }: Table): ColumnMapping[] 
       ...roleOf(column.role),
       nature: shownNature(column),
       why: whyWithoutRole(column),
-      ...numbersIn(sheet, column.index, bodyTop, bottom),
+      ...numbersIn(sheet, column.index, { top: bodyTop, bottom }, fates),
     }));
 }
 
 /** Returns what stands over each column of the sheet of a turned table: a school, whose quantities its rows name. */
-function headsOf({ on, bodyLeft }: Table, heads: readonly Head[]): ColumnMapping[] {
+function headsOf({ on, bodyLeft }: Table, heads: readonly Head[], fates: CellFates | null): ColumnMapping[] {
   return heads.map(({ column, row, texts, role, nature, why }) => ({
     column,
     cell: cellName(row, column),
@@ -76,12 +91,12 @@ function headsOf({ on, bodyLeft }: Table, heads: readonly Head[]): ColumnMapping
     of: null,
     nature,
     why: role === "label" || role === "nature" ? null : why,
-    ...numbersIn(on.sheet, column, bodyLeft, on.bottom),
+    ...numbersIn(on.sheet, column, { top: bodyLeft, bottom: on.bottom }, fates),
   }));
 }
 
 /** Returns how a table was understood, once rules told what it ends as. */
-export function mergedMapping({ table, reader }: TableReading, ledger: Ledger, rows: RowFates): Mapping {
+export function mergedMapping({ table, reader, lines }: TableReading, ledger: Ledger, rows: RowFates): Mapping {
   const out = ledger.columnClaims(table);
   // A recap's communes are read as schools: they are communes.
   const own = table.columns.filter(({ role }) => !(reader.isRecap && role.kind === "school"));
@@ -91,7 +106,18 @@ export function mergedMapping({ table, reader }: TableReading, ledger: Ledger, r
   });
   const heads = table.heads?.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) }));
   const kind = ledger.tableClaim(table)?.kind ?? table.kind;
-  return mappingOf({ ...table, kind, columns, ...(heads && { heads }) }, rows);
+  const counted = new Map<number, number>();
+  for (const { row, facts } of lines)
+    for (const fact of facts) {
+      const claim = ledger.claimOf(fact);
+      if (claim?.is !== "counted") continue;
+      const place = placeIn(table, row, fact.column);
+      // Of both natures, it is what stands there, once.
+      const quantity = Math.max(...claim.lines.map((one) => one.quantity), 0);
+      counted.set(placeKey(place.row, place.column), quantity);
+    }
+  const countedAt = (row: number, column: number) => counted.get(placeKey(row, column));
+  return mappingOf({ ...table, kind, columns, ...(heads && { heads }) }, { rows, countedAt });
 }
 
 /** Tells why the column of a school counts for nothing; null if it counts. */
@@ -132,23 +158,45 @@ function shownNature(column: Table["columns"][number]): Nature | null {
   return countsEquipment(column.role) ? countedNature(column.role.code, column.nature) : column.nature;
 }
 
-/** What a column's numbers come to, as Excel's status bar says it of a selection. */
-interface ColumnNumbers {
-  readonly numbers: number;
-  readonly sum: Decimal;
+/** What a column's numbers come to: all of them, as Excel's status bar says it of a selection, then by what became of them. */
+type ColumnNumbers = Pick<ColumnMapping, "numbers" | "sum" | "counted" | "leftOut" | "inError">;
+
+/** Adds up the cells of a column between two rows, both included. */
+function numbersIn(
+  sheet: SheetCells,
+  column: number,
+  { top, bottom }: Pick<CellBlock, "top" | "bottom">,
+  fates: CellFates | null,
+): ColumnNumbers {
+  let [numbers, counted] = [0, 0];
+  const sum = new ExactSum();
+  const leftOut = new ExactSum();
+  const inError: NumberInError[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const value = sheet.rows[row]?.[column] ?? null;
+    const quantity = fates?.countedAt(row, column);
+    counted += quantity ?? 0;
+    if (typeof value !== "number") continue;
+    numbers += 1;
+    sum.add(value);
+    if (quantity !== undefined) continue;
+    leftOut.add(value);
+    if (value > 0 && Number.isInteger(value) && fates?.rows.fateOf(row) === "error") inError.push({ row, value });
+  }
+  return { numbers, sum: sum.total(), counted, leftOut: leftOut.total(), inError };
 }
 
-/** Adds up the cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
-function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
-  let numbers = 0;
-  let whole = 0;
-  let others = new Decimal(0);
-  for (let row = top; row <= bottom; row += 1) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    if (typeof cell !== "number") continue;
-    numbers += 1;
-    if (Number.isSafeInteger(whole + cell)) whole += cell;
-    else others = others.plus(cell);
+/** A sum of numbers, exact where they are whole. */
+class ExactSum {
+  private whole = 0;
+  private others = new Decimal(0);
+
+  add(value: number): void {
+    if (Number.isSafeInteger(this.whole + value)) this.whole += value;
+    else this.others = this.others.plus(value);
   }
-  return { numbers, sum: others.plus(whole) };
+
+  total(): Decimal {
+    return this.others.plus(this.whole);
+  }
 }

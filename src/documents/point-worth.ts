@@ -1,0 +1,91 @@
+import type { Decimal } from "decimal.js";
+import { addTo, cellName, holds, parseCellName } from "../cells";
+import type { ColumnMapping, InventoryReading, Mapping, Point } from "../inventory";
+import type { Anomaly } from "../messages";
+import { formatEuros } from "../money";
+import { sum, type Line, type Statement } from "../statement";
+import { payers, type Grid } from "../tariff";
+
+/** What a point is worth: an amount, or the price of one unit, « 36,86 € / poste », where its number cannot be read. */
+export type Worth = { readonly amount: Decimal } | { readonly amount: null; readonly price: string };
+
+/**
+ * Returns what tells what a point is worth: of an error, what is read at its cells and is not billed, or the price of one unit; of another,
+ * what its cells are billed. Null where nothing tells it, as of a whole sheet.
+ */
+export function worthOf(
+  { mappings }: Pick<InventoryReading, "mappings">,
+  { grid, lines }: Pick<Statement, "grid" | "lines">,
+  anomalies: readonly Anomaly[],
+) {
+  const tables = new Tables(mappings);
+  const asked = new Set(anomalies.map(({ file, sheet, cell }) => keyOf(file, sheet, cell)));
+  const billed = linesByCell(lines, asked);
+  return ({ severity, anomalies }: Point): Worth | null => {
+    if (severity !== "error") {
+      const own = new Set(anomalies.flatMap((one) => billed.get(keyOf(one.file, one.sheet, one.cell)) ?? []));
+      return own.size === 0 ? null : { amount: sum([...own].map(({ amount }) => amount)) };
+    }
+    const worths = anomalies.flatMap((one) => tables.worthAt(one, grid) ?? []);
+    const amounts = worths.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+    return amounts.length > 0 ? { amount: sum(amounts) } : (worths[0] ?? null);
+  };
+}
+
+class Tables {
+  private readonly bySheet = new Map<string, Mapping[]>();
+
+  constructor(mappings: readonly Mapping[]) {
+    for (const mapping of mappings) addTo(this.bySheet, keyOf(mapping.sheet.file, mapping.sheet.name), mapping);
+  }
+
+  /** Returns what an error is worth: of a cell that counts something, that cell; of another, what its row counts. */
+  worthAt({ file, sheet, cell }: Anomaly, grid: Grid): Worth | null {
+    const place = cell === null ? null : parseCellName(cell);
+    if (place === null) return null;
+    const { row, column } = place;
+    const table = this.bySheet.get(keyOf(file, sheet))?.find(({ block }) => holds(block, row, column));
+    if (table === undefined) return null;
+    const own = table.columns.find((one) => one.column === column);
+    const priced = own === undefined ? null : priceOf(own, grid);
+    if (priced !== null)
+      return amountIn([own!], row, grid) ?? { amount: null, price: `${formatEuros(priced.price)} / ${priced.unit}` };
+    return amountIn(table.columns, row, grid);
+  }
+}
+
+/** Returns what a row in error counts in some columns, priced; null where it counts nothing that is read. */
+function amountIn(columns: readonly ColumnMapping[], row: number, grid: Grid): Worth | null {
+  const amounts = columns.flatMap((column) => {
+    const priced = priceOf(column, grid);
+    const read = column.inError.find((one) => one.row === row);
+    if (priced === null || read === undefined) return [];
+    return priced.price.times(Math.min(read.value, priced.perSite ?? Infinity));
+  });
+  return amounts.length === 0 ? null : { amount: sum(amounts) };
+}
+
+/** Returns what one unit of a column is billed, whoever bears it; null where the column counts nothing that has a price. */
+function priceOf({ role, nature, why }: ColumnMapping, { rows }: Grid) {
+  const tariff = why === null ? rows.find(({ code }) => code === role) : undefined;
+  if (tariff === undefined) return null;
+  const prices = tariff.prices[nature ?? "maintenance"];
+  const price = sum(payers.flatMap((payer) => prices[payer] ?? []));
+  return price.isZero() ? null : { price, unit: tariff.unit, perSite: tariff.perSite };
+}
+
+/** Returns the lines that the cells asked for are billed by. */
+function linesByCell(lines: readonly Line[], asked: ReadonlySet<string>): ReadonlyMap<string, readonly Line[]> {
+  const byCell = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const { sheet, column, rows } of line.sources)
+      for (const row of rows) {
+        const key = keyOf(sheet.file, sheet.name, cellName(row, column));
+        if (asked.has(key)) addTo(byCell, key, line);
+      }
+  return byCell;
+}
+
+function keyOf(...place: readonly (string | null)[]): string {
+  return JSON.stringify(place);
+}
