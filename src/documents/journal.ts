@@ -72,25 +72,25 @@ interface Field {
 const field = (title: string, width: number, kind: Kind, of: Field["of"]): Field => ({ title, width, kind, of });
 
 const fields: Readonly<Record<JournalField, Field>> = {
-  when: field("Date et heure", 16, "time", ({ journal: { when } }) => serialOf(when) ?? when),
-  campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
-  snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
-  grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
-  options: field("Options", 26, "text", ({ statement }) => optionLines(statement).join("\n")),
-  sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) =>
+  when: field("Date et heure", 15, "time", ({ journal: { when } }) => serialOf(when) ?? when),
+  campaign: field("Campagne", 9.5, "text", ({ statement }) => statement.campaign.year),
+  snapshot: field("Situation au", 10.5, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
+  grid: field("Tarif", 16, "text", ({ statement }) => gridLine(statement.grid)),
+  options: field("Options", 20, "text", ({ statement }) => optionLines(statement).join("\n")),
+  sources: field("Feuilles sources et empreinte de leurs valeurs", 24, "text", ({ journal }) =>
     sourcesOf(filesOf(journal)),
   ),
-  read: field("Lignes lues", 8, "count", rowsOf("read")),
-  billed: field("Facturées", 11, "count", rowsOf("billed")),
-  excluded: field("Exclues", 9, "count", rowsOf("excluded")),
-  error: field("En erreur", 10, "count", rowsOf("error")),
-  schools: field("[Écoles]", 8, "count", ({ statement }) => statement.schools),
-  cagb: field(partNames.cagb, 15, "euros", ({ statement }) => statement.cagb.toNumber()),
-  communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
-  total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
-  accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
-  state: field("État", 24, "text", ({ statement }) => stateOfRow(stateReference(statement), statement.edition)),
-  contact: field("Suivi par", 18, "text", ({ statement }) => statement.options.particulars.contact ?? null),
+  read: field("Lignes lues", 6.5, "count", rowsOf("read")),
+  billed: field("Facturées", 9.5, "count", rowsOf("billed")),
+  excluded: field("Exclues", 7.5, "count", rowsOf("excluded")),
+  error: field("En erreur", 7, "count", rowsOf("error")),
+  schools: field("[Écoles]", 6.5, "count", ({ statement }) => statement.schools),
+  cagb: field(partNames.cagb, 13, "euros", ({ statement }) => statement.cagb.toNumber()),
+  communes: field("Quotes-parts", 13, "euros", ({ statement }) => statement.communes.toNumber()),
+  total: field("Total du titre", 13, "euros", ({ statement }) => statement.total.toNumber()),
+  accepted: field("Anomalies acceptées", 16, "beside", acceptedErrors),
+  state: field("État", 14, "text", ({ statement }) => stateOfRow(stateReference(statement), statement.edition)),
+  contact: field("Suivi par", 12, "text", ({ statement }) => statement.options.particulars.contact ?? null),
 };
 
 const column = columnHelper<JournalRow>();

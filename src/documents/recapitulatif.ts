@@ -64,11 +64,11 @@ const communes = table({
     total: column.cell("Total", 14.5, ({ total }, at, style) =>
       euros(totalOf(total.split), style, plus(at.cagb, at.due)),
     ),
-    insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
     "installation-cagb": partColumn("installation", "cagb", "Installation [CAGB]", 13),
     "installation-commune": partColumn("installation", "commune", "Installation [commune]", 13),
     "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance [CAGB]", 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance [commune]", 14),
+    insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
     // Out of sight: « Contrôles » adds them up.
     linesGap: gapColumn("Lignes de la fiche, écart", ({ lines }) => lines),
     schoolsGap: gapColumn("[Écoles] de la fiche, écart", ({ total }) => total.total),
@@ -188,7 +188,7 @@ function linksTo(nameOf: RecapitulatifContext["nameOf"], hasPart: boolean, campa
   const { due, cagb, total, insee, ...at } = communes.at;
   const [controles, journal, last] = hasPart
     ? [cagb, total, at["installation-cagb"]]
-    : [total, insee, at["maintenance-commune"]];
+    : [total, at["installation-commune"], insee];
   const columns = { titre: 0, repartition: due, controles, journal, "fiches-impression": last } as const;
   return (Object.keys(columns) as (keyof typeof columns)[]).flatMap((id) => {
     const sheet = nameOf(id);
@@ -196,7 +196,7 @@ function linksTo(nameOf: RecapitulatifContext["nameOf"], hasPart: boolean, campa
   });
 }
 
-const lastPrinted = communes.at["maintenance-commune"];
+const lastPrinted = communes.at.insee;
 
 /** Zero-based column out of sight, which says what each chart tells. */
 const findingColumn = communes.widths.length;

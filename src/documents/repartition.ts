@@ -107,7 +107,7 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
     },
   });
   const bases = rows.flatMap((row, index) => row.bases.map((basis) => placedAt(written.rows[index]!, basis)));
-  const chart = writeByWeight(page, grid.rows, bases, hasPart ? "cagb" : "commune");
+  const chart = writeByWeight(page, grid.rows, bases);
   const model = page.finish({
     key: "repartition",
     freeze: { rows: written.header + 1, columns: 2 },
@@ -136,10 +136,12 @@ interface WeighedPrestation {
 
 const weighedColumn = columnHelper<WeighedPrestation, Nature>();
 
-/** Makes the table of what weighs most: names spread over the blank cells beside them; amounts stand under those of the large table. */
-function weightTable(under: Payer) {
+/** Makes the table of what weighs most: its chart stands between the names and the amounts. */
+function weightTable() {
+  const { at } = prestations;
+  const columns = { installation: at["maintenance-price"], maintenance: at["maintenance-commune"] } as const;
   const natureColumn = (nature: Nature, title: string) =>
-    weighedColumn.cell(title, { under: prestations.at[`${nature}-${under}`] }, ({ bases }, _at, style) =>
+    weighedColumn.cell(title, { under: columns[nature] }, ({ bases }, _at, style) =>
       euros(amountOf(bases[nature]), style, plus(...bases[nature].map(({ places }) => places.amount))),
     );
   return table({
@@ -160,15 +162,10 @@ function amountOf(bases: readonly Basis[]): Decimal {
 
 /**
  * Writes what weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
- * below. Returns their chart; null when nothing is billed. `under`: whose columns of the large table they stand under.
+ * between the names and the amounts. Returns their chart; null when nothing is billed.
  */
-function writeByWeight(
-  page: Page,
-  grid: readonly TariffRow[],
-  bases: readonly PlacedBasis[],
-  under: Payer,
-): ModelChart | null {
-  const byWeight = weightTable(under);
+function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly PlacedBasis[]): ModelChart | null {
+  const byWeight = weightTable();
   const weighed = weigh(grid, bases);
   if (weighed.length === 0) return null;
   const whole = (nature: Nature) => amountOf(weighed.flatMap((one) => one.bases[nature]));
@@ -176,8 +173,8 @@ function writeByWeight(
   const all = sum(weighed.map(({ total }) => total));
   const [heaviest] = weighed;
   const title = `Ce qui coûte le plus\u00a0: ${heaviest!.tariff.prestation}, ${percent(heaviest!.total.div(all))} du titre`;
-  const section = page.section(title);
-  const { first, last } = byWeight.write(page, weighed, {
+  page.section(title);
+  const { header, first, last } = byWeight.write(page, weighed, {
     keep: Infinity,
     total: {
       label: "Total",
@@ -188,22 +185,25 @@ function writeByWeight(
       },
     },
   });
-  page.space();
-  const { prestation, installation, maintenance, total } = byWeight.at;
+  const bottom = header + Math.max(leastChart, weighed.length + 1);
+  while (page.next <= bottom) page.space(page.next < bottom);
+  const { prestation, installation, maintenance } = byWeight.at;
   return {
     kind: "bar-stacked",
-    title,
-    titleCell: { row: section, column: 0 },
+    title: "Installation et maintenance, en euros",
     categories: { column: prestation, firstRow: first, lastRow: last },
     series: [
       { title: "Installation", column: installation, color: chartColors.commune, labels: null },
       { title: "Maintenance", column: maintenance, color: chartColors.cagb, labels: null },
     ],
     hasLegend: true,
-    anchor: { ...page.takeRows(8 + 2 * weighed.length), left: 0, right: total },
+    anchor: { top: header + 1, bottom, left: prestations.at.unit, right: installation - 1 },
     altText: "Barres empilées par prestation, de la plus lourde à la plus légère : installation et maintenance.",
   };
 }
+
+/** Rows of the chart where few prestations are billed. */
+const leastChart = 10;
 
 /** Returns the billed prestations, the heaviest first; those of the same amount stay in the grid's order. */
 function weigh(grid: readonly TariffRow[], bases: readonly PlacedBasis[]): WeighedPrestation[] {

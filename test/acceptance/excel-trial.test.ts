@@ -201,7 +201,7 @@ describe("every place that the page names is there", () => {
     expect(valueAt(usual, "Contrôles!D19")).toBe("D8");
     expect(valueAt(usual, "Parc!D8")).toBe(12);
     expect(["D12", "C12"].map((cell) => valueAt(usual, `Récapitulatif!${cell}`))).toEqual([0.596, 0.404]);
-    expect([7, 8, 9, 10].map((row) => valueAt(usual, `Récapitulatif!F${row}`))).toEqual([
+    expect([7, 8, 9, 10].map((row) => valueAt(usual, `Récapitulatif!J${row}`))).toEqual([
       "25014",
       "25058",
       "25532",

@@ -160,7 +160,7 @@ export function makeSimulation(
   if (anomalies.length > 0) writeAnomalies(page, anomalies, speechIn(campaign));
   page.section("Par prestation");
   const priced = prices.write(page, simulation.prices, {
-    keep: Infinity,
+    keep: 0,
     total: {
       label: "Total du titre",
       cells: {
@@ -182,7 +182,7 @@ export function makeSimulation(
   const sheet = page.finish({
     key: "simulation",
     freeze: { rows: banner + 1, columns: 1 },
-    orientation: "landscape",
+    orientation: "portrait",
     header: [header[0], "", notOfficial],
     footer,
   });
