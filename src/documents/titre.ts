@@ -9,6 +9,7 @@ import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { attachmentsText, provisionalSettlement, writeSettlement, type BoxColumns } from "./kit/boxes";
 import { imported, linkTo, over, spanning, text, wrapped } from "./kit/cells";
 import type { Place } from "./kit/formula";
+import { HandEdits } from "./kit/hand-edits";
 import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
 import { lettersAcross } from "./kit/measure";
 import type { PrintSetup, SheetModel } from "./kit/model";
@@ -70,10 +71,12 @@ export function makeTitre(
     beside: linkTo("← Récapitulatif", recapitulatif.model.name, "A1", styles.back),
   });
   page.gap();
-  page.mark(
-    page.add([text(ofTitres("État liquidatif à l’appui {du titre|des titres} de recettes", statement), styles.title)]),
-    "title",
-  );
+  const edits = new HandEdits();
+  const titleCells = [
+    text(ofTitres("État liquidatif à l’appui {du titre|des titres} de recettes", statement), styles.title),
+  ];
+  titleCells[last + 1] = edits.markAt({ sheet: name, row: page.next, column: last + 1 }, styles.strong);
+  page.mark(page.add(titleCells), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatus(page, status, printed.count);
   const { creditorEnd, debtorStart, signed } = boxColumns(hasPart);
@@ -82,7 +85,8 @@ export function makeTitre(
   writeReferences(page, statement);
   page.gap();
   const total = writeLiquidation(page, statement, repartition);
-  writeEnd(page, statement, { errors, signed });
+  watchAmounts(edits, statement, total, recapitulatif);
+  writeEnd(page, statement, { errors, signed, edits });
   page.startPage();
   writeAnnex(page, statement, recapitulatif);
 
@@ -100,6 +104,24 @@ export function makeTitre(
     footer: footerOf(statement),
   });
   return { model, total: total.total };
+}
+
+/**
+ * Has the words of the état give way to a figure changed by hand: in its bases, which « Répartition » makes, or on a fiche, which its
+ * annex follows.
+ */
+function watchAmounts(
+  edits: HandEdits,
+  statement: Statement,
+  bases: Readonly<Record<"cagb" | "commune" | "total", Place>>,
+  { communes, total }: Recapitulatif,
+): void {
+  edits.watch(bases.total, statement.total);
+  edits.watch(total.total, statement.total);
+  for (const due of [bases.commune, total.due]) edits.watch(due, statement.communes);
+  for (const part of [bases.cagb, total.cagb]) edits.watch(part, statement.cagb);
+  for (const one of communes)
+    if (isCreditor(one.total.commune, statement.campaign.convention)) edits.watch(one.places.due, one.total.due);
 }
 
 /** Returns the footer of each page, the annex too: which état it is of. */
@@ -152,9 +174,9 @@ function writeLabel(page: Page, name: string, value: string): void {
 function writeEnd(
   page: Page,
   statement: Statement,
-  { errors, signed }: { readonly errors: number; readonly signed: BoxColumns },
+  { errors, signed, edits }: { readonly errors: number; readonly signed: BoxColumns; readonly edits: HandEdits },
 ): void {
-  writeShares(page, statement);
+  writeShares(page, statement, edits);
   page.gap(true);
   // What the creditor bears itself is claimed from nobody.
   const claimed = isOneTitre(statement) ? statement.total : statement.communes;
@@ -162,6 +184,7 @@ function writeEnd(
   writeSettlement(page, statement, {
     settled: `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(claimed)}).`,
     unsettled: unsettledText(statement, errors),
+    guard: (cell) => edits.guard(cell),
     ...signed,
   });
   page.gap(true);
@@ -176,7 +199,7 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
 }
 
 /** Writes who owes the whole, to whom what the communes bear is claimed, and what of it is the creditor's own. */
-function writeShares(page: Page, statement: Statement): void {
+function writeShares(page: Page, statement: Statement, edits: HandEdits): void {
   const { say } = page;
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());
   const own = billed.find(({ commune }) => isCreditor(commune, statement.campaign.convention));
@@ -188,7 +211,7 @@ function writeShares(page: Page, statement: Statement): void {
       ? say`Aucune quote-part n’est à refacturer : [la CAGB] prend tout en charge.`
       : say`[La CAGB] doit la totalité du titre ; [CAGB:elle|il] refacture les quotes-parts à ${count} (annexe 1)${ofOwn}.`;
   const ofCreditor = isCreditorWhole(statement) ? "" : ` ${creditorShare(statement, say)}`;
-  page.add([over(printed.count, note + ofCreditor, centered(styles.small))], true, underTotal);
+  page.add([edits.guard(over(printed.count, note + ofCreditor, centered(styles.small)))], true, underTotal);
 }
 
 function writeAttachments(page: Page, statement: Statement): void {

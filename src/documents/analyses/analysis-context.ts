@@ -77,11 +77,12 @@ interface Moved {
   readonly change: Decimal;
 }
 
-/** Returns what weighs most in the direction of a difference; null when the difference is nothing. */
+/** Returns what weighs most in the direction of a difference; null when the difference is nothing, or nothing goes its way. */
 export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[], difference: Decimal): T | null {
   if (difference.isZero()) return null;
   const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());
-  return [...steps].sort((a, b) => weight(b).comparedTo(weight(a)))[0] ?? null;
+  const [most] = [...steps].sort((a, b) => weight(b).comparedTo(weight(a)));
+  return most !== undefined && weight(most).isPositive() && !most.change.isZero() ? most : null;
 }
 
 /**
@@ -90,6 +91,7 @@ export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[],
  */
 export function stepsFinding(steps: readonly Moved[], difference: Decimal, isSimulated = false): string {
   const most = heaviestOf(steps, difference);
+  if (most === null && !difference.isZero()) return "Ce qui change le titre";
   if (most === null) return isSimulated ? "Le titre ne changerait pas" : "Le titre ne change pas";
   return `Ce qui ${isSimulated ? "pèserait" : "pèse"} le plus\u00a0: ${most.name}, ${formatChange(most.change)}`;
 }

@@ -25,7 +25,7 @@ import {
   type TitreFigures,
 } from "./annexe-figures";
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
-import { comparisonSentence } from "./comparaison-bridge";
+import { comparisonSentence, isCause, namedMovement } from "./comparaison-bridge";
 import { errorNotes, gridNotes, matchNote } from "./comparaison-remarks";
 import { notOfficial, notOfficialStyle, notVoted } from "./simulation";
 
@@ -188,8 +188,8 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
 
 /** Returns the title of the chart of steps: the step that weighs most. */
 function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]): string {
-  const { total } = compared?.context.comparison ?? simulated!.context.simulation;
-  return stepsFinding(steps, total.difference, compared === null);
+  if (compared === null) return stepsFinding(steps, simulated!.context.simulation.total.difference, true);
+  return stepsFinding(compared.movements.filter(isCause).map(namedMovement), compared.amounts.total.difference);
 }
 
 /** Explains to whoever does not know the system what the titre is, and who pays it. */

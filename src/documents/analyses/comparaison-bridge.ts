@@ -186,7 +186,7 @@ export function writeBridge(
   const { first } = titreRow("before", null);
   const written = steps.rows(page, effects, { keep: Infinity }).rows;
   const { last } = titreRow("after", level);
-  const title = stepsFinding(movements.map(namedMovement), total.difference);
+  const title = stepsFinding(movements.filter(isCause).map(namedMovement), total.difference);
   const titleCell = { row: first - 1, column: steps.at.base };
   page.overwrite(titleCell.row, titleCell.column, text(title));
   const chart = bridgeChart(
@@ -204,6 +204,11 @@ export function writeBridge(
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
+/** Returns whether a movement may be what a titre rises or falls by: of schools to match, nobody knows yet whether they moved. */
+export function isCause({ kind }: Pick<Movement, "kind">): boolean {
+  return kind !== "matched";
+}
+
 /** Returns a movement as a sentence has it. */
 export function namedMovement({ title, change }: Movement) {
   return { name: uncapitalised(title), change };
@@ -219,7 +224,7 @@ export function comparisonSentence(comparison: Comparison): string {
   const change = comparison.total.difference;
   if (change.isZero()) return `${period}, le titre ne change pas`;
   const effects = movementsOf(comparison).filter((movement) => !movement.change.isZero());
-  const most = heaviestOf(effects, change);
+  const most = heaviestOf(effects.filter(isCause), change);
   const verb = change.isPositive() ? "augmente" : "diminue";
   const cause = most === null ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${most.cause}`;
   return `${period}, le titre ${verb} de ${formatEuros(change.abs())}${cause}`;

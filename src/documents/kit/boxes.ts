@@ -100,6 +100,8 @@ interface Settlement extends BoxColumns {
   readonly settled: string;
   /** Why it is not settled, and nobody signs it; null where it is. */
   readonly unsettled: string | null;
+  /** Makes the sum in words give way to a figure changed by hand: `edits.guard`. */
+  readonly guard?: BoxLine["guard"];
 }
 
 /**
@@ -109,11 +111,11 @@ interface Settlement extends BoxColumns {
 export function writeSettlement(
   page: Page,
   statement: Statement,
-  { settled, unsettled, starts, ends }: Settlement,
+  { settled, unsettled, guard, starts, ends }: Settlement,
 ): void {
   const [first, second, last] = ends;
   const [firstStart, secondStart, lastStart] = starts ?? [0, first + 1, second + 1];
-  writeFramed(page, unsettled ?? settled, last);
+  writeFramed(page, unsettled ?? settled, last, unsettled === null ? guard : undefined);
   if (unsettled !== null) return;
   page.gap(true);
   const day = line(`le ${toFillShort}`);
@@ -133,8 +135,9 @@ export function provisionalSettlement(errors: number): string | null {
 }
 
 /** Writes a text that is read before the others, in a frame. */
-export function writeFramed(page: Page, value: string, last: number): void {
-  writeKept(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], "medium");
+export function writeFramed(page: Page, value: string, last: number, guard?: BoxLine["guard"]): void {
+  const framed = { text: value, style: styles.framedText, ...(guard !== undefined && { guard }) };
+  writeKept(page, [{ from: 0, to: last, lines: [framed] }], "medium");
 }
 
 /** Writes the box of the ordonnateur alone, as it is on the états; the day is that on which the paper is made. */
