@@ -1,5 +1,5 @@
 // Takes the pictures of documents that the guide shows, from what LibreOffice prints in French. Needs `npm run build` before,
-// LibreOffice Calc and poppler: npx tsx test/libreoffice/pictures.ts
+// LibreOffice Calc and poppler; `npm run pictures` does all of it.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { samplePath } from "../../acceptance/samples";
+import { openExcel, useBrowser } from "../open-excel";
+import { expectPublished } from "./published";
+
+useBrowser();
+
+const [width, height, sharpness] = [350, 640, 1.5];
+const example = "assets/inventaire-exemple.xlsx";
+
+test.each([
+  ["controle", samplePath("anomalies-2014.xlsx")],
+  ["repartition", example],
+  ["documents", example],
+] as const)("the picture of the step « %s » in the guide shows what the pane shows", async (step, path) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  const { page, person } = await openExcel(bytes, "inventaire.xlsx", { width, height, sharpness });
+  await person.reads(2014);
+  await person.opensStep(step);
+  await page.screenshot(step);
+  expectPublished(step, [width * sharpness, height * sharpness], await person.pane.locator("main").innerText());
+  expect(readFileSync("docs/guide.md", "utf8")).toContain(`](images/${step}.png)`);
+});
