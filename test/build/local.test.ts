@@ -70,8 +70,8 @@ test("all else is the usual build, which has nothing of it; help says where Offi
       .replaceAll(` ${new URL(officeBase).origin}`, "")
       .replace(/, et la bibliothèque d’Office depuis celui de\s+Microsoft\./, ", comme la bibliothèque d’Office.")
       .replace(/, and the Office library from Microsoft’s\./, ", and so does the Office library.");
-  // What keeps the page for when the network is away has the sums of pages that differ.
-  const compared = filesOf(usual).filter((name) => name !== "service-worker.js");
+  // What keeps the page for when the network is away, and what checks the folder, know pages that differ.
+  const compared = filesOf(usual).filter((name) => !/^(service-worker|installer)\.js(\.map)?$/.test(name));
   const differ = compared.filter((name) => {
     const [here, there] = [readFileSync(join(dist, name)), readFileSync(join(usual, name))];
     return !here.equals(name.endsWith(".html") ? Buffer.from(local(there.toString())) : there);
