@@ -2,7 +2,6 @@ import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
 import type { RectificationPiece, Statement } from "../../statement";
 import { documentName } from "../sheet-names";
-import { statusNote } from "../document-status";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
@@ -13,13 +12,18 @@ import { sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
 import { campaignLine, capitalised, ofTitres, siretLine, toFillShort, townOf, uncapitalised } from "../kit/texts";
 import {
+  exerciceCase,
+  isByMandat,
   issueExercice,
+  mandatOf,
   originOf,
   paperFooter,
   pieceNumber,
   reasonOf,
+  reducedTitre,
   titreOfOrigin,
   writeCases,
+  statusOf,
   type RectificationContext,
   type ReductionPlaces,
 } from "./rectificatif-texts";
@@ -47,7 +51,7 @@ export function makeCertificat(
   const page = new Page(name, campaign, [...widths, beside]);
   const title = "Certificat administratif";
   const number = pieceNumber(rectification, "reduction");
-  const status = statusNote({ errors, rectifiedBy: null });
+  const status = statusOf(context);
   const of = (value: string) => ofTitres(value, issued);
   const said = (value: string, style = body) => page.add([over(last + 1, value, style)], true);
 
@@ -67,9 +71,7 @@ export function makeCertificat(
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatus(page, status, last + 1);
   page.space();
-  said(
-    `${whoCertifies(corrected)}, certifie que ${of("{le titre de recettes désigné ci-dessous doit être réduit|les titres de recettes désignés ci-dessous doivent être réduits}")}\u00a0:`,
-  );
+  said(`${whoCertifies(corrected)}, certifie que ${certifiedOf(corrected)}\u00a0:`);
   page.space(true);
   writeReferences(page, context);
   page.space(true);
@@ -79,15 +81,10 @@ export function makeCertificat(
     page.mark(page.band([text(label, style), null, null, null, euros(value, style, same(place))], style, true), "row");
   amount(of("Montant {du titre émis|des titres émis}"), issued.total, places.origin, styles.line);
   amount(`Réduction, détaillée par l’état rectificatif n°\u00a0${number}`, reduction.total, places.change, styles.line);
-  amount(of("Montant auquel {le titre est ramené|les titres sont ramenés}"), after, places.result, styles.total);
+  amount(reducedTitre(corrected), after, places.result, styles.total);
   page.space(true);
   const words = eurosInWords(reduction.total).toLocaleUpperCase("fr");
-  const effect = after.isZero() ? "à annuler en totalité, pour" : "à réduire de";
-  writeFramed(
-    page,
-    `${of("{Le titre est|Les titres sont}")} ${effect} ${words} (${formatEuros(reduction.total)}).`,
-    last,
-  );
+  writeFramed(page, `${effectOf(corrected, after)} ${words} (${formatEuros(reduction.total)}).`, last);
   page.space(true);
   page.section("Imputation");
   writeCases(page, corrected, last);
@@ -107,7 +104,26 @@ export function makeCertificat(
   });
 }
 
-/** Writes which titre is to be reduced, who owes it, and why. */
+/** Returns what is certified: that a titre is to be reduced; or, its exercice being closed, that a sum is given back by a mandat. */
+function certifiedOf(statement: Statement): string {
+  const { year } = statement.campaign;
+  const of = (value: string) => ofTitres(value, statement);
+  return isByMandat(statement)
+    ? `l’exercice ${year} étant clos, la somme ci-après, portée ${of("{au titre de recettes désigné|aux titres de recettes désignés}")} ci-dessous, est à rendre par ${mandatOf(statement)}`
+    : of(
+        "{le titre de recettes désigné ci-dessous est à rectifier|les titres de recettes désignés ci-dessous sont à rectifier} à la baisse",
+      );
+}
+
+/** Returns what leads to the sum in words; `after`: what the titre becomes. */
+function effectOf(statement: Statement, after: Decimal): string {
+  const of = (value: string) => ofTitres(value, statement);
+  if (isByMandat(statement)) return `À rendre par ${mandatOf(statement)}\u00a0:`;
+  if (exerciceCase(statement) === null) return "À rendre, selon le cas coché\u00a0:";
+  return `${of("{Le titre est|Les titres sont}")} ${after.isZero() ? "à annuler en totalité, pour" : "à réduire de"}`;
+}
+
+/** Writes which titre is to be corrected, who owes it, and why. */
 function writeReferences(page: Page, context: RectificationContext): void {
   const { rectification } = context;
   const { campaign, options } = rectification.corrected;

@@ -1,6 +1,5 @@
 import { eurosInWords, formatChange, formatEuros } from "../../money";
 import type { RectificationWay, RectifiedShare } from "../../statement";
-import { statusNote } from "../document-status";
 import { hasDebtorPart } from "../kit/billed";
 import { writeBoxes } from "../kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text } from "../kit/cells";
@@ -22,6 +21,7 @@ import {
   paperFooter,
   pieceNumber,
   reasonOf,
+  statusOf,
   type RectificationContext,
 } from "./rectificatif-texts";
 
@@ -44,7 +44,7 @@ const printed = last + 1;
  * what from there. It is neither a claim nor a credit: the debtor issues those.
  */
 export function makeSharePage(context: RectificationContext, share: RectifiedShare, name: string): SharePage {
-  const { rectification, errors, fiches } = context;
+  const { rectification, fiches } = context;
   const { corrected } = rectification;
   const { campaign } = corrected;
   const { commune, changes } = share;
@@ -72,7 +72,7 @@ export function makeSharePage(context: RectificationContext, share: RectifiedSha
     [text(`${campaignLine(campaign)} · ${sirenText(commune.siren)} · INSEE ${commune.insee}`, styles.subtitle)],
     true,
   );
-  const status = statusNote({ errors, rectifiedBy: null });
+  const status = statusOf(context);
   writeStatus(page, status, printed);
   let written: WrittenShare | null = null;
   writeAnswer(page, context, share, { edits, due: () => written!.due.corrected });

@@ -1,6 +1,5 @@
 import type { Decimal } from "decimal.js";
 import { sum, type RectificationWay } from "../../statement";
-import { statusNote } from "../document-status";
 import { difference, euros, linkTo, text } from "../kit/cells";
 import { minus, plus, same } from "../kit/formula";
 import { checkRow, printTexts, writeEnds, writeStatus } from "../kit/heading";
@@ -17,6 +16,7 @@ import {
   originReference,
   paperFooter,
   pieceNumber,
+  statusOf,
   type RectificationContext,
 } from "./rectificatif-texts";
 
@@ -71,7 +71,7 @@ export function makeShareList(
   totals: PieceTotals,
   name: string,
 ): SheetModel {
-  const { rectification, errors } = context;
+  const { rectification } = context;
   const { corrected, issued } = rectification;
   const { campaign } = corrected;
   const numberOf = (way: RectificationWay) => pieceNumber(rectification, way);
@@ -91,7 +91,7 @@ export function makeShareList(
   );
   page.mark(page.add([text("Réductions et compléments des quotes-parts", styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
-  const status = statusNote({ errors, rectifiedBy: null });
+  const status = statusOf(context);
   writeStatus(page, status, last + 1);
   const account = page.say`À émettre par [la CAGB] au compte ${claimNature(corrected)}`;
   page.paragraph(`${account}. Une réduction et un complément sont deux pièces, jamais compensées.`);

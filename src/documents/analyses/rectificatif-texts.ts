@@ -1,6 +1,7 @@
 import { parseIsoDate } from "../../cells";
 import { eurosInWords, formatEuros } from "../../money";
 import type { IssuedState, Rectification, RectificationPiece, RectificationWay, Statement } from "../../statement";
+import { statusNote } from "../document-status";
 import { hasDebtorPart } from "../kit/billed";
 import { attachmentsText } from "../kit/boxes";
 import { over, text } from "../kit/cells";
@@ -42,6 +43,11 @@ export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Pl
 /** Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and its rank. */
 export function pieceNumber({ issued, ranks }: Rectification, way: RectificationWay): string {
   return `${stateNumber(issued)}\u00a0R${ranks[way]}`;
+}
+
+/** Returns what the papers of a correction say of errors accepted; null where they may be issued. */
+export function statusOf({ errors }: RectificationContext): string | null {
+  return statusNote({ errors, rectifiedBy: null });
 }
 
 /** What a paper is called before its number. */
@@ -170,19 +176,43 @@ export function writeCases(page: Page, statement: Statement, last: number): void
 /** Returns both cases of a reduction in a few words, the one that applies ticked when the user says the exercice of issue. */
 export function caseLines(statement: Statement): string[] {
   const applies = exerciceCase(statement);
-  const { year, convention } = statement.campaign;
+  const { year } = statement.campaign;
   const cases = {
     open: `exercice ${year} ouvert\u00a0: réduction ${ofTitres("{du titre|de votre titre}", statement)}`,
-    closed: `exercice ${year} clos\u00a0: par mandat au compte ${convention.accounts.cancelled}`,
+    closed: `exercice ${year} clos\u00a0: par ${mandatOf(statement)}`,
   };
   return (["open", "closed"] as const).map((one) => `${one === applies ? "X" : "□"} ${cases[one]}`);
 }
 
 /** Returns the title of a paper. */
-export function titleOf({ rectification: { kind, issued } }: RectificationContext, way: RectificationWay): string {
+export function titleOf(
+  { rectification: { kind, issued, corrected } }: RectificationContext,
+  way: RectificationWay,
+): string {
   if (way === "complement") return ofTitres("État complémentaire à l’appui {d’un titre|de titres} de recettes", issued);
   if (kind === "none") return "État rectificatif";
+  if (isByMandat(corrected)) return `État rectificatif à l’appui d’un ${mandatOf(corrected)}`;
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
+}
+
+/** Returns whether what falls is given back as an expense: the exercice of origin is closed, and no titre of it is reduced any more. */
+export function isByMandat(statement: Statement): boolean {
+  return exerciceCase(statement) === "closed";
+}
+
+/** Returns how such an expense is named: « mandat au compte 673 ». */
+export function mandatOf({ campaign }: Statement): string {
+  return `mandat au compte ${campaign.convention.accounts.cancelled}`;
+}
+
+/** Returns what a titre becomes once a reduction is taken from it. */
+export function reducedTitre(statement: Statement): string {
+  return ofTitres(
+    isByMandat(statement)
+      ? "Montant {du titre d’origine|des titres d’origine}, mandat déduit"
+      : "Montant auquel {le titre d’origine est ramené|les titres d’origine sont ramenés}",
+    statement,
+  );
 }
 
 /** Returns what a paper does to the issued état, in its object. */
@@ -192,13 +222,15 @@ export function objectOf(way: RectificationWay): string {
 
 /** Returns the sum in words, without a sign: what it does to the titre is said. */
 export function settlementOf(
-  { rectification: { kind, issued } }: RectificationContext,
+  { rectification: { kind, issued, corrected } }: RectificationContext,
   way: RectificationWay,
   { total }: RectificationPiece,
 ): string {
   const amount = `${eurosInWords(total).toLocaleUpperCase("fr")} (${formatEuros(total)})`;
   if (way === "complement")
     return `Arrêté le présent état complémentaire à la somme de ${amount}, à réclamer par ${ofTitres("{un titre complémentaire|des titres complémentaires}", issued)}.`;
+  if (isByMandat(corrected))
+    return `Arrêté le présent état rectificatif à la somme de ${amount}, par ${mandatOf(corrected)}\u00a0: l’exercice ${issued.campaign.year} est clos.`;
   const effect =
     kind === "cancellation"
       ? "montant {du titre d’origine, annulé|des titres d’origine, annulés} en totalité"

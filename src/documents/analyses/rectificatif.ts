@@ -1,5 +1,4 @@
 import type { RectificationPiece, RectificationWay } from "../../statement";
-import { statusNote } from "../document-status";
 import { payersIn } from "../kit/billed";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
@@ -41,8 +40,10 @@ import {
   originFile,
   originOf,
   reasonOf,
+  reducedTitre,
   pieceNumber,
   settlementOf,
+  statusOf,
   titleOf,
   titreOfOrigin,
   writeCases,
@@ -72,14 +73,12 @@ const papers = {
     title: "Rectificatif",
     change: "Réduction",
     passage: "{Titre|Titres} d’origine",
-    result: "Montant auquel {le titre d’origine est ramené|les titres d’origine sont ramenés}",
   },
   complement: {
     key: "complement",
     title: "Titre complémentaire",
     change: "Complément",
     passage: "Titres de la campagne",
-    result: "Total des titres de la campagne",
   },
 } as const satisfies Record<RectificationWay, unknown>;
 
@@ -112,17 +111,14 @@ export function makePieces(
   names: Readonly<Record<"rectificatif" | "complement", string>>,
 ): Pieces {
   const { reduction, complement } = context.rectification;
-  if (reduction === null && complement === null)
-    return {
-      sheets: [makeNothing(context, names.rectificatif)],
-      places: null,
-      totals: { reduction: null, complement: null },
-    };
   const first = reduction && makePiece(context, "reduction", reduction, names.rectificatif, null);
   const second = complement && makePiece(context, "complement", complement, names.complement, first?.total ?? null);
   const sheets = [first, second].flatMap((one) => (one === null ? [] : [one.model]));
-  const totals = { reduction: first?.total ?? null, complement: second?.total ?? null };
-  return { sheets, places: first?.places ?? null, totals };
+  return {
+    sheets: sheets.length === 0 ? [makeNothing(context, names.rectificatif)] : sheets,
+    places: first?.places ?? null,
+    totals: { reduction: first?.total ?? null, complement: second?.total ?? null },
+  };
 }
 
 /** Makes a paper. `reduced`: the total of the reduction that is written before it. */
@@ -177,10 +173,11 @@ function makePiece(
   return { model: finished(page, context, way), total, places };
 }
 
-function finished(page: Page, { rectification, errors }: RectificationContext, way: RectificationWay): SheetModel {
+function finished(page: Page, context: RectificationContext, way: RectificationWay): SheetModel {
+  const { rectification } = context;
   const { key, title } = papers[way];
   const { campaign } = rectification.corrected;
-  const { header, footer } = printTexts(title, campaign, statusOf(errors));
+  const { header, footer } = printTexts(title, campaign, statusOf(context));
   return page.finish({
     key,
     number: pieceNumber(rectification, way),
@@ -191,13 +188,9 @@ function finished(page: Page, { rectification, errors }: RectificationContext, w
   });
 }
 
-function statusOf(errors: number): string | null {
-  return statusNote({ errors, rectifiedBy: null });
-}
-
 /** Writes the letterhead, title, parties and references, which each piece has. */
 function writeTop(page: Page, context: RectificationContext, way: RectificationWay): void {
-  const { rectification, titre, errors } = context;
+  const { rectification, titre } = context;
   const { corrected } = rectification;
   const issued = { open: "titre", closed: "mandat", unknown: "titre ou mandat" };
   const issuedBy = way === "complement" ? "titre" : issued[exerciceCase(corrected) ?? "unknown"];
@@ -215,7 +208,7 @@ function writeTop(page: Page, context: RectificationContext, way: RectificationW
   page.gap();
   page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
   page.add([text(campaignLine(corrected.campaign), styles.subtitle)]);
-  writeStatus(page, statusOf(errors), last + 1);
+  writeStatus(page, statusOf(context), last + 1);
   writeParties(page, corrected, { half, last });
   page.gap();
   writeReferences(page, context, way);
@@ -278,7 +271,7 @@ function writeResult(
   page.section(ofTitres(papers[way].passage, issued));
   const passage = writePassage(page, tables, [
     ...rows,
-    { label: ofTitres(papers[way].result, issued), byPayer: after },
+    { label: way === "reduction" ? reducedTitre(corrected) : "Total des titres de la campagne", byPayer: after },
   ]);
   const { total } = passage.result;
   if (titre !== null && isLast)

@@ -175,6 +175,10 @@ export const { fr, en } = byLanguage({
     "État d’origine : {file}, généré le {day} à {time}.",
     "Original statement: {file}, generated on {day} at {time}.",
   ],
+  "pane-rectify-file-issued": [
+    "État d’origine : {file}, émis le {day}{?titre:, titre n° {titre}}.",
+    "Original statement: {file}, issued on {day}{?titre:, claim no. {titre}}.",
+  ],
   "pane-rectify-file-undated": ["État d’origine : {file}.", "Original statement: {file}."],
   "pane-rectify-complement": [
     "À émettre : un titre complémentaire de {amount}, qui s’ajoute au titre d’origine.",
@@ -223,8 +227,8 @@ export const { fr, en } = byLanguage({
     "And {count} other lines, which the sheet will give.",
   ],
   "pane-rectify-sheets": [
-    "La prochaine génération ajoutera ce qui est à émettre : « Rectificatif » et « Certificat » pour ce qui baisse, « Titre complémentaire » pour ce qui augmente.",
-    "The next generation will add what is to be issued: “Rectificatif” and “Certificat” for what falls, “Titre complémentaire” for what rises.",
+    "La prochaine génération ajoutera ce qui est à émettre : « Rectificatif » et « Certificat » pour ce qui baisse, « Titre complémentaire » pour ce qui augmente, la liste « Quotes-parts rectifiées », et une page par [commune] dont la quote-part change.",
+    "The next generation will add what is to be issued: “Rectificatif” and “Certificat” for what falls, “Titre complémentaire” for what rises, the list “Quotes-parts rectifiées”, and a page for each [commune] whose share changes.",
   ],
   "pane-rectify-leave": ["Retirer le rectificatif", "Remove the correction"],
 });

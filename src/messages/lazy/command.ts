@@ -91,7 +91,8 @@ export const fr = {
   "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
   "cli-help-csv-communes": "une ligne par [commune], pour les titres [de la CAGB]",
   "cli-help-publipostage": "une ligne par [commune], pour le publipostage de Word ou d’Outlook",
-  "cli-help-pdf": "un dossier : l’état liquidatif et la fiche de chaque [commune], en PDF",
+  "cli-help-pdf":
+    "un dossier : l’état liquidatif et la fiche de chaque [commune], ou les pièces d’une rectification, en PDF",
   "cli-help-options": "les options, dans un fichier",
   "cli-help-convention": "une autre convention : convention.json, grid.json et communes.json dans un dossier",
   "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
@@ -232,7 +233,8 @@ export const en = {
   "cli-help-csv": "the lines of the claim, for accounting software",
   "cli-help-csv-communes": "a line [a commune], for the claims of the [CAGB]",
   "cli-help-publipostage": "a line [a commune], to merge in a mailing",
-  "cli-help-pdf": "a folder: the supporting statement and the sheet of each [commune], as PDFs",
+  "cli-help-pdf":
+    "a folder: the supporting statement and the sheet of each [commune], or the papers of a correction, as PDFs",
   "cli-help-options": "the options, in a file",
   "cli-help-convention": "another convention: convention.json, grid.json and communes.json in a folder",
   "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",

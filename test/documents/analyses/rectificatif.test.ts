@@ -173,7 +173,7 @@ describe("« Rectificatif » is the état of a correction", () => {
   });
 
   test("a cancellation is said as such, in words", () => {
-    const models = analysed(stateOf(given.reading([schoolA], [])));
+    const models = analysed(stateOf(given.reading([schoolA], []), { particulars: { rectificationYear: "2014" } }));
     const all = read(sheet(models, "rectificatif"));
     expect(all).toContain("État rectificatif à l’appui d’une annulation de titre");
     expect(all).toMatch(/SIX MILLE CENT .* \(6 188,13 €\), montant du titre d’origine, annulé en totalité/);
@@ -253,7 +253,10 @@ describe("« Rectificatif » is the état of a correction", () => {
 describe("« Certificat » goes with a reduction", () => {
   const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3 du 4 avril 2014" };
   const models = analysed(
-    of(counts, { signatory, particulars: { rectificationReason: "Un poste compté deux fois." } }),
+    of(counts, {
+      signatory,
+      particulars: { rectificationReason: "Un poste compté deux fois.", rectificationYear: "2014" },
+    }),
   );
   const model = sheet(models, "certificat");
 
@@ -262,6 +265,7 @@ describe("« Certificat » goes with a reduction", () => {
     for (const said of [
       "Je, soussigné(e), Danielle Martin, adjointe déléguée, agissant pour le Maire, ordonnateur de la Ville de Besançon, et par délégation, certifie que",
       "Titre n° ………, bordereau n° ………, exercice 2014, émis le ………",
+      "est à rectifier à la baisse",
       "Communauté d’agglomération du Grand Besançon (CAGB), SIREN 242 500 361",
       "Un poste compté deux fois.",
       "Le titre est à réduire de CINQUANTE-DEUX EUROS ET SOIXANTE-CINQ CENTIMES (52,65 €).",
@@ -275,8 +279,8 @@ describe("« Certificat » goes with a reduction", () => {
     const amount = (label: string) => rowOf(model, label)[4];
     // 6 188.13 − 52.65 = 6 135.48
     expect(amount("Montant du titre émis")).toMatchObject({ value: 6188.13 });
-    expect(amount("Montant auquel le titre est ramené")).toMatchObject({ value: 6135.48 });
-    for (const label of ["Montant du titre émis", "Montant auquel le titre est ramené"])
+    expect(amount("Montant auquel le titre d’origine est ramené")).toMatchObject({ value: 6135.48 });
+    for (const label of ["Montant du titre émis", "Montant auquel le titre d’origine est ramené"])
       expect(amount(label)?.formula).toMatch(/^'Rectificatif'!J\d+$/);
   });
 

@@ -180,6 +180,19 @@ describe("« Rectifier »", () => {
     draw(states["nothing to rectify"]!());
     expect(texts("strong")).toEqual(["Aucun montant ne change : il n’y a rien à émettre."]);
     expect(root().querySelectorAll("table.money")).toHaveLength(1);
+    // Nothing to issue is no warning, and no sheet is to come.
+    expect(texts(".warning")).toEqual([]);
+    expect(texts("p").join()).not.toContain("La prochaine génération ajoutera");
+  });
+
+  it("says when the état of origin was issued, and under which titre", () => {
+    const issue = { number: "2014-01", version: 1, date: "2014-11-28", bordereau: "12", titre: "345" };
+    const { issued } = rectified.shown.rectification!.rectification;
+    const marked = { ...issued, edition: { ...issued.edition, issued: issue } };
+    draw([...states["rectified"]!(), changed({ issued: marked })]);
+    expect(texts("p.secondary")).toContain(
+      "État d’origine : parc-ecoles-2014.xlsx, émis le 28 novembre 2014, titre n° 345.",
+    );
   });
 
   it("names a line that appears or disappears, and a statement whose date is not known", () => {

@@ -1,5 +1,11 @@
 import type { Analysed } from "../../../billing";
-import { mostChangedCommunes, type Line, type RectifiedCommune, type RectifiedLine } from "../../../statement";
+import {
+  mostChangedCommunes,
+  type IssuedState,
+  type Line,
+  type RectifiedCommune,
+  type RectifiedLine,
+} from "../../../statement";
 import { PickerButton } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { Back, French, Screen, Warning } from "../../parts/elements";
@@ -27,29 +33,43 @@ export function RectifyScreen() {
 function Rectified({ issued: { file, run }, rectification, errors }: NonNullable<Analysed["rectification"]>) {
   const { words, t } = useAnalysisTexts();
   const { kind, communes, reduction, complement } = rectification;
+  const isNothing = kind === "none";
   const amount = (piece: typeof reduction) => (piece === null ? "" : words.euros(piece.total));
   const amounts = { reduction: amount(reduction), complement: amount(complement) };
-  // Without a time where its Journal was rewritten.
-  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/.exec(run.when) ?? [];
   const sides = { before: t("pane-rectify-before"), after: t("pane-rectify-after") };
   return (
     <>
       <p class="secondary">
-        {day === undefined || time === undefined
-          ? t("pane-rectify-file-undated", { file })
-          : t("pane-rectify-file", { file, day: words.day(day), time })}
+        <Origin file={file} when={run.when} issue={rectification.issued.edition.issued} />
       </p>
       <p role="status">
         <strong>{t(`pane-rectify-${kind}`, { ...amounts, amount: amount(reduction ?? complement) })}</strong>
       </p>
-      <Warning>{t("pane-rectify-band")}</Warning>
+      {!isNothing && <Warning>{t("pane-rectify-band")}</Warning>}
       <PartTable caption={t("pane-rectify-caption")} changes={rectification} {...sides} />
       <Moves moves={mostChangedCommunes(communes)} {...sides} />
       <RectifiedLines communes={communes} {...sides} />
       <Points file={file} points={errors} isElsewhere />
-      <p>{t("pane-rectify-sheets")}</p>
+      {!isNothing && <p>{t("pane-rectify-sheets")}</p>}
     </>
   );
+}
+
+interface OriginProps {
+  readonly file: string;
+  /** `2014-11-25 14:03`, or what the Journal says where it was rewritten. */
+  readonly when: string;
+  readonly issue: IssuedState | null;
+}
+
+/** Draws which état is corrected: when it was issued, under which titre; where its Journal does not say so, when it was generated. */
+function Origin({ file, when, issue }: OriginProps) {
+  const { words, t } = useAnalysisTexts();
+  if (issue !== null)
+    return <>{t("pane-rectify-file-issued", { file, day: words.day(issue.date), titre: issue.titre ?? "" })}</>;
+  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)/.exec(when) ?? [];
+  if (day === undefined || time === undefined) return <>{t("pane-rectify-file-undated", { file })}</>;
+  return <>{t("pane-rectify-file", { file, day: words.day(day), time })}</>;
 }
 
 /** Lines that the pane shows; the sheet has them all. */
