@@ -85,7 +85,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "column-of-labels": { control: "words", ways: [columnAs("label", "ignored")] },
   "commune-as-school": { control: "words", alike: ["commune"], ways: [total] },
   "commune-chosen": { control: null, alike: ["text", "commune"] },
-  "commune-no-longer": { control: "perimeter", alike: ["commune"], ways: [commune, asideOfLeft] },
+  "commune-no-longer": { control: "perimeter", alike: ["commune"], ways: [asideOfLeft, commune] },
   "commune-not-yet": { control: "perimeter", alike: ["commune"], ways: [commune] },
   "commune-recap": { control: "totals-typed" },
   "compared-total-differs": { control: null, ways: [accepted] },

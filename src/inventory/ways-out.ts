@@ -131,8 +131,10 @@ export const nothingToBill = at("tables", "ignored");
 export const movements: Way = (anomaly, several) =>
   anomaly.params["installations"] === undefined ? null : columnAs("nature")(anomaly, several);
 /** Sets aside a row of who left the convention, and merged into nobody who could be billed for it. */
-export const asideOfLeft: Way = (anomaly, several) =>
-  anomaly.params.left === 1 ? aside("plus membre")(anomaly, several) : null;
+export const asideOfLeft: Way = (anomaly, several) => {
+  const left = text(anomaly, "left");
+  return left === "" ? null : aside(`n’est plus membre depuis le ${left}`)(anomaly, several);
+};
 
 /** Sets aside a table of what moved, where another may show what there is. */
 export const movementsApart: Way = (anomaly, several) =>

@@ -1,6 +1,8 @@
 import { pointsOf, waysOut, type Point } from "../../src/inventory";
 import type { MessageCode } from "../../src/messages";
 import { adviceWordings, parseOptions, type Options } from "../../src/options";
+import { builtInConvention, builtInGrids } from "../../src/tariff";
+import { readUnder } from "./own-convention";
 import { cases } from "./points-cases";
 import { readWorkbooks, sheet, workbook, type Read } from "./workbook-of";
 
@@ -87,4 +89,19 @@ test("« Posés le » beside a count of what was installed is not offered as the
   ]);
   const [point] = pointsFor(readWorkbooks([workbook([parc])], 2014), "unclear-header");
   expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored", "…"]]);
+});
+
+test("the rows of who left the convention are first set aside, since when being the reason", () => {
+  const [first, ...others] = builtInConvention(2014).members;
+  const members = [{ ...first!, name: "Bonnat", to: { year: 2013, month: 8, day: 31 } }, ...others];
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard"],
+    ["Bonnat", "École", 20, 12],
+  ]);
+  const read = readUnder(builtInGrids[0]!, { members }, [parc]);
+  const [point] = pointsFor(read, "commune-no-longer");
+  expect(waysOut(point!, false)).toMatchObject([
+    { list: "setAside", entry: { row: 2, reason: "n’est plus membre depuis le 31/08/2013" } },
+    { list: "communes" },
+  ]);
 });

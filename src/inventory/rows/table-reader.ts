@@ -1,4 +1,4 @@
-import { compareDates, CellError, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
+import { compareDates, CellError, frenchDate, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
 import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
@@ -152,12 +152,12 @@ export class TableReader {
       this.report("error", "unknown-commune", row, column, { commune: value, suggestion, campaign });
       return null;
     }
-    const { name: commune, from } = match.commune;
+    const { name: commune, from, to } = match.commune;
     if (from !== null && compareDates(from, this.context.campaign.snapshot) > 0)
       this.report("error", "commune-not-yet", row, column, { commune, value, since: from.year, campaign });
     else {
       const successor = match.successor?.name ?? "";
-      const left = match.successor === null ? 1 : "";
+      const left = match.successor === null && to !== null ? frenchDate(to) : "";
       this.report("error", "commune-no-longer", row, column, { commune, value, successor, left, campaign });
     }
     return null;

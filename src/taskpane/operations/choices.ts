@@ -35,7 +35,7 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   const row = preview === null ? null : offersOf(index, preview, context.state.options, place).row;
   if (preview === null || row === null) return;
   const point = preview.points[index]!.anomalies[place]!;
-  const reason = given.trim() === "" ? reasonByDefault(context) : given.trim();
+  const reason = given.trim() === "" ? reasonByDefault(context, index) : given.trim();
   const [was, column] = [namesOfRow(context, point), columnOfRow(context, point)];
   const choice = {
     file: fileInOptions(context, point.file),
@@ -48,8 +48,10 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   await keepChoice(context, [chosen({ about: "row", choice })], nextPoint(context, index));
 }
 
-/** Returns why a row is set aside when nobody says: the day on which it was. */
-export function reasonByDefault(context: SessionContext): string {
+/** Returns why a row is set aside when nobody says: what its point says of it, else the day on which it was. */
+export function reasonByDefault(context: SessionContext, index: number): string {
+  const said = previewOf(context.state)?.points[index]?.reason ?? null;
+  if (said !== null) return said;
   const day = parseIsoDate(context.environment.now().slice(0, 10));
   return message("pane-aside-reason", { date: day === null ? "" : frenchDate(day) }, "fr");
 }

@@ -134,8 +134,15 @@ function pointsShown(
     anomalies: point.anomalies,
     places: point.places,
     settledIn: listsSettling(point.anomalies[0]!),
+    reason: reasonOf(point),
     question: questionOf(point, tables, meanings),
   }));
+}
+
+/** Returns why the rows of a point are to be set aside, where that is the likeliest way to settle it; null otherwise. */
+export function reasonOf(point: Point): string | null {
+  const [first] = waysOut(point, false);
+  return first?.list === "setAside" ? String(first.entry["reason"]) : null;
 }
 
 /** Stands for all the roles, or all the prestations, in the values of a way out. */

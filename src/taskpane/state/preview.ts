@@ -67,6 +67,8 @@ export interface Question {
 export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
   /** The lists of the options in which each of them may be settled at its own place; none if only its cell can be corrected. */
   readonly settledIn: readonly ChoiceList[];
+  /** Why their rows are to be set aside, where that is what settles them first; null otherwise. */
+  readonly reason: string | null;
   /** What may be said once for all of them. */
   readonly question: Question | null;
 }

@@ -4,6 +4,7 @@
 import { act } from "preact/test-utils";
 import type { Session } from "../../../src/taskpane/operations/session";
 import { asPoint } from "../as-point";
+import type { PointShown } from "../../../src/taskpane/state/preview";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, seen, sound, states } from "./states";
@@ -79,6 +80,22 @@ describe("a commune that is not known", () => {
     press("C’est Chalezeule (25112)");
     expect(choose).toHaveBeenCalledWith(0, "Chalezeule", true);
   });
+});
+
+test("of who left the convention, the row is first set aside, for the reason that is known", () => {
+  const [{ anomalies }] = previewOf(faulty).points as [PointShown];
+  const params = { commune: "Bonnat", value: "Bonnat", successor: "", left: "31/08/2025", campaign: 2026 };
+  const points = [asPoint([{ ...anomalies[0]!, code: "commune-no-longer", params }])];
+  const session = draw([
+    { ...read(faulty, "controle"), preview: { ...previewOf(faulty), points } },
+    { type: "point-opened", point: 0 },
+  ]);
+  const aside = asked(session, "excludeRow");
+  const decisions = buttons().filter((name) => name.endsWith("…"));
+  expect(decisions).toEqual(["Écarter la ligne…", "Choisir la commune…"]);
+  press("Écarter la ligne…");
+  press("Écarter la ligne 5");
+  expect(aside).toHaveBeenCalledWith(0, "n’est plus membre depuis le 31/08/2025");
 });
 
 describe("« Écarter la ligne »", () => {

@@ -174,15 +174,18 @@ function PointChoices({ index, place }: { readonly index: number; readonly place
   const preview = previewOf(state);
   if (preview === null) return null;
   const { commune, column, row, choice } = offersOf(index, preview, state.options, place);
+  const aside = row === null ? null : <SettingAside index={index} row={row} />;
+  const isFirstAside = preview.points[index]!.reason !== null;
   return (
     <>
+      {isFirstAside && aside}
       {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
       {column !== null && (
         <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
           {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
         </Button>
       )}
-      {row !== null && <SettingAside index={index} row={row} />}
+      {!isFirstAside && aside}
       {choice !== null && <TakeBackButton choices={[choice]} />}
     </>
   );
@@ -285,7 +288,7 @@ interface ReasonFormProps {
 
 function ReasonForm({ index, row, onLeave }: ReasonFormProps) {
   const { session, words } = usePane();
-  const [reason, setReason] = useState(() => session.query.reasonByDefault());
+  const [reason, setReason] = useState(() => session.query.reasonByDefault(index));
   const setAside = () => void session.run.excludeRow(index, reason);
   return (
     <InlineForm onLeave={onLeave}>
