@@ -101,7 +101,7 @@ test("read as it is: the points, in the order of the page, and what is read", as
   // That of the formula, the only one of its sheet, is no number where the functions are absent: neither is its point.
   expect(account.find((row) => row[0] === "Calculs")![1]).toBe(1);
   expect(valueAt(sheets, "Calculs!B3")).toBe(442.32);
-  expect(step(4)).toContain(`8 écoles, ${json.lines.length} quantités lues`);
+  expect(step(4)).toContain(`8 écoles, ${json.lines.length} quantités facturées`);
 });
 
 test("once the number struck through is counted, each commune to the cent; with two workstations more; with 3,000 rows", async () => {

@@ -126,8 +126,8 @@ export const { fr, en } = byLanguage({
   "pane-count-communes-other": ["{count} [communes]", "{count} [communes]"],
   "pane-count-pupils-one": ["{count} élève", "{count} pupil"],
   "pane-count-pupils-other": ["{count} élèves", "{count} pupils"],
-  "pane-count-quantities-one": ["{count} quantité lue", "{count} quantity read"],
-  "pane-count-quantities-other": ["{count} quantités lues", "{count} quantities read"],
+  "pane-count-quantities-one": ["{count} quantité facturée", "{count} quantity billed"],
+  "pane-count-quantities-other": ["{count} quantités facturées", "{count} quantities billed"],
   "pane-tariff": ["Tarif : {act}", "Tariff: {act}"],
   "pane-table-rows": [
     "Lignes lues : {read}. Facturées : {billed}. Exclues : {excluded}. À corriger : {error}.",

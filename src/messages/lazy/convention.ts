@@ -238,6 +238,10 @@ export const { fr, en } = byLanguage({
     "Campagne {year}, sur un site inventé qui a une fois chaque prestation.",
     "{year} campaign, on a made-up site that has each service once.",
   ],
+  "pane-convention-preview-absent": [
+    "N’en sont pas membres, leurs dates le disent : {names}.",
+    "Not members of it, as their days say: {names}.",
+  ],
   "pane-convention-preview-waits": [
     "L’aperçu suit chaque frappe dès que rien n’est à corriger.",
     "The preview follows each key once nothing is to be corrected.",
@@ -253,6 +257,10 @@ export const { fr, en } = byLanguage({
   "pane-convention-hint-credit-code": ["70", "70"],
   "pane-convention-hint-credit-label": ["Produits des services", "Produits des services"],
   "pane-convention-hint-count": ["15 septembre", "15 septembre"],
+  "pane-convention-note-short": [
+    "Comme l’acte l’appelle, avec l’article : la communauté.",
+    "As the act calls it, with its article: la communauté.",
+  ],
   "pane-convention-note-department": ["par exemple : Service des finances", "for example: Service des finances"],
   "pane-convention-hint-cap": ["sans", "none"],
 });

@@ -7,7 +7,7 @@ export const fr = {
   "more-than-one-a-school":
     "« {school} » a plus d’un « {prestation} » ({quantity} ici), alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "beyond-cap":
-    "« {school} » a {quantity} « {prestation} » : le plafond de la convention est de {most} par [école], le reste n’est pas facturé. Rien à faire si la quantité est juste.",
+    "« {school} » a {quantity} « {prestation} » : le plafond de la convention est de {most} par [école], ce qui dépasse n’est pas facturé.",
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque [école équipée|équipé] ({schools}), aucun en installation.",
   "quantity-error":

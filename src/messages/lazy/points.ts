@@ -48,7 +48,7 @@ export const fr = {
   "more-installed":
     "{count} [écoles] ont plus d’installations dans l’année que de matériel en service : c’est facturé tel quel. Vérifiez les quantités.",
   "beyond-cap":
-    "{count} quantités de « {prestation} » dépassent le plafond de la convention ({most} par [école]) : le reste n’est pas facturé. Rien à faire si elles sont justes.",
+    "{count} quantités de « {prestation} » dépassent le plafond de la convention ({most} par [école]) : ce qui dépasse n’est pas facturé.",
   "more-than-one-a-school":
     "{count} [écoles] ont plusieurs « {prestation} », alors que la convention en prévoit un par [école] : un seul est facturé. Corrigez, ou choisissez « à l’unité » dans les options.",
   "one-date-for-several":

@@ -22,6 +22,8 @@ import { campaignsOf } from "../operations/campaigns";
 /** The fiches that a convention gives. */
 export interface Fiches {
   readonly year: number;
+  /** Names of the members of other campaigns alone. */
+  readonly absent: readonly string[];
   /** They are of an inventory that was made up: no workbook was read, or none can be billed so. */
   readonly isMadeUp: boolean;
   readonly fiches: readonly { readonly insee: string; readonly name: string; readonly model: SheetModel }[];
@@ -41,6 +43,8 @@ export function* fichesInSteps(
   const peopled = years.filter((one) => createDirectory(campaignOf(one, convention)).members.length > 0);
   const year = peopled.find((one) => one === wanted) ?? peopled[0] ?? years[0] ?? convention.from.year;
   const campaign = campaignOf(year, convention);
+  const { members } = createDirectory(campaign);
+  const absent = convention.members.filter((one) => !members.includes(one)).map(({ name }) => name);
   const grid = gridFor(campaign);
   if (!grid.ok) return grid;
   const own: Billed = {
@@ -59,7 +63,7 @@ export function* fichesInSteps(
       journal: { when, rows: [], record: null },
     });
     if (billing.ok && billing.value.statement.byCommune.length > 0)
-      return { ok: true, value: { year, isMadeUp: billed === madeUp, fiches: fichesOf(billing.value) } };
+      return { ok: true, value: { year, absent, isMadeUp: billed === madeUp, fiches: fichesOf(billing.value) } };
     if (!billing.ok) refusals = billing.error;
   }
   return { ok: false, error: refusals };

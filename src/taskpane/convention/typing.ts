@@ -3,17 +3,21 @@ import { countingOf } from "../../tariff";
 import { itemsAt, valueAt, withValue, type Draft, type FieldPlace } from "./draft";
 import { fieldName } from "./field-kinds";
 
+/** The fields of a tariff that say what fields of its convention do. */
+const ofTariff: Readonly<Record<string, string>> = { "act.name": "act", from: "from", to: "to" };
+
 /**
- * Returns a draft in which something is typed in a field, with what goes along as long as nobody said otherwise: the days of the
- * only tariff are those of the convention, a wording says the code of a prestation, and a unit how it is counted.
+ * Returns a draft in which something is typed in a field, with what goes along as long as nobody said otherwise: the act and the days
+ * of the only tariff are those of the convention, a wording says the code of a prestation, and a unit how it is counted.
  */
 export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft {
   const after = withValue(draft, place, value);
   const { file, field } = place;
   if (fieldName(field) === "rows.unit") return countedBy(draft, after, place);
   if (fieldName(field) === "rows.prestation") return codedBy(draft, after, place);
-  if (file !== "convention" || (field !== "from" && field !== "to")) return after;
-  const ofGrid: FieldPlace = { file: "grid", field: `[0].${field}` };
+  const known = file === "convention" ? ofTariff[field] : undefined;
+  if (known === undefined) return after;
+  const ofGrid: FieldPlace = { file: "grid", field: `[0].${known}` };
   const isAlone = itemsAt(draft, { file: "grid", field: "" }).length === 1;
   return isAlone && valueAt(draft, ofGrid) === valueAt(draft, place) ? withValue(after, ofGrid, value) : after;
 }

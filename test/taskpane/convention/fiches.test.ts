@@ -1,13 +1,14 @@
 import { finish } from "../../../src/cells";
 import { builtInConventions } from "../../../src/tariff";
 import { checkDraft } from "../../../src/taskpane/convention/check";
-import { withValue } from "../../../src/taskpane/convention/draft";
+import { itemsAt, withValue } from "../../../src/taskpane/convention/draft";
 import { fichesInSteps } from "../../../src/taskpane/convention/fiches";
 import { draftOf } from "../../../src/taskpane/convention/starts";
 import { made } from "../../made";
 import { snapshotOf, workbookOf } from "../pane-of";
 
 const draft = draftOf(builtInConventions[0]!);
+const members = { file: "communes", field: "communes" } as const;
 const dearer = withValue(draft, { file: "grid", field: "[0].rows[3].maintenance.member" }, "40.00");
 const asked = { year: 2014, when: "2014-11-25 14:03:00" };
 
@@ -45,6 +46,15 @@ test("without a workbook, a site has each prestation once in service and once in
   );
 });
 
+test("members of other campaigns alone are named beside", () => {
+  const [first, ...others] = itemsAt(draft, members);
+  const later = withValue(draft, members, [{ ...(first as object), from: "2015-09-01" }, ...others]);
+  const { absent } = fiches(later, [], 2014);
+  expect(absent).toEqual(expect.arrayContaining(["Amagney", "Les Auxons"]));
+  expect(absent).not.toContain("Besançon");
+  expect(fiches(later, [], 2015).absent).toEqual(expect.not.arrayContaining(["Amagney"]));
+});
+
 test("a campaign that the convention has not is another one, the first", () => {
   expect(fiches(draft, [], 2031)).toMatchObject({ year: 2014 });
   expect(fiches(draft, [], 2015)).toMatchObject({ year: 2015 });
@@ -68,7 +78,6 @@ test.each([
 
 test("the campaign is the first that has members, where nobody is one in that which was asked for", () => {
   const later = [{ insee: "25014", name: "Amagney", siren: "212500144", from: "2015-09-01" }];
-  const members = { file: "communes", field: "communes" } as const;
   expect(fiches(withValue(draft, members, later), [])).toMatchObject({ year: 2015, isMadeUp: true });
   const never = checkDraft(withValue(draft, members, [{ ...later[0], from: "2099-09-01" }])).convention!;
   expect(finish(fichesInSteps(never, [], asked))).toEqual({ ok: false, error: [] });

@@ -14,6 +14,14 @@ test("the days of the only tariff are those of the convention, until somebody gi
   expect(valueAt(typedIn(revised, from, "2024-09-02"), grid("[0].from"))).toBe("2024-09-01");
 });
 
+test("the act of the only tariff is that of the convention, until somebody names another", () => {
+  const act: FieldPlace = { file: "convention", field: "act.name" };
+  const named = typedIn(emptyDraft, act, "Délibération n° 12");
+  expect(valueAt(named, grid("[0].act"))).toBe("Délibération n° 12");
+  const own = typedIn(named, grid("[0].act"), "Délibération n° 13");
+  expect(valueAt(typedIn(own, act, "Délibération n° 14"), grid("[0].act"))).toBe("Délibération n° 13");
+});
+
 test("a unit says how a prestation is counted and capped, until somebody says otherwise", () => {
   const unit = grid("[0].rows[0].unit");
   const counted = (draft: typeof emptyDraft) =>

@@ -39,13 +39,14 @@ export function FicheAside() {
         </p>
       </section>
     );
-  const { year, isMadeUp, fiches } = made.value;
+  const { year, absent, isMadeUp, fiches } = made.value;
   const shown = fiches.find(({ insee }) => insee === chosen) ?? fiches[0];
   return (
     <section class="card fiche-aside">
       <h2>{t("pane-convention-preview")}</h2>
       <p class="secondary">
         {t(isMadeUp ? "pane-convention-preview-made-up" : "pane-convention-preview-of", { year })}
+        {absent.length > 0 && ` ${t("pane-convention-preview-absent", { names: absent.join(", ") })}`}
         {convention === null && ` ${t("pane-convention-preview-waits")}`}
       </p>
       <SelectField label={t("pane-convention-preview-member")} value={shown?.insee ?? ""} onChange={choose}>

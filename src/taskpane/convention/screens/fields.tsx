@@ -21,6 +21,7 @@ const hints: Readonly<Record<string, ConventionCode>> = {
 /** Fields under which an example stays once they are filled. */
 const notes: Readonly<Record<string, ConventionCode>> = {
   "creditor.department": "pane-convention-note-department",
+  "debtor.short": "pane-convention-note-short",
 };
 
 /** No text of a convention is longer. */
