@@ -42,6 +42,13 @@ describe("the schemas of a convention's folder", () => {
     },
   );
 
+  test("a part of the credit line may have no label", () => {
+    const faults = schemaFaults("convention");
+    const parted = (part: object) => ({ ...shipped("convention"), creditLine: [part] });
+    expect(faults(parted({ heading: "Nature", code: "70878" }))).toEqual([]);
+    expect(faults(parted({ heading: "Nature" }))).not.toEqual([]);
+  });
+
   test("a grid's amount is a text, with two decimals at most", () => {
     const faults = schemaFaults("grid");
     const grid = shipped("grid");
