@@ -91,6 +91,7 @@ export const { fr, en } = byLanguage({
   "browser-follow": ["Aller à {place}", "Go to {place}"],
   "browser-row": ["Ligne", "Row"],
   "browser-grid": ["Feuille {sheet}", "Sheet {sheet}"],
+  "browser-divider": ["Largeur du volet", "Width of the pane"],
   "browser-workbook": ["Classeur", "Workbook"],
   "browser-cell": ["Cellule {cell}", "Cell {cell}"],
   "browser-name-box": ["Zone de nom : cellules choisies", "Name box: selected cells"],

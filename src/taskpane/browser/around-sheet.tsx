@@ -98,9 +98,8 @@ export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidd
 
 const legend = ["place", "pupils", "billed", "untariffed", "error", "warning", "changed"] as const;
 
-/** Draws what the colours and the marks of a sheet mean, once it is read. */
-export function SheetLegend({ isRead, say }: { readonly isRead: boolean; readonly say: Say }) {
-  if (!isRead) return null;
+/** Draws what the colours and the marks of a sheet that was read mean. */
+export function SheetLegend({ say }: { readonly say: Say }) {
   return (
     <ul class="sheet-legend" aria-label={say("browser-legend")}>
       {legend.map((kind) => (

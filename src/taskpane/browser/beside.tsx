@@ -15,6 +15,7 @@ import { Bar } from "./bar";
 import { goToPane } from "./keys";
 import { openBeside, refusalText } from "./open-files";
 import type { BesideProps } from "./opening";
+import { PaneDivider } from "./pane-divider";
 import { Sheets } from "./sheets";
 import { ChosenCell, onSomethingElse } from "./view";
 
@@ -54,7 +55,8 @@ export function Beside({ opened, language, another }: BesideProps) {
         />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
       </section>
-      <div id="pane">
+      <PaneDivider name={browserMessage("browser-divider", {}, language)} />
+      <div id="pane" class="pane-width">
         <Pane session={session} words={words} />
       </div>
     </div>

@@ -1,6 +1,10 @@
 import { Decimal } from "decimal.js";
+import { useEffect, useState } from "preact/hooks";
 import { cellAt, isBlank, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { runInSlices, type Scheduler } from "../operations/environment";
 import { shownOf, type IsShown } from "./cells-to-edit";
+import { rangeName } from "./grid/selected-range";
+import type { ChosenCell } from "./view";
 
 /** What the status bar says of the selected cells. */
 export interface SelectionSum {
@@ -35,4 +39,21 @@ export function* sumInSteps(sheet: SheetCells, block: CellBlock, isShown: IsShow
     }
   }
   return { count, sum: numbers === 0 ? null : rest.plus(whole) };
+}
+
+/** Reckons what the status bar says of the selected cells, a frame at a time; null for one cell. */
+export function useSum(chosen: ChosenCell, isShown: IsShown, scheduler: Scheduler): SelectionSum | null {
+  const [sum, set] = useState<SelectionSum | null>(null);
+  const { sheet, range } = chosen;
+  const name = rangeName(range);
+  useEffect(() => {
+    set(null);
+    if (sheet === null || !name.includes(":")) return undefined;
+    let isGone = false;
+    void runInSlices(sumInSteps(sheet, range.block, isShown), scheduler, () => isGone).then(
+      (reckoned) => !isGone && set(reckoned),
+    );
+    return () => (isGone = true);
+  }, [sheet, name]);
+  return sum;
 }

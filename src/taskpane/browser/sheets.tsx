@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { cellName, placeKey } from "../../cells";
+import { cellName, placeKey, type SheetCells } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
-import { runInSlices, type Scheduler } from "../operations/environment";
+import { runInSlices } from "../operations/environment";
 import type { Session } from "../operations/session";
 import type { LazyTexts } from "../parts/context";
-import { previewOf } from "../state/state";
+import { previewOf, type PaneState } from "../state/state";
 import type { Words } from "../texts/words";
 import { CellField, SheetLegend, SheetNotice, SheetTabs } from "./around-sheet";
 import { CellEditor } from "./cell-editor";
@@ -17,9 +17,10 @@ import { createCellTexts, type CellTexts } from "./grid/cell-text";
 import { cellBlock, parseRange, rangeName } from "./grid/selected-range";
 import { SheetGrid, type GridListener } from "./grid/sheet-grid";
 import { onF6 } from "./keys";
-import { sumInSteps, type SelectionSum } from "./selection-sum";
 import { pointsIn, rowsWithoutError } from "./sheet-points";
 import { StatusBar } from "./status-bar";
+import { useRowFilter, type RowFilter } from "./row-filter";
+import { useSum } from "./selection-sum";
 import { marksOf } from "./sheet-marks";
 import { placeOfLink, type ChosenCell } from "./view";
 
@@ -28,6 +29,12 @@ interface SheetsProps {
   readonly session: Session;
   readonly chosen: ChosenCell;
   readonly words: Words;
+}
+
+/** Returns whether something of a sheet was read, which its marks and colours tell. */
+function hasTables(state: PaneState, sheet: SheetCells | null): boolean {
+  const tables = sheet?.generatedKey === null ? (previewOf(state)?.tables ?? []) : [];
+  return tables.some((table) => table.sheet === sheet?.name && table.otherFile === null);
 }
 
 const noMarks: CellMarks = { classesOf: () => "", textOf: () => "" };
@@ -62,7 +69,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       ? noMarks
       : marksOf({ state: session.state, sheet, opened: before, points, words, say, typed });
   }, [points, texts]);
-  const filter = useFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
+  const filter = useRowFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
   const { grid, frame, showsHidden, showHidden } = useGrid({
     ...{ held, chosen, texts, say, draw, filter, marks },
     onLed: () => editor.hush(),
@@ -163,7 +170,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
           say={say}
         />
       )}
-      <SheetLegend isRead={previewOf(session.state) !== null && sheet?.generatedKey === null} say={say} />
+      {hasTables(session.state, sheet) && <SheetLegend say={say} />}
       <div class="grid" ref={frame} />
       <SheetTabs
         chosen={chosen}
@@ -190,43 +197,6 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
   );
 }
 
-/** A filter of the rows of the sheet: the rows that it leaves out. */
-interface Filter {
-  readonly isOn: boolean;
-  readonly rows: ReadonlySet<number> | null;
-  /** Puts it on or off; returns whether it could be. */
-  readonly toggle: () => boolean;
-  readonly clear: () => void;
-}
-
-function useFilter(find: () => ReadonlySet<number> | null, inputs: readonly unknown[]): Filter {
-  const [isAsked, ask] = useState(false);
-  const rows = useMemo(find, inputs);
-  const isOn = isAsked && rows !== null;
-  const toggle = () => {
-    ask(!isOn && rows !== null);
-    return rows !== null;
-  };
-  return { isOn, rows: isOn ? rows : null, toggle, clear: () => ask(false) };
-}
-
-/** Reckons what the status bar says of the selected cells, a frame at a time; null for one cell. */
-function useSum(chosen: ChosenCell, isShown: IsShown, scheduler: Scheduler): SelectionSum | null {
-  const [sum, set] = useState<SelectionSum | null>(null);
-  const { sheet, range } = chosen;
-  const name = rangeName(range);
-  useEffect(() => {
-    set(null);
-    if (sheet === null || !name.includes(":")) return undefined;
-    let isGone = false;
-    void runInSlices(sumInSteps(sheet, range.block, isShown), scheduler, () => isGone).then(
-      (reckoned) => !isGone && set(reckoned),
-    );
-    return () => (isGone = true);
-  }, [sheet, name]);
-  return sum;
-}
-
 /** Takes the keyboard to the field of the cell, at once: the next letter may come before anything is drawn. */
 function beginIn(field: HTMLInputElement, first: string | null): void {
   if (first !== null && !field.readOnly) field.value = first;
@@ -239,7 +209,7 @@ interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
   readonly say: LazyTexts<BrowserCode>["t"];
   /** Draws what is around the grid, which another sheet changes. */
   readonly draw: () => void;
-  readonly filter: Filter;
+  readonly filter: RowFilter;
   readonly marks: CellMarks;
   /** A sheet is shown because somebody was led there. */
   readonly onLed: () => void;

@@ -267,6 +267,30 @@ test("a marked cell says its point under the pointer and under the sheet; a pres
   expect([await shown(), await filter.getAttribute("aria-pressed")]).toEqual([["4", "5", "6"], "false"]);
 });
 
+test("the bar between the sheet and the pane widens one or the other, by a drag and by keys, and gives the pane its width again", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  const bar = page.getByRole("separator", { name: say("browser-divider") });
+  const width = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
+  const first = await width();
+  await bar.focus();
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
+  // 2 % of 1,280 pixels, from what is told: a whole percent.
+  expect(Math.abs((await width()) - first - 25.6)).toBeLessThan(13);
+  expect(Number(await bar.getAttribute("aria-valuenow"))).toBe(Math.round(((await width()) / 1280) * 100));
+  await page.keyboard.press("End");
+  expect(await width()).toBe(256);
+  const { x, y } = (await bar.boundingBox())!;
+  await page.mouse.move(x, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(640, y + 300);
+  await page.mouse.up();
+  expect(await width()).toBe(640);
+  await bar.dblclick({ position: { x: 0, y: 200 } });
+  expect(await width()).toBe(first);
+});
+
 /** What has the focus. */
 const focusedIn = ({ page }: BrowserPage) =>
   page.evaluate(() => ({ tag: document.activeElement!.tagName, text: document.activeElement!.textContent }));

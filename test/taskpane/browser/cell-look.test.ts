@@ -7,6 +7,9 @@ const plain: CellLook = {
 };
 const thin = { line: "thin", colour: "A6A6A6" };
 
+/** A colour of characters or of lines, by day and at night. */
+const ink = (colour: string) => `light-dark(#${colour}, oklch(from #${colour} calc(1.05 - 0.6 * l) c h))`;
+
 describe("a cell has the look of its file", () => {
   test("nothing, where it has none of its own", () => {
     expect(declarationsOf(plain)).toBe("");
@@ -27,16 +30,25 @@ describe("a cell has the look of its file", () => {
     ]);
   });
 
+  test("on a dark screen, its colours are turned from light to dark; white on a dark colour stays", () => {
+    const [dark, light] = ["1F3864", "FFF2CC"].map((fill) => declarationsOf({ ...plain, colour: "C00000", fill }));
+    expect(dark).toBe("color: #C00000; background-color: #1F3864");
+    expect(light).toBe(
+      `color: ${ink("C00000")}; background-color: light-dark(#FFF2CC, oklch(from #FFF2CC calc(0.92 - 0.7 * l) c h))`,
+    );
+    expect(declarationsOf({ ...plain, colour: "C00000" })).toBe(`color: ${ink("C00000")}`);
+  });
+
   test("lines of its own or of the next cell; those of the grid are not seen over a colour", () => {
     expect(edgesOf(thin, { line: "double", colour: null }, false)).toBe(
-      "border-bottom: 1px solid #A6A6A6; border-right: 3px double #000000",
+      `border-bottom: 1px solid ${ink("A6A6A6")}; border-right: 3px double ${ink("000000")}`,
     );
-    expect(edgesOf(thin, undefined, true)).toBe("border-bottom: 1px solid #A6A6A6; border-right: 0");
+    expect(edgesOf(thin, undefined, true)).toBe(`border-bottom: 1px solid ${ink("A6A6A6")}; border-right: 0`);
   });
 
   test("a bar as long as its number is, beside the highest", () => {
     const bars = { block: { top: 0, left: 0, bottom: 9, right: 0 }, colour: "BFBFBF" };
-    expect(barOf(bars, 25, 100)).toContain("#BFBFBF 25%, transparent 25%");
+    expect(barOf(bars, 25, 100)).toContain("0.7 * l) c h)) 25%, transparent 25%");
     expect(barOf(bars, 0, 100)).toBe("");
   });
 });

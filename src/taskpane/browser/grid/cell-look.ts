@@ -101,6 +101,21 @@ const vertical: Readonly<Record<string, string>> = {
   distributed: "middle",
 };
 
+/** On a dark screen, what is light becomes dark, and the other way round, each colour keeping its hue: lightness from that of the file. */
+const paperAtNight = "calc(0.92 - 0.7 * l)";
+const inkAtNight = "calc(1.05 - 0.6 * l)";
+
+/** Returns a colour of a file as the screen has it, light or dark. */
+function onScreen(colour: string, lightness: string): string {
+  return `light-dark(#${colour}, oklch(from #${colour} ${lightness} c h))`;
+}
+
+/** Returns whether a colour is nearer to black than to white, to the eye. */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
 /** Lines of a file, as the page draws them. */
 const lines: Readonly<Record<string, string>> = {
   hair: "1px dotted",
@@ -123,13 +138,15 @@ export function declarationsOf(look: CellLook): string {
   const { bold, italic, underline, strike, size, colour, fill, align, wrap, indent } = look;
   const decorations = [underline && "underline", strike && "line-through"].filter(Boolean);
   const aligned = horizontal[align ?? ""];
+  // White on a dark colour is read on a dark screen as it is.
+  const isAsIs = fill !== null && isDark(fill);
   return declared({
     "font-weight": bold && "700",
     "font-style": italic && "italic",
     "text-decoration": decorations.length > 0 && decorations.join(" "),
     "font-size": size !== baseSize && `${(size / baseSize).toFixed(3)}em`,
-    color: colour !== null && `#${colour}`,
-    "background-color": fill !== null && `#${fill}`,
+    color: colour !== null && (isAsIs ? `#${colour}` : onScreen(colour, inkAtNight)),
+    "background-color": fill !== null && (isAsIs ? `#${fill}` : onScreen(fill, paperAtNight)),
     "text-align": aligned !== undefined && aligned,
     "vertical-align": vertical[look.vertical ?? ""] ?? false,
     "white-space": wrap && "pre-wrap",
@@ -149,13 +166,17 @@ export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined
 }
 
 function lineOf(edge: EdgeLook | undefined): string | null {
-  return edge === undefined ? null : `${lines[edge.line] ?? "1px solid"} #${edge.colour ?? "000000"}`;
+  return edge === undefined
+    ? null
+    : `${lines[edge.line] ?? "1px solid"} ${onScreen(edge.colour ?? "000000", inkAtNight)}`;
 }
 
 /** Returns the declarations of the bar behind a number, of which the highest fills its cell. */
 export function barOf({ colour }: BarsLook, value: number, highest: number): string {
   const part = highest > 0 ? Math.round((Math.max(0, value) / highest) * 100) : 0;
-  return part === 0 ? "" : `background-image: linear-gradient(to right, #${colour} ${part}%, transparent ${part}%)`;
+  return part === 0
+    ? ""
+    : `background-image: linear-gradient(to right, ${onScreen(colour, paperAtNight)} ${part}%, transparent ${part}%)`;
 }
 
 function declared(values: Readonly<Record<string, string | false>>): string {

@@ -39,7 +39,7 @@ export function listenToPointer(grid: PointedGrid): void {
 }
 
 /** Calls at each move of the pointer till its button is up. */
-function follow(call: (event: MouseEvent) => void): void {
+export function follow(call: (event: MouseEvent) => void): void {
   const stop = new AbortController();
   addEventListener("mousemove", (event) => (event.buttons === 0 ? stop.abort() : call(event)), stop);
   addEventListener("mouseup", () => stop.abort(), stop);
