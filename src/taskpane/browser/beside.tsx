@@ -54,8 +54,8 @@ export function Beside({ opened, language, another }: BesideProps) {
           another={another}
         />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
+        <PaneDivider name={browserMessage("browser-divider", {}, language)} />
       </section>
-      <PaneDivider name={browserMessage("browser-divider", {}, language)} />
       <div id="pane" class="pane-width">
         <Pane session={session} words={words} />
       </div>

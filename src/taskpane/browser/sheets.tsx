@@ -106,6 +106,8 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const openPointAt = (name: string, takesFocus: boolean) => {
     const point = pointsIn(session.state, chosen.sheet).get(name);
     if (point === undefined || session.state.open !== null) return;
+    // What is typed before the pane has the focus is not for the cell.
+    if (takesFocus && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     session.dispatch({ type: "point-opened", point: point.point, place: point.place, takesFocus });
   };
   const sum = useSum(chosen, isShown, scheduler);

@@ -176,9 +176,13 @@ type Billed = Pick<Snapshot["billing"], "reading" | "statement">;
 function effectOf({ billing }: Snapshot, billed: Billed): Effect {
   const [before, after] = [billing.statement.total, billed.statement.total];
   const errorsIn = ({ reading }: Billed) => countOf(reading.anomalies, "error");
+  const known = new Set(billing.reading.anomalies.map(anomalyKey));
   return {
     kind: "reckoned",
     change: { before, after, difference: after.minus(before) },
     errors: errorsIn(billed) - errorsIn(billing),
+    created: billed.reading.anomalies
+      .filter((anomaly) => anomaly.severity !== "info" && !known.has(anomalyKey(anomaly)))
+      .map(({ sheet, cell }) => ({ sheet, cell })),
   };
 }

@@ -40,7 +40,7 @@ import {
   recalculate,
   removeWorkbook,
 } from "./read";
-import { describeRow, sampleValues } from "./snapshot-cells";
+import { aboutCell, describeRow, sampleValues } from "./snapshot-cells";
 
 /** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
 const operations = {
@@ -100,6 +100,7 @@ const queries = {
   /** Takes back what was last done to a cell; null where Excel keeps that for itself. */
   undoEdit: ({ environment }: SessionContext) => environment.undoEdit ?? null,
   describeRow,
+  aboutCell,
   sampleValues,
   reasonByDefault,
   opensWithWorkbook: ({ environment }: SessionContext) => opensWithWorkbook(environment),

@@ -44,6 +44,15 @@ export function namesOfRow({ snapshot }: SessionContext, { file, sheet, cell }: 
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
+/** Returns what a cell is about: what names its row, and what its column was taken for (commune · school · prestation). */
+export function aboutCell(context: SessionContext, place: Place): string {
+  const at = place.cell === null ? null : parseCellName(place.cell);
+  const table = at === null ? null : tableWith(context.snapshot, place, at);
+  const column = table?.mapping.columns.find((one) => one.column === at?.column);
+  const names = namesOfRow(context, place);
+  return names === "" || column === undefined || naming.has(column.role) ? names : `${names} · ${column.header}`;
+}
+
 /** Returns the letters of a cell's column where they tell its table from one beside it; null elsewhere. */
 export function columnOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string | null {
   const place = cell === null ? null : parseCellName(cell);

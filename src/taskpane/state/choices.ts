@@ -44,6 +44,8 @@ export type Effect =
       readonly change: Change;
       /** How many errors more, or less, there would be. */
       readonly errors: number;
+      /** The cells that would have to be corrected or checked, and have not now. */
+      readonly created: readonly Pick<Anomaly, "sheet" | "cell">[];
     };
 
 /** What was just said once, and what it settled. */

@@ -157,6 +157,7 @@ describe("« Écarter la ligne »", () => {
     const { session } = opened;
     const index = preview(opened).points.findIndex(({ code }) => code === "quantity-text");
     expect(session.query.describeRow(preview(opened).points[index]!)).toBe("Pirey · Les Vergers · 12 ?");
+    expect(session.query.aboutCell(preview(opened).points[index]!)).toMatch(/^Pirey · Les Vergers · Postes/);
     await session.run.excludeRow(index, "école fermée");
     expect(written(opened)).toEqual([["Écarter la ligne", "Parc", "G2", "école fermée", "", "Pirey · Les Vergers"]]);
     // The left table is billed all the same: 10 × 36,86 = 368,60 €.

@@ -204,6 +204,18 @@ describe("schools that stand several times", () => {
     await opened.session.run.answer(question, "added", null);
     expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: euros(5 * 36.86) });
   });
+
+  it("have the cells told beforehand that an answer would have corrected or checked", async () => {
+    const [headings, ...lines] = rooms["Parc"]!;
+    const packs = [[...headings!, "Pack logiciel"], ...lines.map((line) => [...line, 1])];
+    const opened = await readIt({ Parc: packs });
+    const question = pointOf(opened, "duplicate-school").point.question!;
+    for (const as of ["added", "first"]) await opened.session.run.estimateAnswer(question, as, null);
+    const created = (as: string) => effectsIn(opened.session.state)[effectKey(question, as, null)];
+    // A school has one pack at most: three added up are to be checked.
+    expect(created("added")).toMatchObject({ created: [{ sheet: "Parc", cell: "E3" }] });
+    expect(created("first")).toMatchObject({ created: [] });
+  });
 });
 
 describe("a quantity too large to be plausible", () => {

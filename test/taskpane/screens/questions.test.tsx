@@ -3,9 +3,9 @@
  */
 import { Decimal } from "decimal.js";
 import { blockName } from "../../../src/cells";
-import { openAs } from "../../../src/taskpane/state/state";
+import { effectKey, type Effect } from "../../../src/taskpane/state/choices";
+import { effectsIn, initialState, openAs } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
-import { initialState } from "../../../src/taskpane/state/state";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { asking, previewOf, read, sound, states } from "./states";
@@ -86,6 +86,40 @@ describe("what is said once", () => {
     expect(answer).not.toHaveBeenCalled();
     press("Appliquer aux 3 lignes");
     expect(answer).toHaveBeenCalledWith(expect.objectContaining({ word: "Renfort" }), "installation", null);
+  });
+
+  it("is chosen by its number, wherever one is in the point, and applied by Enter; a number that is typed chooses nothing", () => {
+    const session = draw(states["a word said once"]!());
+    const answer = jest.spyOn(session.run, "answer").mockImplementation(() => Promise.resolve());
+    const types = (element: Element, key: string) =>
+      act(() => void element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
+    types(main().querySelector(".point-head")!, "2");
+    expect([radio(1).checked, document.activeElement]).toEqual([true, radio(1)]);
+    const field = document.createElement("input");
+    main().querySelector(".point-details")!.append(field);
+    types(field, "1");
+    types(radio(1), "9");
+    expect([radio(0).checked, radio(1).checked]).toEqual([false, true]);
+    types(radio(1), "Enter");
+    expect(answer).toHaveBeenCalledWith(expect.objectContaining({ word: "Renfort" }), "maintenance", null);
+  });
+
+  it("says the points that an answer would make, beside it and aloud", () => {
+    jest.useFakeTimers();
+    try {
+      const session = draw(states["a word said once"]!());
+      const question = asking().points[0]!.question!;
+      const key = effectKey(question, "installation", null);
+      const known = effectsIn(session.state)[key]!;
+      const created = ["D12", "C12", "E12", "F12"].map((cell) => ({ sheet: "Parc", cell }));
+      act(() => session.dispatch({ type: "effect-estimated", key, effect: { ...known, created } as Effect }));
+      expect(labels()[0]).toBe("Installation+4 202,80 €▲ Crée 4 points : D12, C12, E12…");
+      act(() => radio(0).click());
+      act(() => void jest.advanceTimersByTime(300));
+      expect(plain(main().querySelector(".effect")!.textContent)).toContain("Crée 4 points : D12, C12, E12…");
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("says aloud what the chosen answer makes of the titre, once one stops going through them", () => {
@@ -172,7 +206,7 @@ describe("the choices", () => {
     const { choices } = options.kind === "seen" ? options.groups[1]! : { choices: [] };
     const key = JSON.stringify(["take-back", choices]);
     const change = { before: new Decimal(1), after: new Decimal(0), difference: new Decimal("-4202.80") };
-    const effect = { kind: "reckoned", change, errors: 93 } as const;
+    const effect = { kind: "reckoned", change, errors: 93, created: [] } as const;
     act(() => session.store.dispatch({ type: "effect-estimated", key, effect }));
     expect(text()).toContain("93 cellules de plus à corriger, −4 202,80 €");
     press("Le garder");

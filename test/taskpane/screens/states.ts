@@ -173,7 +173,7 @@ const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: askin
 const weighed = (as: string, difference: string): PaneEvent => ({
   type: "effect-estimated",
   key: effectKey(asking().points[0]!.question!, as, null),
-  effect: { kind: "reckoned", change: change("125223.66", "169897.98", difference), errors: -3 },
+  effect: { kind: "reckoned", change: change("125223.66", "169897.98", difference), errors: -3, created: [] },
 });
 /** Sixty tabs of one kind, two of which differ. */
 const tabs = (): Preview => {

@@ -36,7 +36,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
     head.current?.focus();
   };
   return (
-    <li class={`point ${severity}`} ref={item}>
+    <li class={`point ${severity}`} ref={item} onKeyDown={isOpen ? chooseByDigit : undefined}>
       <button
         type="button"
         class="point-head"
@@ -64,6 +64,17 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   );
 }
 
+/** Chooses an answer of a point by its number, unless something is being typed. */
+function chooseByDigit(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const { key, ctrlKey, metaKey, altKey, target, currentTarget } = event;
+  const isTyping =
+    target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), select');
+  if (!/^[1-9]$/.test(key) || ctrlKey || metaKey || altKey || isTyping) return;
+  const answer = currentTarget.querySelectorAll<HTMLInputElement>(".answers input")[Number(key) - 1];
+  answer?.focus();
+  answer?.click();
+}
+
 /** Draws the first of its ranges, and how many others. */
 function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
   const { state, words } = usePane();
@@ -86,8 +97,10 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const shown = anomalies[place]!;
   const { file, sheet, cell } = shown;
   const otherFile = isOtherFile(state, file) ? file : null;
+  const about = anomalies.length > 1 ? "" : session.query.aboutCell(shown);
   return (
     <>
+      {about !== "" && <p class="secondary stands">{about}</p>}
       {anatomyOf(messageOf(point, place, words)).rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

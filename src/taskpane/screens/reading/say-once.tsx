@@ -66,7 +66,14 @@ function Answers({ question, count, place }: SayOnceProps) {
   const { answers } = question;
   const Field = answers.length <= seenAtOnce ? Radios : List;
   return (
-    <div class="say-once">
+    <div
+      class="say-once"
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        apply(null);
+      }}
+    >
       <Field question={question} chosen={as} isWanted={isWanted} onChoose={choose} />
       <EffectLine effect={as === null ? undefined : effectsIn(state)[effectKey(question, as, null)]} chosen={as} />
       <Button onClick={() => apply(null)}>{applyText(question, count, texts)}</Button>
@@ -108,6 +115,12 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
             {answerText(question, as, known(preview), texts)}
           </Spoken>
           <span class="amount">{effectText(effects[index], texts)}</span>
+          {createdText(effects[index], texts) !== "" && (
+            <span class="creates warning">
+              <span aria-hidden="true">▲ </span>
+              {createdText(effects[index], texts)}
+            </span>
+          )}
         </label>
       ))}
       {isWanted && (
@@ -225,9 +238,24 @@ function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
   if (effect?.kind !== "reckoned") return effectText(effect, texts);
   const { words, t } = texts;
   const { before, after, difference } = effect.change;
-  return t("pane-say-effect", {
+  const said = t("pane-say-effect", {
     amount: words.difference(difference),
     before: words.euros(before),
     after: words.euros(after),
+  });
+  const created = createdText(effect, texts);
+  return created === "" ? said : `${said}. ${created}`;
+}
+
+/** Cells that are named of those that an answer would have corrected or checked. */
+const namedAtOnce = 3;
+
+/** Returns what an answer would have corrected or checked that is not now; an empty text where there is none. */
+function createdText(effect: Effect | undefined, { tCount }: ReadingTexts): string {
+  if (effect?.kind !== "reckoned" || effect.created.length === 0) return "";
+  const cells = effect.created.flatMap(({ cell }) => cell ?? []);
+  const named = cells.slice(0, namedAtOnce).join(", ");
+  return tCount("pane-say-creates", effect.created.length, {
+    cells: cells.length > namedAtOnce ? `${named}…` : named,
   });
 }
