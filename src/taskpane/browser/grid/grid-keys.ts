@@ -1,4 +1,6 @@
+import type { DrawingLook } from "../../../workbook/files";
 import { isCommand, isFinding, isRedoing, isUndoing, sheetsBy } from "../keys";
+import type { SelectedRange } from "./selected-range";
 
 /** What the keys ask of a grid, beside going somewhere. */
 export interface GridKeys {
@@ -18,6 +20,16 @@ export interface GridKeys {
   readonly onFind: () => void;
   /** Somebody goes to the next sheet, or to the one before. */
   readonly onSheet: (by: -1 | 1) => void;
+}
+
+/** What the grid tells, and asks. */
+export interface GridListener extends GridKeys {
+  /** Other cells are selected. */
+  readonly onSelect: (range: SelectedRange) => void;
+  /** Hidden rows and columns, and those of a filter, are shown: the cell to go to is among them. */
+  readonly onReveal: () => void;
+  /** What stands in the place of what is not drawn. */
+  readonly nameOf: (kind: DrawingLook["kind"]) => string;
 }
 
 /** What keys do to the selection itself, and to its column. */

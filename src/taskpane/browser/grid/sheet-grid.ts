@@ -1,11 +1,10 @@
 import { holds, type CellBlock } from "../../../cells";
-import type { DrawingLook } from "../../../workbook/files";
 import { placeAfter } from "../keys";
 import { StyleRules, type CellMarks, type DrawnSheet } from "./cell-look";
 import type { CellTexts } from "./cell-text";
 import { makeElement, setAttributes } from "./draw-rows";
 import { sayUnderPointer } from "./cell-tip";
-import { actionOf, exchange, type GridKeys } from "./grid-keys";
+import { actionOf, exchange, type GridListener } from "./grid-keys";
 import { listenToPointer } from "./pointer";
 import {
   cellBlock,
@@ -18,26 +17,9 @@ import {
   wholeSheet,
   type SelectedRange,
 } from "./selected-range";
-import {
-  ColumnWidths,
-  pixelsOf,
-  SheetLayout,
-  widthOfTexts,
-  type LaidSheet,
-  type TextAt,
-  type Unit,
-} from "./sheet-layout";
+import { ColumnWidths, pixelsOf, SheetLayout, widthOfTexts, type LaidSheet, type TextAt } from "./sheet-layout";
 import { SheetTable } from "./sheet-table";
-
-/** What the grid tells, and asks. */
-export interface GridListener extends GridKeys {
-  /** Other cells are selected. */
-  readonly onSelect: (range: SelectedRange) => void;
-  /** Hidden rows and columns, and those of a filter, are shown: the cell to go to is among them. */
-  readonly onReveal: () => void;
-  /** What stands in the place of what is not drawn. */
-  readonly nameOf: (kind: DrawingLook["kind"]) => string;
-}
+import { TextProbe } from "./text-probe";
 
 /** What is shown of a sheet. */
 interface ShownSheet extends Omit<LaidSheet, "widths"> {
@@ -48,12 +30,10 @@ interface ShownSheet extends Omit<LaidSheet, "widths"> {
 /** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
 type FrameWork = "lay" | "redraw" | "go";
 
-const measured = "0".repeat(50);
-
 /** A sheet as a table of its cells, of which only those in view are elements; some are selected, one of which is active. */
 export class SheetGrid {
   readonly element = makeElement("div", { class: "sheet-view", tabindex: -1 });
-  private readonly probe = makeElement("span", { class: "sheet-probe sheet-zoom", "aria-hidden": "true" }, measured);
+  private readonly probe = new TextProbe();
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
   private readonly stopSaying: () => void;
@@ -62,7 +42,6 @@ export class SheetGrid {
   private layout: SheetLayout | null = null;
   private frame = 0;
   private readonly wanted = new Set<FrameWork>();
-  private unit: Unit = { character: 0, point: 0 };
   private range = selectBlock([], cellBlock({ row: 0, column: 0 }));
   private readonly widths = new ColumnWidths();
 
@@ -71,7 +50,7 @@ export class SheetGrid {
     private readonly listener: GridListener,
   ) {
     const { element } = this;
-    element.append(this.probe);
+    element.append(this.probe.element);
     this.drawing = new SheetTable(element, listener.nameOf);
     const said = (row: number, column: number) => this.shown?.marks.textOf(row, column) ?? "";
     this.stopSaying = sayUnderPointer(element, this.rules, said);
@@ -153,16 +132,8 @@ export class SheetGrid {
   }
 
   private measureAndLay(): void {
-    this.measure();
+    this.probe.measure();
     this.lay();
-  }
-
-  private measure(): boolean {
-    const character = this.probe.getBoundingClientRect().width / measured.length;
-    const point = Number.parseFloat(getComputedStyle(this.probe).fontSize) / 11;
-    const isSame = Math.abs(character - this.unit.character) < 0.01 && Math.abs(point - this.unit.point) < 0.01;
-    this.unit = { character, point };
-    return !isSame;
   }
 
   private lay(): void {
@@ -171,7 +142,7 @@ export class SheetGrid {
     this.layout?.stop();
     const view = { element: this.element, onChange: () => this.drawSoon() };
     const laid = { ...shown, widths: this.widths.of(shown.sheet.name) };
-    this.layout = new SheetLayout(laid, this.unit, this.textsOf(shown), view);
+    this.layout = new SheetLayout(laid, this.probe.unit, this.textsOf(shown), view);
   }
 
   private textsOf({ sheet, look }: ShownSheet): TextAt {
@@ -180,7 +151,8 @@ export class SheetGrid {
 
   /** Gives a column a width, in pixels; that of its first texts when none is given. */
   private widen(column: number, width: number | null): void {
-    const { shown, layout, unit } = this;
+    const { shown, layout } = this;
+    const { unit } = this.probe;
     if (shown === null || layout === null) return;
     const { sheet, look } = shown;
     const own = width === null ? widthOfTexts(sheet, look, column, this.textsOf(shown)) : width / unit.character;
@@ -190,7 +162,7 @@ export class SheetGrid {
   }
 
   private resized(): void {
-    if (!this.measure()) return;
+    if (!this.probe.measure()) return;
     this.lay();
     this.draw(true);
   }
@@ -218,7 +190,8 @@ export class SheetGrid {
   /** Draws what is in view, when that is not drawn yet or is not as it was. */
   private draw(isChanged: boolean): void {
     const { shown, layout, rules, texts } = this;
-    if (shown === null || layout === null || this.element.clientHeight === 0) return;
+    // What is to be laid first is drawn then: its rows and columns may be others.
+    if (shown === null || layout === null || this.wanted.has("lay") || this.element.clientHeight === 0) return;
     const [isDown, isAcross] = [layout.rows.see(), layout.columns.see()];
     if (!isDown && !isAcross && !isChanged) return;
     const drawn: DrawnSheet = { ...shown, layout, texts, rules };
@@ -294,7 +267,7 @@ export class SheetGrid {
     return {
       select: (what: keyof typeof blocks) => this.press(blocks[what], false),
       widen: (characters: number) =>
-        this.widen(column, layout.columns.at(column).size + characters * this.unit.character),
+        this.widen(column, layout.columns.at(column).size + characters * this.probe.unit.character),
     };
   }
 
