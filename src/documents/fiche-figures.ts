@@ -30,25 +30,27 @@ export function writeFigures(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { parts: { counts, amounts, before, screen }, change, edits }: FiguresContext,
+  { parts: { quarters, screen }, change, edits }: FiguresContext,
 ): void {
   const { say } = page;
   const { grid } = statement;
   const leftOut = leftOutOf(total, statement);
   const counted = [...linesOf(total), ...leftOut];
-  const shares = hasDebtorPart(statement) ? sharesOf(total, leftOut.length > 0, say) : [];
-  const figures = [
-    { from: 0, lines: schoolsAndPupils(total, grid, say) },
-    { from: counts, lines: machines(counted, grid, page.widths.slice(counts, amounts)) },
-    { from: amounts, lines: change === null ? [] : changeOf(change) },
-    { from: change === null ? amounts : before, lines: shares },
-  ].filter(({ lines }) => lines.length > 0);
+  const [, second, third] = quarters;
+  const told = [
+    schoolsAndPupils(total, grid, say),
+    machines(counted, grid, page.widths.slice(second, third)),
+    change === null ? [] : changeOf(change),
+  ].filter(({ length }) => length > 0);
+  const parts = hasDebtorPart(statement) ? sharesOf(total, leftOut.length > 0, say) : naturesOf(total);
+  // Both parts in a box, or each in its own: there are four.
+  const figures = [...told, ...(told.length < 3 ? parts.apart : [parts.together])];
   const instead = [handEditedFigure.figure, handEditedFigure.note];
   writeBoxes(
     page,
-    figures.map(({ from, lines }, index) => ({
-      from,
-      to: (figures[index + 1]?.from ?? screen) - 1,
+    figures.map((lines, index) => ({
+      from: quarters[index]!,
+      to: (index === figures.length - 1 ? screen : quarters[index + 1]!) - 1,
       lines: lines.map((line, at) => ({ ...line, guard: (cell) => edits.guard(cell, instead[at]) })),
     })),
   );
@@ -56,7 +58,7 @@ export function writeFigures(
 
 function figure(value: string, note: string): BoxLine[] {
   return [
-    { text: value, style: styles.strong },
+    { text: value, style: styles.figure },
     { text: note, style: styles.smallGrey },
   ];
 }
@@ -75,7 +77,7 @@ function machines(lines: readonly Line[], grid: Grid, widths: readonly number[])
   if (isCounted(grid, "workstations")) return workstations(lines);
   const told = (most: readonly TariffRow[]) => most.map((tariff) => units(lines, tariff)).join(" · ");
   const two = mostBilled(lines).slice(0, 2);
-  const most = told(two).length <= lettersAcross(widths, styles.strong) - frameLetters ? two : two.slice(0, 1);
+  const most = told(two).length <= lettersAcross(widths, styles.figure) - frameLetters ? two : two.slice(0, 1);
   return most.length === 0 ? [] : figure(told(most), most.map(({ prestation }) => prestation).join(" · "));
 }
 
@@ -125,20 +127,41 @@ function changeOf({ before, difference, than, within }: ChangeShown): BoxLine[] 
   return figure(value, `par rapport à ${than} (${formatEuros(before)})${part}`);
 }
 
+/** Two parts of an amount, in one box or in two. */
+interface Parts {
+  readonly together: BoxLine[];
+  readonly apart: readonly BoxLine[][];
+}
+
 /** Returns both parts of what a commune costs; the debtor's alone where the titre leaves the other out. */
-function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): BoxLine[] {
-  if (isLeftOut)
-    return figure(
-      formatEuros(cagb),
-      say("payé par [la CAGB] ; ce que [la Ville] garde à sa charge n’est pas au titre"),
-    );
+function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): Parts {
+  if (isLeftOut) {
+    const note = say("payé par [la CAGB] ; ce que [la Ville] garde à sa charge n’est pas au titre");
+    const borne = figure(formatEuros(cagb), note);
+    return { together: borne, apart: [borne] };
+  }
   const whole = due.plus(cagb);
-  if (whole.isZero()) return figure(percent(whole), "à votre charge");
-  const own = due.div(whole).toDecimalPlaces(3);
-  return figure(
-    `${percent(own)} / ${percent(own.neg().plus(1))}`,
-    say`à votre charge / payé par [la CAGB] (${formatEuros(cagb)})`,
-  );
+  const own = whole.isZero() ? whole : due.div(whole).toDecimalPlaces(3);
+  const other = whole.isZero() ? whole : own.neg().plus(1);
+  return {
+    together: figure(
+      `${percent(own)} / ${percent(other)}`,
+      say`à votre charge / payé par [la CAGB] (${formatEuros(cagb)})`,
+    ),
+    apart: [
+      figure(percent(own), "à votre charge"),
+      figure(percent(other), say`payé par [la CAGB] (${formatEuros(cagb)})`),
+    ],
+  };
+}
+
+/** Returns what is paid once, and what is paid each year, where a commune bears all that it costs. */
+function naturesOf({ split: { installation, maintenance } }: CommuneTotal): Parts {
+  const [once, yearly] = [formatEuros(installation.commune), formatEuros(maintenance.commune)];
+  return {
+    together: figure(yearly, `de maintenance ; ${once} d’installations, payées une fois`),
+    apart: [figure(once, "d’installations, payées une fois"), figure(yearly, "de maintenance de l’année")],
+  };
 }
 
 function grouped(count: number): string {

@@ -10,11 +10,12 @@ import {
   type SchoolTotal,
 } from "../statement";
 import { communeKey, isSameEntity, natures, type Commune, type Nature, type Payer, type TariffRow } from "../tariff";
-import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
+import { euros, imported, sourceCell, text, wrapped, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
+import { lettersAcross } from "./kit/measure";
 import type { CellStyle } from "./kit/model";
 import type { Say } from "./kit/say";
-import { beside, greyed, styles } from "./kit/styles";
+import { beside, greyed, styles, variant } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column } from "./kit/table";
 import { natureNames, shareNote } from "./kit/texts";
 
@@ -64,13 +65,6 @@ export function comparedNames({ before, after }: Comparison) {
         within: `en ${year}`,
         formers: `[Autres écoles facturées|facturés] en ${year}`,
       };
-}
-
-/** Returns what a payer bore of a commune in the campaign compared, by nature and together. */
-export function amountsBefore({ schools, byPayer }: ComparedCommune, payer: Payer) {
-  const lines = schools.flatMap((school) => school.lines).filter((line) => line.payer === payer);
-  const of = (nature: Nature) => sum(lines.filter((line) => line.nature === nature).map(({ before }) => before.amount));
-  return { installation: of("installation"), maintenance: of("maintenance"), total: byPayer[payer].before };
 }
 
 /** Returns what the campaign compared billed of lines; null when nothing tells it. */
@@ -174,8 +168,9 @@ function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): Fiche
   });
 }
 
-/** The columns of a fiche; `before`: of the campaign compared, where there is one. */
-export type FicheColumn = "prestation" | "quantity" | "price" | "amount" | "before" | "counted" | "source" | "code";
+/** The columns of a fiche; `room`: blank beside names, which go over it; `before`: of the campaign compared, where there is one. */
+export type FicheColumn =
+  "prestation" | "room" | "quantity" | "price" | "amount" | "before" | "counted" | "source" | "code";
 type FicheColumns = Readonly<Record<FicheColumn, Column<FicheLine, FicheColumn>>>;
 
 /** What an amount is counted in, beside it on the screen: SUMIF finds it so. */
@@ -184,24 +179,24 @@ const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "
 
 const column = columnHelper<FicheLine, FicheColumn>();
 
-/** As wide with the campaign compared as without, so that both print alike. */
-const widths = {
-  alone: { prestation: 59, quantity: 15, price: 17, amount: 25, before: 0 },
-  compared: { prestation: 47, quantity: 14, price: 15, amount: 20, before: 20 },
-};
+/** A quarter of the width that is printed, and half of one, of which two are as wide: what stands over the lines is cut in four. */
+const [quarter, eighth] = [29.3, 14.3];
+const widths = { prestation: quarter, room: quarter, quantity: eighth, price: eighth };
 
 /** Of what is shown, and of the campaign compared; `compared`: the title of its column, or null. */
 export type FicheTable = ReturnType<typeof ficheTable>;
 
 /** Makes the table of the lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
 export function ficheTable(compared: string | null, say: Say) {
-  const { prestation, quantity, price, amount, before } = compared === null ? widths.alone : widths.compared;
+  const { prestation, room, quantity, price } = widths;
+  const amount = compared === null ? quarter : eighth;
   const columns = {
     prestation: column.cell("Prestation", prestation, prestationCell, "left"),
+    room: column.cell("", room, () => null, "left"),
     quantity: column.count("Quantité", quantity, ({ billed }) => billed?.quantity ?? 0),
     price: column.euros("Prix unitaire", price, (line) => line.price),
     amount: column.euros("Montant", amount, ({ billed }) => billed?.amount ?? new Decimal(0), amountFormula),
-    ...(compared !== null && { before: column.cell(compared, before, beforeCell) }),
+    ...(compared !== null && { before: column.cell(compared, eighth, beforeCell) }),
     counted: column.cell("Compté en", 14, ({ nature }, _at, style) => countedCell(nature, style, say), "beside"),
     source: column.cell("Source", 28, ({ billed }) => (billed === null ? null : sourceCell(billed)), "beside"),
     code: column.imported("Code", 13.5, ({ tariff }) => tariff?.code ?? null, styles.code),
@@ -213,25 +208,32 @@ export function ficheTable(compared: string | null, say: Say) {
   });
 }
 
-/** What stands above and below the lines goes over their columns: each part from its first column to the one before the next. */
+/** What stands above and below the lines goes over their columns. */
 export interface FicheParts {
-  /** How many, at what price. */
-  readonly counts: number;
-  /** What it comes to. */
-  readonly amounts: number;
-  /** The campaign compared; as `screen` where there is none. */
-  readonly before: number;
+  /** The zero-based first column of each quarter of the width that is printed. */
+  readonly quarters: readonly [first: number, second: number, third: number, fourth: number];
+  /** From where a sum set large has room. */
+  readonly sum: number;
   /** What is not printed: what an amount is counted in, sources, codes. As many columns are printed. */
   readonly screen: number;
 }
 
-/** Returns the zero-based first column of each part. */
+/** Returns the zero-based columns that each part begins at. */
 export function partsOf({ at }: FicheTable): FicheParts {
-  return { counts: at.quantity, amounts: at.amount, before: at.before ?? at.counted, screen: at.counted };
+  return { quarters: [at.prestation, at.room, at.quantity, at.amount], sum: at.price, screen: at.counted };
 }
 
 function prestationCell({ label }: FicheLine, _at: Cells<FicheColumn>, { color }: CellStyle): PageCell {
-  return imported(label, color === undefined ? styles.indented : greyed(styles.indented));
+  return labelCell(label, color === undefined ? styles.indented : greyed(styles.indentedSmall));
+}
+
+const onOneLine = variant({ wrap: false });
+
+/** Returns the cell of a label, on one line over the room that is blank beside it; one that is longer is cut into lines before it. */
+export function labelCell(label: string, style: CellStyle): PageCell {
+  const { prestation, room } = widths;
+  const isLong = label.length > lettersAcross([prestation, room], style);
+  return imported(label, (isLong ? wrapped : onOneLine)(style));
 }
 
 /**

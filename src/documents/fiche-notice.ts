@@ -56,7 +56,7 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement,
   const { name, insee, siren } = commune;
   const entity = entityOf(commune, campaign.convention);
   const toVerify = entity?.sirenToVerify === true ? " (à vérifier)" : "";
-  page.mark(page.add([imported(name, styles.title)], true), "title");
+  page.mark(page.add([imported(name, styles.largeTitle)], true), "title");
   page.add(
     [text(`${campaignLine(campaign)} · ${sirenText(siren)}${toVerify} · INSEE ${insee}`, styles.subtitle)],
     true,
@@ -85,7 +85,7 @@ export function writeSummary(
   statement: Statement,
   { over: parts, due, change, edits }: Summary,
 ): void {
-  const { amounts, screen } = parts;
+  const { sum, screen } = parts;
   const { say } = page;
   const isDue = !total.due.isZero();
   const { convention } = statement.campaign;
@@ -100,13 +100,16 @@ export function writeSummary(
       : isCreditor(total.commune, convention)
         ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
         : say("Quote-part que [la CAGB] vous demandera de rembourser");
-  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - amounts);
+  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - sum);
+  const air = blanks(screen, styles.due);
+  page.gap(true);
+  page.gap(true, air);
   const { sheet, next: row } = page;
-  edits.watch({ sheet, row, column: amounts }, total.due);
+  edits.watch({ sheet, row, column: sum }, total.due);
   page.add(
     [
-      ...[edits.guard(over(amounts, said, styles.due)), ...blanks(amounts - 1, styles.due)],
-      ...[amount, ...blanks(screen - amounts - 1, styles.due)],
+      ...[edits.guard(over(sum, said, styles.due)), ...blanks(sum - 1, styles.due)],
+      ...[amount, ...blanks(screen - sum - 1, styles.due)],
       edits.markAt({ sheet, row, column: screen }, styles.smallStrong),
     ],
     true,
@@ -115,7 +118,7 @@ export function writeSummary(
     ? say("Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer [de la CAGB].")
     : "Cette fiche est pour information.";
   page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
-  page.gap();
+  page.gap(true, air);
   writeFigures(page, total, statement, { parts, change, edits });
 }
 
@@ -177,8 +180,9 @@ export function writeExplanations(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { parts: { counts, amounts, screen }, edits }: { readonly parts: FicheParts; readonly edits: HandEdits },
+  { parts: { quarters, screen }, edits }: { readonly parts: FicheParts; readonly edits: HandEdits },
 ): void {
+  const [first, , third, fourth] = quarters;
   const inForce = statement.campaign.convention;
   const { creditor, act, accounts } = inForce;
   const { say } = page;
@@ -202,20 +206,20 @@ export function writeExplanations(
   });
   writeBoxes(page, [
     box(
-      0,
-      counts - 1,
+      first,
+      third - 1,
       "Qui, quand, comment",
       `${convention} ${claimText(total, statement, say)}`,
       ...(isDue ? [when] : []),
     ),
     box(
-      counts,
-      amounts - 1,
+      third,
+      fourth - 1,
       "Une quantité vous étonne\u202f?",
       ask,
       `Le détail${isCounted(statement.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`,
     ),
-    box(amounts, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+    box(fourth, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
   ]);
 }
 

@@ -5,10 +5,10 @@ import { natures, type Campaign, type Nature, type Payer } from "../tariff";
 import {
   billedBefore,
   countedCell,
+  labelCell,
   type FicheColumn,
   type FicheLine,
   type FichePart,
-  type FicheSchool,
   type FicheTable,
 } from "./fiche-lines";
 import { euros, imported, text } from "./kit/cells";
@@ -18,25 +18,26 @@ import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { greyed, styles } from "./kit/styles";
 import type { Cells } from "./kit/table";
-import { continued, dayAfter, longDate } from "./kit/texts";
+import { continued, dayAfter, longDate, uncapitalised } from "./kit/texts";
 
 /** Where a payer's part of a fiche is. */
 export interface PayerCells {
-  /** What its lines come to by nature, and what its schools come to together. */
-  readonly total: Readonly<Record<Nature | "total", Place>>;
-  /** What its lines come to, by nature. */
-  readonly lines: Area;
+  /** What its schools come to together. */
+  readonly total: Place;
+  /** What gives what its lines come to, by nature; null where no line is of it. */
+  readonly byNature: Readonly<Record<Nature, Formula | null>>;
 }
 
 type Row = Cells<FicheColumn>;
 type AmountColumn = "amount" | "before";
-/** By nature, and together. */
-type Amounts = Readonly<Record<Nature | "total", Decimal>>;
 
-/** Rows of a school, or of schools told together, by nature; and what they come to, where a row says it. */
+/** Rows of a school, or of schools told together. */
 interface Group {
   readonly rows: Readonly<Record<Nature, readonly Row[]>>;
+  /** What they come to; null where the total of the part says it. */
   readonly subtotal: Row | null;
+  /** What gives what they come to. */
+  readonly sum: (column: AmountColumn) => Formula;
 }
 
 /** The rows of each school, once they are written. */
@@ -50,21 +51,174 @@ export interface PartContext {
   readonly campaign: Campaign;
   readonly payer: Payer;
   readonly part: FichePart;
+  /** What the part is, over its columns; and where it goes on, with the commune's name. */
+  readonly heading: string;
+  readonly continuedHeading: string;
   /** Of its total. */
   readonly label: string;
-  /** A page may begin with a school: its heading says what the page is about. */
-  readonly schoolName: (school: SchoolTotal) => string;
   /** Over schools of the campaign compared that no school of this one answers to. */
   readonly formersTitle: string;
   /** What the campaign compared billed; null where there is none. */
-  readonly before: Amounts | null;
-  /** Whether no page cuts the part, nor parts it from what comes next. */
-  readonly isKept: boolean;
+  readonly before: Decimal | null;
+  /** Returns how many rows the page that is written has room for; undefined where all is on one. */
+  readonly rowsLeft?: (() => number) | undefined;
   readonly written?: WrittenSchools | undefined;
 }
 
-/** Lines of a nature that a page does not cut; where there are more, what they are of is said again over those that follow. */
-const linesKeptTogether = 20;
+/** Titles of columns, beside that of what they are of. */
+export const titleLooks = {
+  left: styles.section,
+  right: styles.columnTitle,
+  beside: styles.columnTitleBeside,
+} as const;
+
+/** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
+export function lookOf({ payer }: Pick<PartContext, "payer">): (style: CellStyle) => CellStyle {
+  return payer === "cagb" ? greyed : (style) => style;
+}
+
+/** Writes what a part is, over its columns; or what goes on of it. */
+export function writeTitles(context: PartContext, isContinued = false): void {
+  const { page, lines, rowsLeft } = context;
+  if (!isContinued && rowsLeft !== undefined && rowsLeft() < rowsUnderTitles) page.startPage();
+  const look = lookOf(context);
+  const heading = labelCell(isContinued ? context.continuedHeading : context.heading, look(styles.section));
+  const row = lines.titles(page, { headed: { heading, looks: titleLooks } });
+  if (isContinued) page.mark(row, "continued");
+}
+
+/** Titles stand at the foot of no page. */
+const rowsUnderTitles = 6;
+
+/** Starts a page where the one that is written has no room for rows, and says there what goes on; returns whether it did. */
+export function makeRoom(context: PartContext, rows: number): boolean {
+  const { page, rowsLeft } = context;
+  if (rowsLeft === undefined || rowsLeft() >= rows) return false;
+  page.startPage();
+  writeTitles(context, true);
+  return true;
+}
+
+/**
+ * Writes what a commune pays, school by school: the lines of each nature under what they are and over what they come to, then the total.
+ * Returns where the part is.
+ */
+export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
+  const { page, edits, written } = context;
+  writeTitles(context);
+  const first = page.next;
+  const { schools, formers } = context.part;
+  // The total of one school alone is that of the commune.
+  const isAlone = schools.length + Math.min(formers.length, 1) < 2;
+  const groups: Group[] = [];
+  for (const { school, lines } of schools) {
+    const isLast = formers.length === 0 && school === schools.at(-1)!.school;
+    const subtotalLabel = page.say("Sous-total [de l’école]");
+    const group = writeGroup(context, { name: school.school.name, lines, subtotalLabel, isAlone, isLast });
+    written?.set(school, group);
+    groups.push(group);
+    yield;
+  }
+  if (formers.length > 0) {
+    const subtotalLabel = page.say("Sous-total [de ces écoles]");
+    groups.push(
+      writeGroup(context, { name: context.formersTitle, lines: formers, subtotalLabel, isAlone, isLast: true }),
+    );
+  }
+  if (groups.length === 0) page.band([text("Aucune prestation.", styles.line)], styles.line, true);
+  edits.watch(...quantitiesIn(context, first));
+  return writeTotal(context, partOf(total.split, "commune"), { first, groups });
+}
+
+/** Writes what the debtor bears, a line for each prestation of each school, then their total. Returns where the part is. */
+export function* writeBornePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
+  const { page, lines, edits } = context;
+  writeTitles(context);
+  const first = page.next;
+  const { schools, formers } = context.part;
+  const style = greyed(styles.smallLine);
+  const rows: { readonly nature: Nature; readonly row: Row }[] = [];
+  const write = (line: FicheLine, isLast: boolean) => {
+    makeRoom(context, isLast ? 2 : 1);
+    rows.push({ nature: line.nature, row: lines.rows(page, [line], { style, keep: () => isLast }).rows[0]! });
+  };
+  const all = schools.flatMap(({ school, lines: own }) =>
+    own.map((line) => (schools.length === 1 ? line : { ...line, label: `${school.school.name} · ${line.label}` })),
+  );
+  for (const line of [...all, ...formers]) {
+    write(line, line === (formers.at(-1) ?? all.at(-1)));
+    yield;
+  }
+  if (rows.length === 0) page.band([text("Aucune prestation.", style)], style, true);
+  edits.watch(...quantitiesIn(context, first));
+  const of = (nature: Nature) => rows.flatMap((one) => (one.nature === nature ? [one.row] : []));
+  const group: Group = {
+    rows: { installation: of("installation"), maintenance: of("maintenance") },
+    subtotal: null,
+    sum: sumOver(rows.map(({ row }) => row)),
+  };
+  return writeTotal(context, partOf(total.split, "cagb"), { first, groups: rows.length === 0 ? [] : [group] });
+}
+
+/** Returns the quantities of a part from a row on, and their sum: that of a shared school moves no amount, and is said as the others are. */
+function quantitiesIn({ page, lines, part }: PartContext, first: number) {
+  const own = part.schools.flatMap((school) => school.lines);
+  const counted = own.reduce((total, { billed }) => total + (billed?.quantity ?? 0), 0);
+  return [lines.area(page, "quantity", { first, last: page.next - 1 }), counted] as const;
+}
+
+function sumOver(rows: readonly Row[]) {
+  return (column: AmountColumn): Formula => sumOf(block(rows[0]![column], rows.at(-1)![column]));
+}
+
+/** A school, or schools told together. */
+interface GroupToWrite {
+  readonly name: string;
+  readonly lines: readonly FicheLine[];
+  readonly subtotalLabel: string;
+  /** Whether the part has nothing else: a sub-total would say its total. */
+  readonly isAlone: boolean;
+  /** Whether the total comes next. */
+  readonly isLast: boolean;
+}
+
+/** Rows that hold together on a page; where there are more, what they are of is said again over those that follow. */
+const rowsKeptTogether = 26;
+
+function writeGroup(context: PartContext, { name, lines, subtotalLabel, isAlone, isLast }: GroupToWrite): Group {
+  const { page, campaign } = context;
+  const sections = natures.map((nature) => lines.filter((line) => line.nature === nature));
+  const own = sections.filter(({ length }) => length > 0);
+  // One nature alone is said beside the name, and comes to what the school does.
+  const isOfOne = own.length === 1;
+  const rowsNeeded = 1 + lines.length + (isOfOne ? 0 : 2 * own.length) + Number(!isAlone) + Number(isLast);
+  makeRoom(context, Math.min(rowsNeeded, rowsKeptTogether));
+  const headings = own.map((section) => natureHeading(section[0]!.nature, campaign, section));
+  writeHeading(page, isOfOne ? `${name} · ${uncapitalised(headings[0]!)}` : name);
+  const written = own.map((section, index) => {
+    if (!isOfOne) page.mark(page.band([text(headings[index]!, styles.boldLine)], styles.boldLine, true), "row");
+    const rows = writeLines(context, section, name, rowsNeeded > rowsKeptTogether);
+    const sum = sumOver(rows);
+    const subtotal = isOfOne
+      ? null
+      : writeSubtotal(context, section, { label: sectionSubtotals[section[0]!.nature], sum, keep: true });
+    return { nature: section[0]!.nature, rows, sum, subtotal };
+  });
+  const rowsOf = (of: Nature) => written.find(({ nature }) => nature === of)?.rows ?? [];
+  const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
+  const sum = isOfOne
+    ? written[0]!.sum
+    : (column: AmountColumn) => plus(...written.map(({ subtotal }) => subtotal![column]))!;
+  const subtotal = isAlone
+    ? null
+    : writeSubtotal(context, lines, { label: subtotalLabel, sum, keep: isLast, of: "school" });
+  return { rows, subtotal, sum };
+}
+
+/** Writes what is over the lines of a school, or of schools told together. */
+function writeHeading(page: Page, title: string): number {
+  return page.mark(page.band([imported(title, styles.group)], styles.group, true), "group");
+}
 
 /**
  * Returns what is above the lines of a nature: the days between which what is paid once was installed, or the one on which the
@@ -76,177 +230,91 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign, line
     : `Maintenance de l’année (${lines.every(({ tariff }) => tariff?.counts === "pupils") ? "effectifs" : "matériel en service"} au ${longDate(snapshot)})`;
 }
 
-/** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
-function lookOf({ payer }: PartContext): (style: CellStyle) => CellStyle {
-  return payer === "cagb" ? greyed : (style) => style;
-}
-
-/**
- * Writes one payer's lines, school by school, then their total by nature. Lines, sub-totals and totals are in one column: each is added
- * up by what it is counted in. Returns where the part is.
- */
-export function* writePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
-  const { page, lines, edits, payer, written } = context;
-  const first = page.next;
-  const { schools, formers } = context.part;
-  // The total of one school alone is that of the commune.
-  const isAlone = schools.length + Math.min(formers.length, 1) < 2;
-  const groups: Group[] = [];
-  for (const school of schools) {
-    const isLast = formers.length === 0 && school === schools.at(-1);
-    const group = writeSchool(context, school, { isAlone, isLast });
-    written?.set(school.school, group);
-    groups.push(group);
-    yield;
-  }
-  if (formers.length > 0) groups.push(writeFormers(context, formers, isAlone));
-  const line = lookOf(context)(styles.line);
-  if (groups.length === 0) page.band([text("Aucune prestation.", line)], line, true);
-  const { installation, maintenance } = total.split;
-  const quantities = lines.area(page, "quantity", { first, last: page.next - 1 });
-  edits.watch(quantities, quantitiesIn(schools));
-  const whole = partOf(total.split, payer);
-  const amounts = { installation: installation[payer], maintenance: maintenance[payer], total: whole };
-  return writeTotals(context, amounts, { first, last: page.next - 1, groups, isAlone });
-}
-
-/** Returns the sum of quantities of all kinds: that of a shared school moves no amount, and is said as the others are. */
-function quantitiesIn(schools: readonly FicheSchool[]): number {
-  const lines = schools.flatMap((school) => school.lines);
-  return lines.reduce((total, { billed }) => total + (billed?.quantity ?? 0), 0);
-}
-
-interface Position {
-  /** Whether the part has nothing else: a sub-total would say its total. */
-  readonly isAlone: boolean;
-  /** Whether the totals come next. */
-  readonly isLast: boolean;
-}
-
-function writeSchool(context: PartContext, { school, lines }: FicheSchool, position: Position): Group {
-  const { page, payer, campaign } = context;
-  const name = context.schoolName(school);
-  writeGroup(context, name);
-  const rowsOf = (nature: Nature): readonly Row[] => {
-    const own = lines.filter((line) => line.nature === nature);
-    if (own.length === 0) return [];
-    if (payer === "commune")
-      page.band([text(natureHeading(nature, campaign, own), styles.boldLine)], styles.boldLine, true);
-    return writeLines(context, own, name);
-  };
-  const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
-  return withSubtotal(context, page.say("Sous-total [de l’école]"), rows, lines, position);
-}
-
-/** Writes the schools of the campaign compared, one row for each nature. */
-function writeFormers(context: PartContext, formers: readonly FicheLine[], isAlone: boolean): Group {
-  const { formersTitle } = context;
-  writeGroup(context, formersTitle);
-  const written = writeLines(context, formers, formersTitle);
-  const of = (nature: Nature) => written.filter((_row, index) => formers[index]!.nature === nature);
-  const rows = { installation: of("installation"), maintenance: of("maintenance") };
-  return withSubtotal(context, context.page.say("Sous-total [de ces écoles]"), rows, formers, {
-    isAlone,
-    isLast: true,
+/** Writes lines that no page parts from what follows, but where they are more than a page has room for. */
+function writeLines(context: PartContext, own: readonly FicheLine[], name: string, isLong: boolean): readonly Row[] {
+  const { page, lines } = context;
+  return own.flatMap((line) => {
+    if (isLong && makeRoom(context, 2)) page.mark(writeHeading(page, continued(name)), "continued");
+    return lines.rows(page, [line], { style: styles.line, keep: () => true }).rows;
   });
 }
 
-/** Writes what is over the lines of a school, or of schools told together, and returns its row. */
-function writeGroup(context: PartContext, title: string): number {
-  const { page } = context;
-  const style = lookOf(context)(styles.group);
-  return page.mark(page.band([imported(title, style)], style, true), "group");
+const sectionSubtotals: Readonly<Record<Nature, string>> = {
+  installation: "Sous-total des installations",
+  maintenance: "Sous-total de la maintenance",
+};
+
+interface Subtotal {
+  readonly label: string;
+  readonly sum: Group["sum"];
+  readonly keep: boolean;
+  /** What it is counted in by the total of the part; absent where it is not. */
+  readonly of?: "school";
 }
 
-/** Writes rows that a page does not part from what follows them. One that begins within them says first what they are of. */
-function writeLines(context: PartContext, own: readonly FicheLine[], title: string): readonly Row[] {
-  const { page, lines } = context;
-  const style = lookOf(context)(styles.line);
-  const rows: Row[] = [];
-  for (let from = 0; from < own.length; from += linesKeptTogether) {
-    if (from > 0) context.page.mark(writeGroup(context, continued(title)), "continued");
-    const together = own.slice(from, from + linesKeptTogether);
-    const isCutAfter = (line: FicheLine) => line === together.at(-1) && line !== own.at(-1);
-    rows.push(...lines.rows(page, together, { style, keep: (line) => !isCutAfter(line) }).rows);
-  }
-  return rows;
-}
-
-function withSubtotal(
-  context: PartContext,
-  label: string,
-  rows: Group["rows"],
+function writeSubtotal(
+  { page, lines }: PartContext,
   own: readonly FicheLine[],
-  { isAlone, isLast }: Position,
-): Group {
-  const { page, lines, isKept } = context;
-  if (isAlone) return { rows, subtotal: null };
-  const style = lookOf(context)(styles.subtotal);
-  const written = natures.flatMap((nature) => rows[nature]);
-  const over = (column: AmountColumn) => sumOf(block(written[0]![column], written.at(-1)![column]));
+  { label, sum: of, keep, of: counted }: Subtotal,
+): Row {
+  const style = counted === undefined ? styles.partSubtotal : styles.subtotal;
   const before = billedBefore(own);
   const amount = sum(own.flatMap(({ billed }) => (billed === null ? [] : [billed.amount])));
   const cells = {
-    amount: euros(amount, style, over("amount")),
-    ...(before !== null && { before: euros(before, greyed(style), over("before")) }),
-    counted: countedCell("school", style, page.say),
+    amount: euros(amount, style, of("amount")),
+    ...(before !== null && { before: euros(before, greyed(style), of("before")) }),
+    ...(counted !== undefined && { counted: countedCell(counted, style, page.say) }),
   };
-  return { rows, subtotal: lines.total(page, { label, cells, style, keep: isKept || isLast }) };
+  return lines.total(page, { label, cells, style, keep });
 }
 
-/** Rows between which totals are, and what is in them. */
+/** What a part is made of, from its first row on. */
 interface Written {
   readonly first: number;
-  readonly last: number;
   readonly groups: readonly Group[];
-  readonly isAlone: boolean;
 }
 
-/** Writes the total of each nature, then that of the payer. */
-function writeTotals(context: PartContext, amounts: Amounts, written: Written): PayerCells {
-  const { page, lines, edits, before } = context;
-  const { groups, isAlone } = written;
-  const counted = (of: Nature | "total", column: AmountColumn) =>
-    of === "total"
-      ? groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal[column]]))
-      : groups
-          .map(({ rows }) => rows[of])
-          .filter(({ length }) => length > 0)
-          .map((own) => block(own[0]![column], own.at(-1)![column]));
-  const row = (of: Nature | "total", ownStyle: CellStyle, label: string): Row => {
-    const style = lookOf(context)(ownStyle);
-    const formula = (column: AmountColumn, at: Row) =>
-      of === "total" && isAlone
-        ? plus(installation[column], maintenance[column])!
-        : sumIfCounted(written, column, at, counted(of, column));
-    const cells = {
-      amount: (at: Row) => euros(amounts[of], style, formula("amount", at)),
-      ...(before !== null && { before: (at: Row) => euros(before[of], greyed(style), formula("before", at)) }),
-      counted: countedCell(of === "total" ? "school" : of, style, page.say),
-    };
-    return lines.total(page, { label, cells, style, keep: true });
+/** Writes what a payer's part comes to, of which no amount but what is due is said as nothing. */
+function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Written): PayerCells {
+  const { page, lines, edits, payer, before } = context;
+  const style = payer === "cagb" ? greyed(styles.borneTotal) : styles.partTotal;
+  const last = page.next - 1;
+  const column = (key: FicheColumn) => lines.area(page, key, { first, last });
+  const subtotals = groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal]));
+  const sumBy = (at: Place, key: AmountColumn, counted: readonly (Area | Place)[]) =>
+    sumIf(column("counted"), at, column(key), counted);
+  const formula = (key: AmountColumn, at: Row) =>
+    subtotals.length === 0
+      ? groups[0]?.sum(key)
+      : sumBy(
+          at.counted,
+          key,
+          subtotals.map((row) => row[key]),
+        );
+  const total = lines.total(page, {
+    label: context.label,
+    style,
+    keep: true,
+    cells: {
+      amount: (at: Row) => euros(amount, style, formula("amount", at)),
+      ...(before !== null && { before: (at: Row) => euros(before, greyed(style), formula("before", at)) }),
+      ...(subtotals.length > 0 && { counted: countedCell("school", style, page.say) }),
+    },
+  });
+  edits.watch(total.amount, amount);
+  if (before !== null) edits.watch(total.before, before);
+  const byNature = (nature: Nature): Formula | null => {
+    const counted = groups.flatMap(({ rows }) => rows[nature]);
+    return counted.length === 0
+      ? null
+      : sumBy(
+          counted[0]!.counted,
+          "amount",
+          counted.map((row) => row.amount),
+        );
   };
-  const installation = row("installation", styles.natureTotal, "Installations (payées une fois)");
-  const maintenance = row("maintenance", styles.natureTotal, "Maintenance de l’année");
-  const total = row("total", styles.total, context.label);
-  const cells = { installation, maintenance, total };
-  for (const of of [...natures, "total"] as const) {
-    edits.watch(cells[of].amount, amounts[of]);
-    if (before !== null) edits.watch(cells[of].before, before[of]);
-  }
   return {
-    total: { installation: installation.amount, maintenance: maintenance.amount, total: total.amount },
-    lines: block(installation.amount, maintenance.amount),
+    total: total.amount,
+    byNature: { installation: byNature("installation"), maintenance: byNature("maintenance") },
   };
-}
-
-/** Adds up, between the rows of a part, what is counted in what the row of a total says. */
-function sumIfCounted(
-  { first, last }: Written,
-  column: AmountColumn,
-  at: Row,
-  counted: readonly (Area | Place)[],
-): Formula {
-  const over = (place: Place) => block({ ...place, row: first }, { ...place, row: last });
-  return sumIf(over(at.counted), at.counted, over(at[column]), counted);
 }

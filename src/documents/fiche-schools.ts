@@ -1,16 +1,16 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum } from "../statement";
-import type { Nature } from "../tariff";
+import type { Commune, Nature } from "../tariff";
 import { billedBefore, type FichePart, type FicheSchool, type FicheTable } from "./fiche-lines";
-import type { WrittenSchools } from "./fiche-part";
-import { euros, type PageCell } from "./kit/cells";
+import { titleLooks, type WrittenSchools } from "./fiche-part";
+import { euros, text, type PageCell } from "./kit/cells";
 import { block, plus, same, sumOf } from "./kit/formula";
 import type { HandEdits } from "./kit/hand-edits";
 import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
-import { continued } from "./kit/texts";
+import { continued, uncapitalised } from "./kit/texts";
 
 /** With more, a list says what each school amounts to, before the detail. */
 export const fewSchools = 3;
@@ -62,43 +62,44 @@ interface ListedPart {
   /** Over schools of the campaign compared that no school of this one answers to. */
   readonly formersTitle: string;
   /** What the campaign compared billed; null where there is none. */
-  readonly before: { readonly total: Decimal } | null;
+  readonly before: Decimal | null;
 }
 
 interface ListContext {
   readonly edits: HandEdits;
+  /** Whose they are: a page that goes on says it. */
+  readonly commune: Commune;
   /** The rows of each school, once they are written. */
   readonly written: WrittenSchools;
   /** The title of the campaign compared, or null. */
   readonly compared: string | null;
+  /** Returns how many rows the page that is written has room for; undefined where all is on one. */
+  readonly rowsLeft: (() => number) | undefined;
 }
 
-/** Schools under the summary on its page, and on each page that follows. */
-const schoolsPerPage = { first: 40, next: 54 } as const;
+/** Rows of titles and of the total, which no list is without. */
+const rowsBesideSchools = 3;
 
-/**
- * Writes what each school amounts to, before the detail. Excel repeats the titles of the detail alone: those of the schools are
- * written again on each page.
- */
+/** Writes what each school amounts to, before the detail, under titles that are written again on each page. */
 export function writeSchools(
   page: Page,
   lines: FicheTable,
   { part, formersTitle, before }: ListedPart,
-  { edits, written, compared }: ListContext,
+  { edits, commune, written, compared, rowsLeft }: ListContext,
 ): void {
   const list = listTable(lines, compared);
   const { schools, formers } = part;
   const spans: RowSpan[] = [];
+  const title = page.say("[Écoles]");
   for (let from = 0; from < schools.length;) {
     if (from > 0) page.startPage();
-    const title = page.say("[Écoles]");
-    if (from > 0) page.mark(page.section(continued(title)), "continued");
-    else page.section(title);
-    const to = from + (from === 0 ? schoolsPerPage.first : schoolsPerPage.next);
-    const listed = schools.slice(from, to).map((school) => ({ ...school, written }));
-    spans.push(list.write(page, listed));
-    from = to;
-    if (from < schools.length) page.gap();
+    const listed = schools.slice(from, from + Math.max(1, (rowsLeft?.() ?? Infinity) - rowsBesideSchools));
+    const heading = text(from > 0 ? continued(`${commune.name} · ${uncapitalised(title)}`) : title, styles.section);
+    const rows = listed.map((school) => ({ ...school, written }));
+    const span = list.write(page, rows, { headed: { heading, looks: titleLooks } });
+    if (from > 0) page.mark(span.header, "continued");
+    spans.push(span);
+    from += listed.length;
   }
   const formersBefore = billedBefore(formers);
   const formersCells =
@@ -117,13 +118,13 @@ export function writeSchools(
       maintenance: total("maintenance", maintenance),
       total: total("total", all),
       ...(before !== null && {
-        before: euros(before.total, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
+        before: euros(before, greyed(styles.total), sumOf(...over("before"), ...formersCells)),
       }),
     },
   });
   edits.watch(cells.installation, installation);
   edits.watch(cells.maintenance, maintenance);
   edits.watch(cells.total, all);
-  if (before !== null) edits.watch(cells.before, before.total);
+  if (before !== null) edits.watch(cells.before, before);
   page.gap();
 }

@@ -1,13 +1,13 @@
 import { Decimal } from "decimal.js";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
-import type { Campaign, Nature, Payer } from "../tariff";
+import { natures, type Campaign, type Nature, type Payer } from "../tariff";
 import { amountNamesOf } from "./amount-names";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
 import { billedSchools, hasDebtorPart, sharedSchoolsNote, splitCells } from "./kit/billed";
 import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
-import { block, minus, plus, rounded, same, type Area, type Place } from "./kit/formula";
+import { block, minus, plus, rounded, sumsLess, type Area, type Formula, type Place } from "./kit/formula";
 import { heading, printTexts, type DocumentLink } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
@@ -70,8 +70,18 @@ const communes = table({
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance [commune]", 14),
     insee: column.cell("INSEE", 9, ({ total }, _at, style) => imported(total.commune.insee, beside(style)), "beside"),
     // Out of sight: « Contrôles » adds them up.
-    linesGap: gapColumn("Lignes de la fiche, écart", ({ lines }) => lines),
-    schoolsGap: gapColumn("[Écoles] de la fiche, écart", ({ total }) => total.total),
+    linesGap: gapColumn("Lignes de la fiche, écart", (parts, total) =>
+      sumsLess(
+        parts.flatMap(({ byNature }) => natures.flatMap((nature) => byNature[nature] ?? [])),
+        total,
+      ),
+    ),
+    schoolsGap: gapColumn("[Écoles] de la fiche, écart", (parts, total) =>
+      minus(
+        parts.map((part) => part.total),
+        total,
+      ),
+    ),
   },
   origin: ({ total }, at) => ({
     kind: "commune",
@@ -86,18 +96,18 @@ const communes = table({
 /** Makes the column of one nature and payer, as the commune's fiche totals it. */
 function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
   return column.cell(title, width, ({ total, fiche }, _at, style) => {
-    const place = fiche?.payers[payer]?.total[nature];
-    return euros(total.split[nature][payer], style, place && same(place));
+    const formula = fiche?.payers[payer]?.byNature[nature];
+    return euros(total.split[nature][payer], style, formula ?? undefined);
   });
 }
 
 /** Makes the column of what the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
-function gapColumn(title: string, found: (cells: PayerCells) => Place | Area) {
+function gapColumn(title: string, gap: (parts: readonly PayerCells[], total: Place) => Formula) {
   return column.cell(title, 0, ({ fiche }, at, style) => {
     if (fiche === undefined) return null;
     const { commune, cagb } = fiche.payers;
-    const parts = [commune, ...(cagb === undefined ? [] : [cagb])].map(found);
-    return exactEuros(new Decimal(0), style, rounded(minus(parts, at.total)));
+    const parts = cagb === undefined ? [commune] : [commune, cagb];
+    return exactEuros(new Decimal(0), style, rounded(gap(parts, at.total)));
   });
 }
 

@@ -17,7 +17,8 @@ export interface Tag {
   readonly holds: readonly (Tag | CellPlace)[];
 }
 
-const levels: Readonly<Partial<Record<RowRole, number>>> = { title: 1, section: 2, group: 3 };
+const levels: Readonly<Partial<Record<RowRole, number>>> = { title: 1, section: 2, "headed titles": 2, group: 3 };
+const titles: ReadonlySet<RowRole | null> = new Set<RowRole | null>(["titles", "headed titles"]);
 
 /**
  * Returns what a screen reader follows of what a sheet prints: headings, texts, those that stand side by side one after the other, and
@@ -45,7 +46,8 @@ class Structure {
       if (beside !== null) {
         tags.push(...this.sideBySide(beside));
         end = beside.lastRow;
-      } else if (role === "titles" || role === "row") {
+      } else if (titles.has(role) || role === "row") {
+        if (role === "headed titles") tags.push(this.headingOf(row));
         end = this.endOfTable(row);
         tags.push(this.table(row, end));
       } else if (role !== "continued") tags.push(...this.text(row));
@@ -85,6 +87,11 @@ class Structure {
     return `H${this.level}`;
   }
 
+  /** Returns the heading of a table, which stands among its titles. */
+  private headingOf(row: number): Tag {
+    return { type: this.headingAt(row) ?? "P", holds: [{ row, column: this.said(row)[0]! }] };
+  }
+
   /** Returns texts one after the other, each with its lines together. */
   private sideBySide({ firstRow, lastRow, starts }: SideBySide): Tag[] {
     const lines: CellPlace[] = [];
@@ -103,7 +110,7 @@ class Structure {
    * its columns: it ends where other titles begin. Without titles, it ends with its rows.
    */
   private endOfTable(first: number): number {
-    const isTitled = this.roleOf(first) === "titles";
+    const isTitled = titles.has(this.roleOf(first));
     let end = first;
     for (let row = first + 1; row <= this.last && this.sideBySideAt(row) === null; row += 1) {
       const role = this.roleOf(row);
@@ -116,9 +123,10 @@ class Structure {
   private table(first: number, last: number): Tag {
     const rows: SaidRow[] = [];
     for (let row = first; row <= last; row += 1) {
-      const said = this.said(row);
       const role = this.roleOf(row);
-      if (said.length > 0 && role !== "continued") rows.push({ row, said, areTitles: role === "titles" });
+      // The heading among titles comes before its table.
+      const said = this.said(row).slice(role === "headed titles" ? 1 : 0);
+      if (said.length > 0 && role !== "continued") rows.push({ row, said, areTitles: titles.has(role) });
     }
     const columns = columnsOf(rows);
     return { type: "Table", holds: rows.map((row) => ({ type: "TR", holds: this.cells(row, columns) })) };

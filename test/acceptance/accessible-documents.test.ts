@@ -33,9 +33,12 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
       expect(at).toBeLessThan(5);
       const [title] = rows[at]!.cells;
       expect(typeof title?.value).toBe("string");
-      expect(title?.style).toMatchObject({ bold: true, size: 16 });
-      const larger = rows.flatMap(({ cells }) => cells.filter((cell) => (cell?.style?.size ?? 0) > 16));
-      expect(larger.filter((cell) => cell?.value !== null && typeof cell?.value !== "number")).toEqual([]);
+      const size = Number(title?.style?.size);
+      expect([title?.style?.bold, size]).toEqual([true, key.startsWith("fiche-") ? 20 : 16]);
+      // A name in a sheet of several fiches; what is not to be issued is said larger than its sum.
+      const larger = rows.flatMap(({ cells }) => cells.filter((cell) => (cell?.style?.size ?? 0) > 20));
+      const said = larger.filter((cell) => cell?.value !== null && typeof cell?.value !== "number");
+      expect(said.filter((cell) => !/^(?:PROVISOIRE|À NE PAS ÉMETTRE)/.test(String(cell?.value)))).toEqual([]);
     }
   });
 

@@ -14,7 +14,7 @@ const total = (values: readonly string[]) => values.reduce((sum, value) => sum.p
 /** Cells of a fiche: a line, the total of what was installed, that of the commune. */
 const amountOf = (label: string, beside?: string) => parc.cell("Fiche Amagney", label, "Montant", beside);
 const installed = () => amountOf("Poste client standard", "Installation");
-const allInstalled = () => amountOf("Installations (payées une fois)");
+const allInstalled = () => amountOf("Sous-total des installations");
 
 describe("an amount of a document says what gives it", () => {
   test.each([0, 1, 2, 3, 4, 5, 6])("a line of a fiche, in its column %d: 8 × 31,60 = 252,80", (column) => {
@@ -66,10 +66,13 @@ describe("an amount of a document says what gives it", () => {
     expect(about).toMatchObject({ kind: "sum", total: "1169.05" });
   });
 
-  test("an amount of the récapitulatif leads to the fiche that it repeats", () => {
-    const { from, about } = parc.at("Récapitulatif", "H7");
-    expect(from.map(named)).toEqual([`Fiche Amagney!${allInstalled()}`]);
-    expect(about).toMatchObject({ kind: "sum", total: "358.10" });
+  test("an amount of the récapitulatif leads to the lines of the fiche that it adds up", () => {
+    const about = parc.about("sum", "Récapitulatif", "H7");
+    expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
+      ["Poste client standard", "252.80"],
+      ["Pièces détachées", "105.30"],
+    ]);
+    expect(about).toMatchObject({ total: "358.10", rest: null });
   });
 
   test("a quantity, a price and an amount of « Répartition » are one base, shared among the communes", () => {

@@ -79,6 +79,15 @@ export function minus(from: Reference | readonly Reference[], taken: Reference):
   return signed([...added, { sign: -1, reference: taken }]);
 }
 
+/** Returns the formula of what other sums come to, less a cell: `SUMIF(…)+SUMIF(…)-E30`. */
+export function sumsLess(sums: readonly Formula[], taken: Place): Formula {
+  const terms = sums.flatMap(({ operation }) => (operation?.kind === "sum" ? operation.terms : []));
+  return {
+    textOn: (sheet) => `${sums.map((one) => one.textOn(sheet)).join("+")}-${nameOn(sheet, taken)}`,
+    operation: { kind: "sum", terms: [...terms, { sign: -1, area: areaOf(taken) }] },
+  };
+}
+
 /** Returns a formula rounded to the cent, `ROUND(E12-E30,2)`, since what cancels out in binary is not quite zero. */
 export function rounded(formula: Formula): Formula {
   return {

@@ -120,9 +120,9 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, for pages that have little room. */
-  gap(keep = false): void {
-    this.rows.push({ cells: [], height: gapHeight });
+  /** Adds a blank row less high than the others, for pages that have little room; of a background where it has cells. */
+  gap(keep = false, cells: PageRow = []): void {
+    this.rows.push({ cells, height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
   }
 
@@ -154,6 +154,24 @@ export class Page {
 
   startPage(): void {
     this.startingPages.add(this.rows.length);
+  }
+
+  /**
+   * Returns the points that are left of the page that the next row goes on, as it is printed on columns: where a document starts its
+   * pages itself, before a page is full.
+   */
+  roomLeft(paper: Pick<PrintSetup, "orientation">, columns: number): number {
+    const start = Math.max(0, ...this.startingPages);
+    const rows = this.rows
+      .slice(start)
+      .map(({ height }): ModelRow => (height === null ? { cells: [] } : { cells: [], height }));
+    return spareOn({ rows, widths: this.widths.slice(0, columns) }, { ...paper, margins });
+  }
+
+  /** Returns how many pages the rows would fill to the brim, printed on columns. */
+  pagesFilled(paper: Pick<PrintSetup, "orientation">, columns: number): number {
+    const rows = this.rows.map(({ height }): ModelRow => (height === null ? { cells: [] } : { cells: [], height }));
+    return pagesFilled({ rows, widths: this.widths.slice(0, columns) }, { ...paper, margins });
   }
 
   /** Repeats a row at the top of each printed page that follows it. */
@@ -212,7 +230,7 @@ export class Page {
       const own = rows.slice(start, end);
       const isPart = [start, end].every((row) => row === 0 || row === rows.length || this.startingPages.has(row));
       const isAiry = ({ height }: ModelRow, index: number) =>
-        height !== undefined && height < airyHeight && this.outline.get(start + index) === "row";
+        height !== undefined && height < airyHeight && airyRoles.has(this.outline.get(start + index) ?? null);
       const spare = spareOn({ rows: own, widths }, print) / own.filter(isAiry).length;
       const added = isPart ? Math.floor(Math.min(spare, airyHeight - rowHeight)) : 0;
       if (!(added > 0)) return own;
@@ -260,6 +278,9 @@ export class Page {
     return cut === undefined ? first : setup(cut.header);
   }
 }
+
+/** Rows of tables, which take the room that a page has left. */
+const airyRoles: ReadonlySet<RowRole | null> = new Set<RowRole | null>(["row", "group"]);
 
 function centeredCell(cell: ModelCell | null): ModelCell | null {
   return cell?.style === undefined ? cell : { ...cell, style: centered(cell.style) };

@@ -56,6 +56,7 @@ const header = {
 /** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */
 export const styles = {
   title: { bold: true, size: 16, color: black },
+  largeTitle: { bold: true, size: 20, color: black },
   subtitle: { color: grey },
   section: { bold: true, size: 12, color: black, borders: { bottom: "thin" } },
   label: { color: grey, vertical: "top" },
@@ -67,15 +68,21 @@ export const styles = {
   smallGrey: { size: 9, color: grey },
   smallStrong: { size: 9, bold: true },
   /** What a commune owes, and what it is told of it. */
-  due: { align: "left", bold: true, size: 12, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
-  dueAmount: { bold: true, size: 18, color: "FFFFFF", fill: issued, vertical: "center" },
-  dueNote: { align: "left", bold: true, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  due: { align: "left", bold: true, size: 13, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  dueAmount: { bold: true, size: 22, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  dueNote: { align: "left", color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  /** Over the columns of a part whose own title is the first one. */
+  columnTitle: { size: 9, color: grey, align: "right", borders: { bottom: "thin" } },
+  columnTitleBeside: { size: 9, color: grey, align: "left", indent: 1, borders: { bottom: "thin" } },
+  partSubtotal: { italic: true, borders: { bottom: "hair" } },
+  partTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "thin", bottom: "medium" } },
+  borneTotal: { bold: true, fill: fills.group, borders: { top: "thin", bottom: "thin" } },
   /** Who acts, in the order of what is done. */
   step: { bold: true, size: 9, color: "FFFFFF", fill: issued, vertical: "center" },
   /** The number of a paper, at the end of the line that names whom it is for. */
   numberedRight: { bold: true, size: 12, align: "right" },
   /** A figure that a box is read for. */
-  figure: { bold: true, size: 13 },
+  figure: { bold: true, size: 12 },
   /** On the right of a line, where it begins on the left of its cell. */
   smallRight: { size: 9, align: "right" },
   smallRightGrey: { size: 9, color: grey, align: "right" },
@@ -93,6 +100,7 @@ export const styles = {
   boldLine: { bold: true, vertical: "top", borders: { bottom: "hair" } },
   code: { size: 9, vertical: "top", borders: { bottom: "hair" } },
   indented: { align: "left", vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
+  indentedSmall: { size: 10, align: "left", vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
   sourceLink: {
     align: "left",
     vertical: "top",
@@ -106,7 +114,6 @@ export const styles = {
   lineLink: { vertical: "top", color: link, underline: true, borders: { bottom: "hair" } },
   subtotal: { bold: true, borders: { top: "thin", bottom: "hair" } },
   basesTotal: { italic: true, borders: { top: "thin", bottom: "hair" } },
-  natureTotal: { borders: { top: "thin", bottom: "hair" } },
   total: { bold: true, borders: { top: "medium", bottom: "thin" } },
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;

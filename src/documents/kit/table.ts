@@ -129,6 +129,8 @@ interface TitlesOptions {
   readonly keepTitles?: boolean;
   /** On each printed page that follows, or on those that a long table goes on over. */
   readonly repeatTitles?: "always" | "where cut";
+  /** Of a table whose own heading is the first title: what it is, and how the titles look. */
+  readonly headed?: { readonly heading: PageCell; readonly looks: Readonly<Record<Align, CellStyle>> };
 }
 
 type TableOptions<Row> = RowsOptions<Row> & TitlesOptions;
@@ -185,11 +187,16 @@ class Table<Row, Key extends string> {
   }
 
   /** Writes the titles and returns their row. */
-  titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
+  titles(page: Page, { keepTitles = true, repeatTitles, headed }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
+    const looks = headed?.looks ?? headerStyles;
     for (const [key, { title, align, place }] of this.columns)
-      cells[this.at[key]] = spanning(text(page.say(title), headerStyles[align]), columnsOver(place));
-    const header = page.mark(page.band(cells, styles.header, keepTitles), "titles");
+      cells[this.at[key]] = spanning(text(page.say(title), looks[align]), columnsOver(place));
+    if (headed !== undefined) cells[0] = headed.heading;
+    const header = page.mark(
+      page.band(cells, headed?.looks.left ?? styles.header, keepTitles),
+      headed === undefined ? "titles" : "headed titles",
+    );
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;
   }
