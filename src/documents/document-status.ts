@@ -1,5 +1,6 @@
 import type { Point } from "../inventory";
 import type { Edition, Statement } from "../statement";
+import { heldCells, rowsOfBand } from "./fiche-band";
 import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
 import { headerOf, underStatusNote } from "./kit/heading";
@@ -141,9 +142,15 @@ export function markRectified(
     if (isUnderStatus(model.key)) return underStatus(model, note);
     if (!bearsStatus(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
+    const band = rowsOf(model, "band");
+    const word = headerOf(note);
     const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;
     const rows = model.rows.map((row, index): ModelRow => {
       if (marked.includes(index)) return noted(model, noteOn(row));
+      if (band.includes(index)) {
+        const place = band.indexOf(index) % rowsOfBand;
+        return { ...row, cells: heldCells(row.cells, { index: place, word, saying }) };
+      }
       if (!settlement.includes(index)) return row;
       return index === settlement[0] ? { ...row, cells: withFirst(row, unsigned) } : { cells: [], height: closed };
     });

@@ -3,15 +3,15 @@ import { compareDates } from "../cells";
 import { formatChange } from "../money";
 import { sum, type CommuneTotal, type ComparedCommune, type ComparedLine, type Statement } from "../statement";
 import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
+import { writeBand } from "./fiche-band";
 import { writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
 import { isCounted, leftOutOf } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
-import { empty, exactEuros, imported, linkTo, over, spanning, text, type PageCell } from "./kit/cells";
+import { imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { HandEdits } from "./kit/hand-edits";
 import { lettersAcross } from "./kit/measure";
-import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { sayInFull, type Say } from "./kit/say";
 import { styles } from "./kit/styles";
@@ -75,6 +75,8 @@ interface Summary {
   readonly due: () => Formula;
   /** Null where the commune is not compared. */
   readonly change: ChangeShown | null;
+  /** Why the fiche is not to be issued, in capitals; empty where it is. */
+  readonly word: string;
   readonly edits: HandEdits;
 }
 
@@ -83,7 +85,7 @@ export function writeSummary(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { over: parts, due, change, edits }: Summary,
+  { over: parts, due, change, word, edits }: Summary,
 ): void {
   const { sum, screen } = parts;
   const { say } = page;
@@ -100,30 +102,11 @@ export function writeSummary(
       : isCreditor(total.commune, convention)
         ? say("Quote-part que [la Ville] remboursera [à la CAGB]")
         : say("Quote-part que [la CAGB] vous demandera de rembourser");
-  const amount = spanning(exactEuros(total.due, styles.dueAmount, due), screen - sum);
-  const air = blanks(screen, styles.due);
-  page.gap(true);
-  page.gap(true, air);
-  const { sheet, next: row } = page;
-  edits.watch({ sheet, row, column: sum }, total.due);
-  page.add(
-    [
-      ...[edits.guard(over(sum, said, styles.due)), ...blanks(sum - 1, styles.due)],
-      ...[amount, ...blanks(screen - sum - 1, styles.due)],
-      edits.markAt({ sheet, row, column: screen }, styles.smallStrong),
-    ],
-    true,
-  );
   const advice = isDue
     ? say("Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer [de la CAGB].")
     : "Cette fiche est pour information.";
-  page.add([over(screen, advice, styles.dueNote), ...blanks(screen - 1, styles.dueNote)], true);
-  page.gap(true, air);
+  writeBand(page, { said, advice, due: total.due, formula: due, word, edits, sum, screen });
   writeFigures(page, total, statement, { parts, change, edits });
-}
-
-function blanks(count: number, style: CellStyle): PageCell[] {
-  return Array.from({ length: count }, () => empty(style));
 }
 
 /** What a commune's share changed by, and for what. */
@@ -175,12 +158,19 @@ function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
   return [...causes.values()];
 }
 
+interface ExplanationsContext {
+  readonly parts: FicheParts;
+  readonly edits: HandEdits;
+  /** Whether points are left to correct: what is claimed is not known yet. */
+  readonly isProvisional: boolean;
+}
+
 /** Writes who claims, when and how; whom to ask; how to contest. (CGCT, L1617-5) */
 export function writeExplanations(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { parts: { quarters, screen }, edits }: { readonly parts: FicheParts; readonly edits: HandEdits },
+  { parts: { quarters, screen }, edits, isProvisional }: ExplanationsContext,
 ): void {
   const [first, , third, fourth] = quarters;
   const inForce = statement.campaign.convention;
@@ -204,23 +194,32 @@ export function writeExplanations(
       { text: said.join("\n"), style: styles.small, ...guard },
     ],
   });
-  writeBoxes(page, [
-    box(
-      first,
-      third - 1,
-      "Qui, quand, comment",
-      `${convention} ${claimText(total, statement, say)}`,
-      ...(isDue ? [when] : []),
-    ),
-    box(
-      third,
-      fourth - 1,
-      "Une quantité vous étonne\u202f?",
-      ask,
-      `Le détail${isCounted(statement.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`,
-    ),
-    box(fourth, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
-  ]);
+  const detail = `Le détail${isCounted(statement.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
+  const claimed = [`${convention} ${claimText(total, statement, say)}`, ...(isDue ? [when] : [])];
+  writeBoxes(
+    page,
+    isProvisional
+      ? [
+          box(first, third - 1, "Vous connaissez la bonne quantité\u202f?", `Dites-la à\u00a0: ${ask}`, detail),
+          box(
+            third,
+            fourth - 1,
+            "Et ensuite",
+            "Une fiche définitive sera établie, les points une fois corrigés. Elle seule dira votre quote-part.",
+          ),
+          box(
+            fourth,
+            screen - 1,
+            "Contester",
+            "Cette fiche n’est pas un titre et ne réclame rien\u00a0: il n’y a rien à contester.",
+          ),
+        ]
+      : [
+          box(first, third - 1, "Qui, quand, comment", ...claimed),
+          box(third, fourth - 1, "Une quantité vous étonne\u202f?", ask, detail),
+          box(fourth, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+        ],
+  );
 }
 
 /** Returns who claims a commune's share, and of whom. */

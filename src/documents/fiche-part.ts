@@ -28,14 +28,14 @@ export interface PayerCells {
   readonly byNature: Readonly<Record<Nature, Formula | null>>;
 }
 
-type Row = Cells<FicheColumn>;
+export type FicheRow = Cells<FicheColumn>;
 type AmountColumn = "amount" | "before";
 
 /** Rows of a school, or of schools told together. */
-interface Group {
-  readonly rows: Readonly<Record<Nature, readonly Row[]>>;
+export interface Group {
+  readonly rows: Readonly<Record<Nature, readonly FicheRow[]>>;
   /** What they come to; null where the total of the part says it. */
-  readonly subtotal: Row | null;
+  readonly subtotal: FicheRow | null;
   /** What gives what they come to. */
   readonly sum: (column: AmountColumn) => Formula;
 }
@@ -130,44 +130,14 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
   return writeTotal(context, partOf(total.split, "commune"), { first, groups });
 }
 
-/** Writes what the debtor bears, a line for each prestation of each school, then their total. Returns where the part is. */
-export function* writeBornePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
-  const { page, lines, edits } = context;
-  writeTitles(context);
-  const first = page.next;
-  const { schools, formers } = context.part;
-  const style = greyed(styles.smallLine);
-  const rows: { readonly nature: Nature; readonly row: Row }[] = [];
-  const write = (line: FicheLine, isLast: boolean) => {
-    makeRoom(context, isLast ? 2 : 1);
-    rows.push({ nature: line.nature, row: lines.rows(page, [line], { style, keep: () => isLast }).rows[0]! });
-  };
-  const all = schools.flatMap(({ school, lines: own }) =>
-    own.map((line) => (schools.length === 1 ? line : { ...line, label: `${school.school.name} · ${line.label}` })),
-  );
-  for (const line of [...all, ...formers]) {
-    write(line, line === (formers.at(-1) ?? all.at(-1)));
-    yield;
-  }
-  if (rows.length === 0) page.band([text("Aucune prestation.", style)], style, true);
-  edits.watch(...quantitiesIn(context, first));
-  const of = (nature: Nature) => rows.flatMap((one) => (one.nature === nature ? [one.row] : []));
-  const group: Group = {
-    rows: { installation: of("installation"), maintenance: of("maintenance") },
-    subtotal: null,
-    sum: sumOver(rows.map(({ row }) => row)),
-  };
-  return writeTotal(context, partOf(total.split, "cagb"), { first, groups: rows.length === 0 ? [] : [group] });
-}
-
 /** Returns the quantities of a part from a row on, and their sum: that of a shared school moves no amount, and is said as the others are. */
-function quantitiesIn({ page, lines, part }: PartContext, first: number) {
+export function quantitiesIn({ page, lines, part }: PartContext, first: number) {
   const own = part.schools.flatMap((school) => school.lines);
   const counted = own.reduce((total, { billed }) => total + (billed?.quantity ?? 0), 0);
   return [lines.area(page, "quantity", { first, last: page.next - 1 }), counted] as const;
 }
 
-function sumOver(rows: readonly Row[]) {
+export function sumOver(rows: readonly FicheRow[]) {
   return (column: AmountColumn): Formula => sumOf(block(rows[0]![column], rows.at(-1)![column]));
 }
 
@@ -231,7 +201,12 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign, line
 }
 
 /** Writes lines that no page parts from what follows, but where they are more than a page has room for. */
-function writeLines(context: PartContext, own: readonly FicheLine[], name: string, isLong: boolean): readonly Row[] {
+function writeLines(
+  context: PartContext,
+  own: readonly FicheLine[],
+  name: string,
+  isLong: boolean,
+): readonly FicheRow[] {
   const { page, lines } = context;
   return own.flatMap((line) => {
     if (isLong && makeRoom(context, 2)) page.mark(writeHeading(page, continued(name)), "continued");
@@ -256,7 +231,7 @@ function writeSubtotal(
   { page, lines }: PartContext,
   own: readonly FicheLine[],
   { label, sum: of, keep, of: counted }: Subtotal,
-): Row {
+): FicheRow {
   const style = counted === undefined ? styles.partSubtotal : styles.subtotal;
   const before = billedBefore(own);
   const amount = sum(own.flatMap(({ billed }) => (billed === null ? [] : [billed.amount])));
@@ -275,7 +250,7 @@ interface Written {
 }
 
 /** Writes what a payer's part comes to, of which no amount but what is due is said as nothing. */
-function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Written): PayerCells {
+export function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Written): PayerCells {
   const { page, lines, edits, payer, before } = context;
   const style = payer === "cagb" ? greyed(styles.borneTotal) : styles.partTotal;
   const last = page.next - 1;
@@ -283,7 +258,7 @@ function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Wr
   const subtotals = groups.flatMap(({ subtotal }) => (subtotal === null ? [] : [subtotal]));
   const sumBy = (at: Place, key: AmountColumn, counted: readonly (Area | Place)[]) =>
     sumIf(column("counted"), at, column(key), counted);
-  const formula = (key: AmountColumn, at: Row) =>
+  const formula = (key: AmountColumn, at: FicheRow) =>
     subtotals.length === 0
       ? groups[0]?.sum(key)
       : sumBy(
@@ -296,8 +271,8 @@ function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Wr
     style,
     keep: true,
     cells: {
-      amount: (at: Row) => euros(amount, style, formula("amount", at)),
-      ...(before !== null && { before: (at: Row) => euros(before, greyed(style), formula("before", at)) }),
+      amount: (at: FicheRow) => euros(amount, style, formula("amount", at)),
+      ...(before !== null && { before: (at: FicheRow) => euros(before, greyed(style), formula("before", at)) }),
       ...(subtotals.length > 0 && { counted: countedCell("school", style, page.say) }),
     },
   });

@@ -4,13 +4,14 @@ import type { CommuneTotal, Comparison, Statement } from "../statement";
 import type { Commune, Payer } from "../tariff";
 import { comparedCommune, comparedNames, fichePart, ficheTable, partsOf, type FicheTable } from "./fiche-lines";
 import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeSummary } from "./fiche-notice";
-import { writeBornePart, writeOwnPart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
+import { writeBornePart } from "./fiche-borne";
+import { writeOwnPart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { fewSchools, writeSchools } from "./fiche-schools";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
 import { HandEdits } from "./kit/hand-edits";
-import { heading, printTexts, writeStatus } from "./kit/heading";
+import { headerOf, heading, printTexts, writeStatus } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { sayIn } from "./kit/say";
@@ -144,6 +145,9 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const columns = parts.screen;
   const compared = comparedCommune(comparison, commune);
   const names = comparison === null ? null : comparedNames(comparison);
+  const status = context.statusOf(commune);
+  const word = headerOf(status);
+  const isProvisional = word === "PROVISOIRE";
   const edits = new HandEdits();
   const rowsLeft = isLong ? () => Math.floor(page.roomLeft(paper, columns) / lineHeight) : undefined;
   const written: WrittenSchools = new Map();
@@ -159,13 +163,14 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
 
   writeName(page, commune, statement, columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
-  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change, edits });
-  writeStatus(page, context.statusOf(commune), columns);
+  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change, word, edits });
+  page.gap(true);
+  writeStatus(page, status, columns);
   if (compared !== null) writeChange(page, compared, columns, edits);
-  const explain = () => writeExplanations(page, total, statement, { parts, edits });
+  const explain = () => writeExplanations(page, total, statement, { parts, edits, isProvisional });
   if (isLong) explain();
   page.gap();
-  const ownPart = say("Quote-part [de la commune]");
+  const ownPart = say("Quote-part [de la commune]") + (isProvisional ? ", à ce jour" : "");
   const own = part("commune", ownPart, ownPart);
   if (own.part.schools.length > fewSchools)
     writeSchools(page, lines, own, {
@@ -177,7 +182,8 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
     });
   const cells = yield* writeOwnPart(own, total);
   due = cells.total;
-  const inWords = `${capitalised(eurosInWords(total.due))}. ${vatNote(statement, "Montants nets")}.`;
+  const settled = isProvisional ? "État provisoire, non arrêté" : capitalised(eurosInWords(total.due));
+  const inWords = `${settled}. ${vatNote(statement, "Montants nets")}.`;
   page.add([edits.guard(over(columns, inWords, centered(styles.note)))], false, underTotal);
   page.gap();
   const payers = { commune: cells };

@@ -120,7 +120,27 @@ export function drawPageTexts(
     else if (!isFirst) write(text, side, "top", pageTextStyles.plain);
   });
   footer.forEach((text, side) => write(text, side, "bottom", pageTextStyles.plain));
+  if (header[1] !== "") drawAcross(document, page, header[1]);
   document.endMarkedContent();
+}
+
+/** Pale enough for what is written over it, dark enough to be seen at arm's length on a poor copy. */
+const acrossColor = "#E6E6E6";
+const across = { size: 110, part: 0.72 } as const;
+
+/** Writes why a page is not to be issued from its lower left to its upper right, behind what is printed. */
+function drawAcross(document: Document, { width, height }: Layout["page"], text: string): void {
+  const shown = inGlyphsOf(document.font("bold").fontSize(across.size), text);
+  const room = Math.hypot(width, height) * across.part;
+  document.fontSize(Math.min(across.size, (across.size * room) / document.widthOfString(shown)));
+  const angle = (-Math.atan2(height, width) * 180) / Math.PI;
+  const [x, y] = [width / 2, height / 2];
+  document
+    .save()
+    .rotate(angle, { origin: [x, y] })
+    .fillColor(acrossColor);
+  const left = x - document.widthOfString(shown) / 2;
+  document.text(shown, left, y - document.currentLineHeight() / 2, { lineBreak: false }).restore();
 }
 
 /** Returns a text with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */

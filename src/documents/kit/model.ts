@@ -120,11 +120,11 @@ export interface DataBars {
 
 /**
  * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the first of which may be its heading, the heading of some of its
- * rows, or one of them; a heading that is said again over what goes on, with the titles right under it; what it says of its status;
+ * rows, or one of them; a heading that is said again over what goes on, with the titles right under it; what is due, set large; what it says of its status;
  * the sum that it settles, and where it is signed.
  */
 export type RowRole =
-  "title" | "section" | "titles" | "headed titles" | "group" | "row" | "continued" | "status" | "settlement";
+  "title" | "section" | "titles" | "headed titles" | "group" | "row" | "continued" | "band" | "status" | "settlement";
 
 /** Texts that stand side by side over rows, both ends included: each begins at a zero-based column, and is read whole before the next. */
 export interface SideBySide {
