@@ -110,6 +110,11 @@ export class Person {
     await this.pane.locator(".titre").or(reread).first().waitFor({ timeout: patience });
   }
 
+  /** Puts the pane out of view, where it reads nothing by itself. */
+  async looksAway(): Promise<void> {
+    await this.pane.evaluate(() => Object.defineProperty(document, "hidden", { value: true, configurable: true }));
+  }
+
   /** From the reading to « … feuilles générées », points in error accepted in so many words. */
   async generates(): Promise<void> {
     await this.asksGeneration();

@@ -18,6 +18,7 @@ export const checking: Walk = {
     await person.pane.locator(".trouble").waitFor();
     await take("controle-trouble", excel);
     host.mend();
+    await person.looksAway();
     workbook.type("Inventaire 2014", "A5", "Chalezeule");
     await person.pane.getByText(person.words.say("pane-chip-stale"), { exact: true }).first().waitFor();
     await take("controle-stale", excel);

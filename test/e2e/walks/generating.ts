@@ -62,6 +62,7 @@ export const generating: Walk = {
 
     await person.press("pane-act-back");
     await person.generates();
+    await person.looksAway();
     workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
     workbook.type("Récapitulatif", "K2", "À revoir");
     await person.press("pane-act-back");
