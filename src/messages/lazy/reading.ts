@@ -218,7 +218,7 @@ export const { fr, en } = byLanguage({
     "{count} more cells to correct, {amount}",
   ],
   "pane-titre-stale": ["Le classeur a changé depuis.", "The workbook changed since."],
-  "pane-titre-other": ["Une autre campagne est choisie.", "Another campaign is chosen."],
+  "pane-titre-campaign": ["Une autre campagne est choisie.", "Another campaign is chosen."],
   "pane-titre-reread": ["Relire (F9)", "Re-read (F9)"],
   "pane-titre-undo": ["Annuler", "Undo"],
   "pane-titre-undo-name": ["Annuler la dernière correction (Ctrl+Z)", "Undo the last correction (Ctrl+Z)"],

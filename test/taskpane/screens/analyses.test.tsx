@@ -135,7 +135,7 @@ describe("« Rectifier »", () => {
       "État d’origine : parc-ecoles-2014.xlsx, généré le 25 novembre 2014 à 14:03.",
     );
     // Amagney: 12 workstations in service instead of 14, at 36,86 €.
-    expect(texts("strong")).toEqual([
+    expect(texts("main strong")).toEqual([
       "À émettre : un titre de réduction de 73,72 €, annulation partielle du titre d’origine.",
     ]);
     expect(texts(".warning")).toEqual([
@@ -153,7 +153,7 @@ describe("« Rectifier »", () => {
     ["none", "Aucun montant ne change : il n’y a rien à émettre."],
   ] as const)("says what a correction of another kind is: %s", (kind, said) => {
     draw(ofKind(kind));
-    expect(texts("strong")).toEqual([said]);
+    expect(texts("main strong")).toEqual([said]);
   });
 
   it("shows the titre's parts, the communes that change, and each line with its origin", () => {
@@ -178,7 +178,7 @@ describe("« Rectifier »", () => {
 
   it("says that there is nothing to correct", () => {
     draw(states["nothing to rectify"]!());
-    expect(texts("strong")).toEqual(["Aucun montant ne change : il n’y a rien à émettre."]);
+    expect(texts("main strong")).toEqual(["Aucun montant ne change : il n’y a rien à émettre."]);
     expect(root().querySelectorAll("table.money")).toHaveLength(1);
     // Nothing to issue is no warning, and no sheet is to come.
     expect(texts(".warning")).toEqual([]);
@@ -213,7 +213,7 @@ describe("« Rectifier »", () => {
   it("speaks English too", () => {
     draw(states["rectified"]!(), "en");
     expect(title()).toBe("Correction");
-    expect(texts("strong")[0]).toMatch(/^To be issued: a reduction of/);
+    expect(texts("main strong")[0]).toMatch(/^To be issued: a reduction of/);
   });
 });
 

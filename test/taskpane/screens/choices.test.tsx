@@ -61,7 +61,7 @@ describe("a commune that is not known", () => {
           new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
         ),
     );
-    expect(root().querySelector("select")).toBeNull();
+    expect(root().querySelector("main select")).toBeNull();
     expect(nameOf(document.activeElement!)).toBe("Choisir une autre commune…");
   });
 

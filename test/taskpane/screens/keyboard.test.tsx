@@ -62,11 +62,11 @@ describe("the keyboard", () => {
     expect(document.activeElement!.id).toBe("contenu");
   });
 
-  it("goes through a screen in the order in which it is read: steps, content, buttons, foot", () => {
+  it("goes through a screen in the order in which it is read: campaign, steps, content, buttons, foot", () => {
     draw(states["controle"]!());
     const stops = [...root().querySelectorAll("a[href], button, select, input, summary")].map(nameOf);
     // Lecture is not done: a word is still asked.
-    expect(stops.slice(0, 3)).toEqual(["Aller au contenu", "Aller aux boutons du bas", "Lecture"]);
+    expect(stops.slice(0, 4)).toEqual(["Aller au contenu", "Aller aux boutons du bas", "Campagne", "Lecture"]);
     const at = (name: string) => stops.indexOf(name);
     const order = [
       "Contrôle",

@@ -60,7 +60,7 @@ function Stale({ isOther }: { readonly isOther: boolean }) {
   }, [session]);
   return (
     <p class="titre-line">
-      <span role="status">{t(isOther ? "pane-titre-other" : "pane-titre-stale")}</span>
+      <span role="status">{t(isOther ? "pane-titre-campaign" : "pane-titre-stale")}</span>
       <Button link onClick={read}>
         {t("pane-titre-reread")}
       </Button>
