@@ -186,10 +186,11 @@ export const { fr, en } = byLanguage({
     "“{file}” is ready. Some changes of this workbook are not saved: save it first, or open the other file without them.",
   ],
   "browser-leave-saved": [
-    "« {file} » est prêt, et ce classeur est enregistré.",
-    "“{file}” is ready, and this workbook is saved.",
+    "« {file} » est prêt, et ce classeur n’a rien à enregistrer.",
+    "“{file}” is ready, and this workbook has nothing to save.",
   ],
   "browser-leave-now": ["L’ouvrir", "Open it"],
+  "browser-leave-beside": ["Le lire avec celui-ci", "Read it with this one"],
   "browser-stopped": [
     "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
     "The page can do nothing more with “{file}”: the program that held it stopped. Its sheets stay in view; they can no longer be corrected or saved.",

@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import { Context, useLazyTexts } from "../parts/context";
+import { Context, useLazyTexts, usePane } from "../parts/context";
 import { Button } from "../parts/elements";
 import type { Words } from "../texts/words";
 import { FilePicker, OpeningProgress, onDroppedAnywhere, type AnotherFile } from "./opening";
@@ -31,7 +31,7 @@ export function Bar({ held, session, words, refusals, another }: BarProps) {
   const { file } = held.open.cells;
   const { state } = session;
   useEffect(() => session.store.subscribe(() => draw()), [session]);
-  useEffect(() => onDroppedAnywhere(another.onOpen), [held]);
+  useEffect(() => onDroppedAnywhere(another.onDrop), [held]);
   return (
     <Context.Provider value={{ session, state, words }}>
       <div class="bar">
@@ -63,7 +63,7 @@ export function Bar({ held, session, words, refusals, another }: BarProps) {
  * longer be saved.
  */
 function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusals" | "another">) {
-  const { opening, refused, waiting, onAnswer, onRefusedRead } = another;
+  const { opening, refused, waiting, onAnswer, onBeside, onRefusedRead } = another;
   const [areRefusalsRead, readRefusals] = useState(false);
   const { words, t } = useLazyTexts(browserMessage);
   return (
@@ -80,7 +80,9 @@ function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusa
           {t("browser-others-kept")}{" "}
         </Refused>
       )}
-      {waiting !== null && <Waiting file={waiting} isSaved={!held.hasUnsaved} onAnswer={onAnswer} />}
+      {waiting !== null && (
+        <Waiting file={waiting} isSaved={!held.hasUnsaved} onAnswer={onAnswer} onBeside={onBeside} />
+      )}
     </>
   );
 }
@@ -116,21 +118,29 @@ interface WaitingProps {
   /** The workbook was saved meanwhile: nothing is lost any more. */
   readonly isSaved: boolean;
   readonly onAnswer: AnotherFile["onAnswer"];
+  readonly onBeside: AnotherFile["onBeside"];
 }
 
-/** Asks whether another file takes the place of work that is not saved. */
-function Waiting({ file, isSaved, onAnswer }: WaitingProps) {
+/** Asks whether another file takes the place of the workbook, or is read with it. */
+function Waiting({ file, isSaved, onAnswer, onBeside }: WaitingProps) {
+  const { session } = usePane();
   const { t } = useLazyTexts(browserMessage);
   const { onFocusIn, goBack } = useWayBack();
   const stay = () => {
     goBack();
     onAnswer(false);
   };
+  const readBeside = () => {
+    goBack();
+    session.run.keepBeside(onBeside());
+    void session.run.read();
+  };
   return (
     <div class="bar-told" role="alert" onFocusIn={onFocusIn}>
       <p>{t(isSaved ? "browser-leave-saved" : "browser-leave", { file })}</p>
       <p>
         <Button onClick={() => onAnswer(true)}>{t(isSaved ? "browser-leave-now" : "browser-leave-anyway")}</Button>{" "}
+        <Button onClick={readBeside}>{t("browser-leave-beside")}</Button>{" "}
         <Button onClick={stay}>{t("browser-leave-stay")}</Button>
       </p>
     </div>

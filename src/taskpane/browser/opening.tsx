@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
+import type { ShownWorkbook } from "../../workbook/in-page";
 import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
@@ -11,9 +12,13 @@ export interface AnotherFile {
   readonly opening: Opening | null;
   /** Why the last one was not opened, in words. */
   readonly refused: readonly string[];
-  /** The name of one that is open, and would take the place of work that is not saved. */
+  /** The name of one that is open, and would take the place of the workbook: of work that is not saved, or dropped over it. */
   readonly waiting: string | null;
   readonly onOpen: (files: readonly PickedFile[]) => void;
+  /** Files are dropped over the workbook: what becomes of it is asked first. */
+  readonly onDrop: (files: readonly PickedFile[]) => void;
+  /** Gives the workbooks of the one that waits, to be read with the one that is open. */
+  readonly onBeside: () => readonly ShownWorkbook[];
   /** Says whether the one that waits takes that place. */
   readonly onAnswer: (takesPlace: boolean) => void;
   /** Why the last one was not opened is read, or past. */
@@ -97,7 +102,7 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
   /** Gives up the file that is being opened. */
   const stop = useRef<AbortController | null>(null);
 
-  const onOpen = useCallback(async (files: readonly PickedFile[]) => {
+  const onOpen = useCallback(async (files: readonly PickedFile[], asks = false) => {
     const [first] = files;
     if (first === undefined) return;
     stop.current?.abort();
@@ -118,7 +123,7 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     if (!("workbook" in opened))
       return settle({ refused: opened.refused.map((one) => beside.refusalText(one, language)) });
     const open = { files: opened, Beside: beside.Beside };
-    settle(holdsWork(now.current.open) ? { waiting: open } : { open });
+    settle(asks || holdsWork(now.current.open) ? { waiting: open } : { open });
   }, []);
 
   return {
@@ -127,6 +132,12 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     refused: shown.refused,
     waiting: shown.waiting?.files.workbook.open.cells.file ?? null,
     onOpen: (files) => void onOpen(files),
+    onDrop: (files) => void onOpen(files, true),
+    onBeside: () => {
+      const { workbook, others } = now.current.waiting?.files ?? { workbook: null, others: [] };
+      settle({});
+      return workbook === null ? others : [workbook.open, ...others];
+    },
     onAnswer: (takesPlace) => settle(takesPlace ? { open: now.current.waiting } : {}),
     onRefusedRead: () => change({ refused: [] }),
     refuse: (...refused) => settle({ refused }),

@@ -24,6 +24,8 @@ const sound = soundAs("parc.xlsx");
 /** Workbooks that the page opened, as far as it looks at them; and those whose worker was ended. */
 const opened = new Map<string, { hasUnsaved: boolean; stopped: object | null }>();
 let closed: string[] = [];
+/** Those that are read with the one that is open. */
+let read: string[] = [];
 beforeEach(() => {
   opened.clear();
   closed = [];
@@ -39,10 +41,12 @@ const besides: BesideModule = {
     opened.set(name, workbook);
     return Promise.resolve({ workbook, others: [], refused: [], close: () => closed.push(name) });
   }) as BesideModule["openFiles"],
-  Beside: ({ opened, another: { waiting, refused, onOpen, onAnswer, onRefusedRead } }) => (
+  Beside: ({ opened, another: { waiting, refused, onOpen, onDrop, onBeside, onAnswer, onRefusedRead } }) => (
     <>
       <p>Le classeur est ouvert. {opened.workbook.open.cells.file}</p>
       <input type="file" onChange={({ currentTarget }) => onOpen([...currentTarget.files!])} />
+      <input id="dropped" type="file" onChange={({ currentTarget }) => onDrop([...currentTarget.files!])} />
+      <button onClick={() => (read = onBeside().map(({ cells }) => cells.file))}>avec</button>
       {waiting !== null && <p class="waiting">{waiting}</p>}
       {refused.length > 0 && <p role="alert">{refused}</p>}
       <button onClick={() => onAnswer(true)}>oui</button>
@@ -151,6 +155,15 @@ describe("over a workbook whose work is not saved, another file is opened first,
     expect([waiting(), closed]).toEqual(["suivant.xlsx", ["autre.xlsx"]]);
   });
 
+  test("one that is dropped waits as well, though nothing is lost: it may be read with the workbook, which stays", async () => {
+    opened.get("parc.xlsx")!.hasUnsaved = false;
+    await chooses(soundAs("autre.xlsx"), "#dropped");
+    expect([waiting(), shown()]).toEqual(["autre.xlsx", expect.stringContaining("parc.xlsx")]);
+    press("avec");
+    expect([waiting(), read, closed]).toEqual([null, ["autre.xlsx"], ["autre.xlsx"]]);
+    expect(shown()).toContain("parc.xlsx");
+  });
+
   test("with nothing left to save, or nothing that can be saved any more, it is opened at once", async () => {
     opened.get("parc.xlsx")!.stopped = {};
     await chooses(soundAs("autre.xlsx"));
@@ -158,6 +171,18 @@ describe("over a workbook whose work is not saved, another file is opened first,
     await chooses(soundAs("suivant.xlsx"));
     expect([waiting(), shown()]).toEqual([null, expect.stringContaining("suivant.xlsx")]);
   });
+});
+
+test("a file dropped anywhere on the first screen is opened", async () => {
+  start(() => Promise.resolve(besides));
+  const drop = Object.assign(new Event("drop", { bubbles: true, cancelable: true }), {
+    dataTransfer: { files: [sound] },
+  });
+  await act(async () => {
+    document.querySelector("h1")!.dispatchEvent(drop);
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+  expect(document.body.textContent).toContain("Le classeur est ouvert.");
 });
 
 describe("a workbook received is verified, and nothing is opened", () => {
