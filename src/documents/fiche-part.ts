@@ -114,7 +114,14 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
   for (const { school, lines } of schools) {
     const isLast = formers.length === 0 && school === schools.at(-1)!.school;
     const subtotalLabel = page.say("Sous-total [de l’école]");
-    const group = writeGroup(context, { name: school.school.name, lines, subtotalLabel, isAlone, isLast });
+    const group = writeGroup(context, {
+      name: school.school.name,
+      lines,
+      subtotalLabel,
+      areFormers: false,
+      isAlone,
+      isLast,
+    });
     written?.set(school, group);
     groups.push(group);
     yield;
@@ -122,7 +129,14 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
   if (formers.length > 0) {
     const subtotalLabel = page.say("Sous-total [de ces écoles]");
     groups.push(
-      writeGroup(context, { name: context.formersTitle, lines: formers, subtotalLabel, isAlone, isLast: true }),
+      writeGroup(context, {
+        name: context.formersTitle,
+        lines: formers,
+        subtotalLabel,
+        areFormers: true,
+        isAlone,
+        isLast: true,
+      }),
     );
   }
   if (groups.length === 0) page.band([text("Aucune prestation.", styles.line)], styles.line, true);
@@ -146,25 +160,34 @@ interface GroupToWrite {
   readonly name: string;
   readonly lines: readonly FicheLine[];
   readonly subtotalLabel: string;
+  /** Whether they are of the campaign compared alone. */
+  readonly areFormers: boolean;
   /** Whether the part has nothing else: a sub-total would say its total. */
   readonly isAlone: boolean;
   /** Whether the total comes next. */
   readonly isLast: boolean;
 }
 
+/** Rows of the total, and of what it is in words. */
+const rowsOfEnd = 2;
+
 /** Rows that hold together on a page; where there are more, what they are of is said again over those that follow. */
 const rowsKeptTogether = 26;
 
-function writeGroup(context: PartContext, { name, lines, subtotalLabel, isAlone, isLast }: GroupToWrite): Group {
+function writeGroup(
+  context: PartContext,
+  { name, lines, subtotalLabel, areFormers, isAlone, isLast }: GroupToWrite,
+): Group {
   const { page, campaign } = context;
   const sections = natures.map((nature) => lines.filter((line) => line.nature === nature));
-  const own = sections.filter(({ length }) => length > 0);
+  // Lines of another campaign say their nature: its days are others.
+  const own = areFormers ? [lines] : sections.filter(({ length }) => length > 0);
   // One nature alone is said beside the name, and comes to what the school does.
   const isOfOne = own.length === 1;
-  const rowsNeeded = 1 + lines.length + (isOfOne ? 0 : 2 * own.length) + Number(!isAlone) + Number(isLast);
+  const rowsNeeded = 1 + lines.length + (isOfOne ? 0 : 2 * own.length) + Number(!isAlone) + (isLast ? rowsOfEnd : 0);
   makeRoom(context, Math.min(rowsNeeded, rowsKeptTogether));
   const headings = own.map((section) => natureHeading(section[0]!.nature, campaign, section));
-  writeHeading(page, isOfOne ? `${name} · ${uncapitalised(headings[0]!)}` : name);
+  writeHeading(page, isOfOne && !areFormers ? `${name} · ${uncapitalised(headings[0]!)}` : name);
   const written = own.map((section, index) => {
     if (!isOfOne) page.mark(page.band([text(headings[index]!, styles.boldLine)], styles.boldLine, true), "row");
     const rows = writeLines(context, section, name, rowsNeeded > rowsKeptTogether);
@@ -172,9 +195,10 @@ function writeGroup(context: PartContext, { name, lines, subtotalLabel, isAlone,
     const subtotal = isOfOne
       ? null
       : writeSubtotal(context, section, { label: sectionSubtotals[section[0]!.nature], sum, keep: true });
-    return { nature: section[0]!.nature, rows, sum, subtotal };
+    return { section, rows, sum, subtotal };
   });
-  const rowsOf = (of: Nature) => written.find(({ nature }) => nature === of)?.rows ?? [];
+  const rowsOf = (of: Nature) =>
+    written.flatMap((one) => one.rows.filter((_row, index) => one.section[index]!.nature === of));
   const rows = { installation: rowsOf("installation"), maintenance: rowsOf("maintenance") };
   const sum = isOfOne
     ? written[0]!.sum
@@ -209,7 +233,7 @@ function writeLines(
 ): readonly FicheRow[] {
   const { page, lines } = context;
   return own.flatMap((line) => {
-    if (isLong && makeRoom(context, 2)) page.mark(writeHeading(page, continued(name)), "continued");
+    if (isLong && makeRoom(context, rowsUnderTitles)) page.mark(writeHeading(page, continued(name)), "continued");
     return lines.rows(page, [line], { style: styles.line, keep: () => true }).rows;
   });
 }

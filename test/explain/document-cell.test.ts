@@ -67,7 +67,7 @@ describe("an amount of a document says what gives it", () => {
   });
 
   test("an amount of the récapitulatif leads to the lines of the fiche that it adds up", () => {
-    const about = parc.about("sum", "Récapitulatif", "H7");
+    const about = parc.about("sum", "Récapitulatif", "G7");
     expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
       ["Poste client standard", "252.80"],
       ["Pièces détachées", "105.30"],
