@@ -50,6 +50,7 @@ export {
   groupOf,
   groupText,
   groups,
+  isSent,
   paneLinks,
   type DocumentGroup,
   type DocumentId,

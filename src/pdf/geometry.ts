@@ -1,4 +1,4 @@
-import type { ModelCell, SheetModel } from "../documents";
+import type { ModelCell, PrintSetup } from "../documents";
 
 /** Points of an A4 page. */
 const a4 = { short: 595.28, long: 841.89 };
@@ -40,8 +40,15 @@ export interface Layout {
   readonly pages: readonly (readonly PlacedRow[])[];
 }
 
+/** What a sheet is laid out from: the widths of its columns in characters, the heights of its rows in points, how it is printed. */
+interface LaidOut {
+  readonly widths: readonly number[];
+  readonly rows: readonly { readonly height?: number }[];
+  readonly print: Pick<PrintSetup, "orientation" | "margins" | "area" | "onePage" | "breaksBefore" | "titleRows">;
+}
+
 /** Lays a sheet out as a spreadsheet prints it: fitted across one page, cut where it says, titles repeated. */
-export function layOut({ widths, rows, print }: SheetModel): Layout {
+export function layOut({ widths, rows, print }: LaidOut): Layout {
   const [width, height] = print.orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
   const { margins } = print;
   const inner = {
@@ -68,7 +75,7 @@ function pointsOf(characters: number): number {
 }
 
 /** Cuts rows into pages of so many points: where the sheet says, and when a page is full. */
-function cut(heights: readonly number[], { breaksBefore, titleRows }: SheetModel["print"], room: number) {
+function cut(heights: readonly number[], { breaksBefore, titleRows }: LaidOut["print"], room: number) {
   const pages: PlacedRow[][] = [];
   const starts = new Set(breaksBefore);
   let page: PlacedRow[] = [];

@@ -165,7 +165,8 @@ export function createDownloads(): (name: string, bytes: Uint8Array) => string {
   let last: string | null = null;
   return (name, bytes) => {
     if (last !== null) URL.revokeObjectURL(last);
-    last = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" }));
+    const type = name.endsWith(".pdf") ? "application/pdf" : "application/zip";
+    last = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
     const link = document.createElement("a");
     link.href = last;
     link.download = name;

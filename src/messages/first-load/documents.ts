@@ -161,7 +161,7 @@ export const { fr, en } = byLanguage({
   "pane-pdfs-drawing": ["PDF {n} sur {total}", "PDF {n} of {total}"],
   "pane-pdfs-cancelling": ["Arrêt…", "Stopping…"],
   "pane-pdfs-cancelled": ["PDF arrêtés : aucun fichier n’est enregistré.", "PDFs stopped: no file is saved."],
-  "pane-pdfs-saved-one": ["1 PDF dans {file}, parmi vos téléchargements.", "1 PDF in {file}, among your downloads."],
+  "pane-pdfs-saved-one": ["{file} est parmi vos téléchargements.", "{file} is among your downloads."],
   "pane-pdfs-saved-other": [
     "{count} PDF dans {file}, parmi vos téléchargements.",
     "{count} PDFs in {file}, among your downloads.",

@@ -8,6 +8,7 @@ import { Button } from "../parts/elements";
 import type { CellEditor } from "./cell-editor";
 import { StyleRules } from "./grid/cell-look";
 import { isSaving } from "./keys";
+import { moveIn } from "./pages/sheet-list";
 import type { ChosenCell } from "./view";
 
 type Say = LazyTexts<BrowserCode>["t"];
@@ -121,10 +122,14 @@ interface SheetTabsProps {
   readonly onChange: () => void;
 }
 
-/** Draws one tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark. */
+/**
+ * Draws one tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark: one stop of Tab,
+ * arrows go through them.
+ */
 export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
   useEffect(() => () => rules.stop(), [rules]);
+  const list = useRef<HTMLUListElement>(null);
   const current = useRef<HTMLButtonElement>(null);
   const shown = chosen.sheet?.name;
   useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [shown]);
@@ -134,7 +139,7 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsP
   };
   return (
     <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
-      <ul>
+      <ul ref={list} onKeyDown={(event) => moveIn(list.current, event)}>
         {chosen.tabs().map(({ name, generatedKey, visibility }) => {
           const colour = colours.get(name);
           const tint = colour !== undefined && `tinted ${rules.classOf(`--tab: #${colour}`)}`;
@@ -145,6 +150,7 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsP
                 class={["sheet-tab", generatedKey !== null && "ours", tint].filter(Boolean).join(" ")}
                 aria-current={name === shown ? "page" : undefined}
                 ref={name === shown ? current : null}
+                tabIndex={name === shown ? 0 : -1}
                 onClick={() => onShow(name)}
               >
                 {visibility === "visible" ? name : say("browser-sheet-hidden", { sheet: name })}
@@ -154,7 +160,13 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsP
         })}
         {chosen.hiddenCount > 0 && (
           <li>
-            <button type="button" class="sheet-tab" aria-pressed={chosen.showsHidden} onClick={showHidden}>
+            <button
+              type="button"
+              class="sheet-tab"
+              tabIndex={-1}
+              aria-pressed={chosen.showsHidden}
+              onClick={showHidden}
+            >
               {say("browser-hidden-sheets", { count: chosen.hiddenCount })}
             </button>
           </li>

@@ -2,6 +2,7 @@ import "../styles/layout.css";
 import "../styles/content.css";
 import "../styles/points.css";
 import "./beside.css";
+import "./pages/pages.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import project from "../../../package.json";
 import { civilTime } from "../../cells";

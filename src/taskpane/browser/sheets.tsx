@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { cellName, placeKey, type SheetCells } from "../../cells";
+import { cellName, type SheetCells } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import { runInSlices } from "../operations/environment";
 import type { Session } from "../operations/session";
-import type { LazyTexts } from "../parts/context";
+import { Context } from "../parts/context";
 import { previewOf, type PaneState } from "../state/state";
 import type { Words } from "../texts/words";
 import { CellField, SheetLegend, SheetNotice, SheetTabs } from "./around-sheet";
@@ -13,14 +13,17 @@ import type { IsShown } from "./cells-to-edit";
 import { findInSteps } from "./find-text";
 import { NameBox, SearchField } from "./finder";
 import type { CellMarks } from "./grid/cell-look";
-import { createCellTexts, type CellTexts } from "./grid/cell-text";
+import { createCellTexts } from "./grid/cell-text";
 import { cellBlock, parseRange, rangeName } from "./grid/selected-range";
-import type { GridListener } from "./grid/grid-keys";
 import { SheetGrid } from "./grid/sheet-grid";
-import { onF6 } from "./keys";
+import { isFinding } from "./keys";
+import { DocumentBar } from "./pages/document-bar";
+import { linkFrom } from "./pages/page-cells";
+import { SheetList } from "./pages/sheet-list";
 import { pointsIn, rowsWithoutError } from "./sheet-points";
+import { isDocument, useSheetView, type SheetView } from "./sheet-views";
 import { StatusBar } from "./status-bar";
-import { useRowFilter, type RowFilter } from "./row-filter";
+import { useRowFilter } from "./row-filter";
 import { useSum } from "./selection-sum";
 import { marksOf } from "./sheet-marks";
 import { placeOfLink, type ChosenCell } from "./view";
@@ -40,7 +43,13 @@ function hasTables(state: PaneState, sheet: SheetCells | null): boolean {
 
 const noMarks: CellMarks = { classesOf: () => "", textOf: () => "" };
 
-/** Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below. */
+/** Beyond, tabs are too many to be looked through: a list of the sheets stands beside them. */
+const mostTabs = 50;
+
+/**
+ * Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below; of a document, its
+ * pages, with what is done with them and the list of the others.
+ */
 export function Sheets({ held, session, chosen, words }: SheetsProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
@@ -53,11 +62,13 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
     () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
     [language, date1904],
   );
-  const shownGrid = useRef<SheetGrid | null>(null);
-  const isShown: IsShown = (along, at) => shownGrid.current?.isShown(along, at) ?? true;
+  const list = useRef<HTMLInputElement>(null);
+  const [isListOpen, openList] = useState(false);
+  const view = useRef<SheetView | null>(null);
+  const isShown: IsShown = (along, at) => !(view.current instanceof SheetGrid) || view.current.isShown(along, at);
   const editor = useMemo(() => {
     const goBack = (to: "chosen" | "below") =>
-      to === "below" ? shownGrid.current?.select(cellBlock(chosen.placeBelow), true) : shownGrid.current?.focus();
+      to === "below" ? view.current?.select(cellBlock(chosen.placeBelow), true) : view.current?.focus();
     return new CellEditor({ held, session, chosen, words, texts, isShown, goBack }, draw);
   }, [texts]);
   const { sheet, place, range } = chosen;
@@ -71,8 +82,16 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       : marksOf({ state: session.state, sheet, opened: before, points, words, say, typed });
   }, [points, texts]);
   const filter = useRowFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
-  const { grid, frame, showsHidden, showHidden } = useGrid({
-    ...{ held, chosen, texts, say, draw, filter, marks },
+  const linkAt = () => {
+    const look = chosen.sheet === null ? null : held.looks.sheet(chosen.sheet.name);
+    return look === null ? "" : linkFrom(look, chosen.place);
+  };
+  const follow = () => {
+    const to = placeOfLink(linkAt());
+    if (to !== null) chosen.show(to.sheet, to.cell, true);
+  };
+  const { grid, pages, frame, showsHidden, showHidden } = useSheetView({
+    ...{ held, chosen, texts, say, draw, filter, marks, view },
     onLed: () => editor.hush(),
     listener: {
       onSelect: (to) => {
@@ -81,6 +100,8 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
         session.dispatch({ type: "looked-elsewhere" });
       },
       onEdit: (first) => {
+        // A document is not typed in: it is gone through.
+        if (view.current === pages) return first === null ? follow() : undefined;
         editor.type(first);
         if (field.current !== null) beginIn(field.current, first);
       },
@@ -94,7 +115,6 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       onSheet: (by) => chosen.showNext(by),
     },
   });
-  shownGrid.current = grid;
   chosen.undo = () => void editor.undo();
   useEffect(
     () =>
@@ -123,7 +143,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
       return false;
     }
     if (target !== sheet) chosen.show(target.name, null);
-    grid.select(to.block, true);
+    view.current?.select(to.block, true);
     return true;
   };
   const find = async (wanted: string, by: -1 | 1) => {
@@ -135,60 +155,88 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
     else grid.select(cellBlock(found), false);
   };
 
+  const showSheet = (name: string) => {
+    openList(false);
+    chosen.show(name, null);
+    session.dispatch({ type: "looked-elsewhere" });
+  };
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
-  const link = look?.links.get(placeKey(place.row, place.column)) ?? "";
-  const to = placeOfLink(link);
+  const isPaged = isDocument(sheet, look);
+  const searchList = () => {
+    openList(true);
+    list.current?.select();
+    // Where the list was not shown, it is by then.
+    requestAnimationFrame(() => list.current?.select());
+  };
+  useEffect(() => (isPaged ? onSearching(searchList) : undefined), [isPaged]);
+  const link = linkAt();
   return (
-    <>
-      <div class="sheet-bar">
-        <NameBox name={rangeName(range)} say={say} onGo={goTo} onLeave={() => grid.focus()} />
-        <CellField
-          cell={cellName(place.row, place.column)}
-          editor={editor}
-          field={field}
-          link={to === null ? null : link}
-          say={say}
-          onExplain={() => void session.run.explainSelection()}
-          onFollow={() => to !== null && chosen.show(to.sheet, to.cell, true)}
-        />
-        <button
-          type="button"
-          class="button"
-          aria-pressed={filter.isOn}
-          onClick={() => {
-            if (!filter.toggle()) editor.note(say("browser-none-to-correct"));
-          }}
-        >
-          {say("browser-to-correct")}
-        </button>
-        <SearchField field={search} say={say} onFind={(text, by) => void find(text, by)} onLeave={() => grid.focus()} />
+    <Context.Provider value={{ session, state: session.state, words }}>
+      <div class="sheet-body">
+        {(isPaged || chosen.tabs().length > mostTabs) && (
+          <SheetList
+            {...{ held, chosen, search: list }}
+            isOpen={isListOpen || !isPaged}
+            onShow={showSheet}
+            onLeave={() => {
+              openList(false);
+              view.current?.focus();
+            }}
+          />
+        )}
+        <div class="sheet-main">
+          {isPaged && <DocumentBar {...{ held, chosen, pages }} onSearch={searchList} onShow={showSheet} />}
+          <div class="sheet-bar">
+            <NameBox name={rangeName(range)} say={say} onGo={goTo} onLeave={() => view.current?.focus()} />
+            <CellField
+              cell={cellName(place.row, place.column)}
+              editor={editor}
+              field={field}
+              link={placeOfLink(link) === null ? null : link}
+              say={say}
+              onExplain={() => void session.run.explainSelection()}
+              onFollow={follow}
+            />
+            {!isPaged && (
+              <>
+                <button
+                  type="button"
+                  class="button"
+                  aria-pressed={filter.isOn}
+                  onClick={() => {
+                    if (!filter.toggle()) editor.note(say("browser-none-to-correct"));
+                  }}
+                >
+                  {say("browser-to-correct")}
+                </button>
+                <SearchField
+                  field={search}
+                  say={say}
+                  onFind={(text, by) => void find(text, by)}
+                  onLeave={() => grid.focus()}
+                />
+              </>
+            )}
+          </div>
+          {sheet !== null && (
+            <SheetNotice
+              sheet={sheet}
+              look={look}
+              isValuesOnly={held.open.format === "xls" || held.open.format === "ods"}
+              showsHidden={showsHidden}
+              onShowHidden={showHidden}
+              say={say}
+            />
+          )}
+          {hasTables(session.state, sheet) && <SheetLegend say={say} />}
+          <div class="grid" ref={frame} />
+        </div>
       </div>
-      {sheet !== null && (
-        <SheetNotice
-          sheet={sheet}
-          look={look}
-          isValuesOnly={held.open.format === "xls" || held.open.format === "ods"}
-          showsHidden={showsHidden}
-          onShowHidden={showHidden}
-          say={say}
-        />
-      )}
-      {hasTables(session.state, sheet) && <SheetLegend say={say} />}
-      <div class="grid" ref={frame} />
-      <SheetTabs
-        chosen={chosen}
-        colours={held.looks.tabColours}
-        say={say}
-        onShow={(name) => {
-          chosen.show(name, null);
-          session.dispatch({ type: "looked-elsewhere" });
-        }}
-        onChange={draw}
-      />
+      <SheetTabs chosen={chosen} colours={held.looks.tabColours} say={say} onShow={showSheet} onChange={draw} />
       <StatusBar
         told={editor.told === "" ? marks.textOf(place.row, place.column) : editor.told}
         sum={sum}
-        scale={scale}
+        scale={isPaged ? null : scale}
         words={words}
         say={say}
         onScale={(percents) => {
@@ -196,8 +244,19 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
           grid.zoom(percents / 100);
         }}
       />
-    </>
+    </Context.Provider>
   );
+}
+
+/** Searches the list of sheets, in the place of the browser’s own search; returns the function that stops it. */
+function onSearching(search: () => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (!isFinding(event)) return;
+    event.preventDefault();
+    search();
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
 }
 
 /** Takes the keyboard to the field of the cell, at once: the next letter may come before anything is drawn. */
@@ -205,76 +264,4 @@ function beginIn(field: HTMLInputElement, first: string | null): void {
   if (first !== null && !field.readOnly) field.value = first;
   field.focus();
   if (first === null) field.select();
-}
-
-interface GridSource extends Pick<SheetsProps, "held" | "chosen"> {
-  readonly texts: CellTexts;
-  readonly say: LazyTexts<BrowserCode>["t"];
-  /** Draws what is around the grid, which another sheet changes. */
-  readonly draw: () => void;
-  readonly filter: RowFilter;
-  readonly marks: CellMarks;
-  /** A sheet is shown because somebody was led there. */
-  readonly onLed: () => void;
-  readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
-}
-
-/**
- * Keeps the grid on the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns it, the frame where it
- * stands, whether it shows hidden rows and columns, and what has it show them or not.
- */
-function useGrid({ held, chosen, texts, say, draw, filter, marks, onLed, listener }: GridSource) {
-  const frame = useRef<HTMLDivElement>(null);
-  /** Sheets whose hidden rows and columns are shown. */
-  const revealed = useRef(new Set<string>());
-  const filters = useRef(filter);
-  filters.current = filter;
-  const marked = useRef(marks);
-  marked.current = marks;
-  const grid = useMemo(() => {
-    const onReveal = () => {
-      revealed.current.add(chosen.sheet?.name ?? "");
-      filters.current.clear();
-      draw();
-    };
-    return new SheetGrid(texts, { ...listener, onReveal, nameOf: (kind) => say(`browser-drawn-${kind}`) });
-  }, [texts]);
-  const isRevealed = () => revealed.current.has(chosen.sheet?.name ?? "");
-  const show = () => {
-    const { sheet } = chosen;
-    if (sheet === null) return;
-    draw();
-    const label = say("browser-grid", { sheet: sheet.name });
-    const [look, showsHidden, filtered] = [held.looks.sheet(sheet.name), isRevealed(), filters.current.rows];
-    grid.show({ sheet, look, label, showsHidden, filtered, marks: marked.current }, chosen.range);
-  };
-  useEffect(() => {
-    frame.current?.append(grid.element);
-    show();
-    const showAsked = (focus: boolean) => {
-      onLed();
-      show();
-      if (focus) grid.focus();
-    };
-    const stops = [
-      chosen.subscribe(showAsked),
-      chosen.subscribeToFocus(() => grid.focus()),
-      held.subscribe(show),
-      onF6(grid),
-    ];
-    return () => {
-      stops.forEach((stop) => stop());
-      grid.stop();
-    };
-  }, [grid]);
-
-  useEffect(show, [filter.rows, marks]);
-
-  const showHidden = (shows: boolean) => {
-    if (chosen.sheet === null) return;
-    if (shows) revealed.current.add(chosen.sheet.name);
-    else revealed.current.delete(chosen.sheet.name);
-    show();
-  };
-  return { grid, frame, showsHidden: isRevealed(), showHidden };
 }

@@ -9,8 +9,8 @@ interface StatusBarProps {
   readonly told: string;
   /** Of the selected cells; null for one cell, or before it is reckoned. */
   readonly sum: SelectionSum | null;
-  /** Percents at which the sheet is drawn. */
-  readonly scale: number;
+  /** Percents at which the sheet is drawn; null where that is said elsewhere. */
+  readonly scale: number | null;
   readonly words: LazyTexts<BrowserCode>["words"];
   readonly say: LazyTexts<BrowserCode>["t"];
   readonly onScale: (scale: number) => void;
@@ -18,7 +18,7 @@ interface StatusBarProps {
 
 /** Draws what is told under the sheet, the sum of the selected cells, and the zoom. */
 export function StatusBar({ told, sum, scale, words, say, onScale }: StatusBarProps) {
-  const zoom = (by: -1 | 1) => onScale(scales[scales.indexOf(scale) + by] ?? scale);
+  const zoom = (from: number, by: -1 | 1) => onScale(scales[scales.indexOf(from) + by] ?? from);
   return (
     <div class="status-bar">
       <p id="cell-told" role="status">
@@ -30,15 +30,17 @@ export function StatusBar({ told, sum, scale, words, say, onScale }: StatusBarPr
           {say("browser-sum", { count: words.integer(sum.count), sum: sum.sum === null ? "" : words.sum(sum.sum) })}
         </p>
       )}
-      <p class="zoom">
-        <button type="button" aria-label={say("browser-zoom-out")} onClick={() => zoom(-1)}>
-          −
-        </button>
-        <output aria-label={say("browser-zoom")}>{say("browser-percent", { percent: scale })}</output>
-        <button type="button" aria-label={say("browser-zoom-in")} onClick={() => zoom(1)}>
-          +
-        </button>
-      </p>
+      {scale !== null && (
+        <p class="zoom">
+          <button type="button" aria-label={say("browser-zoom-out")} onClick={() => zoom(scale, -1)}>
+            −
+          </button>
+          <output aria-label={say("browser-zoom")}>{say("browser-percent", { percent: scale })}</output>
+          <button type="button" aria-label={say("browser-zoom-in")} onClick={() => zoom(scale, 1)}>
+            +
+          </button>
+        </p>
+      )}
     </div>
   );
 }

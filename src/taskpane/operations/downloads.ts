@@ -49,9 +49,10 @@ function statusOf({ billing, analyses }: Snapshot): RunStatus {
 
 /**
  * Draws the documents that leave the office, those of the last billing, and saves them as one .zip: the same files as
- * `rebill --pdf` writes in a folder. By stretches of a frame; stopped on the way, nothing is saved.
+ * `rebill --pdf` writes in a folder. With a key, the document of that key alone, as its PDF. By stretches of a frame; stopped on the
+ * way, nothing is saved.
  */
-export async function savePdfs(context: SessionContext): Promise<void> {
+export async function savePdfs(context: SessionContext, key: string | null = null): Promise<void> {
   const { snapshot } = context;
   const { download, loadPdfs } = context.environment;
   if (snapshot === null || download === null || !mayDraw(context.state) || context.isBusy()) return;
@@ -59,11 +60,13 @@ export async function savePdfs(context: SessionContext): Promise<void> {
   try {
     const tools = await loadPdfs().catch(() => null);
     if (tools === null) return context.endWith(anomaly("error", "pane-pdfs-not-loaded"));
-    const files = context.isCancelled ? null : await draw(context, tools, snapshot);
+    const files = context.isCancelled ? null : await draw(context, tools, snapshot, key);
     if (files === null)
       return context.dispatch({ type: "work-ended", notice: { code: "pane-pdfs-cancelled", params: {} } });
-    const name = tools.zipFileName({ statement: snapshot.billing.statement, status: statusOf(snapshot) });
-    const address = download(name, tools.zipPdfs(files, context.environment.now()));
+    const only = key === null ? undefined : files[0];
+    const name =
+      only?.fileName ?? tools.zipFileName({ statement: snapshot.billing.statement, status: statusOf(snapshot) });
+    const address = download(name, only?.bytes ?? tools.zipPdfs(files, context.environment.now()));
     context.dispatch({ type: "pdfs-saved", pdfs: { name, address, count: files.length } });
   } catch (fault) {
     context.endWith(unexpected(fault));
@@ -71,8 +74,9 @@ export async function savePdfs(context: SessionContext): Promise<void> {
 }
 
 /** Draws one after the other; null when the user stopped it. */
-async function draw(context: SessionContext, tools: PdfTools, snapshot: Snapshot) {
-  const { sheets, statement } = snapshot.billing;
+async function draw(context: SessionContext, tools: PdfTools, snapshot: Snapshot, key: string | null) {
+  const { sheets: all, statement } = snapshot.billing;
+  const sheets = key === null ? all : all.filter((sheet) => sheet.key === key);
   const drawn = { when: context.environment.now(), fonts: tools.fonts };
   const pdfs = tools.sentPdfs(sheets, { statement, status: statusOf(snapshot) }, drawn);
   const files: { readonly fileName: string; readonly bytes: Uint8Array }[] = [];

@@ -66,14 +66,14 @@ function drawView({ freeze, hidesGridlines }: SheetModel): string {
 }
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
-const padding = Math.trunc((5 / 7) * 256) / 256;
+export const fileWidthPadding = Math.trunc((5 / 7) * 256) / 256;
 /** Characters that a column out of sight has once a user shows it. */
 const shownAgain = 14;
 
 function drawColumn(width: number, column: number): string {
   const [characters, hidden] = width === 0 ? [shownAgain, ' hidden="true"'] : [width, ""];
   const place = column + 1;
-  return `<col min="${place}" max="${place}" width="${characters + padding}" customWidth="true"${hidden}/>`;
+  return `<col min="${place}" max="${place}" width="${characters + fileWidthPadding}" customWidth="true"${hidden}/>`;
 }
 
 /**

@@ -14,4 +14,5 @@ export {
   type EdgeLook,
   type SheetLook,
   type WorkbookLooks,
+  type PrintedSheet,
 } from "./looks";

@@ -44,7 +44,7 @@ export function classesOf(drawn: DrawnSheet, place: DrawnCell, text: string): st
   const names = [
     own !== null && rules.classOfLook(own),
     rules.classOf(edges(drawn, place, own)),
-    typeof value === "number" && rules.classOf(bar(drawn, top, left, value)),
+    typeof value === "number" && rules.classOf(barBehind(drawn, top, left, value)),
     typeof value === "number" && "number",
     typeof value === "boolean" && "centred",
     (value instanceof CellError || text === noResult) && "error",
@@ -66,7 +66,13 @@ function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: Dra
   return edgesOf(below, beside, !look.hasGridlines || own?.fill != null);
 }
 
-function bar({ sheet, look }: DrawnSheet, row: number, column: number, value: number): string {
+/** Returns the declarations of the bar behind the number of a cell; an empty text where it has none. */
+export function barBehind(
+  { sheet, look }: Pick<DrawnSheet, "sheet" | "look">,
+  row: number,
+  column: number,
+  value: number,
+): string {
   const bars = look?.bars.find(({ block }) => holds(block, row, column));
   if (bars === undefined) return "";
   const { top, bottom, left, right } = bars.block;
@@ -165,10 +171,11 @@ export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined
   });
 }
 
-function lineOf(edge: EdgeLook | undefined): string | null {
+/** Returns how a line of a file is drawn, by what draws each kind of line; null where there is none. */
+export function lineOf(edge: EdgeLook | undefined, drawn = lines): string | null {
   return edge === undefined
     ? null
-    : `${lines[edge.line] ?? "1px solid"} ${onScreen(edge.colour ?? "000000", inkAtNight)}`;
+    : `${drawn[edge.line] ?? "1px solid"} ${onScreen(edge.colour ?? "000000", inkAtNight)}`;
 }
 
 /** Returns the declarations of the bar behind a number, of which the highest fills its cell. */

@@ -6,9 +6,10 @@ import { Package } from "../package";
 import { WorkbookPart } from "../workbook-part";
 import { XmlScanner } from "../xml-scanner";
 import { readCellLooks, type CellLook, type EdgeLook } from "./cell-looks";
-import { readDrawings, readSheetLook, readTabColour, type SheetLook } from "./sheet-look";
+import { readDrawings, readSheetLook, readTabColour, type PrintNames, type SheetLook } from "./sheet-look";
 
 export type { CellLook, EdgeLook } from "./cell-looks";
+export type { PrintedSheet } from "./printed-sheet";
 export type { BarsLook, DrawingLook, SheetLook } from "./sheet-look";
 
 /** How the sheets of a package look. Each is read when it is asked for. */
@@ -52,12 +53,19 @@ class LooksReader {
   private readonly theme: readonly string[];
   private readonly looks: readonly CellLook[];
   private readonly parts: ReadonlyMap<string, string>;
+  private readonly printNames: ReadonlyMap<string, PrintNames>;
 
   constructor(bytes: Uint8Array) {
     this.pack = Package.open(bytes);
     const path = this.pack.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? "";
     const workbook = new WorkbookPart(this.pack, path);
-    this.parts = new Map(workbook.sheets().flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
+    const sheets = workbook.sheets();
+    this.parts = new Map(sheets.flatMap((sheet) => (sheet.path === null ? [] : [[sheet.name, sheet.path]])));
+    const addresses = new Map(workbook.definedNames().map((one) => [`${one.sheet}\n${one.name}`, one.formula]));
+    const addressOf = (place: number, name: string) => addresses.get(`${place}\n_xlnm.Print_${name}`) ?? null;
+    this.printNames = new Map(
+      sheets.map(({ name }, place) => [name, { area: addressOf(place, "Area"), titles: addressOf(place, "Titles") }]),
+    );
     const theme = this.scannerOf(workbook.linkedPart("theme"));
     this.theme = theme === null ? officeTheme : readTheme(theme);
     const styles = this.scannerOf(workbook.linkedPart("styles"));
@@ -84,7 +92,7 @@ class LooksReader {
       .relationships(path)
       .filter(({ kind, external, target }) => kind === "drawing" && !external && this.pack.has(target))
       .flatMap(({ target }) => readDrawings(this.pack.read(target), target));
-    return readSheetLook(this.pack.read(path), path, this.looks, this.theme, drawings);
+    return readSheetLook(this.pack.read(path), path, this.looks, this.theme, drawings, this.printNames.get(name)!);
   }
 }
 
@@ -100,7 +108,14 @@ export function lookOfValues(sheet: Sheet): SheetLook {
       return style === undefined ? null : remembered(looks, style, () => lookOfStyle(style));
     },
     ...{ widths: new Map(), heights: new Map(), links: new Map(), defaultWidth: null, defaultHeight: 15 },
-    ...{ frozen: { rows: 0, columns: 0 }, hasGridlines: true, hasConditions: false, bars: [], drawings: [] },
+    ...{
+      frozen: { rows: 0, columns: 0 },
+      hasGridlines: true,
+      hasConditions: false,
+      bars: [],
+      drawings: [],
+      printed: null,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { colourOf } from "../colours";
 import { isTrue } from "../part-cells";
 import { XmlScanner } from "../xml-scanner";
 import type { CellLook } from "./cell-looks";
+import { PrintReader, printedWidths, type PrintedSheet } from "./printed-sheet";
 
 /** A picture, a chart or a drawing that stands over cells. */
 export interface DrawingLook {
@@ -37,6 +38,14 @@ export interface SheetLook {
   /** Whether other looks depend on what cells hold. */
   readonly hasConditions: boolean;
   readonly drawings: readonly DrawingLook[];
+  /** How it is printed; null where its file does not say which of its cells are, from A1 on. */
+  readonly printed: PrintedSheet | null;
+}
+
+/** The names that say which cells of a sheet are printed, and which of its rows on each page: their addresses, null without one. */
+export interface PrintNames {
+  readonly area: string | null;
+  readonly titles: string | null;
 }
 
 /** A column beyond that has the look of those before it: files give a look to all 16,384. */
@@ -50,6 +59,7 @@ export function readSheetLook(
   looks: readonly CellLook[],
   theme: readonly string[],
   drawings: readonly DrawingLook[],
+  names: PrintNames,
 ): SheetLook {
   const reader = new SheetLookReader(new XmlScanner(bytes, part), theme);
   reader.read();
@@ -65,6 +75,7 @@ export function readSheetLook(
     links: reader.links,
     bars: reader.bars,
     ...{ defaultWidth, defaultHeight, frozen, hasGridlines, hasConditions, drawings },
+    printed: reader.printedBy(names),
   };
 }
 
@@ -91,6 +102,8 @@ class SheetLookReader {
   frozen = { rows: 0, columns: 0 };
   hasGridlines = true;
   hasConditions = false;
+  private readonly hiddenColumns = new Set<number>();
+  private readonly print = new PrintReader();
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -111,6 +124,18 @@ class SheetLookReader {
       else if (scanner.name === "sheetData") this.rows();
       else if (scanner.name === "conditionalFormatting") this.conditions();
       else if (scanner.name === "hyperlink") this.link();
+      else this.print.take(scanner);
+  }
+
+  /** Returns how the sheet is printed, once it is read. */
+  printedBy({ area, titles }: PrintNames): PrintedSheet | null {
+    const print = area === null ? null : this.print.setupOf(area, titles);
+    if (print === null) return null;
+    const { lastRow, lastColumn } = print.area;
+    const rows = Array.from({ length: lastRow + 1 }, (_, row) => ({
+      height: this.heights.get(row) ?? this.defaultHeight,
+    }));
+    return { widths: printedWidths(this.widths, this.hiddenColumns, lastColumn + 1), rows, print };
   }
 
   private number(name: string): number {
@@ -123,6 +148,7 @@ class SheetLookReader {
     const last = Math.min(this.number("max"), this.number("min") + furthestColumn);
     for (let column = this.number("min") - 1; column < last; column++) {
       if (width > 0) this.widths.set(column, width);
+      if (isTrue(this.scanner.attribute("hidden"))) this.hiddenColumns.add(column);
       if (style !== null) this.columnStyles.set(column, Number(style));
     }
   }

@@ -1,0 +1,113 @@
+import { cellAt, cellName } from "../../../cells";
+import { pageTextStyles, type CellStyle } from "../../../documents";
+import type { Layout } from "../../../pdf";
+import type { PrintedSheet } from "../../../workbook/files";
+import { barBehind, lineOf, type DrawnSheet } from "../grid/cell-look";
+import { makeElement } from "../grid/draw-rows";
+import { linkFrom, rowsOfPage, type PageCell, type PageRow } from "./page-cells";
+
+/** A document, and how its pages are laid out. */
+export interface DrawnDocument extends Pick<DrawnSheet, "sheet" | "texts" | "rules"> {
+  readonly look: NonNullable<DrawnSheet["look"]>;
+  readonly printed: PrintedSheet;
+  readonly layout: Layout;
+  /** What stands in the place of a chart or a picture. */
+  readonly nameOf: (kind: "chart" | "picture" | "drawing") => string;
+}
+
+/** Lines of a file, as they are on paper. */
+const lines: Readonly<Record<string, string>> = {
+  hair: "0.25pt solid",
+  thin: "0.5pt solid",
+  medium: "1.25pt solid",
+  double: "2pt double",
+};
+
+/** Draws a page of a document, as it is printed: its header, its rows, its footer. */
+export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
+  const { layout, rules, printed } = drawn;
+  const { inner, scale } = layout;
+  const { margins } = printed.print;
+  // What is zoomed counts its own place in its own points.
+  const place = rules.classOf(`left: ${inner.x / scale}pt; top: ${inner.y / scale}pt; zoom: ${scale}`);
+  const rows = makeElement("div", { class: `paper-rows ${place}`, role: "rowgroup" });
+  for (const row of rowsOfPage(drawn.sheet, drawn.look, layout, page)) rows.append(drawRow(drawn, row));
+  rows.append(...drawOver(drawn, page));
+  const running = (side: "header" | "footer") => {
+    const at = side === "header" ? "top" : "bottom";
+    const place = rules.classOf(`${at}: ${margins[side]}in; left: ${inner.x}pt; width: ${inner.width}pt`);
+    const texts = printed.print[side].map((text, part) => {
+      // What stands at the top of the first page says the rest.
+      const isSaid = side === "footer" || part === 1 || page > 0;
+      const style = pageTextStyles[side === "header" && part === 1 ? "status" : "plain"];
+      const shown = isSaid ? shownText(text, page + 1, layout.pages.length) : "";
+      return makeElement("span", { class: rules.classOf(declarationsOfText(style)) }, shown);
+    });
+    return makeElement("div", { class: `paper-running ${place}`, "aria-hidden": "true" }, ...texts);
+  };
+  return makeElement("div", { class: "paper", role: "presentation" }, running("header"), rows, running("footer"));
+}
+
+function declarationsOfText({ size, color, bold = false }: CellStyle): string {
+  return `font-size: ${size}pt; color: #${color ?? "000000"}; font-weight: ${bold ? 700 : 400}`;
+}
+
+/** Returns a header or a footer with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
+function shownText(text: string, page: number, pages: number): string {
+  const codes: Readonly<Record<string, string>> = { "&P": String(page), "&N": String(pages), "&&": "&" };
+  return text.replace(/&[PN&]/g, (code) => codes[code]!);
+}
+
+function drawRow(drawn: DrawnDocument, { top, height, cells }: PageRow): HTMLElement {
+  const { rules, layout } = drawn;
+  const width = layout.edges.at(-1)!;
+  const place = rules.classOf(`top: ${top}pt; height: ${height}pt; width: ${width}pt`);
+  const elements = cells.map((cell) => drawCell(drawn, cell));
+  const isHeard = elements.some((element) => element.textContent !== "");
+  return makeElement("div", { class: `paper-row ${place}`, role: isHeard ? "row" : "presentation" }, ...elements);
+}
+
+function drawCell(drawn: DrawnDocument, { row, column, box, room }: PageCell): HTMLElement {
+  const { sheet, look, texts, rules } = drawn;
+  const own = look.look(row, column);
+  const value = cellAt(sheet, row, column);
+  const text = texts.shown(sheet, row, column, own);
+  const { top, bottom, left, right } = own?.edges ?? {};
+  const edges = { top, bottom, left, right };
+  const borders = Object.entries(edges).flatMap(([side, edge]) =>
+    edge === undefined ? [] : [`border-${side}: ${lineOf(edge, lines)}`],
+  );
+  const names = [
+    "paper-cell",
+    rules.classOf(`left: ${box.x}pt; width: ${box.width}pt; height: ${box.height}pt`),
+    rules.classOf(borders.join("; ")),
+    own !== null && rules.classOfLook(own),
+    typeof value === "number" && rules.classOf(barBehind(drawn, row, column, value)),
+    typeof value === "number" && "number",
+    own?.vertical === "top" || own?.vertical === "justify" ? "at-top" : own?.vertical === "center" && "at-middle",
+    linkFrom(look, { row, column }) !== "" && "leads",
+  ];
+  const cell = makeElement("div", {
+    class: names.filter(Boolean).join(" "),
+    role: text === "" ? "presentation" : "gridcell",
+  });
+  if (text === "") return cell;
+  cell.dataset["cell"] = cellName(row, column);
+  const place = room === null ? "" : rules.classOf(`left: ${room.x - box.x}pt; width: ${room.width}pt`);
+  cell.append(makeElement("span", { class: room === null ? "" : `paper-over ${place}` }, text));
+  return cell;
+}
+
+/** Says where charts and pictures stand, which the page does not draw. */
+function drawOver({ look, layout, rules, nameOf }: DrawnDocument, page: number): HTMLElement[] {
+  const { edges, pages } = layout;
+  const rows = pages[page]!;
+  return look.drawings.flatMap(({ kind, block }) => {
+    const [first, last] = [rows.find(({ row }) => row === block.top), rows.findLast(({ row }) => row <= block.bottom)];
+    if (first === undefined || last === undefined) return [];
+    const at = (column: number) => edges[Math.min(column, edges.length - 1)]!;
+    const [x, end] = [at(block.left), at(block.right + 1)];
+    const place = `left: ${x}pt; top: ${first.top}pt; width: ${end - x}pt; height: ${last.top + last.height - first.top}pt`;
+    return [makeElement("div", { class: `drawing ${rules.classOf(place)}`, role: "presentation" }, nameOf(kind))];
+  });
+}

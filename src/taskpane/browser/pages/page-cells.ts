@@ -1,0 +1,83 @@
+import { cellAt, holds, placeKey, type CellBlock, type SheetCells } from "../../../cells";
+import type { Box, Layout, PlacedRow } from "../../../pdf";
+import type { SheetLook } from "../../../workbook/files";
+
+/** A cell, or merged ones, as a page shows it. */
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  /** In points, from the first column and from the top of its row. */
+  readonly box: Box;
+  /** The part of the page that its text may go over, blank cells beside it included; null where it stays in its box. */
+  readonly room: Pick<Box, "x" | "width"> | null;
+}
+
+/** A row of a page, with its cells that show something. */
+export interface PageRow extends PlacedRow {
+  readonly cells: readonly PageCell[];
+}
+
+/** Returns the rows of a page of a document, with what they show. */
+export function rowsOfPage(sheet: SheetCells, look: SheetLook, layout: Layout, page: number): PageRow[] {
+  const placed = layout.pages[page]!;
+  return placed.map((row) => ({ ...row, cells: cellsOf({ sheet, look, layout, placed }, row) }));
+}
+
+/** Columns beside those that are printed where a link is looked for: sources stand in the first ones. */
+const besideAtMost = 10;
+
+/**
+ * Returns where a cell of a sheet leads: by its own link, else by the one that stands beside its row, out of what is printed; an empty
+ * text where there is none.
+ */
+export function linkFrom({ links, printed }: SheetLook, { row, column }: Pick<PageCell, "row" | "column">): string {
+  const own = links.get(placeKey(row, column));
+  if (own !== undefined || printed === null) return own ?? "";
+  const first = printed.print.area.lastColumn + 1;
+  const beside = Array.from({ length: besideAtMost }, (_, at) => links.get(placeKey(row, first + at)));
+  return beside.find((link) => link !== undefined) ?? "";
+}
+
+interface PageContext {
+  readonly sheet: SheetCells;
+  readonly look: SheetLook;
+  readonly layout: Layout;
+  readonly placed: readonly PlacedRow[];
+}
+
+function cellsOf({ sheet, look, layout: { edges }, placed }: PageContext, { row, height }: PlacedRow): PageCell[] {
+  const merges = sheet.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+  const cells: PageCell[] = [];
+  for (let column = 0; column + 1 < edges.length; column++) {
+    const block = merges.find((one) => holds(one, row, column)) ?? null;
+    if (block !== null && (block.top !== row || block.left !== column)) continue;
+    const own = look.look(row, column);
+    const isShown =
+      cellAt(sheet, row, column) !== null || own?.fill != null || Object.keys(own?.edges ?? {}).length > 0;
+    const x = edges[column]!;
+    const end = edges[Math.min((block?.right ?? column) + 1, edges.length - 1)]!;
+    if (!isShown || end === x) continue;
+    const box = { x, y: 0, width: end - x, height: block === null ? height : heightOf(block, placed) };
+    cells.push({ row, column, box, room: block === null ? roomOf(sheet, look, edges, row, column) : null });
+  }
+  return cells;
+}
+
+function heightOf({ top, bottom }: CellBlock, placed: readonly PlacedRow[]): number {
+  return placed.reduce((sum, { row, height }) => (top <= row && row <= bottom ? sum + height : sum), 0);
+}
+
+/** Returns where a text on one line goes on over blank cells: on the side away from the one that it stands at. */
+function roomOf(sheet: SheetCells, look: SheetLook, edges: readonly number[], row: number, column: number) {
+  const own = look.look(row, column);
+  if (typeof cellAt(sheet, row, column) !== "string" || own?.wrap === true || own?.align === "center") return null;
+  const isFree = (at: number) =>
+    at >= 0 &&
+    at + 1 < edges.length &&
+    cellAt(sheet, row, at) === null &&
+    !sheet.merges.some((block) => holds(block, row, at));
+  let [first, last] = [column, column];
+  if (own?.align === "right") while (isFree(first - 1)) first--;
+  else while (isFree(last + 1)) last++;
+  return first === last ? null : { x: edges[first]!, width: edges[last + 1]! - edges[first]! };
+}

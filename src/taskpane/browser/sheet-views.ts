@@ -1,0 +1,116 @@
+import type { RefObject } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { SheetCells } from "../../cells";
+import type { BrowserCode } from "../../messages";
+import type { SheetLook } from "../../workbook/files";
+import type { PageWorkbook } from "../../workbook/in-page";
+import type { LazyTexts } from "../parts/context";
+import type { CellMarks } from "./grid/cell-look";
+import type { CellTexts } from "./grid/cell-text";
+import type { GridListener } from "./grid/grid-keys";
+import { SheetGrid } from "./grid/sheet-grid";
+import { onF6 } from "./keys";
+import { DocumentPages, type PagedLook } from "./pages/document-pages";
+import type { RowFilter } from "./row-filter";
+import type { ChosenCell } from "./view";
+
+/** What shows a sheet: a grid, or, of a document, its pages. */
+export type SheetView = SheetGrid | DocumentPages;
+
+interface ViewSource {
+  readonly held: PageWorkbook;
+  readonly chosen: ChosenCell;
+  readonly texts: CellTexts;
+  readonly say: LazyTexts<BrowserCode>["t"];
+  /** Draws what is around the sheet, which another one changes. */
+  readonly draw: () => void;
+  readonly filter: RowFilter;
+  readonly marks: CellMarks;
+  /** A sheet is shown because somebody was led there. */
+  readonly onLed: () => void;
+  readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
+  /** What shows the sheet that is chosen. */
+  readonly view: RefObject<SheetView | null>;
+}
+
+/** Returns whether a sheet is shown as its pages: one that is made, and says how it is printed. */
+export function isDocument(sheet: SheetCells | null, look: SheetLook | null): look is PagedLook {
+  return sheet !== null && sheet.generatedKey !== null && look !== null && look.printed !== null;
+}
+
+/**
+ * Keeps in view the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns the grid, the pages, the
+ * frame where they stand, whether hidden rows and columns are shown, and what has them shown or not.
+ */
+export function useSheetView({ held, chosen, texts, say, draw, filter, marks, onLed, listener, view }: ViewSource) {
+  const frame = useRef<HTMLDivElement>(null);
+  /** Sheets whose hidden rows and columns are shown. */
+  const revealed = useRef(new Set<string>());
+  /** The sheet whose look was asked for last. */
+  const awaited = useRef<string | null>(null);
+  const filters = useRef(filter);
+  filters.current = filter;
+  const marked = useRef(marks);
+  marked.current = marks;
+  const { grid, pages } = useMemo(() => {
+    const onReveal = () => {
+      revealed.current.add(chosen.sheet?.name ?? "");
+      filters.current.clear();
+      draw();
+    };
+    const nameOf: GridListener["nameOf"] = (kind) => say(`browser-drawn-${kind}`);
+    return {
+      grid: new SheetGrid(texts, { ...listener, onReveal, nameOf }),
+      pages: new DocumentPages(texts, { ...listener, nameOf }),
+    };
+  }, [texts]);
+  const isRevealed = () => revealed.current.has(chosen.sheet?.name ?? "");
+  const put = (next: SheetView) => {
+    if (view.current === next) return;
+    const hadFocus = view.current?.element.contains(document.activeElement) === true;
+    frame.current?.replaceChildren(next.element);
+    view.current = next;
+    if (hadFocus) next.focus();
+  };
+  const show = () => {
+    const { sheet } = chosen;
+    if (sheet === null) return;
+    draw();
+    const look = held.looks.sheet(sheet.name);
+    // Whether a document has pages is known once its look comes, which is told.
+    const isAwaited = sheet.generatedKey !== null && look === null && awaited.current !== sheet.name;
+    awaited.current = sheet.name;
+    if (isAwaited && view.current !== null) return;
+    const label = say("browser-grid", { sheet: sheet.name });
+    put(isDocument(sheet, look) ? pages : grid);
+    if (isDocument(sheet, look)) return pages.show({ sheet, look, label }, chosen.place);
+    const [filtered, showsHidden] = [filters.current.rows, isRevealed()];
+    grid.show({ sheet, look, label, showsHidden, filtered, marks: marked.current }, chosen.range);
+  };
+  useEffect(() => {
+    show();
+    const focus = () => view.current?.focus();
+    const showAsked = (isFocused: boolean) => {
+      onLed();
+      show();
+      if (isFocused) focus();
+    };
+    const stops = [chosen.subscribe(showAsked), chosen.subscribeToFocus(focus), held.subscribe(show), onF6({ focus })];
+    return () => {
+      stops.forEach((stop) => stop());
+      grid.stop();
+      pages.stop();
+      view.current = null;
+    };
+  }, [grid]);
+
+  useEffect(show, [filter.rows, marks]);
+
+  const showHidden = (shows: boolean) => {
+    if (chosen.sheet === null) return;
+    if (shows) revealed.current.add(chosen.sheet.name);
+    else revealed.current.delete(chosen.sheet.name);
+    show();
+  };
+  return { grid, pages, frame, showsHidden: isRevealed(), showHidden };
+}

@@ -1,0 +1,101 @@
+import { unzipSync } from "fflate";
+import { browserMessage, message, type BrowserCode } from "../../../src/messages";
+import { readPdf } from "../../pdf/read-pdf";
+import { accessibilityFaults } from "../pane-checks";
+import { useBrowser } from "../open-excel";
+import { BrowserPage } from "./browser-page";
+
+useBrowser();
+const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr");
+
+/** The example, generated; then one of its sheets is shown. */
+async function generated(): Promise<BrowserPage> {
+  const browser = await BrowserPage.open("?exemple");
+  const { page } = browser;
+  await page.locator(".sheet-view td[data-cell]").first().waitFor();
+  await page.getByLabel(message("pane-campaign")).selectOption("2014");
+  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  await page.getByRole("button", { name: message("pane-step-documents") }).click();
+  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page.getByRole("button", { name: "Titre CAGB", exact: true }).click();
+  await page.locator(".paper").first().waitFor();
+  return browser;
+}
+
+const named = async (browser: BrowserPage) => (await browser.page.locator(".document-name strong").innerText()).trim();
+
+test("a document is a page as wide as its room in any window, printed alone; its PDF is the one of the whole", async () => {
+  const browser = await generated();
+  const { page } = browser;
+  const frame = page.mainFrame();
+  await page.getByRole("button", { name: "Fiche Amagney", exact: true }).click();
+  await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
+  for (const width of [1024, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 768 });
+    await browser.drawn();
+    const shown = await page.locator(".pages-view").evaluate((view) => {
+      const { left, right, width } = view.querySelector(".paper")!.getBoundingClientRect();
+      const room = view.getBoundingClientRect();
+      return { isCut: left < room.left || right > room.right, isNarrow: width < Math.min(700, view.clientWidth * 0.9) };
+    });
+    expect([width, shown]).toEqual([width, { isCut: false, isNarrow: false }]);
+  }
+  expect(await accessibilityFaults(frame)).toEqual([]);
+  const cut = page
+    .locator(".paper-cell.number")
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth));
+  expect((await cut).length).toBe(0);
+  await browser.watched.wears("dark");
+  expect(await accessibilityFaults(frame, "colours")).toEqual([]);
+
+  const lettersOf = async (pdf: Uint8Array) =>
+    (await readPdf(pdf)).pages.map(({ text }) => [...text.replaceAll(" ", "")].sort().join(""));
+  const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const own = await browser.saves(() => page.getByRole("button", { name: say("browser-pdf-fiche") }).click());
+  expect(own.name).toBe("2014_ORDICLASSE_25014_AMAGNEY.pdf");
+  expect(printed).toEqual(await lettersOf(own.bytes));
+  await page.getByText(say("browser-given", { file: own.name })).waitFor();
+
+  await page.getByRole("button", { name: say("browser-outputs") }).click();
+  const zip = await browser.saves(() => page.getByRole("button", { name: say("browser-output-pdfs") }).click());
+  expect(own.bytes.equals(unzipSync(zip.bytes)[own.name]!)).toBe(true);
+});
+
+test("by keyboard: a school is searched, the next fiche comes, a cell leads to its source, the tabs are one stop", async () => {
+  const browser = await generated();
+  const { page } = browser;
+  expect(await named(browser)).toBe("Titre CAGB");
+  await page.keyboard.press("Control+f");
+  const search = page.getByRole("searchbox", { name: say("browser-list-search") });
+  await expect(search.evaluate((field) => field === document.activeElement)).resolves.toBe(true);
+  await page.keyboard.type("viotte");
+  const list = page.getByRole("navigation", { name: say("browser-list") });
+  await list
+    .getByText(/Viotte/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
+  expect(await named(browser)).toBe("Besançon");
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.locator(".paper", { hasText: "Beure" }).waitFor();
+  expect([await named(browser), await search.inputValue()]).toEqual(["Beure", ""]);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
+
+  // The amount of a line leads to the cell that its quantity was counted from.
+  await page.locator(".paper-row", { hasText: "Serveur standard" }).first().locator(".number.leads").last().click();
+  await page.getByText(say("browser-readonly")).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".sheet-view td#chosen-cell").waitFor();
+  const tabs = page.getByRole("navigation", { name: say("browser-sheets") });
+  const stops = await tabs
+    .locator("button")
+    .evaluateAll((all) => all.filter(({ tabIndex }) => (tabIndex as number) >= 0).length);
+  expect([stops, (await browser.tabs()).length > 45]).toEqual([1, true]);
+  await tabs.locator('[aria-current="page"]').focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.locator(".paper").first().waitFor();
+});

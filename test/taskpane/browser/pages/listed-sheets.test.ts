@@ -1,0 +1,50 @@
+import { sheetOfValues, type SheetCells } from "../../../../src/cells";
+import { listSheets, searchSheets } from "../../../../src/taskpane/browser/pages/listed-sheets";
+
+const sheetOf = (name: string, key: string | null, rows: SheetCells["rows"] = []): SheetCells => ({
+  ...sheetOfValues(name, rows),
+  generatedKey: key,
+});
+
+const sheets = [
+  sheetOf("Parc", null, [["Commune"], ["Amagney"]]),
+  sheetOf("Fiche Amagney", "fiche-25014-212500144", [["Amagney"], ["École primaire"], ["Serveur standard / école", 1]]),
+  sheetOf("Titre CAGB", "titre", [["État liquidatif"]]),
+  sheetOf("Fiche Besançon", "fiche-25056-212500565", [["Besançon"], ["École élémentaire Pasteur"]]),
+  sheetOf("Récapitulatif", "recapitulatif", [["Amagney"]]),
+];
+const ownAmounts = [
+  { name: "ORDICLASSE_TITRE", amount: 1680.44 },
+  { name: "ORDICLASSE_COMMUNES", amount: 1169.05 },
+  { name: "ORDICLASSE_DU_25014", amount: 1169.05 },
+];
+const listed = listSheets({ ownAmounts }, sheets);
+const search = (words: string) =>
+  searchSheets(listed, words, (name) => sheets.find((sheet) => sheet.name === name)!).map(({ name, found }) => [
+    name,
+    found,
+  ]);
+
+test("documents come first, then fiches by their commune, then the sheets of the user, each with the amount that the workbook names", () => {
+  expect(listed.map(({ part, label, amount }) => [part, label, amount])).toEqual([
+    ["documents", "Titre CAGB", 1680.44],
+    ["documents", "Récapitulatif", null],
+    ["fiches", "Amagney", 1169.05],
+    ["fiches", "Besançon", null],
+    ["own", "Parc", null],
+  ]);
+});
+
+test("a commune is found by its name, whatever its accents and its case", () => {
+  expect(search("besancon")).toEqual([["Fiche Besançon", null]]);
+});
+
+test("a fiche is found by a school, which is then said; other sheets by their name alone", () => {
+  expect(search("pasteur")).toEqual([["Fiche Besançon", "École élémentaire Pasteur"]]);
+  expect(search("Amagney")).toEqual([["Fiche Amagney", null]]);
+  expect([search("recap"), search("Saône")]).toEqual([[["Récapitulatif", null]], []]);
+});
+
+test("without words, all of them are there", () => {
+  expect(search("  ").length).toBe(sheets.length);
+});
