@@ -157,6 +157,8 @@ export const { fr, en } = byLanguage({
     "The claim statement and each rebilling sheet, a PDF each, in a single .zip file. What was changed by hand in a sheet is not in them.",
   ],
   "pane-pdfs-save": ["Enregistrer les PDF", "Save the PDFs"],
+  "pane-pdfs-fiches-one": ["Télécharger la fiche", "Download the rebilling sheet"],
+  "pane-pdfs-fiches-other": ["Télécharger les {count} fiches", "Download the {count} rebilling sheets"],
   "pane-pdfs-loading": ["Préparation…", "Preparing…"],
   "pane-pdfs-drawing": ["PDF {n} sur {total}", "PDF {n} of {total}"],
   "pane-pdfs-cancelling": ["Arrêt…", "Stopping…"],

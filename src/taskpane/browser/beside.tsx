@@ -90,6 +90,7 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): 
     },
     scheduler: createScheduler(),
     readOnly: false,
+    holdsWorkbook: true,
     now: () => civilTime(new Date()),
     after: (delay, call) => {
       const timer = setTimeout(call, delay);

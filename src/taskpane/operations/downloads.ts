@@ -8,10 +8,12 @@ import {
   type RunStatus,
 } from "../../documents";
 import { anomaly, countOf, success, unexpected, type Result } from "../../messages";
-import { mayDraw } from "../state/state";
+import { errorsToAccept, freshnessOf, mayDraw, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 import type { PdfTools } from "./environment";
+import { openDocument } from "./navigate";
+import { generate } from "./write";
 
 /** A list as a file, or the first character that its encoding lacks. */
 type ListMade = Result<{ readonly name: string; readonly bytes: Uint8Array }, string>;
@@ -71,6 +73,27 @@ export async function savePdfs(context: SessionContext, key: string | null = nul
   } catch (fault) {
     context.endWith(unexpected(fault));
   }
+}
+
+/**
+ * Returns whether documents may be written without being confirmed: in a copy of the workbook, where they replace none, and nothing is
+ * left out of them.
+ */
+export function writesAtOnce({ environment, state }: SessionContext): boolean {
+  const preview = previewOf(state);
+  if (environment.holdsWorkbook !== true || preview === null || freshnessOf(state) === "stale") return false;
+  const { plan, statement } = preview;
+  const replacesNone = plan.replaced.length + plan.removed.length === 0;
+  return replacesNone && errorsToAccept(state) === 0 && statement.edition.differs === null;
+}
+
+/** Saves the PDFs, of documents that are written first and shown where that may be done at once. */
+export async function writeAndSavePdfs(context: SessionContext): Promise<void> {
+  if (!mayDraw(context.state) && writesAtOnce(context)) {
+    await generate(context);
+    await openDocument(context, "titre");
+  }
+  await savePdfs(context);
 }
 
 /** Draws one after the other; null when the user stopped it. */

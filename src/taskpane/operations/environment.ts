@@ -12,6 +12,8 @@ export interface Environment {
   readonly scheduler: Scheduler;
   /** The workbook is open for reading only. */
   readonly readOnly: boolean;
+  /** The workbook is a copy that the page holds: documents written in it change no file. */
+  readonly holdsWorkbook?: boolean;
   /** Reading the workbook empties Excel's list of what can be undone. */
   readonly readingEmptiesUndo?: boolean;
   /** Civil date and time of the place, `2014-11-25 14:03:59`. */

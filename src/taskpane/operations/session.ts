@@ -25,8 +25,8 @@ import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
+import { listsGiven, makeList, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
 import { followChange } from "./follow-changes";
-import { listsGiven, makeList, savePdfs } from "./downloads";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openPoint, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
@@ -91,6 +91,7 @@ const operations = {
   rectifyIssued,
   leaveAnalysis,
   savePdfs,
+  writeAndSavePdfs,
   markAsIssued,
   copyDetail,
 };
@@ -109,6 +110,8 @@ const queries = {
   offersExample: ({ environment }: SessionContext) => environment.example !== null,
   listsGiven,
   makeList,
+  writesAtOnce,
+  holdsWorkbook: ({ environment }: SessionContext) => environment.holdsWorkbook === true,
   workbooksRead,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   ownVersion: ({ environment }: SessionContext) => environment.versions()[0],

@@ -145,14 +145,13 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
       </div>
       {buttons !== undefined && (
         <div class="actions">
-          {buttons.map(
-            (action, index) =>
-              action !== false && (
-                <Button key={index} primary={index === 0} onClick={action.onPress}>
-                  {action.label}
-                </Button>
-              ),
-          )}
+          {buttons
+            .filter((action) => action !== false)
+            .map(({ label, onPress }, index) => (
+              <Button key={index} primary={index === 0} onClick={onPress}>
+                {label}
+              </Button>
+            ))}
         </div>
       )}
       {actions !== undefined && <div class="actions">{actions}</div>}

@@ -1,6 +1,7 @@
+import { documentOf } from "../../documents";
 import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
-import { Button, Warning, French } from "../parts/elements";
+import { Button, Warning, French, type Action } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
@@ -59,10 +60,23 @@ export function IssuedOtherwise() {
   );
 }
 
-/**
- * Draws « Enregistrer les PDF »: the button, how far it is, and the file once it is there; nothing when there is no
- * document to draw.
- */
+/** Returns « Enregistrer les PDF », which stops them once they are being drawn; false where there is no document to draw. */
+export function usePdfAction(): Action | false {
+  const { session, state, words } = usePane();
+  if (!session.query.savesFiles() || !(mayDraw(state) || session.query.writesAtOnce())) return false;
+  const { sheets } = previewOf(state)!.plan;
+  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche").length;
+  const isCounted = session.query.holdsWorkbook() && fiches > 0;
+  // One button: the focus stays on it.
+  return state.work.kind === "drawing"
+    ? { label: words.say("pane-act-cancel"), onPress: () => session.run.cancel() }
+    : {
+        label: isCounted ? words.counted("pane-pdfs-fiches", fiches) : words.say("pane-pdfs-save"),
+        onPress: () => void session.run.writeAndSavePdfs(),
+      };
+}
+
+/** Tells what the PDFs are, how far they are, and the file once it is there; nothing when there is no document to draw. */
 export function Pdfs() {
   const { session, state, words } = usePane();
   const { work, documents } = state;
@@ -74,10 +88,6 @@ export function Pdfs() {
     <section class="part pdfs">
       <h2>{words.say("pane-pdfs-title")}</h2>
       <p class="secondary">{words.say("pane-pdfs-text")}</p>
-      {/* One button: the focus stays on it. */}
-      <Button onClick={() => (isDrawing ? session.run.cancel() : void session.run.savePdfs())}>
-        {words.say(isDrawing ? "pane-act-cancel" : "pane-pdfs-save")}
-      </Button>
       {isDrawing && <Drawing {...work} />}
       {pdfs !== null && !isDrawing && (
         <>

@@ -15,12 +15,13 @@ import { AmountList, Amounts } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/state";
 import type { CountedCode } from "../texts/words";
-import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels } from "./document-parts";
+import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels, usePdfAction } from "./document-parts";
 
 /** Draws what will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
+  const pdfAction = usePdfAction();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan } = preview;
@@ -35,6 +36,7 @@ export function PlanScreen() {
           label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
           onPress: () => session.run.askGeneration(),
         },
+        pdfAction,
         state.documents.canUndo && {
           label: words.say(undoLabels[state.documents.last]),
           onPress: () => session.run.askUndo(),
@@ -180,6 +182,7 @@ function Acceptance({ errors }: { readonly errors: number }) {
 export function DoneScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
+  const pdfAction = usePdfAction();
   const preview = previewOf(state);
   if (state.ending.kind !== "done" || preview === null) return null;
   const { sheets, remark } = state.ending;
@@ -190,7 +193,8 @@ export function DoneScreen() {
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
       buttons={[
-        rereading ?? { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
+        rereading ?? pdfAction,
+        { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
         state.documents.canUndo && {
           label: words.say(undoLabels[state.documents.last]),
           onPress: () => session.run.askUndo(),
@@ -207,6 +211,7 @@ export function DoneScreen() {
       )}
       <IssuedOtherwise />
       {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
+      <Pdfs />
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
         {paneLinks(sheets).map(({ key, text }) => (
@@ -219,7 +224,6 @@ export function DoneScreen() {
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
       <MissingParticulars />
-      <Pdfs />
       <Issued />
     </Screen>
   );

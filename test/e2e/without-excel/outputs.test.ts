@@ -107,11 +107,12 @@ test("rows, columns and sheets that the file hides are told, and each of their c
   await page.getByRole("button", { name: /^Confirmer/ }).click();
   await page.getByRole("button", { name: "Fiche Amagney", exact: true }).click();
   // 14 × 36.86 € = 516.04 €, at the right of its cell as amounts are.
-  const amount = page.locator("td.number", { hasText: /^516,04\s€$/ }).first();
+  const amount = page.locator(".paper-cell.number", { hasText: /^516,04\s€$/ }).first();
   expect(await amount.evaluate((one) => getComputedStyle(one).textAlign)).toBe("right");
   await page.getByRole("button", { name: "Récapitulatif", exact: true }).click();
   expect(await page.locator(".drawing").first().innerText()).toBe(say("browser-drawn-chart"));
-  await cell("A7").click();
+  await page.locator(".paper-cell.leads", { hasText: /^Amagney$/ }).first().click();
   await page.getByRole("button", { name: /^Aller à Fiche Amagney/ }).click();
+  await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
   expect(await browser.selection()).toMatch(/^Fiche Amagney!/);
 });

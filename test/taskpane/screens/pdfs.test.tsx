@@ -13,11 +13,11 @@ const text = () => plain(part().textContent);
 
 test("the button that asks for the PDFs stops them, and keeps the focus", () => {
   const session = draw(states["done"]!());
-  jest.spyOn(session.run, "savePdfs").mockImplementation(() => {
+  jest.spyOn(session.run, "writeAndSavePdfs").mockImplementation(() => {
     session.dispatch({ type: "work-started", work: "drawing" });
     return Promise.resolve();
   });
-  const button = part().querySelector("button")!;
+  const button = [...root().querySelectorAll("button")].find((one) => nameOf(one) === "Enregistrer les PDF")!;
   button.focus();
   press("Enregistrer les PDF");
   expect([document.activeElement, nameOf(button)]).toEqual([button, "Annuler"]);

@@ -79,7 +79,8 @@ function drawCell(drawn: DrawnDocument, { row, column, box, room }: PageCell): H
   );
   const names = [
     "paper-cell",
-    rules.classOf(`left: ${box.x}pt; width: ${box.width}pt; height: ${box.height}pt`),
+    // Over the first line of the next ones: no gap is left between cells where pixels are rounded.
+    rules.classOf(`left: ${box.x}pt; width: calc(${box.width}pt + 1px); height: calc(${box.height}pt + 1px)`),
     rules.classOf(borders.join("; ")),
     own !== null && rules.classOfLook(own),
     typeof value === "number" && rules.classOf(barBehind(drawn, row, column, value)),

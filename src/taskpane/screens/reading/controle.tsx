@@ -1,10 +1,12 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { Button, Filters, Mover, Screen } from "../../parts/elements";
+import { Amounts } from "../../parts/tables";
 import { countChoices } from "../../state/choices";
 import { shownPoints, type Preview, type PointList } from "../../state/preview";
 import { pointsAtOnce, previewOf } from "../../state/state";
 import type { Words } from "../../texts/words";
+import { usePdfAction } from "../document-parts";
 import { ChoiceList, SettledLines } from "./choice-list";
 import { PupilLists } from "./numbers-account";
 import { PointItem } from "./point-item";
@@ -13,12 +15,14 @@ import { PointItem } from "./point-item";
 export function ControleScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
+  const pdfAction = usePdfAction();
   if (preview === null) return null;
   const { points } = preview;
   return (
     <Screen
       title={pointsTitle(preview, words)}
       buttons={[
+        session.query.writesAtOnce() && pdfAction,
         {
           label: words.say("pane-act-split"),
           onPress: () => session.dispatch({ type: "step-opened", step: "repartition" }),
@@ -29,6 +33,7 @@ export function ControleScreen() {
       <SettledLines />
       <PupilLists preview={preview} />
       <Read preview={preview} />
+      {session.query.writesAtOnce() && <Amounts preview={preview} />}
       <PointFilters preview={preview} />
       {state.list.filter === "choices" ? (
         <ChoiceList />
