@@ -73,7 +73,7 @@ test("whatever happens to the file, to the download or to the page, nothing that
   await page.getByRole("button", { name: "Titre CAGB", exact: true }).click();
   await refusal.waitFor({ state: "detached" });
   // Dropped on the sheet or on the pane, a file asks the same.
-  for (const place of [".sheet-view", "#pane"] as const) {
+  for (const place of [".pages-view", "#pane"] as const) {
     await dropsOn(place, path);
     await page.getByRole("alert").getByText(leave).waitFor();
     await page.getByRole("button", { name: say("browser-leave-stay") }).click();

@@ -109,7 +109,7 @@ test("rows, columns and sheets that the file hides are told, and each of their c
   // 14 × 36.86 € = 516.04 €, at the right of its cell as amounts are.
   const amount = page.locator(".paper-cell.number", { hasText: /^516,04\s€$/ }).first();
   expect(await amount.evaluate((one) => getComputedStyle(one).textAlign)).toBe("right");
-  await page.getByRole("button", { name: "Récapitulatif", exact: true }).click();
+  await page.locator(".sheet-tab", { hasText: /^Récapitulatif$/ }).click();
   expect(await page.locator(".drawing").first().innerText()).toBe(say("browser-drawn-chart"));
   await page.locator(".paper-cell.leads", { hasText: /^Amagney$/ }).first().click();
   await page.getByRole("button", { name: /^Aller à Fiche Amagney/ }).click();

@@ -1,8 +1,8 @@
 import { cellAt, cellName } from "../../../cells";
 import { pageTextStyles, type CellStyle } from "../../../documents";
 import type { Layout } from "../../../pdf";
-import type { PrintedSheet } from "../../../workbook/files";
-import { barBehind, lineOf, type DrawnSheet } from "../grid/cell-look";
+import type { CellLook, PrintedSheet } from "../../../workbook/files";
+import { barBehind, declarationsOf, lineOf, type DrawnSheet } from "../grid/cell-look";
 import { makeElement } from "../grid/draw-rows";
 import { linkFrom, rowsOfPage, type PageCell, type PageRow } from "./page-cells";
 
@@ -82,7 +82,8 @@ function drawCell(drawn: DrawnDocument, { row, column, box, room }: PageCell): H
     // Over the first line of the next ones: no gap is left between cells where pixels are rounded.
     rules.classOf(`left: ${box.x}pt; width: calc(${box.width}pt + 1px); height: calc(${box.height}pt + 1px)`),
     rules.classOf(borders.join("; ")),
-    own !== null && rules.classOfLook(own),
+    own !== null && rules.classOf(declarationsOf({ ...own, indent: 0 })),
+    own !== null && rules.classOf(indentOf(own)),
     typeof value === "number" && rules.classOf(barBehind(drawn, row, column, value)),
     typeof value === "number" && "number",
     own?.vertical === "top" || own?.vertical === "justify" ? "at-top" : own?.vertical === "center" && "at-middle",
@@ -97,6 +98,16 @@ function drawCell(drawn: DrawnDocument, { row, column, box, room }: PageCell): H
   const place = room === null ? "" : rules.classOf(`left: ${room.x - box.x}pt; width: ${room.width}pt`);
   cell.append(makeElement("span", { class: room === null ? "" : `paper-over ${place}` }, text));
   return cell;
+}
+
+/** Points of one step of indent, beside the padding of a cell. */
+const indentWidth = 7.5;
+const padding = 2.5;
+
+/** Returns the declaration of an indent, which is the same whatever the size of the text. */
+function indentOf({ indent, align }: CellLook): string {
+  if (indent === 0) return "";
+  return `padding-${align === "right" ? "right" : "left"}: ${padding + indent * indentWidth}pt`;
 }
 
 /** Says where charts and pictures stand, which the page does not draw. */

@@ -30,7 +30,12 @@ export function SheetList({ held, chosen, search, isOpen, onShow, onLeave }: She
     () => searchSheets(listed, text, (name) => open.cells.sheets.find((sheet) => sheet.name === name) ?? null),
     [listed, text],
   );
-  useEffect(() => list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" }), [shown]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
   const stop = found.find(({ name }) => name === shown) ?? found[0];
   const show = ({ name }: ListedSheet) => {
     onShow(name);
