@@ -13,8 +13,7 @@ async function generated(): Promise<BrowserPage> {
   const browser = await BrowserPage.open("?exemple");
   const { page } = browser;
   await page.locator(".sheet-view td[data-cell]").first().waitFor();
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  await browser.hasRead();
   await page.getByRole("button", { name: message("pane-step-documents") }).click();
   await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
   await page.getByRole("button", { name: /^Confirmer/ }).click();
