@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
 import { isSent } from "../../../documents";
 import { browserMessage } from "../../../messages";
 import type { PageWorkbook } from "../../../workbook/in-page";
@@ -31,7 +31,8 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
   const alike = listed.filter(({ part }) => part === current?.part);
   const at = current === undefined ? 0 : alike.indexOf(current);
   const go = (by: 1 | -1) => onShow(alike[(at + by + alike.length) % alike.length]!.name);
-  useEffect(() => onSteps(go));
+  // With what is drawn: a key that follows at once goes on from it.
+  useLayoutEffect(() => onSteps(go));
   useEffect(() => pages.onZoomed(() => draw()), [pages]);
   useEffect(() => tell(""), [key]);
   const place = t("browser-document-place", { n: at + 1, total: alike.length });
