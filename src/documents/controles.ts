@@ -13,6 +13,7 @@ import { creditorShare } from "./creditor-share";
 import { isCounted } from "./kit/billed";
 import { count, date, euros, imported, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
+import { heldBand } from "./kit/held-band";
 import { heading, printTexts } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
@@ -37,9 +38,12 @@ export function makeControles(
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
   const anomalies = allAnomalies(reading, statement);
   if (anomalies.some(({ severity }) => severity === "error"))
-    page.paragraph(
-      "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
-      styles.strong,
+    page.add(
+      heldBand({
+        word: "PROVISOIRE",
+        note: "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
+        widths: page.widths,
+      }),
     );
   page.add([text(`Points : ${countPoints(anomalies)}`)]);
   page.space();

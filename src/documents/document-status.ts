@@ -3,7 +3,7 @@ import type { Edition, Statement } from "../statement";
 import { heldCells, rowsOfBand } from "./fiche-band";
 import { placesOf, type CommunePoints } from "./commune-points";
 import { issuedName } from "./journal-ledger";
-import { headerOf, underStatusNote } from "./kit/heading";
+import { headerOf, statusBand, underStatusNote } from "./kit/heading";
 import { heightOf, rowHeight } from "./kit/measure";
 import type { ModelCell, ModelRow, RowRole, SheetModel } from "./kit/model";
 import type { Say } from "./kit/say";
@@ -144,27 +144,29 @@ export function markRectified(
     const settlement = rowsOf(model, "settlement");
     const band = rowsOf(model, "band");
     const word = headerOf(note);
-    const noteOn = isFiche(model.key) ? ficheNoteOn(note, pieces) : () => note;
+    const noteOn = ficheNoteOn(note, pieces);
     const rows = model.rows.map((row, index): ModelRow => {
-      if (marked.includes(index)) return noted(model, noteOn(row));
+      if (marked.includes(index)) return isFiche(model.key) ? noted(model, noteOn(row)) : bandOn(model, note);
       if (band.includes(index)) {
         const place = band.indexOf(index) % rowsOfBand;
         return { ...row, cells: heldCells(row.cells, { index: place, word, saying }) };
       }
       if (!settlement.includes(index)) return row;
-      return index === settlement[0] ? { ...row, cells: withFirst(row, unsigned) } : { cells: [], height: closed };
+      return index === settlement[0] ? bandOn(model, unsigned) : { cells: [], height: closed };
     });
     return { ...underStatus(model, note), rows };
   });
 }
 
-function withFirst({ cells }: ModelRow, value: string): ModelRow["cells"] {
-  return cells.map((cell, column) => (column === 0 && cell !== null ? saying(cell, value) : cell));
-}
-
 /** Returns a cell that says something else, whatever its formula gave. */
 function saying({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
   return { ...cell, value };
+}
+
+/** Returns the row of a document that says, in a band, why it is not to be issued. */
+function bandOn({ widths, print }: SheetModel, note: string): ModelRow {
+  const cells = statusBand(note, widths.slice(0, print.area.lastColumn + 1));
+  return { cells, height: heightOf(cells, widths) ?? rowHeight };
 }
 
 /** Returns the document with, on each of its pages, what those that are sent say of their status. */

@@ -8,7 +8,7 @@ import { billedSchools, hasDebtorPart, sharedSchoolsNote, splitCells } from "./k
 import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { block, minus, plus, rounded, sumsLess, type Area, type Formula, type Place } from "./kit/formula";
-import { heading, printTexts, type DocumentLink } from "./kit/heading";
+import { heading, printTexts, writeStatusBand, type DocumentLink } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { partNames, type Say } from "./kit/say";
@@ -130,7 +130,8 @@ export function makeRecapitulatif(
   const page = new Page(nameOf("recapitulatif")!, campaign, [...widths, 0]);
   const { say } = page;
   const title = say("Récapitulatif par [commune]");
-  heading(page, { title, campaign, links: linksTo(nameOf, hasPart, campaign), status });
+  heading(page, { title, campaign, links: linksTo(nameOf, hasPart, campaign) });
+  writeStatusBand(page, status, lastPrinted + 1);
   page.paragraph(
     say`${vatNote(statement, "Montants nets, le tarif ne comportant pas de TVA")} ; la quote-part de [chaque commune] est détaillée dans sa fiche.`,
     styles.note,

@@ -6,11 +6,18 @@ import { creditorShare, isCreditorWhole } from "./creditor-share";
 import { titreObject, titreShortObject } from "./finance-names";
 import { issuedName } from "./journal-ledger";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
-import { attachmentsText, provisionalSettlement, writeSettlement, type BoxColumns } from "./kit/boxes";
+import { attachmentsText, provisionalSettlement, writeSettlement, type BoxColumns, type Unsettled } from "./kit/boxes";
 import { imported, linkTo, over, spanning, text, wrapped } from "./kit/cells";
 import type { Place } from "./kit/formula";
 import { HandEdits } from "./kit/hand-edits";
-import { exerciceLine, printTexts, writeLetterhead, writeParties, writeReference, writeStatus } from "./kit/heading";
+import {
+  exerciceLine,
+  printTexts,
+  writeLetterhead,
+  writeParties,
+  writeReference,
+  writeStatusBand,
+} from "./kit/heading";
 import { lettersAcross } from "./kit/measure";
 import type { PrintSetup, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
@@ -78,7 +85,7 @@ export function makeTitre(
   titleCells[last + 1] = edits.markAt({ sheet: name, row: page.next, column: last + 1 }, styles.strong);
   page.mark(page.add(titleCells), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
-  writeStatus(page, status, printed.count);
+  writeStatusBand(page, status, printed.count);
   const { creditorEnd, debtorStart, signed } = boxColumns(hasPart);
   writeParties(page, statement, { half: creditorEnd, start: debtorStart, last });
   page.gap();
@@ -192,9 +199,12 @@ function writeEnd(
 }
 
 /** Returns why nobody signs an état that is another than the one issued, or provisional; null when it is to be signed. */
-function unsettledText({ edition: { issued, differs } }: Statement, errors: number): string | null {
+function unsettledText({ edition: { issued, differs } }: Statement, errors: number): Unsettled | null {
   if (issued !== null && differs !== null)
-    return `État non arrêté\u00a0: il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`;
+    return {
+      word: "À NE PAS ÉMETTRE",
+      note: `État non arrêté\u00a0: il est autre que l’${issuedName(issued)}. Il n’est ni à signer ni à joindre à un titre.`,
+    };
   return provisionalSettlement(errors);
 }
 

@@ -13,6 +13,11 @@ function statusRow({ outline }: SheetModel): number {
   return [...outline!].find(([, role]) => role === "status")![0];
 }
 
+/** Zero-based rows of which a cell says a text, and nothing else. */
+function textRows({ rows }: SheetModel, said: string): number[] {
+  return rows.flatMap(({ cells }, row) => (cells.some((cell) => cell?.value === said) ? [row] : []));
+}
+
 describe("documents made in spite of errors", () => {
   const made = (anomalies: readonly object[]) =>
     sheetsOf({ ...full, anomalies: anomalies as Anomaly[] }, { printableFiches: true });
@@ -161,10 +166,29 @@ describe("documents of a statement that is rectified", () => {
     expect(marked(2, all)).toEqual(all);
   });
 
-  test("a blank stands between what they say of themselves and what comes under it", () => {
-    const provisional = sheetsOf({ ...full, anomalies: [acceptedError] as unknown as Anomaly[] });
+  const provisional = sheetsOf({ ...full, anomalies: [acceptedError] as unknown as Anomaly[] });
+
+  test.each([
+    ["rectified", "À NE PAS ÉMETTRE", marked(0)],
+    ["rectified and provisional", "À NE PAS ÉMETTRE", marked(2)],
+    ["provisional", "PROVISOIRE", provisional],
+  ])("the état of a %s run says « %s » large in a grey frame, at its top and under its total", (_run, word, all) => {
+    const titre = sheet(all, "titre");
+    const [total] = textRows(titre, "Total du titre");
+    const [status, settlement, ...others] = textRows(titre, word);
+    expect([status, others]).toEqual([statusRow(titre), []]);
+    expect(settlement! - total!).toBeLessThan(5);
+    for (const { cells } of [titre.rows[status!]!, titre.rows[settlement!]!]) {
+      expect(cells).toHaveLength(titre.print.area.lastColumn + 1);
+      for (const cell of cells)
+        expect(cell!.style).toMatchObject({ fill: "DDDDDD", borders: { top: "thin", bottom: "thin" } });
+      expect(cells.find((cell) => cell?.value === word)!.style!.size).toBeGreaterThan(16);
+    }
+  });
+
+  test("a blank stands between what fiches say of themselves and what comes under it", () => {
     for (const all of [marked(0), marked(2), provisional])
-      for (const model of all.filter(({ key }) => /^(titre|fiche-)/.test(key))) {
+      for (const model of all.filter(({ key }) => key.startsWith("fiche-"))) {
         const { cells, height } = model.rows[statusRow(model)]!;
         // One line of Calibri 11 is 15 points high at most.
         expect([cells[0]?.style?.vertical, (height ?? 15) >= 15 + 5]).toEqual(["top", true]);

@@ -4,7 +4,7 @@ import type { Change } from "../../statement";
 import type { Campaign } from "../../tariff";
 import { linkTo, text } from "../kit/cells";
 import { percent, sharesOf } from "../kit/charts";
-import { heading, printTexts, type DocumentLink } from "../kit/heading";
+import { heading, printTexts, writeStatusBand, type DocumentLink } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayIn, sayInFull } from "../kit/say";
@@ -51,7 +51,8 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     columns: hidden + 1,
   });
   const title = "Annexe à la délibération";
-  heading(page, { title, campaign, ...(provisional !== null && { status: provisional }) });
+  heading(page, { title, campaign });
+  if (provisional !== null) writeStatusBand(page, provisional, hidden);
   links.forEach(({ label, sheet }, index) =>
     page.overwrite(0, hidden + 1 + index, linkTo(label, sheet, "A1", styles.back)),
   );

@@ -5,7 +5,7 @@ import { documentName } from "../sheet-names";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
-import { printTexts, writeLetterhead, writeReference, writeStatus } from "../kit/heading";
+import { printTexts, writeLetterhead, writeReference, writeStatusBand } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayInFull } from "../kit/say";
@@ -69,7 +69,7 @@ export function makeCertificat(
   page.space();
   page.mark(page.add([text(title, styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
-  writeStatus(page, status, last + 1);
+  writeStatusBand(page, status, last + 1);
   page.space();
   said(`${whoCertifies(corrected)}, certifie que ${certifiedOf(corrected)}\u00a0:`);
   page.space(true);

@@ -5,7 +5,7 @@ import { writeBoxes } from "../kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
 import { HandEdits, handEditedFigure } from "../kit/hand-edits";
-import { printTexts, writeEnds, writeReference, writeStatus } from "../kit/heading";
+import { printTexts, writeEnds, writeReference, writeStatusBand } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { centered, styles, underTotal } from "../kit/styles";
@@ -73,7 +73,7 @@ export function makeSharePage(context: RectificationContext, share: RectifiedSha
     true,
   );
   const status = statusOf(context);
-  writeStatus(page, status, printed);
+  writeStatusBand(page, status, printed);
   let written: WrittenShare | null = null;
   writeAnswer(page, context, share, { edits, due: () => written!.due.corrected });
   page.gap();

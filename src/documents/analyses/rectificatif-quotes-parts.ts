@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { sum, type RectificationWay } from "../../statement";
 import { difference, euros, linkTo, text } from "../kit/cells";
 import { minus, plus, same } from "../kit/formula";
-import { checkRow, printTexts, writeEnds, writeStatus } from "../kit/heading";
+import { checkRow, printTexts, writeEnds, writeStatusBand } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
@@ -92,7 +92,7 @@ export function makeShareList(
   page.mark(page.add([text("Réductions et compléments des quotes-parts", styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   const status = statusOf(context);
-  writeStatus(page, status, last + 1);
+  writeStatusBand(page, status, last + 1);
   const account = page.say`À émettre par [la CAGB] au compte ${claimNature(corrected)}`;
   page.paragraph(`${account}. Une réduction et un complément sont deux pièces, jamais compensées.`);
   if (made.includes("reduction")) page.paragraph(`Réductions\u00a0: ${caseLines(corrected).join("\u202f; ")}.`);

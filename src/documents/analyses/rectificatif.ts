@@ -10,7 +10,7 @@ import {
   writeLetterhead,
   writeParties,
   writeReference,
-  writeStatus,
+  writeStatusBand,
 } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
@@ -208,7 +208,7 @@ function writeTop(page: Page, context: RectificationContext, way: RectificationW
   page.gap();
   page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
   page.add([text(campaignLine(corrected.campaign), styles.subtitle)]);
-  writeStatus(page, statusOf(context), last + 1);
+  writeStatusBand(page, statusOf(context), last + 1);
   writeParties(page, corrected, { half, last });
   page.gap();
   writeReferences(page, context, way);

@@ -1,6 +1,7 @@
 import { fold, remembered } from "../../cells";
 import type { Statement } from "../../statement";
 import { empty, over, type PageCell } from "./cells";
+import { heldBand } from "./held-band";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
 import { onceByStyle, styles, variant } from "./styles";
@@ -95,11 +96,17 @@ export interface BoxColumns {
   readonly ends: ThreeColumns;
 }
 
+/** Why a paper is not settled, and nobody signs it; the word that says so, in capitals. */
+export interface Unsettled {
+  readonly word: string;
+  readonly note: string;
+}
+
 interface Settlement extends BoxColumns {
   /** « Arrêté le présent état … à la somme de … ». */
   readonly settled: string;
-  /** Why it is not settled, and nobody signs it; null where it is. */
-  readonly unsettled: string | null;
+  /** Null where it is settled. */
+  readonly unsettled: Unsettled | null;
   /** Makes the sum in words give way to a figure changed by hand: `edits.guard`. */
   readonly guard?: BoxLine["guard"];
 }
@@ -115,8 +122,11 @@ export function writeSettlement(
 ): void {
   const [first, second, last] = ends;
   const [firstStart, secondStart, lastStart] = starts ?? [0, first + 1, second + 1];
-  writeFramed(page, unsettled ?? settled, last, unsettled === null ? guard : undefined);
-  if (unsettled !== null) return;
+  if (unsettled !== null) {
+    page.mark(page.add(heldBand({ ...unsettled, widths: page.widths.slice(0, last + 1) }), true), "settlement");
+    return;
+  }
+  writeFramed(page, settled, last, guard);
   page.gap(true);
   const day = line(`le ${toFillShort}`);
   const who = [line(toNameTitle), line(toNameWho), day];
@@ -129,9 +139,10 @@ export function writeSettlement(
 }
 
 /** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null when there are none. */
-export function provisionalSettlement(errors: number): string | null {
+export function provisionalSettlement(errors: number): Unsettled | null {
   if (errors === 0) return null;
-  return `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+  const note = `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
+  return { word: "PROVISOIRE", note };
 }
 
 /** Writes a text that is read before the others, in a frame. */

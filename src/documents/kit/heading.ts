@@ -5,6 +5,7 @@ import type { Campaign } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { toCents, type FormulaSource } from "./formula";
+import { heldBand } from "./held-band";
 import { lettersAcross } from "./measure";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
@@ -24,16 +25,13 @@ interface Heading {
   readonly campaign: Campaign;
   /** No row of links where it is absent. */
   readonly links?: readonly DocumentLink[];
-  /** Of a document that leaves the office: what it says of itself, or null. Its row is there in both cases. */
-  readonly status?: string | null;
 }
 
-/** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
-export function heading(page: Page, { title, campaign, links, status }: Heading): void {
+/** Writes what a document begins with: its title, its campaign, and the documents that it leads to. */
+export function heading(page: Page, { title, campaign, links }: Heading): void {
   page.mark(page.add([text(title, styles.title)]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   if (links !== undefined) page.add(linkCells(links));
-  if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
 }
 
 /** Points left blank under a status. */
@@ -43,6 +41,16 @@ export const underStatusNote = 7;
 export function writeStatus(page: Page, status: string | null, columns: number): void {
   const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
   page.mark(row, "status");
+}
+
+/** Writes the same of a document that says it nowhere else: in a band, with its word large. */
+export function writeStatusBand(page: Page, status: string | null, columns: number): void {
+  page.mark(page.add(status === null ? [] : statusBand(status, page.widths.slice(0, columns))), "status");
+}
+
+/** Returns the row of a status over columns: of two words, the one that no correction of the inventory takes away. */
+export function statusBand(status: string, widths: readonly number[]): ReturnType<typeof heldBand> {
+  return heldBand({ word: headerOf(status).split(wordsApart).at(-1)!, note: status, widths });
 }
 
 /** Returns links as the cells of a row. */
@@ -86,12 +94,13 @@ export function printTexts(
   };
 }
 
+const wordsApart = " · ";
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
 /** Returns what every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
   const said = status?.toLocaleUpperCase("fr") ?? "";
-  return warnings.filter((warning) => said.includes(warning)).join(" · ");
+  return warnings.filter((warning) => said.includes(warning)).join(wordsApart);
 }
 
 /**

@@ -45,6 +45,9 @@ export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
 /** Bars behind numbers, which are black: light enough to read over them, their end told by its line on a poor copy. */
 export const barColors = { fill: "BFBFBF", line: "7F7F7F" } as const;
 
+/** Of what is not to be issued: a grey, in the place of the blue of what is. */
+export const heldFill = "DDDDDD";
+
 const header = {
   bold: true,
   fill: fills.header,
@@ -77,6 +80,9 @@ export const styles = {
   partSubtotal: { italic: true, borders: { bottom: "hair" } },
   partTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "thin", bottom: "medium" } },
   borneTotal: { bold: true, fill: fills.group, borders: { top: "thin", bottom: "thin" } },
+  /** Why a paper is not to be issued, and the word that says so, large. */
+  heldNote: { align: "left", bold: true, fill: heldFill, vertical: "center", indent: 1 },
+  heldWord: { align: "right", bold: true, size: 20, color: "262626", fill: heldFill, vertical: "center", indent: 1 },
   /** Who acts, in the order of what is done. */
   step: { bold: true, size: 9, color: "FFFFFF", fill: issued, vertical: "center" },
   /** The number of a paper, at the end of the line that names whom it is for. */

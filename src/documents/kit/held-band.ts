@@ -1,0 +1,44 @@
+import { empty, over } from "./cells";
+import { lettersAcross } from "./measure";
+import type { ModelCell } from "./model";
+import { heldFill, styles } from "./styles";
+
+/** Letters of prose that a capital takes, at most. */
+const capital = 1.25;
+
+/** A cell that no formula finds again. */
+type Said = Omit<ModelCell, "formula">;
+
+interface HeldBand {
+  /** Why the paper is not to be issued, in capitals. */
+  readonly word: string;
+  readonly note: string;
+  /** Of the columns that it goes over. */
+  readonly widths: readonly number[];
+}
+
+/** Returns the row that nobody takes for a paper to issue: on a grey background, in a frame, why, and the word that says so, large. */
+export function heldBand({ word, note, widths }: HeldBand): Said[] {
+  const last = widths.length - 1;
+  const isRoomy = (start: number) =>
+    widths[start] !== 0 && lettersAcross(widths.slice(start), styles.heldWord) >= word.length * capital;
+  // Right of the first column at least, where the note is.
+  const start = Math.max(
+    1,
+    widths.findLastIndex((_width, column) => isRoomy(column)),
+  );
+  return widths.map((_width, column): Said => {
+    const cell: Said =
+      column === 0
+        ? over(start, note, styles.heldNote)
+        : column === start
+          ? over(widths.length - start, word, styles.heldWord)
+          : empty({ fill: heldFill });
+    const borders = {
+      ...({ top: "thin", bottom: "thin" } as const),
+      ...(column === 0 && { left: "thin" as const }),
+      ...(column === last && { right: "thin" as const }),
+    };
+    return { ...cell, style: { ...cell.style, borders } };
+  });
+}
