@@ -204,7 +204,8 @@ export function ficheTable(compared: string | null, say: Say) {
   return table({
     // Without a campaign compared, nothing points at its column.
     columns: columns as FicheColumns,
-    origin: ({ billed }, at) => (billed === null ? null : { kind: "line", line: billed, amount: at.amount }),
+    origin: ({ billed }, at) =>
+      billed === null ? null : { kind: "line", line: billed, quantity: at.quantity, amount: at.amount },
   });
 }
 

@@ -61,9 +61,9 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     fiches.push(yield* makeFiche(commune, statement, context));
   }
   yield;
-  const repartition = makeRepartition(statement, name("repartition"), name("recapitulatif"));
-  yield;
   const recapitulatif = makeRecapitulatif(statement, fiches, { nameOf: (id) => names.get(id) ?? null, status });
+  yield;
+  const repartition = makeRepartition(statement, name("repartition"), recapitulatif);
   yield;
   const titre = makeTitre(statement, repartition, recapitulatif, {
     name: name("titre"),

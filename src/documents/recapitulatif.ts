@@ -4,7 +4,7 @@ import { natures, type Campaign, type Nature, type Payer } from "../tariff";
 import { amountNamesOf } from "./amount-names";
 import type { Fiche } from "./fiche";
 import type { PayerCells } from "./fiche-part";
-import { billedSchools, hasDebtorPart, sharedSchoolsNote, splitCells } from "./kit/billed";
+import { basesOf, billedSchools, hasDebtorPart, sharedSchoolsNote, splitCells } from "./kit/billed";
 import { communeLink, count, euros, exactEuros, imported, share, text } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { block, minus, plus, rounded, sumsLess, type Area, type Formula, type Place } from "./kit/formula";
@@ -17,6 +17,7 @@ import { columnHelper, table, type Cells } from "./kit/table";
 import { vatNote } from "./kit/texts";
 import type { CampaignDocument } from "./registry";
 import { documentName } from "./sheet-names";
+import { columnsOfBases, writeBasesOnFiches, type BasesOnFiches } from "./recapitulatif-bases";
 import { writeRanking } from "./recapitulatif-ranking";
 
 interface RecapitulatifContext {
@@ -39,6 +40,8 @@ export interface Recapitulatif {
   readonly communes: readonly PlacedCommune[];
   /** The cells of its total. */
   readonly total: Readonly<Record<"schools" | "cagb" | "due" | "total", Place>>;
+  /** Cells out of sight: what each fiche has of each basis. */
+  readonly bases: BasesOnFiches;
   /** Cells out of sight: for each commune, what the lines and the schools of its fiche come to, less its total; null where there is no commune. */
   readonly gaps: Readonly<Record<"lines" | "schools", Area>> | null;
 }
@@ -127,7 +130,9 @@ export function makeRecapitulatif(
   const { campaign, split } = statement;
   const hasPart = hasDebtorPart(statement);
   const widths = communes.widthsWithout(hasPart ? [] : ["cagb", "installation-cagb", "maintenance-cagb"]);
-  const page = new Page(nameOf("recapitulatif")!, campaign, [...widths, 0]);
+  const bases = basesOf(statement).filter(({ isBilled }) => isBilled);
+  const hidden = Array<number>(1 + columnsOfBases(bases)).fill(0);
+  const page = new Page(nameOf("recapitulatif")!, campaign, [...widths, ...hidden], { columns: widths.length + 1 });
   const { say } = page;
   const title = say("Récapitulatif par [commune]");
   heading(page, { title, campaign, links: linksTo(nameOf, hasPart, campaign) });
@@ -155,6 +160,11 @@ export function makeRecapitulatif(
       // What is below tells the shares of this total.
       keep: !isEmpty && hasPart,
     },
+  });
+  const basesOnFiches = writeBasesOnFiches(page, bases, {
+    rows: rows.map(({ fiche }) => fiche),
+    header: written.header,
+    left: findingColumn + 1,
   });
   const shares = isEmpty || !hasPart ? null : writeShares(page, statement, written.total);
   const note = sharedSchoolsNote(statement);
@@ -185,7 +195,7 @@ export function makeRecapitulatif(
       ? []
       : [{ total, fiche: fiche.model.name, schools: billedSchools(total), places: written.rows[index]! }],
   );
-  return { model, communes: placed, total: written.total, gaps: gapsOf(written.rows) };
+  return { model, communes: placed, total: written.total, bases: basesOnFiches, gaps: gapsOf(written.rows) };
 }
 
 function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulatif["gaps"] {

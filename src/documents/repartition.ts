@@ -1,16 +1,19 @@
 import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import { natures, payers, type Nature, type Payer, type TariffRow } from "../tariff";
-import { basesOf, hasDebtorPart, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
-import { euros } from "./kit/cells";
+import { basesOf, basisKey, hasDebtorPart, splitCells, type Basis, type PlacedBasis } from "./kit/billed";
+import { count, euros, text } from "./kit/cells";
 import { percent } from "./kit/charts";
-import { block, plus, product, sumOf, type Place } from "./kit/formula";
+import { block, plus, sumOf, type Place } from "./kit/formula";
+import { HandEdits } from "./kit/hand-edits";
 import { heading, printTexts } from "./kit/heading";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { bold, chartColors, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
 import { gridLine } from "./kit/texts";
+import type { Recapitulatif } from "./recapitulatif";
+import type { BasesOnFiches, BasisCells } from "./recapitulatif-bases";
 
 export interface Repartition {
   readonly model: SheetModel;
@@ -18,10 +21,15 @@ export interface Repartition {
   readonly total: Place;
 }
 
+/** A base, and what the fiches have of it; null where they have nothing. */
+interface BasisRow extends Basis {
+  readonly onFiches: BasisCells | null;
+}
+
 /** A prestation, and at most one base for each nature: a row of its own for each payer where both bear a price. */
 interface PrestationRow {
   readonly tariff: TariffRow;
-  readonly bases: readonly Basis[];
+  readonly bases: readonly BasisRow[];
 }
 
 type NatureKey = `${Nature}-${"quantity" | "price" | Payer}`;
@@ -33,11 +41,11 @@ const prestations = table({
     code: column.imported("Code", 15, ({ tariff }) => tariff.code),
     prestation: column.imported("Prestation", 31, ({ tariff }) => tariff.prestation, styles.wrapped),
     unit: column.imported("Unité", 11, ({ tariff }) => tariff.unit),
-    "installation-quantity": column.count("Quantité installée", 12.5, unitsOf("installation")),
+    "installation-quantity": quantityColumn("installation", "Quantité installée"),
     "installation-price": column.euros("Prix de l’installation", 12.5, priceOf("installation")),
     "installation-cagb": amountColumn("installation", "cagb", "Installation [CAGB]", 13),
     "installation-commune": amountColumn("installation", "commune", "Installation [communes]", 13),
-    "maintenance-quantity": column.count("Quantité en maintenance", 12.5, unitsOf("maintenance")),
+    "maintenance-quantity": quantityColumn("maintenance", "Quantité en maintenance"),
     "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
     "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance [CAGB]", 13),
     "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance [communes]", 13.5),
@@ -52,12 +60,16 @@ const prestations = table({
   origin: ({ bases }, at) => ({ kind: "bases", bases: bases.map((basis) => placedAt(at, basis)) }),
 });
 
-function basisFor({ bases }: PrestationRow, nature: Nature): Basis | undefined {
+function basisFor({ bases }: PrestationRow, nature: Nature): BasisRow | undefined {
   return bases.find((one) => one.nature === nature);
 }
 
-function unitsOf(nature: Nature) {
-  return (row: PrestationRow) => basisFor(row, nature)?.units ?? null;
+function quantityColumn(nature: Nature, title: string) {
+  return column.cell(title, 12.5, (row, _at, style) => {
+    const basis = basisFor(row, nature);
+    if (basis === undefined) return null;
+    return count(basis.units, style, basis.onFiches === null ? undefined : sumOf(basis.onFiches.quantity));
+  });
 }
 
 function priceOf(nature: Nature) {
@@ -65,11 +77,10 @@ function priceOf(nature: Nature) {
 }
 
 function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
-  return column.cell(title, width, (row, at, style) => {
+  return column.cell(title, width, (row, _at, style) => {
     const basis = basisFor(row, nature);
     if (basis?.payer !== payer) return null;
-    const formula = basis.isProduct ? product(at[`${nature}-quantity`], at[`${nature}-price`]) : undefined;
-    return euros(basis.amount, style, formula);
+    return euros(basis.amount, style, basis.onFiches === null ? undefined : sumOf(basis.onFiches.amount));
   });
 }
 
@@ -83,17 +94,21 @@ function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
   return { ...basis, places };
 }
 
-/** Makes « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
-export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
+/** Of what says that a figure was changed by hand, on the right of what is printed. */
+const markWidth = 40;
+
+/** Makes « Répartition »: by prestation, what the fiches have of it, for each nature and payer. (decisions §7) */
+export function makeRepartition(statement: Statement, name: string, recapitulatif: Recapitulatif): Repartition {
   const { campaign, grid, split, total } = statement;
   const hasPart = hasDebtorPart(statement);
   const hidden = hasPart ? [] : natures.map((nature) => `${nature}-cagb` as const);
-  const page = new Page(name, campaign, prestations.widthsWithout(hidden));
+  const widths = prestations.widthsWithout(hidden);
+  const page = new Page(name, campaign, [...widths, markWidth], { columns: widths.length });
   const title = "Répartition par prestation";
-  heading(page, { title, campaign, links: [{ label: "← Récapitulatif", sheet: recapitulatif }] });
+  heading(page, { title, campaign, links: [{ label: "← Récapitulatif", sheet: recapitulatif.model.name }] });
   page.paragraph(`Tarif : ${gridLine(grid)}.`, styles.subtitle);
   page.space();
-  const rows = rowsOf(statement);
+  const rows = rowsOf(statement, recapitulatif.bases);
   const lastTariff = grid.rows.at(-1);
   const written = prestations.write(page, rows, {
     keep: ({ tariff }) => tariff === lastTariff,
@@ -113,13 +128,14 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
     freeze: { rows: written.header + 1, columns: 2 },
     charts: chart === null ? [] : [chart],
     orientation: "landscape",
+    lastColumn: widths.length - 1,
     ...printTexts(title, campaign),
   });
   return { model, bases, total: written.total.total };
 }
 
-function rowsOf(statement: Statement): PrestationRow[] {
-  const bases = basesOf(statement);
+function rowsOf(statement: Statement, onFiches: BasesOnFiches): PrestationRow[] {
+  const bases = basesOf(statement).map((basis) => ({ ...basis, onFiches: onFiches.get(basisKey(basis)) ?? null }));
   return statement.grid.rows.flatMap((tariff) => {
     const own = bases.filter((basis) => basis.tariff === tariff);
     const isShared = natures.some((nature) => payers.every((payer) => tariff.prices[nature][payer] !== null));
@@ -173,8 +189,12 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
   const all = sum(weighed.map(({ total }) => total));
   const [heaviest] = weighed;
   const title = `Ce qui coûte le plus\u00a0: ${heaviest!.tariff.prestation}, ${percent(heaviest!.total.div(all))} du titre`;
-  page.section(title);
-  const { header, first, last } = byWeight.write(page, weighed, {
+  const edits = new HandEdits();
+  const row = page.section(title);
+  const column = page.widths.length - 1;
+  page.overwrite(row, 0, edits.guard(text(title, styles.section)));
+  page.overwrite(row, column, edits.markAt({ sheet: page.sheet, row, column }, styles.smallStrong));
+  const { header, first, last, rows, total } = byWeight.write(page, weighed, {
     keep: Infinity,
     total: {
       label: "Total",
@@ -185,6 +205,8 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
       },
     },
   });
+  edits.watch(total.total, all);
+  edits.watch(rows[0]!.total, heaviest!.total);
   const bottom = header + Math.max(leastChart, weighed.length + 1);
   while (page.next <= bottom) page.space(page.next < bottom);
   const { prestation, installation, maintenance } = byWeight.at;

@@ -3,12 +3,12 @@ import { partOf, sum, type Statement } from "../statement";
 import { natures, payers, type Nature, type Payer } from "../tariff";
 import { countedInService, sharedSchoolsNote, type PlacedBasis } from "./kit/billed";
 import { count, euros, over, text } from "./kit/cells";
-import { block, plus, product, same, sumOf, type Formula } from "./kit/formula";
+import { block, plus, same, sumOf, type Formula } from "./kit/formula";
 import type { BoxColumns } from "./kit/boxes";
 import type { Page } from "./kit/page";
 import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
-import { columnHelper, table, type Cells } from "./kit/table";
+import { columnHelper, table } from "./kit/table";
 import { claimNature, dayAfter, groupedDigits, isOneTitre, longDate } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
@@ -44,8 +44,8 @@ function amountOf(payer: Payer) {
   return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
 }
 
-function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: PlacedBasis): Formula {
-  return isProduct ? product(at.quantity, at.price) : same(places.amount);
+function amountFormula(_at: unknown, { places }: PlacedBasis): Formula {
+  return same(places.amount);
 }
 
 const { length } = bases.widths;

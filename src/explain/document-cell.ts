@@ -81,20 +81,15 @@ function explainedBasis({ statement }: Billing, basis: Basis): ExplainedBasis {
   };
 }
 
-/** Explains a product by the base that « Répartition » shows already, if it repeats one; else by itself. */
+/** Explains a product by what it multiplies. */
 function aboutProduct(billing: Billing, cell: ModelCell, product: Extract<Operation, { kind: "product" }>): About {
   const [quantity, price] = [spotOf(billing, product.quantity), spotOf(billing, product.price)];
-  const repeated = price === null ? null : operationOf(price);
-  const source = repeated?.kind === "same" ? spotOf(billing, repeated.area) : null;
-  const known = source === null ? null : lineOrBasis(billing, source);
-  return (
-    known ?? {
-      kind: "product",
-      quantity: Number((quantity && cellIn(quantity))?.value ?? 0),
-      unitPrice: amountOf(price && cellIn(price)),
-      amount: amountOf(cell),
-    }
-  );
+  return {
+    kind: "product",
+    quantity: Number((quantity && cellIn(quantity))?.value ?? 0),
+    unitPrice: amountOf(price && cellIn(price)),
+    amount: amountOf(cell),
+  };
 }
 
 function aboutSum(billing: Billing, cell: ModelCell, { terms: operands }: Extract<Operation, { kind: "sum" }>): About {

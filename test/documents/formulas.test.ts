@@ -2,6 +2,7 @@ import { columnName } from "../../src/cells";
 import { type SheetModel } from "../../src/documents";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
+import { handEdited } from "../../src/documents/kit/hand-edits";
 import { makeSheets } from "../at-once";
 import { atDepth } from "../depth";
 import fc from "../properties";
@@ -95,7 +96,7 @@ describe("workbook names point at the amounts", () => {
 describe("an amount is traced down to a line", () => {
   const models = sheetsOf(given.golden);
 
-  test("one more machine on a fiche reaches what its commune owes, and « Contrôles » tells that the titre no longer agrees", () => {
+  test("one more machine on a fiche reaches what its commune owes, and the titre, and « Contrôles » tells that it is no longer the sum in words", () => {
     const fiche = sheet(models, "fiche-25112-212511200");
     const [quantity, amount, code] = ["Quantité", "Montant", "Code"].map((title) => columnOf(fiche, title)) as [
       number,
@@ -107,13 +108,31 @@ describe("an amount is traced down to a line", () => {
     );
     const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},${quantity}`, 15]]));
     expect(named(models, "ORDICLASSE_DU_25112", changed)).toBe(1047.91); // 1 011.05 + 36.86
-    expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6188.13); // made of the bases
+    expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6224.99); // 6 188.13 + 36.86
     const controles = sheet(models, "controles");
     const gaps = controles.rows.flatMap(({ cells }, at) =>
       cells[3]?.formula?.startsWith("ROUND(") ? [changed.value(controles.name, at, 3)] : [],
     );
-    // Lines, schools, communes, prestations, both parts: « Répartition » alone gives what the titre says.
-    expect(gaps).toEqual([36.86, 36.86, 36.86, 0, 36.86]);
+    // Lines, schools, communes, prestations, both parts.
+    expect(gaps).toEqual([0, 0, 0, 0, 0]);
+    const inWords = controles.rows.findIndex(({ cells }) =>
+      String(cells[0]?.value).startsWith("La somme en toutes lettres"),
+    );
+    expect(changed.value(controles.name, inWords, columnOf(controles, "Nombre"))).toBe(36.86);
+    // « Répartition » counts one more machine, and no longer says what part of the titre it is.
+    const repartition = sheet(models, "repartition");
+    const machines = repartition.rows.findIndex(({ cells }) => cells[0]?.value === "POSTE_STD");
+    const counted = ["Quantité en maintenance", "Maintenance communes"].map((title) => {
+      const column = columnOf(repartition, title);
+      const [was, is] = [
+        repartition.rows[machines]!.cells[column]!.value,
+        changed.value(repartition.name, machines, column),
+      ];
+      return Number((Number(is) - Number(was)).toFixed(2));
+    });
+    expect(counted).toEqual([1, 36.86]);
+    const heaviest = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Ce qui coûte"));
+    expect(changed.value(repartition.name, heaviest, 0)).toBe(handEdited);
   });
 
   describe("what each fiche differs by is out of sight on « Récapitulatif », so that « Contrôles » adds it up shortly", () => {

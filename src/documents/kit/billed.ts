@@ -71,12 +71,14 @@ export interface PlacedBasis extends Basis {
 /** Returns every base that the grid has a price for, in its order, installation before maintenance. */
 export function basesOf(statement: Statement): Basis[] {
   const lines = new Map<string, Line[]>();
-  for (const line of statement.lines) addTo(lines, keyOf(line.tariff, line.nature, line.payer), line);
+  for (const line of statement.lines) addTo(lines, basisKey(line), line);
   return statement.grid.rows.flatMap((tariff) =>
     natures.flatMap((nature) =>
       payers.flatMap((payer) => {
         const price = tariff.prices[nature][payer];
-        return price === null ? [] : [basisOf(tariff, nature, payer, price, lines.get(keyOf(tariff, nature, payer)))];
+        return price === null
+          ? []
+          : [basisOf(tariff, nature, payer, price, lines.get(basisKey({ tariff, nature, payer })))];
       }),
     ),
   );
@@ -89,8 +91,9 @@ function basisOf(tariff: TariffRow, nature: Nature, payer: Payer, price: Decimal
   return { tariff, nature, payer, price, units, amount, isBilled: lines.length > 0, isProduct };
 }
 
-function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
-  return `${nature} ${payer} ${code}`;
+/** Returns the key of the basis that a line is counted in: « POSTE_STD maintenance commune ». */
+export function basisKey({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">): string {
+  return `${tariff.code} ${nature} ${payer}`;
 }
 
 /** Returns the amounts of a split, by the columns of a document that has one for each nature and payer. */

@@ -168,7 +168,7 @@ export interface SheetModel {
 
 /** What a row of a document shows: a line of the statement, bases of the liquidation, or what is borne of a commune. */
 export type Origin =
-  | { readonly kind: "line"; readonly line: Line; readonly amount: Place }
+  | { readonly kind: "line"; readonly line: Line; readonly quantity: Place; readonly amount: Place }
   | { readonly kind: "bases"; readonly bases: readonly PlacedBasis[] }
   | {
       readonly kind: "commune";
