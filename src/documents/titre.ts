@@ -17,6 +17,7 @@ import {
   writeParties,
   writeReference,
   writeStatusBand,
+  writeTitle,
 } from "./kit/heading";
 import { lettersAcross } from "./kit/measure";
 import type { PrintSetup, SheetModel } from "./kit/model";
@@ -79,11 +80,7 @@ export function makeTitre(
   });
   page.gap();
   const edits = new HandEdits();
-  const titleCells = [
-    text(ofTitres("État liquidatif à l’appui {du titre|des titres} de recettes", statement), styles.title),
-  ];
-  titleCells[last + 1] = edits.markAt({ sheet: name, row: page.next, column: last + 1 }, styles.strong);
-  page.mark(page.add(titleCells), "title");
+  writeTitle(page, ofTitres("État liquidatif à l’appui {du titre|des titres} de recettes", statement), edits, last);
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatusBand(page, status, printed.count);
   const { creditorEnd, debtorStart, signed } = boxColumns(hasPart);

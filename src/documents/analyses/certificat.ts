@@ -5,7 +5,8 @@ import { documentName } from "../sheet-names";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
 import { euros, linkTo, over, text } from "../kit/cells";
 import { same, type Place } from "../kit/formula";
-import { printTexts, writeLetterhead, writeReference, writeStatusBand } from "../kit/heading";
+import { HandEdits } from "../kit/hand-edits";
+import { printTexts, writeLetterhead, writeReference, writeStatusBand, writeTitle } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayInFull } from "../kit/say";
@@ -67,7 +68,8 @@ export function makeCertificat(
     }),
   });
   page.space();
-  page.mark(page.add([text(title, styles.title)]), "title");
+  const edits = new HandEdits();
+  writeTitle(page, title, edits, last);
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatusBand(page, status, last + 1);
   page.space();
@@ -77,14 +79,18 @@ export function makeCertificat(
   page.space(true);
   page.section("Montants");
   const after = issued.total.minus(reduction.total);
-  const amount = (label: string, value: Decimal, place: Place, style: CellStyle) =>
+  const amount = (label: string, value: Decimal, place: Place, style: CellStyle) => {
+    edits.watch({ sheet: name, row: page.next, column: last }, value);
     page.mark(page.band([text(label, style), null, null, null, euros(value, style, same(place))], style, true), "row");
+  };
   amount(of("Montant {du titre émis|des titres émis}"), issued.total, places.origin, styles.line);
   amount(`Réduction, détaillée par l’état rectificatif n°\u00a0${number}`, reduction.total, places.change, styles.line);
   amount(reducedTitre(corrected), after, places.result, styles.total);
   page.space(true);
   const words = eurosInWords(reduction.total).toLocaleUpperCase("fr");
-  writeFramed(page, `${effectOf(corrected, after)} ${words} (${formatEuros(reduction.total)}).`, last);
+  writeFramed(page, `${effectOf(corrected, after)} ${words} (${formatEuros(reduction.total)}).`, last, (cell) =>
+    edits.guard(cell),
+  );
   page.space(true);
   page.section("Imputation");
   writeCases(page, corrected, last);

@@ -2,7 +2,8 @@ import type { Decimal } from "decimal.js";
 import { sum, type RectificationWay } from "../../statement";
 import { difference, euros, linkTo, text } from "../kit/cells";
 import { minus, plus, same } from "../kit/formula";
-import { checkRow, printTexts, writeEnds, writeStatusBand } from "../kit/heading";
+import { HandEdits } from "../kit/hand-edits";
+import { checkRow, printTexts, writeEnds, writeStatusBand, writeTitle } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
@@ -89,7 +90,8 @@ export function makeShareList(
     last + 1,
     null,
   );
-  page.mark(page.add([text("Réductions et compléments des quotes-parts", styles.title)]), "title");
+  const edits = new HandEdits();
+  writeTitle(page, "Réductions et compléments des quotes-parts", edits, last);
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   const status = statusOf(context);
   writeStatusBand(page, status, last + 1);
@@ -115,7 +117,10 @@ export function makeShareList(
     },
     written,
   );
+  edits.watch(total.issued, sum(shares.map(({ share }) => share.due.before)));
+  edits.watch(total.corrected, sum(shares.map(({ share }) => share.due.after)));
   for (const way of made) {
+    edits.watch(total[way], sum(shares.map((one) => changeOf(one, way))));
     const piece = totals[way]!.commune;
     checkRow(page, {
       label: `Écart avec la pièce n°\u00a0${numberOf(way)}`,

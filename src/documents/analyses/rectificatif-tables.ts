@@ -4,6 +4,7 @@ import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/billed";
 import { difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
 import { block, minus, plus, product, rounded, sumOf, type FormulaSource, type Place } from "../kit/formula";
+import type { HandEdits } from "../kit/hand-edits";
 import type { Page } from "../kit/page";
 import { partNames } from "../kit/say";
 import { bold, styles } from "../kit/styles";
@@ -88,6 +89,8 @@ export interface PieceTables {
   readonly lines: LinesTable;
   /** Whose parts are told. */
   readonly payers: readonly Payer[];
+  /** Watches what the words of the piece say again. */
+  readonly edits: HandEdits;
 }
 
 /** Writes the lines, commune by commune, what the commune bears first; puts where they are in `rows`. */
@@ -175,11 +178,20 @@ export function writeCommunes(
     { keep: 0, repeatTitles: "where cut" },
   );
   const sum = parts.sums(page, written);
-  return parts.rows(
+  tables.edits.watch(parts.area(page, "total", written), total);
+  const end = parts.rows(
     page,
     [{ label: "Total", byPayer, total, formulas: { commune: sum("commune"), cagb: sum("cagb") } }],
     { style: styles.total, keep: Infinity },
   ).rows[0]!;
+  watchParts(tables, end, byPayer);
+  return end;
+}
+
+/** Has the words of a piece give way to a row of parts, changed by hand. */
+function watchParts({ payers, edits }: PieceTables, cells: PartCells, byPayer: Readonly<Record<Payer, Decimal>>): void {
+  for (const payer of payers) edits.watch(cells[payer], byPayer[payer]);
+  edits.watch(cells.total, byPayer.cagb.plus(byPayer.commune));
 }
 
 /** What leads from the titre of origin to what it becomes: each row has both parts, and their sum. */
@@ -243,5 +255,7 @@ export function writePassage(
   const sum = (payer: Payer) => () => rounded(plus(...steps.map((row) => row[payer]))!);
   const result = { ...rows.at(-1)!, formulas: { cagb: sum("cagb"), commune: sum("commune") } };
   const end = passage.rows(page, [result], { style: styles.grandTotal, keep: Infinity });
+  const written = [...steps, ...end.rows];
+  written.forEach((cells, index) => watchParts(tables, cells, rows[index]!.byPayer));
   return { origin: steps[0]!, result: end.rows[0]! };
 }

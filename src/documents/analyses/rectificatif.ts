@@ -3,6 +3,7 @@ import { payersIn } from "../kit/billed";
 import { provisionalSettlement, writeFramed, writeSettlement } from "../kit/boxes";
 import { imported, linkTo, over, text } from "../kit/cells";
 import { minus } from "../kit/formula";
+import { HandEdits } from "../kit/hand-edits";
 import {
   checkRow,
   exerciceLine,
@@ -11,6 +12,7 @@ import {
   writeParties,
   writeReference,
   writeStatusBand,
+  writeTitle,
 } from "../kit/heading";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
@@ -132,9 +134,10 @@ function makePiece(
   const { rectification, errors } = context;
   const { corrected } = rectification;
   const lines = linesTable(way);
-  const tables: PieceTables = { way, lines, payers: payersIn(rectification.issued, corrected) };
+  const edits = new HandEdits();
+  const tables: PieceTables = { way, lines, payers: payersIn(rectification.issued, corrected), edits };
   const page = new Page(name, corrected.campaign, [...lines.widths, checkWidth], { rowHeight });
-  writeTop(page, context, way);
+  writeTop(page, context, way, edits);
   const isShort = [piece.communes, piece.communes.flatMap((one) => one.lines)].every(({ length }) => length <= few);
   const rows: LineRows = new Map();
   let placed: PartCells | null = null;
@@ -160,6 +163,7 @@ function makePiece(
   writeSettlement(page, corrected, {
     settled: settlementOf(context, way, piece),
     unsettled: provisionalSettlement(errors),
+    guard: (cell) => edits.guard(cell),
     ends,
   });
   page.gap();
@@ -188,8 +192,8 @@ function finished(page: Page, context: RectificationContext, way: RectificationW
   });
 }
 
-/** Writes the letterhead, title, parties and references, which each piece has. */
-function writeTop(page: Page, context: RectificationContext, way: RectificationWay): void {
+/** Writes the letterhead, title, parties and references, which each piece has. `edits`: null where no figure is written. */
+function writeTop(page: Page, context: RectificationContext, way: RectificationWay, edits: HandEdits | null): void {
   const { rectification, titre } = context;
   const { corrected } = rectification;
   const issued = { open: "titre", closed: "mandat", unknown: "titre ou mandat" };
@@ -206,17 +210,24 @@ function writeTop(page: Page, context: RectificationContext, way: RectificationW
     }),
   });
   page.gap();
-  page.mark(page.add([text(titleOf(context, way), styles.title)]), "title");
+  const title = titleOf(context, way);
+  if (edits === null) page.mark(page.add([text(title, styles.title)]), "title");
+  else writeTitle(page, title, edits, last);
   page.add([text(campaignLine(corrected.campaign), styles.subtitle)]);
   writeStatusBand(page, statusOf(context), last + 1);
   writeParties(page, corrected, { half, last });
   page.gap();
-  writeReferences(page, context, way);
+  writeReferences(page, context, way, edits);
   page.gap();
 }
 
 /** Writes what is corrected, why, and which titre it comes after. */
-function writeReferences(page: Page, context: RectificationContext, way: RectificationWay): void {
+function writeReferences(
+  page: Page,
+  context: RectificationContext,
+  way: RectificationWay,
+  edits: HandEdits | null,
+): void {
   const { rectification } = context;
   const { corrected } = rectification;
   const entry = (label: string, value: string) => writeReference(page, label, value, labelColumns);
@@ -228,7 +239,7 @@ function writeReferences(page: Page, context: RectificationContext, way: Rectifi
     page,
     "Origine",
     `${capitalised(originOf(context))}\u00a0: ${issuedAmounts(rectification)}`,
-    labelColumns,
+    edits === null ? labelColumns : { ...labelColumns, guard: (cell) => edits.guard(cell) },
     imported(originFile(context), styles.smallGrey),
   );
   entry(ofTitres("{Titre|Titres} d’origine", corrected), capitalised(titreOfOrigin(rectification)));
@@ -289,7 +300,7 @@ function writeResult(
 /** Makes the page that says that there is nothing to issue, and that nobody signs. */
 function makeNothing(context: RectificationContext, name: string): SheetModel {
   const page = new Page(name, context.rectification.corrected.campaign, linesTable("reduction").widths, { rowHeight });
-  writeTop(page, context, "reduction");
+  writeTop(page, context, "reduction", null);
   writeFramed(page, "Aucun montant ne change\u00a0: il n’y a ni réduction ni titre complémentaire à émettre.", last);
   return finished(page, context, "reduction");
 }

@@ -5,11 +5,12 @@ import type { Campaign } from "../../tariff";
 import { writeBoxes } from "./boxes";
 import { exactEuros, linkTo, over, text, type PageCell } from "./cells";
 import { toCents, type FormulaSource } from "./formula";
+import type { HandEdits } from "./hand-edits";
 import { heldBand } from "./held-band";
 import { lettersAcross } from "./measure";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
-import { styles } from "./styles";
+import { beside, styles } from "./styles";
 import { campaignLine, departmentOf, given, siretLine, toFillShort } from "./texts";
 
 /** A link from a document to the top of another, in a column that has room for it. */
@@ -132,7 +133,7 @@ interface Letterhead {
 }
 
 /** Writes who issues, and on the right the numbers of the papers. */
-export function writeLetterhead(page: Page, statement: Statement, { papers, last, beside }: Letterhead): void {
+export function writeLetterhead(page: Page, statement: Statement, { papers, last, beside: aside }: Letterhead): void {
   const { creditor } = statement.campaign.convention;
   const rows = [
     [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(papers[0], styles.smallRightStrong)],
@@ -143,7 +144,7 @@ export function writeLetterhead(page: Page, statement: Statement, { papers, last
   rows.forEach(([left, right], index) => {
     const cells = [left];
     cells[last] = right;
-    if (index === 0 && beside !== undefined) cells[last + 1] = beside;
+    if (index === 0 && aside !== undefined) cells[last + 1] = aside;
     page.add(cells);
   });
   page.markSideBySide(first, [0, last]);
@@ -188,16 +189,26 @@ export function writeParties(
   ]);
 }
 
+/** Writes the title of a paper; on the right of what is printed, whether a figure of it was changed by hand. `last`: zero-based last column printed. */
+export function writeTitle(page: Page, title: string, edits: HandEdits, last: number): void {
+  const cells = [text(title, styles.title)];
+  cells[last + 1] = edits.markAt({ sheet: page.sheet, row: page.next, column: last + 1 }, beside(styles.strong));
+  page.mark(page.add(cells), "title");
+}
+
 interface Entries {
   /** Columns that a label goes over, and its text after it. */
   readonly label: number;
   readonly value: number;
+  /** Makes the text give way to a figure changed by hand, where it says one. */
+  readonly guard?: (cell: PageCell) => PageCell;
 }
 
-/** Writes a reference of a paper: its label, and what it is, in lines within its cell. `beside`: on the right of what is printed. */
-export function writeReference(page: Page, label: string, value: string, columns: Entries, beside?: PageCell): void {
+/** Writes a reference of a paper: its label, and what it is, in lines within its cell. `aside`: on the right of what is printed. */
+export function writeReference(page: Page, label: string, value: string, columns: Entries, aside?: PageCell): void {
+  const { guard = (cell) => cell } = columns;
   const cells = [over(columns.label, label, styles.smallGrey)];
-  cells[columns.label] = over(columns.value, value, styles.small);
-  if (beside !== undefined) cells[columns.label + columns.value] = beside;
+  cells[columns.label] = guard(over(columns.value, value, styles.small));
+  if (aside !== undefined) cells[columns.label + columns.value] = aside;
   page.add(cells);
 }
