@@ -1,5 +1,4 @@
 import { Decimal } from "decimal.js";
-import { formatChange } from "../../money";
 import { sum, type Change, type ChangedCommune, type Comparison } from "../../statement";
 import type { Commune, Payer } from "../../tariff";
 import type { Place } from "../kit/formula";
@@ -83,17 +82,6 @@ export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[],
   const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());
   const [most] = [...steps].sort((a, b) => weight(b).comparedTo(weight(a)));
   return most !== undefined && weight(most).isPositive() && !most.change.isZero() ? most : null;
-}
-
-/**
- * Returns what a chart of steps shows: « Ce qui pèse le plus : effet quantités, +73,72 € ». `isSimulated`: of a tariff that
- * is not in force.
- */
-export function stepsFinding(steps: readonly Moved[], difference: Decimal, isSimulated = false): string {
-  const most = heaviestOf(steps, difference);
-  if (most === null && !difference.isZero()) return "Ce qui change le titre";
-  if (most === null) return isSimulated ? "Le titre ne changerait pas" : "Le titre ne change pas";
-  return `Ce qui ${isSimulated ? "pèserait" : "pèse"} le plus\u00a0: ${most.name}, ${formatChange(most.change)}`;
 }
 
 /** A commune, and what changes for it. */

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { sum, type SimulatedPrice } from "../../statement";
 import type { Campaign } from "../../tariff";
 import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
-import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
-import { above, formulaOf, minus, plus, rounded, same, type Formula, type Place } from "../kit/formula";
+import { effectsChart, shareCells, sharesChart } from "../kit/charts";
+import { formulaOf, minus, plus, same, type Formula, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { partNames } from "../kit/say";
@@ -218,16 +218,12 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
   ];
 }
 
-/** One of both titres, and its cell in the figures; or a step, and the level that the row above reaches. */
-type StepRow =
-  { readonly titre: TitreFigures; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
+/** One of both titres, and its cell in the figures; or a step. */
+type StepRow = { readonly titre: TitreFigures; readonly figures: Cells<"total"> } | { readonly step: Step };
 
-const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
+const stepColumn = columnHelper<StepRow, "rise" | "fall">();
 
-/**
- * Makes the table of steps, each of which stands on the level that the one before it reaches: its foot, out of sight,
- * is that level, less what the step takes away.
- */
+/** Makes the table of steps. What each changes, with its sign, is out of sight: its chart is drawn from it. */
 const stepTable = (hidden: number) =>
   table({
     columns: {
@@ -242,11 +238,9 @@ const stepTable = (hidden: number) =>
       ),
       rise: wayColumn("Hausse", "+"),
       fall: wayColumn("Baisse", "-"),
-      base: stepColumn.cell("Pied", { under: hidden }, (row, { amount, rise, fall, base }) => {
-        if ("titre" in row) return null;
-        const foot = row.level.minus(Decimal.max(row.step.change.neg(), 0));
-        return euros(foot, styles.line, rounded(minus([above(amount), above(rise), above(base)], fall)));
-      }),
+      change: stepColumn.cell("Écart", { under: hidden }, (row, { rise, fall }, style) =>
+        "titre" in row ? null : difference(row.step.change, style, minus(rise, fall)),
+      ),
     },
   });
 
@@ -262,34 +256,21 @@ function wayColumn(title: string, sign: "+" | "-") {
 /** Rows of the columns, their title and the names of the steps. */
 const stepsHeight = 12;
 
-/** Writes what leads from the first titre to the second, a step a row, and its columns. `finding`: what they show; `hidden`: a column out of sight. */
+/** Writes what leads from the first titre to the second, a step a row, and the columns of the steps. `hidden`: a column out of sight. */
 export function writeSteps(
   page: Page,
-  { title, finding, hidden }: { readonly title: string; readonly finding: string; readonly hidden: number },
+  { title, hidden }: { readonly title: string; readonly hidden: number },
   [from, to]: readonly [TitreFigures, TitreFigures, ...TitreFigures[]],
   cells: FigureCells,
   steps: readonly Step[],
 ): ModelChart {
   page.section(title);
-  let level = from.amounts.total;
-  const rows = steps.map((step) => {
-    const row = { step, level };
-    level = level.plus(step.change);
-    return row;
-  });
+  const rows = steps.map((step) => ({ step }));
   const all = [{ titre: from, figures: cells[0]! }, ...rows, { titre: to, figures: cells[1]! }];
   const written = stepTable(hidden);
-  const { first, last } = written.write(page, all, { keep: Infinity });
-  const titleCell = { row: first - 1, column: hidden };
-  page.overwrite(titleCell.row, titleCell.column, text(finding));
-  return bridgeChart(
-    written.at,
-    { first, last },
-    {
-      title: finding,
-      titleCell,
-      anchor: { ...page.takeRows(stepsHeight), left: 0, right: hidden - 1 },
-      altText: "Colonnes : le premier titre, puis ce que chaque étape ajoute ou retranche, jusqu’au second.",
-    },
-  );
+  const { first } = written.write(page, all, { keep: Infinity });
+  // Where nothing changes, a chart that is there has no step to show.
+  const shown = { firstRow: first + 1, lastRow: first + Math.max(steps.length, 1) };
+  const anchor = { ...page.takeRows(stepsHeight), left: 0, right: hidden - 1 };
+  return effectsChart({ column: written.at.step, ...shown }, written.at.change, anchor);
 }

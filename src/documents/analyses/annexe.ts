@@ -11,7 +11,7 @@ import { sayIn, sayInFull } from "../kit/say";
 import { styles } from "../kit/styles";
 import { pointsLeft, uncapitalised } from "../kit/texts";
 import { documentName } from "../sheet-names";
-import { heaviestOf, labelsOf, stepsFinding } from "./analysis-context";
+import { heaviestOf, labelsOf } from "./analysis-context";
 import {
   decidedOf,
   stepsOf,
@@ -25,7 +25,7 @@ import {
   type TitreFigures,
 } from "./annexe-figures";
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";
-import { comparisonSentence, isCause, namedMovement } from "./comparaison-bridge";
+import { comparisonSentence } from "./comparaison-bridge";
 import { errorNotes, gridNotes, matchNote } from "./comparaison-remarks";
 import { notOfficial, notOfficialStyle, notVoted } from "./simulation";
 
@@ -71,13 +71,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   });
   page.gap();
   const steps = stepsOf(context);
-  const bridge = writeSteps(
-    page,
-    { title: stepsSentence(context, steps), finding: chartFinding(context, steps), hidden },
-    titres,
-    figures.cells,
-    steps,
-  );
+  const bridge = writeSteps(page, { title: stepsSentence(context, steps), hidden }, titres, figures.cells, steps);
   const toMatch = context.compared === null ? null : matchNote(context.compared.context.comparison, say);
   if (toMatch !== null) page.paragraph(toMatch, styles.note);
   page.gap();
@@ -185,12 +179,6 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   const most = heaviestOf(steps, difference);
   const cause = most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${most.name} »`;
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
-}
-
-/** Returns the title of the chart of steps: the step that weighs most. */
-function chartFinding({ compared, simulated }: Subject, steps: readonly Step[]): string {
-  if (compared === null) return stepsFinding(steps, simulated!.context.simulation.total.difference, true);
-  return stepsFinding(compared.movements.filter(isCause).map(namedMovement), compared.amounts.total.difference);
 }
 
 /** Explains to whoever does not know the system what the titre is, and who pays it. */

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
 import { sum, type Comparison } from "../../statement";
-import { difference, euros, oneWay, text } from "../kit/cells";
-import { bridgeChart } from "../kit/charts";
+import { difference } from "../kit/cells";
+import { effectsChart } from "../kit/charts";
 import { above, formulaOf, minus, plus, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
@@ -10,7 +10,7 @@ import { sayIn } from "../kit/say";
 import { styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
 import { uncapitalised } from "../kit/texts";
-import { effectNames, effectTitles, heaviestOf, labelsOf, stepsFinding, type EffectName } from "./analysis-context";
+import { effectNames, effectTitles, heaviestOf, labelsOf, type EffectName } from "./analysis-context";
 import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
@@ -102,22 +102,12 @@ interface Step {
 
 const height = 12;
 
-/** Columns out of sight that the chart is drawn from. */
-export const hiddenColumns = 4;
-
 /**
  * Makes the table of steps, each of which starts where the one before ends. The last titre says what the effects lead
- * to, and what they leave: nothing. What the chart is drawn from is out of sight.
+ * to, and what they leave: nothing.
  */
 function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => readonly EffectCells[]) {
   const column = columnHelper<Step, "from" | "to" | "change">();
-  const way = (title: string, sign: "+" | "-") =>
-    column.cell(title, null, ({ of }, { change }, style) => {
-      if (typeof of === "string") return null;
-      const moved = sign === "+" ? of.change : of.change.neg();
-      const formula = sign === "+" ? formulaOf`MAX(${change},0)` : formulaOf`MAX(-${change},0)`;
-      return oneWay(Decimal.max(moved, 0), sign, style, formula);
-    });
   return table({
     columns: {
       step: column.text("Étape", null, ({ label }) => label),
@@ -138,14 +128,6 @@ function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => rea
         const formula = typeof of === "string" ? minus(to, from) : movementFormula(of, titre, matched);
         return difference(reached.minus(before), style, formula);
       }),
-      base: column.cell("Pied", { under: at.comment + 1 }, ({ before, reached, of }, { from, to }, style) =>
-        typeof of === "string" ? null : euros(Decimal.min(before!, reached), style, formulaOf`MIN(${from},${to})`),
-      ),
-      amount: column.cell("Titre", null, ({ reached, of }, { to }, style) =>
-        typeof of === "string" ? euros(reached, style, same(to)) : null,
-      ),
-      rise: way("Hausse", "+"),
-      fall: way("Baisse", "-"),
     },
   });
 }
@@ -157,7 +139,7 @@ export interface PlacedMovement extends Movement {
 
 /**
  * Writes the way from one titre to the other, an effect a step: a sentence that says the difference and what makes most
- * of it, a table of formulas over the row of the titre in the synthesis, and its columns. `matched`: the cells of the
+ * of it, a table of formulas over the row of the titre in the synthesis, and the columns of its effects. `matched`: the cells of the
  * communes whose schools are told by their net, once the page is finished.
  */
 export function writeBridge(
@@ -183,24 +165,14 @@ export function writeBridge(
   };
   page.section(comparisonSentence(comparison));
   steps.titles(page);
-  const { first } = titreRow("before", null);
-  const written = steps.rows(page, effects, { keep: Infinity }).rows;
-  const { last } = titreRow("after", level);
-  const title = stepsFinding(movements.filter(isCause).map(namedMovement), total.difference);
-  const titleCell = { row: first - 1, column: steps.at.base };
-  page.overwrite(titleCell.row, titleCell.column, text(title));
-  const chart = bridgeChart(
-    steps.at,
-    { first, last },
-    {
-      title,
-      titleCell,
-      anchor: { ...page.takeRows(height), left: 0, right: at.comment },
-      altText: page.say(
-        "Colonnes : le premier titre, puis ce que changent quantités, tarifs et [écoles], jusqu’au second.",
-      ),
-    },
-  );
+  titreRow("before", null);
+  const { rows: written, first, last } = steps.rows(page, effects, { keep: Infinity });
+  titreRow("after", level);
+  const chart = effectsChart({ column: steps.at.step, firstRow: first, lastRow: last }, steps.at.change, {
+    ...page.takeRows(height),
+    left: 0,
+    right: at.comment,
+  });
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 

@@ -8,7 +8,7 @@ import { Page } from "../kit/page";
 import { partNames } from "../kit/say";
 import { styles } from "../kit/styles";
 import { communesFinding, dueChanges, labelsOf, type ComparisonContext, type PlacedChanges } from "./analysis-context";
-import { hiddenColumns, writeBridge, type PlacedMovement } from "./comparaison-bridge";
+import { writeBridge, type PlacedMovement } from "./comparaison-bridge";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
 import { explainedText, isToMatch, notesOf } from "./comparaison-remarks";
 import {
@@ -54,10 +54,7 @@ function makeSummary(
   const { comparison, annexe, recapitulatif } = context;
   const { campaign } = comparison.after;
   const effects = effectTable(labelsOf(comparison));
-  const page = new Page(names.comparaison, campaign, [
-    ...effects.widths,
-    ...Array.from({ length: hiddenColumns }, () => 0),
-  ]);
+  const page = new Page(names.comparaison, campaign, effects.widths);
   const title = "Comparaison de deux campagnes";
   const links = [
     { label: "→ Détail, ligne par ligne", sheet: names["comparaison-detail"] },
@@ -88,7 +85,6 @@ function makeSummary(
     freeze: { rows: header + 1, columns: 1 },
     charts: [bridge.chart],
     orientation: "landscape",
-    lastColumn: effects.at.comment,
     ...printTexts(title, campaign),
   });
   const { byPayer, total, communes } = comparison;

@@ -3,7 +3,7 @@ import { share, type PageCell } from "./cells";
 import { formulaOf, type Place } from "./formula";
 import type { CellStyle, ModelChart } from "./model";
 import { partNames, type Say } from "./say";
-import { amountFormat, chartColors, chartLabels, shareFormat, signFormat } from "./styles";
+import { chartColors, chartLabels, differenceFormat, shareFormat } from "./styles";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
 interface TitreParts {
@@ -76,50 +76,23 @@ export function percent(part: Decimal): string {
   return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
 }
 
-/** Columns of a table of steps that its columns are drawn from. */
-interface BridgeColumns {
-  readonly step: number;
-  /** What a rise or a fall stands on, not to be seen. */
-  readonly base: number;
-  readonly amount: number;
-  readonly rise: number;
-  readonly fall: number;
-}
-
 /**
- * Makes the chart from one titre to another, one step for each row: columns of which each starts where the one before ends. What
- * a step adds or takes away is written over its column, at the foot of another that is not seen: in a thin one, the column would
- * cross it out. A value that is nothing is not written.
+ * Makes the chart of what leads from one titre to another: a column for each effect, up or down from zero, so that none is small
+ * beside a titre. `column`: of the effects, with their sign.
  */
-export function bridgeChart(
-  columns: BridgeColumns,
-  { first, last }: { readonly first: number; readonly last: number },
-  said: ChartTexts,
+export function effectsChart(
+  categories: ModelChart["categories"],
+  column: number,
+  anchor: ModelChart["anchor"],
 ): ModelChart {
-  const effect = { color: chartColors.commune, labels: null };
-  const unseen = { title: "Pour le graphique", color: null };
-  const written = (sign: "+" | "-") => ({
-    format: `${signFormat(sign)}${amountFormat};;`,
-    color: chartLabels.commune,
-    at: "foot" as const,
-  });
+  const labels = { format: differenceFormat, color: chartLabels.commune, at: "end" } as const;
   return {
-    kind: "column-stacked",
-    categories: { column: columns.step, firstRow: first, lastRow: last },
-    series: [
-      { ...unseen, column: columns.base, labels: null },
-      {
-        title: "Titre",
-        column: columns.amount,
-        color: chartColors.cagb,
-        labels: { format: `${amountFormat};;`, color: chartLabels.cagb, at: "center" },
-      },
-      { title: "Hausse", column: columns.rise, ...effect },
-      { title: "Baisse", column: columns.fall, ...effect },
-      { ...unseen, column: columns.rise, labels: written("+") },
-      { ...unseen, column: columns.fall, labels: written("-") },
-    ],
+    kind: "column",
+    title: "Ce qui s’ajoute et ce qui se retranche, en euros",
+    categories,
+    series: [{ title: "Écart", column, color: chartColors.commune, labels }],
     hasLegend: false,
-    ...said,
+    anchor,
+    altText: "Colonnes : ce que chaque étape ajoute au titre ou en retranche, de part et d’autre de zéro.",
   };
 }

@@ -71,19 +71,18 @@ export interface PrintSetup {
   };
 }
 
-/** Bars across, in the order of the rows, or columns upright; `100`: each as long as the others, cut into shares. */
-export type ChartKind = "bar-stacked" | "bar-stacked-100" | "column-stacked";
+/** Bars across, in the order of the rows, `100`: each as long as the others, cut into shares; or columns up and down from zero. */
+export type ChartKind = "bar-stacked" | "bar-stacked-100" | "column";
 
 export interface ChartSeries {
   readonly title: string;
   readonly column: number;
-  /** RRGGBB; null: not to be seen, for others to stand on. */
-  readonly color: string | null;
+  /** RRGGBB. */
+  readonly color: string;
   /**
-   * The values written on the bars: their number format and their colour, in the middle or at the foot, where a bar that is
-   * thinner than the text does not strike it through; null: none.
+   * The values written on the bars: their number format and their colour, in the middle or past the end of each; null: none.
    */
-  readonly labels: { readonly format: string; readonly color: string; readonly at: "center" | "foot" } | null;
+  readonly labels: { readonly format: string; readonly color: string; readonly at: "center" | "end" } | null;
 }
 
 /** A native chart over cells of the same sheet. */

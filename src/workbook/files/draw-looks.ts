@@ -109,24 +109,20 @@ const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" 
     // Shares are written on it.
     axes: { x: { ...noMarks, reverse: true }, y: { ...amounts, crosses: "max", hidden: true } },
   },
-  // Columns cut at their foot would tell a small change for a large one.
-  "column-stacked": {
+  column: {
     type: "column",
-    barGrouping: "stacked",
-    axes: { x: noMarks, y: { ...amounts, scale: { min: 0 } } },
+    barGrouping: "clustered",
+    // Beside zero, names would be written over the columns that go down.
+    axes: { x: { ...noMarks, tickLblPos: "low" }, y: amounts },
   },
 };
 
-/** The colour of a series that is not to be seen, until `clearUnseen`: hucre knows no bar without a fill. */
-const unseen = "FFFFFF";
-const unseenLook = new RegExp(
-  `<c:spPr>(?:(?!</c:spPr>).)*<a:srgbClr val="${unseen}"/>(?:(?!</c:spPr>).)*</c:spPr>`,
-  "g",
-);
-
-/** Returns the part of a chart in which what is not to be seen has neither fill nor line. */
-export function clearUnseen(part: string): string {
-  return part.replace(unseenLook, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+/**
+ * Returns the part of a chart in which what goes below zero keeps its colour, and its side of zero: hucre says nothing of it, which
+ * spreadsheets take for the contrary.
+ */
+export function keepBelowZero(part: string): string {
+  return part.replace(/<\/c:spPr>(?=<c:(?:dLbls|cat)>)/g, '$&<c:invertIfNegative val="0"/>');
 }
 
 /** Returns a chart as hucre writes it, over the cells of the sheet of that name. */
@@ -143,7 +139,7 @@ function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
     altText: chart.altText,
     series: chart.series.map(({ title, column, color, labels }) => ({
       name: title,
-      color: color ?? unseen,
+      color,
       categories: range(chart.categories.column),
       values: range(column),
       ...(labels === null
@@ -151,7 +147,7 @@ function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
         : {
             dataLabels: {
               showValue: true,
-              position: labels.at === "center" ? ("ctr" as const) : ("inBase" as const),
+              position: labels.at === "center" ? ("ctr" as const) : ("outEnd" as const),
               numberFormat: { formatCode: labels.format },
               fontColor: labels.color,
             },

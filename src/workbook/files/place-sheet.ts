@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../documents";
-import { clearUnseen } from "./draw-looks";
+import { keepBelowZero } from "./draw-looks";
 import { drawSheet, type Setting } from "./draw-sheet";
 import { relationshipsPath, worksheetType, type Package } from "./package";
 import type { WorkbookPart } from "./workbook-part";
@@ -50,7 +50,7 @@ function relationshipsOf(links: readonly string[]): string {
 function copyPart(pack: Package, from: Package, link: { readonly target: string; readonly kind: string }): string {
   const free = pack.freePath(link.target.replace(/\d+(?=\.\w+$)/, "#"));
   const part = from.read(link.target);
-  pack.write(free, link.kind === "chart" ? bytesOf(clearUnseen(textOf(part))) : part);
+  pack.write(free, link.kind === "chart" ? bytesOf(keepBelowZero(textOf(part))) : part);
   pack.setContentType(free, from.contentType(link.target)!);
   copyLinks(pack, from, link.target, free);
   return free;

@@ -36,7 +36,7 @@ export function sourceOf({ categories, series, title, titleCell }: ModelChart): 
 const types = {
   "bar-stacked": "BarStacked",
   "bar-stacked-100": "BarStacked100",
-  "column-stacked": "ColumnStacked",
+  column: "ColumnClustered",
 } as const satisfies Record<ChartKind, string>;
 
 /** Draws a model's chart on a sheet, after those that it has. */
@@ -57,33 +57,27 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(title);
     series.name = title;
     pointSeries(series, sheet, source, column);
-    if (color === null) hideSeries(series);
-    else series.format.fill.setSolidColor(`#${color}`);
+    series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = 50;
     series.overlap = 100;
     if (labels !== null) writeLabels(series, labels);
   });
   // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
   // would stand at the top, unless it crosses at the last.
-  if (model.kind !== "column-stacked") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
-  // Values are written on these bars: no scale of shares, no lines behind columns that stand on nothing.
+  if (model.kind !== "column") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
+  // Values are written on these bars: no scale of shares, no lines behind columns.
   if (model.kind === "bar-stacked-100") chart.axes.valueAxis.visible = false;
   if (model.kind !== "bar-stacked") chart.axes.valueAxis.majorGridlines.visible = false;
-  // Columns cut at their foot would tell a small change for a large one.
-  if (model.kind === "column-stacked") chart.axes.valueAxis.minimum = 0;
+  // Beside zero, names would be written over the columns that go down.
+  if (model.kind === "column") chart.axes.categoryAxis.tickLabelPosition = "Low";
   anchorChart(chart, sheet, model);
-}
-
-function hideSeries({ format }: Excel.ChartSeries): void {
-  format.fill.clear();
-  format.line.clear();
 }
 
 function writeLabels(series: Excel.ChartSeries, { format, color, at }: NonNullable<ChartSeries["labels"]>): void {
   series.hasDataLabels = true;
   const { dataLabels } = series;
   dataLabels.showValue = true;
-  dataLabels.position = at === "center" ? "Center" : "InsideBase";
+  dataLabels.position = at === "center" ? "Center" : "OutsideEnd";
   dataLabels.numberFormat = format;
   dataLabels.format.font.color = `#${color}`;
 }

@@ -99,7 +99,7 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
         ...{ kind, hasLegend, column, series, altText },
       })),
     );
-    expect(looks[0]!.map(({ kind }) => kind)).toEqual(["bar-stacked-100", "column-stacked"]);
+    expect(looks[0]!.map(({ kind }) => kind)).toEqual(["bar-stacked-100", "column"]);
     for (const { altText } of looks[0]!) expect(altText).toMatch(/^.{20,99}$/);
     expect(looks[1]).toEqual(looks[0]);
     expect(looks[2]).toEqual(looks[0]);
@@ -195,20 +195,21 @@ describe("it goes from one titre to the next", () => {
     ]);
   });
 
-  test("a tariff alone: by the prestations that it changes, the most first; a rise stands on a level, a fall hangs from it", () => {
+  test("a tariff alone: by the prestations that it changes, the most first; its chart shows a rise above zero, a fall below", () => {
     const model = annexeOf({ simulation });
     const start = model.rows.findIndex(({ cells }) => cells[0]?.value === "Étape") + 1;
     const steps = model.rows
       .slice(start, start + 4)
       .map(({ cells }) => [...cells.slice(0, 4), cells[8]].map((cell) => cell?.value ?? null));
     const [level, project] = [now.total, now.total.minus("9.55")];
-    const foot = now.total.minus("45.63").toNumber(); // 169 × 0.27
     expect(steps).toEqual([
       ["Titre 2014, tarif actuel", level.toNumber(), null, null, null],
-      ["Accès Portail éducatif/enfant", null, 0, 45.63, foot],
-      ["Poste client standard", null, 36.08, 0, foot], // 22 × 1.64
+      ["Accès Portail éducatif/enfant", null, 0, 45.63, -45.63], // 169 × 0.27
+      ["Poste client standard", null, 36.08, 0, 36.08], // 22 × 1.64
       ["Titre 2014, projet de tarif", project.toNumber(), null, null, null],
     ]);
+    const { categories, series } = model.charts[1]!;
+    expect([categories.firstRow, categories.lastRow, series[0]!.column]).toEqual([start + 1, start + 2, 8]);
     expect(read(model)).toMatch(/Avec le projet, le titre passerait de .*, surtout du fait de « Accès Portail/);
   });
 

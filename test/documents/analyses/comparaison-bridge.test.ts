@@ -1,5 +1,5 @@
 import { addAnalyses, type SheetModel } from "../../../src/documents";
-import { communesFinding, stepsFinding } from "../../../src/documents/analyses/analysis-context";
+import { communesFinding } from "../../../src/documents/analyses/analysis-context";
 import { movementsOf } from "../../../src/documents/analyses/comparaison-bridge";
 import { schoolsToMatch } from "../../../src/documents/analyses/comparaison-remarks";
 import { compareStatements, type Comparison } from "../../../src/statement";
@@ -146,34 +146,5 @@ describe("a table of communes is told by who bears most of the change", () => {
   test("of a tariff on trial, what it would do", () => {
     expect(moved(["Besançon", "61"], ["Pirey", "39"])(true)).toBe("Besançon porterait 61 % de la hausse");
     expect(moved(["Pirey", "0"])(true)).toBeNull();
-  });
-});
-
-describe("a chart of steps is titled by the step that weighs most, and not by a commune, which it does not show", () => {
-  const finding = (steps: readonly (readonly [string, string])[], isSimulated = false) => {
-    const moved = steps.map(([name, change]) => ({ name, change: new Decimal(change) }));
-    const whole = Decimal.sum(0, ...moved.map(({ change }) => change));
-    return stepsFinding(moved, whole, isSimulated).replace(/\s/g, " ");
-  };
-
-  test("in the direction of the difference", () => {
-    // 40 − 15 − 60 = −35: the fall of 60 makes it, and not the rise of 40.
-    const steps = [
-      ["effet quantités", "40"],
-      ["effet tarifs", "-15"],
-      ["fin de facturation", "-60"],
-    ] as const;
-    expect(finding(steps)).toBe("Ce qui pèse le plus : fin de facturation, −60,00 €");
-  });
-
-  test("of a tariff on trial, what would weigh; where nothing comes of it, that the titre does not change", () => {
-    expect(finding([["Poste client standard", "12.5"]], true)).toBe(
-      "Ce qui pèserait le plus : Poste client standard, +12,50 €",
-    );
-    const even = [
-      ["effet quantités", "5"],
-      ["effet tarifs", "-5"],
-    ] as const;
-    expect([finding(even), finding(even, true)]).toEqual(["Le titre ne change pas", "Le titre ne changerait pas"]);
   });
 });

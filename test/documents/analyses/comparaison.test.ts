@@ -204,12 +204,10 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     const steps = model.rows.slice(first, first + 6).map(({ cells }) => cells);
     return { models, model, first, steps, sentence: String(model.rows[first - 2]!.cells[0]?.value) };
   };
-  /** From, to, change, foot, titre, rise, fall: to the cent, null where a cell is blank. */
+  /** From, to, change: to the cent, null where a cell is blank. */
   const figuresOf = (steps: ReturnType<typeof bridgeOf>["steps"]) =>
     steps.map((cells) =>
-      [...cells.slice(4, 7), ...cells.slice(13, 17)].map((cell) =>
-        typeof cell?.value === "number" ? Number(cell.value.toFixed(2)) : null,
-      ),
+      cells.slice(4, 7).map((cell) => (typeof cell?.value === "number" ? Number(cell.value.toFixed(2)) : null)),
     );
   const few = stateOf(golden);
   const many = { ...of({ ...countsA, "POSTE_STD m": 16 }), campaign: campaignOf(2015) };
@@ -223,24 +221,24 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
       ...["Titre 2014", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation", "Titre 2015"],
     ]);
     expect(figuresOf(steps)).toEqual([
-      [null, less, null, null, less, null, null],
-      [less, more, 73.72, less, null, 73.72, 0],
-      [more, more, 0, more, null, 0, 0],
-      [more, more, 0, more, null, 0, 0],
-      [more, more, 0, more, null, 0, 0],
-      [more, more, 0, null, more, null, null],
+      [null, less, null],
+      [less, more, 73.72],
+      [more, more, 0],
+      [more, more, 0],
+      [more, more, 0],
+      [more, more, 0],
     ]);
     expect(sentence.replace(/\s/g, " ")).toBe("De 2014 à 2015, le titre augmente de 73,72 €, du fait des quantités");
   });
 
-  test("what takes away hangs from it: its foot is the level that it leads to", () => {
+  test("what takes away leads to a level below", () => {
     const [first, second] = [
       { ...many, campaign: few.campaign },
       { ...few, campaign: many.campaign },
     ];
     const { steps, sentence } = bridgeOf(compareStatements(first, second));
-    expect(figuresOf(steps)[1]).toEqual([more, less, -73.72, less, null, 0, 73.72]);
-    expect(figuresOf(steps)[5]).toEqual([less, less, 0, null, less, null, null]);
+    expect(figuresOf(steps)[1]).toEqual([more, less, -73.72]);
+    expect(figuresOf(steps)[5]).toEqual([less, less, 0]);
     expect(sentence.replace(/\s/g, " ")).toBe("De 2014 à 2015, le titre diminue de 73,72 €, du fait des quantités");
   });
 
@@ -255,38 +253,33 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     );
     const [titre, , , arrived, departed, last] = figuresOf(steps);
     const [old, recent] = [before, after].map(({ total }) => total.toNumber());
-    expect(titre).toEqual([null, old, null, null, old, null, null]);
-    expect(arrived).toEqual([old, old! + recent!, recent, old, null, recent, 0]);
-    expect(departed).toEqual([old! + recent!, recent, -old!, recent, null, 0, old]);
-    expect(last).toEqual([recent, recent, 0, null, recent, null, null]);
+    expect(titre).toEqual([null, old, null]);
+    expect(arrived).toEqual([old, old! + recent!, recent]);
+    expect(departed).toEqual([old! + recent!, recent, -old!]);
+    expect(last).toEqual([recent, recent, 0]);
     expect(sentence).toMatch(
       old! > recent! ? /diminue.*surtout du fait des écoles qui ne sont plus facturées$/ : /surtout.*arrivées$/,
     );
     // Its formulas give all of it again.
     const book = new Spreadsheet(models);
     for (let row = first; row < first + 6; row++)
-      for (let column = 4; column < 17; column++) {
+      for (let column = 4; column < 7; column++) {
         const value = model.rows[row]!.cells[column]?.value;
         if (typeof value === "number") expect(book.value(model.name, row, column)).toBeCloseTo(value, 6);
       }
   });
 
-  test("the columns are drawn from that table, on one page with it", () => {
-    const { model, first } = bridgeOf(compareStatements(few, many));
-    const { kind, categories, series, anchor } = model.charts[0]!;
-    const shown = "Ce qui pèse le plus\u00a0: effet quantités, +73,72\u202f€";
-    expect([kind, categories]).toEqual(["column-stacked", { column: 0, firstRow: first, lastRow: first + 5 }]);
-    expect(series.map(({ title, column }) => [title, model.rows[first - 1]!.cells[column]?.value])).toEqual([
-      // What the chart tells stands over the first of its columns, which are out of sight.
-      ["Pour le graphique", shown],
-      ...["Titre", "Hausse", "Baisse"].map((title) => [title, title]),
-      ["Pour le graphique", "Hausse"],
-      ["Pour le graphique", "Baisse"],
+  test("its effects are columns up and down from zero, drawn from that table on one page with it, and titled by no amount", () => {
+    const { model, first, sentence } = bridgeOf(compareStatements(few, many));
+    const { kind, categories, series, anchor, title } = model.charts[0]!;
+    // Beside a whole titre, 73,72 € would not be seen.
+    expect([kind, categories]).toEqual(["column", { column: 0, firstRow: first + 1, lastRow: first + 4 }]);
+    expect(series.map((one) => [one.title, model.rows[first - 1]!.cells[one.column]?.value])).toEqual([
+      ["Écart", "Écart"],
     ]);
-    expect(series.map(({ column }) => model.widths[column])).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(model.charts[0]!.title).toBe(shown);
-    expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true, false, false]);
-    expect(series.map(({ labels }) => labels?.at)).toEqual([undefined, "center", undefined, undefined, "foot", "foot"]);
+    expect(series[0]!.labels?.at).toBe("end");
+    expect(title).not.toMatch(/\d/);
+    expect(sentence).not.toContain(title);
     expect(anchor.top).toBe(first + 6);
     expect(model.print.breaksBefore.filter((start) => start > first - 2 && start <= anchor.bottom)).toEqual([]);
   });

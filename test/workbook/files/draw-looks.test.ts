@@ -5,7 +5,7 @@ import { faultsOf, partText } from "./package-check";
 import { richWorkbook } from "./rich-workbook";
 import { openedFile } from "../../opened-file";
 
-test("bars read downwards, and their scale stands below them; columns are as Excel draws them", async () => {
+test("bars read downwards, and their scale stands below them; columns go up and down from zero, their names below all of them", async () => {
   const before = new Set(unzip(await richWorkbook()).keys());
   const output = await writeGenerated(await openedFile(await richWorkbook(), "parc.xlsm"), [recapModel("Récap")]);
   expect(faultsOf(output)).toEqual([]);
@@ -17,13 +17,24 @@ test("bars read downwards, and their scale stands below them; columns are as Exc
       new RegExp(`<c:${axis}>.*?<c:${element} val="(\\w+)"/>.*?</c:${axis}>`).exec(part)![1];
     const [, direction] = /<c:barDir val="(\w+)"/.exec(part)!;
     // How the axis of values crosses that of categories is said by the former.
-    return [direction, grouping, said("catAx", "orientation"), said("catAx", "crosses"), said("valAx", "crosses")];
+    const crosses = [said("catAx", "orientation"), said("catAx", "crosses"), said("valAx", "crosses")];
+    return [direction, grouping, ...crosses, /<c:catAx>.*?<c:tickLblPos val="low"\/>.*?<\/c:catAx>/.test(part)];
   });
   expect(axes).toEqual([
-    ["bar", "stacked", "maxMin", "autoZero", "max"],
-    ["bar", "percentStacked", "maxMin", "autoZero", "max"],
-    ["col", "stacked", "minMax", "autoZero", "autoZero"],
+    ["bar", "stacked", "maxMin", "autoZero", "max", false],
+    ["bar", "percentStacked", "maxMin", "autoZero", "max", false],
+    ["col", "clustered", "minMax", "autoZero", "autoZero", true],
   ]);
+});
+
+test("what goes below zero keeps its colour, and is not drawn as if it rose", async () => {
+  const before = new Set(unzip(await richWorkbook()).keys());
+  const output = await writeGenerated(await openedFile(await richWorkbook(), "parc.xlsm"), [recapModel("Récap")]);
+  expect(faultsOf(output)).toEqual([]);
+  const parts = [...unzip(output)].filter(([path]) => path.startsWith("xl/charts/chart") && !before.has(path));
+  const series = parts.flatMap(([, bytes]) => new TextDecoder().decode(bytes).match(/<c:ser>.*?<\/c:ser>/g));
+  expect(series).toHaveLength(5);
+  for (const one of series) expect(one).toContain('</c:spPr><c:invertIfNegative val="0"/>');
 });
 
 test("bars in cells are of one colour, with a line, from 0 to the highest, which fills its cell", async () => {

@@ -79,23 +79,22 @@ export function recapModel(name: string): SheetModel {
         categories: { column: 0, firstRow: 4, lastRow: 4 },
         series: [
           { title: "CAGB", column: 1, color: "404040", labels: { format: "0.0%", color: "FFFFFF", at: "center" } },
-          { title: "Commune", column: 2, color: "A6A6A6", labels: { format: "0.0%", color: "000000", at: "foot" } },
+          { title: "Commune", column: 2, color: "A6A6A6", labels: { format: "0.0%", color: "000000", at: "center" } },
         ],
         hasLegend: true,
         anchor: { top: 27, left: 0, bottom: 33, right: 2 },
         altText: "Parts du titre",
       },
       {
-        kind: "column-stacked",
+        kind: "column",
         title: "D’une année à l’autre",
         categories: { column: 0, firstRow: 2, lastRow: 3 },
         series: [
-          { title: "Pied", column: 1, color: null, labels: null },
           {
             title: "Montant",
             column: 2,
             color: "404040",
-            labels: { format: '#,##0;-#,##0;""', color: "FFFFFF", at: "center" },
+            labels: { format: '#,##0;-#,##0;""', color: "000000", at: "end" },
           },
         ],
         hasLegend: false,

@@ -184,7 +184,7 @@ describe("generated sheets say what their models say", () => {
   test("a chart reads the cells of its own sheet", async () => {
     const output = await writeGenerated(await openedFile(await richWorkbook()), [recapModel(awkward[1])]);
     const read = (await openXlsx(output, { sheets: [awkward[1]] })).sheets[0]!;
-    expect(read.charts!.map(({ barGrouping }) => barGrouping)).toEqual(["stacked", "percentStacked", "stacked"]);
+    expect(read.charts!.map(({ barGrouping }) => barGrouping)).toEqual(["stacked", "percentStacked", "clustered"]);
     expect(read.charts![0]).toMatchObject({ title: "Montants", altText: "Montants par commune" });
     expect(read.charts![0]!.series!.map((series) => [series.name, series.categoriesRef, series.valuesRef])).toEqual([
       ["CAGB", "'L''Haÿ d''Or'!$A$3:$A$4", "'L''Haÿ d''Or'!$B$3:$B$4"],

@@ -4,7 +4,7 @@ import type { HostChart, HostSeries } from "../state/chart";
 const kinds: Readonly<Record<string, ChartKind>> = {
   BarStacked: "bar-stacked",
   BarStacked100: "bar-stacked-100",
-  ColumnStacked: "column-stacked",
+  ColumnClustered: "column",
 };
 
 /** A chart read back as what the documents are made of. Throws where it is drawn as none of theirs is. */
@@ -13,10 +13,10 @@ export function chartOf(chart: HostChart): ModelChart {
   const [kind, categories] = [kinds[chart.type], series[0]?.categories];
   const isOurs =
     (legend === "Bottom" || legend === null) &&
-    chart.reverseCategories === (kind !== "column-stacked") &&
-    chart.valuesCross === (kind === "column-stacked" ? "Automatic" : "Maximum") &&
+    chart.reverseCategories === (kind !== "column") &&
+    chart.valuesCross === (kind === "column" ? "Automatic" : "Maximum") &&
     chart.hasValueAxis === (kind !== "bar-stacked-100") &&
-    chart.minimum === (kind === "column-stacked" ? 0 : null) &&
+    chart.namesAt === (kind === "column" ? "Low" : "NextToAxis") &&
     (kind === "bar-stacked" || !chart.hasGridlines) &&
     chart.valueFormat === "#,##0" &&
     !chart.plotVisibleOnly &&
@@ -38,9 +38,10 @@ export function chartOf(chart: HostChart): ModelChart {
   };
 }
 
-const places: Readonly<Record<string, "center" | "foot">> = { Center: "center", InsideBase: "foot" };
+const places: Readonly<Record<string, "center" | "end">> = { Center: "center", OutsideEnd: "end" };
 
 function seriesOf({ name, values, color, labels }: HostSeries): ChartSeries {
+  if (color === null) throw new Error(`« ${name} » has no colour.`);
   const at = labels === null ? undefined : places[labels.position];
   if (labels !== null && (!labels.showValue || at === undefined))
     throw new Error(`« ${name} » is not labelled as those of documents.`);

@@ -35,7 +35,7 @@ export function fillCharts(sheet: HostSheet, charts: readonly FileChart[], pack:
     chart.valuesCross = crossings[read.axes?.y?.crosses ?? ""] ?? "Automatic";
     chart.hasGridlines = read.axes?.y?.gridlines?.major === true;
     chart.hasValueAxis = read.axes?.y?.hidden !== true;
-    chart.minimum = read.axes?.y?.scale?.min ?? null;
+    chart.namesAt = read.axes?.x?.tickLblPos === "low" ? "Low" : "NextToAxis";
     chart.valueFormat = read.axes?.y?.numberFormat?.formatCode ?? null;
     chart.plotVisibleOnly = read.plotVisOnly !== false;
     chart.altText = read.altText ?? null;
@@ -64,7 +64,7 @@ function seriesOf(sheet: HostSheet, chart: FileChart, read: NonNullable<FileChar
     one.labels = {
       showValue: dataLabels.showValue === true,
       position:
-        dataLabels.position === "ctr" ? "Center" : dataLabels.position === "inBase" ? "InsideBase" : "InsideEnd",
+        dataLabels.position === "ctr" ? "Center" : dataLabels.position === "outEnd" ? "OutsideEnd" : "InsideEnd",
       format: dataLabels.numberFormat?.formatCode ?? "General",
       color: typeof dataLabels.fontColor === "string" ? dataLabels.fontColor : "000000",
     };

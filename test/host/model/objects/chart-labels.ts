@@ -3,8 +3,13 @@ import type { HostLabels } from "../state/chart";
 import { booleanOf, colorOf, defineClass, oneOf, textOf, type ObjectOf } from "./define";
 import { ofSeries, type Series } from "./guards";
 
-/** Where a label may be written on a stacked bar. */
-const positions = ["Center", "InsideEnd", "InsideBase"] as const;
+/** Where a label may be written on a bar; past its end only where no other one stands on it. */
+const onStacked = ["Center", "InsideEnd", "InsideBase"] as const;
+const onClustered = [...onStacked, "OutsideEnd"] as const;
+
+function positionsOf({ chart }: Series): readonly string[] {
+  return chart.type.includes("Clustered") ? onClustered : onStacked;
+}
 
 const black = "000000";
 
@@ -23,7 +28,7 @@ export const seriesLabels: ObjectOf<Series> = defineClass<Series>("ChartDataLabe
   },
   set: {
     showValue: (series, value) => void (labelsOf(series).showValue = booleanOf(value, "showValue")),
-    position: (series, value) => void (labelsOf(series).position = oneOf(value, positions, "position")),
+    position: (series, value) => void (labelsOf(series).position = oneOf(value, positionsOf(series), "position")),
     numberFormat: (series, value) => void (labelsOf(series).format = textOf(value, "numberFormat")),
   },
   navigate: { format: (series) => labelFormat(series) },

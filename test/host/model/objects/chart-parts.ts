@@ -1,5 +1,5 @@
 import type { HostChart } from "../state/chart";
-import { booleanOf, defineClass, numberOf, oneOf, textOf } from "./define";
+import { booleanOf, defineClass, oneOf, textOf } from "./define";
 import { ofChart } from "./guards";
 
 export const chartTitle = defineClass<HostChart>("ChartTitle", {
@@ -34,12 +34,10 @@ const valueAxis = defineClass<HostChart>("ChartAxis", {
   ...ofChart,
   get: {
     visible: ({ hasValueAxis }) => hasValueAxis,
-    minimum: ({ minimum }) => minimum ?? "",
     numberFormat: ({ valueFormat }) => valueFormat ?? "General",
   },
   set: {
     visible: (self, value) => void (self.hasValueAxis = booleanOf(value, "visible")),
-    minimum: (self, value) => void (self.minimum = numberOf(value, "minimum")),
     numberFormat: (self, value) => void (self.valueFormat = textOf(value, "numberFormat")),
   },
   navigate: { majorGridlines: (self) => majorGridlines(self) },
@@ -54,11 +52,18 @@ const majorGridlines = defineClass<HostChart>("ChartGridlines", {
 /** Where another axis may cross; a number is set otherwise. */
 const crossings = ["Automatic", "Minimum", "Maximum"] as const;
 
+const namePlaces = ["NextToAxis", "High", "Low", "None"] as const;
+
 const categoryAxis = defineClass<HostChart>("ChartAxis", {
   ...ofChart,
-  get: { reversePlotOrder: ({ reverseCategories }) => reverseCategories, position: ({ valuesCross }) => valuesCross },
+  get: {
+    reversePlotOrder: ({ reverseCategories }) => reverseCategories,
+    position: ({ valuesCross }) => valuesCross,
+    tickLabelPosition: ({ namesAt }) => namesAt,
+  },
   set: {
     reversePlotOrder: (self, value) => void (self.reverseCategories = booleanOf(value, "reversePlotOrder")),
     position: (self, value) => void (self.valuesCross = oneOf(value, crossings, "position")),
+    tickLabelPosition: (self, value) => void (self.namesAt = oneOf(value, namePlaces, "tickLabelPosition")),
   },
 });

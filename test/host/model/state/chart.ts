@@ -39,8 +39,8 @@ export class HostChart {
   valueFormat: string | null = null;
   /** Whether cells out of sight are left out. */
   plotVisibleOnly = true;
-  /** Where that axis starts; null: where Excel likes. */
-  minimum: number | null = null;
+  /** Where the names of categories are: beside the axis, unless said. */
+  namesAt: "NextToAxis" | "High" | "Low" | "None" = "NextToAxis";
   /** What a screen reader says; Excel's interface for add-ins cannot give it one but by its name. */
   altText: string | null = null;
 
