@@ -27,15 +27,15 @@ export function linesTable(way: RectificationWay) {
   return table({
     columns: {
       mark: lineColumn.text("", 3.5, () => null),
-      school: lineColumn.imported("[École]", 16, ({ school }) => school.name, styles.wrapped),
-      prestation: lineColumn.imported("Prestation", 32, prestationOf, styles.wrapped),
-      "quantity-issued": lineColumn.count("Qté émise", 7, ({ issued }) => issued?.quantity ?? null),
-      "quantity-corrected": lineColumn.count("Qté rectifiée", 9.5, ({ corrected }) => corrected?.quantity ?? null),
-      "price-issued": lineColumn.euros("Prix émis", 10, ({ issued }) => issued?.unitPrice ?? null),
-      "price-corrected": lineColumn.euros("Prix rectifié", 10.5, ({ corrected }) => corrected?.unitPrice ?? null),
+      school: lineColumn.imported("[École]", 13, ({ school }) => school.name, styles.wrapped),
+      prestation: lineColumn.imported("Prestation", 21.5, prestationOf, styles.wrapped),
+      "quantity-issued": lineColumn.count("Qté émise", 6, ({ issued }) => issued?.quantity ?? null),
+      "quantity-corrected": lineColumn.count("Qté rectifiée", 8.5, ({ corrected }) => corrected?.quantity ?? null),
+      "price-issued": lineColumn.euros("Prix émis", 9, ({ issued }) => issued?.unitPrice ?? null),
+      "price-corrected": lineColumn.euros("Prix rectifié", 9, ({ corrected }) => corrected?.unitPrice ?? null),
       "amount-issued": amountColumn("issued", "Montant émis"),
       "amount-corrected": amountColumn("corrected", "Montant rectifié"),
-      difference: lineColumn.cell(wayTitles[way], 14.5, (line, at, style) =>
+      difference: lineColumn.cell(wayTitles[way], 14, (line, at, style) =>
         euros(line.difference.abs(), bold(style), rounded(takenOf(way, at))),
       ),
       source: lineColumn.cell("Source rectifiée", 22, ({ corrected }) => rectifiedSource(corrected), "beside"),
@@ -57,7 +57,7 @@ function takenOf(way: RectificationWay, at: Cells<LineKey>) {
 
 /** Cents were shared out between the communes of a key: no product gives one's part. */
 function amountColumn(side: Side, title: string) {
-  return lineColumn.cell(title, 14.5, ({ [side]: line }, at, style) => {
+  return lineColumn.cell(title, 13.5, ({ [side]: line }, at, style) => {
     if (line === null) return null;
     const formula = line.share === null ? product(at[`quantity-${side}`], at[`price-${side}`]) : undefined;
     return euros(line.amount, style, formula);

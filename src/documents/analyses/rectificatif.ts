@@ -68,6 +68,9 @@ const rowHeight = 13;
 /** More lines, or communes, than these come after the signature, on pages of their own that repeat their titles. */
 const few = 8;
 
+/** One that fills so much of a page, or less, is signed on it. */
+const fullPage = 1.1;
+
 /** What each paper is called, and what it says of the titre. */
 const papers = {
   reduction: {
@@ -174,10 +177,10 @@ function makePiece(
   }
   const total = placed!;
   const places = { origin: passage.origin.total, change: total.total, result: passage.result.total };
-  return { model: finished(page, context, way), total, places };
+  return { model: finished(page, context, way, isShort), total, places };
 }
 
-function finished(page: Page, context: RectificationContext, way: RectificationWay): SheetModel {
+function finished(page: Page, context: RectificationContext, way: RectificationWay, isShort: boolean): SheetModel {
   const { rectification } = context;
   const { key, title } = papers[way];
   const { campaign } = rectification.corrected;
@@ -187,6 +190,7 @@ function finished(page: Page, context: RectificationContext, way: RectificationW
     number: pieceNumber(rectification, way),
     orientation: "portrait",
     lastColumn: last,
+    onePage: isShort ? { upTo: fullPage } : false,
     header,
     footer: paperFooter(footer[0], numberedPaper(rectification, way)),
   });
@@ -302,5 +306,5 @@ function makeNothing(context: RectificationContext, name: string): SheetModel {
   const page = new Page(name, context.rectification.corrected.campaign, linesTable("reduction").widths, { rowHeight });
   writeTop(page, context, "reduction", null);
   writeFramed(page, "Aucun montant ne change\u00a0: il n’y a ni réduction ni titre complémentaire à émettre.", last);
-  return finished(page, context, "reduction");
+  return finished(page, context, "reduction", true);
 }

@@ -238,6 +238,12 @@ describe("« Rectificatif » is the état of a correction", () => {
     expect(signed).toContain("L’ordonnateur");
   });
 
+  test("its smallest text is 7,5 points high or more once printed, as is that of a titre complémentaire", () => {
+    const small = 9;
+    for (const paper of [model, sheet(analysed(of(counts)), "complement")])
+      expect(layOut(paper).scale * small).toBeGreaterThanOrEqual(7.5);
+  });
+
   test("no text is wider than its place, whatever the user says", () => {
     const signatory = {
       name: "Danielle Martin",
