@@ -4,7 +4,7 @@ import type { Formula } from "./kit/formula";
 import type { HandEdits } from "./kit/hand-edits";
 import type { CellStyle, ModelCell } from "./kit/model";
 import type { Page } from "./kit/page";
-import { beside, styles } from "./kit/styles";
+import { beside, heldFill, styles } from "./kit/styles";
 import { typeset } from "./kit/texts";
 
 interface Band {
@@ -54,7 +54,6 @@ export function writeBand(page: Page, { said, advice, due, formula, word, edits,
   for (let line = top; line < page.next; line += 1) page.mark(line, "band");
 }
 
-const heldFill = "DDDDDD";
 const held = {
   word: { size: 24, color: "262626" },
   amount: { size: 18, color: "404040" },
