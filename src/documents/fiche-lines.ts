@@ -179,8 +179,8 @@ const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "
 
 const column = columnHelper<FicheLine, FicheColumn>();
 
-/** A quarter of the width that is printed, and half of one, of which two are as wide: what stands over the lines is cut in four. */
-const [quarter, eighth] = [29.3, 14.3];
+/** A quarter of the width that is printed, and half of one, of which two are as wide (a column has 5 pixels besides): what stands over the lines is cut in four. */
+const [quarter, eighth] = [205, 100].map((pixels) => Math.trunc((pixels / 7) * 256) / 256) as [number, number];
 const widths = { prestation: quarter, room: quarter, quantity: eighth, price: eighth };
 
 /** Of what is shown, and of the campaign compared; `compared`: the title of its column, or null. */

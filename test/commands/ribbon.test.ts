@@ -65,7 +65,7 @@ describe("the ribbon", () => {
     await press("pointSuivant");
     expect(session.state.list.point).toBe(0);
     await press("pointSuivant");
-    expect(session.state.notice!.params).toEqual({ sheet: points[1]!.sheet, cell: points[1]!.cell });
+    expect(session.state.notice!.params).toMatchObject({ sheet: points[1]!.sheet, cell: points[1]!.cell });
     await press("pointPrecedent");
     expect(session.state.list.point).toBe(0);
     expect(asked).toEqual([]);

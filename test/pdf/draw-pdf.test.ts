@@ -25,13 +25,13 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     for (const said of ["Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
   });
 
-  test("of its header, the first page bears its status alone, and the others all", async () => {
+  test("of its header, the first page bears its status alone, and the others all; each has it across its page too", async () => {
     const { print, ...model } = modelOf(oneBy(2));
     const header = ["Ville && CAGB", "PROVISOIRE", "État"] as const;
     const { pages } = await draw({ ...model, print: { ...print, header, breaksBefore: [1] } });
     expect(pages.map(({ text }) => text.match(/Ville & CAGB|PROVISOIRE|État/g))).toEqual([
-      ["PROVISOIRE"],
-      ["Ville & CAGB", "PROVISOIRE", "État"],
+      ["PROVISOIRE", "PROVISOIRE"],
+      ["Ville & CAGB", "PROVISOIRE", "État", "PROVISOIRE"],
     ]);
   });
 

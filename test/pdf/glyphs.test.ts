@@ -23,7 +23,8 @@ describe("a text is drawn in glyphs that its font has, none of them missing", ()
     const file = await draw(text);
     expect(archiveFaults(file)).toEqual([]);
     const texts = drawnOn(file, file.pages[0]!).flatMap((one) => (one.text === null ? [] : [one.text.trimEnd()]));
-    expect(texts.filter((one) => one === shown)).toHaveLength(2);
+    // In its cell, in the header, and across the page.
+    expect(texts.filter((one) => one === shown)).toHaveLength(3);
   });
 
   test("and is copied and heard as it is, whatever is shown in its place", async () => {

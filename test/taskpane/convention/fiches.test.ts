@@ -70,7 +70,7 @@ test.each([
   const rows = [{ code: "COMPTE", unit: "compte", perSite: null, counts: "units", ...prices, ...row }];
   const billed = fiches(withValue(draft, { file: "grid", field: "[0].rows" }, rows), []);
   const [fiche] = billed.fiches;
-  const priced = fiche!.model.rows.flatMap(({ cells: [name, , price] }) =>
+  const priced = fiche!.model.rows.flatMap(({ cells: [name, , , price] }) =>
     name?.value === row.prestation ? [price?.value] : [],
   );
   expect([billed.isMadeUp, priced]).toEqual([true, [20, 5]]);

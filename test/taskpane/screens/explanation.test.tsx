@@ -59,7 +59,7 @@ describe("« Explication »", () => {
       [`Pièces détachéesFiche Amagney!${onFiche("Installation", "Pièces détachées")}`, "105,30 €"],
       ["Total", "358,10 €"],
     ]);
-    expect(text()).toContain(`Reprend : Fiche Amagney!${onFiche("Installation", "Installations (payées une fois)")}`);
+    expect(text()).toContain(`Reprend : Fiche Amagney!${onFiche("Installation", "Sous-total des installations")}`);
   });
 
   it("of a base: quantity × price, and each commune's part", () => {
