@@ -50,7 +50,6 @@ export {
   groupOf,
   groupText,
   groups,
-  isSent,
   paneLinks,
   type DocumentGroup,
   type DocumentId,

@@ -219,11 +219,6 @@ export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }
 
-/** Returns whether the document of a key is sent as a file of its own. */
-export function isSent(key: string): boolean {
-  return sentAs(key) !== null;
-}
-
 /** What the titles of PDFs that are sent begin with. */
 export const sentTitles = kinds.flatMap(([, { sent }]) => (sent === undefined ? [] : [sent.title]));
 

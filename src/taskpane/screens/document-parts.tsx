@@ -64,16 +64,12 @@ export function IssuedOtherwise() {
 export function usePdfAction(): Action | false {
   const { session, state, words } = usePane();
   if (!session.query.savesFiles() || !(mayDraw(state) || session.query.writesAtOnce())) return false;
-  const { sheets } = previewOf(state)!.plan;
-  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche").length;
-  const isCounted = session.query.holdsWorkbook() && fiches > 0;
   // One button: the focus stays on it.
-  return state.work.kind === "drawing"
-    ? { label: words.say("pane-act-cancel"), onPress: () => session.run.cancel() }
-    : {
-        label: isCounted ? words.counted("pane-pdfs-fiches", fiches) : words.say("pane-pdfs-save"),
-        onPress: () => void session.run.writeAndSavePdfs(),
-      };
+  if (state.work.kind === "drawing")
+    return { label: words.say("pane-act-cancel"), onPress: () => session.run.cancel() };
+  const count = previewOf(state)!.plan.sheets.filter(({ key }) => documentOf(key) === "fiche").length;
+  const code = session.query.holdsWorkbook() && count > 1 ? "pane-pdfs-fiches" : "pane-pdfs-save";
+  return { label: words.say(code, { count }), onPress: () => void session.run.writeAndSavePdfs() };
 }
 
 /** Tells what the PDFs are, how far they are, and the file once it is there; nothing when there is no document to draw. */

@@ -111,7 +111,10 @@ test("rows, columns and sheets that the file hides are told, and each of their c
   expect(await amount.evaluate((one) => getComputedStyle(one).textAlign)).toBe("right");
   await page.locator(".sheet-tab", { hasText: /^Récapitulatif$/ }).click();
   expect(await page.locator(".drawing").first().innerText()).toBe(say("browser-drawn-chart"));
-  await page.locator(".paper-cell.leads", { hasText: /^Amagney$/ }).first().click();
+  await page
+    .locator(".paper-cell.leads", { hasText: /^Amagney$/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: /^Aller à Fiche Amagney/ }).click();
   await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
   expect(await browser.selection()).toMatch(/^Fiche Amagney!/);

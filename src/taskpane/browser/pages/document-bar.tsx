@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
-import { isSent } from "../../../documents";
+import { documentOf, documents } from "../../../documents";
 import { browserMessage } from "../../../messages";
 import type { PageWorkbook } from "../../../workbook/in-page";
 import { useLazyTexts, usePane } from "../../parts/context";
@@ -26,6 +26,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const [told, tell] = useTold(held);
   const key = chosen.sheet?.generatedKey ?? "";
+  const document = documentOf(key);
   const listed = listSheets(held.open, chosen.tabs());
   const current = listed.find(({ name }) => name === chosen.sheet?.name);
   const alike = listed.filter(({ part }) => part === current?.part);
@@ -88,7 +89,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
         <button type="button" class="button" aria-keyshortcuts="Control+P" onClick={() => print()}>
           {t("browser-print")}
         </button>
-        {isSent(key) && (
+        {document !== null && "sent" in documents[document] && (
           <Button primary onClick={() => void savePdf()}>
             {t(current?.part === "fiches" ? "browser-pdf-fiche" : "browser-pdf-document")}
           </Button>
