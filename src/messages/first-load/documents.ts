@@ -164,13 +164,13 @@ export const { fr, en } = byLanguage({
   "pane-pdfs-cancelled": ["PDF arrêtés : aucun fichier n’est enregistré.", "PDFs stopped: no file is saved."],
   "pane-pdfs-saved-one": ["{file} est parmi vos téléchargements.", "{file} is among your downloads."],
   "pane-pdfs-saved-other": [
-    "{count} PDF dans {file}, parmi vos téléchargements.",
-    "{count} PDFs in {file}, among your downloads.",
+    "{count} PDF : {file} est parmi vos téléchargements.",
+    "{count} PDFs: {file} is among your downloads.",
   ],
   "pane-pdfs-again": ["Enregistrer encore {file}", "Save {file} again"],
   "pane-pdfs-elsewhere": [
-    "Excel pour Mac et pour iPad n’enregistrent aucun fichier depuis un volet. Pour les PDF, ouvrez ce classeur dans Excel pour le web, ou servez-vous de « rebill --pdf ».",
-    "Excel for Mac and for iPad save no file from a pane. For the PDFs, open this workbook in Excel on the web, or use “rebill --pdf”.",
+    "Excel pour Mac et pour iPad n’enregistrent aucun fichier depuis un volet. Ouvrez ce classeur dans Excel pour le web, ou servez-vous de « rebill --pdf ».",
+    "Excel for Mac and for iPad save no file from a pane. Open this workbook in Excel on the web, or use “rebill --pdf”.",
   ],
   "pane-pdfs-not-loaded": [
     "Ce qui dessine les PDF n’a pas pu être chargé : rien n’est enregistré. Vérifiez la connexion à l’intranet, puis réessayez.",

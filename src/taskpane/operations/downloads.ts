@@ -1,4 +1,5 @@
 import {
+  documentOf,
   encodeCsv,
   listNames,
   makeListOf,
@@ -8,7 +9,7 @@ import {
   type RunStatus,
 } from "../../documents";
 import { anomaly, countOf, success, unexpected, type Result } from "../../messages";
-import { errorsToAccept, freshnessOf, mayDraw, previewOf } from "../state/state";
+import { errorsToAccept, freshnessOf, mayDraw, previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 import type { PdfTools } from "./environment";
@@ -87,8 +88,23 @@ export function writesAtOnce({ environment, state }: SessionContext): boolean {
   return replacesNone && errorsToAccept(state) === 0 && statement.edition.differs === null;
 }
 
-/** Saves the PDFs, of documents that are written first and shown where that may be done at once. */
+/**
+ * Returns what the button of the PDFs says: that it stops them once they are being drawn, how many fiches it saves from a copy that the
+ * page holds; null where there is no document to draw.
+ */
+export function pdfsOffered(context: SessionContext): Said | null {
+  const { environment, state } = context;
+  const preview = previewOf(state);
+  if (preview === null || environment.download === null || !(mayDraw(state) || writesAtOnce(context))) return null;
+  if (state.work.kind === "drawing") return { code: "pane-act-cancel", params: {} };
+  const count = preview.plan.sheets.filter(({ key }) => documentOf(key) === "fiche").length;
+  const isCounted = environment.holdsWorkbook === true && count > 1;
+  return { code: isCounted ? "pane-pdfs-fiches" : "pane-pdfs-save", params: { count } };
+}
+
+/** Saves the PDFs, of documents that are written first and shown where that may be done at once; stops them when they are being drawn. */
 export async function writeAndSavePdfs(context: SessionContext): Promise<void> {
+  if (context.state.work.kind === "drawing") return context.cancel();
   if (!mayDraw(context.state) && writesAtOnce(context)) {
     await generate(context);
     await openDocument(context, "titre");

@@ -25,7 +25,7 @@ import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
-import { listsGiven, makeList, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
+import { listsGiven, makeList, pdfsOffered, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
 import { followChange } from "./follow-changes";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openPoint, openSheet, selectCell } from "./navigate";
@@ -111,7 +111,7 @@ const queries = {
   listsGiven,
   makeList,
   writesAtOnce,
-  holdsWorkbook: ({ environment }: SessionContext) => environment.holdsWorkbook === true,
+  pdfsOffered,
   workbooksRead,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   ownVersion: ({ environment }: SessionContext) => environment.versions()[0],

@@ -1,4 +1,3 @@
-import { documentOf } from "../../documents";
 import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
 import { Button, Warning, French, type Action } from "../parts/elements";
@@ -62,14 +61,10 @@ export function IssuedOtherwise() {
 
 /** Returns « Enregistrer les PDF », which stops them once they are being drawn; false where there is no document to draw. */
 export function usePdfAction(): Action | false {
-  const { session, state, words } = usePane();
-  if (!session.query.savesFiles() || !(mayDraw(state) || session.query.writesAtOnce())) return false;
+  const { session, words } = usePane();
+  const said = session.query.pdfsOffered();
   // One button: the focus stays on it.
-  if (state.work.kind === "drawing")
-    return { label: words.say("pane-act-cancel"), onPress: () => session.run.cancel() };
-  const count = previewOf(state)!.plan.sheets.filter(({ key }) => documentOf(key) === "fiche").length;
-  const code = session.query.holdsWorkbook() && count > 1 ? "pane-pdfs-fiches" : "pane-pdfs-save";
-  return { label: words.say(code, { count }), onPress: () => void session.run.writeAndSavePdfs() };
+  return said !== null && { label: words.said(said), onPress: () => void session.run.writeAndSavePdfs() };
 }
 
 /** Tells what the PDFs are, how far they are, and the file once it is there; nothing when there is no document to draw. */

@@ -13,7 +13,7 @@ const text = () => plain(part().textContent);
 
 test("the button that asks for the PDFs stops them, and keeps the focus", () => {
   const session = draw(states["done"]!());
-  jest.spyOn(session.run, "writeAndSavePdfs").mockImplementation(() => {
+  jest.spyOn(session.run, "writeAndSavePdfs").mockImplementationOnce(() => {
     session.dispatch({ type: "work-started", work: "drawing" });
     return Promise.resolve();
   });
@@ -32,7 +32,7 @@ test("the button that asks for the PDFs stops them, and keeps the focus", () => 
 
 test("once saved, the file is named, and can be saved again from a link", () => {
   draw(states["PDFs saved"]!());
-  expect(text()).toContain("46 PDF dans 2014_ORDICLASSE_PDF.zip, parmi vos téléchargements.");
+  expect(text()).toContain("46 PDF : 2014_ORDICLASSE_PDF.zip est parmi vos téléchargements.");
   const link = part().querySelector("a")!;
   expect([link.getAttribute("href"), link.download, nameOf(link)]).toEqual([
     "blob:1",
