@@ -56,7 +56,7 @@ function drawStyle(style: CellStyle, base: BaseFont): HucreStyle {
   const alignment = given({
     horizontal: style.align,
     vertical: style.vertical,
-    wrapText: style.wrap,
+    wrapText: style.wrap || undefined,
     indent: style.indent,
   });
   const lines =
