@@ -15,6 +15,7 @@ import {
   type RowName,
 } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
+import { delegationOf, signsAsExecutive } from "./signatory";
 import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
 
 const nbsp = "\u00a0";
@@ -257,11 +258,11 @@ const expected = [
 
 /**
  * Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. Of a convention
- * without a debtor that stands between, nothing is asked of one.
+ * without a debtor that stands between, nothing is asked of one; of its executive, no delegation.
  */
 export function missingParticulars(
   { particulars, signatory }: Pick<Options, "particulars" | "signatory">,
-  convention: Pick<Convention, "debtor"> | null = null,
+  convention: Pick<Convention, "debtor" | "creditor"> | null = null,
 ): MissingParticular[] {
   const given: Readonly<Record<(typeof expected)[number], string | undefined>> = {
     creditorSiret: particulars.creditorSiret,
@@ -270,9 +271,13 @@ export function missingParticulars(
     debtorAddress: particulars.debtorAddress,
     signatoryName: signatory?.name,
     signatoryTitle: signatory?.title,
-    signatoryDelegation: signatory?.delegation.trim() || particulars.delegationNumber,
+    signatoryDelegation: delegationOf(signatory) || particulars.delegationNumber,
   };
+  const isNeedless = (name: string) =>
+    convention !== null &&
+    ((convention.debtor === null && name.startsWith("debtor")) ||
+      (name === "signatoryDelegation" && signsAsExecutive({ particulars, signatory }, convention.creditor.executive)));
   return expected
-    .filter((name) => (given[name] ?? "").trim() === "" && (convention?.debtor !== null || !name.startsWith("debtor")))
+    .filter((name) => (given[name] ?? "").trim() === "" && !isNeedless(name))
     .map((name) => ({ name, label: rowLabels[name] }));
 }

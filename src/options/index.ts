@@ -23,6 +23,7 @@ export { mergeOptions, parseOptions } from "./read-file";
 export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
 export { countingOptions } from "./rows";
 export { isMeant } from "./meant";
+export { delegationOf, isWholeFormula, signsAsExecutive } from "./signatory";
 export { settings, type SettingName, type SettingValues } from "./settings";
 export { optionsWidths } from "./sources";
 export {

@@ -48,12 +48,14 @@ describe("who signs", () => {
     ]);
   });
 
-  test("a delegation that is a whole formula takes the place of ours", () => {
-    const delegation = "Pour le Maire, l’Adjointe déléguée";
-    expect(boxes(titreOf(full, { signatory: { ...signatory, delegation } }))[2]).toEqual([
-      ...["L’ordonnateur", delegation, "Adjointe déléguée", "Danielle Martin", "le ………"],
-    ]);
-  });
+  test.each(["Pour le Maire, l’Adjointe déléguée", "Par délégation du Maire", "La Maire, par délégation"])(
+    "« %s », a whole formula, takes the place of the usual one",
+    (delegation) => {
+      expect(boxes(titreOf(full, { signatory: { ...signatory, delegation } }))[2]).toEqual([
+        ...["L’ordonnateur", delegation, "Adjointe déléguée", "Danielle Martin", "le ………"],
+      ]);
+    },
+  );
 
   test("first name, and number and day of the arrêté, have their own places; the arrêté is then among what is joined", () => {
     const decree = { signatoryFirstName: "Danielle", delegationNumber: "2014-12", delegationOn: "2014-04-05" };
@@ -70,6 +72,20 @@ describe("who signs", () => {
     expect(boxes(titreOf(full, { signatory, particulars: { delegationNumber } }))[2]).toContain(
       "arrêté de délégation n° 2014-12 du ………",
     );
+  });
+
+  test.each(["Maire", "Le Maire", "Maire de Besançon", "Madame la Maire"])("%s signs in their own name", (title) => {
+    const model = titreOf(full, { signatory: { name: "Danielle Martin", title, delegation: "" } });
+    expect(boxes(model)[2]).toEqual(["L’ordonnateur", title, "Danielle Martin", "le ………"]);
+    expect(plain(model)).not.toMatch(/délégation/);
+  });
+
+  test("who is near the Maire does not sign in their own name, nor a Maire who gives a delegation", () => {
+    for (const title of ["Adjointe au Maire", "Maire-adjointe", "Maire délégué de Velotte", "Présidente"])
+      expect(boxes(titreOf(full, { signatory: { ...signatory, title, delegation: "" } }))[2]).toContain(
+        "Pour le Maire et par délégation,",
+      );
+    expect(boxes(titreOf(full, { signatory: { ...signatory, title: "Maire" } }))[2]).toContain(signatory.delegation);
   });
 
   test("a signatory whose quality or delegation is not known is asked for them", () => {

@@ -1,4 +1,5 @@
 import { missingParticulars } from "../../src/options";
+import { builtInConventions } from "../../src/tariff";
 
 const whole = {
   particulars: {
@@ -26,6 +27,20 @@ describe("what the user could have given is listed, in the words of the sheet of
     const signatory = { ...whole.signatory, delegation: " " };
     const particulars = { ...whole.particulars, delegationNumber: "2014-12" };
     expect(missingParticulars({ particulars, signatory })).toEqual([]);
+  });
+
+  test("no delegation of the executive of the convention, which signs in its own name", () => {
+    const [convention] = builtInConventions;
+    const missing = (title: string, executive: string) =>
+      missingParticulars(
+        { ...whole, signatory: { name: "Mme X", title, delegation: "" } },
+        { ...convention!, creditor: { ...convention!.creditor, executive } },
+      ).map(({ label }) => label);
+    expect(missing("Maire", "le Maire")).toEqual([]);
+    expect(missing("Présidente", "le Président")).toEqual([]);
+    expect(missing("Président du syndicat", "la Présidente")).toEqual([]);
+    expect(missing("Vice-présidente", "le Président")).toEqual(["Délégation"]);
+    expect(missing("Maire", "le Président")).toEqual(["Délégation"]);
   });
 
   test("a delegation left blank beside a signatory, an address of spaces", () => {

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../../money";
+import { signsAsExecutive } from "../../options";
 import type { RectificationPiece, Statement } from "../../statement";
 import { documentName } from "../sheet-names";
 import { decreeOf, signatoryName, writeFramed, writeOrdonnateur } from "../kit/boxes";
@@ -148,12 +149,16 @@ function writeReferences(page: Page, context: RectificationContext): void {
 /**
  * Returns the words of whoever certifies: « Je, soussigné(e), Danielle Martin, adjointe, agissant pour le Maire, ordonnateur de la
  * Ville de Besançon, et par délégation (arrêté de délégation n° 12 du 5 avril 2014) »; dots for a name or a title that the options do
- * not say.
+ * not say. The executive certifies « le Maire, ordonnateur de la Ville de Besançon ».
  */
 function whoCertifies(statement: Statement): string {
   const { campaign, options } = statement;
   const title = uncapitalised(options.signatory?.title.trim() ?? "") || `qualité\u00a0: ${toFillShort}`;
   const decree = decreeOf(statement);
-  const by = `agissant pour ${campaign.convention.creditor.executive}, ordonnateur ${sayInFull(campaign)("[de la Ville]")}, et par délégation`;
-  return `Je, soussigné(e), ${signatoryName(statement) ?? toFillShort}, ${title}, ${by}${decree === null ? "" : ` (${decree})`}`;
+  const { executive } = campaign.convention.creditor;
+  const ordonnateur = `ordonnateur ${sayInFull(campaign)("[de la Ville]")}`;
+  const by = signsAsExecutive(options, executive)
+    ? ordonnateur
+    : `agissant pour ${executive}, ${ordonnateur}, et par délégation${decree === null ? "" : ` (${decree})`}`;
+  return `Je, soussigné(e), ${signatoryName(statement) ?? toFillShort}, ${title}, ${by}`;
 }

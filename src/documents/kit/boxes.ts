@@ -1,4 +1,5 @@
 import { fold, remembered } from "../../cells";
+import { delegationOf, isWholeFormula, signsAsExecutive } from "../../options";
 import type { Statement } from "../../statement";
 import { empty, over, type PageCell } from "./cells";
 import { heldBand } from "./held-band";
@@ -178,11 +179,13 @@ const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => l
 const toNameTitle = `Qualité\u00a0: ${toFillShort}`;
 const toNameWho = `Prénom, nom\u00a0: ${toFillShort}`;
 
-/** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. */
+/** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. The executive signs alone. */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
+  const who = [signatory?.title.trim() || toNameTitle, signatoryName(statement) ?? toNameWho];
   const { executive } = statement.campaign.convention.creditor;
-  const said = (signatory?.delegation ?? "").trim();
+  if (signsAsExecutive(statement.options, executive)) return who;
+  const said = delegationOf(signatory);
   const decree = decreeOf(statement);
   const delegation = isWholeFormula(said)
     ? [said, ...(decree === null ? [] : [decree])]
@@ -190,7 +193,7 @@ function signatoryLines(statement: Statement): string[] {
         `Pour ${executive} et par délégation,`,
         decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
       ];
-  return [...delegation, signatory?.title.trim() || toNameTitle, signatoryName(statement) ?? toNameWho];
+  return [...delegation, ...who];
 }
 
 /** Returns the first name and the name of who signs; null when the options say neither. */
@@ -229,11 +232,6 @@ export function attachmentsText(
  */
 function namesDelegation(statement: Statement): boolean {
   if (decreeOf(statement) !== null) return true;
-  const said = (statement.options.signatory?.delegation ?? "").trim();
+  const said = delegationOf(statement.options.signatory);
   return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
-}
-
-/** Returns whether a delegation says in whose name who signs does: it takes the place of our words. */
-function isWholeFormula(delegation: string): boolean {
-  return fold(delegation).startsWith("pour ");
 }

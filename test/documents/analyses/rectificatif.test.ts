@@ -33,6 +33,8 @@ function papers(models: readonly SheetModel[]): string[] {
 
 const withParticulars = (given_: Options["particulars"], of_ = counts) => of(of_, { particulars: given_ });
 
+const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3 du 4 avril 2014" };
+
 describe("what falls and what rises are two papers, never netted", () => {
   const models = analysed(of(counts));
   const [reduction, complement] = [sheet(models, "rectificatif"), sheet(models, "complement")];
@@ -245,11 +247,6 @@ describe("« Rectificatif » is the état of a correction", () => {
   });
 
   test("no text is wider than its place, whatever the user says", () => {
-    const signatory = {
-      name: "Danielle Martin",
-      title: "Adjointe déléguée",
-      delegation: "Arrêté n° 3 du 4 avril 2014",
-    };
     const rectificationReason = "Deux postes comptés deux fois dans l’inventaire d’Amagney. ".repeat(4).trim();
     const models = analysed(of(counts, { signatory, particulars: { ...particulars, rectificationReason } }));
     for (const key of papers(models)) expect([key, overflowing(sheet(models, key))]).toEqual([key, []]);
@@ -257,7 +254,6 @@ describe("« Rectificatif » is the état of a correction", () => {
 });
 
 describe("« Certificat » goes with a reduction", () => {
-  const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3 du 4 avril 2014" };
   const models = analysed(
     of(counts, {
       signatory,
@@ -279,6 +275,15 @@ describe("« Certificat » goes with a reduction", () => {
       "Fait à Besançon, le ………",
     ])
       expect(all).toContain(said);
+  });
+
+  test("the Maire certifies in their own name", () => {
+    const mayor = { name: "Anne Vial", title: "Maire", delegation: "" };
+    const certified = read(sheet(analysed(of(counts, { signatory: mayor })), "certificat"));
+    expect(certified).toContain(
+      "Je, soussigné(e), Anne Vial, maire, ordonnateur de la Ville de Besançon, certifie que",
+    );
+    expect(certified).not.toContain("délégation");
   });
 
   test("its amounts are those of « Rectificatif », by formulas", () => {
