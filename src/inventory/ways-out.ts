@@ -133,7 +133,7 @@ export const movements: Way = (anomaly, several) =>
 /** Sets aside a row of who left the convention, and merged into nobody who could be billed for it. */
 export const asideOfLeft: Way = (anomaly, several) => {
   const left = text(anomaly, "left");
-  return left === "" ? null : aside(`n’est plus membre depuis le ${left}`)(anomaly, several);
+  return left === "" ? null : aside(`n’est plus membre après le ${left}`)(anomaly, several);
 };
 
 /** Sets aside a table of what moved, where another may show what there is. */

@@ -101,7 +101,7 @@ test("the rows of who left the convention are first set aside, since when being 
   const read = readUnder(builtInGrids[0]!, { members }, [parc]);
   const [point] = pointsFor(read, "commune-no-longer");
   expect(waysOut(point!, false)).toMatchObject([
-    { list: "setAside", entry: { row: 2, reason: "n’est plus membre depuis le 31/08/2013" } },
+    { list: "setAside", entry: { row: 2, reason: "n’est plus membre après le 31/08/2013" } },
     { list: "communes" },
   ]);
 });

@@ -95,7 +95,7 @@ test("of who left the convention, the row is first set aside, for the reason tha
   expect(decisions).toEqual(["Écarter la ligne…", "Choisir la commune…"]);
   press("Écarter la ligne…");
   press("Écarter la ligne 5");
-  expect(aside).toHaveBeenCalledWith(0, "n’est plus membre depuis le 31/08/2025");
+  expect(aside).toHaveBeenCalledWith(0, "n’est plus membre après le 31/08/2025");
 });
 
 describe("« Écarter la ligne »", () => {
