@@ -59,11 +59,11 @@ function shareLabel({ corrected: { campaign }, ranks }: Rectification, way: Rect
 /** Returns what a mailing to the communes whose share changes merges, as CSV: what it is now, and by how much it changes. */
 export function rectifiedMailingCsv(rectification: Rectification, status: StatusWord | null = null): string {
   const { corrected } = rectification;
-  const { campaign, byCommune } = corrected;
+  const { campaign, byCommune, grid } = corrected;
   const rows = rectifiedShares(rectification).map(({ commune, due, changes }) => {
     const total = byCommune.find((one) => one.commune.insee === commune.insee) ?? null;
     const file = communeFileName(campaign, commune, status, numberOf(rectification, changes[0]!.way));
-    return mailedCommune({ commune, due: due.after }, { total, change: due.difference, file });
+    return mailedCommune({ commune, due: due.after }, { total, grid, change: due.difference, file });
   });
   return listCsv([mailingHeadings(campaign), ...rows], status);
 }

@@ -3,11 +3,11 @@ import { frenchDate, parseIsoDate } from "../cells";
 import { failure, success, type Result } from "../messages";
 import { eurosInWords, formatAmount } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
-import type { Campaign, Commune } from "../tariff";
+import type { Campaign, Commune, Grid } from "../tariff";
 import type { StatusWord } from "./document-status";
 import { comparedCommune } from "./fiche-lines";
 import { ficheFileName, firstLabel, label, objectLimit, serviceOf, shortLimit, stateFileName } from "./finance-names";
-import { basesOf, billedSchools, communesWithFiche, pupilsOf, type Basis } from "./kit/billed";
+import { basesOf, billedSchools, communesWithFiche, isCounted, pupilsOf, type Basis } from "./kit/billed";
 import { sayIn, type Say } from "./kit/say";
 import { claimNature, creditLineOf, stateReference } from "./kit/texts";
 
@@ -116,6 +116,7 @@ export function mailingCsv(
   const rows = communesWithFiche(statement).map((total) =>
     mailedCommune(total, {
       total,
+      grid: statement.grid,
       change: comparedCommune(comparison, total.commune)?.byPayer.commune.difference ?? "",
       file: ficheFileName(campaign, total.commune, status),
     }),
@@ -130,12 +131,22 @@ export function mailingHeadings(campaign: Campaign): CsvField[] {
   return [...own, "écart", "fichier", "adresse"];
 }
 
-/** Returns what a mailing merges for a commune. `total`: null where it is billed nothing any more. */
+/** What a mailing merges beside a commune and what it owes. */
+interface Mailed {
+  readonly total: CommuneTotal | null;
+  readonly grid: Grid;
+  readonly change: CsvField;
+  readonly file: string;
+}
+
+/** Returns what a mailing merges for a commune. `total`: null where it is billed nothing any more; no pupils where `grid` counts none. */
 export function mailedCommune(
   { commune: { name, insee, siren }, due }: Pick<CommuneTotal, "commune" | "due">,
-  { total, change, file }: { readonly total: CommuneTotal | null; readonly change: CsvField; readonly file: string },
+  { total, grid, change, file }: Mailed,
 ): CsvField[] {
-  const counts = total === null ? ["0", "0"] : [String(billedSchools(total)), String(pupilsOf(total))];
+  const schools = total === null ? 0 : billedSchools(total);
+  const pupils = total === null ? 0 : pupilsOf(total);
+  const counts = [String(schools), isCounted(grid, "pupils") ? String(pupils) : ""];
   return [name, insee, siren, due, eurosInWords(due), ...counts, change, file, ""];
 }
 
