@@ -49,6 +49,7 @@ export interface Convention {
   readonly to: CivilDate;
   /** The day of each year on which what is in service is counted. */
   readonly count: Nouns["count"];
+  /** What is said of VAT, without the full stop. */
   readonly vat: string;
   readonly creditor: CreditorParty;
   /** Who is claimed the whole, and claims its share from each member; null where the creditor claims it from them itself. */

@@ -99,7 +99,8 @@ class TermsReader extends ActFields {
       renewedFrom: this.year(data, "renewedFrom"),
       ...this.period(data),
       count,
-      vat: this.text(data, "vat", ""),
+      // Documents end the sentence.
+      vat: this.text(data, "vat", "").replace(/\s*\.\s*$/, ""),
       creditor: {
         ...this.party(creditor, "creditor", creditorName),
         insee: creditor["insee"] === null ? null : this.code(creditor, "insee", "creditor", isInsee),

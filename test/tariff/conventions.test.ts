@@ -30,6 +30,11 @@ describe("loadConvention", () => {
     expect(loaded).toMatchObject({ value: { creditLine: [{ heading: "Nature", code: "70878", label: "" }] } });
   });
 
+  it("takes what is said of VAT without its full stop, which documents write", () => {
+    const loaded = loadConvention({ ...built, vat: "Prix nets, non soumis à la TVA. " });
+    expect(loaded).toMatchObject({ value: { vat: "Prix nets, non soumis à la TVA" } });
+  });
+
   it("refuses each price of an intermediary where there is none: nobody would pay it", () => {
     const loaded = loadConvention({ ...built, debtor: null });
     if (loaded.ok) throw new Error("loaded");
