@@ -145,7 +145,7 @@ function labelOf(id: ControlId, statement: Statement, say: Say): string {
       return `${hasDebtorPart(statement) ? `${say(partNames.cagb)} et quotes-parts` : "Quotes-parts"} donnent le titre : écart`;
     case "perimeter":
       return isOneTitre(statement)
-        ? say`[Chaque commune est membre] [de la CAGB] à la date de situation : à revoir`
+        ? say`[Chaque commune est membre] à la date de situation : à revoir`
         : say`[Chaque commune] est partie à la convention à la date de situation : à revoir`;
     default:
       return say(labels[id]);

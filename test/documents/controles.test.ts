@@ -17,6 +17,12 @@ describe("what a control expects is what is checked", () => {
     textsOf(sheet(makeSheets(inputOf(full, options, {}, grid)), "controles"))
       .map((text) => text.replace(/\s/g, " "))
       .filter((text) => / : écoles (?:au-delà|hors)/.test(text));
+
+  test("of the members, that each was one on the day of the count, of whatever it is a member", () => {
+    const texts = textsOf(sheet(sheetsOf(full), "controles")).map((text) => text.replace(/\s/g, " "));
+    expect(texts).toContain("Chaque commune est membre à la date de situation : à revoir");
+  });
+
   const bounds = [
     "Au plus 600 élèves par école : écoles au-delà",
     "De 1 à 30 élèves par poste : écoles hors de ces bornes",

@@ -55,8 +55,8 @@ export const { fr, en } = byLanguage({
   "pane-act-aside-open": ["Écarter la ligne…", "Set the row aside…"],
   "pane-aside-field": ["Motif, pour les feuilles Contrôles et Journal", "Reason, for the sheets Contrôles and Journal"],
   "pane-aside-text": [
-    "La ligne {row} ne sera plus facturée ; vos cellules ne changeront pas. « Reprendre la ligne » restera possible.",
-    "Row {row} will no longer be billed; your cells will not change. “Bring the row back” will stay possible.",
+    "La ligne {row} ne sera pas facturée ; vos cellules ne changeront pas. « Reprendre la ligne » restera possible.",
+    "Row {row} will not be billed; your cells will not change. “Bring the row back” will stay possible.",
   ],
   "pane-aside-reason": ["Écartée dans le volet le {date}", "Set aside in the pane on {date}"],
   "pane-act-leave": ["Ne rien changer", "Change nothing"],

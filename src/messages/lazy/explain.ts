@@ -106,8 +106,8 @@ export const { fr, en } = byLanguage({
     "This quantity is counted, but the “[Besançon]” option leaves it out of the titre. To change the option: “Settings”.",
   ],
   "pane-explain-not-error": [
-    "Un point bloque cette ligne : elle sera facturée une fois corrigée.",
-    "A point holds this row back: it will be billed once corrected.",
+    "Un point bloque cette ligne : elle n’est pas facturée tant qu’il n’est pas réglé.",
+    "A point holds this row back: it is not billed as long as the point is not settled.",
   ],
   "pane-explain-not-unused": ["Cette cellule n’entre dans aucun montant.", "This cell is part of no amount."],
   "pane-explain-points-title": ["Points sur cette cellule", "Points on this cell"],

@@ -35,8 +35,8 @@ export const { fr, en } = byLanguage({
     "Particulars of the documents: {given} of {total} given",
   ],
   "pane-particulars-text": [
-    "Ni la délibération ni la convention ne les disent. Ce qui n’est pas donné est laissé en pointillés sur l’état, à remplir à la main.",
-    "Neither the act nor the convention says them. What is not given is left as dots on the statement, to be filled in by hand.",
+    "Elles s’impriment sur les documents et ne changent aucun montant. Ce qui n’est pas donné est laissé en pointillés sur l’état, à remplir à la main.",
+    "They are printed on the documents and change no amount. What is not given is left as dots on the statement, to be filled in by hand.",
   ],
   "pane-particulars-titre": ["Titre", "Revenue claim (titre)"],
   "pane-particulars-parties": ["Parties", "Parties"],

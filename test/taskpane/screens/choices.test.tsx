@@ -103,7 +103,7 @@ describe("« Écarter la ligne »", () => {
     const session = draw(states["controle"]!());
     const aside = asked(session, "excludeRow");
     press("Écarter la ligne…");
-    expect(text()).toContain("La ligne 5 ne sera plus facturée ; vos cellules ne changeront pas.");
+    expect(text()).toContain("La ligne 5 ne sera pas facturée ; vos cellules ne changeront pas.");
     expect(field("Motif, pour les feuilles Contrôles et Journal").value).toBe("Écartée dans le volet le 25/11/2014");
     fill("Motif, pour les feuilles Contrôles et Journal", "école fermée");
     press("Écarter la ligne 5");

@@ -46,6 +46,7 @@ describe("« Explication »", () => {
   it("of a cell in error: that nothing is billed, and the point that says why", () => {
     draw(states["a fault explained"]!());
     expect(text()).toContain("Rien n’est facturé avec elle");
+    expect(text()).toContain("Un point bloque cette ligne : elle n’est pas facturée tant qu’il n’est pas réglé.");
     expect(root().querySelector(".point.error")!.textContent).toContain("beaucoup");
   });
 

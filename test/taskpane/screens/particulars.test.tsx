@@ -61,6 +61,13 @@ test("every particular has its field, folded away, named as its row of the sheet
   ]);
 });
 
+test("what they are for is said of them, whatever the act and the convention say", () => {
+  draw(states["settings"]!());
+  expect(plain(details().textContent)).toContain(
+    "Elles s’impriment sur les documents et ne changent aucun montant. Ce qui n’est pas donné est laissé en pointillés",
+  );
+});
+
 test("a blank field says what the documents have instead", () => {
   draw(states["settings"]!());
   // Who signs is said, but for a delegation: 2 of 23 + 3.
