@@ -1,6 +1,7 @@
 import { billCampaignInSteps } from "../../billing";
 import { cellName, sheetOfValues, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { communeOfFiche, type SheetModel } from "../../documents";
+import { campaignSaidInSteps } from "../../inventory";
 import type { Anomaly, Result } from "../../messages";
 import type { PartialOptions } from "../../options";
 import type { Statement } from "../../statement";
@@ -31,7 +32,7 @@ export interface Fiches {
 
 /**
  * Bills a campaign of a convention by the whole chain, on workbooks, else on an inventory that is made up; `year`: the campaign, where
- * the convention has it and somebody is a member then, else the first that has members. Fails where nothing can be billed: without an
+ * the convention has it and somebody is a member then, else the one that the workbooks say, else the last that has members. Fails where nothing can be billed: without an
  * anomaly, where nobody is a member or nothing has a price.
  */
 export function* fichesInSteps(
@@ -41,7 +42,12 @@ export function* fichesInSteps(
 ): Steps<Result<Fiches, readonly Anomaly[]>> {
   const years = campaignsOf(convention.grids, convention);
   const peopled = years.filter((one) => createDirectory(campaignOf(one, convention)).members.length > 0);
-  const year = peopled.find((one) => one === wanted) ?? peopled[0] ?? years[0] ?? convention.from.year;
+  const year =
+    peopled.find((one) => one === wanted) ??
+    (yield* saidInSteps(workbooks, peopled, convention)) ??
+    peopled.at(-1) ??
+    years[0] ??
+    convention.from.year;
   const campaign = campaignOf(year, convention);
   const { members } = createDirectory(campaign);
   const absent = convention.members.filter((one) => !members.includes(one)).map(({ name }) => name);
@@ -67,6 +73,21 @@ export function* fichesInSteps(
     if (!billing.ok) refusals = billing.error;
   }
   return { ok: false, error: refusals };
+}
+
+/** Returns the campaign of a convention that the titles of workbooks say, of those offered; null where none does. */
+function* saidInSteps(
+  workbooks: readonly WorkbookCells[],
+  offered: readonly number[],
+  convention: Convention,
+): Steps<number | null> {
+  const { snapshot } = campaignOf(convention.from.year, convention);
+  const said = yield* campaignSaidInSteps(
+    workbooks.flatMap(({ sheets }) => sheets),
+    offered,
+    snapshot,
+  );
+  return said?.year ?? null;
 }
 
 function withoutConvention(sheets: WorkbookCells["sheets"]): WorkbookCells["sheets"] {

@@ -55,9 +55,12 @@ test("members of other campaigns alone are named beside", () => {
   expect(fiches(later, [], 2015).absent).toEqual(expect.not.arrayContaining(["Amagney"]));
 });
 
-test("a campaign that the convention has not is another one, the first", () => {
-  expect(fiches(draft, [], 2031)).toMatchObject({ year: 2014 });
-  expect(fiches(draft, [], 2015)).toMatchObject({ year: 2015 });
+test("a campaign that the convention has not is another one: that of the workbook, else the last", async () => {
+  const { cells } = await workbookOf("parc-ecoles-2014");
+  expect(fiches(draft, [cells], null)).toMatchObject({ year: 2014, isMadeUp: false });
+  const { year } = fiches(draft, [], null);
+  expect(fiches(draft, [], year + 1)).toMatchObject({ year });
+  expect([year, fiches(draft, [], 2014).year]).toEqual([2015, 2014]);
 });
 
 test.each([
@@ -76,7 +79,7 @@ test.each([
   expect([billed.isMadeUp, priced]).toEqual([true, [20, 5]]);
 });
 
-test("the campaign is the first that has members, where nobody is one in that which was asked for", () => {
+test("the campaign is one that has members, where nobody is one in that which was asked for", () => {
   const later = [{ insee: "25014", name: "Amagney", siren: "212500144", from: "2015-09-01" }];
   expect(fiches(withValue(draft, members, later), [])).toMatchObject({ year: 2015, isMadeUp: true });
   const never = checkDraft(withValue(draft, members, [{ ...later[0], from: "2099-09-01" }])).convention!;
