@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import { Context, useLazyTexts, usePane } from "../parts/context";
+import { Context, useLazyTexts, usePane, useWordsOf } from "../parts/context";
 import { Button } from "../parts/elements";
 import type { Words } from "../texts/words";
 import { FilePicker, OpeningProgress, onDroppedAnywhere, type AnotherFile } from "./opening";
@@ -23,7 +23,8 @@ interface BarProps {
  * Draws which files are open, which of them receives the documents, whether something of it is not saved, and what is done
  * with it.
  */
-export function Bar({ held, session, words, refusals, another }: BarProps) {
+export function Bar({ held, session, words: given, refusals, another }: BarProps) {
+  const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const { told, save } = useSaving(held, session, words);

@@ -4,7 +4,7 @@ import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import { runInSlices } from "../operations/environment";
 import type { Session } from "../operations/session";
-import { Context } from "../parts/context";
+import { Context, useWordsOf } from "../parts/context";
 import { previewOf, type PaneState } from "../state/state";
 import type { Words } from "../texts/words";
 import { CellField, SheetLegend, SheetNotice, SheetTabs } from "./around-sheet";
@@ -50,7 +50,8 @@ const mostTabs = 50;
  * Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below; of a document, its
  * pages, with what is done with them and the list of the others.
  */
-export function Sheets({ held, session, chosen, words }: SheetsProps) {
+export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
+  const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
@@ -80,7 +81,7 @@ export function Sheets({ held, session, chosen, words }: SheetsProps) {
     return sheet === null
       ? noMarks
       : marksOf({ state: session.state, sheet, opened: before, points, words, say, typed });
-  }, [points, texts]);
+  }, [points, texts, words]);
   const filter = useRowFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
   const linkAt = () => {
     const look = chosen.sheet === null ? null : held.looks.sheet(chosen.sheet.name);

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useMemo } from "preact/hooks";
 import type { OwnWords, Speech } from "../../messages";
 import type { Session } from "../operations/session";
-import type { PaneState } from "../state/state";
+import { nounsOf, type PaneState } from "../state/state";
 import type { CountedBase, Words } from "../texts/words";
 
 /** What every screen draws from and acts on. */
@@ -18,6 +18,12 @@ export function usePane(): PaneContext {
   const pane = useContext(Context);
   if (pane === null) throw new Error("A screen is drawn inside the pane.");
   return pane;
+}
+
+/** Returns words in the nouns of the convention of what is read. */
+export function useWordsOf(state: PaneState, words: Words): Words {
+  const nouns = nounsOf(state);
+  return useMemo(() => words.withNouns(nouns), [words, nouns]);
 }
 
 type Params = Readonly<Record<string, string | number>>;

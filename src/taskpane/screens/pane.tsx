@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Session } from "../operations/session";
-import { Context, usePane } from "../parts/context";
-import { type PaneState, freshnessOf, nounsOf, previewOf, steps, type Step } from "../state/state";
+import { Context, usePane, useWordsOf } from "../parts/context";
+import { type PaneState, freshnessOf, previewOf, steps, type Step } from "../state/state";
 import { type Words, helpPages } from "../texts/words";
 import { Button, CopyDetail } from "../parts/elements";
 import { screenOf, screens, type PaneScreen, reading } from ".";
@@ -17,8 +17,7 @@ export function Pane({ session, words: own }: PaneProps) {
   // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
   useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
-  const nouns = nounsOf(state);
-  const words = useMemo(() => (nouns === null ? own : own.withNouns(nouns)), [own, nouns]);
+  const words = useWordsOf(state, own);
   const name = screenOf(state);
   const { Content, title, onEscape }: PaneScreen = screens[name];
 

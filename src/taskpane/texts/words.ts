@@ -46,8 +46,8 @@ export interface Words extends Numbers {
   /** A civil day, `2014-11-25`, as it stands in a sentence. */
   day(day: string): string;
   said(notice: Said): string;
-  /** The same words, with the nouns of a convention. */
-  withNouns(nouns: Nouns): Words;
+  /** The same words, with the nouns of a convention, those of 2014 where none is known. */
+  withNouns(nouns: Nouns | null): Words;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
 
