@@ -252,6 +252,13 @@ describe("a member", () => {
   });
 });
 
+test("what a blank field shows is said to be an example, or what blank means: nobody takes it for typed", () => {
+  start(emptyDraft);
+  const shown = [...root().querySelectorAll("input")].map(({ placeholder }) => plain(placeholder)).filter(Boolean);
+  expect(shown.length).toBeGreaterThan(4);
+  expect(shown.filter((text) => !text.startsWith("ex. : "))).toEqual([say("pane-convention-hint-cap")]);
+});
+
 describe("« Écrire les trois feuilles »", () => {
   const write = say("pane-convention-write");
 
