@@ -34,7 +34,7 @@ test("from a screen's title, which has the focus as the screen opens, Tab goes t
   await person.reads(2014);
   await person.opensStep("lecture");
   await person.opensStep("controle");
-  expect(await page.pane.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  await page.pane.locator("h1:focus").waitFor();
   expect((await stopsOfTab(page.pane, "h1"))[0]?.name).toBe("Tous 14");
 });
 
