@@ -43,10 +43,10 @@ test.each(["none", "unregistered"] as const)(
   "an Excel without them (%s): the pane and the ribbon work, and say so where Excel does",
   async (withoutFunctions) => {
     const { host, person, workbook } = await openSample("anomalies-2014", { withoutFunctions });
-    await person.seesCode("pane-welcome-title");
+    await person.reads(2014);
+    await person.opensStep("lecture");
     const said = person.pane.getByText("Cet Excel n’accepte pas les fonctions ORDICLASSE");
     expect(await said.count()).toBe(withoutFunctions === "none" ? 1 : 0);
-    await person.reads(2014);
     await host.runCommand("tousLesPoints");
     await person.sees("9 points bloquants, 5 à vérifier");
     await person.generates();

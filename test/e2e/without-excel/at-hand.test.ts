@@ -50,6 +50,7 @@ test("one thing is to be done first at each moment, and the pane is one key away
   // Past all the communes, to what comes next.
   await person.reads(2014);
   await person.opensStep("repartition");
+  await page.locator("#pane h1:focus").waitFor();
   const past = page.getByRole("link", { name: message("pane-skip-actions") });
   await past.focus();
   expect((await past.boundingBox())!.x).toBeGreaterThan((await page.locator("#pane").boundingBox())!.x);

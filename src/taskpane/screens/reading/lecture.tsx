@@ -65,6 +65,7 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
         </>
       }
     >
+      {session.query.lacksFunctions() && <p class="secondary">{words.say("pane-without-functions")}</p>}
       {before}
       <Understood preview={preview} lastTable={lastTable} />
       {after}
