@@ -17,11 +17,9 @@ test("each of the ribbon's commands does what its label says", async () => {
 
   await host.runCommand("relire");
   await becomes(() => host.services.visibility, "Visible");
+  await person.sees("9 points bloquants, 5 à vérifier");
   await host.runCommand("ouvrirEtat");
   await person.pane.getByText("Aucun document n’est encore généré").waitFor();
-  await person.opensStep("lecture");
-  await host.runCommand("relire");
-  await person.sees("9 points bloquants, 5 à vérifier");
 
   await host.runCommand("pointSuivant");
   await becomes(() => selection(excel), "Inventaire 2014!A5");
