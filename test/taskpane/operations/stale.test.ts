@@ -4,7 +4,9 @@ import { smallWorkbook } from "../../cli/small-workbook";
 import { sessionIn } from "../session-in-excel";
 
 test("a generation of amounts of before a change is not offered: it is asked once the workbook is read again", async () => {
-  const { session, workbook, host, page } = await sessionIn(await smallWorkbook(), "parc.xlsx", { isInView: () => false });
+  const { session, workbook, host, page } = await sessionIn(await smallWorkbook(), "parc.xlsx", {
+    isInView: () => false,
+  });
   try {
     session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await session.run.read();
