@@ -37,7 +37,9 @@ function faultsOfBorne(name: string, pages: readonly string[]): string[] {
 
 /** Each fiche starts a page, under the titles of the columns, which every page has. */
 function faultsOfFiches(pages: readonly string[], sheets: readonly { readonly key: string | null }[]): string[] {
-  const untitled = pages.filter((page) => !/Prestation\s+Quantité/.test(page)).length;
+  // The first page of a long fiche lists its schools, whose lines follow on the others.
+  const ofLines = pages.filter((page) => !/Qui, quand, comment/.test(page));
+  const untitled = ofLines.filter((page) => !/Quantité\s+Prix unitaire/.test(page)).length;
   const communes = sheets.filter(({ key }) => key !== null && /^fiche-/.test(key)).length;
   const starts = pages.filter((page) => / · SIREN(?:\s\d{3}){3}.* · INSEE \d{5}$/m.test(page)).length;
   const shared = pages.filter(
@@ -56,8 +58,14 @@ function headerOf(page: string): string | undefined {
   return first?.trim().startsWith("Ville de Besançon · Ordiclasse") === true ? first.trimEnd() : undefined;
 }
 
-/** The right of the sheet's header: `&R` goes before it, and a literal & is doubled. */
+/**
+ * The right of the sheet's header: `&R`, a size and a colour go before it, and a literal & is doubled. LibreOffice takes the first page of
+ * a sheet, which has none in Excel, for that of the workbook alone.
+ */
 function printedTitle(root: XmlElement): string {
   const header = childOf(childOf(root, "headerFooter")!, "oddHeader")?.textContent ?? "";
-  return `  ${header.split("&R")[1]!.replaceAll("&&", "&")}`;
+  return `  ${header
+    .split("&R")[1]!
+    .replace(/^&\d+&K[0-9A-F]{6}/, "")
+    .replaceAll("&&", "&")}`;
 }
