@@ -1,7 +1,7 @@
-import { cellName, fold, isBlank, type CivilDate, type SheetCells, type Steps } from "../cells";
+import { cellName, isBlank, type CivilDate, type SheetCells, type Steps } from "../cells";
 import { isSettingsSheet } from "./tables/find-tables";
 import { speaksOfPupils } from "./tables/table-titles";
-import { isNote, titleYear } from "./texts/title";
+import { isNote, isOfOther, titleYear } from "./texts/title";
 
 /** A campaign that a sheet names, and the text that does. */
 export interface CampaignSaid {
@@ -30,7 +30,7 @@ export function* campaignSaidInSteps(
     if (sheet.generatedKey !== null || sheet.visibility !== "visible" || isSettingsSheet(sheet)) continue;
     for (const { text, cell } of [...titlesOf(sheet), { text: sheet.name, cell: null }]) {
       const year =
-        isNote(text) || isReminder(text) ? null : titleYear(text, speaksOfPupils(text), { year: 0, snapshot: count });
+        isNote(text) || isOfOther(text) ? null : titleYear(text, speaksOfPupils(text), { year: 0, snapshot: count });
       if (year !== null && offered.includes(year)) said.push({ year, sheet: sheet.name, text, cell });
     }
     yield;
@@ -40,9 +40,6 @@ export function* campaignSaidInSteps(
   const last = Math.max(...strongest.map(({ year }) => year));
   return strongest.find(({ year }) => year === last) ?? null;
 }
-
-/** Returns whether a title is of what another campaign counted: « Rappel 2013 ». */
-const isReminder = (text: string): boolean => /\brappels?\b/.test(fold(text));
 
 function titlesOf({ rows }: SheetCells): { readonly text: string; readonly cell: string }[] {
   return rows.slice(0, titleRows).flatMap((cells, row) => {

@@ -83,6 +83,16 @@ function readTitle(text: string, count: DayOfCount | undefined): TextReading {
   return readersOf(count).read(text, "title");
 }
 
+const reminders = conceptSet("reminder");
+
+/** Returns whether a title is of what is not counted for the campaign of its sheet: a forecast, a stock, a model, « Rappel 2013 ». */
+export function isOfOther(text: string): boolean {
+  const kind = titleKind(text)?.kind;
+  const { meanings } = commonReader.read(text, "title");
+  const isReminder = meanings.some((meaning) => meaning.is === "concept" && reminders.has(meaning.concept));
+  return isReminder || kind === "not-in-service" || kind === "model";
+}
+
 /** A school year. */
 export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees?)\b/.test(fold(text));
 
