@@ -138,7 +138,7 @@ export interface ColumnMapping {
   readonly sum: Decimal;
   /** What is counted there, numbers written as text among it. */
   readonly counted: number;
-  /** What the numbers that are not counted come to. */
+  /** What the numbers that are not counted come to, and what stands beyond those that are. */
   readonly leftOut: Decimal;
   /** The whole numbers above zero that are not billed, on rows in error. */
   readonly inError: readonly NumberInError[];

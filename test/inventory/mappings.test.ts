@@ -34,6 +34,19 @@ describe("the mapping that is shown", () => {
     ]);
   });
 
+  it("tells what stands beyond one a school as left out, so that both come to what the column holds", () => {
+    const { mappings } = read([
+      sheet("Parc", [
+        ["Commune", "École", "Serveur standard / école"],
+        ["Beure", "Primaire", 3],
+        ["Thise", "Centre", 1],
+      ]),
+    ]);
+    const { sum, counted, leftOut } = mappings[0]!.columns[2]!;
+    // One a school: 2 of the 4, and 2 beyond.
+    expect([sum.toNumber(), counted, leftOut.toNumber()]).toEqual([3 + 1, 1 + 1, 3 - 1]);
+  });
+
   it("tells what is counted in a column apart from its totals, and what a row in error holds", () => {
     const [mapping] = read([
       sheet("Parc", [

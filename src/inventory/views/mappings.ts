@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { cellName, parseCellName, placeKey, type CellBlock, type SheetCells } from "../../cells";
 import { headcount, rowsBilled, type Grid, type Nature } from "../../tariff";
-import type { Ledger } from "../ledger";
+import type { CountedLine, Ledger } from "../ledger";
 import {
   columnOf,
   countedNature,
@@ -30,10 +30,13 @@ export function headingRow({ block, columns }: Pick<Mapping, "block" | "columns"
   return Math.max(block.top, ...columns.map(({ cell }) => parseCellName(cell)?.row ?? 0));
 }
 
+/** What is counted in a cell, and what stands there beyond it. */
+type CountedThere = Pick<CountedLine, "quantity" | "beyond">;
+
 /** What became of the cells of a table: of its rows, and what is counted in each, by zero-based row and column of its sheet. */
 interface CellFates {
   readonly rows: RowFates;
-  readonly countedAt: (row: number, column: number) => number | undefined;
+  readonly countedAt: (row: number, column: number) => CountedThere | undefined;
 }
 
 /** Returns how a table was understood, as it is shown, explained and corrected; `fates`: what became of it, if it is read. */
@@ -106,15 +109,15 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
   });
   const heads = table.heads?.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) }));
   const kind = ledger.tableClaim(table)?.kind ?? table.kind;
-  const counted = new Map<number, number>();
+  const counted = new Map<number, CountedThere>();
   for (const { row, facts } of lines)
     for (const fact of facts) {
       const claim = ledger.claimOf(fact);
       if (claim?.is !== "counted") continue;
       const place = placeIn(table, row, fact.column);
       // Of both natures, it is what stands there, once.
-      const quantity = Math.max(...claim.lines.map((one) => one.quantity), 0);
-      counted.set(placeKey(place.row, place.column), quantity);
+      const most = (what: keyof CountedThere) => Math.max(...claim.lines.map((one) => one[what]), 0);
+      counted.set(placeKey(place.row, place.column), { quantity: most("quantity"), beyond: most("beyond") });
     }
   const countedAt = (row: number, column: number) => counted.get(placeKey(row, column));
   return mappingOf({ ...table, kind, columns, ...(heads && { heads }) }, { rows, countedAt });
@@ -174,12 +177,13 @@ function numbersIn(
   const inError: NumberInError[] = [];
   for (let row = top; row <= bottom; row += 1) {
     const value = sheet.rows[row]?.[column] ?? null;
-    const quantity = fates?.countedAt(row, column);
-    counted += quantity ?? 0;
+    const there = fates?.countedAt(row, column);
+    counted += there?.quantity ?? 0;
+    leftOut.add(there?.beyond ?? 0);
     if (typeof value !== "number") continue;
     numbers += 1;
     sum.add(value);
-    if (quantity !== undefined) continue;
+    if (there !== undefined) continue;
     leftOut.add(value);
     if (value > 0 && Number.isInteger(value) && fates?.rows.fateOf(row) === "error") inError.push({ row, value });
   }
