@@ -59,7 +59,7 @@ export function sleep(milliseconds: number): Promise<void> {
 }
 
 /** Far below the 5 MB that Excel on the web takes: the longer a request, the longer the library keeps the page busy. */
-const bytesPerRequest = 1_400_000;
+const bytesPerRequest = 1_600_000;
 /** Work at a stretch before the page may breathe. */
 const millisecondsAtAStretch = 10;
 

@@ -202,6 +202,8 @@ describe("prices typed in « Simuler »", () => {
       "annexe",
       "rectificatif",
       "certificat",
+      "rectificatif-quotes-parts",
+      "rectificatif-commune-25014-212500144",
     ]);
     const ready = sheetsReady(opened);
     await opened.session.run.read();
@@ -214,6 +216,8 @@ describe("prices typed in « Simuler »", () => {
       "annexe",
       "rectificatif",
       "certificat",
+      "rectificatif-quotes-parts",
+      "rectificatif-commune-25014-212500144",
     ]);
     const without = sheetsReady(opened);
     await opened.session.run.read();
