@@ -185,16 +185,17 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const settled = isProvisional ? "État provisoire, non arrêté" : capitalised(eurosInWords(total.due));
   const inWords = `${settled}. ${vatNote(statement, "Montants nets")}.`;
   page.add([edits.guard(over(columns, inWords, centered(styles.note)))], false, underTotal);
-  page.gap();
-  const payers = { commune: cells };
-  if (!hasDebtorPart(statement)) {
-    if (!isLong) explain();
+  const end = (payers: FichePayers): FichePayers => {
+    // A long one has said it on its first page.
+    if (isLong) return payers;
+    page.gap(true);
+    explain();
     return payers;
-  }
+  };
+  if (!hasDebtorPart(statement)) return end({ commune: cells });
+  page.gap();
   const heading = say("Pris en charge par [la CAGB]\u00a0: vous n’en devez rien");
   const borne = part("cagb", heading, say("Total pris en charge par [la CAGB]"));
   const cagb = yield* writeBornePart(borne, total);
-  page.gap(true);
-  if (!isLong) explain();
-  return { ...payers, cagb };
+  return end({ commune: cells, cagb });
 }

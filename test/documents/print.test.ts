@@ -38,6 +38,13 @@ describe("documents come out of a printer whole", () => {
     }
   });
 
+  test("no document ends with a blank row of a height of its own, which a file would not keep", () => {
+    for (const { key, rows } of models) {
+      const { cells, height } = rows.at(-1)!;
+      expect([key, cells.length === 0 && height !== undefined]).toEqual([key, false]);
+    }
+  });
+
   test("no total, sub-total or amount due starts a page", () => {
     for (const { print, rows } of models)
       for (const start of print.breaksBefore)
