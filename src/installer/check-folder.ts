@@ -7,7 +7,7 @@ export interface Fault {
   readonly said: string;
 }
 
-/** What a setting of the server keeps Excel from, where every file is there. */
+/** A setting of the server, or a file, that would keep Excel from something although every file answers. */
 export type Advice = "cross-origin" | "framed" | "icon" | "help-address";
 
 export interface FolderCheck {

@@ -1,6 +1,6 @@
 import "./installer.css";
 import { folderAddress } from "./address";
-import { checkFolder, type FolderCheck } from "./check-folder";
+import { checkFolder } from "./check-folder";
 import { functionsFor, manifestFor, type Published } from "./published";
 
 declare const published: Published;
@@ -13,14 +13,14 @@ const opened = location.protocol === "https:" ? "https" : location.protocol === 
 
 const address = part<HTMLInputElement>("address");
 
-/** Shows what is said of a page opened from a folder, over http or over https, and hides the rest. */
+/** Shows the parts of the page meant for how it was opened (from a disk, over http or over https), and hides the others. */
 function showOpened(): void {
   for (const one of document.querySelectorAll<HTMLElement>("[data-opened]"))
     one.hidden = !one.dataset["opened"]!.split(" ").includes(opened);
   for (const one of document.querySelectorAll("[data-version]")) one.textContent = published.version;
 }
 
-/** Takes what was typed to the link that opens this page at the address; a fault is told once it was asked for. */
+/** Has the link to this page on the server follow the address typed, and takes back what was said against it once it is right. */
 function followAddress(): void {
   const folder = folderAddress(address.value);
   const link = part<HTMLAnchorElement>("there");
@@ -66,11 +66,11 @@ async function check(): Promise<void> {
   verdict.replaceChildren(sentence("said-checking", { count }));
   part("faults").replaceChildren();
   part("advice").replaceChildren();
-  const { faults, advice }: FolderCheck = await checkFolder(published, here, (url, init) => fetch(url, init));
+  const { faults, advice } = await checkFolder(published, here, (url, init) => fetch(url, init));
   const bad = String(faults.length);
   verdict.replaceChildren(sentence(faults.length === 0 ? "said-right" : "said-wrong", { count, bad, folder: here }));
   part("faults").replaceChildren(...faults.map(({ kind, name, said }) => sentence(`said-${kind}`, { name, said })));
-  // The address of the functions' help is not this page's business where Excel cannot be served from here.
+  // Advice is about Excel, which takes nothing that is served over http.
   const told = opened === "https" ? advice : [];
   part("advice").replaceChildren(...told.map((kind) => sentence(`said-${kind}`, {})));
 }
