@@ -140,11 +140,12 @@ const addIn = (mode, base, office, { isRelease = false } = {}) => ({
       { test: /epci\.json$/, type: "javascript/auto", loader: "./webpack/communes-of-france.js" },
       // Never inlined: the policy allows no data: address.
       { test: /\.(png|svg|woff2|ttf)$/, type: "asset/resource" },
-      // pdfkit's, in the place of which ours hold a smaller one; IIS, as it comes, would serve none, and the page be kept by no browser.
+      // pdfkit's colour profile is not written: PDFs hold a smaller one of ours, and IIS serves no .icc, for want of which a browser would keep
+      // nothing of the page.
       { test: /\.icc$/, type: "asset/resource", generator: { emit: false } },
     ],
   },
-  // No form of it that evaluates, which the policy refuses.
+  // Never a kind that evaluates: the policy refuses it.
   devtool: isRelease ? false : mode === "production" ? "source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() },

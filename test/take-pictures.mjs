@@ -1,5 +1,5 @@
 // Takes every picture of the README and of the guide again: the screens from the built add-in, the documents from what LibreOffice
-// prints (LibreOffice Calc and poppler). Those of tests that hold a picture to its screen fail until this is run.
+// prints (LibreOffice Calc and poppler). The tests that hold a picture to its screen fail until this is run.
 import { spawnSync } from "node:child_process";
 
 function run(args, environment = {}) {

@@ -1,5 +1,5 @@
-// What a version is published as, in out/release or the folder that is given: the add-in for any address in a .zip, the command in one file, what they are made of
-// (SBOM, licences), and the sums of all of them. The same sources give the same bytes.
+// Makes what a version is published as, in out/release or the folder given: the add-in for any address in a .zip, the command in one
+// file, what both are made of (SBOM, licences), and the sums of all of them. The same sources give the same bytes.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const { name: product, version } = JSON.parse(readFileSync("package.json", "utf8
 const out = resolve(process.argv[2] ?? "out/release");
 const build = join(out, "ordiclasse");
 const name = `${product}-${version}`;
-/** Of the .zip, so that it comes whole by e-mail. */
+/** The most bytes that the .zip may have: it is to be sent by e-mail. */
 const limit = 8_000_000;
 
 if (!readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${version}]`))
@@ -30,7 +30,7 @@ run(join(dirname(createRequire(import.meta.url).resolve("webpack-cli/package.jso
 ]);
 
 const zip = zipOf(build);
-if (zip.length > limit) throw new Error(`${name}.zip is of ${zip.length} bytes, over ${limit}.`);
+if (zip.length > limit) throw new Error(`${name}.zip has ${zip.length} bytes, over ${limit}.`);
 writeFileSync(join(out, `${name}.zip`), zip);
 copyFileSync(join(build, "rebill.mjs"), join(out, `rebill-${version}.mjs`));
 copyFileSync(join(build, noticesFile), join(out, noticesFile));
