@@ -185,8 +185,8 @@ export const { fr, en } = byLanguage({
     "Windows-1252 (for software that does not read UTF-8)",
   ],
   "browser-pdf-not-saved": [
-    "Aucun PDF enregistré : les documents ne sont pas à jour de l’inventaire, ou le classeur n’est pas lu. Le volet dit ce qui manque.",
-    "No PDF saved: the documents are not up to date with the inventory, or the workbook is not read. The pane says what is missing.",
+    "Aucun PDF enregistré : les documents ne correspondent plus à l’inventaire, ou le classeur n’est pas lu. Le volet dit ce qui manque.",
+    "No PDF saved: the documents no longer match the inventory, or the workbook is not read. The pane says what is missing.",
   ],
   "browser-pdfs-not-saved": ["Aucun PDF enregistré.", "No PDF saved."],
   "browser-list-character": [
@@ -276,8 +276,8 @@ export const { fr, en } = byLanguage({
     "Only the values of this .ods or .xls file are taken, and some come from formulas that might depend on this cell. Correct it in a spreadsheet, save, then open it here again.",
   ],
   "browser-refused-merged": [
-    "Des cellules fusionnées sont parmi celles où coller : rien n’est collé. Collez ailleurs, ou défusionnez-les dans un tableur.",
-    "Merged cells are among those to paste in: nothing is pasted. Paste elsewhere, or unmerge them in a spreadsheet.",
+    "La plage où coller contient des cellules fusionnées : rien n’est collé. Collez ailleurs, ou défusionnez-les dans un tableur.",
+    "The range to paste in holds merged cells: nothing is pasted. Paste elsewhere, or unmerge them in a spreadsheet.",
   ],
   "browser-refused-beyond": [
     "Ce qui est à coller dépasse le bord de la feuille : rien n’est collé. Choisissez une cellule plus haut, ou plus à gauche.",

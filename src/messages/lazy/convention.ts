@@ -239,8 +239,8 @@ export const { fr, en } = byLanguage({
     "{year} campaign, on a made-up site that has each service once.",
   ],
   "pane-convention-preview-absent": [
-    "N’en sont pas membres, leurs dates le disent : {names}.",
-    "Not members of it, as their days say: {names}.",
+    "Pas encore ou plus membres à cette campagne, d’après leurs dates : {names}.",
+    "Not members for that campaign, by their dates: {names}.",
   ],
   "pane-convention-preview-waits": [
     "L’aperçu suit chaque frappe dès que rien n’est à corriger.",
