@@ -120,7 +120,7 @@ test("functions.js, which the manifest names, associates by itself each function
   expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
 });
 
-test.each(["http://intranet.ville.fr/", "intranet.ville.fr", "https://intranet.ville.fr/?v=1"])(
+test.each(["http://intranet.mairie.example/", "intranet.mairie.example", "https://intranet.mairie.example/?v=1"])(
   "a base that is no https address of a folder is refused: %s",
   (wrong) => {
     const run = spawnSync(process.execPath, ["node_modules/webpack-cli/bin/cli.js", "--env", `base=${wrong}`], {

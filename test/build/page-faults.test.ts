@@ -30,7 +30,7 @@ describe("a fault of each kind is told", () => {
     ["a handler", (good) => good.replace("<p ", '<p onclick="go()" '), "inline <p onclick="],
     ["a file that is not there", (good) => good.replace("a.js", "b.js"), "b.js leads to no file"],
     ["a place that is not there", (good) => good.replace("#one", "#two"), "#two leads to no place"],
-    ["an http link", (good) => good.replace("#one", "http://ville.fr/"), "is not https"],
+    ["an http link", (good) => good.replace("#one", "http://mairie.example/"), "is not https"],
   ])("%s", (_kind, change, told) => {
     expect(faults(change)).toContainEqual(expect.stringContaining(told));
   });

@@ -22,8 +22,8 @@ test("a part has the anchor that links of the guide are written for, and a place
 });
 
 test("a file that is not published is named without a link; a site keeps its own", () => {
-  const html = page("# G\n\n## P\n\n[le manuel](installation.md) et [le site](https://exemple.fr/a)\n");
-  expect(html).toContain('le manuel et <a href="https://exemple.fr/a">le site</a>');
+  const html = page("# G\n\n## P\n\n[le manuel](installation.md) et [le site](https://mairie.example/a)\n");
+  expect(html).toContain('le manuel et <a href="https://mairie.example/a">le site</a>');
 });
 
 test("a table scrolls by itself, named by the title above it, its headers declared", () => {

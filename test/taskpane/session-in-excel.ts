@@ -23,7 +23,7 @@ interface SavedFile {
   readonly bytes: Uint8Array;
 }
 
-const exampleAddress = "https://intranet.ville.fr/ordiclasse/inventaire-exemple.xlsx";
+const exampleAddress = "https://intranet.mairie.example/ordiclasse/inventaire-exemple.xlsx";
 
 export async function sessionIn(
   bytes: Uint8Array,

@@ -77,7 +77,10 @@ describe("a workbook without an inventory", () => {
 
 describe("the example, for a first try", () => {
   it("cannot be loaded: the pane tells where it is", async () => {
-    const example = { address: "https://intranet.ville.fr/exemple.xlsx", read: () => Promise.reject(new Error("404")) };
+    const example = {
+      address: "https://intranet.mairie.example/exemple.xlsx",
+      read: () => Promise.reject(new Error("404")),
+    };
     open = await sessionIn(await writeXlsx({ sheets: [{ name: "Feuil1", rows: [] }] }), "parc.xlsx", { example });
     await open.session.run.openExample();
     expect(open.session.state.trouble).toMatchObject({

@@ -337,7 +337,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "example not opened": () => [
     {
       type: "troubled",
-      anomaly: refusal("pane-example-not-opened", { file: "https://intranet.ville.fr/inventaire-exemple.xlsx" }),
+      anomaly: refusal("pane-example-not-opened", { file: "https://intranet.mairie.example/inventaire-exemple.xlsx" }),
     },
   ],
   "pupils' names": () => [{ ...read(sound, "controle"), preview: withPupils() }],

@@ -198,7 +198,7 @@ describe("what was changed in the generated sheets is told, each at its place", 
       (text) =>
         text.replace(
           "</Relationships>",
-          '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://exemple.fr/" TargetMode="External"/></Relationships>',
+          '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://mairie.example/" TargetMode="External"/></Relationships>',
         ),
     );
     expect(placesOf(await verify(sent))).toEqual([expect.stringMatching(/!A1 verify-link-differs$/)]);

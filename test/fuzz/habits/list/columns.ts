@@ -25,7 +25,7 @@ const texts = [
     shown,
   ),
   text("contacts", ["Directeur", "Directrice", "Contact"], ["Mme Martin", "M. Petit", "Mme Roux"], shown),
-  text("mails", ["Courriel", "E-mail", "Mél"], ["ecole@exemple.fr", "mairie@exemple.fr"], shown),
+  text("mails", ["Courriel", "E-mail", "Mél"], ["ecole@mairie.example", "mairie@mairie.example"], shown),
   text("brands", ["Marque", "Fabricant", "Modèle"], ["Dell", "HP", "Lenovo", "OptiPlex 3020"], ["item"]),
   text("technicians", ["Technicien", "Référent", "Suivi par"], ["CL", "JM", "PB"], shown),
 ];

@@ -69,7 +69,7 @@ const plain = [
     note(
       "Contacts",
       ["Commune", "École", "Téléphone", "Courriel"],
-      ...truth.schools.map(({ commune, name }) => [commune[1], name, "03.81.58.12.34", "ecole@exemple.fr"]),
+      ...truth.schools.map(({ commune, name }) => [commune[1], name, "03.81.58.12.34", "ecole@mairie.example"]),
     ),
   ),
   beside("prices", "S2", () =>

@@ -22,7 +22,7 @@ export const editions = list(`
   Version définitive v3.2; v. 2 relue; Mis à jour le {day}; Confidentiel – diffusion interne; Page 1/1; Diffusion : Finances, Éducation;
   Réf. : TIC/{campaign}/047; Marché n° 2013-042 (lot 2); Délibération n° 58; Affaire suivie par : {person}; Chef de projet : {person};
   Établi par {person}; Vu : {person}; Contact : {person}, poste 4412; Référent : {person}; Maire : {person}; Visa : {person};
-  {service}; {service} – {person}; {address}; Tél. 03 81 61 50 50; Astreinte week-end : 06 07 08 09 10; www.ville.exemple.fr;
+  {service}; {service} – {person}; {address}; Tél. 03 81 61 50 50; Astreinte week-end : 06 07 08 09 10; www.mairie.example;
   Certifié exact, le {day}; Validé par le chef de service le {day}; Pièce jointe n° 3; Annexe 2 à la convention; Exercice {campaign}
 `);
 
