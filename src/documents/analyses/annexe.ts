@@ -37,8 +37,7 @@ const mostLinks = 4;
 
 /**
  * Makes « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. It gives
- * what a comparison, a simulated tariff, or both come to; its amounts are those of their sheets. (reference:
- * taskpane-ux §4.9)
+ * what a comparison, a simulated tariff, or both come to; its amounts are those of their sheets.
  */
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
