@@ -69,7 +69,7 @@ testInDepth("once the documents are made, the amount of the titre is in view on 
   const [amount, buttons] = [await total.boundingBox(), await page.locator("#pane .actions").boundingBox()];
   expect(amount!.y + amount!.height).toBeLessThan(buttons!.y);
   expect(amount!.x + amount!.width).toBeLessThanOrEqual(1024);
-  expect(await primaries(browser)).toEqual([message("pane-done-open")]);
+  expect(await primaries(browser)).toEqual([message("pane-pdfs-save")]);
 });
 
 test("Ctrl+S saves the workbook, with what is being typed, and leaves everything where it was", async () => {
@@ -172,6 +172,6 @@ testInDepth("that a sheet is shown is told until somebody goes to another one", 
   await told.waitFor({ state: "detached" });
   await person.button("État liquidatif (Titre CAGB)").click();
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor();
-  await page.locator('td[data-cell="A3"]').click();
+  await page.getByRole("button", { name: "Parc", exact: true }).click();
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor({ state: "detached" });
 });
