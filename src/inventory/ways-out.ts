@@ -1,6 +1,7 @@
 import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
 import type { ChoiceList } from "../options";
+import { multiplierIn } from "./texts/multipliers";
 
 /** How a point is settled once for all: the entry of an options file, and what may be said in it. */
 export interface WayOut {
@@ -101,6 +102,7 @@ export const column: Way = (anomaly, several) => {
 };
 /** Says what a row's label names: the pupils, where it speaks of them. */
 export const labelAs: Way = (anomaly, several) => {
+  if (multiplierIn(text(anomaly, "label")) !== null) return word("prestation", ["nothing"], "label")(anomaly, several);
   const pupils = text(anomaly, "pupils");
   return word("prestation", pupils === "" ? prestations : [pupils, "nothing"], "label")(anomaly, several);
 };
@@ -109,6 +111,8 @@ export const countedTwice: Way = (anomaly, several) =>
   (anomaly.params.label === undefined ? column : word("prestation", prestations, "label"))(anomaly, several);
 /** Proposes a date for « Date d'installation », that of all that the row counts, and for « Postes depuis », that of the postes. */
 export const unclearHeading: Way = (anomaly, several) => {
+  // No answer multiplies: the number of machines is to be written in the sheet.
+  if (multiplierIn(text(anomaly, "header")) !== null) return columnAs("ignored")(anomaly, several);
   if (anomaly.params["entry"] !== undefined) return columnAs("entry", "ignored", "…")(anomaly, several);
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
   const own = text(anomaly, "of");

@@ -1,4 +1,5 @@
 import { fold, isBlank, remembered, type Cell } from "../../cells";
+import { communeNamed } from "../../tariff";
 import { isCorrected, type Column } from "../table";
 import { readsWhole, speaksOfMachine } from "../texts/free-text";
 import type { Status } from "../texts/senses";
@@ -90,11 +91,22 @@ export class StandingReader {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
       if (typeof cell !== "string" || this.saidOf(cell) !== null) continue;
-      if (!speaksOfMachine(cell) && !this.mayBeState(cell, index)) continue;
+      if (!speaksOfMachine(cell) && !this.mayBeState(cell, index) && !this.namesElsewhere(cell, row, index)) continue;
       this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
       return true;
     }
     return false;
+  }
+
+  /** Returns whether a remark is the name of another commune than that of its row, « Transférée à | Pelousey », unless all say the same. */
+  private namesElsewhere(text: string, row: number, index: number): boolean {
+    const { table, context } = this.reader;
+    const named = communeNamed(text, context.directory);
+    if (named === null || this.reader.cellsOf(index).every((cell) => cell === text)) return false;
+    const own = table.columns
+      .filter(({ role }) => role.kind === "commune" || role.kind === "entity" || role.kind === "location")
+      .map((column) => communeNamed(shownCell(this.reader.cell(row, column.index)), context.directory));
+    return own.some((commune) => commune !== null) && !own.includes(named);
   }
 
   private stateAt(row: number, { index }: Column): Status | "nothing" | null {

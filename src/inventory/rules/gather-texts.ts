@@ -11,14 +11,17 @@ import {
   type Cell,
   type SheetCells,
 } from "../../cells";
+import { communeNamed } from "../../tariff";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
+import { layouts } from "../layouts";
 import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { beginsLater, correctsNumber, eventsIn, readsWhole, speaksOfEvents } from "../texts/free-text";
-import { colourNamed } from "../texts/colours";
+import { correctsNumber, datesNumbers, statedCounts } from "../texts/corrections";
+import { beginsLater, eventsIn, marksUndue, readsWhole, saysOffice, speaksOfEvents } from "../texts/free-text";
+import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
@@ -79,7 +82,10 @@ class SheetTexts {
   }
 
   gather(): FreeText[] {
-    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+    const texts = [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+    return texts.filter(
+      (each) => this.matters(each.text) || each.from !== "correction" || saysOffice(each.text) || contradicts(each),
+    );
   }
 
   private remarks(each: TableReading): FreeText[] {
@@ -91,16 +97,33 @@ class SheetTexts {
         const cell = reader.cell(row, column.index);
         const { header } = column;
         const isLater = this.opensLater(header, cell, table.date1904);
-        if (!isLater && (typeof cell !== "string" || !this.matters(cell))) return [];
+        if (this.namesAnother(each, column, row))
+          return [
+            {
+              ...this.textOf(shownCell(cell), "state", placeIn(table, row, column.index), this.linesOfRow(each, row)),
+              header,
+            },
+          ];
+        if (!isLater && (typeof cell !== "string" || !this.mayMatter(cell))) return [];
         const place = placeIn(table, row, column.index);
         const text = shownDay(cell, table.date1904);
-        const from = isLater ? "opening" : corrects(text) ? "correction" : "remark";
+        const from = isLater ? "opening" : this.corrects(text) ? "correction" : "remark";
         const isOut = isCorrected(column);
         const lines = this.linesOfRow(each, row);
         const facts = lines.flatMap((line) => line.facts);
         return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
       }),
     );
+  }
+
+  /** Returns whether a column names, of a row, another commune than its own, « Commune payeuse | Pirey », and is not the same of all. */
+  private namesAnother({ table, reader, lines }: TableReading, { index, header }: Column, row: number): boolean {
+    const cell = reader.cell(row, index);
+    if (typeof cell !== "string" || header === "" || layouts[table.layout].listsUnits) return false;
+    const named = communeNamed(cell, this.reading.context.directory);
+    const own = lines.find((line) => line.row === row)?.who.commune;
+    if (named === null || own === undefined || named.insee === own.insee) return false;
+    return reader.cellsOf(index).some((other) => other !== cell);
   }
 
   /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
@@ -111,14 +134,32 @@ class SheetTexts {
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
   }
 
-  /** Returns whether a text says anything that matters, or corrects a number. */
+  /** Returns whether a text says anything that matters, or corrects a number, whatever the numbers are. */
   private matters(text: string): boolean {
-    return speaksOfEvents(text) || correctsNumber(text) || beginsLater(text, this.reading.context.campaign);
+    const { campaign } = this.reading.context;
+    return (
+      speaksOfEvents(text) ||
+      correctsNumber(text) ||
+      datesNumbers(text, campaign.year) ||
+      beginsLater(text, campaign) ||
+      marksUndue(text)
+    );
+  }
+
+  /** Returns whether a text matters, or may by the counts that it states. */
+  private mayMatter(text: string): boolean {
+    return this.matters(text) || statedCounts(text).length > 0;
+  }
+
+  /** Returns whether a text only corrects numbers: what says that something is not due says more. */
+  private corrects(text: string): boolean {
+    const saysOther = correctsNumber(text) || datesNumbers(text, this.reading.context.campaign.year);
+    return (saysOther || !this.matters(text)) && eventsIn(text).ofSchool.size === 0;
   }
 
   private kindOf(text: string, kind: "note" | "comment"): FreeText["from"] {
     if (beginsLater(text, this.reading.context.campaign)) return "opening";
-    return corrects(text) ? "correction" : kind;
+    return this.corrects(text) ? "correction" : kind;
   }
 
   private notes(): FreeText[] {
@@ -135,7 +176,9 @@ class SheetTexts {
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
-      if (!this.matters(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
+      if (isUnseenLegend(cell) && marksUndue(cell))
+        return [this.textOf(cell, "mark", { row, column }, this.linesBy(cell, row, column))];
+      if (!this.mayMatter(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const lines = coloured.map(({ line }) => line);
@@ -227,24 +270,21 @@ class SheetTexts {
   }
 
   private comments(): FreeText[] {
-    return commentsOf(this.sheet)
-      .filter(({ text }) => this.matters(text))
-      .map(({ row, column, text }) => {
-        const lines = this.linesBy(text, row, column);
-        const commented = lines.flatMap((line) =>
-          line.facts.filter((fact) => {
-            const at = placeIn(line.table, line.row, fact.column);
-            return at.row === row && at.column === column;
-          }),
-        );
-        return this.textOf(
-          text,
-          this.kindOf(text, "comment"),
-          { row, column },
-          lines,
-          commented.length > 0 ? commented : undefined,
-        );
-      });
+    return commentsOf(this.sheet).flatMap(({ row, column, text }): FreeText[] => {
+      const lines = this.linesBy(text, row, column);
+      const commented = lines.flatMap((line) =>
+        line.facts.filter((fact) => {
+          const at = placeIn(line.table, line.row, fact.column);
+          return at.row === row && at.column === column;
+        }),
+      );
+      const place = { row, column };
+      if (commented.length === 0)
+        return this.mayMatter(text) ? [this.textOf(text, this.kindOf(text, "comment"), place, lines)] : [];
+      // « Celle de la mairie », of a number: it counts what no school has.
+      if (!this.mayMatter(text) && !saysOffice(text)) return [];
+      return [this.textOf(text, this.kindOf(text, "comment"), place, lines, commented)];
+    });
   }
 
   private textOf(
@@ -298,8 +338,13 @@ function shownDay(cell: Cell, date1904: boolean): string {
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
 
-/** Returns whether a text only corrects a number: what says that something is not due says more. */
-const corrects = (text: string): boolean => correctsNumber(text) && eventsIn(text).ofSchool.size === 0;
+/** Returns whether a text states of one school, counted in a table of counts, a number that none of its quantities is. */
+function contradicts({ text, lines, each }: FreeText): boolean {
+  const schools = new Set(lines.map(({ who }) => who.key));
+  if (schools.size !== 1 || layouts[each.table.layout].listsUnits) return false;
+  const quantities = new Set(lines.flatMap((line) => line.facts.map(({ quantity }) => quantity)));
+  return statedCounts(text).some((count) => !quantities.has(count));
+}
 
 /** What heads the day that a school opened, or will. */
 const opening =

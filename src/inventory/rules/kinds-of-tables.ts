@@ -80,7 +80,9 @@ export class KindsOfTables {
     const isKnown = (key: string): boolean =>
       elsewhere.has(key) || mayBeOnlyOne(key, inCommunes.get(communeOf(key)) ?? []);
     const known = [...schools].filter(isKnown).length;
-    const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
+    // What a title leaves in doubt does not silence a column that is asked.
+    const isOpen = schools.size > 0 || table.columns.some(({ role }) => role.kind === "refused");
+    const isAsked = table.isUnsure === true ? isOpen : schools.size > 0 && known * 2 <= schools.size;
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
     if (isAsked) this.refuse(each, "not-in-service-asked", params);
     else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);

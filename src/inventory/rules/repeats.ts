@@ -6,6 +6,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { columnOf, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
+import { saysRoom } from "../texts/free-text";
 import { isNothing, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /**
@@ -112,7 +113,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
     }
     const before = counted.get(what);
     if (before !== undefined && !isOfBatches(fact) && repeats !== "added") {
-      if (areOfTwoDates(before, fact, reading)) {
+      if (areOfTwoDates(before, fact, reading) || areToldApart(before, fact, reading)) {
         tellRepeated(reading, fact, before, written(fact));
         continue;
       }
@@ -128,6 +129,15 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
     if (role.kind !== "date" && !(role.kind === "other" && (why === "unknown" || why === "other-date"))) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
     return first! > 0 && second! > 0 && first !== second;
+  });
+}
+
+/** Returns whether a column that nobody reads tells two rows apart, « Sens », « Période », otherwise than by a room: one may not add to the other. */
+function areToldApart(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
+  return table.columns.some(({ role, why, index }) => {
+    if (role.kind !== "other" || !(why === "unknown" || why === "out-of-service")) return false;
+    const said = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)).trim());
+    return said[0] !== said[1] && !said.some(saysRoom);
   });
 }
 

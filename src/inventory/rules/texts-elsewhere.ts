@@ -1,7 +1,8 @@
 import type { Cell, SheetCells } from "../../cells";
 import type { Line } from "../facts";
 import type { Reading } from "../reading";
-import { beginsLater, correctsNumber, eventsIn } from "../texts/free-text";
+import { correctsNumber, datesNumbers } from "../texts/corrections";
+import { beginsLater, eventsIn } from "../texts/free-text";
 import type { FreeText } from "./gather-texts";
 import type { NamedLines } from "./lines-named";
 
@@ -38,7 +39,7 @@ export function textsElsewhere(
 function kindOf(text: string, { context }: Reading): FreeText["from"] | null {
   if (eventsIn(text).ofSchool.size > 0) return "note";
   if (beginsLater(text, context.campaign)) return "opening";
-  return correctsNumber(text) ? "correction" : null;
+  return correctsNumber(text) || datesNumbers(text, context.campaign.year) ? "correction" : null;
 }
 
 function linesNamed(text: string, cells: readonly Cell[], all: NamedLines): readonly Line[] {

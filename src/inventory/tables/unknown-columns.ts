@@ -1,18 +1,26 @@
-import { columnName, fold, isShownAsDate } from "../../cells";
+import { columnName, fold, isBlank, isShownAsDate, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { headcount, rowsBilled } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
-import { headingSays } from "../texts/heading";
+import { headingSays, readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilParts } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
+import { multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
 import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
-import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
+import {
+  cellsDown,
+  countsNothing,
+  holdsNumbers,
+  holdsQuantities,
+  isOneMachineARow,
+  textsDown,
+} from "./column-statistics";
 
 /**
  * Settles columns that hold numbers under a heading that is not understood: refused beside columns that count; left out where
@@ -31,6 +39,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
+    if (why === "part" && numbers > 0 && saysNotDue(texts)) return refusedAs(column, "unclear");
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
       return refusedAs(column, "unclear");
@@ -41,6 +50,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       namesOtherPayers(texts, textsDown(body, index))
     )
       return refusedAs(column, "unclear");
+    if (isPassedOver && hasQuantity && isShareOfBill(texts) && !cellsDown(body, index).every(isWhole))
+      return refusedAs(column, "unclear");
     if (isPassedOver && hasQuantity && isOfAgreement(texts) && textsDown(body, index).some(isOutside))
       return refusedAs(column, "unclear");
     if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
@@ -48,6 +59,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (why === "other-date" && isPassedOver && hasQuantity && countsUnderDate(column, body))
       return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
+    if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
+      return refusedAs(column, "unclear");
     if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
@@ -69,6 +82,14 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     return toldUnknown(column, body, anomalies);
   });
 }
+
+/** What heads how much of a row is due: « Part facturable », « Taux de prise en charge ». */
+const shareOfBill =
+  /\b(?:parts?|taux|quote parts?|prorata|pourcentage)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b/;
+const isShareOfBill = (texts: readonly string[]): boolean => shareOfBill.test(fold(texts.at(-1) ?? ""));
+
+/** Returns whether a share is of the whole, or nothing is written. */
+const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
 
 /** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
 const agreement =
@@ -98,6 +119,14 @@ function measured(texts: readonly string[]): ColumnReason | null {
 /** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
 function saysWhatIsDue(texts: readonly string[]): boolean {
   return saysUndue(texts) || ofDue.test(fold(texts.at(-1) ?? ""));
+}
+
+/** Returns whether a part of what is counted is perhaps not due: « Dont non facturables », « dont HS ». */
+function saysNotDue(texts: readonly string[]): boolean {
+  return readHeading(texts.at(-1) ?? "").concepts.some(({ concept }) => {
+    const { school, standing } = senses[concept]!;
+    return school === "not-billed" || standing === "out";
+  });
 }
 
 /** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */

@@ -31,6 +31,15 @@ export function isLegend(text: string): boolean {
 
 const longestLead = 30;
 
+/** What a text begins with that says something of how cells are written, which no file is read for: italics, bold, brackets. */
+const unseen =
+  /^\W*(?:(?:les? )?(?:lignes?|cellules?|cases?|chiffres?|nombres?|quantites?|valeurs?) )?(?:(?:note|ecrit|mis)e?s? )?(?:en |entre )?(?:italiques?|gras(?:se)?|soulignee?s?|parentheses|crochets|guillemets|hachur\w+|encadree?s?|pointilles?|petits? caracteres)\b/;
+
+/** Returns whether a text begins with a mark that no colour is: « En italique : prévision 2015 », « Entre parenthèses : en réserve ». */
+export function isUnseenLegend(text: string): boolean {
+  return unseen.test(fold(text));
+}
+
 /** Where each family begins and ends on the circle of hues, in degrees: at their edges, a colour is of both. */
 const hues: readonly (readonly [Family, number, number])[] = [
   ["red", -30, 22],

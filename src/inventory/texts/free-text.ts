@@ -1,5 +1,6 @@
 import { fold, memoByText } from "../../cells";
 import type { Campaign } from "../../tariff";
+import { isLegend, isUnseenLegend } from "./colours";
 import { commonReader } from "./read-text";
 import { type MachineEvent, type SchoolEvent, type Sense, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
@@ -30,8 +31,8 @@ function mayMatter(text: string): boolean {
   return abbreviated.test(text) || noLonger.test(fold(text));
 }
 
-/** « H.S. » */
-const abbreviated = /\bh\. ?s\b/i;
+/** « H.S. », « p.m. » */
+const abbreviated = /\b(?:h\. ?s|p\. ?m)\b/i;
 
 /**
  * « Remplace le n° 2 », « remplace EC-1004 »: what came, in the place of another. Not « Remplacé le poste », nor capitals, which
@@ -95,6 +96,23 @@ const schools = conceptSet("school establishment site level primary");
 /** What is said of nothing but a school, or of what is billed for it. */
 const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed", "to-come"]);
 
+/** Returns whether a text speaks of the town hall, where no school is. */
+export function saysOffice(text: string): boolean {
+  const { meanings } = commonReader.read(text, "remark");
+  return meanings.some((meaning) => meaning.is === "concept" && meaning.concept === "townHall");
+}
+
+/** Returns whether a text speaks of a room, or of another place than a classroom. */
+export function saysRoom(text: string): boolean {
+  const { meanings, names } = commonReader.read(text, "remark");
+  return (
+    names.some(({ kind }) => kind === "room") ||
+    meanings.some(
+      (meaning) => meaning.is === "concept" && (rooms.has(meaning.concept) || meaning.concept === "elsewhere"),
+    )
+  );
+}
+
 /** What is said of a row, where a school has several. */
 const ofRows = conceptSet("cancelled toRemove counted memory notYet");
 const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
@@ -108,6 +126,19 @@ export function readsWhole(text: string): boolean {
 export function speaksOfEvents(text: string): boolean {
   const { ofMachine, ofSchool } = eventsIn(text);
   return ofMachine.size > 0 || ofSchool.size > 0;
+}
+
+/** Returns whether a legend says that what it marks is not in service, or perhaps not: « En vert : prévision 2015 ». */
+export const marksUndue: (text: string) => boolean = memoByText((text) => {
+  if (!isLegend(text) && !isUnseenLegend(text)) return false;
+  return speaksOfEvents(text) || commonReader.read(text, "remark").meanings.some(mayBeOut);
+});
+
+function mayBeOut(meaning: Meaning): boolean {
+  if (meaning.is === "qualifier") return meaning.of.some(mayBeOut);
+  if (meaning.is !== "concept") return false;
+  const { standing, state } = senses[meaning.concept]!;
+  return standing !== undefined && state !== "in-service";
 }
 
 /**
@@ -129,9 +160,8 @@ const placed = /^\s*\p{L}+é(?:e|s|es)?\s+(?:à|au|aux|en|chez)\s/iu;
 
 function isDone(text: string): boolean {
   const [, first] = done.exec(text) ?? doneBy.exec(text) ?? [];
-  const { meanings, unread } = commonReader.read(text, "remark");
-  if (first !== undefined && unread[0] === first) return true;
-  return placed.test(text) && meanings.some((each) => each.is === "concept" && each.concept === "townHall");
+  if (first !== undefined && commonReader.read(text, "remark").unread[0] === first) return true;
+  return placed.test(text) && saysOffice(text);
 }
 
 const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
@@ -149,21 +179,6 @@ export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "ye
   const last = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
   return days.length > 0 ? days.some((day) => day > last) : years.some((each) => each > year);
 }
-
-/** « Lire 62 au lieu de 26 », « 11 et non 14 », « à ajouter : 2 postes »: a number beside words that correct one. */
-const correction =
-  /\b(?:lire|au lieu d|et non (?:pas )?\d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|pas deduit\w*|a rajouter)\b/;
-
-/** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
-const isMade =
-  /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
-
-/** Returns whether a text corrects a number, which may or may not have been written since. */
-export const correctsNumber: (text: string) => boolean = memoByText((text) => {
-  const folded = fold(text);
-  if (isMade.test(folded)) return false;
-  return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
-});
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */
 export const saysClosed: (name: string) => boolean = memoByText((name) => {

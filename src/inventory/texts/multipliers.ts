@@ -13,6 +13,7 @@ const patterns: readonly RegExp[] = [
     String.raw`(?<!\p{L})par (?:${several}(?= ?(?:$|[),;\]]|(?:${units})(?!\p{L})))|lots?|paquets?)(?!\p{L})`,
     "u",
   ),
+  /(?<!\p{L})par (?:salles?|classes?|etages?|batiments?|chariots?|ilots?|valises?|enseignants?)(?!\p{L})/u,
   new RegExp(String.raw`(?<!\p{L})(?:par|en|${several}) (?:${collective})(?!\p{L})`, "u"),
   /(?<=^|\(|[^\d\s] )[x×*] ?(?!(?:86|64)\b)[1-9]\d{0,2}(?![\p{L}\d])/u,
   /(?<=^|\()[1-9]\d{0,2} ?[x×*](?= ?(?:\p{L}|\)))/u,

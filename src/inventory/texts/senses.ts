@@ -140,6 +140,8 @@ wished  standing=out kind=asked date=planned noSchool
     prochain, prochaine, futur, future, théorique, objectif, cible, estimé, estimation, projection, planifié
 cancelled  standing=out kind=not-in-service state=out machine=left school=not-billed
     annulé, annulation
+superseding  standing=asked kind=asked school=not-billed
+    annule et remplace, annulant et remplaçant
 toWithdraw  standing=out kind=asked state=repair
     à réformer, à sortir, à jeter, à remplacer, à récupérer, reste à remplacer, reste à réformer, restant à remplacer,
     restant à réformer
@@ -168,15 +170,15 @@ moved  standing=asked kind=asked machine=moved school=moved
 merged  standing=asked kind=asked school=merged
     regroupé, fusionné, fusion, rattaché, absorbé
 noPupils  kind=asked standing=asked school=no-pupils
-    plus d'élèves, plus d'enfants, sans élèves, aucun élève, plus personne, plus aucun enfant
+    plus d'école, plus d'élèves, plus d'enfants, sans élèves, aucun élève, plus personne, plus aucun enfant
 notBilled  standing=asked kind=asked school=not-billed
     non facturé, pas facturé, plus facturé, ne pas facturer, ne plus facturer, à ne plus facturer, à ne pas facturer,
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,
-    gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
+    à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed
-    pour mémoire, PM
+    pour mémoire, PM, p.m.
 information  standing=asked kind=asked
     pour information, pour rappel
 complement  standing=asked

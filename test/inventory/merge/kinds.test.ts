@@ -240,6 +240,17 @@ describe("a table of what is not in service", () => {
     expect(inService(result)).toEqual(ofParc);
     expect(result.anomalies("Feuil2")).toEqual(["error not-in-service-asked A2"]);
   });
+  it("of movements, one of which no heading is read, are asked", () => {
+    const moves: Rows = [
+      ["Mouvements du 16 octobre au 1er novembre"],
+      ["École", "Postes livrés", "Postes repris"],
+      ["A", 2, null],
+      ["B", null, 2],
+    ];
+    const inventory: Rows = [headers, ...schools.map((school) => ["Beure", school, 10, 1])];
+    const result = read(sheet("Parc", [...inventory, [], ...moves]));
+    expect(result.anomalies("Parc")).toEqual(["error not-in-service-asked A7"]);
+  });
   it("a school called « École du Retrait » is in service", () => {
     const result = read(
       sheet("École du Retrait", [

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/cells";
 import type { Options } from "../../../src/options";
-import { read, readWith, sheet, type Read } from "../workbook-of";
+import { read, readWith, sheet, type SheetSpec, type Read } from "../workbook-of";
 
 const effectifs = sheet("Effectifs", [
   ["Commune", "École", "Élèves"],
@@ -156,6 +156,24 @@ describe("the same school, prestation and nature twice", () => {
     );
     expect(posts(result)).toEqual([14, 0]);
     expect(result.anomalies("Lignes")).toEqual(["warning item-twice E3"]);
+  });
+
+  it.each([
+    ["Sens", "+", "-"],
+    ["Période", "1er semestre", "2e semestre"],
+  ])("is asked where « %s » says another thing of each, and not where it says a room", (header, first, second) => {
+    const lines = (one: string, other: string) =>
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Nature", "Quantité", header],
+        ["Beure", "A", "Poste client standard", "M", 12, one],
+        ["Beure", "A", "Poste client standard", "M", 2, other],
+      ]);
+    const errors = (spec: SheetSpec) =>
+      read(spec, effectifs)
+        .anomalies("Lignes")
+        .filter((each) => each.startsWith("error"));
+    expect(errors(lines(first, second))).toEqual(["error item-repeated E3"]);
+    expect(errors(lines("BCD", "salle 2"))).toEqual([]);
   });
 
   it("in a table of one row a school: the first is billed, or they are added, as it was said", () => {

@@ -220,6 +220,13 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     },
   );
 
+  it("« Transférée à | Pelousey »: another commune than its row's is asked, unless all say the same", () => {
+    const moved = readWith({}, register("Transférée à", ["Pelousey", null, null, null]), effectifs);
+    expect([moved.anomalies("Registre"), posts(moved)]).toEqual([["error leaving-remark E2"], 3]);
+    const alike = readWith({}, register("Antenne", ["Besançon", "Besançon", "Besançon", "Besançon"]), effectifs);
+    expect([alike.anomalies("Registre"), posts(alike)]).toEqual([[], 4]);
+  });
+
   it("« récupéré par la commune »: what somebody did, which nobody reads, is asked", () => {
     const result = readWith({}, register("Observations", ["récupéré par la commune", null, null, null]), effectifs);
     expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);

@@ -41,6 +41,8 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "1 poste volé, à déduire",
     "dont 2 installés en mars 2014",
     "pas encore livré",
+    "p.m., en dépôt à la médiathèque",
+    "annule et remplace la fiche du 6 octobre",
   ])("« %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
@@ -57,7 +59,9 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "prêt rendu le 12/09",
     "matériel réformé non compris",
     "une imprimante qui ne marche plus",
-    "3 PC de plus",
+    "12 postes, relevés en octobre",
+    "8 postes en salle informatique, 4 en BCD",
+    "merci de vérifier les chiffres",
   ])("not « %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
@@ -215,10 +219,29 @@ describe("a text that corrects a number is asked", () => {
     "À ajouter : 2 postes à l'École du Bourg",
     "École du Bourg : 11 postes et non 12",
     "2 postes de l'École du Bourg rendus le 20/10/2014, non déduits ci-dessus",
+    "Beure : c'est 11 postes, pas 12 (le chariot a été compté deux fois)",
+    "Beure : il ne reste que 11 ordinateurs",
+    "Beure : 2 postes appartiennent à la commune",
+    "Beure : + 2 postes livrés le 20 octobre",
+    "Beure : chiffre à vérifier",
+    "Les effectifs sont ceux de la rentrée 2013",
+    "Les colonnes Effectif et Postes ont été interverties",
+    "Les chiffres de Beure et de Pirey ont été inversés",
+    "pas de réponse de Beure : chiffres de l'an passé reconduits",
+    "NB : les postes sont exprimés en lots de 2",
+    "Beure : même serveur que Pirey (liaison fibre)",
   ])("« %s »", (note) => {
     const result = read(sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12, null], other, [], [note]]));
     expect(errors(result)).toEqual(["error correcting-text A5"]);
   });
+
+  test.each(["11 en fait", "c'est 11", "celle de la mairie", "à vérifier"])(
+    "« %s », as the comment of a number",
+    (text) => {
+      const result = read(commented(parc(["Beure", "École du Bourg", 20, 12], other), "D2", text));
+      expect([errors(result), posts(result)]).toEqual([["error correcting-text D2"], [0, 9]]);
+    },
+  );
 
   test("and changes nothing any more where the user says so", () => {
     const spec = parc(["Beure", "École du Bourg", 20, 11, "11 et non 12"], other);
@@ -335,7 +358,24 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
   });
 
+  test("of what is not in service yet", () => {
+    const text = "En rouge : prévision 2015, non commandé";
+    const result = read(withRed(legend(text), "D2"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+  });
+
+  test.each(["En italique : prévision 2015, non commandé", "Entre parenthèses : en réserve au magasin, non installé"])(
+    "of all, where it names a mark that is not read: « %s »",
+    (text) => {
+      const result = read(legend(text));
+      expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 0]]);
+      const said = readWith(words("state", text, "in-service"), legend(text));
+      expect([errors(said), posts(said)]).toEqual([[], [12, 9]]);
+    },
+  );
+
   test("not where it says something else of it", () => {
+    expect(errors(read(legend("En gras : écoles visitées en octobre")))).toEqual([]);
     const result = read(withRed(legend("En rouge : école visitée en octobre"), "A2", "B2", "C2", "D2"));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
   });

@@ -1,3 +1,4 @@
+import type { Cell } from "../../../src/cells";
 import { read, readWith, sheet, type Read } from "../workbook-of";
 
 const posts = "Postes clients standard";
@@ -186,6 +187,40 @@ test("yes and no under « À facturer » are asked", () => {
   for (const header of ["À facturer", "Facturable", "Déjà payé", "Réalisé"])
     expect([header, errors(read(rows(header)))]).toEqual([header, ["error unclear-answers E1"]]);
   expect(errors(read(rows("Wifi")))).toEqual([]);
+});
+
+test("a share of what is due is asked, unless it is the whole of each row", () => {
+  const rows = (header: string, ...shares: readonly Cell[]) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, header],
+      ["Beure", "École du Bourg", 80, 10, shares[0]!],
+      ["Pirey", "École du Pont", 50, 5, shares[1]!],
+    ]);
+  for (const header of ["Part facturable", "Taux de prise en charge"])
+    expect([header, errors(read(rows(header, 1, 0.5)))]).toEqual([header, ["error unclear-header E1"]]);
+  expect(errors(read(rows("Part facturable", 1, "100 %")))).toEqual([]);
+});
+
+test("a part that may not be due is asked, and another part is not", () => {
+  const rows = (header: string) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, header],
+      ["Beure", "École du Bourg", 80, 10, 2],
+      ["Pirey", "École du Pont", 50, 5, null],
+    ]);
+  expect(errors(read(rows("Dont non facturables")))).toEqual(["error unclear-header E1"]);
+  expect(errors(read(rows("Dont direction")))).toEqual([]);
+});
+
+test("another commune beside that of a row is asked", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, "Commune payeuse"],
+      ["Beure", "École du Bourg", 80, 10, null],
+      ["Pirey", "École du Pont", 50, 5, "Beure"],
+    ]),
+  );
+  expect(errors(result)).toEqual(["error undue-remark E3"]);
 });
 
 test("« Postes std › en serv. » is in service, not a server", () => {

@@ -14,6 +14,8 @@ test.each([
   "Effectif (en dizaines)",
   "2 x poste client standard",
   "Pièces détachées (boîte de 12)",
+  "Îlots de 4 postes clients standard",
+  "Postes clients standard par salle",
 ])("« %s » multiplies what it counts", (text) => expect(multiplierIn(text)).not.toBeNull());
 
 test.each([

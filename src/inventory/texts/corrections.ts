@@ -1,0 +1,71 @@
+import { fold, memoByText } from "../../cells";
+import { eventsIn, saysRoom } from "./free-text";
+import { commonReader } from "./read-text";
+
+const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
+
+/** A number beside words that correct one: « Lire 62 au lieu de 26 », « 11 et non 14 », « 11, pas 13 », « à ajouter : 2 postes ». */
+const correction = new RegExp(
+  String.raw`\b(?:lire|au lieu d\w*|et non (?:pas )?\d+|\d+\D*\b(?:pas|plutot que) \d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|` +
+    String.raw`pas deduit\w*|a rajouter|en fait|en realite|il s agit d\w*|c est \d+|apres verification|(?:${figures}) (?:reel(?:le)?s?|exacte?s?)|` +
+    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |erreurs? de (?:saisie|frappe|comptage))\b`,
+);
+
+/** What says without a number that those shown are others: columns that changed places, units, two rows that may count one machine. */
+const misplaced = [
+  /\b(?:intervert\w+|permute\w*|et inversement)\b/,
+  new RegExp(String.raw`\b(?:colonnes?|lignes?|${figures})\b.*\binversee?s?\b`),
+  /\bexprimee?s? (?:en|par) (?:lots?|paires?|dizaines?|douzaines?|centaines?|milliers|paquets?)\b|\bmultipli\w+ par\b/,
+  new RegExp(String.raw`\bancien(?:ne)?s? (?:${figures})\b`),
+  /\bmemes? (?:\w+ ){1,3}que\b|\b(?:partage|mutualise|commun)e?s? (?:avec|entre)\b/,
+  new RegExp(
+    String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
+  ),
+  new RegExp(
+    String.raw`(?:\b(?:${figures})(?: \w+)? |^)(?:reste )?(?:a (?:verifier|confirmer|revoir|rectifier|preciser)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`,
+  ),
+] as const;
+
+/** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
+const isMade =
+  /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
+
+/** Returns whether a text corrects a number, which may or may not have been written since. (decisions §4, Free text) */
+export const correctsNumber: (text: string) => boolean = memoByText((text) => {
+  const folded = fold(text);
+  if (isMade.test(folded)) return false;
+  if (misplaced.some((pattern) => pattern.test(folded))) return true;
+  return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
+});
+
+/** What is said to be that of a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ». */
+const ofYear = new RegExp(String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d))\b.*\b20\d\d\b`);
+
+/** Returns whether a text says that numbers are those of a year before the campaign's. */
+export function datesNumbers(text: string, campaign: number): boolean {
+  if (!ofYear.test(fold(text))) return false;
+  const { years } = commonReader.read(text, "remark");
+  return years.length > 0 && years.every((year) => year < campaign);
+}
+
+const inWords = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+const counted = new RegExp(
+  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${inWords.join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
+  "g",
+);
+
+/**
+ * Returns the numbers of machines or of pupils that a text states, « il reste 11 postes »; empty where it tells a movement, which
+ * changes no count, or speaks of a room. (decisions §4, Free text)
+ */
+export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
+  const folded = fold(text);
+  const found = [...folded.matchAll(counted)].map(([, count]) => {
+    const word = inWords.indexOf(count!);
+    return word < 0 ? Number(count) : word + 2;
+  });
+  // « 12 postes », alone, is a quantity that no column takes.
+  if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
+  const { ofMachine } = eventsIn(text);
+  return ofMachine.size > 0 ? [] : found;
+});
