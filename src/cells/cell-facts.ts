@@ -7,6 +7,8 @@ export interface CellFacts {
   readonly dates: ReadonlyCellSet;
   /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
   readonly money: ReadonlyCellSet;
+  /** What the formats of numbers show around them, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu) ». */
+  readonly among?: ReadonlyMap<number, string>;
   /** Formulas of which the file holds no result: their cell is blank among the rows, and is not. */
   readonly withoutResult: ReadonlyCellSet;
   /**
@@ -16,7 +18,7 @@ export interface CellFacts {
   readonly sums: ReadonlyMap<number, string>;
   /** Cells that hold something, written in struck-through characters from the first to the last. */
   readonly struck: ReadonlyCellSet;
-  /** Those of which some characters are struck through, and others are not: « 98 » whose 9 is. */
+  /** Those of which some characters are struck through or superscripts, and others are not: « 98 » whose 9 is, « 5² ». */
   readonly partlyStruck?: ReadonlyCellSet;
   /** Rows that a filter hides, zero-based. */
   readonly filteredRows: ReadonlySet<number>;
@@ -57,6 +59,12 @@ export function isShownAsDate(sheet: SheetCells, row: number, column: number): b
 /** Returns whether the number of a cell is shown as money. */
 export function isShownAsMoney(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.money.has(row, column) ?? false;
+}
+
+/** Returns a number as its cell shows it among words, « 2 (prévu) »; null where its format writes none. */
+export function shownAmong(sheet: SheetCells, row: number, column: number, number: number): string | null {
+  const words = sheet.facts?.among?.get(placeKey(row, column));
+  return words === undefined ? null : words.replace("#", String(number));
 }
 
 /** Returns whether a cell, blank among the rows, holds a formula without a result. */

@@ -55,13 +55,33 @@ export function valueIn(cell: ModelCell, date1904: boolean): ModelCell["value"] 
   return isDate && date1904 ? Number(cell.value) - shift1904 : cell.value;
 }
 
-/** How a number is shown, where that says what it is. */
-export type Shown = "date" | "money" | null;
+/** How a number is shown, where that says what it is: as a date, as money, or among words, which `#` stands in. */
+export type Shown = "date" | "money" | { readonly among: string } | null;
 
 /** Returns what a number format, as a file or Excel's `numberFormat` writes it (en-US), shows a number as. */
 export function shownBy(format: string): Shown {
   if (isMoneyFormat(format)) return "money";
-  return isDateFormat(format) ? "date" : null;
+  if (isDateFormat(format)) return "date";
+  const among = wordsAround(format);
+  return among === null ? null : { among };
+}
+
+/** A quoted text, an escaped sign, room or filling, a bracket, what stands for figures, any other sign. */
+const formatParts = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(General|Standard|[0#?](?:[0#?.,\s]*[0#?])?)|(.)/giu;
+
+/**
+ * Returns what a format shows around a positive number, `#` in its place: « (#) », « # (prévu) »; null where it shows no letter and no
+ * bracket, or depends on the number.
+ */
+function wordsAround(format: string): string | null {
+  if (!/["\\()]/.test(format) || /\[[<>=]/.test(format)) return null;
+  let shown = "";
+  for (const [part, quoted, escaped, figures, sign] of format.matchAll(formatParts)) {
+    if (part === ";") break;
+    shown += quoted ?? escaped ?? (figures === undefined ? (sign ?? "") : shown.includes("#") ? "" : "#");
+  }
+  const words = shown.replace(/\s+/g, " ").trim();
+  return words.includes("#") && /[\p{L}()]/u.test(words) ? words : null;
 }
 
 /** Returns what a built-in format, which a file gives by its number alone, shows a number as. */

@@ -31,6 +31,7 @@ export interface SheetMarks {
 export class GatheredFacts {
   readonly dates = new CellSet();
   readonly money = new CellSet();
+  readonly among = new Map<number, string>();
   readonly withoutResult = new CellSet();
   readonly sums = new Map<number, string>();
   readonly struck = new CellSet();
@@ -42,6 +43,7 @@ export class GatheredFacts {
   addShown(row: number, column: number, shown: Shown): void {
     if (shown === "date") this.dates.add(row, column);
     else if (shown === "money") this.money.add(row, column);
+    else if (shown !== null) this.among.set(placeKey(row, column), shown.among);
   }
 
   /** Notes how a cell that holds something is marked. */
@@ -65,8 +67,9 @@ export class GatheredFacts {
 
   /** Returns all that was noted. */
   all(): Required<Omit<CellFacts, "filteredRows" | "comments">> {
-    const { dates, money, withoutResult, sums, struck, partlyStruck, fills, fonts } = this;
-    return { dates, money, withoutResult, sums, struck, partlyStruck, fills: fills.colours(), fonts: fonts.colours() };
+    const { dates, money, among, withoutResult, sums, struck, partlyStruck, fills, fonts } = this;
+    const colours = { fills: fills.colours(), fonts: fonts.colours() };
+    return { dates, money, among, withoutResult, sums, struck, partlyStruck, ...colours };
   }
 }
 

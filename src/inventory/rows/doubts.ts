@@ -36,6 +36,14 @@ export class Doubts {
     private readonly campaigns: RowCampaigns,
   ) {}
 
+  /** Columns that name the row. */
+  private get names(): ReadonlySet<number> {
+    const { columns } = this.reader.table;
+    return new Set(
+      columns.filter(({ role }) => role.kind === "school" || role.kind === "commune").map(({ index }) => index),
+    );
+  }
+
   /**
    * Returns what a row in doubt is, once told: a school's, which totals sum, or itself a sum; null if there is no doubt, if
    * the user accepted it, or if nothing of it would be billed.
@@ -64,14 +72,18 @@ export class Doubts {
   }
 
   /**
-   * Tells a number of the row that is struck through, if there is one: what is no longer there is often kept so. Returns
-   * whether it did.
+   * Tells a number of the row, or the name of its school or commune, that is struck through, if there is one: what is no longer there is
+   * often kept so. Returns whether it did.
    */
   private tellsStruckThrough(row: number): boolean {
     const { left, right, sheet, turned, heads } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
-    const numbers = filledIn(sheet.rows[row] ?? [], left, right).filter(({ cell }) => isSome(cell));
-    const struck = numbers.find(({ column }) => isStruck(sheet, row, column));
+    const filled = filledIn(sheet.rows[row] ?? [], left, right);
+    const numbers = filled.filter(({ cell }) => isSome(cell));
+    const isName = (column: number): boolean => this.names.has(column);
+    const struck = [...numbers, ...filled.filter(({ column }) => isName(column))].find(({ column }) =>
+      isStruck(sheet, row, column),
+    );
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
     const head = heads?.find(({ column }) => column === row);
     const isWhole = numbers.every(({ column }) => isStruck(sheet, row, column)) && (!turned || head !== undefined);

@@ -113,6 +113,10 @@ class LineReader {
     if (this.isOfUnits) return this.readMachine(row);
     if (this.leavesOutOfService(row)) return;
     if (this.label === null) {
+      if (this.levels.isAmongAbove(row)) {
+        this.reader.leaveOut(row, "part-of-headcount", "text");
+        return locator.pass(row);
+      }
       const place = locator.place(row);
       if (place !== null) this.add(row, place, null, this.cellsOf(row), isLevelsTotal);
       return;

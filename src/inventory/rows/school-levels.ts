@@ -118,6 +118,11 @@ export class LevelRows {
     return text === null || isKindOfSchool(text) ? null : text;
   }
 
+  /** Returns whether a row gives a part of the pupils of the level above it: « dont ULIS ». */
+  isAmongAbove(row: number): boolean {
+    return /^\s*\(?dont\b/i.test(this.levelAt(row) ?? "");
+  }
+
   private levelAt(row: number): string | null {
     return nameAt(this.reader.table.sheet, row, this.level?.index ?? null);
   }

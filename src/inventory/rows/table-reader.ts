@@ -1,4 +1,14 @@
-import { compareDates, CellError, frenchDate, isBlank, isBlankRow, placeKey, remembered, type Cell } from "../../cells";
+import {
+  compareDates,
+  CellError,
+  frenchDate,
+  isBlank,
+  isBlankRow,
+  placeKey,
+  remembered,
+  shownAmong,
+  type Cell,
+} from "../../cells";
 import type { MessageCode, Severity } from "../../messages";
 import {
   communeNamed,
@@ -48,9 +58,11 @@ export class TableReader {
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
   }
 
-  /** Returns a cell of the table's sheet. */
+  /** Returns a cell of the table's sheet; a number that its format shows among words is the text that one sees. */
   cell(row: number, column: number): Cell {
-    return this.table.sheet.rows[row]?.[column] ?? null;
+    const { sheet } = this.table;
+    const cell = sheet.rows[row]?.[column] ?? null;
+    return typeof cell === "number" ? (shownAmong(sheet, row, column, cell) ?? cell) : cell;
   }
 
   /** Returns the cells of a column of the body, from top to bottom. */

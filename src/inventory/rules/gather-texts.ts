@@ -22,6 +22,7 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { correctsNumber, datesNumbers, statedCounts } from "../texts/corrections";
 import { beginsLater, eventsIn, marksUndue, readsWhole, saysOffice, speaksOfEvents } from "../texts/free-text";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
+import { multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
@@ -82,10 +83,7 @@ class SheetTexts {
   }
 
   gather(): FreeText[] {
-    const texts = [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
-    return texts.filter(
-      (each) => this.matters(each.text) || each.from !== "correction" || saysOffice(each.text) || contradicts(each),
-    );
+    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
   }
 
   private remarks(each: TableReading): FreeText[] {
@@ -104,12 +102,12 @@ class SheetTexts {
               header,
             },
           ];
-        if (!isLater && (typeof cell !== "string" || !this.mayMatter(cell))) return [];
+        const lines = this.linesOfRow(each, row);
+        if (!isLater && (typeof cell !== "string" || !this.mattersOf(cell, lines))) return [];
         const place = placeIn(table, row, column.index);
         const text = shownDay(cell, table.date1904);
         const from = isLater ? "opening" : this.corrects(text) ? "correction" : "remark";
         const isOut = isCorrected(column);
-        const lines = this.linesOfRow(each, row);
         const facts = lines.flatMap((line) => line.facts);
         return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
       }),
@@ -146,9 +144,9 @@ class SheetTexts {
     );
   }
 
-  /** Returns whether a text matters, or may by the counts that it states. */
-  private mayMatter(text: string): boolean {
-    return this.matters(text) || statedCounts(text).length > 0;
+  /** Returns whether a text matters of some lines, by what it says or by the counts that it states. */
+  private mattersOf(text: string, lines: readonly Line[]): boolean {
+    return this.matters(text) || contradicts(text, lines);
   }
 
   /** Returns whether a text only corrects numbers: what says that something is not due says more. */
@@ -175,18 +173,30 @@ class SheetTexts {
         return [this.textOf(shownDay(cell, date1904), "opening", { row, column }, this.linesBy("", row, column))];
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
-      if (marked.length > 0) return [this.textOf(cell, "mark", { row, column }, marked)];
+      if (marked !== null) {
+        const [names, facts] = marked;
+        if (names.length > 0) return [this.textOf(cell, "mark", { row, column }, names)];
+        const heads = [...new Set(facts.map(({ line }) => line))];
+        if (facts.length > 0) return [this.textOf(cell, "correction", { row, column }, heads, facts)];
+      }
       if (isUnseenLegend(cell) && marksUndue(cell))
         return [this.textOf(cell, "mark", { row, column }, this.linesBy(cell, row, column))];
-      if (!this.mayMatter(cell) || this.titlesTable(cell) || this.isSection(row, column)) return [];
+      const lines = this.linesBy(cell, row, column);
+      if (!this.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
-        const lines = coloured.map(({ line }) => line);
         const facts = coloured.flatMap((marked) => marked.facts);
-        return [this.textOf(cell, "colour", { row, column }, lines, facts)];
+        return [
+          this.textOf(
+            cell,
+            "colour",
+            { row, column },
+            coloured.map(({ line }) => line),
+            facts,
+          ),
+        ];
       }
-      const from = this.kindOf(cell, "note");
-      return [this.textOf(cell, from, { row, column }, this.linesBy(cell, row, column))];
+      return [this.textOf(cell, this.kindOf(cell, "note"), { row, column }, lines)];
     });
   }
 
@@ -199,11 +209,19 @@ class SheetTexts {
     return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
   }
 
-  /** Returns the lines whose school's name has the mark that a note begins with, « † », where not all of the note is read. */
-  private markedBy(note: string): readonly Line[] {
+  /**
+   * Returns what has the mark that a note begins with, « † », where not all of the note is read: the lines whose school's name has it, and
+   * what is counted under headings that do. Null where the note begins with none.
+   */
+  private markedBy(note: string): readonly [readonly Line[], readonly Fact[]] | null {
     const [mark] = footnoteMark.exec(note.trim()) ?? [];
-    if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return [];
-    return this.tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
+    if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return null;
+    const named = this.tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
+    const under = this.tables.flatMap(({ table, lines }) => {
+      const headed = new Set(table.columns.filter(({ header }) => header.includes(mark)).map(({ index }) => index));
+      return headed.size === 0 ? [] : lines.flatMap(({ facts }) => facts.filter(({ column }) => headed.has(column)));
+    });
+    return [named, under];
   }
 
   /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
@@ -278,12 +296,11 @@ class SheetTexts {
           return at.row === row && at.column === column;
         }),
       );
-      const place = { row, column };
-      if (commented.length === 0)
-        return this.mayMatter(text) ? [this.textOf(text, this.kindOf(text, "comment"), place, lines)] : [];
-      // « Celle de la mairie », of a number: it counts what no school has.
-      if (!this.mayMatter(text) && !saysOffice(text)) return [];
-      return [this.textOf(text, this.kindOf(text, "comment"), place, lines, commented)];
+      // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
+      const isOfNumber = commented.length > 0 && saysOffice(text);
+      if (!isOfNumber && multiplierIn(text) === null && !this.mattersOf(text, lines)) return [];
+      const from = this.kindOf(text, "comment");
+      return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
     });
   }
 
@@ -339,9 +356,9 @@ function shownDay(cell: Cell, date1904: boolean): string {
 }
 
 /** Returns whether a text states of one school, counted in a table of counts, a number that none of its quantities is. */
-function contradicts({ text, lines, each }: FreeText): boolean {
+function contradicts(text: string, lines: readonly Line[]): boolean {
   const schools = new Set(lines.map(({ who }) => who.key));
-  if (schools.size !== 1 || layouts[each.table.layout].listsUnits) return false;
+  if (schools.size !== 1 || lines.some(({ table }) => layouts[table.layout].listsUnits)) return false;
   const quantities = new Set(lines.flatMap((line) => line.facts.map(({ quantity }) => quantity)));
   return statedCounts(text).some((count) => !quantities.has(count));
 }

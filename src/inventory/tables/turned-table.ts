@@ -3,6 +3,8 @@ import {
   cellName,
   isBlank,
   parseCellName,
+  placeKey,
+  sheetEnd,
   type BlockSet,
   type Cell,
   type CellBlock,
@@ -144,12 +146,18 @@ function turnedFacts(facts: NonNullable<SheetCells["facts"]>): NonNullable<Sheet
   return {
     dates: turned(facts.dates),
     money: turned(facts.money),
+    ...(facts.among !== undefined && { among: turnedKeys(facts.among) }),
     withoutResult: turned(facts.withoutResult),
     sums: new Map(),
     struck: turned(facts.struck),
     ...(facts.partlyStruck !== undefined && { partlyStruck: turned(facts.partlyStruck) }),
     filteredRows: new Set(),
   };
+}
+
+function turnedKeys<T>(places: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+  const width = sheetEnd.column + 1;
+  return new Map([...places].map(([key, value]) => [placeKey(key % width, Math.floor(key / width)), value]));
 }
 
 const roles: Readonly<Record<Level["kind"], readonly Role["kind"][]>> = {

@@ -1,8 +1,17 @@
 import { columnName, fold, isBlank, isShownAsDate, type Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { headcount, rowsBilled } from "../../tariff";
+import { codeNamed, headcount, namesEquipment, prestationName, rowsBilled } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
-import { codeCounted, isCorrected, isUnknown, leftOut, refusedAs, rowsOf, type Column } from "../table";
+import {
+  codeCounted,
+  countsEquipment,
+  isCorrected,
+  isUnknown,
+  leftOut,
+  refusedAs,
+  rowsOf,
+  type Column,
+} from "../table";
 import { headingSays, readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilParts } from "../texts/label-reading";
@@ -39,7 +48,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
-    if (why === "part" && numbers > 0 && saysNotDue(texts)) return refusedAs(column, "unclear");
+    if (why === "part" && numbers > 0 && mayBeMore(column, columns, body)) return refusedAs(column, "unclear");
+    if (why === "ratio" && numbers > 0 && isOnlyCount(column, columns, body)) return refusedAs(column, "unclear");
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
       return refusedAs(column, "unclear");
@@ -121,12 +131,31 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
   return saysUndue(texts) || ofDue.test(fold(texts.at(-1) ?? ""));
 }
 
-/** Returns whether a part of what is counted is perhaps not due: « Dont non facturables », « dont HS ». */
-function saysNotDue(texts: readonly string[]): boolean {
-  return readHeading(texts.at(-1) ?? "").concepts.some(({ concept }) => {
-    const { school, standing } = senses[concept]!;
-    return school === "not-billed" || standing === "out";
-  });
+/** Returns whether a ratio names an equipment that no other column counts: « Postes clients standard (capacité) ». */
+function isOnlyCount({ texts, role }: Column, columns: readonly Column[], { readLabel }: TableBody): boolean {
+  if (role.kind !== "other" && role.kind !== "ignored") return false;
+  // « Ratio serveurs » measures them.
+  if (!readHeading(texts.at(-1) ?? "").all.startsWith("item")) return false;
+  const named = texts.map((text) => codeNamed(readLabel(text).item)).find((code) => code !== null);
+  return named !== undefined && named !== headcount && columns.every((each) => codeCounted(each.role) !== named);
+}
+
+/**
+ * Returns whether a part of what is counted may not be a mere part: « Dont non facturables » is perhaps not due, « dont serveur » is of
+ * another price, and « dont propriété de la commune » is not read.
+ */
+function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: TableBody): boolean {
+  const text = texts.at(-1) ?? "";
+  if (!/\bdont\b/i.test(text)) return false;
+  const { concepts } = readHeading(text);
+  const { unread } = commonReader.read(text, "heading");
+  const whole = columns.findLast((column) => column.index < index && countsEquipment(column.role));
+  const { item, label } = body.readLabel(text);
+  const named = codeNamed(item);
+  const nounOf = (code: string): string => fold(prestationName(body.grid, code)).split(" ")[0]!;
+  const namesOther = named !== null && whole !== undefined && nounOf(named) !== nounOf(codeCounted(whole.role)!);
+  const isUndue = concepts.some(({ concept }) => senses[concept]!.school === "not-billed");
+  return isUndue || namesOther || (unread.length > 0 && !namesEquipment(label));
 }
 
 /** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */

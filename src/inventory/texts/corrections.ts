@@ -22,7 +22,7 @@ const misplaced = [
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
   new RegExp(
-    String.raw`(?:\b(?:${figures})(?: \w+)? |^)(?:reste )?(?:a (?:verifier|confirmer|revoir|rectifier|preciser)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`,
+    String.raw`(?:\b(?:${figures})(?: \w+)? |^)(?:reste )?(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`,
   ),
 ] as const;
 

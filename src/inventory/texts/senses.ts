@@ -174,7 +174,7 @@ noPupils  kind=asked standing=asked school=no-pupils
 notBilled  standing=asked kind=asked school=not-billed
     non facturé, pas facturé, plus facturé, ne pas facturer, ne plus facturer, à ne plus facturer, à ne pas facturer,
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,
-    à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
+    exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed

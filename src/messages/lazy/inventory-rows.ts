@@ -18,7 +18,7 @@ export const fr = {
   "only-row-of-year":
     "« {label} » porte sur une autre année, et [l’école] n’a pas de ligne de la campagne {campaign} : [école:elle n’est pas facturée|il n’est pas facturé]. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
   "partly-struck":
-    "« {value} » est barré en partie : rien ne dit quel nombre vaut, et la ligne n’est pas facturée. Retapez dans la cellule celui qui vaut, sans rature.",
+    "« {value} » est barré, ou en exposant, en partie : rien ne dit quel nombre vaut, et la ligne n’est pas facturée. Retapez dans la cellule celui qui vaut, seul.",
   "struck-through":
     "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
   "closed-form":
@@ -145,7 +145,7 @@ export const en = {
   "only-row-of-year":
     "“{label}” is for another year, and the [school] has no row for {campaign}: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
   "partly-struck":
-    "“{value}” is partly struck through: nothing says which number holds, and the row is not billed. Type the one that holds in the cell again, with nothing struck.",
+    "“{value}” is partly struck through, or partly a superscript: nothing says which number holds, and the row is not billed. Type the one that holds in the cell again, alone.",
   "struck-through":
     "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
   "closed-form":

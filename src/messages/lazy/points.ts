@@ -93,9 +93,9 @@ export const fr = {
   "machine-named-elsewhere":
     "{count} matériels en service ici sont nommés aussi dans {list}, qui dit peut-être qu’ils ne le sont plus (« {said} ») : ils ne sont pas facturés. Écrivez leur état ou leur date de sortie dans le registre, écartez leurs lignes dans les options s’ils sont sortis, ou acceptez-les s’ils sont toujours en service.",
   "partly-struck":
-    "{count} nombres sont barrés en partie : rien ne dit lesquels valent, et leurs lignes ne sont pas facturées. Retapez dans chaque cellule celui qui vaut, sans rature.",
+    "{count} nombres sont barrés, ou en exposant, en partie : rien ne dit lesquels valent, et leurs lignes ne sont pas facturées. Retapez dans chaque cellule celui qui vaut, seul.",
   "struck-through":
-    "{count} nombres sont barrés : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
+    "{count} cellules sont barrées : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
   "undue-remark":
     "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "states-disagree":
@@ -188,9 +188,9 @@ export const en = {
   "machine-named-elsewhere":
     "{count} pieces of equipment in service here are named too in {list}, which may say that they no longer are (“{said}”): they are not billed. Write their state or their exit date in the register, set their rows aside in the options if they are gone, or accept them if they are still in service.",
   "partly-struck":
-    "{count} numbers are partly struck through: nothing says which hold, and their rows are not billed. Type the one that holds in each cell again, with nothing struck.",
+    "{count} numbers are partly struck through, or partly superscripts: nothing says which hold, and their rows are not billed. Type the one that holds in each cell again, alone.",
   "struck-through":
-    "{count} numbers are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
+    "{count} cells are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
   "undue-remark":
     "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "states-disagree":

@@ -188,8 +188,9 @@ function addDetails(facts: GatheredFacts, sheet: Sheet, rows: readonly (readonly
     const [row, column] = key.split(",").map(Number) as [number, number];
     const value = rows[row]?.[column] ?? null;
     const isNumber = typeof value === "number";
-    if (isNumber && style?.numFmt !== undefined && shownBy(style.numFmt) === "money")
-      facts.addShown(row, column, "money");
+    const shown = isNumber && style?.numFmt !== undefined ? shownBy(style.numFmt) : null;
+    // Dates are known by their values.
+    if (shown !== "date") facts.addShown(row, column, shown);
     if (value !== null && style?.font?.strikethrough === true) facts.struck.add(row, column);
     if (formula !== undefined && (value === null || isNumber)) facts.addFormula(row, column, formula, isNumber);
   }

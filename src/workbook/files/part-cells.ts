@@ -123,25 +123,32 @@ export function stringText(scanner: XmlScanner): string {
 export function shownText(scanner: XmlScanner): ShownText {
   const { depth } = scanner;
   let text = "";
-  const runs = { struck: false, plain: false };
-  const take = (isStruck: boolean) => {
+  const runs = { struck: false, raised: false, plain: false };
+  const take = (as: RunLook) => {
     const taken = plainContent(scanner);
     text += taken;
-    if (taken.trim() !== "") runs[isStruck ? "struck" : "plain"] = true;
+    if (taken.trim() !== "") runs[as] = true;
   };
   while (nextOf(scanner, depth, inString))
-    if (scanner.name === "t") take(false);
+    if (scanner.name === "t") take("plain");
     else if (scanner.name === "r") readRun(scanner, take);
     else scanner.skipElement();
-  return { text: unescaped(text), strike: runs.struck ? (runs.plain ? "part" : "whole") : "none" };
+  const isMixed = (runs.struck || runs.raised) && runs.plain;
+  return { text: unescaped(text), strike: isMixed ? "part" : runs.struck ? "whole" : "none" };
 }
 
-function readRun(scanner: XmlScanner, take: (isStruck: boolean) => void): void {
+/** How the characters of a run look; those above the line may call a footnote: « 5² » is 5. */
+type RunLook = "struck" | "raised" | "plain";
+
+function readRun(scanner: XmlScanner, take: (as: RunLook) => void): void {
   const { depth } = scanner;
-  let isStruck = false;
+  let look: RunLook = "plain";
   while (nextOf(scanner, depth, inRun))
-    if (scanner.name === "t") take(isStruck);
-    else while (nextOf(scanner, depth + 1, ofRun)) if (scanner.name === "strike") isStruck = strikes(scanner);
+    if (scanner.name === "t") take(look);
+    else
+      while (nextOf(scanner, depth + 1, ofRun))
+        if (scanner.name === "strike") look = strikes(scanner) ? "struck" : look;
+        else if (scanner.name === "vertAlign" && scanner.attribute("val") === "superscript") look = "raised";
 }
 
 /** Returns whether the `strike` that just opened says that characters are struck through. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/cells";
+import { placeKey, type Cell } from "../../../src/cells";
 import { read, readWith, sheet, withFacts, type Read } from "../workbook-of";
 
 const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
@@ -112,12 +112,32 @@ describe("a number that is struck through", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
   });
 
+  test.each(["A2", "B2"])("is asked where its commune or its school alone is: %s", (cell) => {
+    const result = read(struck(cell));
+    expect(errors(result)).toEqual([`error struck-through ${cell}`]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+  });
+
   test("is billed once accepted, as it is written", () => {
     const accepted = { file: null, sheet: "Parc", cell: "C2", code: "struck-through", was: "20" };
     const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));
     expect(errors(result)).toEqual([]);
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
   });
+});
+
+test("a number that its format shows among words is read as one sees it", () => {
+  const shown = (among: ReadonlyMap<number, string>) => {
+    const spec = withFacts(parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]), {});
+    return read((file) => ({ ...spec(file), facts: { ...spec(file).facts!, among } }));
+  };
+  const posts = (result: Read): number => result.quantity("École du Bourg", "POSTE_STD");
+  for (const words of ["# (prévu)", "# lots de 5", "(#)"]) {
+    const result = shown(new Map([[placeKey(1, 3), words]]));
+    expect([words, errors(result), posts(result)]).toEqual([words, ["error quantity-text D2"], 0]);
+  }
+  const counted = shown(new Map([[placeKey(1, 3), "# postes"]]));
+  expect([errors(counted), posts(counted)]).toEqual([[], 12]);
 });
 
 test("a form whose title says that its school has closed is asked, once", () => {

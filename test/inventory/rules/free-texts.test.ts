@@ -243,6 +243,21 @@ describe("a text that corrects a number is asked", () => {
     },
   );
 
+  test("of a heading, by the comment on it or by the note that its mark calls", () => {
+    const spec = parc(["Beure", "École du Bourg", 20, 12], other);
+    expect(errors(read(commented(spec, "D1", "En lots de deux")))).toEqual(["error correcting-text D1"]);
+    const starred = [...head.slice(0, 3), "Postes clients standard*"];
+    const rows = [["Beure", "École du Bourg", 20, 12], other.slice(0, 4), []];
+    const note = (text: string) => read(sheet("Parc", [starred, ...rows, [text]]));
+    const result = note("* y compris deux postes de secours par école");
+    expect([errors(result), posts(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([
+      ["error correcting-text A5"],
+      [0, 0],
+      20,
+    ]);
+    expect(errors(note("* hors tablettes"))).toEqual([]);
+  });
+
   test("and changes nothing any more where the user says so", () => {
     const spec = parc(["Beure", "École du Bourg", 20, 11, "11 et non 12"], other);
     expect(errors(read(spec))).toEqual(["error correcting-text E2"]);

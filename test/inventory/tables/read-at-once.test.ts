@@ -212,6 +212,32 @@ test("a part that may not be due is asked, and another part is not", () => {
   expect(errors(read(rows("Dont direction")))).toEqual([]);
 });
 
+test("a capacity that is the only count of an equipment is asked; a ratio of what is counted is not", () => {
+  const rows = (...headers: readonly string[]) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", ...headers],
+      ["Beure", "École du Bourg", 80, 10, 9],
+      ["Pirey", "École du Pont", 50, 5, 4],
+    ]);
+  expect(errors(read(rows(`${posts} (capacité)`, "Imprimantes")))).toEqual(["error unclear-header D1"]);
+  expect(errors(read(rows(posts, `${posts} (capacité)`)))).toEqual([]);
+});
+
+test("« dont ULIS » below the level that holds them is not added", () => {
+  const effectifs = sheet("Effectifs", [
+    ["Commune", "École", "Classe", "Élèves"],
+    ["Beure", "École du Bourg", "CP-CM2", 128],
+    ["Beure", "École du Bourg", "dont ULIS", 10],
+    ["Pirey", "École du Pont", "CP-CM2", 50],
+  ]);
+  const parc = sheet("Parc", [
+    ["Commune", "École", posts],
+    ["Beure", "École du Bourg", 10],
+    ["Pirey", "École du Pont", 5],
+  ]);
+  expect(pupils(read(effectifs, parc))).toEqual([128, 50]);
+});
+
 test("another commune beside that of a row is asked", () => {
   const result = read(
     sheet("Parc", [

@@ -1,4 +1,4 @@
-import { isFilteredOut, isShownAsDate, isShownAsMoney, lacksResult, sumAt } from "../../../src/cells";
+import { isFilteredOut, isShownAsDate, isShownAsMoney, lacksResult, shownAmong, sumAt } from "../../../src/cells";
 import type { SheetCells } from "../../../src/cells";
 import { faultyFile, withSheetData } from "./faulty-files";
 import { richWorkbook, withPart } from "./rich-workbook";
@@ -56,6 +56,27 @@ describe("how a number is shown", () => {
       expect([isShownAsDate(sheet, 0, 0), isShownAsMoney(sheet, 0, 0)]).toEqual([false, false]);
     },
   );
+
+  it.each([
+    ["0&quot; (prévu)&quot;", "41944 (prévu)"],
+    ["0 &quot;lots de 5&quot;;-0", "41944 lots de 5"],
+    ["\\(0\\)", "(41944)"],
+    ["&quot;en réserve : &quot;#,##0", "en réserve : 41944"],
+    ["0 &quot;postes&quot;", "41944 postes"],
+  ])("%s writes words around it: « %s »", async (code, shown) => {
+    expect(shownAmong(await formatted(code), 0, 0, 41944)).toBe(shown);
+  });
+
+  it.each([
+    "0_);(0)",
+    "0;-0;&quot;néant&quot;",
+    "00\\ 00\\ 00",
+    "0.00&quot;%&quot;",
+    "General",
+    "[&gt;1]0&quot; PC&quot;;0",
+  ])("%s writes none around a positive number, or not always", async (code) => {
+    expect(shownAmong(await formatted(code), 0, 0, 41944)).toBeNull();
+  });
 
   it("takes a cell of the type of a date for the serial of its day", async () => {
     const sheet = await first(await withSheetData('<row r="1"><c r="A1" t="d"><v>2014-11-01T18:00:00</v></c></row>'));

@@ -62,7 +62,8 @@ describe("how the cells of a file are marked", () => {
     const inCell = (place: string, runs: string) => `<c r="${place}" t="inlineStr"><is>${runs}</is></c>`;
     const bytes = await withSheetData(
       `<row r="1"><c r="A1" t="s"><v>0</v></c>${inCell("B1", run("9", "<strike/>") + run("8"))}` +
-        `${inCell("C1", run("9", "<strike/>") + run(" "))}${inCell("D1", run("9", '<strike val="0"/>') + run("8"))}</row>`,
+        `${inCell("C1", run("9", "<strike/>") + run(" "))}${inCell("D1", run("9", '<strike val="0"/>') + run("8"))}` +
+        `${inCell("E1", run("5") + run("2", '<vertAlign val="superscript"/>'))}</row>`,
     );
     const sheet = await first(
       withPart(
@@ -72,10 +73,11 @@ describe("how the cells of a file are marked", () => {
           `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si>${run("1", "<strike/>")}${run("12")}</si></sst>`,
       ),
     );
-    const columns = [0, 1, 2, 3];
-    expect(sheet.rows[0]).toEqual(["112", "98", "9 ", "98"]);
-    expect(columns.map((column) => isPartlyStruck(sheet, 0, column))).toEqual([true, true, false, false]);
-    expect(columns.map((column) => isStruck(sheet, 0, column))).toEqual([false, false, true, false]);
+    const columns = [0, 1, 2, 3, 4];
+    // « 5² », 2 above the line, is no 52.
+    expect(sheet.rows[0]).toEqual(["112", "98", "9 ", "98", "52"]);
+    expect(columns.map((column) => isPartlyStruck(sheet, 0, column))).toEqual([true, true, false, false, true]);
+    expect(columns.map((column) => isStruck(sheet, 0, column))).toEqual([false, false, true, false, false]);
   });
 
   it("is nothing where formats are not there, or are none", async () => {
