@@ -1,28 +1,31 @@
 import { shift1904, type Cell } from "../cells";
 import type { ModelCell } from "../documents";
 
-/** What a cell is to hold; a formula that was there goes. */
+/** The value to write into a cell, in the place of any formula that it held. */
 export type CellValue = null | number | string | boolean;
 
-/** Returns what a cell that was read holds, to be put in another; an error is no value. */
+/** Returns the value of a cell in the form in which it can be written into another cell; null for an error. */
 export function valueOfCell(cell: Cell): CellValue {
   return typeof cell === "object" ? null : cell;
 }
 
-/** What a cell holds, as Excel's own `formulas` says it: a formula with its `=`, a constant, an empty text for a blank. */
+/** The content of a cell, as `Range.formulas` gives it: a formula with its `=`, a constant, or an empty text. */
 export type Content = string | number | boolean;
 
-/** Returns what a model's cell holds in a workbook of that date system. */
+/** Returns the content of a model's cell, its dates counted in the date system of the workbook. */
 export function contentOf(cell: ModelCell | null | undefined, date1904: boolean): Content {
   if (cell === null || cell === undefined) return "";
   return cell.formula === undefined ? (valueIn(cell, date1904) ?? "") : `=${cell.formula}`;
 }
 
-/** Returns a content so written that two spellings of it, by Excel and by a file, are the same, and nothing else is. */
+/**
+ * Returns a content in a normal form: the spellings of one content by Excel and by a file become equal, and different
+ * contents stay different.
+ */
 export function plainContent(content: unknown): string {
   switch (typeof content) {
     case "number":
-      // A file keeps fewer figures than a computer.
+      // A file keeps fewer significant digits than a computed number has.
       return `n${Number(content.toPrecision(significantFigures))}`;
     case "boolean":
       return `b${content}`;
@@ -37,8 +40,8 @@ export function plainContent(content: unknown): string {
 const significantFigures = 12;
 
 /**
- * Returns a formula as it is compared. Sheets' names are left out: Excel quotes them only when it must, and a sheet
- * that is renamed changes every formula that leads to it.
+ * Returns a formula in its normal form. Sheet names are removed: Excel quotes them only where it must, and renaming a
+ * sheet changes every formula that refers to it.
  */
 function plainFormula(formula: string): string {
   return formula
@@ -48,17 +51,21 @@ function plainFormula(formula: string): string {
 }
 
 /**
- * Returns the value of a model's cell in a workbook's own date system: models count days from 1900, as their format tells.
+ * Returns the value of a model's cell in the date system of a workbook: models count days from 1900, and a date is
+ * recognised by its number format.
  */
 export function valueIn(cell: ModelCell, date1904: boolean): ModelCell["value"] {
   const isDate = typeof cell.value === "number" && cell.style?.numberFormat?.includes("yyyy") === true;
   return isDate && date1904 ? Number(cell.value) - shift1904 : cell.value;
 }
 
-/** How a number is shown, where that says what it is: as a date, as money, or among words, which `#` stands in. */
+/**
+ * The kind of value that a number format reveals, or the words that it writes around a number, `#` in the place of the number; null when
+ * it reveals nothing.
+ */
 export type Shown = "date" | "money" | { readonly among: string } | null;
 
-/** Returns what a number format, as a file or Excel's `numberFormat` writes it (en-US), shows a number as. */
+/** Returns the kind of value that an en-US number format shows, as written in a file or in Excel's `numberFormat`. */
 export function shownBy(format: string): Shown {
   if (isMoneyFormat(format)) return "money";
   if (isDateFormat(format)) return "date";
@@ -84,7 +91,7 @@ function wordsAround(format: string): string | null {
   return words.includes("#") && /[\p{L}()]/u.test(words) ? words : null;
 }
 
-/** Returns what a built-in format, which a file gives by its number alone, shows a number as. */
+/** Returns the kind of value that a built-in number format shows, by its number in the file. */
 export function shownByBuiltIn(number: number): Shown {
   if ((number >= 5 && number <= 8) || number === 42 || number === 44) return "money";
   const isDate =
@@ -96,8 +103,8 @@ export function shownByBuiltIn(number: number): Shown {
 }
 
 /**
- * Returns whether a format shows a day or a time; quoted text, escapes and brackets (but elapsed time) do not count. Some
- * Excels tell formats in French, « jj/mm/aaaa », where General is « Standard ».
+ * Returns whether a format shows a date or a time. Quoted text, escapes and brackets (other than elapsed time) are
+ * ignored. Some versions of Excel give formats in French, « jj/mm/aaaa », where General is « Standard ».
  */
 function isDateFormat(format: string): boolean {
   const shown = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General|Standard/gi, "");
@@ -105,8 +112,8 @@ function isDateFormat(format: string): boolean {
 }
 
 /**
- * Returns whether a format has a sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only
- * leaves as much room.
+ * Returns whether a format contains a currency sign or name, in brackets (`[$€-40C]`) or not, quoted or not. `_€`,
+ * which only reserves the width of the sign, does not count.
  */
 function isMoneyFormat(format: string): boolean {
   const shown = format.replace(/_./g, "").replace(/\[\$-[^\]]*\]/g, "");

@@ -5,30 +5,30 @@ import { contentOf, plainContent } from "./cell-content";
 import { journalKey } from "./generated-names";
 
 /**
- * The hidden name of a generated sheet, beside its key, that holds its checksum: what its cells held when it was written, in
- * few characters. It tells later which cells somebody changed by hand, whatever the source became meanwhile.
+ * The hidden name of a generated sheet that holds its checksum: a short digest of its cells as they were written. It
+ * reveals later which cells were changed by hand, even when the inventory has changed since.
  */
 export const checksumName = "ORDICLASSE_EMPREINTE";
 
-/** A cell that is not as it was written, zero-based. */
+/** A cell whose content differs from the one that was written, zero-based. */
 export interface Edit {
   readonly row: number;
   readonly column: number;
 }
 
-/** Excel takes 255 characters of text in a formula; `12:400:9:` stands before the sums. */
+/** Excel limits a text in a formula to 255 characters; the dimensions (`12:400:9:`) come before the sums. */
 const longest = 240;
 const lengthOfHead = 16;
-/** Characters of a sum: a change is missed where two sums of 24 bits stay the same. */
+/** Characters of a sum. A sum has 24 bits: a change that gives the same sum is missed. */
 const lengthOfSum = 4;
 const columnsAtMost = 16;
 
-/** No document is as large: such a checksum was not written by us. */
+/** More cells than any document has: a checksum that declares more was not written by this program. */
 const mostCells = 5_000_000;
-/** The sum of cells that nobody vouches for. No sum is so written, but by a chance in sixteen million. */
+/** Replaces the sum of cells whose content is not vouched for. A real sum takes this value once in sixteen million. */
 const broken = "----";
 
-/** How a sheet's cells are summed up: one sum a column, and one for each few rows. */
+/** How the cells of a sheet are grouped: one sum for each column, and one for each group of `rowsAtOnce` rows. */
 interface Shape {
   readonly rows: number;
   readonly columns: number;
@@ -36,8 +36,9 @@ interface Shape {
 }
 
 /**
- * Returns the checksum of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a
- * sheet that was changed by hand, are not vouched for: they are told again, until the sheet is what it was.
+ * Returns the checksum of a model, as it is written in a workbook of the given date system. The sums of the cells in
+ * `inDoubt`, copied from a sheet that was changed by hand, are marked broken: these cells are reported again until the
+ * sheet is restored.
  */
 export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
   const contents = model.rows.map(({ cells }) => cells.map((cell) => contentOf(cell, date1904)));
@@ -55,8 +56,9 @@ export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readon
 }
 
 /**
- * Returns the cells of a sheet that are not as its checksum says they were written; none when it is not understood. `wanted`
- * gives what the next generation puts in a cell, null when the sheet goes: what it puts back as it is, is not told.
+ * Returns the cells of a sheet that differ from those that its checksum describes; an empty list when the checksum
+ * cannot be read. `wanted` returns the content that the next generation writes in a cell, or is null when the sheet is
+ * removed: a cell that already holds this content is not reported.
  */
 export function editsSince(
   checksum: string,
@@ -72,7 +74,7 @@ export function editsSince(
     for (let column = 0; column < Math.max(shape.columns, contents[row]?.length ?? 0); column++) {
       if (!isSuspect(row, column)) continue;
       const found = plainContent(contents[row]?.[column]);
-      // Beyond the sheet as it was written, a blank was never filled.
+      // Beyond the dimensions of the sheet as it was written, a blank cell is no change.
       if (found === "" && (row >= shape.rows || column >= shape.columns)) continue;
       if (found !== (wanted === null ? "" : wanted(row, column))) edits.push({ row, column });
     }
@@ -80,14 +82,15 @@ export function editsSince(
 }
 
 /**
- * Returns which cells may have changed: those beyond the sheet as written, and those whose column and rows have other sums.
+ * Returns a predicate of the cells that may have changed: those beyond the sheet as it was written, and those at the
+ * crossing of a column and a group of rows whose sums both differ.
  */
 function suspicion(sums: string, contents: readonly (readonly unknown[])[], shape: Shape) {
   const now = sumsOf(contents, shape);
   const sumThen = (index: number) => sums.slice(index * lengthOfSum, (index + 1) * lengthOfSum);
   const columns = now.byColumn.map((sum, index) => sum !== sumThen(index));
   const rows = now.byRows.map((sum, index) => sum !== sumThen(now.byColumn.length + index));
-  // Should two sums agree by chance, the other direction still tells: all of it then.
+  // When the sums of one direction all agree by chance, the other direction alone decides.
   const [noColumn, noRow] = [!columns.includes(true), !rows.includes(true)];
   return (row: number, column: number): boolean => {
     if (row >= shape.rows || column >= shape.columns) return true;
@@ -111,7 +114,7 @@ function sumsOf(contents: readonly (readonly unknown[])[], { rows, columns, rows
   return { byColumn: byColumn.map(sumText), byRows: byRows.map(sumText) };
 }
 
-/** FNV-1a, of 32 bits: it finds changes, nobody has to be kept from making one. */
+/** 32-bit FNV-1a: it has to detect accidental changes, not to resist an attacker. */
 const start = 0x811c9dc5;
 const prime = 0x01000193;
 const endOfCell = 0xffff;
@@ -130,20 +133,21 @@ function sumText(sum: number): string {
   return [18, 12, 6, 0].map((shift) => digits[(bits >>> shift) & 63]).join("");
 }
 
-/** Cells that a warning names; of the others it is said how many they are. */
+/** The number of cells that a warning names; it counts the others. */
 const cellsNamed = 5;
 
-/** Returns the cells of a sheet among which some are not as its checksum says, whatever they hold now. */
+/** Returns the cells of a sheet that may differ from those that its checksum describes, whatever they hold now. */
 export function changedCells(checksum: string, contents: readonly (readonly unknown[])[]): Edit[] {
   return editsSince(checksum, contents, () => unwanted);
 }
 
-/** No content is so written. */
+/** A content that no cell can have in its normal form. */
 const unwanted = "?";
 
 /**
- * Returns a warning that a document, or the Journal, was changed by hand since it was written; null when it was not. What it
- * holds now is summed up in `was`: accepted as it is, it is told again once it is changed again.
+ * Returns the warning that a document, or the Journal, was changed by hand since it was written; null when `edits` is
+ * empty. The parameter `was` digests the present contents: once the user has accepted them, a further change brings the
+ * warning back.
  */
 export function changedByHand(
   document: { readonly file: string; readonly name: string; readonly key: string },

@@ -1,10 +1,10 @@
 import { detachedText } from "./gathered-facts";
 
-/** What the comments of cells say, gathered one after the other. */
+/** Gathers the texts of comments by cell. */
 export class CommentTexts {
   private readonly texts = new Map<number, string[]>();
 
-  /** Adds a text to those of a place, by its key, below them; one that says nothing is left out. */
+  /** Adds a text below those already gathered for a cell, given by its `placeKey`; an empty text is ignored. */
   add(place: number, text: string): void {
     if (text === "") return;
     const known = this.texts.get(place);
@@ -12,23 +12,23 @@ export class CommentTexts {
     else known.push(text);
   }
 
-  /** Returns the text of each place. */
+  /** Returns the texts of each cell joined by line breaks, by `placeKey`. */
   joined(): Map<number, string> {
     return new Map([...this.texts].map(([place, texts]) => [place, detachedText(texts.join("\n"))]));
   }
 }
 
-/** Returns what somebody wrote, its line ends all alike, without blanks around. */
+/** Returns a text with `\n` line breaks, trimmed. */
 export function plainText(written: string): string {
   return written.replace(/\r\n?/g, "\n").trim();
 }
 
-/** Returns what a note of a file says, or the thread that it stands for. */
+/** Returns the text of a note read from a file, or that of the thread that the note replaces. */
 export function noteInFile(written: string, author: string): string {
   return written.includes(aboutThreads) ? standInText(written) : noteText(written, author);
 }
 
-/** Returns what a note says, without the name of its author at its head, where Excel puts it: « Martin : école fermée ». */
+/** Returns the text of a note without its author's name, which Excel writes at its head: « Martin : école fermée ». */
 export function noteText(written: string, author: string): string {
   const text = plainText(written);
   const name = author.trim();
@@ -37,16 +37,16 @@ export function noteText(written: string, author: string): string {
   return colon === null ? text : text.slice(name.length + colon[0].length);
 }
 
-/** The page that every note leads to which stands for a thread, in whatever language it says so. */
+/** The address that Excel writes, in every language, in each note that replaces a thread. */
 const aboutThreads = "https://go.microsoft.com/fwlink/?linkid=870924";
 
 /**
- * Returns what a note says that Excel keeps in place of a thread for programs that know none: after a sentence of its own, each text
- * of the thread, moved in, under a line that announces it.
+ * Returns the texts of a thread from the note that Excel writes in its place for programs that do not know threads: an
+ * introduction, then each text, indented, below a line that announces it.
  */
 function standInText(written: string): string {
-  const [, said = ""] = plainText(written).split(aboutThreads);
-  const lines = said.split("\n");
+  const [, thread = ""] = plainText(written).split(aboutThreads);
+  const lines = thread.split("\n");
   const announces = (line: string, next = "") => line.trimEnd().endsWith(":") && /^\s{2}/.test(next);
   const texts = lines.filter((line, at) => !announces(line, lines[at + 1])).map((line) => line.trim());
   return texts.join("\n").trim();

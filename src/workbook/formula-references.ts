@@ -1,21 +1,21 @@
 import { holds, parseCellName, sheetEnd, type CellBlock } from "../cells";
 import { blockOf } from "./addresses";
 
-/** Cells that a formula reads, of a sheet; their own sheet is said by its name, in small letters. */
+/** A cell range that a formula reads; `sheet` is in lower case. */
 export interface Reference {
   readonly sheet: string;
   readonly block: CellBlock;
 }
 
-/** What a formula may lead to besides plain addresses. */
+/** Resolves the references of a formula that are not plain addresses. */
 export interface FormulaWorld {
-  /** The formula of a name, as it is seen from a sheet; null where no such name is known. */
+  /** Returns the formula that a name stands for, as seen from a sheet; null when the name is unknown. */
   readonly nameOf: (name: string, sheet: string) => string | null;
-  /** The cells of a native table, by its name; of the table that a cell stands in where the name is empty. */
+  /** Returns the cells of a native table by name, or of the one around the formula for an empty name; else null. */
   readonly tableOf: (name: string, place: FormulaPlace) => Reference | null;
 }
 
-/** Where a formula stands. */
+/** The cell of a formula, zero-based. */
 export interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
@@ -23,22 +23,22 @@ export interface FormulaPlace {
 }
 
 /**
- * Parts of an en-US formula, the longest first: text; the sheet that an address is in, of another workbook where a bracket says so; a
- * range of cells, of rows or of columns; a cell; a name with the columns of a table in brackets; a name, which calls where a parenthesis
- * follows.
+ * Matches the tokens of an en-US formula, the longest first: text; sheet name, with brackets when it is in another
+ * workbook; range of cells, rows or columns, or one cell; table columns in brackets, after the name of their table;
+ * name, followed by a parenthesis when it calls a function.
  */
 const part =
   /"(?:[^"]|"")*"|(?<sheet>'(?:[^']|'')*'|\[\d+\](?:[\p{L}_\\][\p{L}\p{N}_.]*)?|[\p{L}_\\][\p{L}\p{N}_.]*(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!|(?<area>\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!])|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))|(?<table>[\p{L}_\\][\p{L}\p{N}_.]*)?\[(?:[^[\]]|\[[^\]]*\])*\]|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)(?<call>\s*\()?|#[A-Z/0!?]+|\d+(?:\.\d*)?(?:E[+-]?\d+)?|[^]/giu;
 
-/** Functions whose cells cannot be told from how they are called. */
+/** Functions whose references cannot be known from their arguments. */
 const unknowable = /^(?:_xl\w+\.)*(?:INDIRECT|OFFSET|CELL|INFO|EVALUATE|GET\.\w+|LAMBDA|LET|GETPIVOTDATA|PY)$/i;
 
-/** Asks for the name of the file and of the sheet, as titles do: no correction changes it. */
+/** A call that asks for the name of the file and sheet, as titles do: no correction of a cell changes its result. */
 const ofFile = /\bCELL\(\s*"(?=filename")/gi;
 
 /**
- * Returns the cells that a formula reads, whatever it does with them; null when that cannot be told: by a text, from one sheet to
- * another, through a name that is not known.
+ * Returns the cell ranges that a formula reads; null when they cannot be known: built from a text (INDIRECT), across a
+ * range of sheets, or through an unknown name. `depth` counts the names already followed.
  */
 export function referencesOf(
   formula: string,
@@ -46,7 +46,8 @@ export function referencesOf(
   world: FormulaWorld,
   depth = 0,
 ): readonly Reference[] | null {
-  // Names may lead to each other: no workbook needs as many steps. Nothing is written of what only Excel knows.
+  // Names may refer to each other in a circle; no real workbook needs more steps. An empty formula is one that only
+  // Excel can read.
   if (depth > 20 || formula === "") return null;
   const found: Reference[] = [];
   let sheet: string | null = null;
@@ -72,19 +73,19 @@ function referencesOfPart(
   world: FormulaWorld,
   depth: number,
 ): readonly Reference[] | null {
-  // What stands elsewhere does not change with this workbook, whatever it is.
+  // Correcting this workbook never changes cells of another one.
   if (place.sheet === elsewhere) return [];
   const block = area === undefined ? null : blockOfArea(area);
-  // In a name, an address without its signs is another one from each cell.
+  // Within a name, a relative address designates other cells from each cell that uses it.
   if (block !== null) return depth > 0 && !isPinned(area!) ? null : [{ sheet: place.sheet, block }];
-  // From a cell that is computed, or to one: nobody can tell how far.
+  // A range with a computed end (`A1:INDEX(…)`) has an unknown extent.
   if (whole === ":") return null;
   if (whole.endsWith("]")) {
     const cells = world.tableOf(table ?? "", place);
     return cells === null ? null : [cells];
   }
   if (name === undefined && area === undefined) return [];
-  // `ABCD12`, `XFE1`: what is beyond the last cell is a name.
+  // Beyond the last cell of a sheet, an address is a name: `ABCD12`, `XFE1`.
   const called = name ?? area!;
   const meant = world.nameOf(called, place.sheet);
   if (call !== undefined) return unknowable.test(called) || meant !== null ? null : [];
@@ -92,14 +93,14 @@ function referencesOfPart(
   return meant === null ? null : referencesOf(meant, place, world, depth + 1);
 }
 
-/** A part of a formula that may be of a sum; a sign is anything else, by its text. */
+/** A token of a formula that may be a sum; `sign` covers every other token. */
 export type FormulaPart =
   | { readonly kind: "number"; readonly value: string }
   | { readonly kind: "cells"; readonly reference: Reference }
   | { readonly kind: "call"; readonly name: string }
   | { readonly kind: "sign"; readonly text: string };
 
-/** Returns the parts of a formula of a sheet, spaces apart, each address with its sheet. */
+/** Returns the tokens of a formula without spaces, each address with its sheet; `own` is the sheet of the formula. */
 export function formulaParts(formula: string, own: string): FormulaPart[] {
   const found: FormulaPart[] = [];
   let sheet: string | null = own;
@@ -119,17 +120,17 @@ export function formulaParts(formula: string, own: string): FormulaPart[] {
   return found;
 }
 
-/** No sheet is called so: what stands in another workbook does not change with this one. */
+/** The sheet name given to cells of another workbook: no sheet has an empty name. */
 const elsewhere = "";
 
-/** Returns the name of a sheet before its « ! »; null for sheets from one to another. */
+/** Returns the sheet name that precedes « ! », in lower case; null for a range of sheets. */
 function sheetIn(written: string): string | null {
   const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
   if (name.includes("[")) return elsewhere;
   return name.includes(":") ? null : name.toLowerCase();
 }
 
-/** Returns the cells of an address; null when a sheet has no such ones. */
+/** Returns the range of an address; null when it lies beyond the limits of a sheet. */
 function blockOfArea(area: string): CellBlock | null {
   const block = blockOf(area);
   if (block !== null) return isOnSheet(block) ? ordered(block) : null;
@@ -145,12 +146,12 @@ function isOnSheet({ top, left, bottom, right }: CellBlock): boolean {
   return Math.max(top, bottom) <= sheetEnd.row && Math.max(left, right) <= sheetEnd.column;
 }
 
-/** Returns whether each end of an address stays where it is, from wherever it is read. */
+/** Returns whether every end of an address is absolute. */
 function isPinned(area: string): boolean {
   return area.split(":").every((end) => /^(?:\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}|\$\d+)$/i.test(end));
 }
 
-/** Returns a block with its corners in order: `B9:A1` is what `A1:B9` is. */
+/** Returns a range with its corners in order: `A1:B9` for `B9:A1`. */
 function ordered({ top, left, bottom, right }: CellBlock): CellBlock {
   return {
     top: Math.min(top, bottom),
@@ -160,14 +161,14 @@ function ordered({ top, left, bottom, right }: CellBlock): CellBlock {
   };
 }
 
-/** A formula of a workbook, and what it reads; null where that cannot be told. */
+/** A formula of a workbook and the cell ranges that it reads; null when they cannot be known. */
 export interface KnownFormula extends FormulaPlace {
   readonly reads: readonly Reference[] | null;
 }
 
 /**
- * Returns the formulas that depend, directly or not, on cells that change; those of which nobody can tell are among them, and so is what
- * depends on these.
+ * Returns the formulas that depend, directly or not, on the changed cells. A formula whose references are unknown
+ * counts as dependent, and so do the formulas that depend on it.
  */
 export function dependentsOf<Formula extends KnownFormula>(
   formulas: readonly Formula[],

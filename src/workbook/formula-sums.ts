@@ -2,24 +2,24 @@ import { Decimal } from "decimal.js";
 import { as15Digits, type Cell } from "../cells";
 import { formulaParts, type FormulaPart, type FormulaPlace, type Reference } from "./formula-references";
 
-/** The cells that sums are made of. */
+/** Access to the cells that a sum reads. */
 export interface SummedCells {
-  /** Returns what a cell holds; undefined where that is not known: its formula has no result. */
+  /** Returns the value of a cell; undefined when it is a formula without a result. */
   readonly valueAt: (place: FormulaPlace) => Cell | undefined;
-  /** Returns the cells of a reference that hold something. */
+  /** Returns the cells of a range that are not blank. */
   readonly filledIn: (reference: Reference) => Iterable<FormulaPlace>;
-  /** Returns whether some of the rows of a reference are hidden: what is counted of them depends on how. */
+  /** Returns whether some rows of a range are hidden: SUBTOTAL may or may not count them. */
   readonly hidesRows: (reference: Reference) => boolean;
-  /** Returns whether a cell is a subtotal, which another one passes over. */
+  /** Returns whether a cell is a SUBTOTAL, which another SUBTOTAL ignores. */
   readonly isSubtotal: (place: FormulaPlace) => boolean;
 }
 
-/** What stops a formula from being computed here. */
+/** Thrown when a formula does more than this module computes. */
 class Beyond extends Error {}
 
 /**
- * Returns what a formula gives that only adds: SUM and SUBTOTAL of cells and ranges, numbers, + and −, parentheses. Null for any other one, and where
- * what it adds is not a number.
+ * Returns the result of a formula made only of SUM and SUBTOTAL of cells and ranges, numbers, + and −, and parentheses.
+ * Returns null for any other formula, and when an added cell does not hold a number.
  */
 export function sumOf(formula: string, place: FormulaPlace, cells: SummedCells): number | null {
   try {
@@ -45,7 +45,7 @@ class SumReader {
     return sum;
   }
 
-  /** Reads terms that are added or taken away. */
+  /** Reads terms that are added or subtracted. */
   private sum(): Decimal {
     let sum = new Decimal(0);
     for (let isFirst = true; ; isFirst = false) {
@@ -81,7 +81,7 @@ class SumReader {
     return sum;
   }
 
-  /** Reads what is added to a sum: all the numbers of some cells, or a sum of its own. */
+  /** Reads one argument of a function: the numbers of a range, or an expression. */
   private argument(isSubtotal: boolean): Decimal {
     const [part, after] = [this.parts[this.at], this.parts[this.at + 1]];
     const isAlone = after?.kind === "sign" && (after.text === "," || after.text === ")");
@@ -100,7 +100,7 @@ class SumReader {
     return sum;
   }
 
-  /** Returns the number of one cell: a blank one is nothing, any other is for a spreadsheet to make something of. */
+  /** Returns the number in a single cell, 0 when it is blank; throws `Beyond` for a range or any other value. */
   private cell({ sheet, block: { top, left, bottom, right } }: Reference): Decimal {
     const value = top === bottom && left === right ? this.known({ sheet, row: top, column: left }) : "";
     if (value !== null && typeof value !== "number") throw new Beyond();

@@ -3,31 +3,31 @@ import { documentOf, type ModelChart, type SheetModel } from "../documents";
 import { anomaly, type Anomaly } from "../messages";
 import { cellReference, columnReference } from "./addresses";
 
-/** The sheet-scoped name that says a sheet is ours: a string constant, so that no rename or move of cells touches it. */
+/** The sheet-scoped name that marks a generated sheet: a string constant, which no rename or move of cells changes. */
 export const keyName = "ORDICLASSE_CLE";
 /**
- * Begins hidden names of a sheet that say, in the place of its key, what has become of it, the last one now: a name whose
- * formula changes shows, and Excel hides none again.
+ * Prefix of the hidden sheet-scoped names that replace the key of a sheet as its state changes; the last one counts. A
+ * new name is added each time because Excel unhides a name whose formula changes, for good.
  */
 export const markPrefix = "ORDICLASSE_ETAT_";
-/** Prefix of the hidden names of our sheets, and of those that point at our amounts under the convention of 2014. */
+/** Prefix of the hidden names of generated sheets, and of the names of amounts under the 2014 convention. */
 export const namePrefix = "ORDICLASSE_";
-/** Key of a sheet that the user copied from one of ours, once it is recognised: it is theirs, but still no source. */
+/** Prefix of the key of a sheet copied from a generated one: it is the user's, but is never read as an inventory. */
 export const copyMark = "copie:";
-/** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
+/** Key of the Journal. A run only adds to it: without a model for it, the existing Journal is kept (decisions §7). */
 export const journalKey = "journal";
 
-/** Returns whether a Journal comes alone: it says what was issued, and the other documents stay as they are. */
+/** Returns whether the Journal is the only model: it records an issue, and the other documents stay as they are. */
 export function isJournalAlone(models: readonly Pick<SheetModel, "key">[]): boolean {
   return models.length === 1 && models[0]!.key === journalKey;
 }
 
-/** Returns whether a key is that of a generated sheet, in place or copied by the user. */
+/** Returns whether a key is that of a generated sheet or of a copy of one. */
 export function isGeneratedKey(key: string): boolean {
   return documentOf(key.startsWith(copyMark) ? key.slice(copyMark.length) : key) !== null;
 }
 
-/** A sheet that bears a key, and the number that Excel gave it when it was made. */
+/** A sheet, its key if it has one, and the number that Excel assigned to it when it was created. */
 interface Keyed {
   readonly key: string | null;
   readonly sheetId: number;
@@ -36,8 +36,8 @@ interface Keyed {
 type WithKey<T> = T & { readonly key: string };
 
 /**
- * Returns the generated sheets, one a key. A sheet that the user copied in Excel carries the key too: the original is the one
- * that was there first, of the lowest identity, and the copy is left alone.
+ * Returns the generated sheets, one for each key. A sheet that the user copied in Excel has the same key: the sheet
+ * with the lowest number came first and is the original.
  */
 export function originalsOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[] {
   const original = new Map<string, T>();
@@ -49,7 +49,7 @@ export function originalsOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[]
   return sheets.filter((sheet): sheet is WithKey<T> => sheet.key !== null && original.get(sheet.key) === sheet);
 }
 
-/** Returns the sheets copied from ours that still bear the same key: without the original, they would pass for it. */
+/** Returns the copies of generated sheets with the same key: without the original, they would be taken for it. */
 export function copiesOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[] {
   const originals = new Set<T>(originalsOf(sheets));
   return sheets.filter(
@@ -57,45 +57,45 @@ export function copiesOf<T extends Keyed>(sheets: readonly T[]): WithKey<T>[] {
   );
 }
 
-/** Returns the text that a name's formula holds, `="journal"` or `"journal"`; null when it holds none. */
+/** Returns the text in a name's formula, `="journal"` or `"journal"`; null when the formula is not a text. */
 function textOfFormula(formula: string): string | null {
   return /^=?"([^"]+)"$/.exec(formula.trim())?.[1] ?? null;
 }
 
-/** Returns the text that one of a sheet's names holds; null when there is none. */
+/** Returns the text in the sheet-scoped name `wanted`, in capitals; null when the name is absent or holds no text. */
 export function textOfName(names: readonly WorkbookName[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
   return found === undefined ? null : textOfFormula(found.formula);
 }
 
-/** Returns what a sheet's own names say that it is: its last mark, else its key; null when there is neither. */
+/** Returns the key that a sheet's names give it: that of its last mark, else its original key; null without both. */
 export function keyIn(names: readonly WorkbookName[]): string | null {
   const mark = numberedFormulas(names, markPrefix).at(-1);
   return mark === undefined ? textOfName(names, keyName) : textOfFormula(mark);
 }
 
-/** Returns the formula, as a file keeps it, of a name that holds a text. */
+/** Returns the formula, as written in a file, of a name that holds a text. */
 export function formulaOfText(text: string): string {
   return `"${text}"`;
 }
 
-/** A name, of the workbook or of a sheet, and what it leads to: `='Titre CAGB'!$G$20`, or without `=`. */
+/** A name, of the workbook or of a sheet, and its formula, with or without `=`: `='Titre CAGB'!$G$20`. */
 export interface WorkbookName {
   readonly name: string;
   readonly formula: string;
 }
 
-/** Returns the names that a document gives to its amounts, and what they lead to, without `=`. */
+/** Returns the names that a document gives to its amounts, their formulas without `=`. */
 export function amountNames({ name: sheet, names }: SheetModel): WorkbookName[] {
   return names.map(({ name, row, column }) => ({ name, formula: cellReference(sheet, row, column) }));
 }
 
-/** The name of what a member owes: what stands before begins all the names of its convention, « CANTINES_DU_25014 ». */
+/** Matches the name of a member's amount due; its first part is the prefix of its convention: « CANTINES_DU_25014 ». */
 const dueName = /^(.+_)DU_\d[\dAB]\d{3}$/;
-/** The names that documents give to their amounts under any convention, or that of 2014: a user may have one of their own. */
+/** Matches the names of amounts under any convention; a user's own name may match too. */
 const amountName = /_(?:TITRE|DU_\d[\dAB]\d{3})$|^ORDICLASSE_(?:CAGB|COMMUNES)$/;
 
-/** Returns the sheet and the zero-based cell that a name leads to; null when it leads to no single cell of a sheet. */
+/** Returns the sheet and the zero-based cell that a name refers to; null when it does not refer to a single cell. */
 function targetOf(formula: string): { readonly sheet: string; readonly row: number; readonly column: number } | null {
   const match = /^=?(.+)!([^!]+)$/.exec(formula);
   const place = match === null ? null : parseCellName(match[2]!);
@@ -103,18 +103,19 @@ function targetOf(formula: string): { readonly sheet: string; readonly row: numb
   return { sheet: match[1]!.replace(/^'(.*)'$/, (_, quoted: string) => quoted.replaceAll("''", "'")), ...place };
 }
 
-/** The workbook's names, between those that documents give to their amounts and the user's own. */
+/** The names of a workbook, those of document amounts (`own`) apart from the user's (`others`). */
 interface SplitNames {
   readonly own: readonly WorkbookName[];
   readonly others: readonly WorkbookName[];
-  /** Returns whether a name is one that documents give to an amount, whatever it leads to. */
+  /** Returns whether documents use a name for an amount, whatever it refers to. */
   readonly isOfAmount: (name: string) => boolean;
 }
 
 /**
- * Tells the names that are ours: they lead to a cell of a generated sheet, or to one that is no more, and begin as those of a
- * convention do. What those begin with is known of 2014; of another convention, from the names of what its members owe, which lead
- * to our sheets, and from `wanted`, those that documents are about to give.
+ * Separates the names of this program from the user's. A name is ours when it starts with the prefix of a convention
+ * and refers to a cell of a generated sheet, or to a deleted cell. The prefix of the 2014 convention is fixed; those of
+ * other conventions come from the names of amounts due that refer to generated sheets, and from `wanted`, the names
+ * about to be written.
  */
 export function splitNames(
   names: readonly WorkbookName[],
@@ -141,7 +142,7 @@ export function splitNames(
   };
 }
 
-/** Returns a warning for each name that documents give to an amount, and that the user has given to something else. */
+/** Returns a warning for each name that documents need for an amount and that the user gave to something else. */
 export function takenNames({ others, isOfAmount }: SplitNames, file: string): Anomaly[] {
   return others.flatMap(({ name, formula }): Anomaly[] => {
     if (!isOfAmount(name)) return [];
@@ -152,18 +153,18 @@ export function takenNames({ others, isOfAmount }: SplitNames, file: string): An
   });
 }
 
-/** Returns a warning for a sheet that bears a key of ours and is no document: it is read, and kept, as the user's. */
+/** Returns the warning that a sheet has our key but is no document: it is read, and kept, as the user's. */
 export function keyTaken(file: string, sheet: string): Anomaly {
   return anomaly("warning", "own-key-taken", { sheet }, { file, sheet });
 }
 
-/** An amount of a document in place, by the name that points at it: `ORDICLASSE_TITRE`, `ORDICLASSE_DU_25112`. */
+/** An amount in a generated sheet, with the name that refers to it: `ORDICLASSE_TITRE`, `ORDICLASSE_DU_25112`. */
 export interface GeneratedAmount {
   readonly name: string;
   readonly amount: number;
 }
 
-/** Returns the amounts that our names point at in the generated sheets. */
+/** Returns the amounts that our names refer to in the generated sheets. */
 export function generatedAmounts({ own }: SplitNames, sheets: readonly SheetCells[]): GeneratedAmount[] {
   return own.flatMap(({ name, formula }) => {
     const target = targetOf(formula);
@@ -174,13 +175,15 @@ export function generatedAmounts({ own }: SplitNames, sheets: readonly SheetCell
   });
 }
 
-/** Begins hidden names of a generated sheet that are numbered from 1: of its charts, and of what it keeps of a run. */
+/** Prefix of the hidden names, numbered from 1, of the charts of a generated sheet. */
 export const chartPrefix = "ORDICLASSE_GRAPHIQUE_";
+/** Prefix of the hidden names, numbered from 1, that hold the run record of a generated sheet. */
 export const recordPrefix = "ORDICLASSE_GENERATION_";
 
 /**
- * Returns the hidden names of a generated sheet that lead to the cells its charts name their bars by, one a chart. Excel does not
- * tell what a chart is drawn from before ExcelApi 1.15; a name does, and follows the cells wherever the user moves them.
+ * Returns the hidden names of a generated sheet that refer to the category labels of its charts, one for each chart.
+ * Before ExcelApi 1.15 Excel does not tell which cells a chart is drawn from; a name does, and follows the cells when
+ * the user moves them.
  */
 export function chartNames(sheet: string, charts: readonly ModelChart[]): WorkbookName[] {
   return charts.map(({ categories }, index) => ({
@@ -189,12 +192,12 @@ export function chartNames(sheet: string, charts: readonly ModelChart[]): Workbo
   }));
 }
 
-/** Returns a numbered name, by its place from 0. */
+/** Returns the numbered name at a zero-based index. */
 export function numberedName(prefix: string, index: number): string {
   return `${prefix}${index + 1}`;
 }
 
-/** Returns the formulas of those of a sheet's names that are so numbered, in their order. */
+/** Returns the formulas of the names that consist of a prefix and a number, in the order of their numbers. */
 export function numberedFormulas(names: readonly WorkbookName[], prefix: string): string[] {
   return names
     .flatMap(({ name, formula }) => {
@@ -205,16 +208,16 @@ export function numberedFormulas(names: readonly WorkbookName[], prefix: string)
     .map(({ formula }) => formula);
 }
 
-/** Excel takes 255 characters of text in a formula. */
+/** Excel limits a text in a formula to 255 characters. */
 const longestPiece = 240;
 const piecesAtMost = 40;
 
 /**
- * Returns the formulas, as a file keeps them, of the hidden names that hold the record of a document, JSON in pieces; none
- * when it has none, or one too long for names.
+ * Returns the formulas, as written in a file, of the hidden names that hold the JSON record of a document, in pieces;
+ * an empty list when the document has no record or one too long.
  */
 export function recordFormulas({ record }: SheetModel): string[] {
-  // In a formula a quote would stand twice: apostrophes are written by their codes, then quotes as apostrophes.
+  // A quote would have to be doubled in a formula: apostrophes are escaped, then quotes become apostrophes.
   const text = asciiJson(record ?? "")
     .replaceAll("'", "\\u0027")
     .replaceAll('"', "'");
@@ -222,13 +225,13 @@ export function recordFormulas({ record }: SheetModel): string[] {
   return pieces.length > piecesAtMost ? [] : pieces.map(formulaOfText);
 }
 
-/** Returns the record that the formulas of hidden names hold; null when they hold none. */
+/** Returns the record in the formulas of hidden names; null when there is none. */
 export function recordOf(formulas: readonly string[]): string | null {
   const text = formulas.map((formula) => textOfFormula(formula) ?? "").join("");
   return text === "" ? null : text.replaceAll("'", '"');
 }
 
-/** Returns JSON whose characters beyond ASCII are written by their codes: none can be cut in two. */
+/** Returns JSON with its non-ASCII characters escaped, so that no character can be cut in two. */
 export function asciiJson(json: string): string {
   return json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

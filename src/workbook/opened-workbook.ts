@@ -12,38 +12,38 @@ import {
   type WorkbookName,
 } from "./generated-names";
 
-/** A workbook as read, from a file or from Excel: what the core needs of it. */
+/** A workbook read from a file or from Excel, in the form that the core uses. */
 export interface OpenedWorkbook extends HostWorkbook {
-  /** Amounts that the workbook's names point at in the generated sheets. */
+  /** The amounts in generated sheets that our names refer to. */
   readonly ownAmounts: readonly GeneratedAmount[];
 }
 
-/** A sheet to be put in a workbook for the user, whose it is from then on; its first row is the titles of its columns. */
+/** A sheet to write for the user, to whom it then belongs; its first row is the header. */
 export interface UserSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** Of each column, in characters. */
+  /** Column widths, in characters. */
   readonly widths: readonly number[];
 }
 
-/** Returns whether two names are those of one sheet: a workbook tells them without their case. */
+/** Returns whether two names designate the same sheet: Excel ignores their case. */
 export function isSameSheetName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** What a port finds in a workbook that keeps names. */
+/** What a port reads from a workbook whose format keeps names. */
 interface WorkbookFound {
   readonly cells: WorkbookCells;
-  /** Names of all sheets, those without cells included. */
+  /** Names of all sheets, including those without cells. */
   readonly sheetNames: readonly string[];
-  /** Generated sheets in place, one a key. */
+  /** The generated sheets, one for each key. */
   readonly generated: readonly (KeyedName & { readonly record: readonly string[] })[];
-  /** Names of the workbook, whosever they are. */
+  /** All names of the workbook, the user's and ours. */
   readonly names: readonly WorkbookName[];
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Returns an opened workbook, what follows from its sheets and its names worked out. */
+/** Returns an opened workbook, with what is derived from its sheets and names. */
 export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
   const { cells, sheetNames, generated, names, anomalies } = found;
   const documents = new Set(generated.map(({ name }) => name));
@@ -60,12 +60,15 @@ export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
   };
 }
 
-/** Returns the rows hidden inside a filter's range: criteria cannot tell which filters are in use. */
+/** Returns the hidden rows within the range of a filter: filter criteria do not reveal which filters are in use. */
 export function filteredRowsOf(hiddenRows: ReadonlySet<number>, filters: readonly CellBlock[]): Set<number> {
   return new Set([...hiddenRows].filter((row) => filters.some(({ top, bottom }) => row > top && row <= bottom)));
 }
 
-/** Takes the rows off, from the last one up, that hold nothing; `isFilled` tells of a blank cell that it is none. */
+/**
+ * Removes the blank rows at the end, in place, and returns the rows; `isFilled` returns whether a cell whose value is
+ * null counts as filled.
+ */
 export function trimRows(rows: Cell[][], isFilled: (row: number, column: number) => boolean = () => false): Cell[][] {
   const isBlank = (row: number) => rows[row]!.every((cell, column) => cell === null && !isFilled(row, column));
   while (rows.length > 0 && isBlank(rows.length - 1)) rows.pop();

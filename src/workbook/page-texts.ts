@@ -1,14 +1,14 @@
 import { pageTextStyles, type CellStyle, type PrintSetup } from "../documents";
 
-/** Header and footer of a page: left, centre, right, with Excel's codes. */
+/** The header and footer of a page: left, centre and right texts, with Excel's format codes. */
 interface PageTexts {
   readonly header: readonly string[];
   readonly footer: readonly string[];
 }
 
 /**
- * Returns what the first page of a sheet bears above and below, and what the others do, each text with the codes of its look: what
- * stands at the top of the first page says all but its status.
+ * Returns the headers and footers of the first page of a sheet and of the others, with the format codes of their texts.
+ * The first page shows only the status at its top: the document itself says the rest.
  */
 export function pageTextsOf({ header, footer }: PrintSetup): Readonly<Record<"first" | "others", PageTexts>> {
   const [left, centre, right] = header;
@@ -21,7 +21,7 @@ export function pageTextsOf({ header, footer }: PrintSetup): Readonly<Record<"fi
   };
 }
 
-/** Returns a text with the codes of its look, none where it is empty. Excel has whole sizes alone. */
+/** Returns a text with the codes of its style; an empty text stays empty. Excel only accepts whole font sizes. */
 function coded(text: string, { size, color, bold = false }: CellStyle): string {
   if (text === "") return "";
   return `&${Math.round(size!)}${bold ? "&B" : ""}${color === undefined ? "" : `&K${color}`}${text}`;

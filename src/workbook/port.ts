@@ -5,167 +5,171 @@ import type { OptionsChange, OptionsSheetOf } from "../options";
 import type { OpenedWorkbook, UserSheet } from "./opened-workbook";
 
 /**
- * What a pane may ask of the workbook beside it: the one open in Excel (`office`), or the one that a page holds (`in-page`), by itself
- * or with a worker. Nothing rejects but the two watches: what cannot be done is an anomaly, and a workbook is never left half written.
+ * What the pane may ask of the workbook beside it: the one open in Excel (`office`), or one that a page holds
+ * (`in-page`), itself or through a worker. Only the two watches reject: any other failure is returned as an anomaly,
+ * and a workbook is never left half written.
  */
 export interface WorkbookPort {
-  /** Reads the workbook as it is now. */
+  /** Reads the workbook in its present state. */
   openActiveWorkbook(watch?: Watch, kind?: ReadingKind): Promise<Reading>;
-  /** Makes changes to the rows of the user's sheet of options, which is added where there is none: all or none. */
+  /** Changes rows of the user's options sheet, all or none; adds the sheet when there is none. */
   changeOptions(changes: readonly OptionsChange[], watch?: Watch, sheet?: OptionsSheetOf): Promise<Outcome>;
   /**
-   * Writes sheets of the user's own, all or none. A sheet that is there is replaced when `replacing` names it; else everything is
-   * refused.
+   * Writes sheets that belong to the user, all or none. An existing sheet is replaced when `replacing` names it;
+   * otherwise the whole operation is refused.
    */
   writeSheets(sheets: readonly UserSheet[], replacing: readonly string[], watch?: Watch): Promise<SheetsWritten>;
   /**
-   * Replaces the generated sheets by these documents, all or none; a Journal that comes alone leaves the others as they are. Sheets that
-   * were changed by hand are replaced as `replacing` says, all of them by default.
+   * Replaces the generated sheets by these documents, all or none; a Journal on its own leaves the others unchanged.
+   * Sheets that were changed by hand are replaced as `replacing` allows, all of them by default.
    */
   publish(models: readonly SheetModel[], watch?: Watch, replacing?: Replacing): Promise<Publication>;
-  /** Returns whether the last generation can be taken back. */
+  /** Returns whether the last generation can be undone. */
   canUndo(): boolean;
-  /** Puts back the generated sheets that were there before the last generation. */
+  /** Restores the generated sheets that preceded the last generation. */
   undoPublication(watch?: Watch): Promise<Outcome>;
-  /** Puts in order what an earlier pane left unfinished. */
+  /** Repairs what an interrupted pane left unfinished. */
   tidyUp(watch?: Watch): Promise<Tidying>;
-  /** Shows a sheet; what is selected in it stays. */
+  /** Shows a sheet; its selection does not change. */
   activateSheet(sheet: string): Promise<Outcome>;
-  /** Shows a sheet and selects one of its cells, in A1. */
+  /** Shows a sheet and selects one of its cells, given by its A1 address. */
   selectCell(sheet: string, cell: string): Promise<Outcome>;
-  /** Returns the selected cell, and its value now. */
+  /** Returns the selected cell and its present value. */
   selectedCell(): Promise<Selected>;
-  /** Adds a sheet of the user's own under the first name that is free, headings in its first row, and shows it. */
+  /** Adds a sheet for the user under the first free name, with headings in its first row, and shows it. */
   addSheet(name: string, headings: readonly string[]): Promise<Added>;
-  /** Opens a workbook beside this one, from the bytes of a file. */
+  /** Opens a new workbook from the bytes of a file. */
   openNewWorkbook(bytes: Uint8Array): Promise<Outcome>;
-  /** Calls at each change of cells that somebody makes, this add-in apart. Rejects where such changes are not announced. */
+  /** Calls `onChange` at each change of cells by others than this add-in. Rejects if Excel does not report changes. */
   watchChanges(onChange: (change: CellsChanged) => void): Promise<void>;
-  /** Calls each time that another cell or another sheet is selected. Rejects where selections are not announced. */
+  /** Calls `onSelect` when another cell or sheet is selected. Rejects when Excel does not announce selections. */
   watchSelection(onSelect: () => void): Promise<void>;
 }
 
 /** How a workbook is read. */
 export type ReadingKind =
-  /** As it is; not where Excel computes on demand, and results of formulas may be of before a change. */
+  /** As it is. Refused when Excel computes on demand and some results may be out of date. */
   | "whole"
-  /** The same: where results may be of before a change, Excel computes all of them first. */
+  /** As « whole », but Excel first recalculates all formulas whose results may be out of date. */
   | "recalculated"
-  /** The same as the whole, of cells whose values alone changed since: they are merged as they were. */
+  /** As « whole », when only values have changed since the last reading: merged cells are not read again. */
   | "values"
-  /**
-   * As its cells show, for what bills nothing. How they are merged is not asked: in Excel for Windows, that empties the list of
-   * what can be undone.
-   */
+  /** For display, without billing. Merged cells are not read: in Excel for Windows, this would empty the undo list. */
   | "glance";
 
-/** A change to cells that somebody made. */
+/** A change of cells made by somebody. */
 export interface CellsChanged {
-  /** The address of the cells. */
+  /** The A1 address of the cells. */
   readonly cells: string;
-  /** No cell was moved, added or removed. */
+  /** True when no cell was moved, added or removed. */
   readonly isOfValues: boolean;
 }
 
-/** An operation that Excel, or the state of the workbook, forbids. */
+/** The refusal of an operation that Excel, or the state of the workbook, forbids. */
 export interface Refused {
   readonly ok: false;
   readonly anomaly: Anomaly;
 }
 
-/** What a long operation does next, told before it is done. */
+/** The next step of a long operation, reported before it begins. */
 export interface Progress {
   readonly stage: "read" | "prepare" | "write" | "check" | "publish" | "restore" | "tidy";
   readonly done: number;
   readonly total: number;
-  /** Sheet in hand, or null. */
+  /** The sheet concerned, or null. */
   readonly sheet: string | null;
 }
 
-/** How a caller follows and stops a long operation. */
+/** How a caller follows and cancels a long operation. */
 export interface Watch {
   readonly onProgress?: (progress: Progress) => void;
-  /** Asked between two requests; a true answer stops the operation, which puts everything back. */
+  /** Called between two requests; returning true cancels the operation, which is rolled back. */
   readonly isCancelled?: () => boolean;
-  /** How to wait before an attempt is made again; a timer where absent. */
+  /** Waits before another attempt; a timer by default. */
   readonly wait?: (milliseconds: number) => Promise<void>;
-  /** Civil date and time of the place, `2014-11-25 14:03:59`: what is put aside without it is nobody's for another pane. */
+  /**
+   * Returns the local civil date and time, `2014-11-25 14:03:59`. Without it, a set-aside sheet has no time, and
+   * another pane takes its owner to be gone.
+   */
   readonly now?: () => string;
 }
 
-/** The work of another pane on the documents: times of day, `14:03`. */
+/** Another pane's work on the documents; local times, `14:03`. */
 export interface Elsewhere {
-  /** Its last sign of life. */
+  /** When it last reported that it was at work. */
   readonly since: string;
-  /** When it will be taken to be gone, unless it gives another one. */
+  /** When it will be considered gone, unless it reports again. */
   readonly until: string;
 }
 
+/** The result of reading a workbook. */
 export type Reading = { readonly ok: true; readonly workbook: OpenedWorkbook } | Refused;
 
-/** What state the workbook is left in. */
+/** The state in which a failed publication leaves the workbook. */
 export type Aftermath =
-  /** Nothing had been touched, or every staging sheet was removed. */
+  /** Nothing was changed, or every staging sheet was removed. */
   | "untouched"
-  /** The previous generation was put back. */
+  /** The previous generation was restored. */
   | "restored"
-  /** Excel stopped answering: one whole generation is marked current, and the next start removes the rest. */
+  /** Excel stopped answering: one complete generation is marked as current, and the next start removes the rest. */
   | "unfinished"
-  /** Another pane took the documents over, which are what it made of them. */
+  /** Another pane took over the documents, which are now those that it wrote. */
   | "taken";
 
-/** A generated sheet whose cells were changed by hand since it was written. */
+/** A generated sheet with cells changed by hand since it was written. */
 export interface EditedSheet {
   readonly name: string;
-  /** It is not replaced but removed. */
+  /** True when the next generation removes the sheet instead of replacing it. */
   readonly isGoing: boolean;
-  /** The first of them, in A1. */
+  /** The A1 addresses of the first changed cells. */
   readonly cells: readonly string[];
+  /** The number of changed cells. */
   readonly count: number;
 }
 
-/** Which sheets changed by hand may be replaced: all, or those that were shown, as long as they are as shown. */
+/** The sheets changed by hand that may be replaced: all, or those that the user was shown, if they are as shown. */
 export type Replacing = "all" | readonly EditedSheet[];
 
-/** Returns the sheets that nobody accepted to lose, as they are now. */
+/** Returns all edited sheets when the user has not accepted to lose each of them as it is now; else an empty list. */
 export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
   if (replacing === "all") return [];
   const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
   return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
 }
 
+/** The result of a publication. */
 export type Publication =
-  /** `remark`: what Excel refused of how the sheets look, or null. */
+  /** `remark`: what Excel refused of the page layout, or null. */
   | { readonly ok: true; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
   | {
       readonly ok: false;
       readonly cancelled: boolean;
       readonly anomaly: Anomaly | null;
       readonly after: Aftermath;
-      /** All that is wrong: these sheets were changed by hand, and nobody said that they may be replaced. */
+      /** The only obstacle: these sheets were changed by hand, and the user has not accepted that they be replaced. */
       readonly edited?: readonly EditedSheet[];
     };
 
-/** Without value: what was asked is done, or why it is not. */
+/** The result of an operation that returns no value. */
 export type Outcome = { readonly ok: true } | Refused;
 
-/** Sheets are written, until somebody takes them back; or why they are not. */
+/** The result of writing sheets; `takeBack` undoes it. */
 export type SheetsWritten = { readonly ok: true; readonly takeBack: () => Promise<Outcome> } | Refused;
 
-/** The name that a sheet added got. */
+/** The result of adding a sheet: the name that it received. */
 export type Added = { readonly ok: true; readonly sheet: string } | Refused;
 
-/** The cell that the user has chosen, `E12` of a sheet, and its value now. */
+/** The selected cell, by its sheet and A1 address, and its present value. */
 export type Selected =
   | { readonly ok: true; readonly cell: { readonly sheet: string; readonly cell: string; readonly value: Cell } }
   | Refused;
 
-/** What a pane found when it started: `restored` where the previous generation had to be put back. */
+/** What a pane repaired at its start: `restored` when it put the previous generation back. */
 export type Tidying =
-  /** `elsewhere`: nothing was put in order, for another pane is at work. */
+  /** `elsewhere`: nothing was repaired, because another pane is at work. */
   { readonly ok: true; readonly restored: boolean; readonly elsewhere?: Elsewhere } | Refused;
 
-/** Returns an error of the workbook in hand, at a place when one is known. */
+/** Returns an error about the current workbook, with its place when known. */
 export function officeError(
   code: MessageCode,
   params: Anomaly["params"] = {},
@@ -174,7 +178,7 @@ export function officeError(
   return anomaly("error", code, params, place);
 }
 
-/** Returns a refusal for an error of the workbook in hand. */
+/** Returns a refusal with an error about the current workbook. */
 export function refused(...error: Parameters<typeof officeError>): Refused {
   return { ok: false, anomaly: officeError(...error) };
 }

@@ -5,12 +5,12 @@ import { checkAttributes, names, nextOf, openRoot } from "./known-markup";
 import { strikes } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
-/** What a cell format says of the cells that have it: how their numbers are shown, how they are marked. */
+/** What a cell format reveals about its cells: how their numbers are shown, and their marks. */
 export interface CellFormat extends CellMarks {
   readonly shown: Shown;
 }
 
-/** What may stand in style sheets (ECMA-376, part 1, 18.8). */
+/** The element and attribute names of style sheets (ECMA-376, part 1, 18.8). */
 const inStyles = names("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst");
 const inLists = new Map([
   ["numFmts", names("numFmt")],
@@ -34,10 +34,7 @@ interface Font {
   colour: WrittenColour | null;
 }
 
-/**
- * Reads what each cell format of a style sheet, by its number, says of cells; null for one that says nothing. Throws when the part
- * is malformed.
- */
+/** Reads the cell formats of a style sheet, by index; null for one without effect. Throws if the part is malformed. */
 export function readCellFormats(bytes: Uint8Array, part: string, theme: readonly string[]): (CellFormat | null)[] {
   return new FormatReader(new XmlScanner(bytes, part)).read(theme);
 }
@@ -47,7 +44,7 @@ class FormatReader {
   private readonly fonts: Font[] = [];
   private readonly fills: (WrittenColour | null)[] = [];
   private readonly formats: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
-  /** Colours of the workbook's own, in place of those that are the same everywhere. */
+  /** The workbook's own indexed colours, which replace the standard ones. */
   private readonly palette: string[] = [];
 
   constructor(private readonly scanner: XmlScanner) {}
@@ -62,15 +59,15 @@ class FormatReader {
       else while (nextOf(scanner, root + 1, known)) this.take(list);
     }
     scanner.next();
-    // The palette stands last in the part.
+    // The palette comes last in the part, so colours are only resolved here.
     const rgb = (colour: WrittenColour | null | undefined): string | null =>
       colour == null ? null : resolved(colour, theme, palette.length === 0 ? undefined : palette);
     const fonts = this.fonts.map(({ isStruck, colour }) => ({ isStruck, font: ownFontColour(rgb(colour)) }));
     const fills = this.fills.map((colour) => ownFill(rgb(colour)));
     return this.formats.map(({ format, font, fill }) => {
       const shown = this.codes.get(format) ?? shownByBuiltIn(format);
-      const said = { shown, ...(fonts[font] ?? { isStruck: false, font: null }), fill: fills[fill] ?? null };
-      return shown === null && !said.isStruck && said.font === null && said.fill === null ? null : said;
+      const found = { shown, ...(fonts[font] ?? { isStruck: false, font: null }), fill: fills[fill] ?? null };
+      return shown === null && !found.isStruck && found.font === null && found.fill === null ? null : found;
     });
   }
 
@@ -120,7 +117,10 @@ class FormatReader {
     return font;
   }
 
-  /** A file writes a plain fill as the lines of a pattern that are all one: its front colour; a pattern has it between its lines. */
+  /**
+   * Returns the colour of a fill. A file writes a solid fill as a pattern in its foreground colour; other patterns show
+   * their background colour between their lines.
+   */
   private fill(): WrittenColour | null {
     const { scanner } = this;
     const { depth } = scanner;

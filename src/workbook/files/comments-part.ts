@@ -5,31 +5,32 @@ import type { Package, Relationship } from "./package";
 import { stringText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
-/** Texts by `placeKey`. */
+/** Comment texts by `placeKey`. */
 type Texts = ReadonlyMap<number, string>;
 type Reader = (scanner: XmlScanner, texts: CommentTexts) => void;
 
-/** The comments of a package: what those of each sheet say. A part is read once, however many sheets lead to it. */
+/** The comments of a package, by sheet. Each part is read once, even when several sheets link to it. */
 export class CommentParts {
   private readonly known = new Map<string, Texts>();
 
   constructor(private readonly pack: Package) {}
 
-  /** The parts that were read. */
+  /** Paths of the parts that were read. */
   get paths(): Iterable<string> {
     return this.known.keys();
   }
 
   /**
-   * Returns what the comments of a sheet say, from what its part links to: the texts of its threads, and its notes elsewhere. One that
-   * says no place of a sheet is nobody's, and a part that is not there says nothing. Throws when a part is malformed.
+   * Returns the comments of a sheet from the links of its part: the texts of threads, and notes on other cells.
+   * Comments whose cell is outside the sheet are ignored, and so are missing parts. Throws when a part is malformed.
    */
   textsOf(links: readonly Relationship[]): Texts {
     const textsIn = (wanted: string, read: Reader) =>
       links.flatMap(({ kind, external, target }) =>
         kind === wanted && !external && this.pack.has(target) ? [this.read(target, read)] : [],
       );
-    // Excel keeps a note in place of each thread, for programs that know none: it is of use where the thread is lost.
+    // Excel writes a note in place of each thread, for programs that do not know threads; it is used when the thread is
+    // missing.
     const found = [...textsIn("comments", readNotes), ...textsIn("threadedComment", readThreads)];
     return found.length === 1 ? found[0]! : new Map(found.flatMap((texts) => [...texts]));
   }
@@ -43,7 +44,7 @@ export class CommentParts {
   }
 }
 
-/** What may stand in notes (ECMA-376, part 1, 18.7) and in threads (MS-XLSX, 2.6.203). */
+/** The names in the markup of notes (ECMA-376, part 1, 18.7) and threads (MS-XLSX, 2.6.203). */
 const inComments = names("authors commentList extLst");
 const inComment = names("text commentPr");
 const ofComment = names("ref authorId guid shapeId");
@@ -51,9 +52,9 @@ const inThreads = names("threadedComment extLst");
 const inThread = names("text mentions extLst");
 const ofThread = names("ref dT personId id parentId done");
 
-/** Replies follow what they answer, in the order that they were written in. */
+/** Reads threads; replies follow the text that they answer, in the order of writing. */
 function readThreads(scanner: XmlScanner, texts: CommentTexts): void {
-  /** A reply that does not say its place is where what it answers is. */
+  /** Cells by comment id: a reply without a cell belongs to that of the comment that it answers. */
   const places = new Map<string, number>();
   const root = openRoot(scanner, "ThreadedComments");
   while (nextOf(scanner, root, inThreads)) {
@@ -91,7 +92,7 @@ function readNote(scanner: XmlScanner, authors: readonly string[], texts: Commen
   if (place !== null) texts.add(place, noteInFile(written, author));
 }
 
-/** Returns what the `<text>` of the comment that just opened says, and goes to where the comment closes. */
+/** Returns the text of the `<text>` element within the current comment, and moves to the end of the comment. */
 function textInside(scanner: XmlScanner, known: Names, read: () => string): string {
   const { depth } = scanner;
   let text = "";
@@ -101,7 +102,7 @@ function textInside(scanner: XmlScanner, known: Names, read: () => string): stri
   return text;
 }
 
-/** Returns the key of the place that a comment says, the first of several cells; null when it is none of a sheet. */
+/** Returns the `placeKey` of a comment, by its first cell; null when it is outside the sheet. */
 function placeIn(scanner: XmlScanner): number | null {
   const [first = ""] = (scanner.attribute("ref") ?? "").split(":");
   const place = parseCellName(first);

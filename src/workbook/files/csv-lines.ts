@@ -1,37 +1,37 @@
 import { separators } from "./csv-separator";
 import { FileFault } from "./opened-file";
 
-/** A line of a CSV text: where it begins, and its fields as they are written, blank ones as null. */
+/** A line of a CSV text, with its fields as written and blank ones as null. */
 export interface CsvLine {
-  /** From 1; a quoted text may hold several lines. */
+  /** Line number from 1; a quoted field may contain several lines. */
   readonly number: number;
   readonly fields: (string | null)[];
-  /** One of its fields at least is between quotes. */
+  /** At least one field is quoted. */
   readonly isQuoted: boolean;
 }
 
-/** Lines one below another, among which none is blank; or, of these, some that have several fields each: the first may head them. */
+/** Consecutive non-blank lines; within them, a run is a stretch of lines with several fields each. */
 interface Block {
-  /** The place of its first line. */
+  /** The index of its first line. */
   readonly first: number;
   readonly lines: readonly CsvLine[];
-  /** How many fields most of its lines with several have; 1 when none has. */
+  /** The most frequent number of fields of its lines with several; 1 when there are none. */
   readonly width: number;
-  /** Its first line may be a heading, which may be shorter. */
+  /** Its first line may be a header, which may be shorter. */
   readonly isHeaded: boolean;
 }
 
-/** Excel leaves a last column that is blank all along this many rows out of these rows. */
+/** Excel omits a blank last column independently for each group of this many rows. */
 const rowsOfExcel = 16;
 
 /**
- * Checks that the lines of a CSV text are whole, titles and remarks apart. Throws, with the lines, when one is written with
- * another separator, is cut, or lacks fields where the others write their blanks. Returns the lines that lack some
- * where leaving out the last blanks is the habit.
+ * Checks that the lines of a CSV text are complete, apart from titles and remarks. Throws, with the line numbers, when
+ * a line uses another separator, is cut, or lacks fields where other lines write their blanks. Returns the numbers of
+ * lines with fewer fields where leaving out trailing blanks is usual.
  */
 export function shortLines(lines: readonly CsvLine[], separator: string, isEnded: boolean): number[] {
   const found = { separator: [] as number[], cut: [] as number[], short: [] as number[] };
-  const told: number[] = [];
+  const usualShort: number[] = [];
   const blocks = blocksOf(lines);
   const head = blocks.find((block) => block.width > 1);
   let width = head?.width ?? 1;
@@ -49,7 +49,7 @@ export function shortLines(lines: readonly CsvLine[], separator: string, isEnded
     if (isLastCut) found.cut.push(lines.at(-1)!.number);
     for (const run of runs) {
       const short = lackingIn(run, lines, isLastCut ? lines.length - 1 : lines.length);
-      (isHabit(run, short) ? told : found.short).push(...short.map((at) => lines[at]!.number));
+      (isHabit(run, short) ? usualShort : found.short).push(...short.map((at) => lines[at]!.number));
     }
   }
   if (Object.values(found).some(({ length }) => length > 0))
@@ -58,13 +58,13 @@ export function shortLines(lines: readonly CsvLine[], separator: string, isEnded
       cut: listed(found.cut),
       short: listed(found.short),
     });
-  return told;
+  return usualShort;
 }
 
-/** Lines that a message names. */
+/** The number of lines that a message names. */
 const mostNamed = 10;
 
-/** Returns the numbers of some lines as a message says them: the first ones. */
+/** Returns line numbers as a message lists them: the first ones, then an ellipsis. */
 export function listed(numbers: readonly number[]): string {
   return numbers.slice(0, mostNamed).join(", ") + (numbers.length > mostNamed ? "…" : "");
 }
@@ -85,7 +85,7 @@ function runsOf(block: Block): Block[] {
   });
 }
 
-/** Returns the stretches of lines that are so, and the place of the first line of each. */
+/** Returns the stretches of consecutive lines that satisfy a condition, with the index of their first line. */
 function stretches(lines: readonly CsvLine[], isSo: (line: CsvLine) => boolean) {
   const found: { first: number; lines: CsvLine[] }[] = [];
   let isWithin = false;
@@ -98,7 +98,7 @@ function stretches(lines: readonly CsvLine[], isSo: (line: CsvLine) => boolean) 
   return found;
 }
 
-/** Returns how many fields most lines of several fields have, the larger number of two that are as usual; 1 when none has several. */
+/** Returns the most frequent number of fields among lines with several, the larger one in a tie; 1 by default. */
 function usualWidth(lines: readonly CsvLine[]): number {
   const counts = new Map<number, number>([[1, 0]]);
   for (const { fields } of lines)
@@ -109,8 +109,9 @@ function usualWidth(lines: readonly CsvLine[]): number {
 }
 
 /**
- * Returns whether the only text of a line has as many of another separator as the others have of theirs, and reads as fields: no
- * space after them, which a sentence has, or, below a heading, a number or nothing between two of them.
+ * Returns whether a line uses another separator: it has a single non-blank field with as many occurrences of another
+ * separator as expected, and looks like fields, with no space after separators or, below a header, a number or blank
+ * between two of them.
  */
 function isOtherwiseSeparated(
   { fields, isQuoted }: CsvLine,
@@ -128,8 +129,8 @@ function isOtherwiseSeparated(
 }
 
 /**
- * Returns whether the last line of a block, which no end of line closes, stops before the others do: those below the first one
- * are all as long. A text alone that does not look like the beginning of one more is a remark.
+ * Returns whether the last line of a block, with no line end, stops short while all lines below the first are complete.
+ * A single text that does not look like the start of a line is a remark.
  */
 function isCut(block: Block, runs: readonly Block[]): boolean {
   const last = block.lines.at(-1)!;
@@ -142,7 +143,7 @@ function isCut(block: Block, runs: readonly Block[]): boolean {
   return !isAlone || !isRemark(last.fields[0] ?? "", others);
 }
 
-/** A text of a first column is seldom longer. */
+/** Texts of a first column are seldom longer. */
 const longestName = 25;
 
 function isRemark(text: string, others: readonly CsvLine[]): boolean {
@@ -151,8 +152,8 @@ function isRemark(text: string, others: readonly CsvLine[]): boolean {
 }
 
 /**
- * Returns the places of the lines of a run, its heading apart, that have fewer fields than the others; a last blank field does not
- * count where no line fills it, nor what Excel leaves out of sixteen rows.
+ * Returns the indices of the lines of a run, except its header, with fewer fields than expected. A missing last field
+ * does not count when no line fills it, nor in a group of rows where Excel omits it.
  */
 function lackingIn({ first, lines, width, isHeaded }: Block, all: readonly CsvLine[], end: number): number[] {
   const isLastUsed = lines.some(({ fields }) => (fields[width - 1] ?? null) !== null);
@@ -169,8 +170,8 @@ function lackingIn({ first, lines, width, isHeaded }: Block, all: readonly CsvLi
 }
 
 /**
- * Returns whether leaving out the last blanks is how a run is written: several lines do, none of the others ends with a
- * blank, and none seems to go on in the next one, as a text with an end of line and no quotes does.
+ * Returns whether a run usually leaves out trailing blanks: several lines do, no complete line ends with a blank, and
+ * no line seems to continue on the next one, as an unquoted text with a line break does.
  */
 function isHabit({ first, lines, width }: Block, short: readonly number[]): boolean {
   if (short.length < 2) return false;

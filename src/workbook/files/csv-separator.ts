@@ -1,21 +1,21 @@
-/** What separates the fields of a CSV text; « , » is the decimal sign too, and stands in sentences. */
+/** The separators of CSV fields; a comma is also the decimal sign and occurs in sentences. */
 export const separators = [";", "\t", "|", ","] as const;
 
-/** The first lines tell the separator; a quote that does not close must not have the whole text looked through. */
+/** Characters examined to find the separator: an unclosed quote must not cause the whole text to be searched. */
 const sample = 100_000;
 
-/** How many of a separator most lines have. */
+/** The most frequent number of occurrences of a separator in a line. */
 interface Usual {
   readonly separator: string;
   readonly count: number;
-  /** Lines that have as many, and the first of them. */
+  /** The number of lines with this count, and below, the index of the first one. */
   readonly lines: number;
   readonly first: number;
 }
 
 /**
- * Returns the separator of a CSV text, and where its first line begins: the one of Excel's own first line `sep=;`, else the one that
- * the lines agree on.
+ * Returns the separator of a CSV text and the index of its first line: from Excel's own first line `sep=;`, else the
+ * separator that lines agree on.
  */
 export function separatorOf(text: string): { readonly separator: string; readonly start: number } {
   const declared = /^\ufeff?sep=([;,\t|])\r?\n/i.exec(text.slice(0, 20));
@@ -25,8 +25,8 @@ export function separatorOf(text: string): { readonly separator: string; readonl
 }
 
 /**
- * Returns the separator that most lines have as many of. A comma in every line may be that of decimals or of addresses: it
- * separates only where no other sign does, from the heading on.
+ * Returns the separator that most lines contain equally often. Commas in every line may be decimal signs or parts of
+ * addresses: they separate fields only when no other separator does, from the header on.
  */
 function separatorOfLines(text: string): string {
   const counts = countsByLine(text);
@@ -53,7 +53,7 @@ function usualOf(separator: string, counts: readonly number[]): Usual {
   return usual;
 }
 
-/** Counts each separator in each line, but within quotes. */
+/** Counts each separator in each line, outside quotes. */
 function countsByLine(text: string): number[][] {
   const lines: number[][] = [];
   let line = separators.map(() => 0);
@@ -75,7 +75,7 @@ function countsByLine(text: string): number[][] {
   return lines;
 }
 
-/** Returns whether a sign may stand right outside of a quoted field; undefined is where the text begins or ends. */
+/** Returns whether a character may be next to a quoted field; undefined stands for the start or end of the text. */
 function isBound(sign: string | undefined): boolean {
   return sign === undefined || sign === "\n" || sign === "\r" || separators.some((separator) => separator === sign);
 }

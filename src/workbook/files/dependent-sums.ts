@@ -4,20 +4,20 @@ import type { FormulaPlace, Reference } from "../formula-references";
 import type { CellEdit } from "./edit-package";
 import type { CellChange } from "./edit-sheet-part";
 
-/** A formula where it stands, its sheet in small letters. */
+/** A formula at its cell; `sheet` is in lower case. */
 interface WrittenFormula extends FormulaPlace {
   readonly formula: string;
 }
 
-/** What becomes of the results of formulas that depend on cells that are edited: sums are computed, from the cells as they are after that. */
+/** Computes the results of formulas that depend on edited cells: sums are computed again, other results are dropped. */
 export class DependentSums implements SummedCells {
   private readonly sheets: ReadonlyMap<string, SheetCells>;
   private readonly put: ReadonlyMap<string, Cell>;
   private readonly formulas: ReadonlyMap<string, WrittenFormula>;
   private readonly dependent: ReadonlySet<string>;
-  /** Where something is put, or computed, below or beside what the sheets held. */
+  /** Edited or computed cells beyond the former extent of their sheet. */
   private readonly beyond: readonly FormulaPlace[];
-  /** Results, once computed; undefined where they are not, or not yet. */
+  /** Computed results; undefined while being computed, or when a formula cannot be computed here. */
   private readonly results = new Map<string, number | undefined>();
 
   constructor(
@@ -39,7 +39,7 @@ export class DependentSums implements SummedCells {
     this.beyond = [...new Map(beyond.map((place) => [keyOf(place), place])).values()];
   }
 
-  /** Returns what is done to a formula: its sum is its result, or it has none before a spreadsheet computes it. */
+  /** Returns the change of a dependent formula: a new result for a sum, else the removal of its result. */
   changeOf(formula: FormulaPlace): CellChange {
     const result = this.resultOf(keyOf(formula));
     return result === undefined ? "forget-result" : { result };
@@ -48,7 +48,7 @@ export class DependentSums implements SummedCells {
   private resultOf(key: string): number | undefined {
     const formula = this.formulas.get(key);
     if (!this.results.has(key) && formula !== undefined) {
-      // One that comes back to itself has none.
+      // A formula that depends on itself has no result.
       this.results.set(key, undefined);
       this.results.set(key, sumOf(formula.formula, formula, this) ?? undefined);
     }
@@ -61,7 +61,7 @@ export class DependentSums implements SummedCells {
     if (put !== undefined) return put;
     if (this.dependent.has(key)) return this.resultOf(key);
     const sheet = this.sheets.get(place.sheet);
-    // What a document of ours says is computed with it.
+    // Results in a generated sheet are computed by a spreadsheet.
     if (sheet === undefined || sheet.generatedKey !== null) return undefined;
     return lacksResult(sheet, place.row, place.column) ? undefined : cellAt(sheet, place.row, place.column);
   }
@@ -69,7 +69,7 @@ export class DependentSums implements SummedCells {
   *filledIn({ sheet, block }: Reference): Iterable<FormulaPlace> {
     const { top, left, bottom, right } = block;
     const rows = this.sheets.get(sheet)?.rows;
-    // A sheet that is not known: neither is what it holds.
+    // An unknown sheet gives one cell, whose value is unknown.
     if (rows === undefined) yield { sheet, row: top, column: left };
     for (let row = top; row <= Math.min(bottom, (rows?.length ?? 0) - 1); row += 1)
       for (let column = left; column <= Math.min(right, rows![row]!.length - 1); column += 1)

@@ -14,18 +14,18 @@ import { Package } from "./package";
 import type { BaseFont } from "./styles-part";
 import { textOf } from "./xml";
 
-/** What hucre draws of generated sheets: how their cells look, and their charts. */
+/** The styles and charts of generated sheets, as written by hucre. */
 interface DrawnLooks {
   readonly pack: Package;
-  /** The number of each style among the formats of the package. */
+  /** The index of each style among the cell formats of the package. */
   readonly formats: ReadonlyMap<CellStyle, number>;
-  /** The path of the sheet that bears the charts of a model, where it has some. */
+  /** The path of the sheet with the charts of a model, if it has any. */
   readonly sheets: ReadonlyMap<SheetModel, string>;
 }
 
 /**
- * Draws the styles of the models' cells, in their order, and their charts. Styles are few and shared by thousands of cells: the
- * package holds one blank cell of each.
+ * Has hucre write the styles of the models' cells, in their order, and their charts. Styles are few and shared by
+ * thousands of cells: the package holds one blank cell for each.
  */
 export async function drawLooks(models: readonly SheetModel[], font: BaseFont): Promise<DrawnLooks> {
   const styles = stylesOf(models);
@@ -84,20 +84,20 @@ function drawStyle(style: CellStyle, base: BaseFont): HucreStyle {
   });
 }
 
-/** Returns an object without what is undefined in it. */
+/** Returns an object without its undefined properties. */
 function given<T extends object>(values: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
 
-/** Whole numbers, and no marks between them: a file that says nothing of marks has them cross the axis. */
+/** No tick marks: without this, spreadsheets draw them across the axis. Below, amounts in whole numbers. */
 const noMarks = { majorTickMark: "none", minorTickMark: "none" } as const;
 const amounts = { ...noMarks, numberFormat: { formatCode: axisFormat, sourceLinked: false } } as const;
 
 const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" | "axes">>> = {
-  // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
-  // would stand at the top, unless it crosses at the last.
+  // Bars are drawn from the bottom up: reversing the axis makes them read in the order of the rows. The value axis
+  // would then move to the top, unless it crosses at the maximum.
   "bar-stacked": {
     type: "bar",
     barGrouping: "stacked",
@@ -106,33 +106,33 @@ const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" 
   "bar-stacked-100": {
     type: "bar",
     barGrouping: "percentStacked",
-    // Shares are written on it.
+    // The shares are written as data labels.
     axes: { x: { ...noMarks, reverse: true }, y: { ...amounts, crosses: "max", hidden: true } },
   },
   column: {
     type: "column",
     barGrouping: "clustered",
-    // Beside zero, names would be written over the columns that go down.
+    // Beside zero, category labels would overlap the negative columns.
     axes: { x: { ...noMarks, tickLblPos: "low" }, y: amounts },
   },
 };
 
 /**
- * Returns the part of a chart in which what goes below zero keeps its colour, and its side of zero: hucre says nothing of it, which
- * spreadsheets take for the contrary.
+ * Returns a chart part in which negative bars keep their colour: hucre does not write this setting, and spreadsheets
+ * then invert the colour.
  */
 export function keepBelowZero(part: string): string {
   return part.replace(/<\/c:spPr>(?=<c:(?:dLbls|cat)>)/g, '$&<c:invertIfNegative val="0"/>');
 }
 
-/** Returns a chart as hucre writes it, over the cells of the sheet of that name. */
+/** Returns a chart as hucre takes it, its ranges on the sheet of the given name. */
 function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
   const range = (column: number) => columnReference(sheetName, { ...chart.categories, column });
   return {
     ...kinds[chart.kind],
     overlap: 100,
     gapWidth: 50,
-    // What it is drawn from may be out of sight.
+    // The source cells may be hidden.
     plotVisOnly: false,
     title: chart.title,
     legend: chart.hasLegend ? "bottom" : false,
@@ -161,16 +161,16 @@ function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
 }
 
 const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-/** Of formulas and ranges inside the extensions. */
+/** The namespace of formulas and ranges within the extensions. */
 const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
 /**
- * What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds
- * it.
+ * The identifiers of the two extensions: that of a rule, which refers to its extended rule, and that of the sheet,
+ * which contains the extended rules.
  */
 const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
-/** Returns the rules of bars, as Excel 2007 knows them: there, they fade out and never fill their cell. */
+/** Returns data bars as Excel 2007 rules: alone, they are gradients and never fill their cell. */
 export function dataBarRules(bars: readonly DataBars[]): string {
   return bars.map(ruleOf).join("");
 }
@@ -184,8 +184,8 @@ function ruleOf(bars: DataBars, index: number): string {
 }
 
 /**
- * Returns the sequels of these rules, by which each bar is of one colour and has a line around it, the highest as long as its cell is
- * wide: what was added to the format since 2007, and stands at the end of the sheet.
+ * Returns the extended rules of data bars, added to the format after 2007 and written at the end of the sheet: solid
+ * bars with a border, the longest as wide as its cell.
  */
 export function dataBarSequels(bars: readonly DataBars[]): string {
   if (bars.length === 0) return "";
@@ -201,7 +201,7 @@ function sequelOf(bars: DataBars, index: number): string {
   return `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}">${rule}<xm:sqref>${rangeOfBars(bars)}</xm:sqref></x14:conditionalFormatting>`;
 }
 
-/** Returns the identity by which a rule finds its sequel: unique in a sheet. */
+/** Returns the id by which a rule refers to its extended rule, unique within a sheet. */
 function idOf(index: number): string {
   return `{B4225000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
 }

@@ -10,16 +10,16 @@ const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** The part of a generated sheet. */
+/** The part of a generated sheet, and its external links. */
 interface DrawnSheet {
   readonly part: string;
-  /** Files that its links lead to, `rId1` first; its drawing, where it has one, comes next. */
+  /** The files of its links, `rId1` first; its drawing, if any, comes next. */
   readonly files: readonly string[];
 }
 
 /**
- * Writes the part of a generated sheet, in the standard's order. `codeName`, as a part writes it, is how macros know the sheet; null
- * when it has none.
+ * Writes the part of a generated sheet, its elements in the order of the standard. `codeName`, escaped, is the name of
+ * the sheet in macros; null when it has none.
  */
 export function drawSheet(model: SheetModel, setting: Setting, codeName: string | null): DrawnSheet {
   const { rows, merges, links, files, digits, height, width } = drawCells(model, setting);
@@ -65,9 +65,9 @@ function drawView({ freeze, hidesGridlines }: SheetModel): string {
   return `<sheetViews><sheetView workbookViewId="0"${grid}>${pane}</sheetView></sheetViews>`;
 }
 
-/** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
+/** Characters added to a width in a file for the 5 pixels of cell padding, at 7 pixels a character, in 256ths. */
 export const fileWidthPadding = Math.trunc((5 / 7) * 256) / 256;
-/** Characters that a column out of sight has once a user shows it. */
+/** The width, in characters, of a hidden column once the user shows it. */
 const shownAgain = 14;
 
 function drawColumn(width: number, column: number): string {
@@ -76,9 +76,7 @@ function drawColumn(width: number, column: number): string {
   return `<col min="${place}" max="${place}" width="${characters + fileWidthPadding}" customWidth="true"${hidden}/>`;
 }
 
-/**
- * Draws how a sheet is printed, on A4. Print area and title rows are names of the workbook: `namesOfModel` writes them.
- */
+/** Writes the page setup, on A4. The print area and title rows are names of the workbook, written by `namesOfModel`. */
 function drawPrint(print: PrintSetup): string {
   const { left, right, top, bottom, header, footer } = print.margins;
   const { first, others } = pageTextsOf(print);
@@ -94,7 +92,7 @@ function drawPrint(print: PrintSetup): string {
   );
 }
 
-/** Draws what pages bear above or below; nothing where they bear nothing. */
+/** Writes a header or a footer; an empty text when it has no content. */
 function drawTexts(name: string, [left, centre, right]: readonly string[]): string {
   const text = [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join("");
   return text === "" ? "" : `<${name}>${escapedText(text)}</${name}>`;
@@ -108,37 +106,37 @@ function drawBreaks(before: readonly number[]): string {
 }
 
 /**
- * Has Excel leave alone the texts made of digits. Codes of communes are such texts, and Excel marks each as a number stored as text,
- * with a green triangle.
+ * Writes the ranges of texts made of digits, such as commune codes, for which Excel must not show the green triangle of
+ * a number stored as text.
  */
 function drawIgnored(digits: readonly string[]): string {
   if (digits.length === 0) return "";
   return `<ignoredErrors><ignoredError sqref="${digits.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`;
 }
 
-/** What the cells of generated sheets take from the workbook that they go into. */
+/** What the cells of generated sheets depend on in their workbook. */
 export interface Setting {
-  /** The number of each style among the formats of the workbook. */
+  /** The index of each style among the cell formats of the workbook. */
   readonly formats: ReadonlyMap<CellStyle, number>;
-  /** Serials of dates count from 1904 there; those of models always count from 1900. */
+  /** True when the workbook counts days from 1904; models always count from 1900. */
   readonly date1904: boolean;
 }
 
-/** The cells of a generated sheet, as parts of a file write them. */
+/** The cells of a generated sheet, as XML. */
 interface DrawnCells {
   readonly rows: string;
   readonly merges: string;
   readonly links: string;
-  /** Files that links lead to, in their order: the first is `rId1`. */
+  /** Files that links refer to, in order: the first is `rId1`. */
   readonly files: readonly string[];
-  /** Those that hold texts made of digits, as runs of cells down each column. */
+  /** Ranges of texts made of digits, within each column. */
   readonly digits: readonly string[];
-  /** Up to the last row and the last column that a cell is in. */
+  /** The number of rows and columns up to the last cell. */
   readonly height: number;
   readonly width: number;
 }
 
-/** Writes the cells of a model, row by row, and what stands apart of them: merges and links. */
+/** Writes the cells of a model row by row, and their merges and links. */
 function drawCells({ rows }: SheetModel, setting: Setting): DrawnCells {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, lastGiven(cells) + 1), 0);
   const height = rows.findLastIndex(({ cells }) => lastGiven(cells) !== -1) + 1;
@@ -181,7 +179,7 @@ function lastGiven(cells: readonly (ModelCell | null)[]): number {
   return cells.findLastIndex((cell) => cell !== null);
 }
 
-/** Text whose outer spaces Excel would trim, or that looks like an error, goes in as a run of text. */
+/** A text whose outer spaces Excel would trim, or that looks like an error, is written as a rich text run. */
 const needsRun = /^#[A-Z0-9/_]+[!?]?$|^\s|\s$|\n/;
 const needsSpaces = /^ | $|[\n\t]/;
 
@@ -217,15 +215,15 @@ function drawText(text: string): string {
   return `<r><t${needsSpaces.test(text) ? ' xml:space="preserve"' : ""}>${escapedText(text)}</t></r>`;
 }
 
-/** Returns the link of a cell to a place of this workbook, or of a file kept beside it, which is added to those that links lead to. */
+/** Returns the link of a cell to a place in this workbook, or in another file, which is then added to `files`. */
 function drawLink({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>, name: string, files: string[]): string {
   const number = file === undefined ? "" : ` r:id="rId${files.push(file)}"`;
   const place = escapedAttribute(`${quoteSheetName(sheet)}!${cell}`);
-  const told = tip === undefined ? "" : ` tooltip="${escapedAttribute(tip)}"`;
-  return `<hyperlink ref="${name}"${number} location="${place}"${told}/>`;
+  const tooltip = tip === undefined ? "" : ` tooltip="${escapedAttribute(tip)}"`;
+  return `<hyperlink ref="${name}"${number} location="${place}"${tooltip}/>`;
 }
 
-/** Cells down a column that hold texts made of digits. */
+/** A vertical range of texts made of digits. */
 interface Digits {
   readonly left: number;
   readonly right: number;
@@ -233,9 +231,9 @@ interface Digits {
   bottom: number;
 }
 
-/** Adds a cell to those of its column that hold texts made of digits, when it is one. */
+/** Adds a cell to the ranges of its column when it holds a text made of digits. */
 function noteDigits(runs: Digits[], { formula, value }: ModelCell, row: number, column: number): void {
-  // The result of a formula is never marked.
+  // Excel never flags the result of a formula.
   if (formula !== undefined || typeof value !== "string" || !/^\d+$/.test(value)) return;
   const run = runs.at(-1);
   if (run?.bottom === row - 1) run.bottom = row;

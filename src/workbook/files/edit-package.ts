@@ -17,7 +17,7 @@ import { WorkbookPart } from "./workbook-part";
 import { bytesOf } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
-/** A value to put in a cell of a user's sheet, by the names of the sheet and the zero-based place. */
+/** A value to write into a cell of a user's sheet; row and column are zero-based. */
 export interface CellEdit {
   readonly sheet: string;
   readonly row: number;
@@ -25,20 +25,20 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/** Why a cell cannot be changed here, though it could be in a spreadsheet. */
+/** Why a cell cannot be changed here, although a spreadsheet could. */
 export type EditRefusal =
-  /** The heading of a native table is written in the table as well. */
+  /** The header of a native table is also stored in the table. */
   | "table-heading"
-  /** Other cells are computed by the formula of this one. */
+  /** Other cells share the formula of this one. */
   | "shared-formula"
-  /** One formula fills this cell and others, or depends on this one. */
+  /** An array formula fills this cell, or depends on it. */
   | "array-formula"
-  /** Only values were taken of this file, and some of them are the results of formulas. */
+  /** Only the values of this file are read, and some are the results of formulas. */
   | "values-of-formulas"
-  /** It is no sheet of the user's. */
+  /** The sheet is not one of the user's. */
   | "no-sheet";
 
-/** A formula, and the part that it is written in. */
+/** A formula, and the path of its part. */
 interface PlacedFormula extends KnownFormula {
   readonly path: string;
   readonly formula: string;
@@ -46,8 +46,8 @@ interface PlacedFormula extends KnownFormula {
 }
 
 /**
- * Puts values in cells of a package, computes the sums that depend on them, and takes out the results of the other formulas that do;
- * returns its bytes, or why they cannot be put there. `cells`: its sheets, as they were read.
+ * Writes values into cells of a package, computes the sums that depend on them, and removes the other dependent
+ * results. Returns the bytes, or why the values cannot be written. `cells` are its sheets, as read.
  */
 export function editPackage(
   bytes: Uint8Array,
@@ -96,7 +96,7 @@ export function editPackage(
   return pack.toBytes();
 }
 
-/** Returns what formulas may lead to by a name: names of the workbook, and its native tables. */
+/** Returns the resolution of references by name: names of the workbook, and native tables. */
 function worldOf(pack: Package, workbook: WorkbookPart): FormulaWorld {
   const names = workbook.definedNames();
   const sheets = workbook.sheets();
@@ -118,7 +118,7 @@ function worldOf(pack: Package, workbook: WorkbookPart): FormulaWorld {
   };
 }
 
-/** Adds a sheet of values after the others of a package, its first row staying in view; returns the bytes. */
+/** Adds a sheet of values after the others, with its first row frozen; returns the bytes of the package. */
 export function addSheetPart(
   bytes: Uint8Array,
   name: string,
@@ -150,16 +150,16 @@ function newSheetPart(rows: readonly (readonly CellValue[])[], widths: readonly 
   return editSheetPart(bytesOf(head.join("")), "", new Map(changes));
 }
 
-/** A formula of a sheet, without its `=`, at its zero-based place. */
+/** A formula of a sheet, without its `=`, at its zero-based cell. */
 interface SheetFormula {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** What is written of it for others too: the cells that share it, or those, more than one, that it fills. */
+  /** Whether the formula is written for other cells too: shared by them, or filling several as an array. */
   readonly spread: "shared" | "array" | null;
 }
 
-/** The formulas of a sheet, and the cells that one formula fills together. */
+/** The formulas of a sheet, and the ranges filled by array formulas and data tables. */
 interface SheetFormulas {
   readonly formulas: readonly SheetFormula[];
   readonly arrays: readonly CellBlock[];
@@ -170,15 +170,15 @@ function isSeveral({ top, left, bottom, right }: CellBlock): boolean {
 }
 
 /**
- * Returns a formula of the cells that a table of hypotheses reads: those around it, a row above and a column before, and those that it
- * puts other values in.
+ * Returns a formula that reads the same cells as a data table (what-if analysis): those around it, one row above and
+ * one column to the left, and its input cells.
  */
 function readByDataTable({ top, left, bottom, right }: CellBlock, inputs: readonly (string | null)[]): string {
   const around = blockName({ top: Math.max(0, top - 1), left: Math.max(0, left - 1), bottom, right });
   return [around, ...inputs.filter((input) => input !== null)].join("+");
 }
 
-/** Reads every formula in the part of a sheet, those that others share as they would be written there. */
+/** Reads every formula of a sheet part; shared formulas are written out for each cell. */
 function readSheetFormulas(bytes: Uint8Array, part: string): SheetFormulas {
   const scanner = new XmlScanner(bytes, part);
   const formulas: SheetFormula[] = [];

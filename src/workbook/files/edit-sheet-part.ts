@@ -5,20 +5,20 @@ import { SheetCursor } from "./part-cells";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
-/** What is done to a cell: a value is put in it, or the result of its formula is replaced, or taken out. */
+/** A change to a cell: a new value, or a new or removed result of its formula. */
 export type CellChange = { readonly put: CellValue } | { readonly result: number } | "forget-result";
 
-/** Changes of a sheet's cells, by row then by column, zero-based. */
+/** Changes to the cells of a sheet, by zero-based row and column. */
 type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 
-/** A stretch of the text of a part, and what takes its place. */
+/** A replacement in the text of a part. */
 interface Splice {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Changes cells in the part of a sheet, and leaves every other byte as it is. Throws when the part is malformed. */
+/** Changes cells in a sheet part, and keeps every other byte. Throws when the part is malformed. */
 export function editSheetPart(bytes: Uint8Array, part: string, changes: SheetChanges): Uint8Array {
   const xml = decodeXml(bytes, part);
   let edited = "";
@@ -30,7 +30,7 @@ export function editSheetPart(bytes: Uint8Array, part: string, changes: SheetCha
   const text = edited + xml.slice(at);
   const isUtf8 = bytes[0] !== 0xff && bytes[0] !== 0xfe;
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? "\ufeff" : "";
-  // A text of 16 bits, or in the old letters of Windows, is written back in UTF-8, and says so.
+  // A UTF-16 or Windows-encoded text is written back as UTF-8, and its declaration says so.
   const declared = /^(<\?xml[^>]*\sencoding=)(?:"(?!utf-8)[^"]*"|'(?!utf-8)[^']*')/i;
   return bytesOf(mark + (isUtf8 && !declared.test(text) ? text : text.replace(declared, '$1"UTF-8"')));
 }
@@ -39,9 +39,9 @@ class SheetEditor {
   private readonly scanner: XmlScanner;
   private readonly cursor: SheetCursor;
   private readonly found: Splice[] = [];
-  /** Of the elements of the sheet, as its root writes it. */
+  /** The namespace prefix of the sheet's elements. */
   private readonly prefix: string;
-  /** Rows and cells that are still to be met. */
+  /** Changes not yet made, in the order of rows and columns. */
   private readonly waiting: { readonly row: number; readonly cells: readonly (readonly [number, CellChange])[] }[];
 
   constructor(
@@ -85,7 +85,7 @@ class SheetEditor {
     this.close(tagStart, tagEnd, () => this.newRows(Infinity));
   }
 
-  /** Puts what is missing before the tag that closes an element; an element without content gets one. */
+  /** Inserts content before the end tag of an element; an empty-element tag is opened for it. */
   private close(tagStart: number, tagEnd: number, content: () => string): void {
     const text = content();
     if (this.xml[tagEnd - 2] !== "/") return this.insert(text, this.scanner.tagStart);
@@ -98,7 +98,7 @@ class SheetEditor {
     if (text !== "") this.found.push({ from: at, to: at, text });
   }
 
-  /** Returns the rows before one that the sheet does not have, with their cells. */
+  /** Returns the new rows to insert before a row that exists. */
   private newRows(before: number): string {
     let text = "";
     while (this.waiting.length > 0 && this.waiting[0]!.row < before) {
@@ -147,11 +147,11 @@ class SheetEditor {
     this.found.push({ from, to: scanner.tagEnd, text: newCell(this.prefix, reference, change, look) });
   }
 
-  /** Replaces the result of the formula of a cell; null: takes it out. */
+  /** Replaces the result of a cell's formula; null removes it. */
   private editResult(result: number | null): void {
     const { scanner, prefix } = this;
     const { depth, tagStart, tagEnd } = scanner;
-    // Of a text or an error, as it was; a number needs no type, and keeps the one that it has.
+    // The former result may be a text or an error; a number needs no type.
     const type = /\st=(?:"(?!n")[^"]*"|'(?!n')[^']*')/.exec(this.xml.slice(tagStart, tagEnd));
     if (result !== null && type !== null) {
       const from = tagStart + type.index;
@@ -169,7 +169,7 @@ class SheetEditor {
   }
 }
 
-/** Returns a cell as a part writes it; nothing for a blank one that is not there yet. `look`: the attribute of one that is. */
+/** Returns a cell as XML; an empty text for a new blank cell. `look` is the style attribute of an existing cell. */
 function newCell(prefix: string, reference: string, change: CellChange, look: string | null = null): string {
   const value = change !== "forget-result" && "put" in change ? change.put : null;
   const head = `<${prefix}c r="${reference}"${look ?? ""}`;

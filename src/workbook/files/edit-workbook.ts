@@ -15,16 +15,16 @@ import { openWorkbookFile } from "./open-file";
 import { dayOfSerial } from "./days";
 import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 
-/** A workbook once edited, or why it is not. */
+/** The result of an edit: the workbook, or why it was not edited. */
 export type Edited =
   | { readonly ok: true; readonly workbook: OpenWorkbook }
   | { readonly ok: false; readonly why: EditRefusal }
   | FileRefused;
 
 /**
- * Puts values in cells of the user's sheets. In a package every other byte of these sheets stays, but for the results of formulas that
- * depend on these cells, directly or not, which are taken out: nobody has computed them. Refuses what would leave the workbook
- * damaged, or a number that is no longer true.
+ * Writes values into cells of the user's sheets. In a package, every other byte of these sheets is kept, except the
+ * results of dependent formulas: sums are computed again, other results are removed. Refuses an edit that would damage
+ * the workbook or leave an outdated number in it.
  */
 export async function editCells(open: OpenWorkbook, edits: readonly CellEdit[]): Promise<Edited> {
   const own = new Map(
@@ -48,7 +48,7 @@ function isTableHeading({ tables }: SheetCells, row: number, column: number): bo
   return tables.some(({ block }) => row === block.top && holds(block, row, column));
 }
 
-/** Adds a sheet of the user's own, after the others, with its rows. Throws when its name is taken. */
+/** Adds a sheet with its rows after the user's other sheets. Throws when its name is taken. */
 export async function addUserSheet(
   open: OpenWorkbook,
   name: string,
@@ -63,8 +63,8 @@ export async function addUserSheet(
 }
 
 /**
- * Puts sheets of the user's own: a new one after theirs; where one is there, all that it holds is replaced, its looks apart. All or
- * none.
+ * Writes sheets that belong to the user, all or none: a new one after theirs; the contents of an existing one are
+ * replaced, its formats kept.
  */
 export async function putUserSheets(open: OpenWorkbook, sheets: readonly UserSheet[]): Promise<Edited> {
   let workbook = open;
@@ -81,7 +81,7 @@ export async function putUserSheets(open: OpenWorkbook, sheets: readonly UserShe
   return { ok: true, workbook };
 }
 
-/** Returns what has to change in a sheet for it to hold these rows and nothing else. */
+/** Returns the edits that make a sheet hold exactly these rows. */
 function editsTo(sheet: SheetCells, rows: UserSheet["rows"]): CellEdit[] {
   const [height, width] = [Math.max(sheet.rows.length, rows.length), Math.max(widthOf(sheet.rows), widthOf(rows))];
   const edits: CellEdit[] = [];
@@ -96,13 +96,13 @@ function editsTo(sheet: SheetCells, rows: UserSheet["rows"]): CellEdit[] {
 
 type ValuesSource = Extract<WorkbookSource, { readonly kind: "values" }>;
 
-/** Puts values in a file of which only values were taken: no formula is left that could depend on them. */
+/** Writes values into a file of which only the values are read: it has no formula that could depend on them. */
 function editValues(open: OpenWorkbook, source: ValuesSource, edits: readonly CellEdit[]): Edited {
   const { cells } = open;
   if (source.isComputed) return { ok: false, why: "values-of-formulas" };
   const byName = new Map(cells.sheets.map((one) => [one.name, one]));
   const editsOf = (name: string) => edits.filter(({ sheet }) => sheet === name);
-  /** Days stay days in the file that is made of these values. */
+  /** Returns a value as hucre writes it: a date stays a date in the new file. */
   const asWritten = ({ sheet, row, column, value }: CellEdit) =>
     typeof value === "number" && isShownAsDate(byName.get(sheet)!, row, column) ? dayOfSerial(value) : value;
   const workbook: OpenWorkbook = {
@@ -122,7 +122,7 @@ function editValues(open: OpenWorkbook, source: ValuesSource, edits: readonly Ce
   return { ok: true, workbook };
 }
 
-/** Returns rows with values put in them; the same ones when there are none to put. */
+/** Returns rows with some cells replaced; the same rows when there are no edits. */
 function withCells<Value>(
   rows: readonly (readonly Value[])[],
   edits: readonly CellEdit[],

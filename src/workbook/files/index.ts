@@ -1,4 +1,4 @@
-// What reads and makes the bytes of files, in a page as in Node: saving them, which needs a disk, is `save-file`.
+// This module reads and writes the bytes of files, in a page as in Node; saving them to disk is in `save-file`.
 export type { CellEdit } from "./edit-package";
 export { addUserSheet, editCells, putUserSheets, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";

@@ -18,8 +18,8 @@ import { longestText } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
 /**
- * Checks the contents of an .ods, and reads what is struck through of each of its tables, by the style of the cell and by those of
- * its runs, and the notes of its cells. Throws when the part is malformed or misspelled, or when a cell lacks the value of its type.
+ * Checks the contents of an .ods, and reads the struck-through cells and runs of each table, from their styles, and the
+ * notes of its cells. Throws when the part is malformed or misspelled, or when a cell lacks the value of its type.
  */
 export function readOdsMarks(bytes: Uint8Array, part: string): SheetMarks[] {
   return new MarksReader(new XmlScanner(bytes, part), part).read();
@@ -31,11 +31,11 @@ class TableMarks implements SheetMarks {
 }
 
 class MarksReader {
-  /** Whether each style strikes through; those that say nothing of it are not there. */
+  /** Whether each style strikes text through; styles that do not specify it are absent. */
   private readonly styles = new Map<string, boolean>();
   private readonly tables: SheetMarks[] = [];
 
-  /** Where the row that is read stands, and how many it stands for. */
+  /** The index of the current row element, and the number of rows that it repeats. */
   private row = 0;
   private rows = 0;
 
@@ -121,7 +121,7 @@ class MarksReader {
     for (let event = scanner.next(); ; event = scanner.next()) {
       if (event === "text") {
         if (scanner.text.trim() === "") continue;
-        // A text of its own, in no paragraph, would be left out.
+        // Text outside any paragraph would be lost.
         if (inherited.length === 1) throw scanner.fault();
         runs[inherited.at(-1)! ? "struck" : "plain"] = true;
       } else if (event === "open") {
@@ -140,12 +140,12 @@ class MarksReader {
   }
 }
 
-/** Returns how many rows or columns an element stands for. */
+/** Returns the number of rows or columns that an element repeats. */
 function repeated(scanner: XmlScanner, name: string): number {
   return Math.max(1, Number(scanner.attribute(name) ?? 1) || 1);
 }
 
-/** Returns what the note that just opened says, and goes to where it closes. */
+/** Returns the text of the current note, and moves to its end. */
 function readNote(scanner: XmlScanner): string {
   const { depth } = scanner;
   let author = "";
@@ -160,7 +160,7 @@ function readNote(scanner: XmlScanner): string {
 const paragraphs = new Set(["p", "h"]);
 const textElements = new Set([...paragraphs, "list"]);
 
-/** Adds the paragraphs of the element that just opened, be it one, and goes to where it closes. */
+/** Adds the paragraphs of the current element, itself included, and moves to its end. */
 function readLines(scanner: XmlScanner, lines: string[]): void {
   const { depth } = scanner;
   if (paragraphs.has(scanner.name)) lines.push("");
@@ -169,7 +169,7 @@ function readLines(scanner: XmlScanner, lines: string[]): void {
     else if (event !== "close" && lines.length > 0) lines.push(lines.pop()! + written(scanner, event === "text"));
 }
 
-/** Returns the letters that a text or an element of a paragraph stands for; blanks in a row count for one. */
+/** Returns the characters that a text or an element of a paragraph stands for; consecutive blanks make one. */
 function written(scanner: XmlScanner, isText: boolean): string {
   if (isText) return scanner.text.replace(/[ \t\r\n]+/g, " ");
   if (scanner.name === "line-break") return "\n";

@@ -3,7 +3,7 @@ import { names, nextOf, type Names } from "./known-markup";
 import { damaged } from "./opened-file";
 import type { XmlScanner } from "./xml-scanner";
 
-/** What may stand in the contents of an .ods (OpenDocument 1.3, part 3). */
+/** The element names in the contents of an .ods (OpenDocument 1.3, part 3). */
 export const inDocument = names("scripts font-face-decls automatic-styles body");
 export const inBody = names("spreadsheet");
 export const inSpreadsheet = names(
@@ -26,7 +26,7 @@ const ofCell = names(
 const counts = names(
   "table:number-rows-repeated table:number-columns-repeated table:number-columns-spanned table:number-rows-spanned",
 );
-/** What a cell of each type says its value by, and how it is written. */
+/** For each type of cell, the attribute of its value and its format. */
 const values = new Map([
   ["float", { attribute: "office:value", form: /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/ }],
   ["date", { attribute: "office:date-value", form: /^-?\d{4,}-\d\d-\d\d(?:T[\d:.,]+Z?)?$/ }],
@@ -35,7 +35,7 @@ const values = new Map([
 ]);
 const plainTypes = names("string void");
 
-/** Goes to the next element, as `nextOf` does: OpenDocument has a namespace for each of its vocabularies. */
+/** Moves to the next element, as `nextOf` does; OpenDocument has a namespace for each of its vocabularies. */
 export function nextInOds(scanner: XmlScanner, inside: number, known: Names): boolean {
   return nextOf(scanner, inside, known, isOfOthers);
 }
@@ -52,7 +52,7 @@ export function checkOdsRow(scanner: XmlScanner): void {
   checkAttributes(scanner, ofRow);
 }
 
-/** Throws when the cell that opens has an attribute that is misspelled, a type that is none, or not the value of its type. */
+/** Throws when the current cell has a misspelled attribute, an unknown type, or no value of its type. */
 export function checkOdsCell(scanner: XmlScanner, row: number, column: number, part: string): void {
   checkAttributes(scanner, ofCell);
   const type = scanner.attribute("office:value-type");
@@ -71,16 +71,16 @@ function checkAttributes(scanner: XmlScanner, known: Names): void {
   }
 }
 
-/** What a cell may hold beside drawings, which say nothing of its value: texts, notes, the arrows of an audit. */
+/** The elements that a cell may contain, apart from drawings, which have no effect on its value. */
 const inCell = names(
   "p h list numbered-paragraph section soft-page-break annotation detective cell-range-source table table-of-content " +
     "illustration-index table-index object-index user-index alphabetical-index bibliography index-title change change-start change-end",
 );
 
-/** What a note holds: who wrote it and when, then its paragraphs. */
+/** The elements of a note: author and date, then paragraphs. */
 export const inNote = names("creator creator-initials date date-string p h list");
 
-/** Throws when what opens in a cell is not what a cell holds: its text would be left out. */
+/** Throws when the current element cannot occur in a cell: its text would be lost. */
 export function checkInCell(scanner: XmlScanner): void {
   const { namespace } = scanner;
   const isDrawn = namespace !== null && /:(?:drawing|dr3d|chart|form):/.test(namespace);

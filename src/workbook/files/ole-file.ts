@@ -1,12 +1,12 @@
 import { joinBytes } from "../../cells";
 import { damaged } from "./opened-file";
 
-/** What stands for the end of a chain of sectors, and what is no sector (MS-CFB, 2.1). */
+/** Sector numbers from this value on are special: end of a chain, free sector… (MS-CFB, 2.1). */
 const noSector = 0xfffffffa;
 const headerLength = 512;
 const listedInHeader = 109;
 const entryLength = 128;
-/** Kinds of entries. */
+/** Kinds of directory entries. */
 const kinds = { stream: 2, root: 5 } as const;
 
 interface Entry {
@@ -16,14 +16,14 @@ interface Entry {
   readonly size: number;
 }
 
-/** The streams of an OLE file, which Excel 97-2003 keeps a workbook in, each a chain of sectors. */
+/** The streams of an OLE file, in which Excel 97-2003 stores a workbook; each is a chain of sectors. */
 export class OleFile {
   private readonly view: DataView;
   private readonly sectorSize: number;
   private readonly next: Uint32Array;
   private readonly entries: readonly Entry[];
 
-  /** Throws where the list of sectors, or that of streams, is damaged. */
+  /** Throws when the sector table or the directory is damaged. */
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length < headerLength) throw damaged("OLE");
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,7 +34,7 @@ export class OleFile {
     this.entries = this.readEntries();
   }
 
-  /** Returns a stream by its name; null when there is none. Throws when its chain is not whole. */
+  /** Returns a stream by its name; null when there is none. Throws when its chain is incomplete. */
   stream(name: string): Uint8Array | null {
     const entry = this.entries.find((one) => one.name === name && one.kind === kinds.stream);
     if (entry === undefined) return null;
@@ -43,7 +43,7 @@ export class OleFile {
     return content.subarray(0, entry.size);
   }
 
-  /** Short streams share the stream of the root, in small sectors. */
+  /** Returns a short stream, made of small sectors within the stream of the root entry. */
   private shortStream({ start, size }: Entry): Uint8Array {
     const root = this.entries.find(({ kind }) => kind === kinds.root);
     if (root === undefined) throw damaged("OLE");
@@ -91,14 +91,14 @@ export class OleFile {
   private chain(start: number): Uint8Array {
     const parts: Uint8Array[] = [];
     for (let at = start; at < noSector; at = this.next[at] ?? noSector + 1) {
-      // One that comes back to where it was has no end.
+      // A circular chain never ends.
       if (parts.length > this.next.length) throw damaged("OLE");
       parts.push(this.sector(at));
     }
     return joinBytes(parts);
   }
 
-  /** The last sector of a file may be cut short by whoever wrote it. */
+  /** Returns a sector; the last one of a file may be truncated by the program that wrote it. */
   private sector(at: number): Uint8Array {
     const from = (at + 1) * this.sectorSize;
     if (from >= this.bytes.length) throw damaged("OLE");

@@ -8,8 +8,8 @@ import { ZipFile } from "./zip-file";
 const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
 
 /**
- * Opens a workbook from the bytes of a file; `fileName` is its name without a folder. A file that cannot be used is an
- * anomaly, whatever is wrong with it: no exception comes out.
+ * Opens a workbook from the bytes of a file; `fileName` has no folder. A file that cannot be used gives an anomaly,
+ * whatever its fault: nothing is thrown.
  */
 export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
   try {
@@ -19,7 +19,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
   }
 }
 
-/** Opens a workbook, or throws what is wrong. The content decides; the name only when the content cannot. */
+/** Opens a workbook, or throws a `FileFault`. Its content determines the format; its name only where that fails. */
 async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const extension = extensionOf(fileName);
   if (!extensions.includes(extension)) throw new FileFault("file-extension-unknown");
@@ -50,21 +50,21 @@ async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkboo
   return openPackage(zip, bytes, fileName);
 }
 
-/** Returns whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
+/** Returns whether bytes are a text: UTF-16 has a byte order mark; any other text contains no NUL. */
 function isText(bytes: Uint8Array): boolean {
   if (utf16Mark(bytes) !== null) return true;
   const start = textOf(bytes.subarray(0, 8));
   return !bytes.includes(0) && !start.startsWith("%PDF") && !start.startsWith("{\\rtf");
 }
 
-/** Returns the code of what hucre met, which it tells by its message only. */
+/** Returns the code of an error of hucre, which only its message identifies. */
 function codeOfHucreError(error: unknown): MessageCode {
   const text = error instanceof Error ? error.message : "";
   if (/over the \d+ limit/.test(text)) return "file-too-wide";
   return "file-corrupt";
 }
 
-/** What a file is by its first bytes: a name can lie. */
+/** The kind of a file by its first bytes, because its name may be wrong. */
 type Container = "empty" | "zip" | "ole" | "other";
 
 const signatures = { zip: [0x50, 0x4b, 0x03, 0x04], ole: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] } as const;
@@ -76,12 +76,12 @@ function containerOf(bytes: Uint8Array): Container {
   return "other";
 }
 
-/** Returns an extension in lower case, without its dot; an empty text when there is none. */
+/** Returns the extension of a file name in lower case, without its dot; an empty text when there is none. */
 function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Returns whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
+/** Returns whether an OLE file wraps an encrypted package (.xlsx with a password), by the name of its stream. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   return placeOf(bytes, utf16("EncryptedPackage")) !== -1;
 }

@@ -18,10 +18,7 @@ import { generatedSheetsOf, WorkbookPart } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 import type { ZipFile } from "./zip-file";
 
-/**
- * Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` when the file is damaged, or
- * holds no workbook.
- */
+/** Opens an .xlsx or .xlsm, and checks every part. Throws a `FileFault` when it is damaged or holds no workbook. */
 export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): OpenWorkbook {
   const pack = new Package(zip);
   for (const path of zip.paths) if (isLink(path)) zip.read(path);
@@ -44,16 +41,16 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   return { ...opened, format, journalEdits: read.journalEdits, source: { kind: "package", bytes } };
 }
 
-/** Returns whether a part says how others are linked, or what they are. */
+/** Returns whether a part holds links or content types. */
 function isLink(path: string): boolean {
   return /^\[content_types\]\.xml$|\.rels$/i.test(path);
 }
 
 interface SheetsRead {
-  /** The sheets of cells, in the order of their tabs: a chart sheet has none. */
+  /** The worksheets, in the order of their tabs; chart sheets have no cells. */
   readonly cells: readonly SheetCells[];
   readonly anomalies: readonly Anomaly[];
-  /** Keys of our documents, and of their copies, by the name of their sheet. */
+  /** Keys of generated sheets and of their copies, by sheet name. */
   readonly keys: ReadonlyMap<string, string>;
   /** Paths of the parts that were read. */
   readonly parts: readonly string[];
@@ -91,17 +88,17 @@ function readSheets(pack: Package, workbook: WorkbookPart, file: string): Sheets
   return { cells, anomalies, keys, parts: [...parts, ...comments.paths], journalEdits };
 }
 
-/** Returns whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
+/** Returns whether a sheet with a key, which anybody may define, also has a checksum or looks like a document. */
 function isDocument(key: string, checksum: string | null, rows: SheetCells["rows"]): boolean {
   return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }
 
-/** What cells point at by a number, and the parts that it was read from. */
+/** What cells refer to by index, and the paths of the parts that hold it. */
 interface PointedAt extends Pick<SheetContext, "strings" | "formats"> {
   readonly parts: readonly string[];
 }
 
-/** Reads what cells point at: texts, how numbers are shown, how cells are marked. Any of the parts may be missing. */
+/** Reads what cells refer to: shared strings and cell formats. Any of the parts may be missing. */
 export function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
   const parts: string[] = [];
   const read = <T>(kind: string, reader: (bytes: Uint8Array, part: string) => T, missing: T): T => {
@@ -116,17 +113,17 @@ export function pointedAt(pack: Package, workbook: WorkbookPart): PointedAt {
   return { strings, formats, parts };
 }
 
-/** Checks what is only copied, a picture, a macro: it is not given back damaged under a sum that says it is whole. */
+/** Checks the parts that are only copied, so that none is written back damaged with a valid checksum. */
 function checkRest(zip: ZipFile, read: ReadonlySet<string>): void {
   for (const path of zip.paths) if (!read.has(path) && !isLink(path)) zip.read(path);
 }
 
-/** A native table. */
+/** A native table, and the path of its part. */
 interface TablePart {
   readonly path: string;
   readonly name: string;
   readonly block: CellBlock;
-  /** It has filter buttons. */
+  /** Whether it has filter buttons. */
   readonly hasFilter: boolean;
 }
 
@@ -140,7 +137,7 @@ function tablesAmong(pack: Package, links: readonly Relationship[]): TablePart[]
   return ofTables.map(({ target }) => readTablePart(pack.read(target), target));
 }
 
-/** What may stand in the part of a native table (ECMA-376, part 1, 18.5). */
+/** The element names of a native table (ECMA-376, part 1, 18.5). */
 const inTable = names("autoFilter sortState tableColumns tableStyleInfo extLst");
 
 function readTablePart(bytes: Uint8Array, path: string): TablePart {
@@ -158,18 +155,18 @@ function readTablePart(bytes: Uint8Array, path: string): TablePart {
   return { path, name, block, hasFilter };
 }
 
-/** What is said of a sheet elsewhere than in its part. */
+/** The properties of a sheet that are not in its part. */
 interface SheetHead extends Pick<SheetCells, "file" | "name" | "visibility" | "generatedKey"> {
   readonly date1904: boolean;
 }
 
-/** What parts beside a sheet's own say of it. */
+/** The parts linked to a sheet. */
 interface Beside {
   readonly tables: readonly TablePart[];
   readonly comments: NonNullable<CellFacts["comments"]>;
 }
 
-/** Returns the core's view of a sheet's part, whose rows are taken over: a register of a million cells is not copied. */
+/** Returns the cells of a sheet from its part, whose rows are not copied: a register may have a million cells. */
 function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, ...head }: SheetHead): SheetCells {
   const { facts, merges } = part;
   const isGenerated = head.generatedKey !== null;
@@ -178,7 +175,7 @@ function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, 
   const hiddenRows = upTo(part.hiddenRows, rows.length);
   const filters = tables.flatMap(({ block, hasFilter }) => (hasFilter ? [block] : []));
   const filteredRows = filteredRowsOf(hiddenRows, part.filter === null ? filters : [part.filter, ...filters]);
-  // Models count days from 1900 in any workbook, and so does what is read back of them: the journal.
+  // Models count days from 1900 in any workbook, and values read back, from the Journal, must too.
   if (date1904 && isGenerated) countFrom1900(part);
   return {
     ...head,
@@ -188,7 +185,7 @@ function cellsOfPart(part: SheetPart, { tables, comments }: Beside, { date1904, 
     hiddenColumns: upTo(part.hiddenColumns, width),
     filtered: filteredRows.size > 0,
     tables: tables.map(({ name, block }) => ({ name, block })),
-    // Ours are no sources: nothing more is asked of them.
+    // Generated sheets are not sources: no facts are needed.
     ...(isGenerated ? {} : { facts: { ...facts.all(), filteredRows, comments } }),
   };
 }

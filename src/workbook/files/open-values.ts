@@ -16,29 +16,30 @@ import { decodeCsv, readCsv } from "./read-csv";
 import { readXls } from "./read-xls";
 import { bytesOf, decodeXml } from "./xml";
 
-/** Opens an Excel 97-2003 workbook for its values. Throws a `FileFault` when it is damaged, or has a password. */
+/** Opens an Excel 97-2003 workbook for its values. Throws a `FileFault` when it is damaged or has a password. */
 export function openXls(bytes: Uint8Array, file: string): OpenWorkbook {
   const { sheets, marks, isComputed } = readXls(bytes);
   return fromSheets(sheets, file, "xls", isComputed, marks);
 }
 
-/** Opens an OpenDocument workbook for its values. Throws when it is damaged. */
+/** Opens an OpenDocument workbook for its values. Throws a `FileFault` when it is damaged. */
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
   const parts = unzip(bytes);
   const content = parts.get(contentPart);
   if (content === undefined) throw damaged(contentPart);
-  // Before the library, which reads whatever it can of a damaged part.
+  // Checked before hucre, which reads whatever it can of a damaged part.
   const marks = readOdsMarks(content, contentPart);
   parts.set(contentPart, withPlainRows(content));
   const { sheets } = await readOds(zip(parts), { readStyles: true });
   return fromSheets(sheets, file, "ods", false, marks);
 }
 
-/** A text is not inflated: this is what it weighs. (decisions §4) */
+/** The maximum size of a CSV text, which is not compressed. (decisions §4) */
 const mostBytesOfCsv = 300_000_000;
 
 /**
- * Opens a CSV text as a sheet named after its file. Throws a `FileFault` when it is too large, a quote does not close, or a line is not whole.
+ * Opens a CSV text as a sheet named after its file. Throws a `FileFault` when it is too large, a quote is not closed,
+ * or a line is incomplete.
  */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
@@ -53,9 +54,9 @@ export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
 const contentPart = "content.xml";
 
 /**
- * Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. Takes away the blank cells at the
- * end of each row and the blank rows at the end of each table, which are counted to the last of a sheet, and of which hucre would
- * make millions.
+ * Moves the rows of repeated headers and groups directly into their table, the only place where hucre reads them.
+ * Removes the blank cells at the end of each row and the blank rows at the end of each table, which extend to the
+ * limits of the sheet: hucre would create millions of them.
  */
 function withPlainRows(content: Uint8Array): Uint8Array {
   const wrapper = /<\/?table:table-(header-rows|row-group|rows)(\s[^>]*)?>/g;
@@ -67,11 +68,11 @@ function withPlainRows(content: Uint8Array): Uint8Array {
 
 const endOfTable = "</table:table>";
 const endOfRow = "</table:table-row>";
-/** A cell that holds nothing: no value, no formula, no comment. */
+/** A cell without value, formula or comment. */
 const blankCell = /^<table:(?:covered-)?table-cell\b(?:(?!office:|table:formula)[^>])*\/>\s*$/;
 const blankRow = /^<table:table-row\b[^>]*(?:\/>|>\s*<\/table:table-row>)\s*$/;
 
-/** Returns a text without the elements at its end that are blank, each of which begins so. */
+/** Returns a text without the blank elements at its end; `opening` is the start of their tags. */
 function withoutEnd(text: string, opening: string, blank: RegExp): string {
   let end = text.length;
   for (let start = end; ; end = start) {
@@ -88,7 +89,7 @@ function fromSheets(
   marks: readonly SheetMarks[] = [],
 ): OpenWorkbook {
   const taken = new Set<string>();
-  // In an .xls the rows without a cell are holes.
+  // Rows without cells are missing from the array of an .xls.
   const named = found.map((sheet) => ({
     ...sheet,
     name: sheetNameFor(sheet.name, taken),
@@ -98,7 +99,8 @@ function fromSheets(
     const cells = cellsOfSheet(sheet, file, format, marks[at]);
     return { sheet, cells, own: generatedDocumentOf(cells.rows) };
   });
-  // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
+  // The keys of our documents are lost in these formats: documents are left out, neither read nor kept beside those of
+  // the new run.
   const users = all.filter(({ own }) => own === null);
   const left = all.length - users.length;
   return {
@@ -126,13 +128,10 @@ function holdsFormula({ cells }: Sheet): boolean {
   return [...(cells?.values() ?? [])].some(({ formula }) => formula !== undefined);
 }
 
-/** Errors of Excel and LibreOffice, which these formats give as plain text. */
+/** Errors of Excel and LibreOffice, which these formats give as text. */
 const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
-/**
- * Returns the core's view of a sheet that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they
- * are.
- */
+/** Returns the cells of a sheet that hucre read from an .xls or .ods, or of a .csv; the given rows do not change. */
 function cellsOfSheet(
   sheet: Sheet,
   file: string,
@@ -164,7 +163,7 @@ function cellsOfSheet(
   };
 }
 
-/** Adds what is struck through. Returns what the notes say, by the key of their places. */
+/** Adds struck-through cells to the facts. Returns the notes by `placeKey`. */
 function addMarks(facts: GatheredFacts, { struck, noted }: SheetMarks, rows: readonly (readonly Cell[])[]) {
   const within = function* ({ row, column, rows: height, columns }: SheetMarks["struck" | "noted"][number]) {
     for (const [r, cells] of rows.slice(row, row + height).entries())
@@ -176,13 +175,13 @@ function addMarks(facts: GatheredFacts, { struck, noted }: SheetMarks, rows: rea
   for (const cells of noted) {
     const first = placeKey(cells.row, cells.column);
     const places = [...within(cells)].map((place) => placeKey(...place));
-    // The first cell may be blank.
+    // A note belongs to its first cell even when that is blank.
     for (const place of new Set([first, ...places])) notes.add(place, cells.note);
   }
   return notes.joined();
 }
 
-/** Adds what hucre keeps apart, of the cells that are more than a value: formulas, and formats of an .ods. */
+/** Adds the formulas and number formats that hucre keeps apart from values. */
 function addDetails(facts: GatheredFacts, sheet: Sheet, rows: readonly (readonly Cell[])[]): void {
   for (const [key, { formula, style }] of sheet.cells ?? []) {
     const [row, column] = key.split(",").map(Number) as [number, number];
@@ -198,7 +197,7 @@ function addDetails(facts: GatheredFacts, sheet: Sheet, rows: readonly (readonly
 
 const longestSheetName = 31;
 
-/** Returns a name that Excel accepts for a sheet, close to the one given, and not among those taken (which it joins). */
+/** Returns a valid sheet name close to the wanted one and not yet taken, and adds it to the taken ones. */
 function sheetNameFor(wanted: string, taken: Set<string>): string {
   const clean = wanted
     .replace(/[[\]:*?/\\]/g, " ")
@@ -215,7 +214,7 @@ function sheetNameFor(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-/** Returns where bytes stand in others; −1 when they do not. */
+/** Returns the index of a byte sequence; −1 when it does not occur. */
 export function placeOf(bytes: Uint8Array, sought: Uint8Array): number {
   for (let start = bytes.indexOf(sought[0]!); start !== -1; start = bytes.indexOf(sought[0]!, start + 1))
     if (sought.every((byte, index) => bytes[start + index] === byte)) return start;

@@ -1,38 +1,38 @@
 import { deflateSync } from "fflate";
 
-/** How a zip holds a part: as it is, or deflated. */
+/** The compression methods of a part in a zip. */
 export const stored = 0;
 export const deflated = 8;
 
-/** A part as a zip holds it. */
+/** A part as stored in a zip. */
 export interface PackedPart {
   readonly method: number;
-  /** Of what it unpacks to, as is the size. */
+  /** CRC-32 and size of the uncompressed part. */
   readonly crc: number;
   readonly size: number;
   readonly content: Uint8Array;
 }
 
-/** Already packed: deflating them again only costs time. */
+/** Files already compressed: compressing them again only takes time. */
 const packedAlready = /\.(png|jpe?g|gif|emf|wmf|bin|zip|mp4|docx|xlsx)$/i;
-/** Past this size a part is deflated quickly: a register of 100,000 rows is not worth two more seconds. */
+/** Larger parts are compressed at a faster level: a register of 100,000 rows is not worth two more seconds. */
 const largePart = 1 << 20;
 
-/** Packs the bytes of a part, by what its path says of them. */
+/** Returns a part compressed, or stored as it is when its extension is that of a compressed file. */
 export function packPart(path: string, bytes: Uint8Array): PackedPart {
   const own = { crc: crc32(bytes), size: bytes.length };
   if (packedAlready.test(path)) return { ...own, method: stored, content: bytes };
   return { ...own, method: deflated, content: deflateSync(bytes, { level: bytes.length > largePart ? 2 : 4 }) };
 }
 
-/** 1 January 1980, midnight. One date for all, so that the same parts give the same bytes. */
+/** 1 January 1980, midnight, for all parts, so that the same parts give the same bytes. */
 const date = 0x00210000;
 const version = 20;
-/** The name is in UTF-8: other letters than ASCII are in it. */
+/** The flag of a name in UTF-8, for names beyond ASCII. */
 const unicode = 0x0800;
 const [localLength, entryLength, endLength] = [30, 46, 22];
 
-/** Returns a zip of packed parts, in their order. */
+/** Returns a zip of compressed parts, in their order. */
 export function zipOf(parts: readonly (readonly [path: string, part: PackedPart])[]): Uint8Array {
   const named = parts.map(([path, part]) => ({ name: new TextEncoder().encode(path), part, path }));
   const length = named.reduce((sum, { name, part }) => {
@@ -40,7 +40,7 @@ export function zipOf(parts: readonly (readonly [path: string, part: PackedPart]
   }, endLength);
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
-  /** Writes what the header of a part and its entry in the list both say; returns where the name goes. */
+  /** Writes the fields common to a part's header and its directory entry. */
   const describe = (at: number, { name, part, path }: (typeof named)[number]): void => {
     view.setUint16(at, version, true);
     view.setUint16(at + 2, name.length === path.length ? 0 : unicode, true);
@@ -78,10 +78,10 @@ export function zipOf(parts: readonly (readonly [path: string, part: PackedPart]
   return bytes;
 }
 
-/** Tables to take eight bytes at a time: the first says what a byte adds, each next one what it adds one byte earlier. */
+/** Tables for computing a CRC eight bytes at a time: each gives the effect of a byte one position further back. */
 const tables = makeTables();
 
-/** Computes the CRC-32 of bytes, as a zip declares it. */
+/** Returns the CRC-32 of bytes, as a zip declares it. */
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [Table, Table, Table, Table, Table, Table, Table, Table];
   let crc = 0xffffffff;

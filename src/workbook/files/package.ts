@@ -4,23 +4,23 @@ import { deflated, packPart, zipOf, type PackedPart } from "./pack-zip";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
 import { ZipFile } from "./zip-file";
 
-/** A link of a part to another part, or to the outside. */
+/** A link of a part to another part, or to a target outside the package. */
 export interface Relationship {
   readonly id: string;
-  /** Last segment of its type: `worksheet`, `styles`, `hyperlink`… the same in both flavours of the standard. */
+  /** The last segment of its type: `worksheet`, `styles`, `hyperlink`…, the same in both variants of the standard. */
   readonly kind: string;
-  /** Path of the part it leads to, or the target as written where it is external. */
+  /** The path of the part, or the target as written when it is external. */
   readonly target: string;
   readonly external: boolean;
 }
 
 const contentTypesPath = "[Content_Types].xml";
-/** The content type of a sheet of cells. */
+/** The content type of a worksheet. */
 export const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 const inRelationships = new Set(["Relationship"]);
 const ofRelationship = new Set(["Id", "Type", "Target", "TargetMode"]);
-/** How parts that are read are linked, by the last word of their content type. */
+/** The expected kind of link to a part, by the end of its content type. */
 const kindOfType = new Map([
   ["worksheet+xml", "worksheet"],
   ["chartsheet+xml", "chartsheet"],
@@ -36,7 +36,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** Returns the part that a relative target of another part leads to. */
+/** Returns the path of a relative target, seen from another part. */
 function resolve(from: string, target: string): string {
   const steps = target.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
   for (const step of target.split("/"))
@@ -50,15 +50,15 @@ export function relationshipsPath(part: string): string {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-/** An OPC package in memory: its parts, how they are linked, and their content types. */
+/** An OPC package in memory: its parts, their links and their content types. */
 export class Package {
   private contentTypes: Document | null = null;
-  /** What the content types say of one part alone, by its path in lower case. */
+  /** The content types of single parts, by path in lower case. */
   private readonly overrides = new Map<string, Element>();
 
-  /** Parts by path, in the order of the file; null: as in the zip. */
+  /** Contents by path, in the order of the file; null for an unchanged part, still in the zip. */
   private readonly parts: Map<string, Uint8Array | null>;
-  /** Paths as the zip writes them, by those in lower case: a link may write one in another case. */
+  /** Paths as written in the zip, by path in lower case: links may use another case. */
   private readonly written: ReadonlyMap<string, string>;
 
   constructor(private readonly zip: ZipFile) {
@@ -66,12 +66,12 @@ export class Package {
     this.written = new Map(zip.paths.map((path) => [path.toLowerCase(), path]));
   }
 
-  /** Opens a zip. Throws when its list of parts is damaged; a part is checked when it is read. */
+  /** Opens a zip. Throws when its directory is damaged; each part is checked when it is read. */
   static open(bytes: Uint8Array): Package {
     return new Package(new ZipFile(bytes));
   }
 
-  /** Returns the path of the workbook's part, or null when the package holds no workbook. */
+  /** Returns the path of the workbook's part; null when the package holds no workbook. */
   workbookPath(): string | null {
     const link = this.relationships("").find(({ kind }) => kind === "officeDocument");
     return link !== undefined && this.parts.has(link.target) ? link.target : null;
@@ -91,7 +91,7 @@ export class Package {
     return bytes ?? this.zip.read(path);
   }
 
-  /** Returns the first bytes of a part, that many or more when it has them. */
+  /** Returns at least the first `length` bytes of a part, or all of a shorter one. */
   start(path: string, length: number): Uint8Array {
     return this.parts.get(this.asWritten(path)) ?? this.zip.start(path, length);
   }
@@ -104,7 +104,7 @@ export class Package {
     this.parts.set(this.asWritten(path), content instanceof Uint8Array ? content : xmlBytes(content));
   }
 
-  /** Returns a path that is free: `xl/charts/chart#.xml` with the first number that no part has. */
+  /** Returns an unused path: `xl/charts/chart#.xml` with the first free number. */
   freePath(pattern: string): string {
     const taken = new Set([...this.parts.keys()].map((path) => path.toLowerCase()));
     for (let number = 1; ; number++) {
@@ -113,7 +113,7 @@ export class Package {
     }
   }
 
-  /** Returns what a part links to; `""` is the package itself. */
+  /** Returns the links of a part, or of the package itself for `""`. Throws when one is malformed. */
   relationships(part: string): Relationship[] {
     const path = this.asWritten(relationshipsPath(part));
     if (!this.parts.has(path)) return [];
@@ -134,7 +134,7 @@ export class Package {
     });
   }
 
-  /** Returns whether a link says of a part that is read what the part's own type says: it is passed over by another. */
+  /** Returns whether the kind of a link agrees with the content type of its part, which would otherwise be ignored. */
   private isOfItsKind({ kind, target, external }: Relationship): boolean {
     const type = external ? null : this.override(target)?.getAttribute("ContentType");
     return (kindOfType.get(type?.split(/[.-]/).pop() ?? "") ?? kind) === kind;
@@ -158,7 +158,7 @@ export class Package {
     }
   }
 
-  /** Returns every part that can be reached from the package's own links. */
+  /** Returns the paths of all parts reachable from the links of the package. */
   reachable(): Set<string> {
     const reached = new Set<string>();
     const waiting = [""];
@@ -171,12 +171,12 @@ export class Package {
     return reached;
   }
 
-  /** Forgets what a part links to. */
+  /** Removes the links of a part. */
   unlink(path: string): void {
     this.parts.delete(this.asWritten(relationshipsPath(path)));
   }
 
-  /** Takes a part out, with its links and its content type. */
+  /** Removes a part, its links and its content type. */
   remove(path: string): void {
     this.parts.delete(this.asWritten(path));
     this.unlink(path);
@@ -185,16 +185,13 @@ export class Package {
     this.overrides.delete(path.toLowerCase());
   }
 
-  /** Returns the package as a zip, in which parts that nobody wrote are as they were: packed already, and not checked again. */
+  /** Returns the package as a zip; unchanged parts are copied in compressed form, without being checked again. */
   toBytes(): Uint8Array {
     if (this.contentTypes !== null) this.write(contentTypesPath, this.contentTypes);
     return zipOf([...this.parts].map(([path, bytes]) => [path, bytes ? packPart(path, bytes) : this.untouched(path)]));
   }
 
-  /**
-   * Returns a part that nobody wrote, as it is held. A part that is held without compression, though it could be
-   * shorter, is packed.
-   */
+  /** Returns an unchanged part as stored; a part stored without compression is compressed if it can be. */
   private untouched(path: string): PackedPart {
     const part = this.zip.packed(path);
     return part.method === deflated ? part : packPart(path, this.zip.read(path));
@@ -218,13 +215,13 @@ export class Package {
 /** The parts of a package by path, in the order of the file. */
 type Parts = Map<string, Uint8Array>;
 
-/** Unpacks a zip. Throws when it is truncated or damaged. */
+/** Extracts a zip. Throws when it is truncated or damaged. */
 export function unzip(bytes: Uint8Array): Parts {
   const file = new ZipFile(bytes);
   return new Map(file.paths.map((path) => [path, file.read(path)]));
 }
 
-/** Packs parts into a zip, in their order. */
+/** Compresses parts into a zip, in their order. */
 export function zip(parts: Parts): Uint8Array {
   return zipOf([...parts].map(([path, bytes]) => [path, packPart(path, bytes)]));
 }

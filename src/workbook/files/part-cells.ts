@@ -4,12 +4,12 @@ import { names, nextOf, openRoot, plainContent } from "./known-markup";
 import { damaged } from "./opened-file";
 import { XmlScanner } from "./xml-scanner";
 
-/** Returns whether an attribute says yes. */
+/** Returns whether a boolean attribute is true. */
 export function isTrue(attribute: string | null): boolean {
   return attribute === "1" || attribute === "true";
 }
 
-/** Where a walk through the part of a sheet stands, zero-based: a row or a cell that does not say its place is the next one. */
+/** The zero-based position of a walk through a sheet part. A row or cell without a reference follows the last one. */
 export class SheetCursor {
   row = -1;
   column = -1;
@@ -19,7 +19,7 @@ export class SheetCursor {
     private readonly part: string,
   ) {}
 
-  /** Goes to the row that opens. Throws when it says no place of a row. */
+  /** Moves to the current row element. Throws when its number is invalid. */
   openRow(): void {
     const number = this.scanner.attribute("r");
     this.row = number === null ? this.row + 1 : Number(number) - 1;
@@ -27,7 +27,7 @@ export class SheetCursor {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row > sheetEnd.row) throw damaged(this.part, number ?? "");
   }
 
-  /** Goes to the cell that opens, and returns the place that it says, null when it says none. Throws when it is not in its row. */
+  /** Moves to the current cell element, and returns its reference or null. Throws when it is not in its row. */
   openCell(): string | null {
     const reference = this.scanner.attribute("r");
     if (reference === null) this.column++;
@@ -51,8 +51,8 @@ const isYes = new Map<string, boolean | null>([
 ]);
 
 /**
- * Returns the value of a cell of a type, from what its `<v>` writes and from its inline text; null when it has none,
- * undefined for what no cell can hold: a type that is none, a number that is none, a text that is not among the shared ones.
+ * Returns the value of a cell from its type, the text of its `<v>` and its inline text; null when it has no value.
+ * Returns undefined when it is invalid: an unknown type, a malformed number, a shared string that does not exist.
  */
 export function cellValue(
   type: string,
@@ -60,7 +60,7 @@ export function cellValue(
   text: string | null,
   { strings, date1904 }: { readonly strings: SharedStrings; readonly date1904: boolean },
 ): Cell | undefined {
-  // An inline text stands in cells of that type, and only there.
+  // Only cells of this type may hold an inline text.
   if (type === "inlineStr") return text !== null ? detachedText(text) : written ? undefined : null;
   if (text !== null || !types.has(type)) return undefined;
   if (written === null) return null;
@@ -85,11 +85,11 @@ export function cellValue(
 
 function numberOf(written: string): number | undefined {
   const number = Number(written);
-  // `Number` also takes `0x10` and `Infinity`, which no file may write.
+  // `Number` also accepts `0x10` and `Infinity`, which are not valid in a file.
   return Number.isFinite(number) && /^[\s\d.eE+-]+$/.test(written) ? number : undefined;
 }
 
-/** Returns the serial of `2014-11-01` or `2014-11-01T18:00:00`. */
+/** Returns the serial of `2014-11-01` or `2014-11-01T18:00:00`; undefined for any other text. */
 function serialOfIsoText(written: string, date1904: boolean): number | undefined {
   const [day = "", time = ""] = written.trim().split("T");
   const date = parseIsoDate(day);
@@ -99,7 +99,7 @@ function serialOfIsoText(written: string, date1904: boolean): number | undefined
   return toSerial(date, date1904) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
-/** What may stand in texts (ECMA-376, part 1, 18.4); some writers name the font of a run as that of a cell. */
+/** The names in the markup of texts (ECMA-376, part 1, 18.4); some programs write the font of a run as in cells. */
 const inStrings = names("si extLst");
 const inString = names("t r rPh phoneticPr");
 const inRun = names("rPr t");
@@ -111,14 +111,14 @@ export interface ShownText {
   readonly strike: Strike;
 }
 
-/** Returns the text of the element that just opened, as `shownText` does, however its characters look. */
+/** Returns the text of the current element, without its strike-through. */
 export function stringText(scanner: XmlScanner): string {
   return shownText(scanner).text;
 }
 
 /**
- * Returns the text of the element that just opened, a shared or an inline string, its runs put together; how it is pronounced
- * (`rPh`) is no part of it. Leaves the scanner where the element closes.
+ * Returns the text of the current element, a shared or inline string, with its runs joined and without phonetic text
+ * (`rPh`). Moves to the end of the element.
  */
 export function shownText(scanner: XmlScanner): ShownText {
   const { depth } = scanner;
@@ -151,24 +151,24 @@ function readRun(scanner: XmlScanner, take: (as: RunLook) => void): void {
         else if (scanner.name === "vertAlign" && scanner.attribute("val") === "superscript") look = "raised";
 }
 
-/** Returns whether the `strike` that just opened says that characters are struck through. */
+/** Returns whether the current `strike` element strikes text through. */
 export function strikes(scanner: XmlScanner): boolean {
   return !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
 }
 
-/** Returns a text with what XML cannot hold, written `_x000D_`, put back. */
+/** Returns a text in which characters that XML cannot hold, written `_x000D_`, are restored. */
 function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** The texts that cells point at by their number, and what is struck through of those that have it, by their number. */
+/** The shared strings, by index, and the strike-through of those that have any. */
 export interface SharedStrings {
   readonly texts: readonly string[];
   readonly strikes: ReadonlyMap<number, Strike>;
 }
 
-/** Reads the texts that cells point at by their number. Throws when the part is malformed. */
+/** Reads the shared strings. Throws when the part is malformed. */
 export function readSharedStrings(bytes: Uint8Array, part: string): SharedStrings {
   const scanner = new XmlScanner(bytes, part);
   const texts: string[] = [];

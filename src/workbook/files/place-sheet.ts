@@ -5,13 +5,13 @@ import { relationshipsPath, worksheetType, type Package } from "./package";
 import type { WorkbookPart } from "./workbook-part";
 import { bytesOf, childrenOf, rootOf, textOf, utf16Mark } from "./xml";
 
-/** A sheet of another package, whose charts a generated sheet takes. */
+/** The sheet of another package whose charts a generated sheet takes. */
 interface ChartsSource {
   readonly pack: Package;
   readonly path: string;
 }
 
-/** Writes a generated sheet at a place of a package, with its charts under free names. What was there is replaced. */
+/** Writes a generated sheet at a path of a package, in the place of any former one, and its charts at free paths. */
 export function placeSheet(
   pack: Package,
   target: string,
@@ -19,13 +19,13 @@ export function placeSheet(
   setting: Setting,
   charts: ChartsSource | null,
 ): void {
-  // Macros know a sheet by its code name: a sheet that is replaced keeps it.
+  // Macros know a sheet by its code name, which a replaced sheet keeps.
   const replaced = pack.has(target) ? textOf(pack.read(target)) : "";
   const { part, files } = drawSheet(model, setting, /<sheetPr[^>]* codeName="([^"]*)"/.exec(replaced)?.[1] ?? null);
   pack.remove(target);
   pack.write(target, bytesOf(part));
   pack.setContentType(target, worksheetType);
-  // The place in a file is said by the link itself.
+  // The cell is in the link itself, not in its target.
   const links = files.map((file) => `${kind("hyperlink")} Target="${encodeURIComponent(file)}" TargetMode="External"`);
   if (charts !== null) {
     const drawing = charts.pack.relationships(charts.path).find((link) => link.kind === "drawing")!;
@@ -46,7 +46,7 @@ function relationshipsOf(links: readonly string[]): string {
   );
 }
 
-/** Copies a part of another package that a link leads to, with what it links to, under free names; returns its own. */
+/** Copies a linked part of another package with the parts that it links to, under free paths; returns its path. */
 function copyPart(pack: Package, from: Package, link: { readonly target: string; readonly kind: string }): string {
   const free = pack.freePath(link.target.replace(/\d+(?=\.\w+$)/, "#"));
   const part = from.read(link.target);
@@ -69,9 +69,9 @@ function copyLinks(pack: Package, from: Package, path: string, target: string): 
 }
 
 /**
- * Has a workbook open on a sheet, by its place: Excel would edit together all the sheets that are selected, so the others are
- * selected no more, and nothing else of them changes. Does nothing when the sheet is hidden, or when a part is in an encoding
- * that leaves its selection unknown.
+ * Makes a workbook open on a sheet, given by its index. The other sheets are deselected, without any other change,
+ * because Excel edits all selected sheets together. Does nothing when the sheet is hidden, or when the encoding of a
+ * part leaves its selection unknown.
  */
 export function openOnSheet(pack: Package, workbook: WorkbookPart, place: number): void {
   if (workbook.sheets()[place]!.visibility !== "visible") return;
@@ -84,16 +84,16 @@ export function openOnSheet(pack: Package, workbook: WorkbookPart, place: number
   workbook.openOn(place);
 }
 
-/** Views come before the rows and the columns of a sheet: further, there is none. */
+/** Bytes of a part that contain its views, which come before columns and rows. */
 const headBytes = 0x4000;
-/** A character a byte, so that places in the text are places in the part. */
+/** Decodes one character per byte, so that indices in the text are indices in the part. */
 const latin = new TextDecoder("latin1");
 const selection = /(<(?:[\w.-]+:)?sheetView\b[^>]*?\s)(tabSelected\s*=\s*(?:"[^"]*"|'[^']*'))/g;
 const view = /<(?:[\w.-]+:)?sheetView\b/;
-/** Where the rows begin. */
+/** The start of the rows. */
 const rows = /<(?:[\w.-]+:)?sheetData\b/;
 
-/** Returns the part of a sheet without its selection, blanks in its place; null when its head has none. */
+/** Returns a sheet part whose selection is overwritten with blanks; null when it has none. */
 function unselected(pack: Package, path: string, head: Uint8Array): Uint8Array | null {
   const text = latin.decode(head.subarray(0, headBytes));
   const found = [...text.slice(0, rows.exec(text)?.index).matchAll(selection)];
@@ -106,7 +106,7 @@ function unselected(pack: Package, path: string, head: Uint8Array): Uint8Array |
   return changed;
 }
 
-/** Returns the part of a drawn sheet, which has no selection yet, with one. */
+/** Returns the part of a drawn sheet with a selection added. */
 function selected(bytes: Uint8Array): Uint8Array | null {
   const found = view.exec(latin.decode(bytes.subarray(0, headBytes)));
   if (found === null) return null;

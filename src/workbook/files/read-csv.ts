@@ -6,23 +6,23 @@ import { utf16Mark } from "./xml";
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
-/** Ctrl-Z. */
+/** Ctrl-Z, the end mark of DOS programs. */
 const endMark = 26;
-/** Beyond, no sheet holds them. */
+/** More cells than a sheet can hold. */
 const mostCells = 20_000_000;
 
-/** A CSV text as it is read. */
+/** The rows of a CSV text. */
 interface CsvTable {
-  /** Fields as they are written, blank ones as null. */
+  /** Fields as written, blank ones as null. */
   readonly rows: (string | null)[][];
-  /** Lines that have fewer fields than the others, by the habit of leaving out the last blanks; from 1. */
+  /** Numbers, from 1, of lines with fewer fields, where leaving out trailing blanks is usual. */
   readonly shortLines: readonly number[];
 }
 
 /**
- * Reads the fields of a CSV text. A last column that is blank everywhere is left out: GLPI ends each line with a separator.
- * Throws when a quote opens a text that does not close right before a separator or the end of a line, or when a line is not
- * whole: the rows that they would swallow are not to be lost.
+ * Reads the fields of a CSV text. A last column that is blank throughout is left out: GLPI ends each line with a
+ * separator. Throws when a closing quote is missing or not followed by a separator or a line end, or when a line is
+ * incomplete: rows would be lost otherwise.
  */
 export function readCsv(written: string): CsvTable {
   const text = withoutEndMark(written);
@@ -36,7 +36,7 @@ export function readCsv(written: string): CsvTable {
   return { rows, shortLines: short };
 }
 
-/** Returns a text without the letters at its end that mark it in programs of DOS. */
+/** Returns a text without the end marks of DOS programs. */
 function withoutEndMark(text: string): string {
   let end = text.length;
   while (text.charCodeAt(end - 1) === endMark) end--;
@@ -46,7 +46,7 @@ function withoutEndMark(text: string): string {
 class CsvReader {
   private line = 1;
   private cells = 0;
-  /** Separators of the first line. */
+  /** The number of separators in the first line. */
   private separators: number | null = null;
 
   constructor(
@@ -67,7 +67,7 @@ class CsvReader {
     return lines;
   }
 
-  /** Reads a line, and passes over its end. */
+  /** Reads a line and its line end. */
   private readLine(): CsvLine {
     const number = this.line;
     const fields: (string | null)[] = [];
@@ -100,7 +100,7 @@ class CsvReader {
     if (end === -1 || !this.isEnd(end + 1)) throw new FileFault("csv-open-quote", { line });
     const field = text.slice(start, end);
     const lines = field.includes("\n") || field.includes("\r") ? field.split(/\r\n|[\r\n]/) : [];
-    // A line of the table inside of a text: another quote closed it, further down.
+    // A field that contains a line of the table was closed by another quote, further down.
     if (lines.some((one, index) => index > 0 && this.isLineOfTable(one)))
       throw new FileFault("csv-open-quote", { line });
     this.line += Math.max(0, lines.length - 1);
@@ -113,7 +113,7 @@ class CsvReader {
     return line.split(String.fromCharCode(this.separator)).length > this.separators;
   }
 
-  /** Returns whether a field ends there. */
+  /** Returns whether a field ends at an index. */
   private isEnd(at: number): boolean {
     if (at >= this.text.length) return true;
     const code = this.text.charCodeAt(at);
@@ -121,7 +121,7 @@ class CsvReader {
   }
 }
 
-/** Returns the text of a CSV file: UTF-16 or UTF-8 when the bytes say so, else Windows-1252, as Excel in French saves it. */
+/** Returns the text of a CSV file: UTF-16 or UTF-8 when its bytes are, else Windows-1252, as French Excel saves it. */
 export function decodeCsv(bytes: Uint8Array): string {
   const utf16 = utf16Mark(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
@@ -133,5 +133,5 @@ export function decodeCsv(bytes: Uint8Array): string {
   }
 }
 
-/** What Windows-1252 has at 0x80–0x9F. Some versions of Node decode these as ISO 8859-1, losing « œ » and « € ». */
+/** The characters 0x80–0x9F of Windows-1252. Some versions of Node take them for ISO 8859-1, losing « œ » and « € ». */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

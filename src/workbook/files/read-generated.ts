@@ -10,52 +10,52 @@ import { readSheetPart, type SheetPart } from "./sheet-part";
 import { generatedSheetsOf, WorkbookPart, type DefinedName } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 
-/** What a cell of a generated sheet holds now. */
+/** The present content of a cell of a generated sheet. */
 export interface FoundCell {
-  /** Without its `=`; null where it has none. */
+  /** The formula without its `=`; null when the cell holds a constant. */
   readonly formula: string | null;
-  /** Of a formula, the result that the file keeps, null where it keeps none. */
+  /** The constant, or the result of the formula; null when the file keeps none. */
   readonly value: string | number | boolean | null;
 }
 
-/** A name, hidden or not, by what it leads to. */
+/** A name and its formula. */
 export type FoundName = Pick<DefinedName, "name" | "formula">;
 
-/** A generated sheet as it is in its file now. */
+/** The present state of a generated sheet in its file. */
 export interface FoundSheet {
   readonly key: string;
   readonly name: string;
-  /** By rows; a cell that is not there holds nothing. */
+  /** Cells by rows; undefined for an absent one. */
   readonly cells: readonly (readonly (FoundCell | undefined)[])[];
-  /** Where the link of a cell leads, in the workbook or out of it, by its `placeKey`. */
+  /** The targets of links, within the workbook or outside, by `placeKey`. */
   readonly links: ReadonlyMap<number, string>;
-  /** Returns the number format of a cell, en-US; an empty text where it is not known. */
+  /** Returns the en-US number format of a cell; an empty text when unknown. */
   readonly formatAt: (row: number, column: number) => string;
   readonly isHidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** What it is known by: null where it is not there. */
+  /** Its checksum; null when it is missing. */
   readonly checksum: string | null;
-  /** Formulas of its numbered names, in order. */
+  /** Formulas of its run record and chart names, in order. */
   readonly record: readonly string[];
   readonly charts: readonly string[];
-  /** Cells among which some are not what its checksum says. */
+  /** Cells that may differ from those that its checksum describes. */
   readonly edits: readonly Edit[];
 }
 
-/** The generated sheets of a file, and the names of the workbook that begin as ours do. */
+/** The generated sheets of a file, and the names of the workbook with our prefix. */
 export interface GeneratedFound {
   readonly date1904: boolean;
   readonly sheets: readonly FoundSheet[];
-  /** Names of the sheets that have a checksum of ours, and no key any more. */
+  /** Names of the sheets that have a checksum of ours but no key any more. */
   readonly withoutKey: readonly string[];
-  /** Names of the sheets that are copies of ours: they look like documents, and nothing makes them. */
+  /** Names of the sheets that are copies of generated ones. */
   readonly copies: readonly string[];
   readonly names: readonly FoundName[];
 }
 
 /**
- * Reads the generated sheets of an opened workbook, cell for cell, as its file has them; null for a format that keeps no names.
+ * Reads the generated sheets of an opened workbook as they are in its file; null for a format that keeps no names.
  * Throws a `FileFault` when a part is malformed.
  */
 export function readGenerated({ source, generatedSheets }: OpenWorkbook): GeneratedFound | null {
@@ -99,7 +99,7 @@ function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {
     cells.map((cell, column): FoundCell | undefined => {
       const value = cell instanceof CellError ? cell.code : cell;
       const content = contents[row]?.[column];
-      // A text that begins so is no formula.
+      // A constant text may begin with `=` too.
       const isFormula = typeof content === "string" && content.startsWith("=") && content !== value;
       if (!isFormula) return value === null ? undefined : { formula: null, value };
       return { formula: content.slice(1), value };
@@ -107,7 +107,7 @@ function cellsOf({ rows, contents }: SheetPart): (FoundCell | undefined)[][] {
   );
 }
 
-/** Reads where the links of a sheet lead. */
+/** Reads the targets of the links of a sheet, by `placeKey`. */
 function linksOf(pack: Package, path: string): Map<number, string> {
   const links = new Map<number, string>();
   const targets = new Map(pack.relationships(path).map(({ id, target }) => [id, target]));
@@ -116,7 +116,7 @@ function linksOf(pack: Package, path: string): Map<number, string> {
     if (scanner.name === "sheetData") scanner.skipElement();
     if (scanner.name !== "hyperlink") continue;
     const block = blockOf(scanner.attribute("ref") ?? "");
-    // Some programs write a link inside the workbook as they do one to a file, `#'Parc'!E12`.
+    // Some programs write a link within the workbook like one to a file, `#'Parc'!E12`.
     const place = (targets.get(scanner.attribute("r:id") ?? "") ?? scanner.attribute("location"))?.replace(/^#/, "");
     if (block !== null && place !== undefined) links.set(placeKey(block.top, block.left), place);
   }

@@ -8,18 +8,18 @@ import { damaged, FileFault } from "./opened-file";
 import { code, RecordReader, recordsOf, workbookStream, type XlsRecord } from "./xls-records";
 import { readXlsSheet } from "./xls-sheet";
 
-/** What cells point at, outside of their sheet. */
+/** What cells refer to outside their sheet. */
 export interface XlsContext {
   readonly texts: readonly string[];
-  /** Returns the value of a number of a format: a day, where the format shows one. */
+  /** Returns a cell's value: a date when the format, given by its index, shows one, else the number. */
   readonly valueOf: (number: number, format: number) => number | Date;
 }
 
-/** The version of Excel 97-2003. */
+/** The file version of Excel 97-2003. */
 const version = 0x600;
 const sheetOfCells = 0;
 
-/** Reads the sheets of cells of an Excel 97-2003 workbook. Throws a `FileFault` when it is damaged, older, or has a password. */
+/** Reads the worksheets of an Excel 97-2003 workbook. Throws a `FileFault` when it is damaged, older, or encrypted. */
 export function readXls(bytes: Uint8Array): {
   readonly sheets: Sheet[];
   readonly marks: SheetMarks[];
@@ -46,7 +46,7 @@ export function readXls(bytes: Uint8Array): {
     const kind = reader.u16() >> 8;
     const name = reader.text(reader.u8());
     if (kind !== sheetOfCells) return [];
-    // A sheet that is not where it should be would read as an empty one.
+    // A wrong position would make the sheet read as an empty one.
     if (place === undefined || records[place]!.code !== code.start) throw damaged(workbookStream);
     const { noted, ...sheet } = readXlsSheet(records, place, context);
     marks.push({ struck: [], noted });
@@ -55,7 +55,7 @@ export function readXls(bytes: Uint8Array): {
   return { sheets, marks, isComputed: records.some((record) => record.code === code.formula) };
 }
 
-/** Throws when a workbook lists no sheet, or a part of it is none of those that it lists: it would be passed over. */
+/** Throws when a workbook lists no sheet, or has a part that is not listed: it would be ignored. */
 function checkSheets(records: readonly XlsRecord[], globals: readonly XlsRecord[]): void {
   const listed = globals.filter((record) => record.code === code.sheet).map((record) => new RecordReader(record).u32());
   if (listed.length === 0) throw damaged(workbookStream);
@@ -77,7 +77,7 @@ function contextOf(globals: readonly XlsRecord[]): XlsContext {
   let last = 0;
   for (const record of globals) {
     const reader = new RecordReader(record);
-    // Formats are told by their rank: one that is lost among them would move all those after it.
+    // Formats are identified by their rank: a lost one would shift all those after it.
     if (record.code === code.cellFormat && formats.length > 0 && last !== code.cellFormat)
       throw damaged(workbookStream);
     last = record.code;
@@ -107,7 +107,7 @@ function textsOf(reader: RecordReader): string[] {
   return texts;
 }
 
-/** Returns the day of a number; 60 is a day that never was, and is given that before it. */
+/** Returns the date of a serial. 60 stands for a day that never existed, and becomes the day before it. */
 function dayOfXls(number: number, date1904: boolean): Date {
   if (date1904) return dayOfSerial(number + shift1904);
   return dayOfSerial(number < 60 ? number + 1 : number);

@@ -5,11 +5,13 @@ import { anomaly, type Anomaly } from "../../messages";
 import type { FileRefused } from "./opened-file";
 import { clearLeftovers, temporaryBeside } from "./temporary-files";
 
-/** No code of a system. */
+/** An error code of this module, not of the system. */
 const readOnly = "read-only";
 
+/** The result of saving files. */
 type SaveResult = { readonly ok: true } | FileRefused;
 
+/** A file to save. */
 export interface FileToSave {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -17,16 +19,15 @@ export interface FileToSave {
 
 interface Saving {
   readonly overwrite: boolean;
-  /** Returns whether a run may have made a file of that name beside these: what one that was killed left of it goes too. */
+  /** Returns whether a run may have created a file of that name in these folders; its leftovers are then deleted. */
   readonly mayHaveMade?: (fileName: string) => boolean;
 }
 
 /**
- * Writes several files, all or none, each whole: every one is flushed to the disk, under a temporary name of its folder,
- * before the first is put in place in one move, and one that cannot be put in place takes back those before it. Without
- * `overwrite`, a file that is there already is left alone, even one that appears meanwhile; with it, a file keeps its rights, one
- * that is read-only is left alone, and a link leads to the file that is written. What a run that was killed left beside them is
- * cleared.
+ * Writes several files, all or none, each whole. Every file is flushed to disk under a temporary name in its folder
+ * before the first one is moved into place; when a move fails, the previous ones are undone. Without `overwrite`, an
+ * existing file is kept, even one that appears meanwhile. With it, a file keeps its permissions, a read-only file is
+ * kept, and a link is followed. Leftovers of killed runs in the same folders are deleted.
  */
 export async function saveFilesSafely(
   files: readonly FileToSave[],
@@ -67,14 +68,14 @@ export async function saveFilesSafely(
   }
 }
 
-/** A file to write, where links lead to, with what it replaces and its names meanwhile. */
+/** A file to write, at the end of any links, with the file that it replaces and its temporary names. */
 interface Staged extends FileToSave {
   readonly replaced: Stats | null;
   readonly temporary: string;
   readonly backup: string;
 }
 
-/** Throws when what is there may only be read: a move would replace it all the same. */
+/** Prepares the writing of a file. Throws when the existing file is read-only: a move would replace it nevertheless. */
 async function prepare({ path: asked, bytes }: FileToSave, overwrite: boolean): Promise<Staged> {
   const path = await destinationOf(asked);
   const replaced = await stat(path).catch(() => null);
@@ -83,7 +84,7 @@ async function prepare({ path: asked, bytes }: FileToSave, overwrite: boolean): 
   return { path, bytes, replaced, temporary: temporaryBeside(path), backup: temporaryBeside(path) };
 }
 
-/** Returns the path of the file that a link leads to, there or not; that of anything else as it is. */
+/** Returns the path that a link refers to, whether it exists or not; any other path is returned as it is. */
 export async function destinationOf(path: string): Promise<string> {
   const isLink = await lstat(path).then(
     (there) => there.isSymbolicLink(),
@@ -96,7 +97,7 @@ export async function destinationOf(path: string): Promise<string> {
   });
 }
 
-/** Returns whether a file may be written: who runs everything may write anything, but a file that nobody may write is left to itself. */
+/** Returns whether a file may be written: an administrator may write any file, except one that nobody may write. */
 function isWritable(path: string, { mode }: Stats): Promise<boolean> {
   return access(path, constants.W_OK).then(
     () => (mode & 0o222) !== 0,
@@ -104,15 +105,15 @@ function isWritable(path: string, { mode }: Stats): Promise<boolean> {
   );
 }
 
-/** Writes bytes under a temporary name, with the rights of the file that they replace. */
+/** Writes bytes under a temporary name, with the permissions of the file that they replace. */
 async function writeThrough({ temporary, bytes, replaced }: Staged): Promise<void> {
   const file = await open(temporary, "wx", replaced === null ? undefined : 0o600);
   try {
     await file.writeFile(bytes);
     if (replaced !== null) {
-      // Whoever may not give it away keeps it.
+      // A user who may not give the file away keeps it.
       await file.chown(replaced.uid, replaced.gid).catch(() => undefined);
-      // A disk that has no such rights refuses to be asked for them.
+      // A file system without permissions refuses to change them.
       if ((await file.stat()).mode !== replaced.mode) await file.chmod(replaced.mode & 0o7777);
     }
     await file.sync();
@@ -122,8 +123,8 @@ async function writeThrough({ temporary, bytes, replaced }: Staged): Promise<voi
 }
 
 /**
- * Puts a file in place; a hard link fails when the name is taken, in one step; disks without links (some shares and keys)
- * are asked first.
+ * Moves a file into place. A hard link fails in one step when the name is taken; on file systems without links (some
+ * network shares and USB keys), the name is checked first.
  */
 async function putWithoutOverwriting(temporary: string, path: string): Promise<void> {
   try {
@@ -135,16 +136,13 @@ async function putWithoutOverwriting(temporary: string, path: string): Promise<v
   }
 }
 
-/** Keeps what a file was under another name, until the others are in place too. */
+/** Keeps a file under a backup name until the other files are in place. */
 async function keepBackup(path: string, backup: string): Promise<void> {
   if (!(await isThere(path))) return;
   await link(path, backup).catch(() => copyFile(path, backup, constants.COPYFILE_EXCL));
 }
 
-/**
- * Puts a file back as it was. Never throws: the first fault is the one to tell, and a backup that cannot be put back stays
- * on the disk.
- */
+/** Restores a file; a backup that cannot be restored stays on the disk. Never throws: the first error is reported. */
 async function takeBack(path: string, backup: string): Promise<void> {
   if (await isThere(backup)) await rename(backup, path).catch(() => undefined);
   else await removeAll([path]);
@@ -168,6 +166,6 @@ function codeOfSystem(error: unknown): string | undefined {
 function notWritten(path: string, error: unknown): Anomaly {
   const code = codeOfSystem(error);
   const params = { path, reason: code ?? String(error) };
-  const told = code === "EEXIST" ? "file-exists" : code === readOnly ? "file-read-only" : "file-not-written";
-  return anomaly("error", told, params, { file: basename(path) });
+  const message = code === "EEXIST" ? "file-exists" : code === readOnly ? "file-read-only" : "file-not-written";
+  return anomaly("error", message, params, { file: basename(path) });
 }

@@ -1,13 +1,13 @@
 /**
- * What hue, lightness and saturation are counted in. Excel computes a shade with whole numbers, as Windows' own dialog of
- * colours does: it tells `#8EA9DB` where exact figures would give `#8FAADC`.
+ * The unit of hue, lightness and saturation. Excel computes shades in integers, like the colour dialog of Windows: it
+ * gives `#8EA9DB` where exact arithmetic would give `#8FAADC`.
  */
 const unit = 240;
 const full = 255;
 
 type Three = readonly [number, number, number];
 
-/** Returns a colour, RRGGBB, lighter (a tint towards 1) or darker (towards −1), as Excel shows and tells it. */
+/** Returns a colour, RRGGBB, lightened (tint towards 1) or darkened (towards −1) as Excel does. */
 export function shaded(colour: string, tint: number): string {
   if (tint === 0 || !Number.isFinite(tint)) return colour;
   const share = Math.min(Math.abs(tint), 1);
@@ -19,12 +19,12 @@ export function shaded(colour: string, tint: number): string {
     .join("");
 }
 
-/** Returns the quotient of whole numbers, rounded as a half more and cut. */
+/** Returns the quotient of integers, rounded half up. */
 function divided(dividend: number, divisor: number): number {
   return Math.floor((dividend + Math.floor(divisor / 2)) / divisor);
 }
 
-/** Returns hue, lightness and saturation of a colour. */
+/** Returns the hue, lightness and saturation of a colour. */
 function hueOf([red, green, blue]: Three): Three {
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const [sum, spread] = [most + least, most - least];
@@ -51,7 +51,7 @@ function ofHue([hue, lightness, saturation]: Three): Three {
   return [part(hue + unit / 3), part(hue), part(hue - unit / 3)];
 }
 
-/** Returns what a part of a colour is at a place of the circle of hues. */
+/** Returns the value of one component of a colour, by its hue angle. */
 function between(least: number, most: number, hue: number): number {
   const [rise, spread] = [unit / 6, most - least];
   if (hue < rise) return least + divided(spread * hue, rise);

@@ -8,35 +8,33 @@ import { damaged, FileFault, refuseLongText } from "./opened-file";
 import { cellValue, SheetCursor, isTrue, shownText, type SharedStrings, type ShownText } from "./part-cells";
 import { XmlScanner } from "./xml-scanner";
 
-/** What cells point at, outside of their sheet. */
+/** What cells refer to outside their sheet. */
 export interface SheetContext {
   /** The name of the sheet. */
   readonly name: string;
   readonly strings: SharedStrings;
-  /** What each cell format says of a cell; null where that is nothing. */
+  /** What each cell format reveals; null for a format that reveals nothing. */
   readonly formats: readonly (CellFormat | null)[];
   readonly date1904: boolean;
-  /**
-   * What each cell holds is kept, its formula where it has one: only a sheet with a checksum, which is short, asks for it.
-   */
+  /** Whether the formula or constant of each cell is kept. Only sheets with a checksum, which are short, need it. */
   readonly keepsContents?: boolean;
 }
 
-/** A sheet's part, as read. */
+/** The contents of a sheet part. */
 export interface SheetPart {
-  /** All of the same length; what nothing fills is blank. */
+  /** All rows have the same length, padded with blanks. */
   readonly rows: Cell[][];
   readonly merges: CellBlock[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** The range of its filter; null where it has none. */
+  /** The range of its filter; null when it has none. */
   readonly filter: CellBlock | null;
   readonly facts: GatheredFacts;
-  /** As Excel's own `formulas` says it; blank where it was not asked for. */
+  /** Contents as Excel's `formulas` gives them; empty unless they are kept. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
 
-/** What may stand in the parts of sheets (ECMA-376, part 1, 18.3.1). */
+/** The names in the markup of sheets (ECMA-376, part 1, 18.3.1). */
 const inSheet = names(
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState " +
     "dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins " +
@@ -52,10 +50,10 @@ const ofFormula = names("t aca ref dt2D dtr del1 del2 r1 r2 ca si bx");
 const ofColumn = names("min max width style hidden bestFit customWidth phonetic outlineLevel collapsed");
 const ofMerge = names("ref");
 
-/** Beyond, a stray cell stands very far from the table. */
+/** A larger sheet has a stray cell very far from its table. */
 const mostCells = 20_000_000;
 
-/** Reads the part of a sheet of cells. Throws a `FileFault` when it is malformed, or gives a cell twice. */
+/** Reads a worksheet part. Throws a `FileFault` when it is malformed, or defines a cell twice. */
 export function readSheetPart(bytes: Uint8Array, part: string, context: SheetContext): SheetPart {
   return new SheetReader(bytes, part, context).read();
 }
@@ -69,9 +67,9 @@ class SheetReader {
   private filter: CellBlock | null = null;
   private readonly facts = new GatheredFacts();
   private readonly contents: (Content | undefined)[][] = [];
-  /** Formulas that other cells share, by their number, with the cell that writes them. */
+  /** Shared formulas by number, with the cell that defines each. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
-  /** Rows and columns up to the last cell. */
+  /** The number of rows and columns up to the last cell. */
   private height = 0;
   private width = 0;
   private readonly cursor: SheetCursor;
@@ -101,7 +99,7 @@ class SheetReader {
       }
     scanner.next();
     if (times !== 1) throw damaged(this.part);
-    // A row may be said to be tall, or hidden, far below the last cell.
+    // A row far below the last cell may have a height, or be hidden.
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
     const { merges, hiddenRows, hiddenColumns, filter, facts, contents } = this;
@@ -148,7 +146,7 @@ class SheetReader {
     const { scanner, cursor } = this;
     checkAttributes(scanner, ofRow);
     cursor.openRow();
-    // A row given twice is two rows that claim one place.
+    // A duplicate row claims the place of another.
     if (this.rows[cursor.row] !== undefined) throw damaged(this.part, scanner.attribute("r") ?? "");
     this.rows[cursor.row] = [];
     const isFlat = isTrue(scanner.attribute("customHeight")) && Number(scanner.attribute("ht") ?? 1) === 0;
@@ -186,7 +184,7 @@ class SheetReader {
   private put(value: Cell, reference: string | null): void {
     const { row, column } = this.cursor;
     const cells = this.rows[row]!;
-    // Which of two cells of one place Excel would show is not known: it repairs such a file.
+    // For duplicate cells, Excel repairs the file, and which one it keeps is not known.
     if (cells[column] !== undefined) throw damaged(this.part, reference ?? "");
     while (cells.length < column) cells.push(undefined);
     cells[column] = value;
@@ -195,8 +193,8 @@ class SheetReader {
   }
 
   /**
-   * Returns the formula of the cell, as it would be written there when other cells share it and it adds up; an empty text for
-   * other formulas that are shared, null when the file says none.
+   * Returns the formula of the current cell, null when it has none. A shared formula is written out for this cell when
+   * it is a sum or when contents are kept; otherwise it is an empty text.
    */
   private formulaText(): string | null {
     const { scanner } = this;
@@ -236,7 +234,7 @@ class SheetReader {
   }
 }
 
-/** Returns rows of that length, blanks when nothing was given. */
+/** Pads rows with blanks to the given width, in place. */
 function filled(rows: (Cell | undefined)[][], width: number): Cell[][] {
   for (let row = 0; row < rows.length; row++) {
     const cells = (rows[row] ??= []);

@@ -1,20 +1,20 @@
 import { remembered } from "../../cells";
 import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
-/** The lists of a style sheet that a cell's format points into, in the standard's order. */
+/** The lists of a style sheet that a cell format refers to, in the order of the standard. */
 const lists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
 type List = (typeof lists)[number];
 
-/** First number of the formats that are the workbook's own; those below are built in, the same everywhere. */
+/** The lowest id of a custom number format; lower ones are built in and the same everywhere. */
 const firstOwnFormat = 164;
 
-/** The font of the workbook's « Normal » style: generated sheets are drawn in it, as Excel itself would. */
+/** The font of the workbook's « Normal » style, used for generated sheets as Excel itself would. */
 export interface BaseFont {
   readonly name: string;
   readonly size: number;
 }
 
-/** Returns the base font of a style sheet. */
+/** Returns the base font of a style sheet; Calibri 11 by default. */
 export function baseFontOf(styles: Document): BaseFont {
   const root = rootOf(styles);
   const normal = entries(root, "cellStyleXfs")[0] ?? entries(root, "cellXfs")[0];
@@ -25,8 +25,8 @@ export function baseFontOf(styles: Document): BaseFont {
 }
 
 /**
- * Moves to a style sheet the cell formats of another one, which is left without them, keeping all of its own where they are. What is
- * there already is used again, so that a second run adds nothing. Returns, for each format of `added`, its number in `styles`.
+ * Moves the cell formats of one style sheet to another, whose own formats keep their indices. Existing entries are
+ * reused, so that a second run adds nothing. Returns, for each cell format of `added`, its index in `styles`.
  */
 export function mergeStyles(styles: Document, added: Document): number[] {
   const root = rootOf(styles);
@@ -41,11 +41,11 @@ export function mergeStyles(styles: Document, added: Document): number[] {
     const format = xf.getAttribute("numFmtId") ?? "0";
     xf.setAttribute("numFmtId", formats.get(format) ?? format);
   }
-  // Cells without a format stay on the workbook's own default one.
+  // The default cell format stays the workbook's own.
   return [0, ...mergeList(root, "cellXfs", moved.slice(1))];
 }
 
-/** The lists that a cell's format points into, and the attribute that holds the place. */
+/** The lists that a cell format refers to, with the attribute that holds the index. */
 const pointedLists = [
   ["fonts", "fontId"],
   ["fills", "fillId"],
@@ -67,7 +67,7 @@ function mergeList(root: Element, list: List, added: readonly Element[]): number
   return places;
 }
 
-/** Adds number formats, known by their code; a code that the workbook lacks takes a number that it does not use. */
+/** Adds number formats, identified by their code, under unused ids. Returns the new id of each. */
 function mergeFormats(root: Element, added: readonly Element[]): Map<string, string> {
   const moved = new Map<string, string>();
   if (added.length === 0) return moved;
@@ -103,7 +103,7 @@ function insertList(root: Element, list: List): Element {
   return element;
 }
 
-/** Returns what an element says, whatever the prefixes and the order of its attributes. */
+/** Returns a text that identifies the content of an element, regardless of prefixes and attribute order. */
 function fingerprint(element: Element): string {
   const attributes: string[] = [];
   for (let index = 0; index < element.attributes.length; index++) {

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** `.parc.xlsx.<uuid>.tmp`: the file that it stands beside, and a UUID whose last figures are the number of the process that made it. */
+/** Matches `.parc.xlsx.<uuid>.tmp`: the name of the final file, and a UUID that ends with the id of the process. */
 const temporary = /^\.(.+)\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-([0-9a-f]{12})\.tmp$/;
 
-/** Returns a name beside a file that no other bears. It tells the run that it belongs to. */
+/** Returns an unused temporary name beside a file, which identifies the process. */
 export function temporaryBeside(path: string): string {
   const random = randomBytes(10).toString("hex");
   const groups = [random.slice(0, 8), random.slice(8, 12), random.slice(12, 16), random.slice(16, 20)];
@@ -16,8 +16,8 @@ export function temporaryBeside(path: string): string {
 }
 
 /**
- * Removes what runs that were killed left beside files: under exactly such a name, for one of these files or for one that
- * `mayHaveMade` knows by its name, of a process that is no longer there. What cannot be removed, or listed, is left.
+ * Deletes temporary files that killed runs left: those of processes that no longer run, named after one of these files
+ * or after a file that `mayHaveMade` accepts. Files that cannot be listed or deleted are left.
  */
 export async function clearLeftovers(
   paths: readonly string[],
@@ -37,7 +37,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // Another user's process may not be sent anything, and is there.
+    // A process of another user cannot be signalled, but it exists.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

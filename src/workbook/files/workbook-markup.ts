@@ -2,15 +2,15 @@ import { checkChildren, checkOwnAttributes, names, type Names } from "./known-ma
 import { damaged } from "./opened-file";
 import { childOf, childrenOf, type Element } from "./xml";
 
-/** What may stand in the part of a workbook (ECMA-376, part 1, 18.2). */
+/** The names in the markup of a workbook part (ECMA-376, part 1, 18.2). */
 const inWorkbook = names(
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize " +
     "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst",
 );
 const sheetStates = names("visible hidden veryHidden");
-/** How it links to its sheets, by the last word of the type of the link. */
+/** The kinds of links to its sheets. */
 export const sheetKinds = names("worksheet chartsheet dialogsheet xlMacrosheet xlIntlMacrosheet");
-/** What governs how sheets are read: an element, those that it lists, if any, and the attributes of one. */
+/** The elements that determine how sheets are read: an element, the name of its entries, and the allowed attributes. */
 const governed: readonly (readonly [list: string, entry: string | null, attributes: Names])[] = [
   ["sheets", "sheet", names("name sheetId state")],
   [
@@ -32,9 +32,7 @@ const governed: readonly (readonly [list: string, entry: string | null, attribut
   ],
 ];
 
-/**
- * Throws where the part of a workbook has what the standard does not: a sheet, a name or a system of dates would be passed over.
- */
+/** Throws when a workbook part has markup outside the standard: a sheet, a name or a date system would be ignored. */
 export function checkWorkbookMarkup(root: Element, path: string): void {
   checkChildren(root, inWorkbook, path);
   for (const [list, entry, attributes] of governed) {

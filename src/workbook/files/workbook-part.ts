@@ -17,37 +17,38 @@ import { relationshipsPath, type Package } from "./package";
 import { checkWorkbookMarkup, sheetKinds } from "./workbook-markup";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
+/** A sheet as its workbook lists it. */
 interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
-  /** Its part, where it is a sheet of cells (a chart sheet or a macro sheet is not). */
+  /** The path of its part when it is a worksheet; null for a chart sheet or a macro sheet. */
   readonly path: string | null;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
-  /** What its cells were when it was written; null where that is not known. */
+  /** The checksum of its cells as they were written; null when it has none. */
   readonly checksum: string | null;
-  /** Formulas of the names that hold its record, in order. */
+  /** Formulas of the names that hold its run record, in order. */
   readonly record: readonly string[];
 }
 
-/** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
+/** A defined name; `sheet` is the zero-based index of the sheet to which it belongs, null for the workbook. */
 export interface DefinedName extends WorkbookName {
   readonly sheet: number | null;
   readonly hidden?: boolean;
 }
 
-/** In the standard's order; what we add has to keep its place. */
+/** The elements that precede those that we insert, in the order of the standard. */
 const beforeNames = ["sheets", "functionGroups", "externalReferences"];
 const beforeCalculation = [...beforeNames, "definedNames"];
 
-/** `xl/workbook.xml`: which sheets there are, the names, what is computed on opening. Everything else in it stays. */
+/** The part `xl/workbook.xml`: list of sheets, names, recalculation on opening. All its other content is kept. */
 export class WorkbookPart {
   private readonly document: Document;
   private readonly root: Element;
   private readonly links: Document;
   private readonly kinds: Map<string, { kind: string; target: string }>;
 
-  /** `path` is `pack.workbookPath()`. Throws where the part is malformed. */
+  /** Opens the part at `pack.workbookPath()`. Throws when it is malformed. */
   constructor(
     private readonly pack: Package,
     private readonly path: string,
@@ -59,7 +60,7 @@ export class WorkbookPart {
     this.check();
   }
 
-  /** Throws when a sheet has no part, or two claim one: they would be passed over, or read twice. */
+  /** Throws when a sheet has no part, or two sheets share a part or a name: sheets would be ignored or read twice. */
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);
@@ -96,12 +97,12 @@ export class WorkbookPart {
     });
   }
 
-  /** Returns the parts of its sheets of all kinds, in the order of their tabs. */
+  /** Returns the paths of its sheets of all kinds, in the order of their tabs. */
   sheetParts(): string[] {
     return this.sheetElements().map((element) => this.kinds.get(attributeOf(element, "id") ?? "")!.target);
   }
 
-  /** Has the workbook open on a sheet, by its place, in each of its windows. */
+  /** Makes the workbook open on a sheet, given by its index, in each of its windows. */
   openOn(place: number): void {
     const views = childOf(this.root, "bookViews") ?? newElement(this.root, "bookViews", {});
     if (views.parentNode === null) this.root.insertBefore(views, childOf(this.root, "sheets"));
@@ -109,7 +110,7 @@ export class WorkbookPart {
     for (const view of childrenOf(views, "workbookView")) view.setAttribute("activeTab", String(place));
   }
 
-  /** Returns the names of the workbook, wherever they lead. */
+  /** Returns the workbook-scoped names. */
   names(): WorkbookName[] {
     return this.definedNames().filter(({ sheet }) => sheet === null);
   }
@@ -119,19 +120,19 @@ export class WorkbookPart {
     return this.nameElements().map(definedNameOf);
   }
 
-  /** Returns the path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
+  /** Returns the path of the part linked as `kind` (`styles`, `calcChain`), or null. */
   linkedPart(kind: string): string | null {
     return [...this.kinds.values()].find((link) => link.kind === kind)?.target ?? null;
   }
 
-  /** Adds a sheet after the others and links its part. */
+  /** Adds a sheet after the others, and a link to its part. */
   addSheet(name: string, part: string): void {
     const sheets = childOf(this.root, "sheets")!;
     const elements = this.sheetElements();
     const sheetId = Math.max(0, ...elements.map((element) => Number(element.getAttribute("sheetId")))) + 1;
     const id = this.addLink("worksheet", part);
     const element = newElement(sheets, "sheet", { name, sheetId: String(sheetId) });
-    // Both flavours of the standard end alike; the relationship attribute follows the sheets that are there.
+    // The namespace of the attribute depends on the variant of the standard.
     const namespace = this.root.namespaceURI!.includes("purl.oclc.org")
       ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
       : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -139,7 +140,7 @@ export class WorkbookPart {
     sheets.appendChild(element);
   }
 
-  /** Removes sheets by their place: their names go, names that pointed at them become `#REF!`, as when Excel deletes. */
+  /** Removes sheets, by index, and their names; names that refer to them become `#REF!`, as when Excel deletes. */
   removeSheets(places: ReadonlySet<number>): void {
     if (places.size === 0) return;
     const elements = this.sheetElements();
@@ -167,7 +168,7 @@ export class WorkbookPart {
       }
   }
 
-  /** Takes out every name of these sheets, by their places, and those of the workbook that are named. */
+  /** Removes all names of the given sheets, by index, and the given names of the workbook. */
   removeNames(places: ReadonlySet<number>, names: ReadonlySet<string>): void {
     for (const element of this.nameElements()) {
       const { name, sheet } = definedNameOf(element);
@@ -175,7 +176,7 @@ export class WorkbookPart {
     }
   }
 
-  /** Gives other keys to sheets, by place. */
+  /** Changes the keys of sheets, given by index. */
   changeKeys(keys: ReadonlyMap<number, string>): void {
     for (const element of this.nameElements()) {
       const { name, sheet } = definedNameOf(element);
@@ -184,7 +185,7 @@ export class WorkbookPart {
     }
   }
 
-  /** Adds names, but for one that the user has given to something else. */
+  /** Adds names, except those of the workbook that already exist. */
   addNames(names: readonly DefinedName[]): void {
     if (names.length === 0) return;
     const taken = new Set(this.names().map(({ name }) => name.toUpperCase()));
@@ -198,21 +199,21 @@ export class WorkbookPart {
     }
   }
 
-  /** Whether Excel saved it before it had computed what a change asked for, as it may in manual calculation. */
+  /** Whether Excel saved the file before recalculating it, as it may in manual calculation mode. */
   get isLeftUncalculated(): boolean {
     const calculation = childOf(this.root, "calcPr");
     const isManual = calculation?.getAttribute("calcMode") === "manual";
     return isManual && ["0", "false"].includes(calculation?.getAttribute("calcCompleted") ?? "");
   }
 
-  /** Has Excel compute everything when it opens the file, and drops the calculation chain, which our sheets outdate. */
+  /** Makes Excel recalculate on opening, and unlinks the calculation chain, which generated sheets make obsolete. */
   recalculateOnOpening(): void {
     const calculation = childOf(this.root, "calcPr") ?? this.insert("calcPr", beforeCalculation);
     calculation.setAttribute("fullCalcOnLoad", "1");
     for (const [id, link] of this.kinds) if (link.kind === "calcChain") this.removeLink(id);
   }
 
-  /** Adds a link to a part; returns the identity of the link. */
+  /** Adds a link to a part; returns the id of the link. */
   addLink(kind: string, part: string): string {
     const root = rootOf(this.links);
     let number = this.kinds.size + 1;
@@ -223,7 +224,7 @@ export class WorkbookPart {
     return `rId${number}`;
   }
 
-  /** Puts the changes into the package. */
+  /** Writes the changes into the package. */
   save(): void {
     const names = childOf(this.root, "definedNames");
     if (names !== null && childrenOf(names).length === 0) this.root.removeChild(names);
@@ -246,7 +247,7 @@ export class WorkbookPart {
     return names === null ? [] : childrenOf(names, "definedName");
   }
 
-  /** Returns the names of sheets, by the place of their sheet. */
+  /** Returns the sheet-scoped names, by index of their sheet. */
   private namesBySheet(): Map<number, DefinedName[]> {
     const names = new Map<number, DefinedName[]>();
     for (const name of this.definedNames()) if (name.sheet !== null) addTo(names, name.sheet, name);
@@ -278,17 +279,17 @@ function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.startsWith(`${sheet}!`);
 }
 
-/** A generated sheet of a workbook; `place` is that of its tab, from 0. */
+/** A generated sheet of a workbook; `place` is the zero-based position of its tab. */
 export type GeneratedSheet = PlacedSheet & { readonly key: string };
 
 type PlacedSheet = SheetEntry & { readonly place: number; readonly path: string };
 
-/** Returns the generated sheets that are sheets of cells, one a key. */
+/** Returns the generated worksheets, one for each key. */
 export function generatedSheetsOf(sheets: readonly SheetEntry[]): GeneratedSheet[] {
   return originalsOf(placed(sheets));
 }
 
-/** Returns the keys that copies are to bear from now on, by place. */
+/** Returns the new keys of copied sheets, by index. */
 export function keysOfCopies(sheets: readonly SheetEntry[]): Map<number, string> {
   return new Map(copiesOf(placed(sheets)).map(({ key, place }) => [place, copyMark + key]));
 }

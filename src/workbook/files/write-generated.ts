@@ -24,10 +24,11 @@ import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type G
 import type { Document } from "./xml";
 
 /**
- * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
- * of the user's sheets are copied byte for byte, but for which of them is in front. A sheet whose key is there already keeps its
- * place and its identity, so its model must bear the name that `generatedSheets` gave; one whose key is gone is removed; new ones come
- * last. A Journal alone removes nothing. Throws when models break that, or share a name: a bug of the caller.
+ * Writes an opened workbook with its generated sheets replaced by these, as an .xlsx (.xlsm stays .xlsm). The parts of
+ * the user's sheets are copied byte for byte, except for the selection of the front sheet. A sheet whose key already
+ * exists keeps its position and part, so its model must have the name given in `generatedSheets`; sheets without a
+ * model are removed, unless the Journal is the only model; new ones come last. Throws when models break these rules or
+ * share a name, which is a bug of the caller.
  */
 export async function writeGenerated(open: OpenWorkbook, models: readonly SheetModel[]): Promise<Uint8Array> {
   const pack = Package.open(await packageOf(open.source));
@@ -37,7 +38,8 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   workbook.recalculateOnOpening();
   workbook.save();
   for (const sheet of replaced.values()) pack.unlink(sheet.path);
-  // What the old sheets alone led to goes now, so that the new ones find its names free: a second run changes nothing.
+  // Parts that only the old sheets used are removed now, so that their names are free: a second run then changes
+  // nothing.
   const after = pack.reachable();
   for (const part of before) if (!after.has(part)) pack.remove(part);
   await addGeneration(pack, workbook, models, replaced, open.journalEdits);
@@ -45,7 +47,7 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   return pack.toBytes();
 }
 
-/** Writes as `writeGenerated` does; refuses a workbook of which a part that only writing looks into is damaged. */
+/** Writes as `writeGenerated` does; returns a refusal when a part that only writing needs is damaged. */
 export function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],
@@ -53,13 +55,13 @@ export function writeInto(
   return unlessDamaged(open.cells.file, async () => ({ ok: true as const, bytes: await writeGenerated(open, models) }));
 }
 
-/** Removes the sheets that have no model any more, and the names of those to be replaced; returns the latter, by key. */
+/** Removes the sheets without a model, and the names of those to be replaced; returns the latter, by key. */
 function removeOldGeneration(
   open: OpenWorkbook,
   workbook: WorkbookPart,
   models: readonly SheetModel[],
 ): Map<string, GeneratedSheet> {
-  // A sheet that only bears a key, and was read as the user's, stays theirs.
+  // A sheet with a key that was read as the user's stays theirs.
   const keyed = new Set(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name));
   const sheets = workbook.sheets().map((sheet) => (keyed.has(sheet.name) ? sheet : { ...sheet, key: null }));
   const own = generatedSheetsOf(sheets);
@@ -75,7 +77,7 @@ function removeOldGeneration(
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }
 
-/** The style sheet of a workbook that has none. */
+/** The path of a new style sheet. */
 const newStyles = "xl/styles.xml";
 
 async function addGeneration(
@@ -87,7 +89,7 @@ async function addGeneration(
 ): Promise<void> {
   if (models.length === 0) return;
   const path = workbook.linkedPart("styles");
-  // A link may lead to a style sheet that is not there: it is then made where it was said to be.
+  // A link may refer to a missing style sheet, which is then written at that path.
   const styles = path === null || !pack.has(path) ? null : pack.xml(path);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
   const looks = await drawLooks(models, font);
@@ -114,10 +116,10 @@ async function addGeneration(
   if (front !== undefined) openOnSheet(pack, workbook, places.get(front.name)!);
 }
 
-/** Adds the styles of drawn sheets to the workbook's own; returns the number there of each of their cell formats. */
+/** Adds the styles of drawn sheets to the workbook's; returns the new index of each of their cell formats. */
 function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles: Document | null): number[] {
   const drawnStyles = drawn.xml("xl/styles.xml");
-  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
+  // A workbook without a style sheet takes the drawn one, whose indices then do not change.
   const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
   const path = workbook.linkedPart("styles");
   if (styles === null) {
@@ -128,7 +130,7 @@ function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles
   return formats;
 }
 
-/** Throws when a model does not keep the name of its sheet, or gives a new one a name that is taken; notes the latter. */
+/** Throws when a model changes the name of its sheet, or gives a new one a taken name; else adds it to `taken`. */
 function checkName(model: SheetModel, existing: GeneratedSheet | undefined, taken: Set<string>): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)
@@ -140,10 +142,7 @@ function checkName(model: SheetModel, existing: GeneratedSheet | undefined, take
   taken.add(name);
 }
 
-/**
- * Returns the names a generated sheet needs: its key, its checksum, its record, its print area and title rows, those that tell the rows of
- * its charts, and those that point at its amounts.
- */
+/** Returns the names of a generated sheet: key, checksum, run record, print settings, rows of charts, and amounts. */
 function namesOfModel(model: SheetModel, place: number, checksum: string): DefinedName[] {
   const { area, titleRows } = model.print;
   const printed = [{ name: "_xlnm.Print_Area", formula: areaReference(model.name, area.lastRow, area.lastColumn) }];
@@ -162,7 +161,7 @@ function namesOfModel(model: SheetModel, place: number, checksum: string): Defin
   ];
 }
 
-/** Returns the .xlsx that generated sheets are added to: the file itself, or a new one that holds its values. */
+/** Returns the .xlsx to which generated sheets are added: the opened file, or a new one with its values. */
 async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
   if (source.kind === "package") return source.bytes;
   const sheets = source.sheets.map((sheet): WriteSheet => {
@@ -171,7 +170,7 @@ async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
       row.forEach((value, c) => {
         if (value instanceof Date)
           cells.set(`${r},${c}`, { value, style: { numFmt: hasTime(value) ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy" } });
-        // Text stays text, whatever it looks like.
+        // Text stays text, even when it looks like a number or a date.
         else if (typeof value === "string" && value !== "") cells.set(`${r},${c}`, { value, style: { numFmt: "@" } });
       }),
     );
@@ -188,7 +187,7 @@ async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
   });
 }
 
-/** hucre would date the workbook of the moment: the same values give the same bytes, which date them as the zip does. */
+/** A fixed date, that of the zip, instead of the current one: the same values give the same bytes. */
 const sameDay = new Date(Date.UTC(1980, 0, 1));
 
 function hasTime(date: Date): boolean {

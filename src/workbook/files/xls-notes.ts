@@ -4,26 +4,26 @@ import type { SheetMarks } from "../gathered-facts";
 import { damaged } from "./opened-file";
 import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
 
-/** What every object begins with: its kind and its number (MS-XLS, 2.5.143). */
+/** The first field of every object record, before its kind and number (MS-XLS, 2.5.143). */
 const common = 0x15;
-/** Where the text of an object says its length. */
+/** The offset of the length of an object's text. */
 const lengthAt = 10;
 const lastColumn = 255;
 
-/** The notes of a sheet of an .xls: each leads to an object of the sheet, by its number, and that object to its text. */
+/** Gathers the notes of a sheet of an .xls: each refers by number to an object, whose text is in another record. */
 export class XlsNotes {
   private readonly notes: XlsRecord[] = [];
   private readonly texts = new Map<number, XlsRecord>();
   private object: number | null = null;
 
-  /** Takes a record of the sheet, if it is of a note. */
+  /** Takes a record of the sheet when it concerns a note. */
   take(record: XlsRecord): void {
     if (record.code === code.note) this.notes.push(record);
     else if (record.code === code.object) this.object = numberOf(record);
     else if (record.code === code.objectText && this.object !== null) this.texts.set(this.object, record);
   }
 
-  /** Returns the notes that say something. Throws a `FileFault` when a note is damaged, or has no text. */
+  /** Returns the notes that have text. Throws a `FileFault` when a note is damaged or its text is missing. */
   all(): SheetMarks["noted"] {
     return this.notes.map((record) => this.read(record)).filter(({ note }) => note !== "");
   }
@@ -39,7 +39,7 @@ export class XlsNotes {
   }
 }
 
-/** Returns the number of an object; null when it says none. */
+/** Returns the number of an object; null when it has none. */
 function numberOf(record: XlsRecord): number | null {
   const reader = new RecordReader(record);
   if (reader.left < 8 || reader.u16() !== common) return null;
@@ -47,7 +47,7 @@ function numberOf(record: XlsRecord): number | null {
   return reader.u16();
 }
 
-/** The text starts in the record that continues. */
+/** Returns the text of an object, which starts in the continuation record. */
 function objectText(record: XlsRecord): string {
   const reader = new RecordReader(record);
   reader.skip(lengthAt);
@@ -56,7 +56,7 @@ function objectText(record: XlsRecord): string {
   return textOf(reader, length);
 }
 
-/** One without a letter does not even say how it is written. */
+/** Returns a text; an empty one does not even have a header. */
 function textOf(reader: RecordReader, length: number): string {
   return length === 0 ? "" : reader.text(length);
 }

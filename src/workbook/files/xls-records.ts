@@ -3,7 +3,7 @@ import { damaged } from "./opened-file";
 /** The stream that holds the records of a workbook. */
 export const workbookStream = "Workbook";
 
-/** Codes of records (MS-XLS, 2.3.2). */
+/** The codes of records (MS-XLS, 2.3.2). */
 export const code = {
   formula: 0x06,
   end: 0x0a,
@@ -38,22 +38,22 @@ export const code = {
   start: 0x809,
 } as const;
 
-/** A record with what continues it. */
+/** A record and its continuations. */
 export interface XlsRecord {
   readonly code: number;
-  /** Where it starts in the stream. */
+  /** Its position in the stream. */
   readonly at: number;
   readonly blocks: readonly Uint8Array[];
 }
 
-/** Returns the records of a stream, in order. Throws where one is cut. */
+/** Returns the records of a stream, in order. Throws when one is truncated. */
 export function recordsOf(stream: Uint8Array): XlsRecord[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const records: { code: number; at: number; blocks: Uint8Array[] }[] = [];
   let depth = 0;
   for (let at = 0; at + 4 <= stream.length;) {
     const found = view.getUint16(at, true);
-    // Past the end of its last part, a stream is filled up.
+    // After its last part, a stream is padded.
     if (depth === 0 && found !== code.start) break;
     if (found === code.start) depth += 1;
     if (found === code.end) depth -= 1;
@@ -68,14 +68,14 @@ export function recordsOf(stream: Uint8Array): XlsRecord[] {
   return records;
 }
 
-/** Reads what a record holds, from one block to the next. */
+/** Reads the content of a record across its blocks. Every method throws a `FileFault` past the end. */
 export class RecordReader {
   private block = 0;
   private at = 0;
 
   constructor(private readonly record: XlsRecord) {}
 
-  /** How many bytes are left of the block that is read. */
+  /** The number of unread bytes in the current block. */
   get left(): number {
     return (this.record.blocks[this.block]?.length ?? 0) - this.at;
   }
@@ -108,7 +108,7 @@ export class RecordReader {
     }
   }
 
-  /** Returns a text of so many letters, whose head says how they are written, and what follows it. */
+  /** Reads a text of `length` characters, with its header and trailing formatting data. */
   text(length: number): string {
     const head = this.u8();
     const runs = (head & 8) === 0 ? 0 : this.u16();
@@ -124,7 +124,7 @@ export class RecordReader {
     for (let read = 0; read < length; read++) {
       if (this.left === 0) {
         this.nextBlock();
-        // What goes on in another block says again how it is written.
+        // Each continuation block repeats the width of characters.
         isWide = (this.u8() & 1) !== 0;
       }
       parts.push(String.fromCharCode(isWide ? this.u16() : this.u8()));

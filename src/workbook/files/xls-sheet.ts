@@ -6,7 +6,7 @@ import type { XlsContext } from "./read-xls";
 import { XlsNotes } from "./xls-notes";
 import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
 
-/** Errors, by their number. */
+/** Errors by their code. */
 const errors = new Map([
   [0x00, "#NULL!"],
   [0x07, "#DIV/0!"],
@@ -17,7 +17,7 @@ const errors = new Map([
   [0x2a, "#N/A"],
 ]);
 
-/** How many bytes cells of one length have: a record of another length is not what its code says. */
+/** The length in bytes of cell records of fixed length: another length means a wrong code. */
 const lengths = new Map<number, number>([
   [code.sharedText, 10],
   [code.rk, 10],
@@ -26,7 +26,7 @@ const lengths = new Map<number, number>([
   [code.blank, 6],
   [code.row, 16],
 ]);
-/** The records that the table of cells is made of, without any other between. */
+/** The records of the cell table, which has no others in between. */
 const inTable = new Set<number>([
   ...lengths.keys(),
   code.row,
@@ -43,8 +43,8 @@ const inTable = new Set<number>([
   code.result,
 ]);
 /**
- * The records that a sheet holds beside its table (MS-XLS, 2.1.7.20.6). Those of later versions, from 0x800 on, say their code again
- * where they start.
+ * The records of a sheet outside its cell table (MS-XLS, 2.1.7.20.6). Records of later versions, from 0x800 on, repeat
+ * their code at their start.
  */
 const around = new Set([
   0x0a, 0x0c, 0x0d, 0x0f, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1a, 0x1b, 0x1c, 0x1d, 0x26, 0x27, 0x28, 0x29,
@@ -63,7 +63,7 @@ function isAround({ code: found, blocks }: XlsRecord): boolean {
 
 const beside = new Set<number>([code.row, code.rowBlock, code.undoRow]);
 
-/** Reads the sheet whose first record has that place. Throws a `FileFault` when a cell or a note is damaged, or a cell given twice. */
+/** Reads the sheet whose first record is at `place`. Throws a `FileFault` for a damaged or repeated cell or note. */
 export function readXlsSheet(
   records: readonly XlsRecord[],
   place: number,
@@ -77,10 +77,10 @@ export function readXlsSheet(
 }
 
 class XlsSheetReader {
-  /** A row or a cell that nothing fills is not there. */
+  /** Rows and cells without a value are absent. */
   readonly found: (CellValue | undefined)[][] = [];
   readonly merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = [];
-  /** Formulas that have no result. */
+  /** Formulas without a result. */
   readonly cells: NonNullable<Sheet["cells"]> = new Map();
   readonly notes = new XlsNotes();
   private isTableOver = false;
@@ -97,12 +97,12 @@ class XlsSheetReader {
       const record = this.records[at]!;
       if (record.code === code.start) depth += 1;
       else if (record.code === code.end) depth -= 1;
-      // A chart in a sheet starts and ends within it.
+      // A chart in the sheet is nested between its own start and end records.
       if (depth !== 1) continue;
       this.notes.take(record);
       if (record.code === code.merges) this.merge(new RecordReader(record));
       else if (!inTable.has(record.code)) {
-        // The last cell, under a code that is none.
+        // Here the last cell has an invalid code.
         if (hasCells && !this.isTableOver && !isAround(record)) throw damaged(workbookStream);
         this.isTableOver = hasCells;
       } else if (record.code === code.row && record.blocks[0]!.length !== lengths.get(code.row))
@@ -116,7 +116,7 @@ class XlsSheetReader {
 
   private take(record: XlsRecord, at: number): void {
     const length = lengths.get(record.code);
-    // What stands between two cells was one, or its code is wrong: it would be passed over.
+    // An unexpected record between cells is a cell with a wrong code, which would be ignored.
     if (this.isTableOver || (length !== undefined && record.blocks[0]!.length !== length))
       throw damaged(workbookStream);
     const reader = new RecordReader(record);
@@ -156,7 +156,7 @@ class XlsSheetReader {
     }
   }
 
-  /** A result that is no number says so in its last two bytes, and a text follows in a record of its own. */
+  /** Returns the result of a formula. Its last two bytes mark one that is not a number; a text is in a record below. */
   private resultOf(reader: RecordReader, format: number, at: number, row: number, column: number): CellValue {
     const bytes = Uint8Array.from({ length: 8 }, () => reader.u8());
     if (bytes[6] !== 0xff || bytes[7] !== 0xff)
@@ -188,14 +188,14 @@ class XlsSheetReader {
   }
 }
 
-/** What may stand between a formula and the text that it gives: what it shares with other cells. */
+/** Records that may come between a formula and its text result. */
 const formulaParts = new Set<number>([code.sharedFormula, code.array, code.table]);
 
 function boolOrError(value: number, isError: number): CellValue {
   return isError === 0 ? value !== 0 : (errors.get(value) ?? "#VALUE!");
 }
 
-/** Returns the number that 30 bits write: whole or not, and in hundredths or not. */
+/** Returns the number encoded in 30 bits, an integer or a double, possibly in hundredths. */
 function numberOf(written: number): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setInt32(4, written & ~3, true);

@@ -1,4 +1,4 @@
-/** Codes of the characters that markup is made of. */
+/** The codes of the characters of markup. */
 export const tab = 9;
 export const lineFeed = 10;
 export const carriageReturn = 13;
@@ -21,7 +21,7 @@ const entities = new Map([
   ["apos;", "'"],
 ]);
 
-/** Returns the character that an entity stands for, from what follows its `&`; null when it is none. */
+/** Returns the character of an entity, given without its `&`; null when it is invalid. */
 export function letterOf(entity: string): string | null {
   const known = entities.get(entity);
   if (known !== undefined) return known;
@@ -31,15 +31,12 @@ export function letterOf(entity: string): string | null {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
-/** Returns whether a character separates what stands in a tag. */
+/** Returns whether a character is white space within a tag. */
 export function isSpace(code: number): boolean {
   return code === space || code === lineFeed || code === tab || code === carriageReturn;
 }
 
-/**
- * Returns whether a character's code is in a name, which runs up to what ends it; past the end of the text, a code is
- * not a number.
- */
+/** Returns whether a character may be part of a name; the code is NaN past the end of the text, which gives false. */
 export function isInName(code: number): boolean {
   return (
     code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote

@@ -16,33 +16,33 @@ import {
 } from "./xml-letters";
 import { Prefixes } from "./xml-prefixes";
 
-/** What a scanner stands on. An element without content opens, then closes. */
+/** The current event of a scanner. An empty element opens, then closes. */
 type XmlEvent = "open" | "close" | "text" | "end";
 
 /**
- * Walks through an XML part, element by element, and never makes a tree: a sheet has millions of them. Throws where the part
- * is not well-formed: one cut between two rows would read as whole.
+ * Walks through an XML part without building a tree, because a sheet has millions of elements. Throws when the part is
+ * not well-formed: one cut between two rows would otherwise seem whole.
  */
 export class XmlScanner {
-  /** Local name of the element that opens or closes. */
+  /** The local name of the current element. */
   name = "";
-  /** How many elements are open; the one that opens or closes counts. */
+  /** The number of open elements, the current one included. */
   depth = 0;
-  /** Where the tag that opens or closes starts in the text of the part; an element without content has one tag. */
+  /** The position of the current tag in the text; an empty element has a single tag. */
   tagStart = 0;
   private at = 0;
   private hasRoot = false;
   private isEmpty = false;
   private isClosed = false;
   private rawText = "";
-  /** Names as written of the elements that are open. */
+  /** Qualified names of the open elements. */
   private readonly open: string[] = [];
   private readonly locals: string[] = [];
-  /** Start and end of each attribute's name and value. */
+  /** For each attribute, the start and end of its name, then of its value. */
   private readonly attributes: number[] = [];
   private count = 0;
   private readonly prefixes = new Prefixes();
-  /** Of the root of the part: what is of another one extends it. */
+  /** The namespace of the root; elements of other namespaces are extensions. */
   rootNamespace: string | null = null;
 
   private readonly xml: string;
@@ -55,7 +55,7 @@ export class XmlScanner {
     if (this.xml.charCodeAt(0) === 0xfeff) this.at = 1;
   }
 
-  /** Goes to the next event. Comments and instructions are passed over. */
+  /** Moves to the next event. Comments and processing instructions are skipped. */
   next(): XmlEvent {
     if (this.isClosed) {
       this.isClosed = false;
@@ -85,14 +85,14 @@ export class XmlScanner {
       else if (second !== exclamation) return this.opening();
       else if (xml.startsWith("<!--", this.at)) this.skip("-->", 4);
       else if (xml.startsWith("<![CDATA[", this.at) && this.depth > 0) return this.data();
-      // A document type, which no part of a workbook has, could define anything.
+      // A document type could define anything, and no part of a workbook has one.
       else throw this.fault();
     }
   }
 
   /**
-   * Goes to the next element that opens, inside the one that opened at a depth; 0 is the whole part. Returns false when that
-   * one closes.
+   * Moves to the next opening tag within the element opened at the depth `inside`, 0 for the whole part. Returns false
+   * at the end of that element.
    */
   nextOpen(inside: number): boolean {
     for (let event = this.next(); event !== "open"; event = this.next())
@@ -100,7 +100,7 @@ export class XmlScanner {
     return true;
   }
 
-  /** Returns the text of the element that just opened, and goes to where it closes. */
+  /** Returns the text of the current element, and moves to its end. */
   content(): string {
     const { depth } = this;
     let text = "";
@@ -109,17 +109,17 @@ export class XmlScanner {
     return text;
   }
 
-  /** Where what follows the tag stood on starts in the text of the part. */
+  /** The position after the current tag in the text. */
   get tagEnd(): number {
     return this.at;
   }
 
-  /** The text stood on, its entities opened. */
+  /** The current text, with its entities resolved. */
   get text(): string {
     return this.opened(this.rawText);
   }
 
-  /** Returns an attribute of the element that opens, by its name as written; null when it has none. */
+  /** Returns an attribute of the current element by its qualified name; null when it is absent. */
   attribute(name: string): string | null {
     const { xml, attributes } = this;
     for (let index = 0; index < this.count; index++) {
@@ -130,7 +130,7 @@ export class XmlScanner {
     return null;
   }
 
-  /** Returns whether an attribute of the element that opens is neither of those, nor of another vocabulary. */
+  /** Returns whether the current element has an attribute without a prefix that is not in the list. */
   hasOtherThan(known: ReadonlySet<string>): boolean {
     for (let index = 0; index < this.count; index++) {
       const name = this.attributeName(index);
@@ -139,29 +139,29 @@ export class XmlScanner {
     return false;
   }
 
-  /** Returns the names of the attributes of the element that opens, as written. */
+  /** Returns the qualified names of the attributes of the current element. */
   attributeNames(): string[] {
     return Array.from({ length: this.count }, (_, index) => this.attributeName(index));
   }
 
-  /** What the prefix of the element that opens stands for; null when it has none. Throws when it stands for nothing. */
+  /** The namespace of the current element; null when it has none. Throws when its prefix is not declared. */
   get namespace(): string | null {
     return this.namespaceOf(this.open.at(-1)!.slice(0, -this.name.length - 1));
   }
 
-  /** Returns what a prefix stands for here; null when it is blank and nothing says it. Throws when nothing does. */
+  /** Returns the namespace of a prefix; null for an undeclared empty one. Throws for any other undeclared prefix. */
   namespaceOf(prefix: string): string | null {
     const found = this.prefixes.namespaceOf(prefix);
     if (found === null && prefix !== "") throw this.fault();
     return found;
   }
 
-  /** Returns the fault of a part that is not as it should be. */
+  /** Returns the fault of a malformed part. */
   fault(): Error {
     return damaged(this.part);
   }
 
-  /** Goes past all that the element that just opened holds, to where it closes. */
+  /** Moves to the end of the current element. */
   skipElement(): void {
     const { depth } = this;
     while (this.next() !== "close" || this.depth !== depth);
@@ -169,7 +169,7 @@ export class XmlScanner {
 
   private attributeName(index: number): string {
     const [start, end] = [this.attributes[4 * index]!, this.attributes[4 * index + 1]!];
-    // The cells of a sheet have names of one letter, by the million: a letter is no new text.
+    // Cells have millions of one-letter attribute names: indexing does not allocate a string.
     return end - start === 1 ? this.xml[start]! : this.xml.slice(start, end);
   }
 
@@ -181,7 +181,7 @@ export class XmlScanner {
     return false;
   }
 
-  /** Compares letter by letter, since it is done for every element of a sheet. */
+  /** Compares character by character, because it is done for every element of a sheet. */
   private isSameName(index: number, other: number): boolean {
     const { xml, attributes } = this;
     const [one, another] = [attributes[4 * index]!, attributes[4 * other]!];
@@ -191,7 +191,7 @@ export class XmlScanner {
     return true;
   }
 
-  /** Notes the prefixes that the element that opens declares. Throws when it has an attribute twice. */
+  /** Records the prefixes that the current element declares. Throws when it has a duplicate attribute. */
   private declarePrefixes(): void {
     const { xml, attributes, count, depth } = this;
     for (let index = 0; index < count; index++) {
@@ -209,7 +209,7 @@ export class XmlScanner {
     this.at = found + end.length;
   }
 
-  /** Takes the text that follows; returns false when it is the space around the root. */
+  /** Takes the next text; returns false for white space around the root. */
   private takeText(): boolean {
     const found = this.xml.indexOf("<", this.at);
     const end = found === -1 ? this.xml.length : found;
@@ -223,7 +223,7 @@ export class XmlScanner {
   private data(): XmlEvent {
     const start = this.at + 9;
     this.skip("]]>", 9);
-    // What stands in it is not to be opened.
+    // Entities are not resolved within CDATA.
     this.rawText = this.xml.slice(start, this.at - 3).replaceAll("&", "&amp;");
     return "text";
   }
@@ -257,7 +257,7 @@ export class XmlScanner {
       const code = xml.charCodeAt(end);
       if (code === greaterThan || code === slash || isSpace(code)) break;
       if (code === colon) local = end + 1;
-      // Past the end, a code is not a number.
+      // Past the end, the code is NaN.
       if (code === lessThan || code === quote || code === equals || code !== code) throw this.fault();
     }
     if (local === end) throw this.fault();

@@ -6,7 +6,7 @@ export type { Document, Element };
 const decoder = new TextDecoder("utf-8");
 const encoder = new TextEncoder();
 
-/** Parses a part. Throws a `FileFault` when it is not well-formed, or holds a document type. */
+/** Parses a part. Throws a `FileFault` when it is not well-formed, or has a document type. */
 export function parseXml(bytes: Uint8Array, part = ""): Document {
   const text = decodeXml(bytes, part);
   const parser = new DOMParser({
@@ -23,7 +23,7 @@ export function parseXml(bytes: Uint8Array, part = ""): Document {
   }
 }
 
-/** Returns the bytes of a part, in UTF-8 whatever it was read from. */
+/** Returns the bytes of a part, always in UTF-8. */
 export function xmlBytes(document: Document): Uint8Array {
   const text = new XMLSerializer().serializeToString(document);
   return encoder.encode(text.replace(/^(<\?xml[^>]*\sencoding=)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
@@ -43,7 +43,7 @@ export function rootOf(document: Document): Element {
   return root;
 }
 
-/** Returns the element children of an element, or only those of one local name: writers choose prefixes as they like. */
+/** Returns the child elements of an element, all or those of a local name, whatever their prefix. */
 export function childrenOf(parent: Element, localName?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling)
@@ -56,7 +56,7 @@ export function childOf(parent: Element, localName: string): Element | null {
   return childrenOf(parent, localName)[0] ?? null;
 }
 
-/** Returns a new element in the namespace, and with the prefix, of its parent; not yet attached. */
+/** Returns a new, unattached element with the namespace and prefix of its parent. */
 export function newElement(parent: Element, localName: string, attributes: Readonly<Record<string, string>>): Element {
   const document = parent.ownerDocument!;
   const name = parent.prefix ? `${parent.prefix}:${localName}` : localName;
@@ -65,7 +65,7 @@ export function newElement(parent: Element, localName: string, attributes: Reado
   return element;
 }
 
-/** Returns an attribute by its local name, whatever its prefix (`r:id`); null when there is none. */
+/** Returns an attribute by its local name, whatever its prefix (`r:id`); null when it is absent. */
 export function attributeOf(element: Element, localName: string): string | null {
   for (let index = 0; index < element.attributes.length; index++) {
     const attribute = element.attributes.item(index)!;
@@ -88,14 +88,14 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns a text as a cell writes it; what XML cannot hold, or would change, is written `_x000D_`, and what only looks like that
- * has its first letter so written.
+ * Returns a text escaped for a cell: characters that XML cannot hold or would change are written `_x000D_`, and a text
+ * that already looks so has its underscore escaped.
  */
 export function escapedText(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(inText, (letter) => escapes[letter] ?? codeOf(letter));
 }
 
-/** Returns a text as an attribute writes it, between double quotes. */
+/** Returns a text escaped for an attribute in double quotes. */
 export function escapedAttribute(text: string): string {
   return text.replace(inAttribute, (letter) => escapes[letter] ?? (letter === "\r" ? "&#13;" : codeOf(letter)));
 }
@@ -104,18 +104,18 @@ function codeOf(letter: string): string {
   return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** What no XML text may hold. */
+/** Characters that XML does not allow. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
- * Returns the text of an XML part, without its mark: by that mark, by how its first « < » is spelled, or by the encoding that it
- * declares; UTF-8 otherwise. Throws when the bytes are not what they say.
+ * Decodes an XML part, without its byte order mark. The encoding comes from this mark, from the bytes of the first « <
+ * », or from the declaration; UTF-8 by default. Throws when the bytes do not match the encoding.
  */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   const known = encodingOf(bytes);
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(ascii(bytes, known))?.[1] ?? null;
   const encoding = known ?? (declared === null || isUtf16(declared) ? "utf-8" : declared);
-  // Text of 8 bits that says it is of 16 is not what it says, and the other way round.
+  // A declared UTF-16 must agree with the actual width of characters.
   if (declared !== null && isUtf16(declared) !== isUtf16(encoding)) throw damaged(part);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -126,7 +126,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
-/** Returns which UTF-16 the mark that bytes begin with says; null when they have none. */
+/** Returns the UTF-16 encoding given by a byte order mark; null when there is none. */
 export function utf16Mark([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
@@ -146,7 +146,7 @@ function isUtf16(encoding: string): boolean {
   return /^(utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(encoding);
 }
 
-/** Returns the start of a part as ASCII, which its declaration is in, whatever the encoding of the rest. */
+/** Returns the start of a part, whose declaration is ASCII whatever its encoding. */
 function ascii(bytes: Uint8Array, encoding: string | null): string {
   const start = bytes.subarray(0, 400);
   return new TextDecoder(encoding === null || !isUtf16(encoding) ? "latin1" : encoding)

@@ -3,12 +3,13 @@ import { joinBytes } from "../../cells";
 import { damaged, FileFault } from "./opened-file";
 import { crc32, deflated, stored, type PackedPart } from "./pack-zip";
 
-/** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
+/** The maximum inflated size, in all and for one part, in bytes. (decisions §4) */
 const mostBytes = 1_000_000_000;
 const mostBytesOfPart = 400_000_000;
-/** And what is inflated before it is read. */
+/** The maximum size inflated before it is read. */
 const mostBytesAhead = 64_000_000;
 
+/** A part as the directory of a zip lists it. */
 interface Entry {
   readonly path: string;
   readonly method: number;
@@ -16,7 +17,7 @@ interface Entry {
   readonly crc: number;
   readonly packed: number;
   readonly size: number;
-  /** Of its local header. */
+  /** The position of its local header. */
   readonly offset: number;
 }
 
@@ -32,21 +33,21 @@ const endLength = 22;
 const longestComment = 0xffff;
 const encrypted = 1;
 const in64 = 0xffffffff;
-/** Bytes that are inflated at once where the start of a part is all that is asked for. */
+/** The number of compressed bytes inflated at a time when only the start of a part is wanted. */
 const packedAtOnce = 4096;
 
 /**
- * A zip, read part by part. What it declares is summed before anything is inflated; a part is never given more memory than
- * it declares, and is refused where its size or its sum is not the one declared.
+ * Reads a zip part by part. Declared sizes are checked before anything is inflated; a part never receives more memory
+ * than it declares, and is refused when its size or checksum differs from the declared one.
  */
 export class ZipFile {
-  /** By path in lower case: two that differ by case are one part. */
+  /** Entries by path in lower case: paths that differ only by case designate one part. */
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
-  /** Parts that are inflated already, until they are read. */
+  /** Parts inflated ahead, until they are read. */
   private readonly ahead = new Map<string, Uint8Array>();
 
-  /** Throws where the list of parts is damaged, names a part twice, or declares too much. */
+  /** Throws when the directory is damaged, lists a part twice, or declares sizes beyond the limits. */
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const entry of this.list()) {
@@ -57,7 +58,7 @@ export class ZipFile {
     this.checkSizes();
   }
 
-  /** Paths of the parts, in the order of the file; folders are none. */
+  /** Paths of the parts, in the order of the file, without folders. */
   get paths(): string[] {
     return [...this.entries.values()].map(({ path }) => path).filter((path) => !path.endsWith("/"));
   }
@@ -67,8 +68,8 @@ export class ZipFile {
   }
 
   /**
-   * Inflates the parts together, ahead of being read once each. A damaged one is left to whoever reads it, and so are those
-   * that would be held at once past a limit.
+   * Inflates parts concurrently before they are read. Damaged parts are left for `read` to report, and parts beyond the
+   * size limit are inflated when read.
    */
   async inflateAhead(): Promise<void> {
     let sum = 0;
@@ -80,13 +81,13 @@ export class ZipFile {
         try {
           this.ahead.set(entry.path, await inflate(this.content(entry), entry.size));
         } catch {
-          // Read again, it says what is wrong with it.
+          // `read` inflates it again and reports the fault.
         }
       }),
     );
   }
 
-  /** Returns the bytes of a part. Throws when there is no such part, or when it is damaged. */
+  /** Returns the bytes of a part. Throws when it does not exist or is damaged. */
   read(path: string): Uint8Array {
     const entry = this.entry(path);
     const content = this.inflated(entry);
@@ -94,7 +95,7 @@ export class ZipFile {
     return content;
   }
 
-  /** Returns the first bytes of a part, that many or more when it has them; what follows is not looked at. */
+  /** Returns at least the first `length` bytes of a part, or all of a shorter one; the rest is not checked. */
   start(path: string, length: number): Uint8Array {
     const entry = this.entry(path);
     const content = this.content(entry);
@@ -110,7 +111,7 @@ export class ZipFile {
     return joinBytes(found);
   }
 
-  /** Returns a part as it is held, not checked. Throws when there is no such part. */
+  /** Returns a part as stored, unchecked. Throws when it does not exist. */
   packed(path: string): PackedPart {
     const entry = this.entry(path);
     const { method, crc, size } = entry;
@@ -126,7 +127,7 @@ export class ZipFile {
   private content({ path, flags, packed, offset }: Entry): Uint8Array {
     if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== signatures.local) throw damaged(path);
     const nameLength = this.view.getUint16(offset + 26, true);
-    // A part whose name is not that of the list is another one, or one of the two names is damaged.
+    // When its local header has another name, the part is another one, or one of the names is damaged.
     if (this.text(offset + 30, nameLength) !== path) throw damaged(path);
     const start = offset + 30 + nameLength + this.view.getUint16(offset + 28, true);
     if (start + packed > this.bytes.length || (flags & encrypted) !== 0) throw damaged(path);
@@ -151,7 +152,7 @@ export class ZipFile {
   private checkSizes(): void {
     let sum = 0;
     for (const { path, size, packed } of this.entries.values()) {
-      // A part that is only stored takes what it is packed in.
+      // A stored part takes its stored size, whatever it declares.
       const most = Math.max(size, packed);
       if (most > mostBytesOfPart) throw new FileFault("file-too-large", { part: path });
       sum += most;
@@ -174,7 +175,7 @@ export class ZipFile {
       yield { path, method: u16(10), flags: u16(8), crc: u32(16), packed, size, offset: start };
       at = next;
     }
-    // More parts follow than are counted, or what follows is not what should.
+    // More parts than the directory counts, or unexpected data, follow.
     const after = at + 4 > this.bytes.length ? null : this.view.getUint32(at, true);
     if (after !== signatures.end && after !== signatures.end64 && after !== signatures.listSignature) throw cut();
   }
@@ -183,7 +184,7 @@ export class ZipFile {
     return new TextDecoder().decode(this.bytes.subarray(at, at + length));
   }
 
-  /** Returns sizes and the place of a part; those that 32 bits do not hold are in an extra field, in their order. */
+  /** Returns the sizes and position of a part; those beyond 32 bits are read from an extra field, in order. */
   private sizes64(sizes: [number, number, number], extra: number, length: number): [number, number, number] {
     if (!sizes.includes(in64)) return sizes;
     let at = extra;
@@ -223,30 +224,31 @@ export class ZipFile {
 }
 
 /**
- * Returns whether a part is deflated and declares a likely size. Deflating never makes a part much longer: one that
- * declares so little is not worth the time that it would take.
+ * Returns whether a part is deflated and declares a plausible size: deflating never makes a part much longer, so one
+ * that declares less is not worth inflating.
  */
 function isDeflated({ method, packed, size }: Entry): boolean {
   return method === deflated && packed <= 2 * size + 1024;
 }
 
-/** Returns the fault of a file whose list of parts is not whole: it was cut. */
+/** Returns the fault of a file whose directory is incomplete, because the file was cut. */
 function cut(): FileFault {
   return new FileFault("file-corrupt");
 }
 
-/** Parts shorter than this take less time than asking the platform for them. */
+/** The size below which inflating in this thread is faster than asking the platform. */
 const shortPart = 1 << 16;
 
 /**
- * Inflates bytes that were deflated, beside this thread when the platform can (Chromium 103, Safari 16.4, Node 20), or at
- * once. Returns at most one byte more than `size`: what is longer shows, and takes no more. Rejects when they are damaged.
+ * Inflates bytes on another thread when the platform can (Chromium 103, Safari 16.4, Node 20), else at once. Returns at
+ * most one byte more than `size`, which reveals a wrong size without using more memory. Rejects when the bytes are
+ * damaged.
  */
 export async function inflate(content: Uint8Array, size: number): Promise<Uint8Array> {
   if (size < shortPart || typeof DecompressionStream === "undefined") return inflateNow(content, size);
   const { readable, writable } = new DecompressionStream("deflate-raw");
   const writer = writable.getWriter();
-  // A fault is met again where it is read.
+  // Errors of writing also reach the reader.
   const written = writer.write(content as Uint8Array<ArrayBuffer>).then(() => writer.close());
   written.catch(() => undefined);
   const inflated = new Uint8Array(size + 1);
@@ -263,7 +265,7 @@ export async function inflate(content: Uint8Array, size: number): Promise<Uint8A
   return inflated.subarray(0, length);
 }
 
-/** Inflates the same, at once. Throws when the bytes are damaged. */
+/** Inflates bytes in this thread, up to one byte more than `size`. Throws when they are damaged. */
 export function inflateNow(content: Uint8Array, size: number): Uint8Array {
   return inflateSync(content, { out: new Uint8Array(size + 1) });
 }

@@ -11,47 +11,45 @@ import {
 } from "../../cells";
 import type { CellLook, OpenWorkbook, SheetLook } from "../files";
 
-/** What is known of an opened workbook, but for what only writing it needs. */
+/** An opened workbook without its source, which only writing requires. */
 export type ShownWorkbook = Omit<OpenWorkbook, "source">;
 
 type Rows = readonly (readonly Cell[])[];
 
 /**
- * Some rows, one after the other, as they go from a thread to another: a kind and a number a cell, and each text once. A clone of
- * the rows themselves would hold the thread that receives them, and copy a text for each cell that says it.
+ * Some consecutive rows, in the form in which they go from one thread to another: a kind and a number for each cell,
+ * and each text once. A structured clone of the rows would block the receiving thread, and copy a text for each cell
+ * that holds it.
  */
 export interface RowsPiece {
-  /** Which sheet of the workbook; one more than the last: the rows of its Journal. */
+  /** The index of the sheet in the workbook; the number of sheets for the rows of its Journal. */
   readonly grid: number;
   readonly from: number;
-  /** Cells of each row. */
+  /** The number of cells of each row. */
   readonly lengths: Uint32Array<ArrayBuffer>;
   readonly kinds: Uint8Array<ArrayBuffer>;
-  /** The number, 0 or 1, or the place of the text among those given so far. */
+  /** For each cell: its number, 0 or 1, or the index of its text among those sent so far. */
   readonly values: Float64Array<ArrayBuffer>;
-  /** Texts that no piece gave before. */
+  /** Texts that no earlier piece contained. */
   readonly texts: readonly string[];
-  /** Rows of the whole workbook. */
+  /** The number of rows of the whole workbook. */
   readonly total: number;
 }
 
-/** The rest of a workbook, given after the rows that are not as they were. */
+/** The rest of a workbook, sent after its changed rows. */
 export interface WorkbookHead {
   readonly workbook: Omit<ShownWorkbook, "cells" | "journalRows">;
   readonly cells: Omit<WorkbookCells, "sheets">;
   readonly sheets: readonly Omit<SheetCells, "rows">[];
-  /** Of the sheets, then of the Journal: how many rows, and which of the rows known before they begin as. */
+  /** For each sheet, then the Journal: its number of rows, and the index of the known sheet to start from, or null. */
   readonly grids: readonly { readonly length: number; readonly like: number | null }[];
 }
 
 const kinds = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
-/** What a thread takes in a few milliseconds. */
+/** What a thread receives within a few milliseconds. */
 const cellsOfPiece = 16_000;
 
-/**
- * Gives a workbook to another thread, which knows the one before: rows that are not as they were through `send`, piece by piece, then
- * what is returned.
- */
+/** Sends a workbook to another thread, which knows `before`: changed rows through `send`, then the returned head. */
 export function handOver(
   before: ShownWorkbook | null,
   after: OpenWorkbook,
@@ -70,7 +68,7 @@ export function handOver(
   return { workbook: headOf(after), cells, sheets: sheets.map(({ rows: _, ...sheet }) => sheet), grids };
 }
 
-/** Returns what goes whole: not the cells, nor the file itself, which only writing it needs. */
+/** Returns the part that is sent whole: neither the cells nor the source. */
 function headOf({ cells: _, journalRows: __, source: ___, ...workbook }: OpenWorkbook) {
   return workbook;
 }
@@ -79,14 +77,14 @@ function gridsOf({ cells, journalRows }: ShownWorkbook): Rows[] {
   return [...cells.sheets.map(({ rows }) => rows), journalRows];
 }
 
-/** Returns which grid a sheet of that name was; the Journal when there is no name, null for a sheet that is new. */
+/** Returns the former index of a sheet, or of the Journal when the name is undefined; null for a new sheet. */
 function placeBefore({ cells }: ShownWorkbook, name: string | undefined): number | null {
   if (name === undefined) return cells.sheets.length;
   const place = cells.sheets.findIndex((sheet) => sheet.name === name);
   return place === -1 ? null : place;
 }
 
-/** Gives runs of rows that are not as they were, each no longer than a piece. */
+/** Yields the runs of changed rows, each no longer than a piece; `to` is excluded. */
 function* changedRows(before: Rows, after: Rows): Generator<[from: number, to: number]> {
   let row = 0;
   while (row < after.length) {
@@ -133,13 +131,13 @@ function packed(rows: Rows, from: number, to: number, places: Map<string, number
   return { lengths, kinds: kindOf, values, texts };
 }
 
-/** A workbook as it comes from another thread. */
+/** Rebuilds a workbook sent by another thread. */
 export class ReceivedWorkbook {
   private readonly texts: string[] = [];
   private count = 0;
   private readonly pieces: { readonly grid: number; readonly from: number; readonly rows: Cell[][] }[] = [];
 
-  /** Takes some rows; returns how many were taken so far. */
+  /** Adds some rows; returns the number of rows received so far. */
   take({ grid, from, lengths, kinds: kindOf, values, texts }: RowsPiece): number {
     for (const text of texts) this.texts.push(text);
     let at = 0;
@@ -162,7 +160,7 @@ export class ReceivedWorkbook {
     return (this.count += lengths.length);
   }
 
-  /** Returns the workbook, once all was received; its rows that no piece gave are those known before. */
+  /** Returns the workbook once all pieces were added; rows that no piece contained are taken from `before`. */
   complete(before: ShownWorkbook | null, { workbook, cells, sheets, grids }: WorkbookHead): ShownWorkbook {
     const known = before === null ? [] : gridsOf(before);
     const all = grids.map(({ length, like }) => (like === null ? [] : known[like]!.slice(0, length)) as Cell[][]);
@@ -175,7 +173,7 @@ export class ReceivedWorkbook {
   }
 }
 
-/** Returns a sheet whose sets and colours of cells are such again: a clone is left without its methods. */
+/** Returns a sheet with its sets and colours of cells restored to their classes: a structured clone has no methods. */
 function withFacts(sheet: SheetCells): SheetCells {
   const { facts } = sheet;
   if (facts === undefined) return sheet;
@@ -194,7 +192,7 @@ function withFacts(sheet: SheetCells): SheetCells {
   };
 }
 
-/** How a sheet looks, as it goes from a thread to another: each look once, and its number a cell. */
+/** The look of a sheet, as sent between threads: each cell look once, and its number for each cell. */
 export interface LookPiece {
   readonly looks: readonly CellLook[];
   readonly columns: number;
@@ -203,11 +201,11 @@ export interface LookPiece {
 }
 
 const noLook = 0xffff;
-/** Beyond what a sheet holds: rows and columns there look like the last of these. */
+/** Rows and columns added beyond the cells of a sheet: those further away look like the last ones. */
 const spareRows = 2;
 const spareColumns = 8;
 
-/** Returns the look of a sheet of so many rows and columns, to be handed over. */
+/** Returns the look of a sheet of the given size, ready to be sent. */
 export function packLook({ look, ...rest }: SheetLook, rows: number, width: number): LookPiece {
   const columns = width + spareColumns;
   const numbers = new Uint16Array((rows + spareRows) * columns);
@@ -216,12 +214,12 @@ export function packLook({ look, ...rest }: SheetLook, rows: number, width: numb
     const own = look(Math.floor(at / columns), at % columns);
     numbers[at] = own === null ? noLook : remembered(places, own, () => places.size);
   }
-  // A spreadsheet may write the height of each row.
+  // Some programs write the height of every row, even the default one.
   const heights = new Map([...rest.heights].filter(([, height]) => height !== rest.defaultHeight));
   return { looks: [...places.keys()], columns, numbers, rest: { ...rest, heights } };
 }
 
-/** Returns the look that was handed over. */
+/** Returns the look of a sheet that was sent. */
 export function unpackLook({ looks, columns, numbers, rest }: LookPiece): SheetLook {
   const rows = numbers.length / columns;
   return {

@@ -5,83 +5,85 @@ import type { CellEdit, Edited, OpenResult, WorkbookLooks } from "../files";
 import type { UserSheet } from "../opened-workbook";
 import type { LookPiece, RowsPiece, WorkbookHead, ShownWorkbook } from "./handed-workbook";
 
-/** A file that cannot be used, or written. */
+/** A file that cannot be read or written. */
 export type Refused = Extract<OpenResult, { readonly ok: false }>;
 
-/** What was asked is done, or why it is not. */
+/** The result of a change. */
 export type Change = { readonly ok: true } | Extract<Edited, { readonly ok: false }>;
 
-/** Documents are in the workbook, or why they are not; no anomaly where the user stopped it. */
+/** The result of a generation; `anomaly` is null when the user cancelled it. */
 export type Generation = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly | null };
 
+/** The bytes of a saved file, or why it cannot be saved. */
 export type Saved = { readonly ok: true; readonly bytes: Uint8Array } | Refused;
 
-/** What a generation does next: it reads what it wrote, then puts it in the place of the workbook. */
+/** The next stage of a generation: it reads back what it wrote, then replaces the workbook. */
 export type Stage = "check" | "publish";
 
-/** Learns what comes next, and says whether it may. */
+/** Receives the next stage and resolves to whether the generation may go on. */
 export type GoesOn = (next: Stage) => Promise<boolean>;
 
-/** The last thing done, where it can be taken back: cells of the user's own changed, a sheet of theirs added, documents generated. */
+/** The last change that can be undone. */
 export type LastDone =
-  /** `block` goes from the first of the cells to the last. */
+  /** Cells of the user changed; `block` encloses them all. */
   | { readonly kind: "cells"; readonly sheet: string; readonly block: CellBlock }
+  /** A sheet of the user added. */
   | { readonly kind: "sheet"; readonly sheet: string }
-  /** Sheets of the user's put at once, by their names. */
+  /** Sheets of the user written together; their names, separated by commas. */
   | { readonly kind: "sheets"; readonly sheets: string }
   | { readonly kind: "generation" };
 
-/** Something done to the user's own sheets. */
+/** A change to the user's own sheets. */
 export type OwnStep = Exclude<LastDone, { readonly kind: "generation" }>;
 
-/** A workbook that a page holds, as the page knows it: wherever its file is read and written. What is asked is done in turn. */
+/** A workbook that a page holds, wherever its file is read and written. Operations are done one after the other. */
 export interface PageWorkbook {
   readonly open: ShownWorkbook;
-  /** How its sheets look, as far as is known: whoever is subscribed is called when more is. */
+  /** The looks of its sheets known so far: subscribers are called when more are known. */
   readonly looks: WorkbookLooks;
   /** Whether the last generation can be undone, whatever was done since. */
   readonly canUndo: boolean;
-  /** What is taken back first, step by step; null where nothing is left. */
+  /** The change that `takeBack` would undo; null when there is none. */
   readonly last: LastDone | null;
-  /** What is done again first, of what was taken back; null once something else is done. */
+  /** The change that `redo` would do again; null after any new change. */
   readonly undone: OwnStep | null;
-  /** Whether something was done that no file has yet. */
+  /** Whether the last saved file lacks some change. */
   readonly hasUnsaved: boolean;
-  /** Why nothing can be asked of it any more, where what holds its file stopped: what is shown stays, and cannot be saved. */
+  /** Why no more operations are accepted, when the worker stopped: the workbook is still shown, but cannot be saved. */
   readonly stopped: Anomaly | null;
-  /** Calls at each change; returns the function that stops it. */
+  /** Calls `listener` at each change; returns the function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
-  /** Puts values in cells of the user's sheets. */
+  /** Writes values into cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change>;
-  /** Adds a sheet of the user's own. */
+  /** Adds a sheet that belongs to the user. */
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change>;
-  /** Puts sheets of the user's own, in the place of what those of their names hold: one step. */
+  /** Writes sheets that belong to the user, in one step; sheets of the same names are replaced. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change>;
-  /** Puts documents in the workbook, in the place of those that it has. */
+  /** Writes documents into the workbook, in the place of its former ones. */
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;
-  /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
+  /** Undoes the last generation and keeps later changes to the user's sheets; undoes nothing if these cannot stay. */
   undo(): Promise<Change>;
-  /** Takes back the last thing done to the user's sheets: the file is, byte for byte, what it was before it. */
+  /** Undoes the last change to the user's sheets: the file becomes, byte for byte, what it was before. */
   takeBack(): Promise<Change>;
-  /** Does again what was taken back last. */
+  /** Does again the change that was undone last. */
   redo(): Promise<Change>;
-  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
+  /** Returns the bytes to save; a file of which only the values are read becomes an .xlsx. */
   bytes(): Promise<Saved>;
-  /** Notes that the bytes that were given last are in a file: what was done since is not. */
+  /** Records that the bytes returned last are now in a file. */
   saved(): void;
 }
 
-/** One end of what joins a page and its worker: the worker seen from the page, its global scope seen from itself. */
+/** One end of the channel between a page and its worker: the worker in the page, its global scope in the worker. */
 export interface Line {
   postMessage(message: unknown, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
-  /** The worker cannot be loaded, or stopped. Absent in the worker itself. */
+  /** Called when the worker cannot be loaded, or stopped. Absent in the worker itself. */
   onerror?: ((event: ErrorEvent) => unknown) | null;
-  /** What the other end says cannot be read. */
+  /** Called when a message of the other end cannot be read. */
   onmessageerror?: ((event: MessageEvent) => unknown) | null;
 }
 
-/** What a page asks, one thing at a time; each has one answer. */
+/** A question of the page; questions are answered one at a time. */
 export type Question =
   | { readonly kind: "open"; readonly bytes: Uint8Array; readonly file: string }
   | { readonly kind: "edit"; readonly edits: readonly CellEdit[] }
@@ -92,7 +94,7 @@ export type Question =
       readonly widths: readonly number[];
     }
   | { readonly kind: "put-sheets"; readonly sheets: readonly UserSheet[] }
-  /** The documents sent last, as many as that. */
+  /** Generates the documents that were sent last; `count` is their number. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
   | { readonly kind: "take-back" }
@@ -100,43 +102,43 @@ export type Question =
   | { readonly kind: "look"; readonly sheet: string }
   | { readonly kind: "bytes" };
 
-/** What a page sends: a question, documents ahead of the one that generates them, or whether a generation goes on. */
+/** A message of the page: a question, a document to be generated, or whether a generation goes on. */
 export type FromPage =
   | Question
   | { readonly kind: "model"; readonly model: SheetModel }
   | { readonly kind: "goes-on"; readonly yes: boolean };
 
-/** How a sheet looks; null where its file does not say. */
+/** The look of a sheet; null when its file does not give one. */
 export interface Looked {
   readonly ok: true;
   readonly look: LookPiece | null;
 }
 
-/** A workbook that is not the one known before, its rows given ahead. */
+/** A workbook that differs from the one known before; its changed rows are sent ahead. */
 export interface HandedWorkbook
   extends Pick<PageWorkbook, "canUndo" | "last" | "undone">, Pick<WorkbookLooks, "tabColours"> {
   readonly head: WorkbookHead;
 }
 
-/** An answer; with the workbook where it is another one. */
+/** An answer, with the workbook when it has changed. */
 export interface Answer {
   readonly kind: "answer";
   readonly outcome: Change | Generation | Saved | Looked;
   readonly workbook: HandedWorkbook | null;
 }
 
-/** What a worker sends: rows ahead of an answer, or what a generation does next, which waits for `goes-on`. */
+/** A message of the worker: rows ahead of an answer, or the next stage of a generation, which waits for `goes-on`. */
 export type FromWorker =
   Answer | { readonly kind: "rows"; readonly piece: RowsPiece } | { readonly kind: "stage"; readonly next: Stage };
 
-/** Waits until what was just told is on the screen, when there is one. */
+/** Resolves once the last reported progress is on the screen, if there is one. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
 }
 
-/** Things asked one after the other, or at once: each is done when those before it are, whatever became of them. */
+/** A queue of asynchronous operations: each starts when those before it have settled. */
 export class InTurn {
   private last: Promise<unknown> = Promise.resolve();
 

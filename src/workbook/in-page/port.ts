@@ -26,19 +26,19 @@ import {
 } from "../port";
 import { nextFrame, type Change, type PageWorkbook } from "./page-workbook";
 
-/** What shows the sheets of a held workbook beside the pane. */
+/** The view that shows the sheets of a held workbook beside the pane. */
 export interface SheetView {
-  /** The sheet and the cell that are chosen, in A1. */
+  /** Returns the selected sheet and cell, in A1. */
   readonly selected: () => { readonly sheet: string; readonly cell: string };
-  /** Shows a sheet, and chooses a cell of it; null leaves the choice as it was. */
+  /** Shows a sheet and selects one of its cells; null keeps the selection. */
   readonly show: (sheet: string, cell: string | null) => void;
-  /** Calls each time that another cell, or another sheet, is chosen. */
+  /** Calls `onSelect` each time that another cell or sheet is selected. */
   readonly watchSelection: (onSelect: () => void) => void;
-  /** Calls when somebody has corrected cells, by their address. */
+  /** Calls `onChange` with the address of cells that the user corrected. */
   readonly watchCorrections: (onChange: (cells: string) => void) => void;
 }
 
-/** Returns the port to a workbook opened from a file. One operation at a time, as its caller has it. */
+/** Returns the port to a workbook opened from a file. Its caller runs one operation at a time. */
 export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
   return {
     openActiveWorkbook: async (watch = {}) => {
@@ -49,7 +49,7 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
     writeSheets: (sheets, replacing) => writeSheets(held, sheets, replacing),
     publish: async (models, watch = {}, replacing = "all") => {
       begin(watch, "prepare");
-      // Each stage is drawn before the next one takes the thread.
+      // Each stage must be on the screen before the next one occupies the thread.
       await nextFrame();
       if (watch.isCancelled?.() === true) return { ok: false, cancelled: true, anomaly: null, after: "untouched" };
       const edited = unacceptedEdits(changedByHand(held, models), replacing);
@@ -69,7 +69,7 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
       begin(watch, "restore");
       return outcomeOf(await held.undo(), refused("file-undo-refused"));
     },
-    // Nothing is ever left half done: a workbook is replaced by another whole one.
+    // Nothing is ever left half done: a workbook is replaced by another complete one.
     tidyUp: () => Promise.resolve({ ok: true, restored: false }),
     activateSheet: (sheet) => Promise.resolve(goTo(held, view, sheet, null)),
     selectCell: (sheet, cell) => Promise.resolve(goTo(held, view, sheet, cell)),
@@ -85,7 +85,7 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
       view.show(free, "A2");
       return { ok: true, sheet: free };
     },
-    // A page opens the workbooks that are chosen in it.
+    // A page opens only the workbooks that the user chooses in it.
     openNewWorkbook: () => Promise.resolve(refused("office-other", { code: "window" })),
     watchChanges: (onChange) =>
       Promise.resolve(view.watchCorrections((cells) => onChange({ cells, isOfValues: true }))),
@@ -93,15 +93,15 @@ export function portOf(held: PageWorkbook, view: SheetView): WorkbookPort {
   };
 }
 
-/** Those of a generation. */
+/** The stages of a generation. */
 const stages = ["write", "check", "publish"] as const;
 
-/** Tells that a stage begins, of those of its operation. */
+/** Reports that a stage begins, among those of its operation. */
 function begin(watch: Watch, stage: Progress["stage"], of: readonly Progress["stage"][] = [stage]): void {
   watch.onProgress?.({ stage, done: of.indexOf(stage), total: of.length, sheet: null });
 }
 
-/** Characters: room for two words. */
+/** In characters: room for two words. */
 const headingWidth = 16;
 
 async function changeOptions(
@@ -143,8 +143,8 @@ async function writeSheets(
 }
 
 /**
- * Returns what was done, or why not: `refusal` when it would have left the workbook damaged, or a number that is no
- * longer true.
+ * Returns the outcome of a change: `refusal` when the change was refused because it would have damaged the workbook, or
+ * left an outdated number in it.
  */
 function outcomeOf(edited: Change, refusal: Outcome): Outcome {
   return edited.ok || "anomaly" in edited ? edited : refusal;
@@ -173,7 +173,7 @@ function sheetNamed({ open }: PageWorkbook, sheet: string): SheetCells | undefin
   return open.cells.sheets.find(({ name }) => name === sheet);
 }
 
-/** Returns what somebody changed in a spreadsheet among the documents, and that these models replace or remove. */
+/** Returns the generated sheets with cells changed by hand that these models would replace or remove. */
 function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): EditedSheet[] {
   const wanted = new Set(models.map(({ key }) => key));
   const keys = new Map(held.open.generatedSheets.map(({ key, name }) => [name, key]));
@@ -181,14 +181,14 @@ function changedByHand(held: PageWorkbook, models: readonly SheetModel[]): Edite
     const key = keys.get(sheet ?? "");
     if (code !== "document-changed" || sheet === null || key === undefined) return [];
     const isGoing = !wanted.has(key);
-    // Beside a Journal that comes alone, the others stay as they are.
+    // When the Journal is the only model, the other documents stay as they are.
     if (isGoing && isJournalAlone(models)) return [];
     return [{ name: sheet, isGoing, cells: String(params["cells"]).split(", "), count: Number(params["count"]) }];
   });
   return [...documents, ...changedInJournal(held, models)];
 }
 
-/** Tells what would be lost of the Journal, to which a run only adds: its rows are written again as they were found. */
+/** Returns the changes by hand of the Journal that a run would lose when it writes the rows back and adds its own. */
 function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[]): EditedSheet[] {
   const model = models.find(({ key }) => key === journalKey);
   const sheet = open.cells.sheets.find(({ generatedKey }) => generatedKey === journalKey);
@@ -203,10 +203,10 @@ function changedInJournal({ open }: PageWorkbook, models: readonly SheetModel[])
   return [{ name: sheet.name, isGoing: false, cells, count: lost.length }];
 }
 
-/** Cells that a question names; of the others it is said how many they are. */
+/** The number of cells that a question names; it counts the others. */
 const cellsNamed = 5;
 
-/** Lists the names that a new sheet may not take. */
+/** Returns the names that a new sheet cannot take. */
 function takenNames({ open }: PageWorkbook): string[] {
   return [...open.userSheetNames, ...[...open.cells.sheets, ...open.generatedSheets].map(({ name }) => name)];
 }

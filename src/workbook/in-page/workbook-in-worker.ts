@@ -25,27 +25,28 @@ import {
   type Stage,
 } from "./page-workbook";
 
+/** The question being answered. */
 interface Asked {
   readonly answered: (answer: Answer) => void;
   readonly goesOn?: GoesOn;
   readonly onRows?: ((done: number, total: number) => void) | undefined;
-  /** Sheets look as before once it is done. */
+  /** True when the looks of sheets do not change. */
   readonly keepsLooks?: boolean;
-  /** Where it leads among the states of the workbook: forth, unless it says otherwise. */
+  /** The move among the states of the workbook; forward when absent. */
   readonly leads?: "back" | "elsewhere";
 }
 
 type Opened = { readonly ok: true; readonly workbook: WorkbookInWorker } | Refused;
 
-/** A workbook whose file is read and written by a worker: the page has its cells, and asks for the rest. */
+/** A workbook whose file a worker reads and writes: the page has its cells, and asks the worker for everything else. */
 export class WorkbookInWorker implements PageWorkbook {
   private shown: ShownWorkbook | null = null;
   private received = new ReceivedWorkbook();
   private asked: Asked | null = null;
   private whyStopped: Refused | null = null;
-  /** A worker is asked one thing at a time. */
+  /** A worker answers one question at a time. */
   private readonly queue = new InTurn();
-  /** Looks of sheets, and in which state of the workbook they were asked for. */
+  /** The look of each sheet, and the state of the workbook for which it was asked. */
   private readonly known = new Map<string, { look: SheetLook | null; state: number }>();
   private state = 0;
   private handed: Omit<HandedWorkbook, "head"> = {
@@ -62,17 +63,17 @@ export class WorkbookInWorker implements PageWorkbook {
     line.onmessage = ({ data }) => void this.receive(data as FromWorker);
     line.onerror = (event) => {
       event.preventDefault();
-      // The worker's own script is not there: that error alone has no message.
+      // Only the failure to load the worker's script has no message.
       const { message } = event as Partial<ErrorEvent>;
       this.stop(
         message === undefined ? anomaly("error", "pane-file-not-loaded", { file }, { file }) : unexpected(message),
       );
     };
-    // What it says cannot be read: what was asked would be waited for.
+    // A message that cannot be read leaves its question unanswered.
     line.onmessageerror = () => this.stop(unexpected("messageerror"));
   }
 
-  /** Opens a file, whose bytes go to the worker; `onRows` learns how many rows came of how many. */
+  /** Opens a file, whose bytes are transferred to the worker; `onRows` receives the rows received and their total. */
   static async open(
     line: Line,
     bytes: Uint8Array<ArrayBuffer>,
@@ -92,7 +93,7 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.shown;
   }
 
-  /** A look that is not there yet is asked for; until it comes, the sheet has the one that it had. */
+  /** A look that is not known yet is requested; until it arrives, the sheet keeps its former look. */
   get looks(): WorkbookLooks {
     return { sheet: (name) => this.lookOf(name), tabColours: this.handed.tabColours };
   }
@@ -178,7 +179,7 @@ export class WorkbookInWorker implements PageWorkbook {
     this.tell();
   }
 
-  /** Asks a thing, once what was asked before is answered. */
+  /** Asks a question once those before it are answered. */
   private async ask<Outcome>(
     question: Question,
     watch: Omit<Asked, "answered"> = {},
@@ -199,23 +200,21 @@ export class WorkbookInWorker implements PageWorkbook {
     this.line.postMessage(message, transfer);
   }
 
-  private async receive(told: FromWorker): Promise<void> {
-    switch (told.kind) {
+  private async receive(message: FromWorker): Promise<void> {
+    switch (message.kind) {
       case "rows": {
-        const done = this.received.take(told.piece);
-        this.asked?.onRows?.(done, told.piece.total);
+        const done = this.received.take(message.piece);
+        this.asked?.onRows?.(done, message.piece.total);
         return;
       }
       case "stage":
-        return this.send({ kind: "goes-on", yes: await this.mayGoOn(told.next) });
+        return this.send({ kind: "goes-on", yes: await this.mayGoOn(message.next) });
       case "answer":
-        this.answer(told);
+        this.answer(message);
     }
   }
 
-  /**
-   * Returns whether whoever is told lets the generation go on, which the worker waits for. A bug of theirs stops it.
-   */
+  /** Resolves to whether the caller lets the generation go on, as the worker awaits; false when its callback throws. */
   private async mayGoOn(next: Stage): Promise<boolean> {
     try {
       return (await this.asked?.goesOn?.(next)) === true;
@@ -233,14 +232,14 @@ export class WorkbookInWorker implements PageWorkbook {
       this.shown = received.complete(this.shown, head);
       this.handed = handed;
       this.steps[asked?.leads ?? "forth"]();
-      // A value has the look of its cell.
+      // Changing a value does not change the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;
     }
     asked?.answered(answer);
     if (answer.workbook !== null) this.tell();
   }
 
-  /** Notes that the worker stopped: what was asked is answered in its place, and it is told, were nothing asked. */
+  /** Records that the worker stopped, answers the pending question in its place, and informs subscribers. */
   private stop(anomaly: Anomaly): void {
     this.whyStopped = { ok: false, anomaly };
     this.answer({ kind: "answer", outcome: this.whyStopped, workbook: null });
@@ -252,18 +251,18 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 }
 
-/** Returns a document without what it was made from, which is not written, and is much more than what it says. */
+/** Returns a model without its provenance, which is not written and is much larger than the rest. */
 function withoutProvenance({ provenance: _, ...model }: SheetModel): SheetModel {
   return model;
 }
 
 /**
- * Which state of a workbook is in a file, by the steps that led to it: one that is gone back to is saved again where it was. A state is
- * never taken for one that is saved where that is not known.
+ * Tracks which state of a workbook is in a file, along the changes that led to it: going back to a saved state makes
+ * the workbook saved again. A state that is not known to be saved counts as unsaved.
  */
 class SavedSteps {
   private count = 0;
-  /** The states gone through, by their number; the last is the one that stands. */
+  /** The numbers of the states gone through; the last one is current. */
   private path: number[] = [0];
   private saved: number | undefined = 0;
   private given: number | undefined;
@@ -272,28 +271,28 @@ class SavedSteps {
     return this.path.at(-1) === this.saved;
   }
 
-  /** Notes that something was done. */
+  /** Records a change. */
   forth(): void {
     this.path.push(++this.count);
   }
 
-  /** Notes that the last thing done was taken back. */
+  /** Records that the last change was undone. */
   back(): void {
     this.path.pop();
     if (this.path.length === 0) this.forth();
   }
 
-  /** Notes that something else was taken back, from under what was done since. */
+  /** Records that a generation was undone below later changes. */
   elsewhere(): void {
     this.path = [++this.count];
   }
 
-  /** Notes that the state that stands is given, to be put in a file. */
+  /** Records that the bytes of the current state were returned, to be put into a file. */
   give(): void {
     this.given = this.path.at(-1);
   }
 
-  /** Notes that what was given last is in a file. */
+  /** Records that the bytes returned last are in a file. */
   save(): void {
     this.saved = this.given;
   }

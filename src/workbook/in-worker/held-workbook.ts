@@ -17,39 +17,40 @@ import {
 import type { UserSheet } from "../opened-workbook";
 import type { Change, Generation, GoesOn, LastDone, OwnStep, Saved } from "../in-page/page-workbook";
 
-/** Something done to the user's sheets, which can be done again on another state of the workbook. */
+/** A change to the user's sheets, which can be done again on another state of the workbook. */
 interface Step {
   readonly done: OwnStep;
   readonly act: (open: OpenWorkbook) => Promise<Edited>;
 }
 
-/** A workbook as it is since its last generation. */
+/** The state of a workbook since its last generation. */
 interface State {
   readonly open: OpenWorkbook;
-  /** Documents put into a file of which only values are taken: it has no place for them before it is saved. */
+  /** The documents of a file of which only the values are read: it has no place for them until it is saved. */
   readonly models: readonly SheetModel[];
-  /** The file that such a file and these documents would be; null where it has none. */
+  /** The bytes of the file that such values and documents would make; null in other cases. */
   readonly written: Uint8Array | null;
-  /** What was done to the user's sheets. */
+  /** The changes to the user's sheets. */
   readonly past: Past;
 }
 
-/** What an undo goes back to: the workbook before the last generation, and what was done since. */
+/** The state to which an undo returns: the workbook before the last generation, and the changes made since. */
 interface Before extends State {
   readonly since: Step[];
 }
 
-/** The user stopped it. */
+/** The result of a generation that the user cancelled. */
 const stopped = { ok: false, anomaly: null } as const;
 
 /**
- * A workbook opened from a file, as it is now: what was corrected, chosen and generated in it is here, and in the file only once it is
- * saved. The bytes of the file itself are never changed. One thing at a time is asked of it: the page waits for each answer.
+ * The present state of a workbook opened from a file: corrections, choices and documents are in it, and reach the file
+ * only when it is saved. The bytes of the opened file never change. The caller waits for each answer before the next
+ * call.
  */
 export class HeldWorkbook {
   private now: State;
   private before: Before | null = null;
-  /** What was taken back, the last of it last. */
+  /** The undone changes, the latest last. */
   private taken: Step[] = [];
   private known: { readonly of: OpenWorkbook; readonly looks: WorkbookLooks } | null = null;
 
@@ -61,7 +62,7 @@ export class HeldWorkbook {
     return this.now.open;
   }
 
-  /** How its sheets look. */
+  /** The looks of its sheets. */
   get looks(): WorkbookLooks {
     const { open } = this;
     if (this.known?.of !== open) this.known = { of: open, looks: this.readLooks() };
@@ -83,18 +84,18 @@ export class HeldWorkbook {
     return this.before !== null;
   }
 
-  /** The generation comes once nothing done since is left. */
+  /** The generation itself comes last, once no later change is left. */
   get last(): LastDone | null {
     return this.now.past.last ?? (this.before?.since.length === 0 ? { kind: "generation" } : null);
   }
 
-  /** Puts values in cells of the user's sheets. */
+  /** Writes values into cells of the user's sheets. */
   edit(edits: readonly CellEdit[]): Promise<Change> {
     const done = { kind: "cells", sheet: edits[0]?.sheet ?? "", block: blockAround(edits) } as const;
     return this.start({ done, act: (open) => editCells(open, edits) });
   }
 
-  /** Adds a sheet of the user's own. */
+  /** Adds a sheet that belongs to the user. */
   addSheet(
     name: string,
     rows: Parameters<typeof addUserSheet>[2],
@@ -103,13 +104,13 @@ export class HeldWorkbook {
     return this.start({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
   }
 
-  /** Puts sheets of the user's own, in the place of what those of their names hold. */
+  /** Writes sheets that belong to the user; sheets of the same names are replaced. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change> {
     const done = { kind: "sheets", sheets: sheets.map(({ name }) => name).join(", ") } as const;
     return this.start({ done, act: (open) => putUserSheets(open, sheets) });
   }
 
-  /** Does something new: what was taken back is not done again after it. */
+  /** Makes a new change, after which undone changes cannot be done again. */
   private async start(step: Step): Promise<Change> {
     const taken = await this.take(step);
     if (taken.ok) this.taken = [];
@@ -125,7 +126,7 @@ export class HeldWorkbook {
     return { ok: true };
   }
 
-  /** Takes back the last thing done to the user's sheets. */
+  /** Undoes the last change to the user's sheets; throws when there is none. */
   async takeBack(): Promise<Change> {
     const { past, open } = this.now;
     if (past.last === null) throw new Error("There is nothing to take back.");
@@ -142,7 +143,7 @@ export class HeldWorkbook {
     return this.taken.at(-1)?.done ?? null;
   }
 
-  /** Does again what was taken back last. */
+  /** Does again the change undone last; throws when there is none. */
   async redo(): Promise<Change> {
     const step = this.taken.at(-1);
     if (step === undefined) throw new Error("There is nothing to do again.");
@@ -152,15 +153,15 @@ export class HeldWorkbook {
   }
 
   /**
-   * Puts the workbook of a step of the user in place, with the looks known so far if the step wrote cells: a value has
-   * the look of its cell.
+   * Replaces the workbook after a change of the user, and keeps the known looks if the change only wrote cells: a value
+   * does not change the look of its cell.
    */
   private replace(open: OpenWorkbook, { kind }: OwnStep): void {
     if (kind === "cells" && this.known?.of === this.open) this.known = { of: open, looks: this.known.looks };
     this.now = { ...this.now, open };
   }
 
-  /** Puts documents in the workbook, in the place of those that it has. */
+  /** Writes documents into the workbook, in the place of its former ones. */
   async generate(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
     const { open } = this;
     const written = await writeInto(open, models);
@@ -178,7 +179,10 @@ export class HeldWorkbook {
     return { ok: true };
   }
 
-  /** Takes the last generation back; what was done to the user's sheets since stays, or else nothing is taken back. */
+  /**
+   * Undoes the last generation and makes the later changes to the user's sheets again; undoes nothing when one of these
+   * fails. Throws when there is no generation to undo.
+   */
   async undo(): Promise<Change> {
     if (this.before === null) throw new Error("There is no generation to undo.");
     const { since, ...before } = this.before;
@@ -197,7 +201,7 @@ export class HeldWorkbook {
     return { ok: true };
   }
 
-  /** Returns the bytes to save; a file of which only values are taken becomes an .xlsx. */
+  /** Returns the bytes to save; a file of which only the values are read becomes an .xlsx. */
   async bytes(): Promise<Saved> {
     const { source } = this.open;
     return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.open, this.now.models);
@@ -205,8 +209,8 @@ export class HeldWorkbook {
 }
 
 /**
- * Returns a file of values with the documents that were just written from it. Its own sheets stay as they were read: what is known of them, a
- * formula without a result for one, is not in the values that a new file is made of.
+ * Returns a file of values with the documents just written from it. Its own sheets are kept as first read: the new
+ * file, made of their values alone, lacks the rest, such as formulas without a result.
  */
 function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkbook {
   const own = before.cells.sheets.filter(({ generatedKey }) => generatedKey === null);
@@ -221,7 +225,7 @@ function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkboo
   };
 }
 
-/** Returns the block from the first of some cells to the last. */
+/** Returns the block that encloses some cells. */
 function blockAround(edits: readonly CellEdit[]): CellBlock {
   const ends = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of edits) {
@@ -233,20 +237,20 @@ function blockAround(edits: readonly CellEdit[]): CellBlock {
   return ends;
 }
 
-/** A step, and the file before it: its bytes, which are less than what is read of them; what was read where only values are taken. */
+/** A change and the file before it: its bytes, smaller than what is read, or the workbook when only values are read. */
 interface PastStep {
   readonly step: Step;
   readonly before: Uint8Array | OpenWorkbook;
-  /** Bytes that it takes, about. */
+  /** Approximate size in bytes. */
   readonly size: number;
 }
 
-/** Bytes that are kept at most: a long inventory has fewer steps than a short one, and each has the last. */
+/** The maximum total size in bytes: a long inventory keeps fewer changes than a short one, and always the last. */
 const mostBytes = 64 * 1024 * 1024;
-/** Bytes of a value, read and as it is written. */
+/** The approximate size in bytes of a value, as read and as written. */
 const valueBytes = 16;
 
-/** What was done to the user's sheets, one step after the other, each with the file before it; the first ones are forgotten where room is short. */
+/** The changes to the user's sheets, each with the file before it; the oldest are dropped when room is short. */
 class Past {
   private readonly steps: PastStep[] = [];
 
@@ -265,13 +269,13 @@ class Past {
     while (this.steps.length > 1 && size() > mostBytes) this.steps.shift();
   }
 
-  /** Opens the file as it was before the last step, which stays. Throws when there is none. */
+  /** Opens the file as it was before the last change, which stays recorded. Throws when there is none. */
   async reopen(file: string): Promise<OpenResult> {
     const { before } = this.steps.at(-1)!;
     return before instanceof Uint8Array ? openWorkbookFile(before, file) : { ok: true, workbook: before };
   }
 
-  /** Forgets the last step, and returns it. */
+  /** Removes the last change and returns it. */
   drop(): Step {
     return this.steps.pop()!.step;
   }

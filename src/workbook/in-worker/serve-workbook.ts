@@ -7,11 +7,11 @@ import type { ShownWorkbook } from "../in-page/handed-workbook";
 import type { Answer, FromPage, FromWorker, HandedWorkbook, Line, Question, Stage } from "../in-page/page-workbook";
 import { HeldWorkbook } from "./held-workbook";
 
-/** Holds a workbook for the page at the other end of a line, and answers what it asks. */
+/** Holds a workbook for the page at the other end of the channel, and answers its questions. */
 export function serveWorkbook(line: Line): void {
   const served = new ServedWorkbook(line);
   line.onmessage = ({ data }) => served.receive(data as FromPage);
-  // The page is told as of any error: it would wait for an answer, or have documents without one of them.
+  // Throwing informs the page, which would otherwise wait for an answer, or lack one of the documents.
   line.onmessageerror = () => {
     throw new Error("messageerror");
   };
@@ -26,20 +26,21 @@ class ServedWorkbook {
 
   constructor(private readonly line: Line) {}
 
-  receive(told: FromPage): void {
-    switch (told.kind) {
+  receive(message: FromPage): void {
+    switch (message.kind) {
       case "model":
-        this.models.push(told.model);
+        this.models.push(message.model);
         return;
       case "goes-on":
-        return this.goesOn(told.yes);
+        return this.goesOn(message.yes);
       default:
-        void this.answer(told);
+        void this.answer(message);
     }
   }
 
   /**
-   * Answers a question. A bug is told, and leaves the workbook as it was: a page never waits for what does not come.
+   * Answers a question. An unexpected exception is part of the answer, so that the page never waits in vain; the
+   * workbook stays as it was.
    */
   private async answer(question: Question): Promise<void> {
     const fault = (bug: unknown) => ({ ok: false, anomaly: unexpected(bug) }) as const;

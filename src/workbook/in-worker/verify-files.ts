@@ -5,32 +5,32 @@ import { nounsOfWorkbooks } from "../../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../files";
 import { tellFindingAtPlace, tellVerification, verifyInSteps, type ToldVerification } from "../verify";
 
-/** A file that somebody received, which is read and no more. */
+/** A file that somebody received, which is only read. */
 export interface ReceivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What is said of the workbook received, which `file` names, and each thing found in it; or why nothing can be said. */
+/** The verdict on the received workbook, named `file`, and its findings in words; or why it cannot be verified. */
 export type FilesVerified =
   | (ToldVerification & { readonly file: string; readonly findings: readonly string[] })
   | { readonly refused: readonly string[] };
 
 /**
- * Verifies the first of the files that has documents, with the others beside it; says all of it in words. A bug is told: nobody waits
- * for what does not come.
+ * Verifies the first file that contains documents, using the other files as sources, and returns the result in words.
+ * An unexpected exception is returned as a refusal, so that the caller never waits in vain.
  */
 export async function verifyFiles(
   files: readonly ReceivedFile[],
   language: Language,
   amount: (value: Decimal) => string,
 ): Promise<FilesVerified> {
-  const said = ({ code, params }: Anomaly) => message(code, params, language, pageWords);
+  const inWords = ({ code, params }: Anomaly) => message(code, params, language, pageWords);
   try {
     const opened: OpenWorkbook[] = [];
     for (const { name, bytes } of files) {
       const result = await openWorkbookFile(bytes, name);
-      if (!result.ok) return { refused: [said(result.anomaly)] };
+      if (!result.ok) return { refused: [inWords(result.anomaly)] };
       opened.push(result.workbook);
     }
     const received = opened.find(({ generatedSheets }) => generatedSheets.length > 0) ?? opened[0]!;
@@ -42,6 +42,6 @@ export async function verifyFiles(
     const { file } = received.cells;
     return { ...tellVerification(verification, file, amount, speech), file, findings };
   } catch (bug) {
-    return { refused: [said(unexpected(bug))] };
+    return { refused: [inWords(unexpected(bug))] };
   }
 }

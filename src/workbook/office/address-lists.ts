@@ -1,16 +1,16 @@
 import { codeOfFault, memberOfFault } from "./excel-faults";
 
-/** An Excel of before 2022 takes lists of addresses with the separator of its locale and no other; a later one, with both. */
+/** Before 2022, Excel accepted only the list separator of its locale in an address list; it now accepts both. */
 let separator: "," | ";" = ",";
 
-/** Returns the areas that a list of addresses, with commas, leads to. */
+/** Returns the areas of a comma-separated list of addresses. */
 export function areasAt(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
   return sheet.getRanges(addresses.replaceAll(",", separator));
 }
 
 /**
- * Does what needs lists of addresses; once more with the other separator, which is kept from then on, where Excel refuses one. `undo`
- * comes between the two.
+ * Runs an operation that uses address lists. When Excel refuses one, calls `undo` and runs the operation again with the
+ * other separator, which is kept from then on.
  */
 export async function withAddressLists<T>(operation: () => Promise<T>, undo: () => Promise<unknown>): Promise<T> {
   try {

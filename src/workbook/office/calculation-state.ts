@@ -4,8 +4,8 @@ import { Abort } from "./excel-faults";
 const notCalculated = "office-not-calculated";
 
 /**
- * Queues the question whether results may be of before a change; its answer throws where they may. Of a workbook that Excel
- * computes by itself nothing is held against: its state is told pending for ever in some Excels.
+ * Queues a request for the calculation state; the returned function throws when results may be out of date. A workbook
+ * in automatic mode always passes: some versions of Excel report its calculation as pending for ever.
  */
 export function askWhetherCalculated({ application }: Excel.Workbook): () => void {
   application.load("calculationMode,calculationState");
@@ -15,13 +15,13 @@ export function askWhetherCalculated({ application }: Excel.Workbook): () => voi
   };
 }
 
-/** Queues that everything is computed. Nothing is awaited: what an Excel tells of the end is not to be relied upon. */
+/** Queues a full recalculation. Its end is not awaited, because the state that Excel reports is not reliable. */
 export function calculateAll({ application }: Excel.Workbook): () => void {
   application.calculate("Full");
   return () => undefined;
 }
 
-/** Returns whether a reading stopped because results may be of before a change. */
+/** Returns whether an error reports that results may be out of date. */
 export function isNotCalculated(error: unknown): boolean {
   return error instanceof Abort && error.anomaly?.code === notCalculated;
 }

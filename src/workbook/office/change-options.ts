@@ -19,8 +19,8 @@ import { finishAfterFault, RowsWriting, SheetWriting, type KnownCell, type Writi
 import { checkAccess, readState, type SheetState, type WorkbookState } from "./workbook-state";
 
 /**
- * Changes the sheet « Options Ordiclasse », made when the workbook has none, after the user's own sheets: the rows that the
- * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
+ * Changes the sheet « Options Ordiclasse », or adds it after the user's own sheets when there is none. Only the rows
+ * that the changes concern are written, all or none. Three requests; more only after a fault.
  */
 export function changeOptions(
   changes: readonly OptionsChange[],
@@ -51,14 +51,14 @@ export function changeOptions(
   });
 }
 
-/** A sheet of options, and all that stands in it. */
+/** An options sheet and its contents. */
 interface Found {
   readonly sheet: SheetState;
   readonly cells: SheetCells;
   readonly known: (row: number, column: number) => KnownCell;
 }
 
-/** Reads the user's sheets of a name, whatever its case; `more` rows below the last one are read too. */
+/** Reads the user's sheets of a name, ignoring case, with `more` rows below the last one. */
 async function readOptions({ file, sheets }: WorkbookState, wanted: string, more: number): Promise<Found[]> {
   const named = sheets.filter(({ name, key }) => key === null && fold(name) === fold(wanted));
   if (named.length === 0) return [];
@@ -89,7 +89,7 @@ async function readOptions({ file, sheets }: WorkbookState, wanted: string, more
   });
 }
 
-/** Returns how many rows changes may add: one a choice or a comment, and those of every setting. */
+/** Returns the maximum number of rows that changes may add: one for each choice or comment, one for each setting. */
 function rowsBelow(changes: readonly OptionsChange[]): number {
   return changes.reduce((rows, { ask }) => rows + (ask === "set" ? singleRowsAtMost : 1), 0);
 }

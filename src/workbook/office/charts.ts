@@ -1,6 +1,6 @@
 import { axisFormat, type ChartKind, type ChartSeries, type DataBars, type ModelChart } from "../../documents";
 
-/** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
+/** The position of a chart on its sheet, in points, and the name by which Excel knows it. */
 export interface ChartPlace {
   readonly name: string;
   readonly top: number;
@@ -9,28 +9,28 @@ export interface ChartPlace {
   readonly height: number;
 }
 
-/** Zero-based cells of the chart's sheet that its bars are drawn from. */
+/** The cells of its sheet that a chart is drawn from; rows and columns are zero-based. */
 export interface ChartSource {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly categories: number;
   readonly series: readonly number[];
-  /** What it tells; null or absent where it keeps the title that it has. */
+  /** The title of the chart; null or absent when its present title is kept. */
   readonly title?: string | null;
 }
 
-/** Queues the question of which charts a sheet has; ours are the first, which were there before any other. */
+/** Queues a request for the charts of a sheet. Those of this program come first, because they are the oldest. */
 export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
-  // No more is asked: of some kinds of charts, Excel refuses to tell the title, and the request with it.
+  // Nothing else is loaded: for some chart types Excel refuses the title, and the whole request with it.
   const charts = sheet.charts.load("items/name,items/top,items/left,items/width,items/height");
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
 
-/** Returns what a model's chart is drawn from, and what it tells of it. */
+/** Returns the source cells of a model's chart; the title is null when it is not tied to a cell. */
 export function sourceOf({ categories, series, title, titleCell }: ModelChart): ChartSource {
   const { firstRow, lastRow, column } = categories;
-  const told = titleCell === undefined ? null : title;
-  return { firstRow, lastRow, categories: column, series: series.map((one) => one.column), title: told };
+  const tiedTitle = titleCell === undefined ? null : title;
+  return { firstRow, lastRow, categories: column, series: series.map((one) => one.column), title: tiedTitle };
 }
 
 const types = {
@@ -39,16 +39,16 @@ const types = {
   column: "ColumnClustered",
 } as const satisfies Record<ChartKind, string>;
 
-/** Draws a model's chart on a sheet, after those that it has. */
+/** Draws a model's chart on a sheet, after the existing ones. */
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
-  // Excel may take a single cell for all that is filled around it; series are pointed at their own cells below.
+  // Excel may extend a single cell to the filled region around it; each series is set to its own cells below.
   const atLeastTwo = { ...source, lastRow: Math.max(source.lastRow, source.firstRow + 1) };
   const chart = sheet.charts.add(types[model.kind], columnOf(sheet, atLeastTwo, source.series[0]!), "Columns");
-  // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
+  // Earlier versions of the API give a screen reader only the chart's name.
   chart.name = model.altText;
   chart.title.text = model.title;
-  // What it is drawn from may be out of sight.
+  // The source cells may be hidden.
   chart.plotVisibleOnly = false;
   chart.axes.valueAxis.numberFormat = axisFormat;
   if (model.hasLegend) chart.legend.position = "Bottom";
@@ -62,13 +62,13 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
     series.overlap = 100;
     if (labels !== null) writeLabels(series, labels);
   });
-  // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
-  // would stand at the top, unless it crosses at the last.
+  // Bars are drawn from the bottom up: reversing the axis makes them read in the order of the rows. The value axis
+  // would then move to the top, unless it crosses at the maximum.
   if (model.kind !== "column") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
-  // Values are written on these bars: no scale of shares, no lines behind columns.
+  // These bars have data labels, so they need no value axis; and columns need no lines behind them.
   if (model.kind === "bar-stacked-100") chart.axes.valueAxis.visible = false;
   if (model.kind !== "bar-stacked") chart.axes.valueAxis.majorGridlines.visible = false;
-  // Beside zero, names would be written over the columns that go down.
+  // Beside zero, category labels would overlap the negative columns.
   if (model.kind === "column") chart.axes.categoryAxis.tickLabelPosition = "Low";
   anchorChart(chart, sheet, model);
 }
@@ -82,7 +82,7 @@ function writeLabels(series: Excel.ChartSeries, { format, color, at }: NonNullab
   dataLabels.format.font.color = `#${color}`;
 }
 
-/** Has each of a model's charts stand on its sheet: those that are there already, in their order, are moved. */
+/** Draws the charts of a model on its sheet; existing charts are moved, in their order. */
 export function placeCharts(
   sheet: Excel.Worksheet,
   present: readonly ChartPlace[],
@@ -95,14 +95,14 @@ export function placeCharts(
   });
 }
 
-/** Points an existing chart at the cells of its new rows, has it tell what they do, and stands it where the model says: it keeps its look. */
+/** Changes the source cells, title and position of an existing chart; its look does not change. */
 function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): void {
   const chart = sheet.charts.getItem(name);
   pointChart(chart, sheet, sourceOf(model));
   anchorChart(chart, sheet, model);
 }
 
-/** Puts a chart back where it stood, over the cells it was drawn from. */
+/** Restores the position and source cells of a chart. */
 export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: ChartSource | null): void {
   const chart = sheet.charts.getItem(place.name);
   if (source !== null) pointChart(chart, sheet, source);
@@ -135,18 +135,18 @@ function columnOf(
 }
 
 /**
- * Puts bars behind the numbers of a sheet that has none. They are drawn where they stay, not where the content is built:
- * whether a copy carries them, or adds them to others, then matters to what is undone alone.
+ * Adds data bars to a sheet that has none. They are added to the document and not to the staging sheet, so that whether
+ * a copy carries them, or duplicates them, only matters to an undo.
  */
 export function addDataBars(sheet: Excel.Worksheet, models: readonly DataBars[]): void {
-  // The last one added comes first.
+  // The last one added has the highest priority.
   for (const { column, firstRow, lastRow, fill, line } of [...models].reverse()) {
     const { dataBar } = columnOf(sheet, { firstRow, lastRow }, column).conditionalFormats.add("DataBar");
     dataBar.positiveFormat.gradientFill = false;
     dataBar.positiveFormat.fillColor = `#${fill}`;
     dataBar.positiveFormat.borderColor = `#${line}`;
     dataBar.lowerBoundRule = { type: "Number", formula: "0" };
-    // Of bounds that Excel is to find by itself, it draws one bar only.
+    // With automatic bounds, Excel draws one bar only.
     dataBar.upperBoundRule = { type: "HighestValue" };
   }
 }

@@ -9,21 +9,21 @@ import { request } from "./requests";
 import { askState, stagingKeys } from "./workbook-state";
 
 /**
- * What a pane holds while it replaces documents: the sheet on which it builds the new ones. Other panes leave the documents alone as
- * long as its marks are recent; one that takes them to be those of a pane that is gone takes the sheet away.
+ * The right of a pane to replace the documents, held through the staging sheet on which it builds the new ones. Other
+ * panes leave the documents alone while its marks are recent; a pane that considers its owner gone removes the sheet.
  */
 export class Claim {
   private readonly marks: string[] = [];
 
   constructor(
-    /** Id of the sheet: no other one ever bears it. */
+    /** Id of the staging sheet, which no other sheet ever has. */
     readonly stage: string,
-    /** Numbers of names that no sheet bears. */
+    /** Returns the next number that makes an unused sheet name. */
     readonly nextNumber: () => number,
     private readonly watch: Watch,
   ) {}
 
-  /** Says that this pane is still at work. Fails once another one took the documents over: what is queued behind is not done. */
+  /** Queues a mark that this pane is at work; it and what follows it fail once another pane has taken over. */
   renew({ worksheets }: Excel.Workbook): void {
     const text = owned(stagingKeys.stage, this.watch);
     addMark(worksheets.getItem(this.stage), this.marks, text);
@@ -32,8 +32,9 @@ export class Claim {
 }
 
 /**
- * Claims the documents and reads those in place, in one request. Throws when another pane had claimed them, or when they are no
- * more what was planned for: of two panes that claim, the second sees the first.
+ * Claims the documents and reads the present generation, in one request. Throws when another pane had claimed them, or
+ * when the workbook has changed since the plan: of two panes that claim at the same time, the second one sees the
+ * first.
  */
 export async function claimDocuments(
   plan: Plan,

@@ -28,15 +28,15 @@ import type { Seals } from "./undoable";
 import { goneKey, stagingKeys, type SheetState } from "./workbook-state";
 import { columnsOf } from "./write-cells";
 
-/** What became of a commit. */
+/** The result of a commit. */
 interface Committed {
-  /** The first difference between what Excel shows and what was computed, or null. */
+  /** The first difference between Excel's values and the models, or null. */
   readonly difference: Difference | null;
-  /** The checksum of each document in place, by its key. */
+  /** The checksum of each document in place. */
   readonly seals: Seals;
 }
 
-/** Marks of the sheet that keeps the previous generation, as a publication adds them: their number alone counts. */
+/** The marks that the backup sheet has at each step of a publication; only their number matters. */
 export const marksOfBackup = {
   prepared: [],
   replacing: [stagingKeys.publication],
@@ -44,8 +44,8 @@ export const marksOfBackup = {
 } as const;
 
 /**
- * Puts what was built in place, in one request, which says first that the generation in place may be half written, last that it
- * is whole. Nothing of it is done once another pane took the documents over.
+ * Puts the built content in place, in one request. Its first mark says that the present generation may be half written,
+ * its last one that it is whole. Nothing is done once another pane has taken over the documents.
  */
 export async function commit(
   plan: Plan,
@@ -70,7 +70,7 @@ export async function commit(
     writeHiddenNames(plan, checksums, workbook);
     for (const { id, key, marks } of plan.gone)
       markGone(workbook.worksheets.getItem(id), marks, owned(goneKey(key), watch));
-    // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
+    // The copied content is no longer needed, and its formulas would be calculated with the rest for nothing.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
     setNames(workbook, plan.state, [...keptNames, ...placed.flatMap(({ model }) => amountNames(model))]);
     workbook.application.calculate("Recalculate");
@@ -111,14 +111,14 @@ function replaceContents(
     copyRows({ sheet, top: 0 }, { sheet: stage, top: tops.get(model)! }, model.rows.length);
     addDataBars(sheet, model.dataBars);
     applyWidths(sheet, layout.widths, layoutOf(model).widths);
-    // Where no name tells how many charts are ours, all are taken to be.
+    // When no name tells how many charts are ours, all of them are taken to be.
     placeCharts(sheet, found.chartRows.length === 0 ? charts : charts.slice(0, found.chartRows.length), model.charts);
   }
 }
 
 /**
- * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
- * user's.
+ * Shows a new sheet, and sets its checksum before its key: if the operation stops between the two, a sheet with a key
+ * and no checksum would pass for the user's.
  */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, checksum: string): void {
   sheet.visibility = "Visible";
@@ -130,7 +130,7 @@ type NumberedNames = Pick<SheetState, "chartRows" | "record">;
 
 type Checksums = ReadonlyMap<SheetModel, string>;
 
-/** Returns the checksum of each document; the page breathes between two. */
+/** Returns the checksum of each document; pauses after each so that the page stays responsive. */
 async function checksumsOf(
   { replaced, added, state: { date1904 } }: Plan,
   { formulas }: PreviousGenerationRead,
@@ -150,11 +150,11 @@ async function checksumsOf(
   return checksums;
 }
 
-/** Has each document say what its cells are as written, which rows its charts show, and what it was made with. */
+/** Writes the hidden names of each document: its checksum, the rows of its charts, its run record. */
 function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { worksheets }: Excel.Workbook): void {
   const writeNames = (sheet: Excel.Worksheet, model: SheetModel, { chartRows, record }: NumberedNames) => {
     const charts = chartNames(model.name, model.charts).map(({ formula }) => formula);
-    // A chart that no model asks for any more stays, and its name with it.
+    // A chart that no model wants any more stays, and so does its name.
     setNumberedNames(sheet, chartPrefix, charts, chartRows, true);
     setNumberedNames(sheet, recordPrefix, recordFormulas(model), record);
   };
@@ -165,13 +165,13 @@ function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { wor
   for (const model of added) writeNames(worksheets.getItem(model.name), model, { chartRows: [], record: [] });
 }
 
-/** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */
+/** Hides a sheet that the new generation removes; it is deleted once the new generation is known to be correct. */
 function markGone(sheet: Excel.Worksheet, marks: readonly string[], mark: string): void {
   addMark(sheet, marks, mark);
   sheet.visibility = "Hidden";
 }
 
-/** A cell that does not show what was computed. */
+/** A cell whose value in Excel is not the expected one. */
 interface Difference {
   readonly sheet: string;
   readonly cell: string;
@@ -179,12 +179,12 @@ interface Difference {
   readonly expected: string;
 }
 
-/** Half a cent: amounts are compared to the cent. */
+/** Half a cent, because amounts are compared to the cent. */
 const tolerance = 0.005;
-/** Cells that an answer holds with ease. */
+/** The number of values that an answer holds with ease. */
 const valuesPerAnswer = 150_000;
 
-/** Groups the models whose cells are read back together. */
+/** Groups models whose cells are read back in the same request. */
 export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
   const groups: SheetModel[][] = [];
   let room = 0;
@@ -200,7 +200,7 @@ export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
   return groups;
 }
 
-/** Queues the reading of what sheets show; its answer is the first difference from their models, or null. */
+/** Queues a reading of the sheets of some models; the returned function gives the first difference, or null. */
 export function askDifferences(
   { worksheets }: Excel.Workbook,
   models: readonly SheetModel[],
@@ -221,7 +221,7 @@ export function askDifferences(
   };
 }
 
-/** Returns the first cell of a sheet whose value is not its model's, or null. */
+/** Returns the first cell of a sheet whose value differs from its model's, or null. */
 export function differenceIn(
   model: SheetModel,
   values: readonly (readonly unknown[])[],

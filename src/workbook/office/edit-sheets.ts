@@ -11,11 +11,12 @@ import {
 } from "../generated-names";
 import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
-// Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
+// These functions edit sheets and the names that say what they are; all of them only queue operations for the current
+// request.
 
 /**
- * Adds a sheet that nobody sees yet. It bears a name that tells what it is until it has its key: a fault between the two
- * leaves nothing that could pass for a user's sheet.
+ * Adds a hidden staging sheet. Its name says what it is until it has its key: a fault between the two leaves nothing
+ * that could be mistaken for a user's sheet.
  */
 export function addStagingSheet(
   workbook: Excel.Workbook,
@@ -29,7 +30,7 @@ export function addStagingSheet(
   return sheet;
 }
 
-/** Adds a document that nobody sees yet, without a key: a mark says what it is until it is put in place. */
+/** Adds a hidden document without a key; a mark says what it is until it is put in place. */
 export function addDocument({ worksheets }: Excel.Workbook, number: number, mark: string, name: string): void {
   const sheet = worksheets.add(stagingName(number));
   addMark(sheet, [], mark);
@@ -37,21 +38,21 @@ export function addDocument({ worksheets }: Excel.Workbook, number: number, mark
   sheet.name = name;
 }
 
-/** Deletes a sheet, which Excel refuses of one that is very hidden. */
+/** Deletes a sheet; it is first made merely hidden, because Excel refuses to delete a very hidden one. */
 export function deleteSheet(sheet: Excel.Worksheet): void {
   sheet.visibility = "Hidden";
   sheet.delete();
 }
 
-/** Returns whole rows of a sheet, from a zero-based one on. */
+/** Returns a range of whole rows; `top` is zero-based. */
 function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range {
   return sheet.getRange(`${top + 1}:${top + count}`);
 }
 
-/** Rows that one copy takes: beyond 2,048 whole rows, Excel may find too many cells. */
+/** Rows copied at once: beyond 2,048 whole rows, Excel may refuse a range for its number of cells. */
 const rowsPerCopy = 1000;
 
-/** Copies whole rows: values, formulas, formats, links, heights. `top` is the first row, counted from zero. */
+/** Copies whole rows: values, formulas, formats, links and heights. `top` is the zero-based first row. */
 export function copyRows(
   to: { readonly sheet: Excel.Worksheet; readonly top: number },
   from: { readonly sheet: Excel.Worksheet; readonly top: number },
@@ -63,22 +64,19 @@ export function copyRows(
   }
 }
 
-/**
- * Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still
- * does.
- */
+/** Clears a sheet: contents, formats, merges, data bars, hidden rows, heights. References to its cells stay valid. */
 export function wipe(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.clear();
-  // Whether a clearing takes these away is not written anywhere; left, they would be one more at each generation.
+  // Whether `clear` removes conditional formats is not documented; if they stayed, each generation would add more.
   all.conditionalFormats.clearAll();
   all.rowHidden = false;
   all.columnHidden = false;
-  // On the web, some other height: the rows of a document get theirs with the copy of theirs.
+  // Excel on the web would keep another height; the rows of a document receive theirs when they are copied.
   all.format.useStandardHeight = true;
 }
 
-/** Returns numbers of names that no sheet bears, one after the other. */
+/** Returns a function that gives the numbers of unused sheet names, one after the other. */
 export function freeNumbers({ sheets }: WorkbookState): () => number {
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   let number = 0;
@@ -89,28 +87,25 @@ export function freeNumbers({ sheets }: WorkbookState): () => number {
   };
 }
 
-/** Returns the formula of a name that holds a text, as Excel takes it. */
+/** Returns the formula of a name that holds a text, with its `=`. */
 function textFormula(text: string): string {
   return `=${formulaOfText(text)}`;
 }
 
-/**
- * Adds a name that nobody sees. It is hidden at once and never changed: Excel hides none but a new one, and shows one whose
- * formula is set.
- */
+/** Adds a hidden name, never changed later: Excel can only hide a new name, and shows one whose formula changes. */
 function addHiddenName(sheet: Excel.Worksheet, name: string, formula: string): void {
   sheet.names.add(name, formula).visible = false;
 }
 
 /**
- * Says what becomes of a sheet, until the next mark. Fails when somebody has marked it since these `marks` were read: what
- * is queued behind is then not done.
+ * Adds a mark that gives the new state of a sheet. It fails when somebody has added a mark since `marks` were read, and
+ * what is queued after it is not done.
  */
 export function addMark(sheet: Excel.Worksheet, marks: readonly unknown[], text: string): void {
   addHiddenName(sheet, numberedName(markPrefix, marks.length), textFormula(text));
 }
 
-/** Has a sheet be what its key says, which it is given where it has none yet: away with its marks. */
+/** Makes a sheet a document in place: gives it its key if it has none, and removes its marks. */
 export function putInPlace(
   sheet: Excel.Worksheet,
   key: string,
@@ -120,12 +115,12 @@ export function putInPlace(
   setNumberedNames(sheet, markPrefix, [], marks);
 }
 
-/** What a document has before it is put in place. */
+/** The state of a new document before it is put in place. */
 export const ofNewDocument = { key: null, ownNames: [], marks: [""], checksum: null } as const;
 
 /**
- * Gives the sheets that the user copied from ours to them, before anything: when an original goes, its copy would pass for
- * it.
+ * Marks sheets that the user copied from ours as the user's, before anything else: once an original is deleted, its
+ * copy would be mistaken for it.
  */
 export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
   for (const { id, key, marks } of copiesOf(sheets))
@@ -133,8 +128,8 @@ export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookS
 }
 
 /**
- * Changes the checksum of a sheet, null for none, from the one that it has. A key without a checksum may be anybody's: a
- * mark vouches for it meanwhile, which `putInPlace` takes away when nothing gets further.
+ * Changes the checksum of a sheet; null removes it. A sheet with a key but no checksum may be the user's, so a mark
+ * vouches for it meanwhile; `putInPlace` removes it if the operation stops here.
  */
 export function setChecksum(
   sheet: Excel.Worksheet,
@@ -150,8 +145,8 @@ export function setChecksum(
 }
 
 /**
- * Gives the numbered hidden names of a sheet these formulas, without `=`; null leaves one as it is. `before`: those that they
- * have, for as many as there are. Those beyond stay when `keep` says so.
+ * Sets the numbered hidden names of a sheet to these formulas, without `=`; null keeps the present one. `before` gives
+ * the present formulas, with `=`. Names beyond the wanted ones are deleted, unless `keep` is true.
  */
 export function setNumberedNames(
   sheet: Excel.Worksheet,
@@ -165,15 +160,15 @@ export function setNumberedNames(
   const wanted = [...formulas.map((formula, index) => formula ?? own[index]), ...rest];
   const same = wanted.findIndex((formula, index) => formula !== own[index]);
   const from = same < 0 ? wanted.length : same;
-  // The last one first: stopped half way, the names that are left are numbered from 1 without a hole.
+  // Deleting the last one first keeps the remaining names numbered from 1 without a gap if the operation stops here.
   for (let index = own.length - 1; index >= from; index--) sheet.names.getItem(numberedName(prefix, index)).delete();
   for (const [index, formula] of wanted.entries())
     if (index >= from && formula !== undefined) addHiddenName(sheet, numberedName(prefix, index), `=${formula}`);
 }
 
 /**
- * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
- * that the user has given to something else is left to it.
+ * Sets the names of amounts to exactly these. Existing names are redirected, so that the user's formulas with them
+ * still work. A name that the user has given to something else is left alone.
  */
 export function setNames(
   { names, worksheets }: Excel.Workbook,
@@ -181,7 +176,7 @@ export function setNames(
   wanted: readonly WorkbookName[],
 ): void {
   const documents = new Set(sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
-  // What is wanted tells more of our names than those that are there.
+  // The wanted names reveal more of our names than the existing ones do.
   const { own: present, others } = splitNames([...known, ...otherNames], documents, wanted);
   const free = sheetToShow(sheets, present, wanted);
   if (free !== null) worksheets.getItem(free.id).activate();
@@ -199,8 +194,9 @@ export function setNames(
 }
 
 /**
- * Returns the sheet to show before names are added, null when any will do. Excel refuses a name to the workbook when the sheet that
- * shows has one of its own, as a sheet that was copied from ours has; another sheet of the user's then takes its place.
+ * Returns the sheet to activate before names are added; null when any will do. Excel refuses to add a name to the
+ * workbook while the active sheet has its own name of the same spelling, as a copy of one of our sheets has; another
+ * sheet of the user's is then activated.
  */
 function sheetToShow(
   sheets: readonly SheetState[],

@@ -4,14 +4,14 @@ import { clockAfter, isFresh, isMine } from "./owner";
 import { isStaging, stagingKeys, type SheetState, type WorkbookState } from "./workbook-state";
 
 /**
- * Minutes without a sign of life after which a pane is taken to be gone. It gives one with each request, which takes seconds: most
- * of this is for clocks, of which Windows allows five minutes between two computers of a domain.
+ * Minutes without a new mark after which a pane is considered gone. A pane marks each request, which takes seconds:
+ * most of this delay allows for clocks, since Windows tolerates five minutes between two computers of a domain.
  */
 const workMinutes = 10;
-/** A day at the office: what can still be undone by a pane that may be open. */
+/** Half a day: as long as another pane, which may be open, can still undo its generation. */
 const undoMinutes = 12 * 60;
 
-/** Returns the work of another pane on the documents of a workbook; null where none is under way. */
+/** Returns the work in progress of another pane on the documents; null when there is none. */
 export function workElsewhere({ sheets }: WorkbookState, watch: Watch): Elsewhere | null {
   const last = sheets
     .filter((sheet) => sheet.key !== null && isStaging(sheet.key) && sheet.key !== stagingKeys.undo && !isMine(sheet))
@@ -22,15 +22,15 @@ export function workElsewhere({ sheets }: WorkbookState, watch: Watch): Elsewher
   return last === undefined ? null : { since: clockAfter(last, 0), until: clockAfter(last, workMinutes) };
 }
 
-/** Throws where another pane is at work on the documents. */
+/** Throws when another pane is at work on the documents. */
 export function stopIfElsewhere(state: WorkbookState, watch: Watch): void {
   const elsewhere = workElsewhere(state, watch);
   if (elsewhere !== null) throw new Abort(officeError("office-work-elsewhere", { ...elsewhere }));
 }
 
 /**
- * Returns whether a sheet aside is this pane's to put in order: its own; that of a pane that is gone, unless another one is at work;
- * never what another pane may still undo.
+ * Returns whether this pane may clean up a staging sheet: its own, or that of a pane that is gone while no other is at
+ * work; never one that another pane may still need for an undo.
  */
 export function isToOrder(sheet: SheetState, elsewhere: Elsewhere | null, watch: Watch): boolean {
   if (sheet.key === null || !isStaging(sheet.key)) return false;
@@ -39,8 +39,8 @@ export function isToOrder(sheet: SheetState, elsewhere: Elsewhere | null, watch:
 }
 
 /**
- * Returns the sheets that keep generations which a new one leaves behind: this pane's own; those of others, but for the generation
- * that is replaced, which its pane may undo once the new one is undone.
+ * Returns the backup sheets that a new generation makes useless: this pane's own, and those of other panes except the
+ * last, to which its pane may return once the new generation is undone.
  */
 export function outdatedBackups({ sheets }: WorkbookState): SheetState[] {
   const backups = sheets.filter(({ key }) => key === stagingKeys.undo).sort((a, b) => a.sheetId - b.sheetId);
@@ -48,7 +48,7 @@ export function outdatedBackups({ sheets }: WorkbookState): SheetState[] {
   return backups.filter((sheet) => isMine(sheet) || sheet !== last);
 }
 
-/** Returns whether no sheet, no name of one and no key changed from one state to another, but for this pane's own sheets aside. */
+/** Returns whether sheets, names and marks are the same in two states, this pane's own staging sheets apart. */
 export function isAsBefore(before: WorkbookState, after: WorkbookState): boolean {
   const facts = ({ sheets }: WorkbookState) =>
     JSON.stringify(

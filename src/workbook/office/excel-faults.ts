@@ -1,20 +1,20 @@
 import type { Anomaly, MessageCode } from "../../messages";
 import { officeError, type Aftermath, type Refused } from "../port";
 
-/** Ends an operation from within, on its way to the one place that puts everything back: never leaves the module. */
+/** Interrupts an operation, up to the one place that rolls it back; never leaves the module. */
 export class Abort extends Error {
-  /** Null: the user cancelled. */
+  /** `anomaly` is null when the user cancelled. */
   constructor(readonly anomaly: Anomaly | null) {
     super(anomaly?.code ?? "cancelled");
   }
 
-  /** Returns what ends an operation for something wrong about a sheet. */
+  /** Returns the interruption of an operation by an anomaly about a sheet. */
   static at(code: MessageCode, sheet: string): Abort {
     return new Abort(officeError(code, { sheet }, { sheet }));
   }
 }
 
-/** What Excel's refusals mean to a user; any other code is told by `office-other`. */
+/** The messages for Excel's error codes; `office-other` serves any other code. */
 const codes: Readonly<Record<string, MessageCode>> = {
   InvalidOperationInCellEditMode: "office-cell-edit",
   ActivityLimitReached: "office-busy",
@@ -28,7 +28,8 @@ const codes: Readonly<Record<string, MessageCode>> = {
   OperationCellsExceedLimit: "office-too-large",
   RangeExceedsLimit: "office-too-large",
   InactiveWorkbook: "office-inactive-workbook",
-  // Nothing is ever asked of a selection but the active cell: another workbook has it, and some Excels refuse names then too.
+  // The only selection ever requested is the active cell: it is in another workbook, and some versions of Excel then
+  // refuse names too.
   InvalidSelection: "office-inactive-workbook",
   ItemNotFound: "office-sheet-vanished",
   InvalidReference: "office-sheet-vanished",
@@ -37,61 +38,58 @@ const codes: Readonly<Record<string, MessageCode>> = {
   ApiNotAvailable: "office-too-old",
 };
 
-/** What needs this workbook to be in front: Excel then refuses it with a code that says nothing of that. */
+/** API members that require this workbook to be in front; the code with which Excel refuses them does not say so. */
 const ofFront =
   /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete|(?:show)?Gridlines)|Range\.select|Workbook\.getActiveCell)\b/i;
-/** Asking for one of these: the error names the statement alone. */
+/** A statement that loads such a property: the error then gives the statement but not the member. */
 const asksOfFront = /\.load\(\[?"showGridlines"/;
-/** Of a name that is added, it says that something is not found. */
+/** When a name is added, the code says that an item is not found. */
 const addsName = /^NamedItemCollection\.add\b/i;
 
-/** Returns whether Excel refuses because another workbook became the active one. */
+/** Returns whether Excel refuses because another workbook is in front. */
 function isOfFront(error: unknown, code: string): boolean {
   const member = memberOfFault(error);
   if (code === "ItemNotFound") return addsName.test(member);
   return code === "GeneralException" && (ofFront.test(member) || asksOfFront.test(statementOfFault(error)));
 }
 
-/**
- * Returns the member of Excel's API that an error was met at, `Range.select`; an empty text when the error does not say
- * it.
- */
+/** Returns the API member at which an error occurred, such as `Range.select`; an empty text when unknown. */
 export function memberOfFault(error: unknown): string {
   const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
   return String(debugInfo?.errorLocation ?? "");
 }
 
-/** Returns the statement that an error was met at, as the library writes it; an empty text when the error does not say it. */
+/** Returns the statement at which an error occurred; an empty text when the error does not give it. */
 function statementOfFault(error: unknown): string {
   const { debugInfo } = error as { readonly debugInfo?: { readonly statement?: unknown } };
   return String(debugInfo?.statement ?? "");
 }
 
-/** Returns the code of an error that Excel sent, or null for a bug of ours. */
+/** Returns the code of an error from Excel; null for a bug of this program. */
 export function codeOfFault(error: unknown): string | null {
-  // Office's errors may come from another realm than ours: their class cannot be asked.
+  // Errors from Office may belong to another realm, where `instanceof` does not work.
   if (typeof error !== "object" || error === null || error instanceof Abort) return null;
   const { code } = error as { readonly code?: unknown };
   return typeof code === "string" ? code : null;
 }
 
 /**
- * Returns what Excel's error tells the user, with the state that the workbook is left in. `vanished`: a sheet that is known to
- * have gone meanwhile. An error that is not Excel's is a bug, and is thrown again.
+ * Returns the anomaly for an error from Excel, with the state in which the workbook is left. `vanished` is the name of
+ * a sheet known to have disappeared. Throws any other error again, since it is a bug.
  */
 export function faultOf(error: unknown, after: Aftermath, vanished: string | null = null): Anomaly {
   if (error instanceof Abort && error.anomaly !== null)
     return { ...error.anomaly, params: { ...error.anomaly.params, [after]: "1" } };
   const code = codeOfFault(error);
   if (code === null) throw error;
-  // The one sentence of a message that says how the workbook is left.
+  // This parameter selects the sentence of the message about the state of the workbook.
   const params = { code, [after]: "1" };
   if (vanished !== null)
     return officeError("office-sheet-vanished", { ...params, sheet: vanished }, { sheet: vanished });
   return officeError(isOfFront(error, code) ? "office-inactive-workbook" : (codes[code] ?? "office-other"), params);
 }
 
-/** Returns the refusal of an operation for Excel's error. */
+/** Returns the refusal of an operation for an error from Excel. */
 export function refusedBy(error: unknown, after: Aftermath, vanished: string | null = null): Refused {
   return { ok: false, anomaly: faultOf(error, after, vanished) };
 }

@@ -7,29 +7,29 @@ import { areasAt } from "./address-lists";
 import { codeOfFault } from "./excel-faults";
 import { request } from "./requests";
 
-/** How a sheet is shown and printed: everything of it that is neither cells nor charts. Lengths in points. */
+/** The view and print settings of a sheet: everything but its cells and charts. Lengths in points. */
 export interface SheetLayout {
-  /** Of the columns from A on. */
+  /** Column widths, from column A. */
   readonly widths: readonly number[];
-  /** `#RRGGBB`, or an empty text; null where Excel does not tell it, of a hidden sheet. */
+  /** `#RRGGBB`, or an empty text; null for a hidden sheet, whose colour Excel does not give. */
   readonly tabColor: string | null;
-  /** Null where Excel does not tell it; absent from what an earlier version kept. */
+  /** Null when Excel does not give it; absent from records of earlier versions. */
   readonly gridlines?: boolean | null;
-  /** The cells kept in view: `A1:B3`, whole rows `1:3`, whole columns `A:B`, or null. */
+  /** The frozen cells: `A1:B3`, whole rows `1:3`, whole columns `A:B`, or null. */
   readonly freeze: string | null;
-  /** Null where Excel does not tell it. */
+  /** Null when Excel does not give it. */
   readonly orientation: string | null;
   readonly paperSize: string | null;
   readonly margins: Readonly<Record<MarginName, number>>;
-  /** Pages across and down (null: as many as it takes), or the scale in percent where the pages are not counted. */
+  /** Number of pages across and down (null: as many as needed), or the scale in percent when pages are not counted. */
   readonly fit: { readonly across: number | null; readonly down: number | null; readonly scale: number | null };
   readonly printArea: string | null;
-  /** `1:2`, or null. */
+  /** Rows repeated on each page, `1:2`, or null. */
   readonly titleRows: string | null;
   readonly texts: PageTexts;
-  /** Of the first page, where it has its own; absent from what an earlier version kept. */
+  /** Texts of the first page when they differ; absent from records of earlier versions. */
   readonly firstTexts?: PageTexts | null;
-  /** Zero-based rows before which a page starts. */
+  /** Zero-based rows before which a page break stands. */
   readonly breaks: readonly number[];
 }
 
@@ -45,10 +45,10 @@ type PageTexts = Readonly<Record<TextName, string>>;
 
 const pointsPerInch = 72;
 
-/** What is known of the layout of a sheet that was just added. */
+/** The known layout of a sheet just added. */
 export const newSheet: Partial<SheetLayout> = { gridlines: true, freeze: null, titleRows: null, breaks: [] };
 
-/** Returns the layout that a model asks for. */
+/** Returns the layout of a model. */
 export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: SheetModel): SheetLayout {
   const { margins, area, titleRows } = print;
   const { first, others } = pageTextsOf(print);
@@ -70,17 +70,14 @@ export function layoutOf({ widths, tabColor, hidesGridlines, freeze, print }: Sh
   };
 }
 
-/** Returns the cells kept in view: whole rows when no column is kept in view, whole columns when no row is. */
+/** Returns the address of the frozen cells: whole rows when no column is frozen, whole columns when no row is. */
 function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): string | null {
   if (rows === 0 && columns === 0) return null;
   if (columns === 0) return `1:${rows}`;
   return rows === 0 ? `A:${columnName(columns - 1)}` : `A1:${cellName(rows - 1, columns - 1)}`;
 }
 
-/**
- * Returns an address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last
- * cell.
- */
+/** Returns an address of frozen cells as `layoutOf` writes it; Excel may give whole rows by their end cells. */
 function frozenCells(address: string): string {
   const rows = /^A(\d+):XFD(\d+)$/.exec(address);
   if (rows !== null) return `${rows[1]}:${rows[2]}`;
@@ -88,10 +85,11 @@ function frozenCells(address: string): string {
   return columns === null ? address : `${columns[1]}:${columns[2]}`;
 }
 
-/** Queues the question of how a sheet is laid out, its first columns wide. */
+/** Queues a request for the layout of a sheet, with the widths of its first columns. */
 export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
   sheet.load("tabColor");
-  // By itself: a refusal is told by the statement, and this one says that another workbook is in front.
+  // Loaded separately, because a refusal identifies its statement, and this one shows that another workbook is in
+  // front.
   sheet.load("showGridlines");
   const widths = sheet.getRange(`A:${columnName(columns - 1)}`).getColumnProperties({ format: { columnWidth: true } });
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
@@ -127,47 +125,44 @@ function recordOf<Name extends string, T>(names: readonly Name[], valueOf: (name
   return Object.fromEntries(names.map((name, index) => [name, valueOf(name, index)])) as Record<Name, T>;
 }
 
-/** Returns an address, or several, without sheets nor signs. */
+/** Returns one or several addresses without sheet names and `$`. */
 function plainAddress(address: string): string {
   const unquoted = address.replace(/'(?:[^']|'')*'!/g, "");
   return unquoted.split(",").map(withoutSheet).join().replaceAll("$", "");
 }
 
-/** Pixels of a figure of the default font, Calibri 11, and those left empty on both sides of a cell. */
+/** Width in pixels of a digit in the default font, Calibri 11; below, the padding of a cell. */
 const pixelsPerCharacter = 7;
 const paddingPixels = 5;
 const pointsPerPixel = 0.75;
 
-/**
- * Returns the points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to
- * pixels.
- */
+/** Returns the width in points of a column given in characters: Excel rounds to 256ths of one, then to pixels. */
 export function pointsOfWidth(characters: number): number {
-  // A column of no width is hidden.
+  // A column of width 0 is hidden.
   if (characters === 0) return 0;
   const rounded = 256 * characters + Math.trunc(128 / pixelsPerCharacter);
   return (Math.trunc((rounded / 256) * pixelsPerCharacter) + paddingPixels) * pointsPerPixel;
 }
 
-/** How a sheet is to be shown and printed, and what is known of how it is. */
+/** A wanted layout, and the known present one. */
 export interface SetUp {
-  /** Its id; the name of one that was just added. */
+  /** The id of the sheet, or the name of a sheet just added. */
   readonly sheet: string;
   readonly from: Partial<SheetLayout>;
   readonly to: SheetLayout;
-  /** A hidden sheet has no window to freeze, and tells no colour. */
+  /** False for a hidden sheet, which cannot be frozen and whose tab colour Excel does not give. */
   readonly isShown: boolean;
 }
 
-/** Whether Excel took what was set; asked of what it may pass over without a refusal. */
+/** Returns whether Excel applied a setting that it may silently ignore. */
 type IsTaken = () => boolean;
 
 type Part = "tabs" | "pages" | "panes";
 
 /**
- * What may be refused by itself: pages without a printer, panes where another workbook is in front. Only what is not known to be so
- * already (`from`) is set, because Excel takes its time over each of these; and nothing that it told as null, which it does of what a
- * hidden sheet does not show.
+ * Settings that may be refused independently: page setup without a printer, frozen panes when another workbook is in
+ * front. Only differences from `from` are set, because each setting is slow in Excel; a value of null, which Excel
+ * gives for a hidden sheet, is never set.
  */
 const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsTaken | void>> = {
   tabs: (sheet, { from, to, isShown }) => {
@@ -186,7 +181,7 @@ const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsT
 };
 const allParts = Object.keys(parts) as readonly Part[];
 
-/** Queues what sheets look like, contents apart: all of it, or parts. The answer is the set-ups that Excel passed over. */
+/** Queues layouts, in whole or by parts; the returned function gives those that Excel silently ignored. */
 export function queueSetUps(
   { worksheets }: Excel.Workbook,
   setUps: readonly SetUp[],
@@ -198,7 +193,7 @@ export function queueSetUps(
   return () => asked.filter(({ isTaken }) => !isTaken()).map(({ setUp }) => setUp);
 }
 
-/** Asks once more for the numbers of pages that Excel passed over. Returns a remark when it refuses them then, else null. */
+/** Sets ignored numbers of pages once more. Returns a warning when Excel refuses them this time, else null. */
 export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> {
   const unknown = { across: null, down: null, scale: null };
   const setUps = passedOver.map((setUp): SetUp => ({ ...setUp, from: { ...setUp.to, fit: unknown } }));
@@ -206,8 +201,8 @@ export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> 
 }
 
 /**
- * Sets sheets up, one part after the other, each by itself: a margin is no reason to lose a generation. Returns what Excel
- * refused, as a remark; null when it refused nothing.
+ * Applies layouts part by part, each in its own request, because a refused margin must not lose a generation. Returns a
+ * warning about the refused parts, or null.
  */
 export async function setUpByParts(setUps: readonly SetUp[], wanted = allParts): Promise<Anomaly | null> {
   const refused: Part[] = [];
@@ -222,7 +217,7 @@ export async function setUpByParts(setUps: readonly SetUp[], wanted = allParts):
   return anomaly("warning", "office-set-up-refused", Object.fromEntries(refused.map((part) => [part, "1"])));
 }
 
-/** Lengths closer than these look the same: Excel gives back what it rounded. */
+/** Differences below these are ignored, because Excel returns rounded lengths. */
 const nearWidth = 0.4;
 const nearMargin = 0.01;
 
@@ -237,7 +232,7 @@ function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<SheetLayout
 }
 
 export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
-  // A column that is to be out of sight may have been shown meanwhile.
+  // A column to be hidden may have been shown since.
   const isSet = (column: number) => to[column] !== 0 && Math.abs((from[column] ?? -1) - to[column]!) < nearWidth;
   for (let column = 0; column < to.length;) {
     let end = column + 1;
@@ -247,7 +242,7 @@ export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to:
   }
 }
 
-/** Sets how a sheet is printed, but for where its pages begin. */
+/** Sets the page setup, except page breaks. */
 function applyPageLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): IsTaken | undefined {
   const page = sheet.pageLayout;
   if (to.orientation !== null && from.orientation !== to.orientation)
@@ -257,7 +252,7 @@ function applyPageLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to:
     if (from.margins === undefined || Math.abs(from.margins[name] - to.margins[name]) > nearMargin)
       page[name] = to.margins[name];
   const isTaken = applyFit(page, from, to);
-  // A sheet without a print area prints whole, which no call asks for: the one that is there stays.
+  // No call removes a print area: the existing one stays.
   if (from.printArea !== to.printArea && to.printArea !== null)
     page.setPrintArea(to.printArea.includes(",") ? areasAt(sheet, to.printArea) : to.printArea);
   if (from.titleRows !== to.titleRows) page.setPrintTitleRows(to.titleRows ?? "");
@@ -269,14 +264,17 @@ function applyPageLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to:
   return isTaken;
 }
 
-/** State of headers and footers of which those of the first page are apart. */
+/** The state of headers and footers when those of the first page differ. */
 const firstApart = "FirstAndDefault";
 
 function applyTexts(texts: Excel.HeaderFooter, from: PageTexts | undefined, to: PageTexts): void {
   for (const name of textNames) if (from?.[name] !== to[name]) texts[name] = to[name];
 }
 
-/** Sets the number of pages, which some Excels pass over, or the scale. Returns undefined when no number was set. */
+/**
+ * Sets the number of pages, which some versions of Excel silently ignore, or the scale. Returns undefined when no
+ * number of pages was set.
+ */
 function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): IsTaken | undefined {
   const { across, down, scale } = to.fit;
   const isCounted = across !== null || down !== null;
@@ -286,7 +284,7 @@ function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetL
     page.zoom = { scale: scale ?? 100 };
     return undefined;
   }
-  // Without a number down, some Excels keep the one page that a new sheet is tall.
+  // Without a number of pages down, some versions of Excel keep the single page of a new sheet.
   page.zoom = { ...(across !== null && { horizontalFitToPages: across }), verticalFitToPages: down ?? 0 };
   page.load("zoom");
   const pages = ({ zoom }: Excel.PageLayout) => [zoom.horizontalFitToPages || null, zoom.verticalFitToPages || null];

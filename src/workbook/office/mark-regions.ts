@@ -2,33 +2,33 @@ import { widthOf, type SheetCells } from "../../cells";
 import { allMarks, type Mark, type MarkQuestion, type Told } from "./read-marks";
 import type { Area } from "./requests";
 
-/** Rows at the top of a sheet that are asked about one by one, before anything else is known of it: headings, short inventories. */
+/** Rows at the top of a sheet whose marks are read one by one with its values: headers, whole short inventories. */
 export const headRows = 500;
-/** Rows further down that are asked about together. */
+/** Rows further down whose marks are read together. */
 const rowsOfBand = 256;
-/** Rows of a head that differ within are asked about by columns where they are more: a column of one colour crosses them. */
+/** Above this number of rows, mixed rows at the top are read by columns: a coloured column crosses them all. */
 const fewRows = 24;
-/** Columns of a wider area are not asked about. */
+/** Areas with more columns are not read column by column. */
 const mostColumns = 200;
 
 /**
- * Cells of a sheet of which some may be marked. What is told of whole rows and of whole columns settles most of them; what is left
- * to look into is where both a row and a column differ within.
+ * An area of a sheet in which some cells may be marked. Answers about whole rows and whole columns settle most cells;
+ * only those where both a row and a column are mixed remain.
  */
 export interface Region extends Area {
   readonly marks: readonly Mark[];
-  /** What is asked of it; of a head, it was asked before. */
+  /** What is read about the area; a head was read beforehand. */
   readonly asks: "head" | "bands" | "rows" | "columns" | "cells";
   readonly byRows: { readonly top: number; readonly rows: number; readonly told: Told }[];
   readonly byColumns: { readonly column: number; readonly told: Told }[];
 }
 
-/** A question that is asked for a region. */
+/** A question about a region. */
 export interface RegionQuestion extends MarkQuestion {
   readonly region: Region;
 }
 
-/** Returns the first rows of a sheet, with what was told of each, and those below them. */
+/** Returns the first rows of a sheet with their known marks, and the rows below them. */
 export function regionsOf(
   { rows }: SheetCells,
   sheet: number,
@@ -46,10 +46,10 @@ export function regionsOf(
   };
 }
 
-/** Returns what is to be asked of an area of a region, in which rows and columns differ within. */
+/** Returns the region to read next within another one, for an area whose rows and columns are mixed. */
 export function regionWithin({ asks, columns }: Region, area: Area): Region & { readonly marks: Mark[] } {
   const within = { ...area, marks: [], byRows: [], byColumns: [] };
-  // Without the columns that are all alike, most bands of a long one may be too.
+  // Once its uniform columns are excluded, most bands of a long area may be uniform too.
   if (asks === "bands")
     return { ...within, asks: area.columns < columns && area.rows > 2 * rowsOfBand ? "bands" : "rows" };
   if (asks !== "head" || area.rows <= fewRows || !hasColumns(area)) return { ...within, asks: "cells" };
@@ -60,7 +60,7 @@ function hasColumns({ columns }: Area): boolean {
   return columns > 1 && columns <= mostColumns;
 }
 
-/** Returns the questions that are asked for a region. */
+/** Returns the questions to ask about a region. */
 export function questionsOf(region: Region): RegionQuestion[] {
   const { sheet, top, left, rows, columns, marks, asks } = region;
   const question = { sheet, top, left, rows, columns, marks, region };
@@ -79,15 +79,12 @@ export function questionsOf(region: Region): RegionQuestion[] {
   return [...ofBands, ...ofColumns];
 }
 
-/** What was told of some cells of a region, of one mark; null where they differ. */
+/** One value of one mark for an area; null when its cells differ. */
 interface Settled extends Area {
   readonly value: number | null;
 }
 
-/**
- * Returns the cells of a region of which an answer told one value, each once, and those that are left to look into, side by side
- * ones together.
- */
+/** Splits a region into areas for one mark: those of one value, and mixed ones, of value null. Columns are merged. */
 export function settled(region: Region, mark: Mark): Settled[] {
   const { sheet, left, columns } = region;
   const found: Settled[] = [];
@@ -108,7 +105,7 @@ export function settled(region: Region, mark: Mark): Settled[] {
   return found;
 }
 
-/** Returns the runs of rows of which the same was told. */
+/** Returns the runs of rows with the same value of a mark. */
 function runsOf({ byRows }: Region, mark: Mark): { top: number; rows: number; readonly value: number | null }[] {
   const runs: ReturnType<typeof runsOf> = [];
   for (const { top, rows, told } of byRows) {

@@ -4,13 +4,13 @@ import { questionsOf, regionsOf, regionWithin, settled, type Region, type Region
 import { unmarked, type Mark, type MarkAnswer, type Told } from "./read-marks";
 import { pause, type Area } from "./requests";
 
-/** Rows below the heads of a workbook, and cells, of which each colour is asked: an answer about 20,000 takes some 0.9 MB. */
+/** The number of rows below the heads, and of cells, read for each colour: an answer of 20,000 takes some 0.9 MB. */
 const mostAsked = 20_000;
-/** A question about cells is as long as the answers about so many of them. */
+/** A question about cells costs as much as the answers for this many cells. */
 const cellsOfQuestion = 8;
 const cellsBetweenPauses = 10_000;
 
-/** A sheet whose marks are looked for, where they are noted, and what was told of its first rows. */
+/** A sheet whose marks are searched, with the facts to complete and the marks of its first rows. */
 export interface MarkedSheet {
   readonly cells: SheetCells;
   readonly facts: GatheredFacts;
@@ -18,19 +18,19 @@ export interface MarkedSheet {
 }
 
 /**
- * Looks for the marks of sheets in three rounds of questions as a rule, a few more at most. Where a colour would take too many, it is given up for the whole
- * of its sheet, fills apart from fonts; what is struck through never is.
+ * Searches the marks of sheets, as a rule in three rounds of questions. A colour that would take too many questions is
+ * given up for its whole sheet, fills and fonts separately; struck-through text never is.
  */
 export class MarkSearch {
   private asked: Region[] = [];
-  /** Asked about in the first round, and not before. */
+  /** Regions to be read in the first round. */
   private tails: Region[] = [];
   private readonly givenUp = new Set<string>();
-  /** How many rows and cells may still be asked of each mark. */
+  /** The number of rows and cells that may still be read, by mark. */
   private readonly left = new Map<string, number>();
   private sincePause = 0;
 
-  /** `sheets`: by their places; null for one that is not looked into. */
+  /** `sheets` is indexed as in the workbook; null for a sheet that is not searched. */
   constructor(private readonly sheets: readonly (MarkedSheet | null)[]) {
     for (const [index, sheet] of sheets.entries()) {
       if (sheet === null) continue;
@@ -40,7 +40,7 @@ export class MarkSearch {
     }
   }
 
-  /** Returns the questions of the next round, once those before are answered; none when nothing is left to look into. */
+  /** Returns the questions of the next round, once the previous ones are answered; an empty list at the end. */
   async next(): Promise<RegionQuestion[]> {
     const opened: Region[] = [];
     await pause();
@@ -50,7 +50,7 @@ export class MarkSearch {
     return this.asked.flatMap(questionsOf);
   }
 
-  /** Takes the answers to a question, or to a part of it: some of its rows. */
+  /** Records the answers to a question, or to some of its rows. */
   take({ region, about, top, left, rows, columns, marks }: RegionQuestion, answers: MarkAnswer): void {
     const told = (row: number, column: number): Told => answers[row]?.[column] ?? {};
     if (about === "column") region.byColumns.push({ column: left, told: told(0, 0) });
@@ -64,7 +64,7 @@ export class MarkSearch {
               this.note(region.sheet, mark, top + row, left + column, told(row, column)[mark] ?? unmarked);
   }
 
-  /** Returns what is known of a sheet, but for the colours that were given up. */
+  /** Returns the facts of a sheet, without the colours given up; null for a sheet that is not searched. */
   factsOf(index: number): Omit<CellFacts, "filteredRows" | "comments"> | null {
     const sheet = this.sheets[index] ?? null;
     if (sheet === null) return null;
@@ -76,7 +76,7 @@ export class MarkSearch {
     };
   }
 
-  /** Notes what was told of a region, and returns what is left to look into; the same cells once, for all of their marks. */
+  /** Records the known marks of a region and returns the regions still to read; each covers all marks in doubt. */
   private async settle(region: Region): Promise<Region[]> {
     const opened = new Map<string, ReturnType<typeof regionWithin>>();
     if (region.asks === "cells") return [];
@@ -90,7 +90,7 @@ export class MarkSearch {
     return [...opened.values()];
   }
 
-  /** Returns the smallest area that has all the cells of another one that hold something; null where there are none. */
+  /** Returns the smallest area that contains the non-blank cells of an area; null when all are blank. */
   private filledIn({ sheet, top, left, rows, columns }: Area): Area | null {
     const { rows: cells } = this.sheets[sheet]!.cells;
     let [first, last, from, to] = [Infinity, -1, Infinity, -1];
@@ -121,7 +121,7 @@ export class MarkSearch {
     else facts.struck.add(row, column);
   }
 
-  /** Returns regions without the colours that would take too many answers. */
+  /** Returns the regions without the colours whose reading would be too long. */
   private affordable(regions: readonly Region[]): Region[] {
     for (const mark of ["fill", "font"] as const)
       for (const sheet of new Set(regions.map((region) => region.sheet)))

@@ -1,16 +1,16 @@
 import type { SheetModel } from "../../documents";
 import type { Placed } from "./style-areas";
 
-/** Rows that follow one another where a cell goes over the same columns; zero-based. */
+/** A vertical run of cells that span the same columns; zero-based. */
 interface Spans {
   readonly row: number;
   readonly column: number;
   readonly columns: number;
-  /** Of each row, whether the cell says nothing. */
+  /** For each row, whether the cell is blank. */
   readonly blanks: boolean[];
 }
 
-/** Returns cells that go over several columns: those of one box below the other together, as Excel merges them at once. */
+/** Returns the cells that span several columns, grouped by vertical run: Excel merges each run at once. */
 export function spansOf({ rows }: SheetModel): readonly Spans[] {
   const spans: Spans[] = [];
   let above = new Map<number, Spans>();
@@ -30,12 +30,12 @@ export function spansOf({ rows }: SheetModel): readonly Spans[] {
   return spans;
 }
 
-/** What stands in a blank cell while it is merged. */
+/** Content of a blank cell while it is merged. */
 const placeholder = " ";
 
 /**
- * Merges cells of a model where they are built, dressed already: Excel on the web loses lines that are drawn between merged ones.
- * A blank one says something meanwhile: Excel would take the look of nothing.
+ * Merges cells of a model on the staging sheet, once they are formatted: Excel on the web loses borders drawn inside
+ * merged cells. Blank cells hold a placeholder meanwhile, because Excel would otherwise drop their format.
  */
 export function mergeCells(stage: Excel.Worksheet, { model, top }: Placed): void {
   for (const { row, column, columns, blanks } of spansOf(model)) {

@@ -3,8 +3,8 @@ import type { Watch } from "../port";
 import { retryDelays, sleep } from "./requests";
 
 /**
- * Reads sheets, and again, a little later each time, while functions of the user's have not answered. A few seconds at most: then
- * they are given as they are, and told at their cells.
+ * Reads sheets again, with growing delays, while custom functions have not answered. After a few seconds the sheets are
+ * returned as they are, and the unanswered cells are reported.
  */
 export async function onceComputed<T extends { readonly cells: readonly SheetCells[] }>(
   read: () => Promise<T>,
@@ -12,7 +12,7 @@ export async function onceComputed<T extends { readonly cells: readonly SheetCel
 ): Promise<T> {
   let given = await read();
   for (const [index, delay] of retryDelays.entries()) {
-    // What may be a result is looked at once more, and no longer.
+    // An error that may be a genuine result is only given one more try.
     const counts = (cell: Cell) => isAwaited(cell) && (index === 0 || (cell as CellError).code !== doubtfulError);
     if (isCancelled?.() === true || !given.cells.some((sheet) => holdsAny(sheet, counts))) break;
     await wait(delay);

@@ -26,9 +26,9 @@ import {
 import { backupName } from "./undoable";
 
 /**
- * Reads the workbook open in Excel: equal to what the port of files reads of the same file, but for what Excel does not tell of
- * comments and colours (`CellFacts`). Three requests; more when sheets are long or hold what has to be asked again (`readSheets`), or
- * an interrupted publication has to be put in order first.
+ * Reads the workbook open in Excel. The result equals that of reading its file, apart from comments and colours that
+ * Excel does not give (`CellFacts`). Three requests; more when sheets are long or some cells have to be read again
+ * (`readSheets`), or when an interrupted publication has to be repaired first.
  */
 export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole"): Promise<Reading> {
   return exclusively(async () => {
@@ -53,7 +53,7 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
   });
 }
 
-/** Reads all sheets but the staging ones, which are none for anybody. */
+/** Reads all sheets except staging ones, which nobody should see. */
 async function readAll(found: WorkbookState, kind: ReadingKind, watch: Watch): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
   const { date1904 } = state;
@@ -67,7 +67,8 @@ async function readAll(found: WorkbookState, kind: ReadingKind, watch: Watch): P
     names: [...state.names, ...state.otherNames],
     anomalies: [
       ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
-      // The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew.
+      // The Journal holds no formula, so its values reveal whether it was changed, except in a 1904 workbook, where
+      // they are converted.
       ...(date1904 ? [] : journalChanged(generated, sheets, file)),
     ],
   });
@@ -87,8 +88,8 @@ function journalChanged(
 }
 
 /**
- * Reads every sheet in one request, and what its cells are beyond their values in another; in more when sheets are long, have many
- * merged cells, comments, colours far down, texts that look like errors, or functions that have not answered.
+ * Reads every sheet in one request, and the facts of its cells in another; more requests when sheets are long or have
+ * many merged cells, comments, colours far down, texts that look like errors, or functions that have not answered.
  */
 async function readSheets(state: WorkbookState, file: string, kind: ReadingKind, watch: Watch): Promise<SheetCells[]> {
   const read = () => readCells(state, file, kind);
@@ -103,14 +104,14 @@ async function readSheets(state: WorkbookState, file: string, kind: ReadingKind,
     sheets.map(({ counts }) => counts),
   );
   return cells.map((sheet, index): SheetCells => {
-    const [found, said] = [facts[index]!, comments[index]];
+    const [found, texts] = [facts[index]!, comments[index]];
     if (found === null) return sheet;
     const filteredRows = filteredRowsOf(sheet.hiddenRows, sheets[index]!.shape.filters);
-    return { ...sheet, facts: { ...found, filteredRows, ...(said === undefined ? {} : { comments: said }) } };
+    return { ...sheet, facts: { ...found, filteredRows, ...(texts === undefined ? {} : { comments: texts }) } };
   });
 }
 
-/** Reads every sheet, and which of its cells are errors. */
+/** Reads the cells of every sheet, errors included. */
 async function readCells(state: WorkbookState, file: string, kind: ReadingKind) {
   const sheets = await readAllRows(state, kind);
   if (kind !== "glance") lastMerges = new Map(sheets.map(({ shape: { sheet, merges } }) => [sheet.id, merges]));
@@ -121,22 +122,22 @@ async function readCells(state: WorkbookState, file: string, kind: ReadingKind) 
   return { sheets, cells };
 }
 
-/** Merged cells as the last reading found them. */
+/** The merged cells of each sheet in the last reading. */
 let lastMerges: KnownMerges = new Map();
 
-/** What is asked of sheets beside their rows. */
+/** The settings of a reading, besides the rows. */
 interface Asked {
-  /** Merged cells that are known already: nothing is asked of them. */
+  /** Merged cells already known, which are not requested. */
   readonly merges: KnownMerges;
-  /** False in an Excel that fails at comments. */
+  /** False when this Excel fails at comments. */
   readonly comments: boolean;
-  /** Asks of the results of formulas whether they are those of the cells, or has it so. */
+  /** Queues a check that results are up to date, or a recalculation. */
   readonly calculation: (workbook: Excel.Workbook) => () => void;
 }
 
-/** Reads the rows of all sheets, without what Excel turns out to refuse. */
+/** Reads the rows of all sheets; tries again without whatever Excel refuses. */
 async function readAllRows(state: WorkbookState, kind: ReadingKind): Promise<SheetRead[]> {
-  // Nobody reads our documents as an inventory: of their boxes, which are many, nothing is asked.
+  // The documents have many merged cells and are never read as an inventory: theirs are not requested.
   const unread = kind === "glance" ? state.sheets : generatedSheetsOf(state);
   const unasked: KnownMerges = new Map([
     ...(kind === "values" ? lastMerges : []),
@@ -159,24 +160,24 @@ async function readAllRows(state: WorkbookState, kind: ReadingKind): Promise<She
 
 interface SheetRead {
   readonly shape: SheetShape;
-  /** Its rows from the first on, one part below the other. */
+  /** Its rows from the first, as consecutive parts. */
   readonly parts: readonly RawRows[];
-  /** How its first rows are marked. */
+  /** The marks of its first rows. */
   readonly head: readonly Told[];
-  /** How many comments it has; null where Excel would not tell. */
+  /** How many comments it has; null when Excel does not give them. */
   readonly counts: CommentCounts | null;
 }
 
-/** What a workbook keeps of most of its sheets: all of an ordinary one, a tenth of a register of 50,000 machines. */
+/** Rows read with the first request: all of most sheets, a tenth of a register of 50,000 machines. */
 const firstRows = 5000;
-/** Excel on the web answers at most 5 MB; this leaves room for what is longer than expected. */
+/** Excel on the web answers at most 5 MB; this leaves room for longer rows than expected. */
 const bytesPerAnswer = 3_000_000;
-/** A first guess, on the safe side; what comes back corrects it. */
+/** A cautious first estimate, corrected by the answers. */
 const bytesPerCell = 30;
 
 /**
- * Reads what each sheet is and its first rows, in one request when that is not too long for an answer; then blocks of rows,
- * of one sheet or several, as many as an answer may hold.
+ * Reads the properties and first rows of every sheet, in one request if the answer is short enough; then further blocks
+ * of rows, of one or several sheets, as many as an answer can hold.
  */
 async function readInBlocks(state: WorkbookState, asked: Asked): Promise<SheetRead[]> {
   const first = (await readFirst(state, asked, firstRows)) ?? (await readFirst(state, asked, 0))!;
@@ -197,7 +198,7 @@ async function readInBlocks(state: WorkbookState, asked: Asked): Promise<SheetRe
   return first.map(({ rows: _, ...sheet }, index) => ({ ...sheet, parts: parts[index]! }));
 }
 
-/** Reads what each sheet is, with so many of its rows; null when the answer would be too long. */
+/** Reads the properties of every sheet and its first rows; null when the answer would be too long. */
 function readFirst(state: WorkbookState, { merges, comments, calculation }: Asked, rows: number) {
   return unlessTooLong(async () => {
     const { check, asked } = await request(({ workbook }) => {
@@ -223,16 +224,13 @@ function readFirst(state: WorkbookState, { merges, comments, calculation }: Aske
   });
 }
 
-/**
- * Returns how many cells the next answer holds, by the bytes that those took, with a margin: rows further down may hold
- * more.
- */
+/** Returns the number of cells to request next, by the bytes of these rows and a margin for longer ones below. */
 function cellsPerAnswer(read: readonly RawRows[]): number {
   let cells = 0;
   let bytes = 0;
   for (const { values, numberFormats } of read) {
     cells += values.length * (values[0]?.length ?? 0);
-    // A sample says enough: the whole would take as long as reading it.
+    // A sample is enough: measuring all rows would take as long as reading them.
     const step = Math.max(1, Math.floor(values.length / 200));
     for (let row = 0; row < values.length; row += step)
       bytes += step * utf8Length(JSON.stringify([values[row], numberFormats?.[row]]));
@@ -243,7 +241,7 @@ function cellsPerAnswer(read: readonly RawRows[]): number {
 const encoder = new TextEncoder();
 const utf8Length = (text: string): number => encoder.encode(text).length;
 
-/** Returns the language that Excel shows its own commands in, of the two we speak. */
+/** Returns the display language of Excel, English or else French. */
 function language(): Language {
   return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
 }

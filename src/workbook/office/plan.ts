@@ -8,31 +8,31 @@ import { Abort } from "./excel-faults";
 import { pause } from "./requests";
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
-/** A model whose sheet is in the workbook already. */
+/** A model whose sheet already exists. */
 interface Replacement {
   readonly model: SheetModel;
   readonly sheet: GeneratedSheetState;
 }
 
-/** What a publication does to each sheet. */
+/** What a publication does with each sheet. */
 export interface Plan {
   readonly state: WorkbookState;
-  /** Sheets whose content changes, and which stay what they are for the formulas that point at them. */
+  /** Sheets whose content is replaced; the sheets themselves stay, so that references to them stay valid. */
   readonly replaced: readonly Replacement[];
-  /** Models without a sheet yet. */
+  /** Models whose sheet does not exist yet. */
   readonly added: readonly SheetModel[];
-  /** Sheets that the new generation does without. */
+  /** Sheets to be deleted. */
   readonly gone: readonly GeneratedSheetState[];
-  /** Sheets that stay as they are, beside a Journal that comes alone. */
+  /** Sheets left as they are, when the Journal is the only model. */
   readonly kept: readonly GeneratedSheetState[];
 }
 
-/** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
+/** Returns the sheets that a plan replaces, each with its model, or deletes, with null. */
 export function changesOf({ replaced, gone }: Plan): { sheet: GeneratedSheetState; model: SheetModel | null }[] {
   return [...replaced, ...gone.map((sheet) => ({ sheet, model: null }))];
 }
 
-/** Decides what becomes of each sheet. Throws when the workbook forbids it, or is no more what the models were made for. */
+/** Plans what becomes of each sheet. Throws when the workbook is protected, or has changed since models were made. */
 export function planOf(state: WorkbookState, models: readonly SheetModel[]): Plan {
   const own = generatedSheetsOf(state);
   const byKey = new Map(own.map((sheet) => [sheet.key, sheet]));
@@ -49,7 +49,7 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   return { state, replaced, added, gone, kept };
 }
 
-/** Throws when a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
+/** Throws when a sheet was renamed, or a name was taken, since the reading: formulas of models contain sheet names. */
 function checkNames(state: WorkbookState, replaced: readonly Replacement[], added: readonly SheetModel[]): void {
   const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const isRenamed = replaced.some(({ model, sheet }) => model.name !== sheet.name);
@@ -57,15 +57,15 @@ function checkNames(state: WorkbookState, replaced: readonly Replacement[], adde
     throw new Abort(officeError("office-workbook-changed"));
 }
 
-/** Contents of a sheet's cells, row by row. */
+/** Contents of cells, row by row. */
 export type Matrix = readonly (readonly unknown[])[];
 
-/** Cells that are named; of the others it is said how many they are. */
+/** The number of changed cells named for each sheet; the others are counted. */
 const cellsNamed = 20;
 
 /**
- * Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost.
- * The page breathes between two.
+ * Returns the generated sheets with cells changed by hand since they were written that the plan would lose. Pauses
+ * after each sheet, so that the page stays responsive.
  */
 export async function handEdits(plan: Plan, formulas: readonly Matrix[]): Promise<EditedSheet[]> {
   const { date1904 } = plan.state;
@@ -81,8 +81,8 @@ export async function handEdits(plan: Plan, formulas: readonly Matrix[]): Promis
 }
 
 /**
- * Returns whether the Journal in place has a row where its model adds one: another pane has generated since the workbook was
- * read, and its row would be lost.
+ * Returns whether the Journal already has a row where its model adds one: another pane has generated documents since
+ * the workbook was read, and its row would be lost.
  */
 export function isJournalBehind({ replaced, state }: Plan, formulas: readonly Matrix[]): boolean {
   const at = replaced.findIndex(({ model }) => model.key === journalKey);

@@ -14,17 +14,17 @@ import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
 import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 
-/** The two staging sheets. */
+/** The two staging sheets of a publication. */
 export interface StagingSheets {
-  /** Where the new content is built: its id. */
+  /** Id of the sheet on which the new content is built. */
   readonly stage: string;
-  /** The previous generation: its name. */
+  /** Name of the backup sheet, which holds the previous generation. */
   readonly backup: string;
 }
 
 /**
- * Prepares all that can be done before a cell of the generation in place changes: adds new sheets, hidden, keeps the
- * previous generation aside, builds the new content and reads it back.
+ * Prepares a publication without changing a cell of the present generation: adds new sheets, hidden, copies the
+ * previous generation to the backup sheet, builds the new content and checks it.
  */
 export async function prepare(
   plan: Plan,
@@ -53,7 +53,7 @@ export async function prepare(
   return staging;
 }
 
-/** Adds sheets; new ones come first, in the order of their models, so that what is kept aside does not stand between them. */
+/** Adds the new documents in the order of their models, then the backup sheet, which must not stand between them. */
 async function addSheets(
   plan: Plan,
   { stage, nextNumber }: Claim,
@@ -73,8 +73,8 @@ async function addSheets(
 }
 
 /**
- * Keeps the previous generation on its sheet: its rows as they are, and in the first row what a copy of them does not bring. Throws
- * when a copy differs from what was read: a filter hides rows.
+ * Copies the previous generation to the backup sheet: its rows, and in the first row, as texts, what a copy does not
+ * carry. Throws when a copy differs from what was read, which happens when a filter hides rows.
  */
 async function keepPrevious(
   plan: Plan,
@@ -102,13 +102,13 @@ async function keepPrevious(
     });
 }
 
-/** Returns a constant; null for a formula, which moves with its rows: only that it is one can be compared. */
+/** Returns a constant, or null for a formula, whose text changes as it moves: only its presence can be compared. */
 function constantOf(content: unknown): string | number | boolean | null {
   if (typeof content === "number" || typeof content === "boolean") return content;
   return typeof content === "string" && !content.startsWith("=") ? content : null;
 }
 
-/** Dresses all documents at once, a style being told once, with every cell that bears it; then merges cells. */
+/** Formats all documents at once, writing each style once for all its cells; then merges cells. */
 async function dress(placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
   for (const { style, addresses } of await batch.runInSlices(styleAreas(placed)))
     for (const address of addresses)
@@ -126,7 +126,7 @@ async function dress(placed: readonly Placed[], stage: string, batch: RequestBat
     );
 }
 
-/** Copies what was built to the new sheets, with their charts and bars. */
+/** Copies the built content to the new sheets, and adds their charts and data bars. */
 async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
   const added = new Set(plan.added);
   for (const { model, top } of placed.filter((one) => added.has(one.model)))

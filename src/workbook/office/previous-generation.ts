@@ -9,49 +9,49 @@ import { changesOf, type Matrix, type Plan } from "./plan";
 import { usedBlock } from "./sheet-shape";
 import type { GeneratedSheetState } from "./workbook-state";
 
-/** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
+/** A generated sheet before a publication: all but its cells, which are copied. */
 export interface PreviousSheet {
   readonly key: string;
-  /** Its checksum, under the name that workbooks keep it by. */
+  /** Its checksum; workbooks store it under this name. */
   readonly seal: string | null;
-  /** Formulas of the names that hold its record; absent from what an earlier version kept. */
+  /** Formulas of the names that hold its run record; absent from records of earlier versions. */
   readonly record?: readonly string[];
   readonly name: string;
   readonly visibility: Excel.SheetVisibility;
-  /** Place of its tab, from 0. */
+  /** Zero-based position of its tab. */
   readonly position: number;
-  /** Zero-based row of the staging sheet where its first row is, and how many there are. */
+  /** Zero-based first row on the backup sheet, and number of rows. */
   readonly top: number;
   readonly rows: number;
   readonly layout: SheetLayout;
-  /** Cells that an AutoFilter stands over, without hiding any. */
+  /** The range of an AutoFilter that hides no row, or null. */
   readonly filter: string | null;
   readonly charts: readonly ChartPlace[];
-  /** What those of its charts that are ours, the first ones, are drawn from; null where that cannot be told. */
+  /** The source cells of our charts, which come first; null when unknown. */
   readonly chartSources: readonly (ChartSource | null)[];
-  /** Formulas that lead to a sheet about to go: what is kept aside of them will be `#REF!`. */
+  /** Formulas that refer to a sheet about to be deleted: their copies would become `#REF!`. */
   readonly references: readonly { readonly cell: string; readonly formula: string }[];
 }
 
-/** The previous generation, cells apart. */
+/** The previous generation, without its cells. */
 export interface PreviousGeneration {
   readonly sheets: readonly PreviousSheet[];
   readonly names: readonly WorkbookName[];
-  /** Keys of the sheets that the publication left as they were; absent where there was none. */
+  /** Keys of the sheets that the publication left as they were; absent when there were none. */
   readonly untouched?: readonly string[];
 }
 
-/** The previous generation as it is read, with the cells that the staging sheet has to hold. */
+/** The previous generation with its cells, as read. */
 export interface PreviousGenerationRead extends PreviousGeneration {
   readonly formulas: readonly Matrix[];
 }
 
-/** First row of the staging sheet that holds cells; the first holds the rest. */
+/** The first row of cells on the backup sheet; the row above holds the rest. */
 const firstTop = 1;
-/** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
+/** The minimum number of columns whose widths are read; empty columns that no model sizes are not kept. */
 const leastColumns = 26;
 
-/** Queues the reading of the generated sheets of the workbook; its answer throws when a filter hides rows of one. */
+/** Queues a reading of the generated sheets; the returned function throws when a filter hides rows of one. */
 export function askPrevious(plan: Plan, { worksheets }: Excel.Workbook): () => PreviousGenerationRead {
   const asked = changesOf(plan).map(({ sheet, model }) => askSheet(worksheets.getItem(sheet.id), model));
   return () =>
@@ -112,8 +112,8 @@ function askSheet(sheet: Excel.Worksheet, model: SheetModel | null) {
 }
 
 /**
- * Returns what charts are drawn from: the rows of their names, the columns that are the same in every generation. What they tell
- * is in a cell, as far from those rows as in every generation.
+ * Returns the source cells of charts: the rows come from their names, and the columns are the same in every generation.
+ * The title cell keeps its distance from these rows.
  */
 function chartSourcesOf(
   model: SheetModel | null,
@@ -124,8 +124,8 @@ function chartSourcesOf(
     const [chart, rows] = [model?.charts[index], blockOf(formula)];
     if (chart === undefined || rows === null) return null;
     const { titleCell, categories } = chart;
-    const told = titleCell && formulas[rows.top + titleCell.row - categories.firstRow]?.[titleCell.column];
-    const title = typeof told === "string" && told !== "" ? told : null;
+    const heading = titleCell && formulas[rows.top + titleCell.row - categories.firstRow]?.[titleCell.column];
+    const title = typeof heading === "string" && heading !== "" ? heading : null;
     return { ...sourceOf(chart), firstRow: rows.top, lastRow: rows.bottom, title };
   });
 }
@@ -140,17 +140,17 @@ function referencesTo(gone: readonly GeneratedSheetState[], formulas: Matrix) {
   );
 }
 
-/** Returns whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
+/** Returns whether a formula refers to a sheet; Excel omits quotes that a name does not need. */
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
 }
 
-/** Excel holds 32,767 characters in a cell. */
+/** Excel limits a cell to 32,767 characters. */
 const longestCell = 32_000;
-/** Begins each cell, so that none looks like a formula or has an apostrophe to lose. */
+/** Starts each text, so that none looks like a formula or loses an apostrophe. */
 const cellMark = "|";
 
-/** Returns the previous generation as texts for the cells of one row, in ASCII: no character can be cut in two. */
+/** Returns the previous generation as ASCII texts for the cells of one row, so that no character can be cut in two. */
 export function previousTexts({ sheets, names, untouched = [] }: PreviousGeneration): string[] {
   const text = asciiJson(JSON.stringify({ sheets, names, ...(untouched.length > 0 && { untouched }) }));
   const texts: string[] = [];
@@ -159,7 +159,7 @@ export function previousTexts({ sheets, names, untouched = [] }: PreviousGenerat
   return texts;
 }
 
-/** Returns the previous generation that a row of cells holds. */
+/** Returns the previous generation stored in a row of cells. */
 export function previousOf(cells: readonly unknown[]): PreviousGeneration {
   return JSON.parse(cells.map((cell) => String(cell).slice(cellMark.length)).join("")) as PreviousGeneration;
 }

@@ -26,20 +26,20 @@ import { backupName, findBackup, isOwnGeneration, keepBackup, type Seals } from 
 import { readState, stagingKeys, type WorkbookState } from "./workbook-state";
 import { stack } from "./write-cells";
 
-/** How far a publication has gone, which says what a fault has to put back. */
+/** How far a publication has gone, which determines what a fault has to roll back. */
 interface Advance {
   stage: "reading" | "claiming" | "preparing" | "replacing";
   plan: Plan | null;
   claim: Claim | null;
-  /** The sheet that keeps the previous generation, once it does. */
+  /** Name of the backup sheet, once it holds the previous generation. */
   backup: string | null;
 }
 
 /**
- * Replaces the generated sheets of the workbook by exactly these, all or nothing: whatever fails, the previous
- * generation is whole. A sheet that exists stays the same for the formulas that point at it; one whose key has no model
- * is deleted (the journal apart; when it comes alone, none is); new ones come last. The previous generation is kept until the next one, to undo. Sheets
- * changed by hand are replaced as `replacing` says.
+ * Replaces the generated sheets of the workbook by these, all or none: after any failure, the previous generation is
+ * whole. Existing sheets stay, so that references to them stay valid; those without a model are deleted, except the
+ * Journal, and all others when the Journal is the only model; new sheets come last. The previous generation is kept for
+ * an undo until the next one. Sheets changed by hand are replaced as `replacing` allows.
  */
 export function publish(
   models: readonly SheetModel[],
@@ -60,7 +60,7 @@ export function publish(
   });
 }
 
-/** A generation put in place, and what is left to do about it. */
+/** A generation in place, and the data to finish its publication. */
 interface Replaced {
   readonly staging: StagingSheets;
   readonly plan: Plan;
@@ -106,7 +106,7 @@ async function replaceGeneration(
   return { staging, plan, setUps: setUpsOf(plan, previous), seals };
 }
 
-/** Returns what the sheets are to look like: those that were there, as far as it changes. */
+/** Returns the layouts to apply, with the present ones of existing sheets. */
 function setUpsOf({ replaced, added }: Plan, { sheets }: PreviousGeneration): SetUp[] {
   const before = new Map(sheets.map((sheet) => [sheet.key, sheet.layout]));
   return [
@@ -118,8 +118,8 @@ function setUpsOf({ replaced, added }: Plan, { sheets }: PreviousGeneration): Se
 }
 
 /**
- * Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. Throws where another
- * pane is at work on it.
+ * Repairs the workbook if needed and returns its state, in which the only staging sheet left is the one of an undo.
+ * Throws when another pane is at work on it.
  */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
   let state = await readState();
@@ -137,9 +137,9 @@ function stopIfCancelled({ isCancelled }: Watch): void {
 }
 
 /**
- * Finishes once the new generation stands: removes the rest, and says last of all that this pane is no more at work. What cannot be
- * removed now is at the next start. Returns what Excel refuses of how sheets look, as a remark, or null; or that another pane
- * took the documents over, whatever was done before.
+ * Finishes a publication: deletes staging and removed sheets, applies layouts, and marks last that this pane is no
+ * longer at work. What cannot be deleted now is deleted at the next start. Returns a warning about refused layouts, or
+ * null; « taken » when another pane has taken over the documents.
  */
 async function finish({ plan, staging, setUps, seals }: Replaced, watch: Watch): Promise<Anomaly | null | "taken"> {
   const outdated = outdatedBackups(plan.state);
@@ -163,7 +163,7 @@ async function finish({ plan, staging, setUps, seals }: Replaced, watch: Watch):
     if (state !== null) {
       const kept = findBackup(state);
       if (kept === undefined || !isOwnGeneration(state)) return "taken";
-      // The answer alone was lost: this pane is no more at work on the documents.
+      // Only the answer was lost: this pane is no longer at work on the documents.
       if (kept.key === stagingKeys.undo) return null;
     }
     const remark = await setUpByParts(setUps);
@@ -172,12 +172,12 @@ async function finish({ plan, staging, setUps, seals }: Replaced, watch: Watch):
   }
 }
 
-/** Tells that another pane took the documents over. */
+/** Returns the failure of a publication whose documents another pane has taken over. */
 function taken(): Publication {
   return { ok: false, cancelled: false, anomaly: officeError("office-work-taken"), after: "taken" };
 }
 
-/** Puts everything back, and tells what went wrong and how the workbook is left. */
+/** Rolls a publication back and returns its failure, with the state in which the workbook is left. */
 async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<Publication> {
   const { stage, plan, claim, backup } = advance;
   let after: Aftermath = "untouched";
@@ -199,15 +199,15 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
 }
 
 /**
- * Returns whether another pane took away the sheet on which this one was building: that it is gone is not enough, for this
- * one may have removed it, and not been told.
+ * Returns whether another pane has removed this pane's staging sheet. Its absence is not enough: this pane may have
+ * removed it without receiving the answer.
  */
 function isTaken(error: unknown, { stage }: Claim, { sheets }: WorkbookState): boolean {
   const isRefused = ["ItemNotFound", "ItemAlreadyExists"].includes(codeOfFault(error) ?? "");
   return isRefused && !sheets.some((sheet) => sheet.id === stage && isMine(sheet));
 }
 
-/** Returns the name of the first sheet a publication counted on that is no longer there, or null. */
+/** Returns the name of the first sheet of a plan that no longer exists, or null. */
 function vanishedFrom(plan: Plan | null, found: WorkbookState | null): string | null {
   if (plan === null || found === null) return null;
   const ids = new Set(found.sheets.map(({ id }) => id));

@@ -5,22 +5,22 @@ import { pause, readAreas, type Area } from "./requests";
 import type { SheetShape } from "./sheet-shape";
 import { idsOf, type SheetState, type WorkbookState } from "./workbook-state";
 
-/** Rows of a block as Excel gives them: values, and formats where dates have to be told. */
+/** Rows of a range as Excel gives them; number formats only where dates have to be recognised. */
 export interface RawRows {
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[] | null;
 }
 
-/** Tells whether a cell holds an error, by its place in the rows. */
+/** Returns whether a cell is an error, by its row and column. */
 type IsError = (row: number, column: number) => boolean;
 
-/** Queues the values of a sheet's block, and their formats when dates have to be told. */
+/** Queues a reading of the values of a range, and of its number formats when dates have to be recognised. */
 export function askRows(range: Excel.Range, sheet: SheetState, state: WorkbookState): () => RawRows | null {
-  // Our own sheets of a workbook that counts from 1904: models count from 1900, and so does what is read back of them.
+  // Only our sheets in a 1904 workbook: models count days from 1900, and values read back must too.
   const needsFormats = state.date1904 && sheet.key !== null;
   range.load(needsFormats ? "values,numberFormat" : "values");
   return () => {
-    // Excel on the web may give nothing, without an error, for what is too large.
+    // Excel on the web may return nothing, without an error, when an answer is too large.
     if (range.values === null) return null;
     return { values: range.values, numberFormats: needsFormats ? range.numberFormat : null };
   };
@@ -29,7 +29,7 @@ export function askRows(range: Excel.Range, sheet: SheetState, state: WorkbookSt
 /** A few milliseconds of work. */
 const rowsBetweenPauses = 5000;
 
-/** Returns the core's view of a sheet. Long sheets let the page breathe. */
+/** Returns the cells of a sheet; pauses in long sheets so that the page stays responsive. */
 export async function sheetCells(
   shape: SheetShape,
   parts: readonly RawRows[],
@@ -62,8 +62,8 @@ export async function sheetCells(
 }
 
 /**
- * Returns the core's cells of the rows `from` (included) to `to` (left out); an empty text is a blank. With formats (our own
- * sheets of a 1904 workbook), dates become serials of the 1900 system, as models count them.
+ * Converts the rows from `from` to `to`, excluded, to cells; an empty text becomes a blank. With number formats, dates
+ * are converted to serials of the 1900 system, as models count them.
  */
 export function takeRows({ values, numberFormats }: RawRows, isError: IsError, from = 0, to = values.length): Cell[][] {
   return values.slice(from, to).map((row, index) =>
@@ -78,22 +78,22 @@ export function takeRows({ values, numberFormats }: RawRows, isError: IsError, f
   );
 }
 
-/** Returns whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
+/** Returns whether a value is a text that may stand for an error; a typed text has another value type. */
 function looksLikeError(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("#");
 }
 
-/** Returns which cells are errors, by the types that were asked; `top`, `left`: where these begin. */
+/** Returns a test for errors from value types read from the zero-based cell (`top`, `left`). */
 export function errorsIn(valueTypes: readonly (readonly string[])[], top = 0, left = 0): IsError {
   return (row, column) => valueTypes[row - top]?.[column - left] === "Error";
 }
 
-/** A type takes some ten bytes of the 5 MB of an answer. */
+/** A value type takes some ten bytes of the 5 MB of an answer. */
 const typesPerAnswer = 200_000;
 
 /**
- * Reads which cells of each sheet are errors. Types are asked where a text starts as an error does, and nowhere else: they
- * would lengthen every answer by half.
+ * Reads which cells of each sheet are errors. Value types are only requested where a text starts with `#`: they would
+ * make every answer half as long again.
  */
 export async function readErrors(
   state: WorkbookState,
@@ -113,7 +113,7 @@ export async function readErrors(
   return found.map((errors) => (row, column) => errors.some((isError) => isError(row, column)));
 }
 
-/** Returns the smallest area that holds all that looks like an error, if anything does. */
+/** Returns the smallest area that contains every value that looks like an error; an empty list when there is none. */
 function areaOfErrors(parts: readonly RawRows[], sheet: number): Area[] {
   let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
   let row = 0;

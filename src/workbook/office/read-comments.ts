@@ -4,43 +4,43 @@ import { codeOfFault, memberOfFault } from "./excel-faults";
 import { request, unlessTooLong } from "./requests";
 import { idsOf, type WorkbookState } from "./workbook-state";
 
-/** How many comments a sheet has: threads, and notes. */
+/** The numbers of threads and notes of a sheet. */
 export interface CommentCounts {
   readonly threads: number;
   readonly notes: number;
 }
 
-/** Texts of a sheet's comments, by `placeKey`; undefined where nobody could tell. */
+/** Texts of the comments of a sheet, by `placeKey`; undefined when unknown. */
 type SheetComments = ReadonlyMap<number, string> | undefined;
 
-/** Of so many, each asked for its place, a request weighs some 0.5 MB. */
+/** For this many comments, each located separately, a request weighs some 0.5 MB. */
 const mostComments = 1000;
 
-/** Notes of a sheet, as ExcelApi 1.18 has them: the library's types that are here know an earlier Excel. */
+/** The notes of a sheet, from ExcelApi 1.18: the installed type definitions are older. */
 interface WithNotes {
   readonly notes?: Excel.CommentCollection;
 }
 
-/** Returns the notes of a sheet; null in an Excel that does not tell them, or beside a library that does not know them. */
+/** Returns the notes of a sheet; null when Excel or its library does not know them. */
 function notesOf(worksheet: Excel.Worksheet): Excel.CommentCollection | null {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return null;
   return (worksheet as unknown as WithNotes).notes ?? null;
 }
 
-/** Queues the question of how many comments a sheet has. */
+/** Queues a request for the number of comments of a sheet. */
 export function askCommentCounts(worksheet: Excel.Worksheet): () => CommentCounts {
   const [threads, notes] = [worksheet.comments.getCount(), notesOf(worksheet)?.getCount()];
   return () => ({ threads: threads.value, notes: notes?.value ?? 0 });
 }
 
-/** Returns whether Excel failed at comments: they may be told by no other means, and the rest may be read without. */
+/** Returns whether Excel failed at comments: the rest of a sheet can then be read without them. */
 export function isOfComments(error: unknown): boolean {
   return codeOfFault(error) !== null && /comment|\bnote/i.test(memberOfFault(error));
 }
 
 /**
- * Reads what the comments of sheets say, in one request where there are any. `counts`: of each sheet; null where Excel would not
- * tell. More than 1,000 of them are not read.
+ * Reads the comments of sheets, in one request if there are any. A count is null when Excel does not give it. More than
+ * 1,000 comments in all are not read.
  */
 export async function readComments(
   state: WorkbookState,
@@ -83,7 +83,7 @@ function askTexts(worksheet: Excel.Worksheet, counts: CommentCounts): () => Read
   };
 }
 
-/** Queues the question of what the comments of a collection say, and of which cells they are. */
+/** Queues a reading of the items of a collection and of their cells. */
 function askItems(collection: Excel.CommentCollection, count: number, what: string) {
   collection.load(what);
   const places = Array.from({ length: count }, (_, at) =>

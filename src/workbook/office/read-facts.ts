@@ -12,26 +12,26 @@ interface NumbersRead {
   readonly formulas: readonly (readonly unknown[])[];
 }
 
-/** Columns that hold numbers. */
+/** A block of columns that hold numbers. */
 interface NumbersQuestion extends Area {
   readonly about: "numbers";
 }
 
 type Question = NumbersQuestion | RegionQuestion;
 
-/** Formats and formulas are longer than values: what an answer of 5 MB at most holds as a rule. */
+/** Formats and formulas are longer than values: as a rule an answer of 5 MB holds this many. */
 const cellsPerAnswer = 80_000;
-/** An object, of a row or a cell, takes as much as so many of those. */
+/** An answer about a row or a cell takes as much as this many cells. */
 const cellsPerObject = 4;
-/** A question, and its answer but for what it tells, as much as so many. */
+/** A question and the envelope of its answer take as much as this many cells. */
 const cellsPerQuestion = 12;
 const rowsBetweenPauses = 5000;
 
 /**
- * Reads what the cells of sheets are beyond their values: how numbers are shown, and by which formulas they come; how cells are
- * marked. Null for a sheet of ours, which is no source. One request as a rule: only the columns that hold numbers are asked about, and
- * marks where the first rows of a sheet, told before (`heads`), differ; two or three more for the marks of long sheets, and more where
- * very much is struck through. Excel computes: no formula lacks its result.
+ * Reads the facts of the cells of sheets: number formats, formulas and marks. Null for a generated sheet, which is no
+ * source. One request as a rule: only columns that hold numbers are read, and marks only where the first rows (`heads`)
+ * hold mixed ones; two or three more for the marks of long sheets, and more when very much is struck through. In Excel,
+ * every formula has a result.
  */
 export async function readFacts(
   state: WorkbookState,
@@ -61,7 +61,7 @@ export async function readFacts(
   return sheets.map((_, index) => search.factsOf(index));
 }
 
-/** Returns what the answer to a question takes, in cells of which formats and formulas are told. */
+/** Returns the size of the answer to a question, in cells whose format and formula are read. */
 function weigh({ about, rows, columns }: Question): number {
   if (about === "numbers") return rows * columns;
   return cellsPerQuestion + cellsPerObject * { band: 1, column: 1, rows, cells: rows * columns }[about];
@@ -71,12 +71,12 @@ function askNumbers(range: Excel.Range): () => NumbersRead | null {
   range.load("numberFormat,formulas");
   return () => {
     const { numberFormat: formats, formulas } = range;
-    // Excel on the web may give nothing, without an error, for what is too large.
+    // Excel on the web may return nothing, without an error, when an answer is too large.
     return formats === null || formulas === null ? null : { formats, formulas };
   };
 }
 
-/** Returns the columns that hold numbers, side by side ones together, from their first number to their last. */
+/** Returns the columns that hold numbers, adjacent ones together, from their first number to their last. */
 function numbersIn({ rows }: SheetCells, sheet: number): NumbersQuestion[] {
   const ends: ({ first: number; last: number } | undefined)[] = [];
   rows.forEach((cells, row) =>
@@ -101,15 +101,15 @@ function numbersIn({ rows }: SheetCells, sheet: number): NumbersQuestion[] {
   return blocks;
 }
 
-/** Gathers what is known of the numbers of a sheet. */
+/** Gathers the facts about the numbers of a sheet. */
 class NumbersGatherer {
   readonly facts = new GatheredFacts();
-  /** A sheet has few formats, and each of its numbers one. */
+  /** What each number format shows: a sheet has few of them. */
   private readonly shown = new Map<unknown, Shown>();
 
   constructor(private readonly sheet: SheetCells) {}
 
-  /** Takes what was asked of a block. The page breathes in a long one. */
+  /** Records the formats and formulas of a block; pauses in a long one so that the page stays responsive. */
   async take(block: Area, { formats, formulas }: NumbersRead): Promise<void> {
     for (let r = 0; r < block.rows; r++) {
       if (r % rowsBetweenPauses === rowsBetweenPauses - 1) await pause();

@@ -1,28 +1,28 @@
 import { ownFill, ownFontColour } from "../gathered-facts";
 import type { Area } from "./requests";
 
-/** The ways in which a cell may be marked: filled, written in a colour, struck through. */
+/** The kinds of marks: fill, font colour, struck through. */
 export const allMarks = ["fill", "font", "struck"] as const;
 export type Mark = (typeof allMarks)[number];
 
-/** What is told of some cells: a colour, or 1 for struck through; null where they differ, or Excel does not tell. */
+/** The marks of some cells: a colour, or 1 for struck through; null when they differ or Excel does not give them. */
 export type Told = Partial<Record<Mark, number | null>>;
-/** Told of cells that have no mark. */
+/** The value for cells without a mark. */
 export const unmarked = -1;
 
 /**
- * A question about the marks of an area: one answer for the whole of it, a band of rows or a column; one for each of its rows, which
- * may be taken for those of the sheet; one for each cell.
+ * A question about the marks of an area. A band or a column has one answer for the whole of it, « rows » has one for
+ * each row, which Excel may extend to the whole row of the sheet, « cells » has one for each cell.
  */
 export interface MarkQuestion extends Area {
   readonly about: "band" | "column" | "rows" | "cells";
   readonly marks: readonly Mark[];
 }
 
-/** Answers by rows, each of one cell or of several. */
+/** Answers row by row. */
 export type MarkAnswer = readonly (readonly Told[])[];
 
-/** Queues the question of all marks of each row of a range. */
+/** Queues a reading of the marks of each row of a range. */
 export function askRowMarks(range: Excel.Range, marks: readonly Mark[] = allMarks): () => Told[] {
   const answer = range.getRowProperties({ format: optionsFor(marks) });
   return () => answer.value.map(({ format }) => toldOf(format, marks));
@@ -44,7 +44,7 @@ export function askMarks(range: Excel.Range, { about, marks }: MarkQuestion): ()
 
 const paths = { fill: "format/fill/color", font: "format/font/color", struck: "format/font/strikethrough" } as const;
 
-/** Returns what Excel is told to tell: what is not asked for is not named. */
+/** Returns the load options for some marks; other properties are left out. */
 function optionsFor(marks: readonly Mark[]) {
   const font = {
     ...(marks.includes("font") ? { color: true } : {}),
@@ -56,7 +56,7 @@ function optionsFor(marks: readonly Mark[]) {
   };
 }
 
-/** What Excel tells of a format: what was asked is there, and nothing else may be read. */
+/** The loaded properties of a format; no other may be read. */
 interface Format {
   readonly fill?: { readonly color?: string };
   readonly font?: { readonly color?: string; readonly strikethrough?: boolean };
@@ -71,7 +71,7 @@ function toldOf(format: Format | undefined, marks: readonly Mark[]): Told {
   return told;
 }
 
-/** Returns the colour of `#RRGGBB`; null for anything else, as Excel tells where cells differ. */
+/** Returns the colour `#RRGGBB` as a number, `unmarked` for a default one; null for other texts, when cells differ. */
 function colourTold(told: string | null | undefined, own: (colour: string) => number | null): number | null {
   const colour = /^#([0-9a-f]{6})$/i.exec(told ?? "")?.[1];
   return colour === undefined ? null : (own(colour.toUpperCase()) ?? unmarked);

@@ -15,26 +15,26 @@ import {
   type WorkbookState,
 } from "./workbook-state";
 
-/** What putting a workbook in order found and did. */
+/** The result of repairing a workbook. */
 interface Order {
-  /** As it was found. */
+  /** The state before the repair. */
   readonly found: WorkbookState;
   readonly restored: boolean;
-  /** The work of another pane, which leaves all but this one's own sheets as they are; null where none is under way. */
+  /** The work of another pane, whose sheets were left alone; null when there is none. */
   readonly elsewhere: Elsewhere | null;
 }
 
 interface OrderWanted {
-  /** Name of a sheet that keeps a generation to undo to, which stays; null: none. */
+  /** Name of the backup sheet to keep for an undo; null when there is none. */
   readonly keep: string | null;
-  /** Name of a staging sheet whose generation has to come back even if the one in place is whole. */
+  /** Name of the backup sheet to restore even when the present generation is whole. */
   readonly restore?: string;
 }
 
 /**
- * Puts a workbook in order after a publication that was interrupted: the previous generation back when the one in place
- * may be half written, then away with the staging sheets. What another pane is at work on, or may still undo, is left to it.
- * The user's sheets are never touched.
+ * Repairs a workbook after an interrupted publication: restores the previous generation when the present one may be
+ * half written, then deletes the staging sheets. Sheets on which another pane is at work, or that it may need for an
+ * undo, are left alone. The user's sheets are never changed.
  */
 export async function putInOrder(wanted: OrderWanted, watch: Watch): Promise<Order> {
   const found = await readState();
@@ -47,13 +47,13 @@ export async function putInOrder(wanted: OrderWanted, watch: Watch): Promise<Ord
   return { found, restored: backup !== undefined, elsewhere };
 }
 
-/** Returns whether no staging sheet stands that nobody needs any more, as far as it is for this pane to tell. */
+/** Returns whether no staging sheet remains for this pane to delete. */
 export function isInOrder(state: WorkbookState, keep: string | null, watch: Watch): boolean {
   const isReleased = heldBackup(state, keep) === undefined;
   return isReleased && leftovers(state, keep, watch).length === 0 && orphans(state).length === 0;
 }
 
-/** Returns whether the generation in place may be half written, and no other pane is at work on it. */
+/** Returns whether the present generation may be half written while no other pane is at work on it. */
 export function isInterrupted(state: WorkbookState, watch: Watch): boolean {
   return backupToRestore(state, { keep: null }, watch) !== undefined;
 }
@@ -67,12 +67,12 @@ function backupToRestore(state: WorkbookState, { restore }: OrderWanted, watch: 
   );
 }
 
-/** Returns the sheet that keeps a generation to undo to, where this pane still says that it is at work. */
+/** Returns the backup sheet kept for an undo, if its marks still say that this pane is at work. */
 function heldBackup({ sheets }: WorkbookState, keep: string | null): SheetState | undefined {
   return sheets.find((sheet) => sheet.name === keep && sheet.key === stagingKeys.held && isMine(sheet));
 }
 
-/** Returns the staging sheets, those that say which generation is whole last of all. */
+/** Returns the staging sheets to delete; those that say which generation is whole come last. */
 function leftovers(state: WorkbookState, keep: string | null, watch: Watch): SheetState[] {
   const elsewhere = workElsewhere(state, watch);
   const isKept = (sheet: SheetState) => sheet.name === keep && isMine(sheet);
@@ -81,12 +81,12 @@ function leftovers(state: WorkbookState, keep: string | null, watch: Watch): She
   return [...staging.filter((sheet) => !isBackup(sheet)), ...staging.filter(isBackup)];
 }
 
-/** Returns the sheets of ours that a fault kept from getting their key. */
+/** Returns the staging sheets that a fault left without a key. */
 function orphans({ sheets }: WorkbookState): SheetState[] {
   return sheets.filter(({ key, name }) => key === null && hasStagingName(name));
 }
 
-/** Returns the orphans to which nothing was ever written: one that holds something is the user's, whatever its name. */
+/** Returns the orphans that are empty: one with contents is the user's, whatever its name. */
 async function emptyOrphans(state: WorkbookState): Promise<SheetState[]> {
   const candidates = orphans(state);
   if (candidates.length === 0) return [];
@@ -100,8 +100,8 @@ async function emptyOrphans(state: WorkbookState): Promise<SheetState[]> {
 }
 
 /**
- * Deletes sheets, and says of the one that keeps a generation that it can be undone to. A pane that was taken to be gone may
- * wake up: where it has marked its sheets since, nothing is done.
+ * Deletes sheets, and marks that the held backup sheet can serve an undo. A pane that was considered gone may resume:
+ * if it has marked its sheets since, nothing is done.
  */
 async function clear(sheets: readonly SheetState[], held: SheetState | undefined, watch: Watch): Promise<void> {
   if (sheets.length === 0 && held === undefined) return;
@@ -115,8 +115,8 @@ async function clear(sheets: readonly SheetState[], held: SheetState | undefined
 }
 
 /**
- * Tidies up when a pane starts: removes what an earlier one left aside, and puts back the previous generation if that
- * one stopped half way. One request when all is in order.
+ * Cleans up when a pane starts: deletes what an earlier pane left, and restores the previous generation if that pane
+ * stopped half way. One request when nothing is left.
  */
 export function tidyUp(watch: Watch = {}): Promise<Tidying> {
   return exclusively(async () => {

@@ -3,8 +3,8 @@ import type { Watch } from "../port";
 import { Abort, codeOfFault } from "./excel-faults";
 
 /**
- * Lets the page breathe: paint, answer a click. A message takes its turn behind these without the delay of timers, which
- * browsers lengthen when they follow one another, and a great deal in a pane that is not shown.
+ * Lets the page paint and handle events. A message is queued behind these, without the delay of timers, which browsers
+ * lengthen when timers are nested, and greatly in a hidden pane.
  */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
@@ -18,8 +18,8 @@ export function pause(): Promise<void> {
 }
 
 /**
- * Makes one request: what `ask` queues goes to Excel at once, and what it gives is read from the answer. Proxies live for one
- * request, so that nothing has to be tracked nor released. Rejects with Office's own error, told by its `code`.
+ * Makes one request: sends what `ask` queues to Excel, and returns the result of `ask`, whose proxies are then loaded.
+ * Proxies live for one request, so nothing has to be tracked or released. Rejects with Office's own error.
  */
 export async function request<T>(ask: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
   const context = new Excel.RequestContext();
@@ -32,7 +32,7 @@ export async function request<T>(ask: (context: Excel.RequestContext) => T | Pro
 
 let lastOperation: Promise<unknown> = Promise.resolve();
 
-/** Runs an operation after those asked before it: two of them never have staging sheets at the same time. */
+/** Runs an operation after those started before it, so that two never have staging sheets at the same time. */
 export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
   const turn = lastOperation.then(operation);
   lastOperation = turn.catch(() => undefined);
@@ -42,7 +42,7 @@ export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
 /** Milliseconds before each new attempt. */
 export const retryDelays = [200, 800, 3200];
 
-/** Repeats what may be done again, a little later each time, while Excel refuses it; then rejects with its last error. */
+/** Repeats an operation that Excel refuses, with growing delays; finally rejects with the last error. */
 export async function retry<T>(operation: () => Promise<T>, { wait = sleep }: Watch): Promise<T> {
   for (const delay of retryDelays)
     try {
@@ -58,18 +58,18 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Far below the 5 MB that Excel on the web takes: the longer a request, the longer the library keeps the page busy. */
+/** Far below the 5 MB that Excel on the web accepts: a longer request blocks the page longer in the library. */
 const bytesPerRequest = 1_600_000;
-/** Work at a stretch before the page may breathe. */
+/** The maximum duration of uninterrupted work. */
 const millisecondsAtAStretch = 10;
 
-/** Reads what a request answered; throws where it is not what was written. */
+/** Checks the answer of a request; throws when it is not what was written. */
 export type Check = () => void;
 type Queue = (workbook: Excel.Workbook) => Check | void;
 
 /**
- * Gathers what has to be written and sends it in as few requests as its bytes allow: their number does not grow with
- * sheets nor cells. Cancelling is honoured between two requests.
+ * Gathers operations and sends them in as few requests as their size allows: the number of requests does not grow with
+ * sheets or cells. Cancelling takes effect between two requests.
  */
 export class RequestBatch {
   private context = new Excel.RequestContext();
@@ -79,13 +79,13 @@ export class RequestBatch {
 
   constructor(
     private readonly watch: Watch,
-    /** Queues what each request begins with. */
+    /** Queues the first operation of each request. */
     private readonly begin: (workbook: Excel.Workbook) => void,
   ) {}
 
   /**
-   * Queues what weighs about so many bytes, all of it in one request, after sending what would make that too long. The
-   * page may breathe between two parts.
+   * Queues operations of an estimated total size within one request, after sending the previous ones if that would make
+   * it too long. The page may update between two parts.
    */
   async add(bytes: number, ...parts: readonly Queue[]): Promise<void> {
     if (this.bytes > 0 && this.bytes + bytes > bytesPerRequest) await this.send();
@@ -98,7 +98,7 @@ export class RequestBatch {
     }
   }
 
-  /** Returns the result of a computation that prepares what is queued; the page breathes between two of its steps. */
+  /** Runs a computation that prepares operations, and returns its result; the page may update between its steps. */
   async runInSlices<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       const step = steps.next();
@@ -107,7 +107,7 @@ export class RequestBatch {
     }
   }
 
-  /** Sends what is queued, and checks what it answers. */
+  /** Sends the queued operations, and checks their answer. */
   async send(): Promise<void> {
     if (this.watch.isCancelled?.() === true) throw new Abort(null);
     const { context, checks } = this;
@@ -133,7 +133,7 @@ export class RequestBatch {
   }
 }
 
-/** Cells of a sheet, told by its place among those of the workbook; zero-based. */
+/** A zero-based area of a sheet, which is given by its index in the workbook. */
 export interface Area {
   readonly sheet: number;
   readonly top: number;
@@ -142,25 +142,25 @@ export interface Area {
   readonly columns: number;
 }
 
-/** How areas are read: how many cells an answer holds, what is asked of each, and what becomes of the answers. */
+/** How areas are read. */
 interface AreaReading<T, A extends Area> {
   readonly cellsPerAnswer: number;
-  /** Returns what an area takes of an answer, in cells; as many as it has, unless told. */
+  /** Returns the size of the answer about an area, in cells; by default its number of cells. */
   readonly weigh?: (area: A) => number;
-  /** Returns whether an area has one answer, whatever its rows: it is not cut. */
+  /** Returns whether an area has a single answer and therefore cannot be cut. */
   readonly isOne?: (area: A) => boolean;
-  /** Queues a question; its answer is null where Excel gave nothing, as it may for what is too large. */
+  /** Queues a question; its answer is null when Excel returned nothing, as it may for too large an answer. */
   readonly ask: (range: Excel.Range, area: A) => () => T | null;
-  /** Takes the answers of a request; may return how many cells the next answer holds. */
+  /** Receives the answers of a request; may return the number of cells of the next answer. */
   readonly take: (areas: readonly A[], answers: readonly T[]) => number | void | Promise<void>;
 }
 
-/** The code of Excel's refusal of an answer that is too long. */
+/** The code with which Excel refuses an answer that is too long. */
 export const tooLong = "ResponsePayloadSizeLimitExceeded";
 
 /**
- * Reads areas in as few requests as answers allow, of about one length: a page that parses an answer does nothing else. What
- * an answer holds is halved when Excel refuses one.
+ * Reads areas in as few requests as answers allow, and of similar lengths, because parsing an answer blocks the page.
+ * The size of answers is halved when Excel refuses one.
  */
 export async function readAreas<T, A extends Area = Area>(
   sheetIds: readonly string[],
@@ -195,7 +195,7 @@ export async function readAreas<T, A extends Area = Area>(
   }
 }
 
-/** Returns what is read, or null when Excel refuses so long an answer. */
+/** Returns the result of `read`; null when Excel refuses so long an answer. */
 export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null> {
   try {
     return await read();
@@ -205,15 +205,15 @@ export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T
   }
 }
 
-/** Returns how many cells the next answer holds, at most so many, so that those after it are as long. */
+/** Returns the number of cells of the next answer, at most `most`, so that answers have similar lengths. */
 function evenShare<A extends Area>(waiting: readonly A[], most: number, weigh: (area: A) => number): number {
   const total = waiting.reduce((sum, area) => sum + weigh(area), 0);
-  // Areas are cut between rows: one more row makes up for what a cut leaves.
+  // Areas are cut between rows: one more row makes up for the cells that a cut leaves out.
   const widest = waiting.reduce((cells, area) => Math.max(cells, weigh(area) / area.rows), 0);
   return Math.min(most, Math.ceil(total / Math.ceil(total / most)) + Math.ceil(widest));
 }
 
-/** Returns the next areas, the last one cut, for about so many cells: at least one row, or one that is not cut. */
+/** Returns the next areas to read, the last one possibly cut, for about `cells` cells; at least one row or area. */
 function nextAreas<A extends Area>(
   waiting: readonly A[],
   cells: number,
@@ -233,7 +233,7 @@ function nextAreas<A extends Area>(
   return next.length > 0 ? next : [isOne(first) ? first : { ...first, rows: 1 }];
 }
 
-/** Takes areas that were read off those that wait. */
+/** Removes the areas read from the waiting ones, in place. */
 function dropAreas<A extends Area>(waiting: A[], read: readonly A[]): void {
   for (const { rows } of read) {
     const area = waiting[0]!;

@@ -29,26 +29,27 @@ import {
   type WorkbookState,
 } from "./workbook-state";
 
-/** The previous generation, as it is kept in the workbook. */
+/** The previous generation, as read from its backup sheet. */
 interface Kept {
   readonly previous: PreviousGeneration;
-  /** Names of the charts that each sheet has now, by its id. */
+  /** Names of the present charts of each sheet, by sheet id. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A sheet to put back. */
+/** A sheet to restore. */
 interface Restored {
   readonly previous: PreviousSheet;
-  /** The one that stands for it now, if any does. */
+  /** The present sheet of the same document, if there is one. */
   readonly before: SheetState | undefined;
-  /** Id of that one, or the name of the one that is made anew. */
+  /** Id of the present sheet, or name of the sheet to be added. */
   readonly at: string;
 }
 
 /**
- * Puts back the generation kept aside, whatever stands in place: sheets that went are made anew, names lead where they
- * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same. Does
- * nothing where another pane marked that sheet since the state was read. `kept`: what it holds, where it was read.
+ * Restores the generation on a backup sheet, whatever the present state: adds deleted sheets again and redirects names.
+ * The first mark says that the present generation may be half written, the last one that it is whole; repeating the
+ * operation gives the same result. Fails when another pane has marked the backup sheet since the state was read. `kept`
+ * is its contents, if already read.
  */
 export async function restoreFrom(
   state: WorkbookState,
@@ -78,7 +79,7 @@ export async function restoreFrom(
   );
 }
 
-/** What sheets are put back from. */
+/** What sheets are restored from. */
 interface Source {
   readonly state: WorkbookState;
   readonly backup: SheetState;
@@ -93,7 +94,7 @@ function restoreSheets(
 ): void {
   const { worksheets } = workbook;
   const next = freeNumbers(state);
-  // Sheets that went come back before any formula that leads to them.
+  // Deleted sheets are added before any formula that refers to them.
   for (const { previous, before } of restored)
     if (before === undefined) addDocument(workbook, next(), owned(prepareKey(previous.key), watch), previous.name);
   const source = worksheets.getItem(backup.id);
@@ -109,7 +110,7 @@ function restoreSheets(
     show(worksheets.getItem(at), previous, before);
 }
 
-/** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
+/** Hides the sheets that are not in the previous generation; they are deleted with the staging sheets. */
 function retireOthers(
   { worksheets }: Excel.Workbook,
   state: WorkbookState,
@@ -123,7 +124,7 @@ function retireOthers(
   }
 }
 
-/** Sets up how the sheets look, which is no reason to say that they did not come back; then marks that they did. */
+/** Applies layouts, then marks the generation as whole; a refused layout does not make the restoration fail. */
 async function setUpRestored(setUps: readonly SetUp[], mark: (workbook: Excel.Workbook) => void): Promise<void> {
   try {
     const passedOver = await request(({ workbook }) => {
@@ -139,7 +140,7 @@ async function setUpRestored(setUps: readonly SetUp[], mark: (workbook: Excel.Wo
   }
 }
 
-/** Queues the reading of what a sheet keeps; the answer is read after the request. */
+/** Queues a reading of a backup sheet; the returned function gives its contents after the request. */
 export function askKept({ worksheets }: Excel.Workbook, state: WorkbookState, backup: SheetState): () => Kept {
   const first = worksheets.getItem(backup.id).getRange("1:1").getUsedRange(true).load("values");
   const charts = state.sheets
@@ -151,13 +152,13 @@ export function askKept({ worksheets }: Excel.Workbook, state: WorkbookState, ba
   });
 }
 
-/** Returns the sheet that bears a key, or did until the interrupted publication, or is being made anew. */
+/** Returns the present sheet of a document: the one with its key, or one that a publication was removing or adding. */
 function standingSheet(state: WorkbookState, key: string): SheetState | undefined {
   const own = generatedSheetsOf(state).find((sheet) => sheet.key === key);
   return own ?? state.sheets.find((sheet) => sheet.key === goneKey(key) || sheet.key === prepareKey(key));
 }
 
-/** Puts back what a sheet held, its charts where they stood. */
+/** Restores the contents of a sheet and its charts. */
 function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: PreviousSheet, charts: readonly string[]): void {
   wipe(sheet);
   copyRows({ sheet, top: 0 }, { sheet: source, top: one.top }, one.rows);
@@ -175,7 +176,7 @@ function chartRowsOf({ chartSources }: PreviousSheet, sheet: string): (string | 
   return chartSources.map((source) => source && columnReference(sheet, { ...source, column: source.categories }));
 }
 
-/** Puts a sheet back under its own key, on the screen if it had left it. */
+/** Gives a sheet its key again, and shows it if it had been hidden. */
 function show(sheet: Excel.Worksheet, one: PreviousSheet, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
   setChecksum(sheet, one.seal, before ?? ofNewDocument);

@@ -4,10 +4,10 @@ import { codeOfFault, memberOfFault } from "./excel-faults";
 import { request, tooLong } from "./requests";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
-/** What a sheet is, its cells apart. */
+/** The properties of a sheet, apart from its cells. */
 export interface SheetShape {
   readonly sheet: SheetState;
-  /** Block from A1 to the last value. */
+  /** The range from A1 to the last value. */
   readonly block: CellBlock;
   readonly merges: readonly CellBlock[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -21,14 +21,14 @@ export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
 }
 
-/** A sheet of a request, and its cells up to the last value. */
+/** A sheet within a request, and its range up to the last value. */
 export interface AskedSheet {
   readonly workbook: Excel.Workbook;
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
 }
 
-/** Queues all that is asked of a sheet but its values; `merges`: those that are known already, by the sheet's id. */
+/** Queues a reading of the properties of a sheet; merged cells are only read when `merges` does not have them. */
 export function askShape(
   { workbook, worksheet, used }: AskedSheet,
   sheet: SheetState,
@@ -65,27 +65,27 @@ function placesOf(hidden: readonly boolean[]): Set<number> {
   return new Set(hidden.flatMap((isHidden, place) => (isHidden ? [place] : [])));
 }
 
-/** Rows of a sheet whose merged cells are asked for, zero-based. */
+/** A band of rows whose merged cells are read; zero-based. */
 interface Band {
   readonly top: number;
   readonly rows: number;
 }
 
-/** Queues the question of a range's merged cells: each by itself, since their common address may tell their corners only. */
+/** Queues a reading of the merged cells of a range, each separately: their common address may only give corners. */
 function askMerges(range: Excel.Range): () => CellBlock[] {
   const merged = range.getMergedAreasOrNullObject().load("areas/items/address");
   return () => (merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => blockOf(address) ?? []));
 }
 
-/** Returns whether Excel refused to tell merged cells: it tells 512 at once. */
+/** Returns whether Excel refused to give merged cells because there are more than 512. */
 export function isTooManyMerges(error: unknown): boolean {
   return codeOfFault(error) !== null && /getMergedAreas/i.test(memberOfFault(error));
 }
 
-/** Merged cells that are known already, by the sheet's id. */
+/** Merged cells already known, by sheet id. */
 export type KnownMerges = ReadonlyMap<string, readonly CellBlock[]>;
 
-/** Reads the merged cells of sheets of which one has too many of them to be told at once. */
+/** Reads the merged cells of sheets, of which one has too many for a single answer. */
 export async function readMerges(sheetIds: readonly string[]): Promise<KnownMerges> {
   const known = new Map<string, readonly CellBlock[]>();
   for (const id of sheetIds) {
@@ -116,7 +116,7 @@ async function readByBands(sheetId: string): Promise<CellBlock[]> {
   return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** Reads the merged cells of a range; null when they are too many. */
+/** Reads the merged cells of a range; null when there are too many. */
 async function mergesIn(
   rangeOf: (sheet: Excel.Worksheet) => Excel.Range,
   sheetId: string,

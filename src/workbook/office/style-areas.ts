@@ -2,19 +2,19 @@ import { addTo, remembered, type Steps } from "../../cells";
 import { hairColor, type CellStyle, type SheetModel } from "../../documents";
 import { blockName } from "../addresses";
 
-/** A model and the zero-based row of the common sheet where its first row goes. */
+/** A model and the zero-based row of its first row on the staging sheet. */
 export interface Placed {
   readonly model: SheetModel;
   readonly top: number;
 }
 
-/** A style and all the cells that bear it, as lists of addresses short enough for `getRanges`, with commas. */
+/** A style and its cells, as comma-separated address lists short enough for `getRanges`. */
 interface StyleAreas {
   readonly style: LinkedStyle;
   readonly addresses: readonly string[];
 }
 
-/** Excel dresses a linked cell by itself: what the style leaves open has to be said. */
+/** Excel formats a linked cell as a link: properties that the style leaves undefined have to be set for it. */
 type LinkedStyle = CellStyle & { readonly linked?: true };
 
 /** Excel cuts an address at 8,192 characters. */
@@ -27,16 +27,13 @@ interface Area {
   bottom: number;
 }
 
-/** A style and the areas of its cells, in the making. */
+/** A style and the areas of its cells, during grouping. */
 interface StyleGroup {
   readonly style: LinkedStyle;
   readonly areas: Area[];
 }
 
-/**
- * Groups cells by what they look like, whatever the sheet: few actions dress many documents. Pauses after each document, and
- * each style.
- */
+/** Groups the cells of all sheets by style, to format them in few operations. Pauses after each document and style. */
 export function* styleAreas(placed: readonly Placed[]): Steps<StyleAreas[]> {
   const groups = new Map<string, StyleGroup>();
   for (const { model, top } of placed) {
@@ -51,7 +48,7 @@ export function* styleAreas(placed: readonly Placed[]): Steps<StyleAreas[]> {
   return found;
 }
 
-/** Adds the cells of a row to the groups of their styles: side by side ones of one style are one area. */
+/** Adds the cells of a row to the groups of their styles; adjacent cells of one style make one area. */
 function groupRow(groups: Map<string, StyleGroup>, cells: readonly StyledCell[], row: number): void {
   for (let column = 0; column < cells.length;) {
     const cell = cells[column];
@@ -66,7 +63,7 @@ function groupRow(groups: Map<string, StyleGroup>, cells: readonly StyledCell[],
   }
 }
 
-/** Returns the rows of the same height, by height in points. */
+/** Returns the rows of each height, in points. */
 export function heightAreas(placed: readonly Placed[]): { readonly height: number; readonly addresses: string[] }[] {
   const byHeight = new Map<number, string[]>();
   for (const { model, top } of placed)
@@ -84,7 +81,7 @@ function styleOf({ style, link }: NonNullable<StyledCell>): LinkedStyle {
 
 const noStyle: CellStyle = {};
 
-/** Returns what tells a cell's style from others; null for a cell that keeps the workbook's own look. */
+/** Returns a text that identifies the style of a cell; null for a cell without a style. */
 function printOfCell(cell: StyledCell | undefined): string | null {
   if (cell == null) return null;
   if (cell.link !== undefined) return `${printOf(cell.style ?? noStyle)} linked`;
@@ -93,7 +90,7 @@ function printOfCell(cell: StyledCell | undefined): string | null {
 
 const prints = new WeakMap<CellStyle, string>();
 
-/** Returns what two styles that look alike have in common, the number format apart, which is written with the values. */
+/** Returns a text equal for styles that look alike, without the number format, which is written with the values. */
 function printOf(style: CellStyle): string {
   let print = prints.get(style);
   if (print === undefined) {
@@ -106,8 +103,9 @@ function printOf(style: CellStyle): string {
 }
 
 /**
- * Adds areas, one row high when a line runs above or below the cells, so that the edge of an area is that of each of its
- * rows; one cell wide when a line stands between cells.
+ * Adds an area to a group, merged with the one above it when they align. With a border above or below, areas are one
+ * row high, so that the edge of an area is that of each row; with a border at the left or right, they are one cell
+ * wide.
  */
 function addArea({ style, areas }: StyleGroup, area: Area): void {
   const { top, bottom, left, right } = style.borders ?? {};
@@ -122,7 +120,7 @@ function addArea({ style, areas }: StyleGroup, area: Area): void {
   else areas.push(area);
 }
 
-/** Returns addresses, several in each, as long as Excel takes them. */
+/** Joins addresses into lists, each as long as Excel accepts. */
 function joinAddresses(names: readonly string[]): string[] {
   const addresses: string[] = [];
   let address = "";
@@ -147,7 +145,7 @@ const lineStyles = {
   double: { style: "Double" },
 } as const;
 
-/** Dresses areas of cells; the workbook's own font stays when the style says nothing of it. */
+/** Formats areas; properties that the style leaves undefined keep the workbook's defaults. */
 export function drawStyle({ format }: Excel.RangeAreas, style: LinkedStyle): void {
   drawFont(format.font, style);
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;

@@ -11,8 +11,8 @@ import { backupName, findBackup, forgetBackup, isOwnGeneration } from "./undoabl
 import { askState, checkAccess, generatedSheetsOf, readState, stagingKeys, type WorkbookState } from "./workbook-state";
 
 /**
- * Undoes the last publication of this pane (« Annuler la génération »): puts back the generated sheets that were there
- * before it, or none when it was the first. A sheet that had gone comes back as a new one. Refuses what would undo the
+ * Undoes the last publication of this pane (« Annuler la génération »): restores the previous generated sheets, or
+ * removes all of them after the first publication. A deleted sheet comes back as a new one. Refuses to undo the
  * generation of another pane.
  */
 export function undoPublication(watch: Watch = {}): Promise<Outcome> {
@@ -22,7 +22,7 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
     watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
     try {
       const state = await orderedState(name, watch);
-      // An undo that had stopped half way was brought to its end.
+      // Repairing the workbook has completed an interrupted undo.
       if (state !== null) {
         const refusal = refusalOf(state, watch);
         if (refusal !== null) return { ok: false, anomaly: refusal };
@@ -38,7 +38,7 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
   });
 }
 
-/** Reads the state of a workbook put in order; null where that finished an undo of this pane. */
+/** Repairs the workbook if needed and returns its state; null when that completed an interrupted undo of this pane. */
 async function orderedState(name: string, watch: Watch): Promise<WorkbookState | null> {
   const state = await readState();
   const { publication } = stagingKeys;
@@ -48,7 +48,7 @@ async function orderedState(name: string, watch: Watch): Promise<WorkbookState |
   return isHalfDone ? null : readState();
 }
 
-/** Claims the documents and puts the previous ones back. Throws, nothing changed, where they are no more this pane's to undo. */
+/** Claims the documents and restores the previous ones. Throws, with nothing changed, when this pane may not undo. */
 async function undoIn(state: WorkbookState, watch: Watch): Promise<void> {
   const backup = findBackup(state)!;
   const asked = await request((context) => {
@@ -62,7 +62,7 @@ async function undoIn(state: WorkbookState, watch: Watch): Promise<void> {
   await restoreFrom(claimed, findBackup(claimed)!, watch, asked.kept());
 }
 
-/** Returns why it is not for this pane to undo its last publication, or null. */
+/** Returns why this pane may not undo its last publication, or null. */
 function refusalOf(state: WorkbookState, watch: Watch): Anomaly | null {
   const untouched = { untouched: "1" };
   const elsewhere = workElsewhere(state, watch);
@@ -72,9 +72,7 @@ function refusalOf(state: WorkbookState, watch: Watch): Anomaly | null {
   return null;
 }
 
-/**
- * Finishes an undo after a fault: once begun, it is brought to its end; one that had no effect can be asked for again.
- */
+/** Completes an undo after a fault; refuses one that had no effect, which can be asked for again. */
 async function finishUndo(error: unknown, name: string, watch: Watch): Promise<Outcome> {
   const order = await retry(() => putInOrder({ keep: name }, watch), watch).catch(() => null);
   if (order === null) return refusedBy(error, "unfinished");

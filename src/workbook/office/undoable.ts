@@ -1,43 +1,41 @@
 import { isMine } from "./owner";
 import { generatedSheetsOf, stagingKeys, type SheetState, type WorkbookState } from "./workbook-state";
 
-/** The checksums of the documents of a generation, by their keys; null where one has none. */
+/** The checksum of each document of a generation, by key; null for a document without one. */
 export type Seals = ReadonlyMap<string, string | null>;
 
-/** What this pane can take back: its last generation. */
+/** The last generation of this pane, which it can undo. */
 interface Undoable {
-  /** Name of the sheet that keeps the previous one. */
+  /** Name of the backup sheet of the previous generation. */
   readonly backup: string;
-  /** The documents that were in place after it. */
+  /** The documents in place after the generation. */
   readonly seals: Seals;
 }
 
-/** For as long as the pane lives; null where nothing can be undone. */
+/** Null when nothing can be undone; lost when the pane is closed. */
 let undoable: Undoable | null = null;
 
-/** Returns the name of the sheet that keeps the previous generation; null when nothing can be undone. */
+/** Returns the name of the backup sheet; null when nothing can be undone. */
 export function backupName(): string | null {
   return undoable?.backup ?? null;
 }
 
-/** Says which sheet keeps the previous generation from now on, and which documents are in place. */
+/** Records the backup sheet of the previous generation, and the documents now in place. */
 export function keepBackup(backup: string, seals: Seals): void {
   undoable = { backup, seals };
 }
 
-/** Says that nothing can be undone any more. */
+/** Records that nothing can be undone any more. */
 export function forgetBackup(): void {
   undoable = null;
 }
 
-/** Returns whether the last publication of this pane can be taken back. */
+/** Returns whether the last publication of this pane can be undone. */
 export function canUndo(): boolean {
   return undoable !== null;
 }
 
-/**
- * Returns the sheet that keeps the previous generation; when it is not there any more, nothing can be undone from then on.
- */
+/** Returns the backup sheet of the previous generation; if it is gone, records that nothing can be undone. */
 export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   const keys: readonly (string | null)[] = [stagingKeys.undo, stagingKeys.held];
   const found = sheets.find((sheet) => sheet.name === undoable?.backup && isMine(sheet) && keys.includes(sheet.key));
@@ -45,7 +43,7 @@ export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   return found;
 }
 
-/** Returns whether the documents in place are those that this pane wrote last: another one may have replaced them. */
+/** Returns whether the documents in place are those that this pane wrote last, and not those of another pane. */
 export function isOwnGeneration(state: WorkbookState): boolean {
   return generatedSheetsOf(state).every(({ key, checksum }) => undoable?.seals.get(key) === checksum);
 }

@@ -12,7 +12,7 @@ import { usedBlock } from "./sheet-shape";
 import { findSheet } from "./workbook-state";
 import { isConvertible } from "./write-cells";
 
-/** Finds out, after a fault, if what was asked stands whole; puts back what was begun when it does not. */
+/** Determines, after a fault, whether a writing is complete; rolls it back when it is partial. */
 export async function finishAfterFault(
   writing: Writing,
   error: unknown,
@@ -20,12 +20,12 @@ export async function finishAfterFault(
   sheet: string,
 ): Promise<Outcome> {
   try {
-    const stands = await retry(async () => {
+    const isComplete = await retry(async () => {
       const found = await writing.check();
       if (found === "some") await writing.putBack();
       return found === "all";
     }, watch);
-    return stands ? { ok: true } : refusedBy(error, "untouched");
+    return isComplete ? { ok: true } : refusedBy(error, "untouched");
   } catch (again) {
     const code = codeOfFault(error) ?? codeOfFault(again);
     if (code === null) throw again;
@@ -33,28 +33,28 @@ export async function finishAfterFault(
   }
 }
 
-/** Something to be written in the workbook, which can be checked and taken back. */
+/** An operation on the workbook that can be checked and rolled back. */
 export interface Writing {
-  /** Writes it in one request; tells whether Excel took all of it as it was given. */
+  /** Writes in one request; resolves to whether Excel took everything as given. */
   write(): Promise<boolean>;
-  /** Tells how much of it stands: what a lost answer does not tell. */
+  /** Determines how much was written, which a lost answer leaves unknown. */
   check(): Promise<"all" | "some" | "none">;
   putBack(): Promise<void>;
 }
 
-/** What a cell held before it was edited. */
+/** The state of a cell before it was edited. */
 export interface KnownCell {
   readonly value: unknown;
   readonly formula: unknown;
   readonly format: unknown;
 }
 
-/** Rows of a sheet that the user has. */
+/** Edits rows of an existing sheet. */
 export class RowsWriting implements Writing {
   constructor(
     private readonly sheetId: string,
     private readonly edits: readonly RowEdit[],
-    /** What stood in a cell before. */
+    /** Returns the former state of a cell. */
     private readonly before: (row: number, column: number) => KnownCell,
   ) {}
 
@@ -108,7 +108,7 @@ export class RowsWriting implements Writing {
   }
 }
 
-/** The sheet, where the workbook does not have it yet, and where its tab goes. */
+/** Adds a sheet to the workbook, at a tab position. */
 export class SheetWriting implements Writing {
   constructor(
     private readonly sheet: UserSheet,
@@ -123,7 +123,8 @@ export class SheetWriting implements Writing {
       for (const [column, width] of widths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
       sheet.getRangeByIndexes(0, 0, 1, widths.length).format.font.bold = true;
-      // Last but the panes: where they are there, so is all that matters. Some Excels freeze none.
+      // Only the panes are set after the contents: once these are read back, all that matters is there. Some versions
+      // of Excel freeze none.
       writeRows(sheet, 0, 0, this.cells());
       const area = this.area(sheet).load("values");
       sheet.freezePanes.freezeRows(1);
@@ -150,15 +151,13 @@ export class SheetWriting implements Writing {
     return sheet.getRangeByIndexes(0, 0, this.sheet.rows.length, this.sheet.widths.length);
   }
 
-  /** Returns every row as wide as the sheet. */
+  /** Returns the rows, each filled up to the width of the sheet. */
   private cells(): Cell[][] {
     return this.sheet.rows.map((cells) => this.sheet.widths.map((_width, column) => cells[column] ?? null));
   }
 }
 
-/**
- * Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell.
- */
+/** Returns the content to write back: a text that Excel would convert keeps its apostrophe, which `values` omits. */
 function formulaToRestore({ value, formula, format }: KnownCell): unknown {
   const isText = typeof value === "string" && value === formula && format !== "@";
   return isText && isConvertible(value) ? `'${value}` : formula;
@@ -172,7 +171,7 @@ function valueOf(cell: Cell): Content {
   return valueOfCell(cell) ?? "";
 }
 
-/** Writes rows; a text that Excel would take for a number, a date or a formula goes into a cell of text. */
+/** Writes rows; cells with a text that Excel would take for a number, a date or a formula are formatted as text. */
 function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: readonly (readonly Cell[])[]): void {
   for (const [row, cells] of rows.entries())
     for (const [column, cell] of cells.entries())
@@ -181,7 +180,7 @@ function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: read
   sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(valueOf));
 }
 
-/** Returns whether cells hold what was wanted; a number in a cell of text is its digits. */
+/** Returns whether cells hold what was wanted; a number in a text cell is read as its digits. */
 function isSame(wanted: readonly (readonly Cell[])[], found: Matrix): boolean {
   return wanted.every((cells, row) =>
     cells.every((cell, column) => String(valueOf(cell)) === String(found[row]?.[column] ?? "")),

@@ -22,44 +22,45 @@ import { request } from "./requests";
 export interface SheetState {
   readonly id: string;
   readonly name: string;
-  /** Its number in the file: the lowest was there first. */
+  /** Its creation number: the lowest is the oldest sheet. */
   readonly sheetId: number;
   readonly visibility: "visible" | "hidden" | "veryHidden";
-  /** One of ours; null for a user's sheet, whatever name it bears. */
+  /** Its key when it is ours; null for a user's sheet, whatever its name. */
   readonly key: string | null;
-  /** Whose it is, of a sheet aside; null where it does not say. */
+  /** The owner of a staging sheet; null when unknown. */
   readonly owner: Owner | null;
-  /** Formulas of the names that say so in the place of its key, in order. */
+  /** Formulas of its marks, which replace its key, in order. */
   readonly marks: readonly string[];
-  /** What its cells were when it was written; null where that is not known. */
+  /** The checksum of its cells as they were written; null when it has none. */
   readonly checksum: string | null;
-  /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
+  /** Formulas of the names of its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
   readonly chartRows: readonly string[];
-  /** Formulas of the names that hold its record, in order. */
+  /** Formulas of the names that hold its run record, in order. */
   readonly record: readonly string[];
-  /** Names of its own with our prefix; a sheet that the user copied from ours has those of its amounts too. */
+  /** Its sheet-scoped names with our prefix; a copy of one of our sheets also has names of amounts. */
   readonly ownNames: readonly string[];
   readonly isProtected: boolean;
 }
 
+/** A generated sheet as Excel lists it. */
 export interface GeneratedSheetState extends SheetState {
   readonly key: string;
 }
 
-/** Which sheets there are, whose they are, and what forbids to change them. */
+/** The sheets and names of a workbook, their ownership, and its protection. */
 export interface WorkbookState {
-  /** Name of its file now; null where it was never saved. */
+  /** The present file name; null when the workbook was never saved. */
   readonly file: string | null;
   readonly sheets: readonly SheetState[];
-  /** Names that lead to our documents. */
+  /** Names that refer to our documents. */
   readonly names: readonly WorkbookName[];
-  /** The others, which are the user's own. */
+  /** The user's own names. */
   readonly otherNames: readonly WorkbookName[];
-  /** Names of the sheets that bear a key and are the user's. */
+  /** Names of the user's sheets that have one of our keys. */
   readonly keyTaken: readonly string[];
   readonly date1904: boolean;
   readonly isProtected: boolean;
-  /** Native tables: id of the sheet, name, and whether it has filter buttons. */
+  /** Native tables, with the id of their sheet and whether they have filter buttons. */
   readonly tables: readonly {
     readonly id: string;
     readonly sheetId: string;
@@ -68,7 +69,7 @@ export interface WorkbookState {
   }[];
 }
 
-/** Reads the state of the workbook: one request, another when a key may not be ours. */
+/** Reads the state of the workbook in one request, or two when some keys may not be ours. */
 export async function readState(): Promise<WorkbookState> {
   const ask = await request(askState);
   const state = ask();
@@ -78,9 +79,7 @@ export async function readState(): Promise<WorkbookState> {
   return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
 }
 
-/**
- * Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name.
- */
+/** Returns the ids of sheets with a key but no checksum that do not look like a document: a user may define a key. */
 async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({
@@ -93,7 +92,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** Queues the question of what a workbook holds; the answer is read after the request. */
+/** Queues a reading of the state of a workbook; the returned function gives it after the request. */
 export function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
@@ -111,7 +110,7 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
       keyTaken: sheets.items
         .filter((sheet) => keyIn(namesOf(sheet)) !== null && keyOf(namesOf(sheet)).key === null)
         .map(({ name }) => name),
-      // 1 January 1904 is day 0 of the one system, 1462 of the other.
+      // 1 January 1904 is day 0 of the 1904 system, and day 1462 of the 1900 system.
       date1904: epoch.value === 0,
       isProtected: protection.protected,
       tables: tables.items.map((table) => ({
@@ -140,27 +139,27 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
   };
 }
 
-/** Returns the names of a sheet's own with our prefix: Excel may give those of the workbook among them, and the other way round. */
+/** Returns the sheet-scoped names of a sheet with our prefix. Excel may list names of the workbook among them. */
 function namesOf({ names }: Excel.Worksheet): WorkbookName[] {
   const own = written(names.items.filter(({ scope }) => scope === "Worksheet"));
   return own.filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
 }
 
-/** Returns the state, its names split between those that lead to our documents, in place or aside, and the user's own. */
+/** Returns a state with its names split between those that refer to our documents and the user's own. */
 function withNames(all: readonly WorkbookName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
   const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
   const { own, others } = splitNames(all, documents);
   return { ...state, names: own, otherNames: others };
 }
 
-/** Returns the state in which these sheets are the user's, though they bear a key. */
+/** Returns a state in which the given sheets are the user's, in spite of their keys. */
 function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
   const sheets = state.sheets.map((sheet) => (ids.has(sheet.id) ? { ...sheet, key: null } : sheet));
   const keyTaken = [...state.keyTaken, ...state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name)];
   return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
 }
 
-/** Returns the name of the workbook's file, or null: « Classeur1 » has no extension until it is saved. */
+/** Returns the file name of the workbook; null for an unsaved one, such as « Classeur1 », which has no extension. */
 function fileNameOf(name: string): string | null {
   return /\.\w{3,4}$/.test(name) ? name : null;
 }
@@ -175,7 +174,7 @@ function keyOf(names: readonly WorkbookName[]): Pick<SheetState, "key" | "owner"
   return { key: text !== null && isGeneratedKey(text) ? text : null, owner: null };
 }
 
-/** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object when there is none. */
+/** Finds a sheet by its name or id, with its visibility, in one request; a null object when there is none. */
 export function findSheet(nameOrId: string): Promise<Excel.Worksheet> {
   return request(({ workbook }) => workbook.worksheets.getItemOrNullObject(nameOrId).load("visibility"));
 }
@@ -185,12 +184,12 @@ export function idsOf({ sheets }: WorkbookState): string[] {
   return sheets.map(({ id }) => id);
 }
 
-/** Returns the generated sheets of the workbook, one a key; what is aside or under way is not among them. */
+/** Returns the generated sheets in place, one for each key; staging sheets are excluded. */
 export function generatedSheetsOf(state: WorkbookState): GeneratedSheetState[] {
   return originalsOf(state.sheets).filter(({ key }) => !isStaging(key));
 }
 
-/** Throws when a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
+/** Throws when a sheet to be changed is protected, or the list of sheets when it changes. */
 export function checkAccess(state: WorkbookState, sheets: readonly SheetState[], changesList = true): void {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(officeError("office-read-only"));
   if (changesList && state.isProtected) throw new Abort(officeError("office-protected-workbook"));
@@ -198,48 +197,45 @@ export function checkAccess(state: WorkbookState, sheets: readonly SheetState[],
   if (closed !== undefined) throw Abort.at("office-protected-sheet", closed.name);
 }
 
-/**
- * Keys of what stands aside during a publication. The one that bears a state tells which generation is whole, whatever
- * happens to the pane meanwhile.
- */
+/** The keys of staging sheets. That of the backup sheet says which generation is whole if the pane stops. */
 export const stagingKeys = {
-  /** The new content being built. */
+  /** The sheet on which new content is built. */
   stage: "aside:stage",
-  /** The previous generation; the generation in place is whole and current. */
+  /** The backup sheet while the present generation is whole and current. */
   preparation: "aside:preparation",
-  /** The previous generation, whole and current: the one in place may be half written. */
+  /** The backup sheet while the previous generation is current, and the present one may be half written. */
   publication: "aside:publication",
-  /** The previous generation; the one in place is whole and current, and its pane still at work. */
+  /** The backup sheet while the present generation is whole and current, but its pane is still at work. */
   held: "aside:held",
-  /** The previous generation, kept to undo; the one in place is whole and current. */
+  /** The backup sheet kept for an undo; the present generation is whole and current. */
   undo: "aside:undo",
 } as const;
 
 const prefixes = { aside: "aside:", prepare: "prepare:", gone: "gone:" } as const;
 
-/** Returns the key of a new sheet until it is put in place. */
+/** Returns the key of a new document until it is put in place. */
 export const prepareKey = (key: string): string => prefixes.prepare + key;
-/** Returns the key of a sheet that the new generation does without, until it is deleted. */
+/** Returns the key of a document to be deleted, until it is. */
 export const goneKey = (key: string): string => prefixes.gone + key;
 
-/** Returns whether a key says that its sheet is no document in place. */
+/** Returns whether a key is that of a staging sheet, or of a document not in place. */
 export function isStaging(key: string): boolean {
   return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
 }
 
-/** Returns whether a key is that of a sheet which is no document, and whose marks say how far a publication has gone. */
+/** Returns whether a key is that of a staging or backup sheet, whose marks say how far a publication has gone. */
 export function isBackstage(key: string | null): key is string {
   return key?.startsWith(prefixes.aside) === true;
 }
 
 const baseName = "Ordiclasse en cours";
 
-/** Returns the name of the nth sheet under way: it tells what it is even when a fault came before its key. */
+/** Returns the name of the nth staging sheet, which identifies it even after a fault that came before its key. */
 export function stagingName(number: number): string {
   return `${baseName} ${number}`;
 }
 
-/** Returns whether a name is that of a sheet under way. */
+/** Returns whether a name is that of a staging sheet. */
 export function hasStagingName(name: string): boolean {
   return new RegExp(`^${baseName} \\d+$`).test(name);
 }

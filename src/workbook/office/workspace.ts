@@ -12,7 +12,7 @@ export function selectCell(sheet: string, cell: string): Promise<Outcome> {
   return goTo(sheet, cell);
 }
 
-/** Shows a sheet, its selection as it was. */
+/** Shows a sheet; its selection does not change. */
 export function activateSheet(sheet: string): Promise<Outcome> {
   return goTo(sheet, null);
 }
@@ -33,7 +33,7 @@ async function goTo(name: string, cell: string | null): Promise<Outcome> {
   }
 }
 
-/** Reads the cell that the user has chosen, as it is now: one request. */
+/** Reads the active cell and its present value, in one request. */
 export async function selectedCell(): Promise<Selected> {
   try {
     const { range, sheet } = await request(({ workbook }) => {
@@ -49,8 +49,8 @@ export async function selectedCell(): Promise<Selected> {
 }
 
 /**
- * Calls `onChange` at each change to cells that somebody makes, this add-in apart: what is typed, pasted, cleared, moved by
- * rows inserted. A recalculation is none. Rejects when Excel cannot tell.
+ * Calls `onChange` at each change of cells that does not come from this add-in: typed, pasted, cleared, moved by
+ * inserted rows. A recalculation does not count. Rejects when Excel does not announce changes.
  */
 export async function watchChanges(onChange: (change: CellsChanged) => void): Promise<void> {
   await request((context) => {
@@ -63,23 +63,23 @@ export async function watchChanges(onChange: (change: CellsChanged) => void): Pr
 }
 
 /**
- * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects when
- * Excel cannot tell.
+ * Calls `onSelect` each time that other cells, or another sheet, are selected, by a person or by this add-in. Rejects
+ * when Excel does not announce selections.
  */
 export async function watchSelection(onSelect: () => void): Promise<void> {
-  const tell = () => Promise.resolve(onSelect());
+  const notify = () => Promise.resolve(onSelect());
   await request(({ workbook: { worksheets } }) => {
-    worksheets.onSelectionChanged.add(tell);
-    worksheets.onActivated.add(tell);
+    worksheets.onSelectionChanged.add(notify);
+    worksheets.onActivated.add(notify);
   });
 }
 
-/** Points: room for two words, the others below. */
+/** In points: room for two words on a line. */
 const headingWidth = 90;
 
 /**
- * Adds a sheet of the user's own, headings in its first row, and shows it. It takes the first name that no sheet has:
- * « Inventaire », else « Inventaire (2) ».
+ * Adds a sheet for the user with headings in its first row, and shows it. It takes the first free name: « Inventaire »,
+ * else « Inventaire (2) ».
  */
 export function addSheet(name: string, headings: readonly string[]): Promise<Added> {
   return exclusively(async () => {
@@ -94,8 +94,8 @@ export function addSheet(name: string, headings: readonly string[]): Promise<Add
       await writeHeadings(free, headings);
       return { ok: true, sheet: free };
     } catch (error) {
-      const stands = free !== null && (await isThere(free, headings, error).catch(() => false));
-      return stands ? { ok: true, sheet: free! } : refusedBy(error, "untouched");
+      const isAdded = free !== null && (await isThere(free, headings, error).catch(() => false));
+      return isAdded ? { ok: true, sheet: free! } : refusedBy(error, "untouched");
     }
   });
 }
@@ -104,7 +104,7 @@ function headingOf(sheet: Excel.Worksheet, headings: readonly string[]): Excel.R
   return sheet.getRange(`A1:${columnName(headings.length - 1)}1`);
 }
 
-/** Writes the headings first, the panes last: some Excels freeze none, and the sheet is no less there. */
+/** Writes the headings first and freezes panes last, because some versions of Excel cannot freeze them. */
 async function writeHeadings(name: string, headings: readonly string[]): Promise<void> {
   await request(({ workbook }) => {
     const sheet = workbook.worksheets.add(name);
@@ -120,7 +120,8 @@ async function writeHeadings(name: string, headings: readonly string[]): Promise
 }
 
 /**
- * Returns whether, after a fault, the sheet was added with its headings. A blank one goes, which nobody else has made.
+ * Returns whether, after a fault, the sheet was added with its headings. Deletes it if it is blank, since only this
+ * operation can have added it.
  */
 async function isThere(name: string, headings: readonly string[], error: unknown): Promise<boolean> {
   if (codeOfFault(error) === "ItemAlreadyExists") return false;
@@ -136,7 +137,7 @@ async function isThere(name: string, headings: readonly string[], error: unknown
   return heading.values[0]!.every((value, column) => value === headings[column]);
 }
 
-/** Opens a workbook beside this one, from the bytes of a file: unsaved, and without a name yet. */
+/** Opens a new, unsaved and unnamed workbook from the bytes of a file. */
 export async function openNewWorkbook(bytes: Uint8Array): Promise<Outcome> {
   try {
     await Excel.createWorkbook(base64Of(bytes));
@@ -146,7 +147,7 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<Outcome> {
   }
 }
 
-/** Bytes given at once to a function that takes them as arguments, of which an engine allows so many. */
+/** Bytes passed as arguments at once: engines limit the number of arguments. */
 const bytesAtOnce = 0x8000;
 
 function base64Of(bytes: Uint8Array): string {

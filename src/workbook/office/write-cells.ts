@@ -6,7 +6,7 @@ import { Abort } from "./excel-faults";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
 
-/** Stacks models on the one sheet where the new content is built: one below the other, a blank row between. */
+/** Places models on the staging sheet, one below the other with a blank row between. */
 export function stack(models: readonly SheetModel[]): Placed[] {
   let next = 0;
   return models.map((model) => {
@@ -20,12 +20,12 @@ export function columnsOf({ rows }: SheetModel): number {
   return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
 }
 
-/** What an action weighs on the wire, its paths included. */
+/** The approximate size of an operation in a request, its object paths included. */
 export const bytesPerAction = 200;
-/** Of a blank one: `"General",` among the formats, `"",` among the formulas. */
+/** The size of a blank cell: `"General",` among the formats, `"",` among the formulas. */
 const bytesPerCell = 14;
 
-/** Returns the bytes that a model takes to write, roughly, on the high side. */
+/** Returns an upper estimate of the bytes needed to write a model. */
 export function weightOf({ rows }: SheetModel): number {
   let bytes = 20 * bytesPerAction;
   for (const { cells } of rows)
@@ -39,19 +39,19 @@ export function weightOf({ rows }: SheetModel): number {
   return bytes;
 }
 
-/** Rows of a model that are written at a stretch. */
+/** Consecutive rows of a model that are written together. */
 interface Band {
   readonly placed: Placed;
   readonly rows: SheetModel["rows"];
-  /** Zero-based, in the model. */
+  /** Zero-based first row, in the model. */
   readonly from: number;
   readonly width: number;
 }
 
-/** What the library sends in one piece. */
+/** The number of cells that the library serialises at once. */
 const cellsPerBand = 1500;
 
-/** Returns the rows of a model, cut so that a long one does not keep the page busy. */
+/** Returns the rows of a model in bands, so that a long one does not block the page. */
 export function bandsOf(placed: Placed): Band[] {
   const { model } = placed;
   const width = columnsOf(model);
@@ -63,8 +63,8 @@ export function bandsOf(placed: Placed): Band[] {
 }
 
 /**
- * Writes cells of a model where they are built. Links first, because Excel dresses a linked cell and fills it; then
- * formats, before the texts that they keep from being taken for numbers; then contents. Returns the comparison with what Excel took.
+ * Writes cells of a model on the staging sheet. Links come first, because Excel formats and fills a linked cell; then
+ * number formats, which keep texts from being converted; then contents. Returns the check of what Excel took.
  */
 export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }: Band, date1904: boolean): Check {
   const { model, top } = placed;
@@ -84,7 +84,7 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   };
 }
 
-/** Returns whether cells hold what was expected; null stands for a formula, whatever it says. */
+/** Returns whether cells hold the expected contents; null stands for any formula. */
 export function isSameContent(
   expected: readonly (readonly (Content | null)[])[],
   found: readonly (readonly unknown[])[],
@@ -104,13 +104,13 @@ function matrixOf<T>(rows: SheetModel["rows"], width: number, take: (cell: Model
 function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>): Excel.RangeHyperlink {
   const place = `${quoteSheetName(sheet)}!${cell}`;
   return {
-    // With an address and a place apart, the place may be lost.
+    // With both an address and a place, the place may be lost.
     ...(file === undefined ? { documentReference: place } : { address: `${file.replaceAll("#", "%23")}#${place}` }),
     ...(tip === undefined ? {} : { screenTip: tip }),
   };
 }
 
-/** Where a cell is written: how many rows below its place, and in a workbook of which date system. */
+/** How a cell is written: the number of rows by which it is shifted, and the date system of the workbook. */
 interface Writing {
   readonly offset: number;
   readonly date1904: boolean;
@@ -118,7 +118,7 @@ interface Writing {
 
 const textFormat = "@";
 
-/** Returns what is given to Excel's `formulas` for a cell; an empty text for a blank. */
+/** Returns the value for Excel's `formulas`; an empty text for a blank. */
 export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Content {
   if (cell === null) return "";
   if (cell.formula !== undefined) return `=${shiftFormula(cell.formula, offset)}`;
@@ -127,7 +127,7 @@ export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): 
   return cell.style?.numberFormat !== textFormat && isConvertible(value) ? `'${value}` : value;
 }
 
-/** Returns what Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
+/** Returns the value that Excel's `formulas` must then have; null for a formula, which Excel may spell differently. */
 export function expectedContent(cell: ModelCell | null, date1904: boolean): Content | null {
   return cell?.formula === undefined ? contentOf(cell, date1904) : null;
 }
@@ -138,10 +138,10 @@ export function numberFormatOf(cell: ModelCell | null): string {
 
 const signs = /^\s*[=+\-@'#]/;
 const words = /^\s*(true|false|vrai|faux)\s*$/i;
-/** Nothing longer passes for a number, a date or a time in any language of Excel. */
+/** Longer texts are no number, date or time in any language of Excel. */
 const longestConvertible = { words: 4, characters: 40 };
 
-/** Returns whether Excel would take a text for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
+/** Returns whether Excel would convert a text to another type, so that it needs an apostrophe. */
 export function isConvertible(text: string): boolean {
   if (signs.test(text) || words.test(text)) return true;
   return (

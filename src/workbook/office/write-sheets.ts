@@ -9,8 +9,8 @@ import { finishAfterFault, RowsWriting, SheetWriting, type Writing } from "./use
 import { checkAccess, readState, type SheetState } from "./workbook-state";
 
 /**
- * Writes sheets of the user's own, all or none: a new one after theirs, or all that one holds where it is there, which `replacing` has to
- * name. What was done can be taken back as long as nobody changed these sheets.
+ * Writes sheets that belong to the user, all or none: new ones after theirs; an existing one, which `replacing` must
+ * name, loses its former contents. The writing can be taken back as long as nobody has changed these sheets.
  */
 export function writeSheets(
   sheets: readonly UserSheet[],
@@ -41,7 +41,7 @@ export function writeSheets(
   });
 }
 
-/** Reads what the sheets that are there hold, so that it can be put back; null for a new one. */
+/** Reads the former contents of existing sheets, so that they can be restored; null for a new sheet. */
 async function readBefore(
   sheets: readonly UserSheet[],
   found: readonly (SheetState | undefined)[],
@@ -70,7 +70,7 @@ async function readBefore(
   });
 }
 
-/** Several sheets, written one after the other. */
+/** Several writings, done one after the other. */
 class Writings implements Writing {
   constructor(private readonly parts: readonly Writing[]) {}
 

@@ -1,13 +1,13 @@
 import { format as formatNumber } from "numfmt";
 import { quoteSheetName } from "../../cells";
 
-/** Parts of a formula whose spelling is compared each in its way: a text, a quoted sheet, any other sheet, what is left. */
+/** Matches the tokens of a formula that have their own normal form: text, sheet name, any other character. */
 const part = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[\p{L}_\\][\p{L}\p{N}_.]*!|[^"']/gu;
 
 /**
- * Returns a formula so written that its spellings by Excel, LibreOffice and openpyxl are the same, and nothing else is: names of
- * sheets quoted, no blanks, capitals, no prefix of newer functions, `D5` for `D5:D5`, `0.5` for `0.50`. `masked`: sheets, in small
- * letters, whose cells are not told apart.
+ * Returns a formula in a normal form, the same for its spellings by Excel, LibreOffice and openpyxl and different for
+ * different formulas: sheet names quoted, no blanks, upper case, no prefix of newer functions, `D5` for `D5:D5`, `0.5`
+ * for `0.50`. References to the sheets of `masked`, given in lower case, lose their cells.
  */
 export function comparableFormula(formula: string, masked: ReadonlySet<string> = new Set()): string {
   const sheets: string[] = [];
@@ -41,17 +41,17 @@ function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** Returns where a link leads, its sheet quoted as only as it must. */
+/** Returns the target of a link; the sheet name is quoted only when it has to be. */
 export function placeOf(sheet: string, cell: string): string {
   return `${quoteSheetName(sheet)}!${cell}`;
 }
 
 type Value = string | number | boolean | null;
 
-/** Programs write 15 figures of a number, and round the last of them in their own ways. */
+/** Programs write 15 significant digits of a number and round the last one differently. */
 const lostInWriting = 1e-14;
 
-/** Returns whether two constants are the same, to the figures that Excel keeps, whatever ends their lines. */
+/** Returns whether two constants are equal, up to the precision that Excel keeps and to their line breaks. */
 export function isSameValue(one: Value, other: Value): boolean {
   if (typeof one === "number" && typeof other === "number")
     return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * lostInWriting;
@@ -59,16 +59,16 @@ export function isSameValue(one: Value, other: Value): boolean {
   return one === other;
 }
 
-/** Far less than a cent, and more than what is lost in adding up doubles. */
+/** Far less than a cent, and more than the error of adding doubles. */
 const lostInSums = 1e-7;
 
-/** Returns whether two results of a formula are the same: each program adds up doubles in its own order. */
+/** Returns whether two results of a formula are equal: programs add doubles in different orders. */
 export function isSameResult(one: Value, other: Value): boolean {
   if (typeof one === "number" && typeof other === "number" && Math.abs(one - other) < lostInSums) return true;
   return isSameValue(one, other);
 }
 
-/** Returns a number as a format shows it, and its figures and sign alone; null for a format that is not read. */
+/** Returns a number as its format shows it, and its digits and sign alone; null when the format cannot be read. */
 export function shownDigits(value: number, format: string): { readonly text: string; readonly digits: string } | null {
   try {
     const text = formatNumber(format, value, { locale: "fr" });
@@ -82,10 +82,10 @@ function lines(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** Characters of a content that a finding quotes. */
+/** The number of characters that a finding quotes of a content. */
 const quotedAtMost = 60;
 
-/** Returns two contents as a finding quotes them: where they are long, from a little before they differ; an empty text for a blank. */
+/** Returns two contents as a finding quotes them, long ones from just before their first difference. */
 export function quotedPair(one: Content, other: Content): readonly [string, string] {
   const [a, b] = [contentText(one), contentText(other)];
   if (Math.max(a.length, b.length) <= quotedAtMost) return [a, b];
@@ -97,7 +97,7 @@ export function quotedPair(one: Content, other: Content): readonly [string, stri
   return [cut(a), cut(b)];
 }
 
-/** What a cell holds, to be quoted. */
+/** The content of a cell, to be quoted. */
 interface Content {
   readonly formula?: string | null | undefined;
   readonly value: Value;

@@ -17,15 +17,16 @@ import {
 import type { Compared } from "./compare-sheet";
 import { comparableFormula, quotedPair } from "./comparable";
 
-/** A hidden name of a sheet is told at its sheet; one of the workbook, at none. */
+/** The place of a finding: the sheet of a sheet-scoped name, null for a name of the workbook. */
 interface Place {
   readonly file: string;
   readonly sheet: string | null;
 }
 
 /**
- * Returns the hidden names of a generated sheet that do not hold what they should: its record, its charts, and its checksum unless
- * some of its cells are known to be otherwise than it says.
+ * Returns a finding for each hidden name of a generated sheet whose content is not the expected one: its record, its
+ * charts and, when `isVouched`, its checksum. A checksum is not vouched for when cells that it covers are known to
+ * differ.
  */
 export function compareHiddenNames(
   found: FoundSheet,
@@ -45,8 +46,8 @@ export function compareHiddenNames(
 }
 
 /**
- * Returns a model with the formulas found where they read sheets that were not made again: which of their cells they read, the
- * checksum alone says.
+ * Returns a model with the formulas found in the file where they read sheets that were not regenerated: only the
+ * checksum reveals whether they refer to the expected cells.
  */
 function withFoundFormulas(model: SheetModel, { cells: found }: FoundSheet, unmade: Compared["unmade"]): SheetModel {
   if (unmade.size === 0) return model;
@@ -75,8 +76,8 @@ function numbered(prefix: string, formulas: readonly string[]): FoundName[] {
 }
 
 /**
- * Returns the names of the workbook that do not lead to the amounts that they should. `taken`: names that the user had given to
- * something else when the documents were made.
+ * Returns a finding for each name of the workbook that does not refer to the expected amount. `taken` lists the names
+ * that the user had given to something else when the documents were generated.
  */
 export function compareAmountNames(
   { names }: GeneratedFound,
@@ -97,7 +98,7 @@ export function compareAmountNames(
 }
 
 function compareNames(found: readonly FoundName[], wanted: readonly FoundName[], place: Place): Finding[] {
-  const tell = (code: VerifyCode, name: string, params: Anomaly["params"]) =>
+  const finding = (code: VerifyCode, name: string, params: Anomaly["params"]) =>
     anomaly("error", code, { name, [place.sheet === null ? "shown" : "hidden"]: "1", ...params }, place);
   const held = new Map(found.map(({ name, formula }) => [name.toUpperCase(), formula]));
   const known = new Set(wanted.map(({ name }) => name));
@@ -105,13 +106,13 @@ function compareNames(found: readonly FoundName[], wanted: readonly FoundName[],
     ...wanted.flatMap(({ name, formula }): Finding[] => {
       const there = held.get(name);
       if (there === undefined)
-        return [tell("verify-name-missing", name, { wanted: quotedPair(text(formula), text(formula))[0] })];
+        return [finding("verify-name-missing", name, { wanted: quotedPair(text(formula), text(formula))[0] })];
       if (comparableFormula(there) === comparableFormula(formula)) return [];
       const [is, should] = quotedPair(text(there), text(formula));
-      return [tell("verify-name-differs", name, { found: is, wanted: should })];
+      return [finding("verify-name-differs", name, { found: is, wanted: should })];
     }),
     ...found.flatMap(({ name, formula }): Finding[] =>
-      known.has(name.toUpperCase()) ? [] : [tell("verify-name-added", name, { found: formula })],
+      known.has(name.toUpperCase()) ? [] : [finding("verify-name-added", name, { found: formula })],
     ),
   ];
 }
@@ -120,7 +121,7 @@ function text(formula: string) {
   return { formula, value: null };
 }
 
-/** Tells what its checksum alone says of a sheet that was not made again, or of the other rows of the Journal. */
+/** Returns what a checksum alone reveals, of a sheet not regenerated or of Journal rows that belong to other runs. */
 export function compareChecksum({ key, name, checksum }: FoundSheet, edits: readonly Edit[], file: string): Finding[] {
   const place = { file, sheet: name };
   if (checksum === null) return [anomaly("error", "verify-name-missing", { name: checksumName, hidden: "1" }, place)];

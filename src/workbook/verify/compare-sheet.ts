@@ -6,15 +6,18 @@ import { valueIn } from "../cell-content";
 import type { FoundCell, FoundSheet } from "../files";
 import { comparableFormula, isSameResult, isSameValue, placeOf, quotedPair, shownDigits } from "./comparable";
 
-/** What sheets are compared in. */
+/** The context of a comparison. */
 export interface Compared {
   readonly file: string;
   readonly date1904: boolean;
-  /** Names, in small letters, of the sheets that were not made again: which of their cells a formula reads is not known. */
+  /** Lower-case names of the sheets that were not regenerated: a formula may refer to any of their cells. */
   readonly unmade: ReadonlySet<string>;
 }
 
-/** Returns each cell of a generated sheet that does not hold, nor show, what it should, or leads elsewhere; then what is hidden. */
+/**
+ * Returns a finding for each cell of a generated sheet whose content, number format or link is not the expected one,
+ * then for hidden rows, columns or the sheet itself.
+ */
 export function compareSheet(found: FoundSheet, model: SheetModel, compared: Compared): Finding[] {
   const { rows } = model;
   const findings: Finding[] = [];
@@ -40,7 +43,7 @@ export function compareSheet(found: FoundSheet, model: SheetModel, compared: Com
   return [...findings, ...hiddenIn(found, model, compared.file)];
 }
 
-/** Tells of a generated sheet that is hidden, or has hidden rows or columns: none is generated so, but for columns without a width. */
+/** Returns findings for a hidden sheet, and for hidden rows and columns other than columns generated with width 0. */
 function hiddenIn({ name: sheet, ...found }: FoundSheet, { widths }: SheetModel, file: string): Finding[] {
   const place = { file, sheet };
   const rows = [...found.hiddenRows].map((row) => String(row + 1));
@@ -72,12 +75,12 @@ function compareCell(
       : comparableFormula(held.formula, unmade) === comparableFormula(formula, unmade);
   if (!isFormulaSame || (formula === null && !isSameValue(held.value, value)))
     tell("verify-cell-differs", quotedPair(asShown(held, wanted), asShown({ formula, value }, wanted)));
-  // A file may keep no results: whoever opens it works them out.
+  // A file may keep no results: the program that opens it computes them.
   else if (formula !== null && held.value !== null && !isSameResult(held.value, value))
     tell("verify-result-differs", quotedPair({ value: held.value }, { value }));
 }
 
-/** Returns a content with its day as it is read, where the cell has one: `01/11/2014`, and not the number that a file keeps. */
+/** Returns a content with its date written out, `01/11/2014`, when the cell is formatted as one. */
 function asShown(content: FoundCell, wanted: ModelCell | null): FoundCell {
   const format = wanted?.style?.numberFormat;
   if (typeof content.value !== "number" || !holdsDay(format)) return content;
@@ -88,7 +91,7 @@ function holdsDay(format: string | undefined): boolean {
   return format?.includes("yy") === true;
 }
 
-/** Tells of a number that its format shows with other figures than it should: ten times more, or nothing. */
+/** Reports a number whose format shows other digits than the expected format does: ten times more, or nothing. */
 function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelCell | null, tell: Tell): void {
   const value = wanted?.value;
   const numberFormat = wanted?.style?.numberFormat ?? "General";
@@ -98,13 +101,13 @@ function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelC
     tell("verify-format-differs", quotedPair({ value: shown.text }, { value: should.text }));
 }
 
-/** A cell holds no empty text. */
+/** Excel stores no empty text in a cell. */
 function blankAsNull(value: ModelCell["value"]): ModelCell["value"] {
   return value === "" ? null : value;
 }
 
 function compareLink(held: string | undefined, wanted: ModelCell["link"], tell: Tell): void {
-  // Programs write in their own ways where another file is.
+  // Programs write the path of another file in different ways.
   if (wanted?.file !== undefined) return;
   const place = wanted === undefined ? null : placeOf(wanted.sheet, wanted.cell);
   const isSame =

@@ -4,15 +4,15 @@ import { frenchDay } from "../../cells";
 import { speechOf, verifyMessage, type Language, type MessageCode, type Speech } from "../../messages";
 import type { Verification } from "./verify-workbook";
 
-/** What is said of a workbook received. */
+/** The result of a verification, in words. */
 export interface ToldVerification {
   readonly conforms: boolean;
   readonly verdict: string;
-  /** What the verdict rests on, and what it does not. */
+  /** The grounds and limits of the verdict. */
   readonly notes: readonly string[];
 }
 
-/** Says whether a workbook conforms, in one sentence; `amount` writes euros as they are read in its language. */
+/** Returns the verdict on a workbook in words; `amount` formats euros in the language of `speech`. */
 export function tellVerification(
   verification: Exclude<Verification, { readonly kind: "unusable" }>,
   file: string,
@@ -43,14 +43,14 @@ export function tellVerification(
   };
 }
 
-/** Says what is found, without its place. */
+/** Returns a finding in words, without its place. */
 export function tellFinding({ code, params }: Finding, speech: Language | Speech): string {
   const { refusal } = params;
   if (refusal === undefined) return verifyMessage(code, params, speech);
   return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, speech) }, speech);
 }
 
-/** Says what is found, at its place: « Titre CAGB!D40 : … ». */
+/** Returns a finding in words after its place: « Titre CAGB!D40 : … ». */
 export function tellFindingAtPlace(finding: Finding, speech: Language | Speech): string {
   const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
   const colon = speechOf(speech).language === "fr" ? "\u00a0: " : ": ";

@@ -8,30 +8,31 @@ import { journalKey } from "../generated-names";
 import { compareAmountNames, compareChecksum, compareHiddenNames } from "./compare-names";
 import { compareSheet, type Compared } from "./compare-sheet";
 
-/** What was compared, in what it comes to: plain data, which a worker may send. */
+/** The summary of a comparison: plain data, which a worker can send. */
 export interface Verified {
   readonly fiches: number;
   readonly number: string;
   readonly version: number;
-  /** `259016.96`. */
+  /** Euros, `259016.96`. */
   readonly total: string;
-  /** Errors that the documents were generated in spite of: with any, they are provisional. */
+  /** The number of errors despite which the documents were generated: with any, they are provisional. */
   readonly errors: number;
-  /** The day that the Journal says it was issued on, `2014-11-25`; null where it does not. */
+  /** The date of issue in the Journal, `2014-11-25`; null when it has none. */
   readonly issuedOn: string | null;
-  /** Generations before, of which the rows of the Journal alone are left. */
+  /** The number of earlier generations, known only by their rows in the Journal. */
   readonly pastRuns: number;
-  /** Names of the documents that were not made again. */
+  /** Names of the documents that were not regenerated. */
   readonly unmade: readonly string[];
-  /** Formulas of the documents of which the file keeps no result. */
+  /** The number of formulas of the documents for which the file keeps no result. */
   readonly withoutResult: number;
-  /** Names of the user's sheets that were not there when the documents were generated. */
+  /** Names of the user's sheets that were added after the generation. */
   readonly added: readonly string[];
 }
 
 /**
- * A workbook received, verified: `compared` with what its documents should be, which it is where nothing is found; `not-remade`, where
- * it is too far from what was generated; `unusable`, where something has to be given first.
+ * The result of verifying a received workbook: `compared` with its regenerated documents, which it equals when
+ * `findings` is empty; `not-remade` when it differs too much to be compared; `unusable` when something is missing that
+ * the user has to provide.
  */
 export type Verification =
   | { readonly kind: "compared"; readonly verified: Verified; readonly findings: readonly Finding[] }
@@ -39,8 +40,8 @@ export type Verification =
   | { readonly kind: "unusable"; readonly findings: readonly Finding[] };
 
 /**
- * Verifies a workbook received: its documents are made again from what it holds, and each cell, link and name of the generated sheets
- * is compared. Nothing is written. Throws a `FileFault` when a part is malformed.
+ * Verifies a received workbook: regenerates its documents from its contents and compares each cell, link and name of
+ * the generated sheets. Writes nothing. Throws a `FileFault` when a part is malformed.
  */
 export function* verifyInSteps(open: OpenWorkbook, beside: Beside): Steps<Verification> {
   const { file } = open.cells;
@@ -96,7 +97,7 @@ function* compareAll(found: GeneratedFound, { sheets, unmade, run }: RemadeRun, 
   return findings;
 }
 
-/** Returns the cells of a Journal, in other rows than a run's, among which its checksum tells that some were changed. */
+/** Returns the cells in Journal rows of other runs that may have been changed, according to the checksum. */
 function editsOfOthers({ key, edits }: FoundSheet, row: number): FoundSheet["edits"] {
   return key === journalKey ? edits.filter((edit) => edit.row >= journalFirstRow && edit.row !== row) : [];
 }

@@ -3,24 +3,25 @@ import type { XmlScanner } from "../xml-scanner";
 
 type Side = "top" | "bottom" | "left" | "right";
 
-/** A line at the edge of a cell: its style, as files name it, and its colour, RRGGBB. */
+/** A border of a cell: its line style, as named in files, and its colour, RRGGBB. */
 export interface EdgeLook {
   readonly line: string;
   readonly colour: string | null;
 }
 
-/** How a cell looks. What is null is the host's own. */
+/** The look of a cell. Null means the default of the program that shows it. */
 export interface CellLook {
-  /** A number format, en-US; an empty text where it is not known. */
+  /** The en-US number format; an empty text when unknown. */
   readonly format: string;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
   readonly strike: boolean;
-  /** Points. */
+  /** Font size in points. */
   readonly size: number;
-  /** RRGGBB. */
+  /** Font colour, RRGGBB. */
   readonly colour: string | null;
+  /** Fill colour, RRGGBB. */
   readonly fill: string | null;
   readonly align: string | null;
   readonly vertical: string | null;
@@ -35,7 +36,7 @@ type Alignment = Pick<CellLook, "align" | "vertical" | "wrap" | "indent">;
 const plainFont: Font = { bold: false, italic: false, underline: false, strike: false, size: 11, colour: null };
 const plainAlignment: Alignment = { align: null, vertical: null, wrap: false, indent: 0 };
 
-/** Reads the look of each cell format of a style sheet, by its number. */
+/** Reads the look of each cell format of a style sheet, by index. */
 export function readCellLooks(scanner: XmlScanner, theme: readonly string[]): CellLook[] {
   return new LookReader(scanner, theme).read();
 }
@@ -91,7 +92,7 @@ class LookReader {
     return font;
   }
 
-  /** Patterns are taken for the colour that is the most of them. */
+  /** Returns the colour of a fill, RRGGBB; for a pattern, the colour that covers most of it. */
   private fill(): string | null {
     let pattern = "";
     let front: string | null = null;
@@ -139,7 +140,7 @@ class LookReader {
     return { format: this.codes.get(format) ?? builtInFormat(format), ...font, fill, edges, ...alignment };
   }
 
-  /** Calls for each element in the one that is open. */
+  /** Calls `take` for each element within the current one. */
   private inside(take: (name: string) => void): void {
     const { depth } = this.scanner;
     while (this.scanner.nextOpen(depth)) take(this.scanner.name);
@@ -154,7 +155,7 @@ const dayMonthYear = "dd/mm/yyyy";
 const accounts = (sign: string, decimals: string) =>
   `_-* #,##0${decimals}\\ ${sign}_-;\\-* #,##0${decimals}\\ ${sign}_-;_-* "-"\\ ${sign}_-;_-@_-`;
 
-/** Formats that a file gives by their number alone, as a French spreadsheet shows them: days and currency follow the country. */
+/** The built-in formats, given by number in a file, as a French spreadsheet shows them: some depend on the country. */
 const formats: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
@@ -193,7 +194,7 @@ const formats: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** Returns a format that has no code in the file. (ECMA-376-1, 18.8.30) */
+/** Returns a built-in number format. (ECMA-376-1, 18.8.30) */
 function builtInFormat(number: number): string {
   return formats[number] ?? "General";
 }

@@ -12,18 +12,18 @@ export type { CellLook, EdgeLook } from "./cell-looks";
 export type { PrintedSheet } from "./printed-sheet";
 export type { BarsLook, DrawingLook, SheetLook } from "./sheet-look";
 
-/** How the sheets of a package look. Each is read when it is asked for. */
+/** The looks of the sheets of a package, each read on demand. */
 export interface WorkbookLooks {
-  /** Returns the look of a sheet; null where it has none that can be read: its cells are still shown. */
+  /** Returns the look of a sheet; null when it cannot be read, in which case its cells are shown all the same. */
   readonly sheet: (name: string) => SheetLook | null;
-  /** Colours of the tabs, RRGGBB, by the name of their sheet. */
+  /** Tab colours, RRGGBB, by sheet name. */
   readonly tabColours: ReadonlyMap<string, string>;
 }
 
-/** What a file of values, or one that does not say, looks like. */
+/** The looks of a file that has none or whose looks cannot be read. */
 const noLooks: WorkbookLooks = { sheet: () => null, tabColours: new Map() };
 
-/** Reads how the sheets of an .xlsx or .xlsm look; nothing of it is needed to read what they hold. */
+/** Reads the looks of an .xlsx or .xlsm, which are not needed to read its contents. */
 export function readLooks(bytes: Uint8Array): WorkbookLooks {
   return orElse<WorkbookLooks>(() => {
     const reader = new LooksReader(bytes);
@@ -36,8 +36,8 @@ export function readLooks(bytes: Uint8Array): WorkbookLooks {
 }
 
 /**
- * Returns a look, or what stands in for it: one that cannot be read is none, since the file was opened for what it
- * holds.
+ * Returns the result of `read`, or `otherwise` when a part is damaged: a file is opened for its contents, so a damaged
+ * look does not matter.
  */
 function orElse<Value>(read: () => Value, otherwise: Value): Value {
   try {
@@ -99,7 +99,7 @@ class LooksReader {
 const noEdges: CellLook["edges"] = {};
 const sides = ["top", "bottom", "left", "right"] as const;
 
-/** Returns what is known of how a sheet looks that was read for its values: the looks of its cells, when its format has any. */
+/** Returns the look of a sheet that was read for its values: only cell looks, where its format has any. */
 export function lookOfValues(sheet: Sheet): SheetLook {
   const looks = new Map<CellStyle, CellLook>();
   return {

@@ -4,16 +4,16 @@ import { blockOf, withoutSheet } from "../../addresses";
 import { fileWidthPadding } from "../draw-sheet";
 import type { XmlScanner } from "../xml-scanner";
 
-/** A sheet as it is printed: what its pages are laid out from. */
+/** The data from which the printed pages of a sheet are laid out. */
 export interface PrintedSheet {
-  /** Characters, from column A on; 0: out of sight. */
+  /** Column widths in characters, from column A; 0 for a hidden column. */
   readonly widths: readonly number[];
-  /** In points, where a row says it. */
+  /** Row heights in points, where the file gives them. */
   readonly rows: readonly { readonly height?: number }[];
   readonly print: PrintSetup;
 }
 
-/** How a part says that it is printed; its names say which cells are, and which rows are repeated. */
+/** Reads the print settings in a sheet part; the print area and title rows come from the names of the sheet. */
 export class PrintReader {
   private margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
   private orientation: PrintSetup["orientation"] = "portrait";
@@ -21,7 +21,7 @@ export class PrintReader {
   private readonly breaksBefore: number[] = [];
   private readonly texts = { oddHeader: "", oddFooter: "" };
 
-  /** Takes the element that is open, where it says something of it. */
+  /** Takes the current element when it holds print settings. */
   take(scanner: XmlScanner): void {
     const number = (name: string, otherwise: number) => Number(scanner.attribute(name) ?? otherwise);
     switch (scanner.name) {
@@ -44,7 +44,7 @@ export class PrintReader {
     }
   }
 
-  /** Returns how the cells from A1 to the end of `area`, an address, are printed; null where it is no such block. */
+  /** Returns the print settings for the area from A1 to the end of `area`; null when it is not an area from A1. */
   setupOf(area: string, titles: string | null): PrintSetup | null {
     const block = blockOf(area);
     if (block === null || block.top > 0 || block.left > 0) return null;
@@ -56,7 +56,7 @@ export class PrintReader {
   }
 }
 
-/** Returns the widths of a sheet's columns as they are printed: without the padding that a file counts in them. */
+/** Returns the printed widths of columns, without the cell padding that a file adds to them. */
 export function printedWidths(
   widths: ReadonlyMap<number, number>,
   hidden: ReadonlySet<number>,
@@ -67,10 +67,10 @@ export function printedWidths(
   );
 }
 
-/** Characters, with their padding, of a column that says no width. */
+/** The default column width in characters, padding included. */
 const hostWidth = 9.14;
 
-/** Returns the parts of a header or a footer, `&Lleft&Ccentre&Rright`, without the codes of their look: a size, bold, a colour. */
+/** Returns the left, centre and right texts of a header or footer, `&Lleft&Ccentre&Rright`, without format codes. */
 function partsOf(text: string): PrintSetup["header"] {
   const parts: [string, string, string] = ["", "", ""];
   let at = 1;
@@ -82,7 +82,7 @@ function partsOf(text: string): PrintSetup["header"] {
   return parts;
 }
 
-/** Returns the zero-based rows of `'Fiche X'!$1:$3`; null where they are none. */
+/** Returns the zero-based rows of `'Fiche X'!$1:$3`; null when the address has none. */
 function rowsOf(address: string): PrintSetup["titleRows"] {
   const [first, last] = withoutSheet(address)
     .split(":")

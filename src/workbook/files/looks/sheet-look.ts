@@ -6,53 +6,53 @@ import { XmlScanner } from "../xml-scanner";
 import type { CellLook } from "./cell-looks";
 import { PrintReader, printedWidths, type PrintedSheet } from "./printed-sheet";
 
-/** A picture, a chart or a drawing that stands over cells. */
+/** A picture, chart or other drawing placed over cells. */
 export interface DrawingLook {
   readonly kind: "chart" | "picture" | "drawing";
   readonly block: CellBlock;
 }
 
-/** Bars behind the numbers of some cells, from 0 to the highest of them. */
+/** Data bars behind the numbers of some cells, from 0 to the highest number. */
 export interface BarsLook {
   readonly block: CellBlock;
   /** RRGGBB. */
   readonly colour: string;
 }
 
-/** How a sheet looks, where its file says so. */
+/** The look of a sheet, as far as its file gives it. */
 export interface SheetLook {
-  /** Returns the look of a cell; null where the file gives none. */
+  /** Returns the look of a cell; null when the file gives none. */
   readonly look: (row: number, column: number) => CellLook | null;
-  /** Characters, by column; those that are not there have the default width. */
+  /** Column widths in characters; absent columns have the default width. */
   readonly widths: ReadonlyMap<number, number>;
   readonly defaultWidth: number | null;
-  /** Points, by row. */
+  /** Row heights in points. */
   readonly heights: ReadonlyMap<number, number>;
   readonly defaultHeight: number;
-  /** How many rows and columns stay in view. */
+  /** The number of frozen rows and columns. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridlines: boolean;
-  /** Where the link of a cell leads in this workbook, by its `placeKey`: `'Parc'!E12`. */
+  /** Targets of the links within the workbook, by `placeKey`: `'Parc'!E12`. */
   readonly links: ReadonlyMap<number, string>;
   readonly bars: readonly BarsLook[];
-  /** Whether other looks depend on what cells hold. */
+  /** Whether some looks depend on the values of cells (conditional formats other than data bars). */
   readonly hasConditions: boolean;
   readonly drawings: readonly DrawingLook[];
-  /** How it is printed; null where its file does not say which of its cells are, from A1 on. */
+  /** Its print layout; null when the file gives no print area that starts in A1. */
   readonly printed: PrintedSheet | null;
 }
 
-/** The names that say which cells of a sheet are printed, and which of its rows on each page: their addresses, null without one. */
+/** The print area and title rows of a sheet, as addresses; null when it has none. */
 export interface PrintNames {
   readonly area: string | null;
   readonly titles: string | null;
 }
 
-/** A column beyond that has the look of those before it: files give a look to all 16,384. */
+/** The number of columns read in one definition: files may format all 16,384 at once. */
 const furthestColumn = 300;
 const none = 0xffff;
 
-/** Reads how a sheet looks, from its part. Throws when it is malformed. */
+/** Reads the look of a sheet from its part. Throws when the part is malformed. */
 export function readSheetLook(
   bytes: Uint8Array,
   part: string,
@@ -79,7 +79,7 @@ export function readSheetLook(
   };
 }
 
-/** Returns the colour of a sheet's tab, RRGGBB, which stands before its cells; null when it has none. */
+/** Returns the tab colour of a sheet, RRGGBB, which comes before its cells; null when it has none. */
 export function readTabColour(bytes: Uint8Array, part: string, theme: readonly string[]): string | null {
   const scanner = new XmlScanner(bytes, part);
   while (scanner.nextOpen(0)) {
@@ -127,7 +127,7 @@ class SheetLookReader {
       else this.print.take(scanner);
   }
 
-  /** Returns how the sheet is printed, once it is read. */
+  /** Returns the print layout of the sheet, once it has been read; null when it has no print area from A1. */
   printedBy({ area, titles }: PrintNames): PrintedSheet | null {
     const print = area === null ? null : this.print.setupOf(area, titles);
     if (print === null) return null;
@@ -196,16 +196,16 @@ class SheetLookReader {
     const { scanner } = this;
     const block = blockOf(scanner.attribute("ref") ?? "");
     const location = scanner.attribute("location");
-    // With an address too, it leads out of the workbook.
+    // A link with a target outside the workbook has an id too.
     const isInside = scanner.attribute("r:id") === null;
     if (block !== null && location !== null && isInside) this.links.set(placeKey(block.top, block.left), location);
   }
 }
 
-/** Cells that a drawing without an end is told to go over. */
+/** The assumed size, in cells, of a drawing without an end anchor. */
 const fewest = { rows: 10, columns: 4 };
 
-/** Reads where the drawings of a sheet stand, from the part that holds them. Throws when it is malformed. */
+/** Reads the drawings of a sheet from their part. Throws when it is malformed. */
 export function readDrawings(bytes: Uint8Array, part: string): DrawingLook[] {
   const scanner = new XmlScanner(bytes, part);
   const drawings: DrawingLook[] = [];
