@@ -10,12 +10,12 @@ import {
   type Result,
 } from "../messages";
 
-/** What is wrong in the data of an act. `params.field` says where: `rows[2].installation.commune`. */
+/** A fault in the data of an act; `params.field` is its place: `rows[2].installation.commune`. */
 export type ActFault = JsonFault<MessageCode>;
 
 const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
 
-/** Reads the fields of a data file that says what an act fixes: a grid, or a convention. */
+/** Reads the fields of a data file about an act: a grid, or a convention. */
 export class ActFields extends JsonFields<MessageCode> {
   constructor() {
     super({
@@ -26,12 +26,12 @@ export class ActFields extends JsonFields<MessageCode> {
     });
   }
 
-  /** Returns what was read, or all its faults. */
+  /** Returns what was read, or all faults. */
   result<T>(read: T): Result<T, readonly ActFault[]> {
     return this.faults.length > 0 ? failure(this.faults) : success(read);
   }
 
-  /** Returns a day; null with its fault told, or when the key is missing, which `record` has told. */
+  /** Returns a date; null when it is invalid, which is a fault, or missing, which `record` has reported. */
   date(data: JsonObject, key: string, place = ""): CivilDate | null {
     const raw = data[key];
     if (raw === undefined) return null;
@@ -40,26 +40,26 @@ export class ActFields extends JsonFields<MessageCode> {
     return date;
   }
 
-  /** Returns a day that must be there; a stand-in when it is none. */
+  /** Returns a mandatory date; a stand-in when it is missing or invalid. */
   requiredDate(data: JsonObject, key: string, place = ""): CivilDate {
     return this.date(data, key, place) ?? standInDate;
   }
 
-  /** Returns a code of the form that `isOne` knows; its fault is told when it is of another. */
+  /** Returns a code; one that `isOne` rejects is a fault. */
   code(data: JsonObject, key: string, place: string, isOne: (text: string) => boolean): string {
     const code = this.text(data, key, place);
     if (code !== "" && !isOne(code)) this.fail("grid-bad-code", inside(place, key), code);
     return code;
   }
 
-  /** Reads each item of a list that has some at least. */
+  /** Reads each item of a list; an empty list is a fault. */
   items<T>(data: JsonObject, key: string, place: string, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
     if (Array.isArray(raw) && raw.length === 0) this.fail("grid-no-rows", inside(place, key), raw);
     return this.list(data, key, place, "grid-no-rows", read);
   }
 
-  /** Returns the days that an act applies on, `from` to `to`. */
+  /** Returns the period in which an act applies, both days included. */
   period(data: JsonObject, place = ""): { readonly from: CivilDate; readonly to: CivilDate } {
     const [from, to] = [this.date(data, "from", place), this.date(data, "to", place)];
     if (from !== null && to !== null && compareDates(from, to) > 0)

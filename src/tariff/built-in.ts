@@ -9,23 +9,23 @@ import type { Grid } from "./grid";
 import { holdsDay, periodOf } from "./grids";
 import { loadConvention, type ConventionFiles } from "./load-convention";
 
-/** The conventions that the product brings: a folder of `conventions/` each, and its line here, in the order of days. */
+/** The data of the built-in conventions, in order of dates: a folder of `conventions/` and a line here for each. */
 const folders: readonly ConventionFiles[] = [{ convention: convention2014, grid: grid2014, communes: communes2014 }];
 
-/** The conventions that the product brings, oldest first. A fault in their data is a bug: it throws at start. */
+/** The built-in conventions, oldest first. Throws when the module is loaded if their data is faulty, which is a bug. */
 export const builtInConventions: readonly Convention[] = folders.map((files) => {
   const loaded = loadConvention(files, "built-in");
   if (loaded.ok) return loaded.value;
   throw new Error(loaded.error.map(({ code, params }) => message(code, params, "en")).join("\n"));
 });
 
-/** The prices that the product brings. */
+/** The built-in grids. */
 export const builtInGrids: readonly Grid[] = builtInConventions.flatMap(({ grids }) => grids);
 
 /**
- * Returns the convention that holds a campaign, by its year: the first one in force on its day of count. Where there is none,
- * which `conventionWarnings` tells: the last one that had begun, the first of those of one day, so that one of later changes nothing
- * before it; the first one where none had. `among`: oldest first.
+ * Returns the convention of a campaign: the first one in force on the day of count. When there is none, which
+ * `conventionWarnings` reports, returns the one that began last (the first of several that began on the same day), so
+ * that a later convention changes no earlier campaign; or else the first one. `among` is in order of dates.
  */
 export function builtInConvention(year: number, among: readonly Convention[] = builtInConventions): Convention {
   const inForce = among.find((one) => holdsDay(one, dayOfCount(one, year)));
@@ -35,8 +35,8 @@ export function builtInConvention(year: number, among: readonly Convention[] = b
 }
 
 /**
- * Returns a warning where the convention of a campaign, which a workbook's own tariff may price, does not hold it: its parties and
- * its credit line are to be verified.
+ * Returns a warning when the convention of a campaign is not in force on its day of count, although a workbook's own
+ * tariff may price it: the parties and the credit line have to be verified.
  */
 export function conventionWarnings({ year, snapshot, convention }: Campaign): Anomaly[] {
   if (holdsDay(convention, snapshot)) return [];

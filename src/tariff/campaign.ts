@@ -3,18 +3,18 @@ import { builtInConvention } from "./built-in";
 import { dayOfCount, type Convention } from "./convention";
 
 /**
- * A campaign of a convention: its year N, its snapshot, which is the day of the count in N, 1 November in 2014, and its window
- * ]the same day of N−1, snapshot]. (decisions §2)
+ * A campaign of a convention: its year N, its snapshot, the day of count in N (1 November in 2014), and its window,
+ * from the day after the day of count of N−1 to the snapshot. (decisions §2)
  */
 export interface Campaign {
   readonly year: number;
   readonly snapshot: CivilDate;
-  /** The day of the count in N−1: excluded from the window. */
+  /** The day of count in N−1, excluded from the window. */
   readonly windowStart: CivilDate;
   readonly convention: Convention;
 }
 
-/** Returns campaign N of a convention; by default of the built-in one that holds it. (decisions §2) */
+/** Returns campaign N of a convention, by default of the built-in one. (decisions §2) */
 export function campaignOf(year: number, convention: Convention = builtInConvention(year)): Campaign {
   return {
     year,
@@ -25,8 +25,8 @@ export function campaignOf(year: number, convention: Convention = builtInConvent
 }
 
 /**
- * Returns the campaign that a cell or a text names: a year (`2014`) or its day of count, an Excel date or one as people write it;
- * null for anything else, and outside 2000–2099, where no cell's date is read either. (decisions §4, §6)
+ * Returns the campaign given by a cell or a text: a year (`2014`), or its day of count as an Excel date or a written
+ * date. Null for anything else, and outside 2000–2099, the range in which dates of cells are read. (decisions §4, §6)
  */
 export function parseCampaign(cell: Cell): Campaign | null {
   if (/^20\d\d$/.test(String(cell).trim())) return campaignOf(Number(cell));
@@ -36,7 +36,9 @@ export function parseCampaign(cell: Cell): Campaign | null {
   return compareDates(day, campaign.snapshot) === 0 ? campaign : null;
 }
 
-/** Returns the campaign that bills an installation of that date: the day of the count is still of its year, the next one is not. */
+/**
+ * Returns the campaign that bills an installation of a date: that of its year up to the day of count, else the next.
+ */
 export function campaignOfDate(date: CivilDate): Campaign {
   const campaign = campaignOf(date.year);
   return compareDates(date, campaign.snapshot) > 0 ? campaignOf(date.year + 1) : campaign;

@@ -6,7 +6,7 @@ import type { Campaign } from "./campaign";
 import type { Convention } from "./convention";
 import { isInsee, isSiren } from "./official-numbers";
 
-/** A commune as a legal entity at a date: the debtor. */
+/** A commune as a legal entity during a period: a debtor. */
 export interface Commune {
   readonly insee: string;
   readonly name: string;
@@ -15,44 +15,45 @@ export interface Commune {
   readonly to: CivilDate | null;
 }
 
-/** A commune and what became of it. */
+/** A member of a convention, and the commune into which it merged. */
 export interface Member extends Commune {
-  /** INSEE code of the commune it merged into, or null. */
+  /** INSEE code of the commune into which it merged, or null. */
   readonly successorInsee: string | null;
-  /** True where the SIREN was computed, not published: to be verified. */
+  /** True when the SIREN was computed instead of published, and has to be verified. */
   readonly sirenToVerify: boolean;
-  /** Other names that workbooks give it. */
+  /** Other names that workbooks use for it. */
   readonly aliases: readonly string[];
 }
 
 /**
- * What a text says. `outside`: a commune of the directory that is not a member at that date, before or after (its
- * `from` and `to` say which), with the commune it merged into. `unknown`: no commune; a near miss is only a suggestion.
+ * The commune that a text names. `outside`: a commune of the directory that is not a member on that day (`from` and
+ * `to` give its membership), with the commune into which it merged. `unknown`: no commune; a near miss is only a
+ * suggestion.
  */
 export type CommuneMatch =
   | { readonly kind: "found"; readonly commune: Member }
   | { readonly kind: "outside"; readonly commune: Member; readonly successor: Member | null }
   | { readonly kind: "unknown"; readonly suggestion: Member | null };
 
-/** The communes of the agglomeration as they exist on one day. */
+/** The members of a convention on one day. */
 export interface CommuneDirectory {
   readonly snapshot: CivilDate;
   readonly convention: Convention;
   /** In order of INSEE code. */
   readonly members: readonly Member[];
-  /** By name, as written: alone, with a prefix, or in an entity path (`Entité racine > X`). Remembered by text. */
+  /** Finds a commune by its name: alone, with a prefix, or in an entity path (`Entité racine > X`). Cached by text. */
   find(text: string): CommuneMatch;
-  /** By INSEE code. */
+  /** Finds a commune by its INSEE code. */
   findByInsee(code: string): CommuneMatch;
 }
 
-/** Returns the commune that a text names on the directory's day; null when it names none. */
+/** Returns the member that a text names; null when it names none. */
 export function communeNamed(text: string, directory: CommuneDirectory): Commune | null {
   const match = directory.find(text);
   return match.kind === "found" ? match.commune : null;
 }
 
-/** Returns whether the commune exists and is a member on that day. */
+/** Returns whether a commune exists and is a member on a day. */
 export function isMemberOn(commune: Member, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
@@ -60,12 +61,12 @@ export function isMemberOn(commune: Member, day: CivilDate): boolean {
   );
 }
 
-/** Those that are, were or will be members of a convention. */
+/** The past, present and future members of a convention. */
 interface Members {
   readonly members: readonly Member[];
 }
 
-/** Returns the commune into which it merged, or null. */
+/** Returns the commune into which a commune merged, or null. */
 export function successorOf(commune: Member, { members }: Members): Member | null {
   const { to, successorInsee } = commune;
   if (to === null) return null;
@@ -73,19 +74,19 @@ export function successorOf(commune: Member, { members }: Members): Member | nul
   return members.find((one) => one.insee === successorInsee && isLater(one)) ?? null;
 }
 
-/** Returns whether the INSEE code written beside a commune is its own, spaces ignored. */
+/** Returns whether an INSEE code, written with or without spaces, is that of a commune. */
 export function agree(commune: Commune, inseeText: string): boolean {
   return digits(inseeText) === commune.insee;
 }
 
 /**
- * Makes the directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
- * Names match exactly but for what `communeKey` ignores.
+ * Returns the directory of the members on a snapshot: the commune that exists on that day owes the share. (decisions
+ * §2) Names have to match exactly, apart from what `communeKey` ignores.
  */
 export function createDirectory({ snapshot, convention }: Pick<Campaign, "snapshot" | "convention">): CommuneDirectory {
   const isMember = (commune: Member): boolean => isMemberOn(commune, snapshot);
   const members = convention.members.filter(isMember);
-  // Where two share a name or a code, a member goes before.
+  // Later entries win: when two communes share a name or a code, the member is found.
   const all = [...convention.members.filter((commune) => !isMember(commune)), ...members];
   const [byKey, membersByKey] = [byKeys(all), byKeys(members)];
   const byInsee = new Map(all.map((commune) => [commune.insee, commune]));
@@ -104,7 +105,7 @@ export function createDirectory({ snapshot, convention }: Pick<Campaign, "snapsh
     snapshot,
     convention,
     members,
-    // From the root of an entity path; a plain name is its only level.
+    // From the root of an entity path; a plain name is a path of one level.
     find: memoByText((text) => text.split(">").map(findName).reduce(deepest)),
     findByInsee: (code) => {
       const commune = byInsee.get(digits(code));
@@ -113,7 +114,7 @@ export function createDirectory({ snapshot, convention }: Pick<Campaign, "snapsh
   };
 }
 
-/** Characters of a name, generously: a longer text is prose, in which no commune is looked for. */
+/** The maximum length of a name: a longer text is prose, in which no commune is searched. */
 const longestName = 200;
 
 function byKeys(communes: readonly Member[]): ReadonlyMap<string, Member> {
@@ -124,10 +125,7 @@ function byKeys(communes: readonly Member[]): ReadonlyMap<string, Member> {
   );
 }
 
-/**
- * Returns the deepest level that says something: a commune over what is above it, and a near miss too, so that
- * « Ville de Besançon > Chalezeulle » is never billed to Besançon.
- */
+/** Returns the deepest match, near misses included, so that « Ville de Besançon > Chalezeulle » is not Besançon. */
 function deepest(above: CommuneMatch, below: CommuneMatch): CommuneMatch {
   return below.kind === "unknown" && below.suggestion === null ? above : below;
 }
@@ -136,7 +134,7 @@ function digits(code: string): string {
   return code.replace(/\s/g, "");
 }
 
-/** Returns the key of one legal entity: an INSEE code outlives a merger, a SIREN does not. */
+/** Returns the key of a legal entity: an INSEE code outlives a merger, a SIREN does not. */
 export function entityKey({ insee, siren }: Commune): string {
   return `${insee}|${siren}`;
 }
@@ -145,20 +143,20 @@ export function isSameEntity(one: Commune, other: Commune): boolean {
   return entityKey(one) === entityKey(other);
 }
 
-/** Returns the entry of a legal entity among the members of a convention, or null where it has none. */
+/** Returns the entry of a legal entity among the members of a convention; null when there is none. */
 export function entityOf(commune: Commune, { members }: Members): Member | null {
   return members.find((entity) => isSameEntity(entity, commune)) ?? null;
 }
 
 const prefix = /^(?:commune|ville|mairie) (?:des|de|du|d) /;
-/** The department, folded, as it is told in brackets beside a commune: « Commune (Doubs) ». */
+/** The name of the department, folded, as written in brackets after a commune: « Commune (Doubs) ». */
 export const departmentName = "doubs";
 const department = new RegExp(`\\s*\\(\\s*(?:25|${departmentName})\\s*\\)\\s*`, "gi");
 /** « Vèze (La) », « Vèze, La », « Vèze La ». */
 const articleAtEnd = /^(.+?) ?(?:\((la|le|les|l)\s?\)|, ?(la|le|les|l)| (la|le|les|l))$/;
 const articleInFront = /^(?:la|le|les|l) (?=.)/;
 
-/** Returns the name as it is compared, without its department and what is put before a commune's name, its article in place. */
+/** Returns a folded name without its department and its prefix, with its article in front. */
 function bareName(text: string): string {
   const name = fold(text.replace(/\s+/g, " ").replace(department, " ")).replace(prefix, "");
   const moved = articleAtEnd.exec(name);
@@ -174,36 +172,36 @@ function withoutSpaces(name: string): string {
 }
 
 /**
- * Returns what two writings of one commune's name have in common: case, accents, hyphens, apostrophes and spacing are ignored,
- * St is Saint, lez is lès, the article may be moved or missing, and « commune de », « ville de », « mairie de » and the
- * department in brackets are dropped. Nothing looser. (decisions §2)
+ * Returns a key that the spellings of one commune's name share: it ignores case, accents, hyphens, apostrophes, spaces,
+ * the article and the department in brackets, « commune de », « ville de » and « mairie de »; St is Saint, lez is lès.
+ * Nothing looser is accepted. (decisions §2)
  */
 export function communeKey(text: string): string {
   return withoutSpaces(bareName(text).replace(articleInFront, ""));
 }
 
 /**
- * Returns every key under which a commune of the directory is known: without its article, and with it stuck to the name
- * (« LaVèze »), since spacing is ignored.
+ * Returns all keys of a commune of the directory: without its article, and with its article attached (« LaVèze »),
+ * because spaces are ignored.
  */
 export function communeKeys(name: string): readonly string[] {
   return [...new Set([communeKey(name), withoutSpaces(bareName(name))])];
 }
 
-/** Returns how many letters may differ, by the length of what was written: short names are too near one another. */
+/** Returns the number of letters that may differ in a name of a length: short names are too similar to one another. */
 function tolerance(length: number): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * Returns what the user may have meant: the one value whose key is close enough, or null when none is, or when two are as
- * close. It is shown, never used. (decisions §2)
+ * Returns the value whose key is closest, as a suggestion that is shown but never used; null when no key is close
+ * enough, or when two are equally close. (decisions §2)
  */
 export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {
   let best: { letters: number; value: T | null } = { letters: tolerance(key.length) + 1, value: null };
   for (const [known, value] of byKey) {
-    // As many letters differ at least.
+    // At least as many letters differ as the lengths do.
     if (Math.abs(known.length - key.length) > best.letters) continue;
     const letters = distance(key, known);
     if (letters < best.letters) best = { letters, value };
@@ -213,9 +211,9 @@ export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null
 }
 
 /**
- * Returns the communes of a parsed data file, or all its errors: as strict as a grid. `from` and `to`, the first and last
- * days of a membership, are left out when it began before the convention, or goes on; `sirenComputed` says that the SIREN is
- * 21 + INSEE code + Luhn key, for a commune that vanished before the published lists.
+ * Returns the members in a parsed data file, or all its faults; as strict as a grid. `from` and `to`, the first and
+ * last days of a membership, are absent when it began before the convention or continues; `sirenComputed` marks a SIREN
+ * built from 21, the INSEE code and a Luhn key, for a commune that disappeared before SIRENs were published.
  */
 export function loadCommunes(raw: unknown): Result<Member[], readonly ActFault[]> {
   const reader = new CommunesReader();

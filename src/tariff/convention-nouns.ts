@@ -3,24 +3,23 @@ import type { Noun } from "../messages";
 
 type Gender = Noun["gender"];
 
-/** Beginnings, folded, of the usual nouns whose h is not elided: « la halte-garderie », « le hameau ». */
+/** Prefixes, folded, of usual nouns with an aspirated h: « la halte-garderie », « le hameau ». */
 const aspirated = /^(?:hall|halte|hameau|hangar|haras|havre|haut|handicap|hockey|huit)/;
 
-/** Returns whether « la » and « de » are cut before a word: « l’hôpital ». */
+/** Returns whether « la » and « de » are elided before a word: « l’hôpital ». */
 export function elides(word: string): boolean {
   const folded = fold(word);
   return /^[aeiouyœ]/.test(folded) || (/^h/.test(folded) && !aspirated.test(folded));
 }
 
 /**
- * Returns what texts call a party, from its short name with its article: « la CAGB », « le Sivom », « l’Agglo (féminin) »; null where
- * no gender is told.
+ * Returns the noun of a party from « la CAGB », « le Sivom », « l’Agglo (féminin) »; null when its gender is unknown.
  */
 export function shortNameOf(text: string): Noun | null {
   const match = /^(?:(la|le) |l[’'] ?)(\S.*?)(?: ?\((féminin|masculin)\))?$/i.exec(text.trim());
   if (match === null) return null;
-  const [, article, name, told] = match;
-  const gender = genderOf(article?.toLowerCase() === "la", article?.toLowerCase() === "le", told?.toLowerCase());
+  const [, article, name, given] = match;
+  const gender = genderOf(article?.toLowerCase() === "la", article?.toLowerCase() === "le", given?.toLowerCase());
   if (gender === null) return null;
   return {
     singular: name!,
@@ -31,18 +30,18 @@ export function shortNameOf(text: string): Noun | null {
   };
 }
 
-function genderOf(isFeminine: boolean, isMasculine: boolean, told: string | undefined): Gender | null {
-  if (isFeminine || told === "féminin") return isMasculine || told === "masculin" ? null : "feminine";
-  return isMasculine || told === "masculin" ? "masculine" : null;
+function genderOf(isFeminine: boolean, isMasculine: boolean, given: string | undefined): Gender | null {
+  if (isFeminine || given === "féminin") return isMasculine || given === "masculin" ? null : "feminine";
+  return isMasculine || given === "masculin" ? "masculine" : null;
 }
 
-/** What is read of a noun, or which of both languages is not written as it should. */
+/** A noun, or the language in which it is malformed. */
 type NounRead =
   { readonly noun: Noun; readonly wrong?: never } | { readonly noun: null; readonly wrong: "french" | "english" };
 
 /**
- * Reads a noun in both numbers, with its article: « une école, des écoles »; in English « a school, schools », where texts in
- * English have another word than the French one.
+ * Reads a noun with its article in both numbers: « une école, des écoles »; in English « a school, schools », when
+ * English texts use another word.
  */
 export function nounOf(french: string, english: string | null): NounRead {
   const match = /^(une|un) (\S.*?)\s*[,;/]\s*des (\S.*)$/i.exec(french.trim());

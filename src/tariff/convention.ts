@@ -3,71 +3,71 @@ import type { Nouns } from "../messages";
 import type { Member } from "./communes";
 import type { Grid } from "./grid";
 
-/** A party to a convention. What its act does not say of it (address, SIRET) is the office's to give. */
+/** A party to a convention. Its address and SIRET, which the act does not give, are options. */
 export interface Party {
   readonly name: string;
-  /** « CAGB ». */
+  /** Its short name: « CAGB ». */
   readonly short: string;
   readonly siren: string;
 }
 
-/** The party that issues the titre, and the department of it that counts. */
+/** The party that issues the titre, with the department in charge of the count. */
 export interface CreditorParty extends Party {
-  /** INSEE code of the commune that it is, with sites of its own; null where it is no commune. */
+  /** INSEE code of the commune that it is, which has sites of its own; null when it is not a commune. */
   readonly insee: string | null;
   readonly department: string;
-  /** In whose name its papers are signed: « le Maire ». */
+  /** The executive in whose name documents are signed: « le Maire ». */
   readonly executive: string;
 }
 
-/** A part of the credit line, by the heading that a finance package has for it. */
+/** A part of the credit line, with its heading in the accounting software. */
 export interface CreditPart {
   readonly heading: string;
   readonly code: string;
-  /** What the chart of accounts calls it; blank where the act gives the code alone. */
+  /** Its label in the chart of accounts; empty when the act only gives the code. */
   readonly label: string;
-  /** The option that says another code, of a part that is local; absent where the act alone says it. */
+  /** The option that may replace the code, for a local part; absent when the code is fixed by the act. */
   readonly option?: string;
 }
 
 export const accountNames = ["rebilled", "paid", "cancelledChapter", "cancelled"] as const;
 
-/** All that a convention fixes: parties, members, prices, act, term, account, and how its texts call them. */
+/** The content of a convention: parties, members, prices, act, term, accounts, and the nouns of its texts. */
 export interface Convention {
   readonly id: string;
   readonly origin: "built-in" | "workbook" | "folder";
-  /** Name of what is provided. */
+  /** The name of the service provided. */
   readonly service: string;
   readonly object: string;
-  /** The same as a sentence has it, « l’informatique des écoles »; absent where the service is told by its name. */
+  /** The service as part of a sentence, « l’informatique des écoles »; absent when its name is used instead. */
   readonly provided?: string;
   readonly act: { readonly name: string; readonly body: string; readonly receivedOn: CivilDate };
   readonly term: string;
-  /** Year of the first campaign that a renewal covers; null where it has none. */
+  /** Year of the first campaign under a renewal; null when there is none. */
   readonly renewedFrom: number | null;
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** The day of each year on which what is in service is counted. */
+  /** The day of each year on which equipment in service is counted. */
   readonly count: Nouns["count"];
-  /** What is said of VAT, without the full stop. */
+  /** The sentence about VAT, without its full stop. */
   readonly vat: string;
   readonly creditor: CreditorParty;
-  /** Who is claimed the whole, and claims its share from each member; null where the creditor claims it from them itself. */
+  /** The party that owes the whole and claims from each member; null when the creditor claims from members directly. */
   readonly debtor: Party | null;
   readonly creditLine: readonly CreditPart[];
   /**
-   * Where the debtor books what it claims from a member, and where a member usually books what it pays; where the creditor
-   * books what it gives up of a titre whose exercice is closed.
+   * The accounts of the debtor's claims on members and of members' payments, and the chapter and account of the
+   * creditor for a titre cancelled in a later financial year.
    */
   readonly accounts: Readonly<Record<(typeof accountNames)[number], string>>;
   readonly nouns: Nouns;
-  /** Who is, was or will be a member, in order of INSEE code then of time. */
+  /** Past, present and future members, in order of INSEE code, then of date. */
   readonly members: readonly Member[];
-  /** Its prices, oldest first: one grid, or more where they were revised. */
+  /** Its prices, oldest first: one grid, or several when they were revised. */
   readonly grids: readonly Grid[];
 }
 
-/** Returns the party that claims its share from each member: the debtor of the titre, or the creditor where nobody stands between. */
+/** Returns the party that claims from members: the debtor of the titre, or the creditor without an intermediary. */
 export function claimantOf({ debtor, creditor }: Convention): Party {
   return debtor ?? creditor;
 }
@@ -82,7 +82,7 @@ export function isOwnMember(convention: Convention): boolean {
   return convention.members.some((member) => isCreditor(member, convention));
 }
 
-/** Returns the day of the count in a year. */
+/** Returns the day of count of a year. */
 export function dayOfCount({ count }: Pick<Convention, "count">, year: number): CivilDate {
   return civilDate(year, count.month, count.day)!;
 }

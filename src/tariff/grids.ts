@@ -4,8 +4,8 @@ import type { Campaign } from "./campaign";
 import type { Grid } from "./grid";
 
 /**
- * Returns the grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
- * voted for. (decisions §1)
+ * Returns the grid in force on a campaign's snapshot, or why there is none: prices are never extended beyond the period
+ * of a grid. (decisions §1)
  */
 export function gridFor(campaign: Campaign, grids: readonly Grid[] = campaign.convention.grids): Result<Grid> {
   const grid = grids.find((one) => holdsDay(one, campaign.snapshot));
@@ -15,27 +15,27 @@ export function gridFor(campaign: Campaign, grids: readonly Grid[] = campaign.co
   return failure([anomaly("error", "campaign-without-grid", params)]);
 }
 
-/** Returns, among several grids, the one of a campaign; when none covers it, the last: a grid simulated need not be in force. */
+/** Returns the grid of a campaign; the last one when none covers it, because a simulated grid need not be in force. */
 export function gridToSimulate(grids: readonly Grid[], campaign: Campaign): Grid {
   const inForce = gridFor(campaign, grids);
   return inForce.ok ? inForce.value : grids.at(-1)!;
 }
 
-/** Two grids, one after the other in time, that do not fit: `day` is the first in question. */
+/** Two consecutive grids that overlap or leave a gap. */
 interface GridMisfit {
   readonly kind: "overlap" | "gap";
   readonly earlier: Grid;
   readonly later: Grid;
-  /** Overlap: the first day in both. Gap: the first day of count between them, that is the campaign, that no grid prices. */
+  /** The first day in both grids, or the first day of count between them, whose campaign has no price. */
   readonly day: CivilDate;
 }
 
-/** The day on which a year's campaign is counted. */
+/** The day of the year on which campaigns are counted. */
 export type DayOfCount = Pick<CivilDate, "day" | "month">;
 
 /**
- * Finds the overlaps (a day in two grids) and gaps (a campaign that falls between two grids) of a set of grids, in order of time.
- * A gap is counted in campaigns, since only the price on the day of count bills something. (decisions §1)
+ * Finds the overlaps (a day in two grids) and gaps (a campaign between two grids) of grids, in order of dates. A gap is
+ * measured in campaigns, because only the price on the day of count bills anything. (decisions §1)
  */
 export function checkGrids(grids: readonly Grid[], count: DayOfCount): GridMisfit[] {
   const sorted = [...grids].sort((left, right) => compareDates(left.from, right.from));
@@ -47,15 +47,15 @@ export function checkGrids(grids: readonly Grid[], count: DayOfCount): GridMisfi
   });
 }
 
-/** The days that an act applies on. */
+/** The days, both included, on which an act applies. */
 type Period = Pick<Grid, "from" | "to">;
 
-/** Returns whether a grid, or a convention, covers a day. */
+/** Returns whether a grid or a convention applies on a day. */
 export function holdsDay({ from, to }: Period, day: CivilDate): boolean {
   return compareDates(from, day) <= 0 && compareDates(day, to) <= 0;
 }
 
-/** Returns the days of a grid, or of a convention, `01/11/2014 – 01/11/2015`, as messages show them. */
+/** Returns the period of a grid or a convention as messages show it: `01/11/2014 – 01/11/2015`. */
 export function periodOf({ from, to }: Period): string {
   return `${frenchDate(from)} – ${frenchDate(to)}`;
 }

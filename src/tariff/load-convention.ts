@@ -8,17 +8,17 @@ import type { Grid } from "./grid";
 import { loadGrids } from "./load-grid";
 import { isInsee, isSiren } from "./official-numbers";
 
-/** What says a convention, as data that is not checked yet: the files of its folder, or the sheets of a workbook. */
+/** The unchecked data of a convention: the files of its folder, or the sheets of a workbook. */
 export interface ConventionFiles {
-  /** Parties, act, term, credit line, accounts, and how texts call them. */
+  /** Parties, act, term, credit line, accounts and nouns. */
   readonly convention: unknown;
-  /** Prestations and prices: a grid, or the list of those that followed one another. */
+  /** Prestations and prices: one grid, or a list of consecutive grids. */
   readonly grid: unknown;
-  /** The members. */
+  /** Its members. */
   readonly communes: unknown;
 }
 
-/** What is wrong in one of the files of a convention. */
+/** A fault in one of the files of a convention. */
 export type ConventionFault = ActFault & { readonly file: keyof ConventionFiles };
 
 const keys =
@@ -26,9 +26,9 @@ const keys =
 const partyKeys = ["name", "short", "siren"];
 
 /**
- * Returns the convention that parsed files say, or all their faults: as strict as a grid. Nothing is guessed: an unknown or
- * missing key, a blank text, a day that does not exist, `from` after `to`, a SIREN whose key is wrong, an INSEE code of another
- * form, a noun whose article does not tell its gender, a credit line without a part, are refused.
+ * Returns a convention from parsed files, or all their faults; as strict as a grid. Nothing is guessed: it refuses an
+ * unknown or missing key, an empty text, an invalid date, `from` after `to`, a SIREN with a wrong key, a malformed
+ * INSEE code, a noun whose article does not reveal its gender, an empty credit line.
  */
 export function loadConvention(
   files: ConventionFiles,
@@ -47,13 +47,13 @@ export function loadConvention(
   };
 }
 
-/** Returns what a convention says beside its prices and its members, or all that is wrong in it. */
+/** Returns the terms of a convention, without its prices and members, or all their faults. */
 export function loadTerms(raw: unknown): Result<Terms, readonly ActFault[]> {
   const reader = new TermsReader();
   return reader.result(reader.terms(raw));
 }
 
-/** Puts together what the files of a convention say. */
+/** Returns a convention assembled from the contents of its files. */
 export function conventionOf(
   terms: Terms,
   grids: readonly Grid[],
@@ -69,7 +69,7 @@ function inOrder(members: readonly Member[]): Member[] {
   return [...members].sort((a, b) => (a.insee < b.insee ? -1 : a.insee > b.insee ? 1 : 0));
 }
 
-/** A convention without what its other files say. */
+/** A convention without its prices and members. */
 export type Terms = Omit<Convention, "origin" | "grids" | "members">;
 
 const longestService = 31 - "Options ".length;
@@ -99,7 +99,7 @@ class TermsReader extends ActFields {
       renewedFrom: this.year(data, "renewedFrom"),
       ...this.period(data),
       count,
-      // Documents end the sentence.
+      // Documents add the full stop.
       vat: this.text(data, "vat", "").replace(/\s*\.\s*$/, ""),
       creditor: {
         ...this.party(creditor, "creditor", creditorName),
@@ -124,7 +124,7 @@ class TermsReader extends ActFields {
     };
   }
 
-  /** Returns the name of the service, which names a sheet with « Options » before it: 31 characters at most for Excel. */
+  /** Returns the name of the service, which follows « Options » in a sheet name: Excel allows 31 characters in all. */
   private service(data: JsonObject): string {
     const service = this.text(data, "service", "");
     if (service.length > longestService || /[\\/?*[\]:]/.test(service))
@@ -148,7 +148,7 @@ class TermsReader extends ActFields {
     return { name: this.text(data, "name", place), short, siren: this.code(data, "siren", place, isSiren) };
   }
 
-  /** Returns what texts call a party, « la CAGB »; a stand-in where its article tells no gender. */
+  /** Returns the short name of a party, « la CAGB »; a stand-in when its gender is unknown, which is a fault. */
   private shortName(data: JsonObject, place: string): Noun {
     const text = this.text(data, "short", place);
     const noun = shortNameOf(text);
@@ -156,20 +156,20 @@ class TermsReader extends ActFields {
     return noun ?? standInNoun;
   }
 
-  /** Returns a noun of both numbers, « une école, des écoles »; a stand-in where it is not written so. */
+  /** Returns a noun in both numbers, « une école, des écoles »; a stand-in when it is malformed, which is a fault. */
   private noun(data: JsonObject, key: string): Noun {
-    const said = this.record(data[key], key, ["french"], { optional: ["english"] });
-    const french = this.text(said, "french", key);
-    const english = said["english"] === undefined ? null : this.text(said, "english", key);
+    const given = this.record(data[key], key, ["french"], { optional: ["english"] });
+    const french = this.text(given, "french", key);
+    const english = given["english"] === undefined ? null : this.text(given, "english", key);
     const read = nounOf(french, english);
     if (read.noun !== null) return read.noun;
-    if (french !== "" && english !== "") this.fail("convention-bad-noun", `${key}.${read.wrong}`, said[read.wrong]);
+    if (french !== "" && english !== "") this.fail("convention-bad-noun", `${key}.${read.wrong}`, given[read.wrong]);
     return standInNoun;
   }
 
-  /** Returns the day of the count, one that every year has. */
+  /** Returns the day of count, which must exist in every year. */
   private count(data: JsonObject): Nouns["count"] {
-    // What is no date at all is told as a date that does not exist.
+    // A text that is not a date gets the same fault as an invalid date.
     const raw =
       typeof data["count"] === "string"
         ? { day: data["count"], month: "" }

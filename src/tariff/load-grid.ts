@@ -17,22 +17,22 @@ import {
 } from "./grid";
 
 const gridKeys = ["id", "act", "votedOn", "from", "to", "note", "rows"];
-/** The payers, as files call them: first as those of any convention do, then as those of the grid of 2014 did. */
+/** The names of payers in files: those of any convention, then those of the 2014 grid. */
 const payerKeys = [
   ["debtor", "member"],
   ["cagb", "commune"],
 ] as const;
 const rowKeys = ["code", "prestation", "unit", "installation", "maintenance"];
 
-/** Returns whether a text is a prestation's code: capitals, digits and underscores. */
+/** Returns whether a text is a valid code of a prestation: capitals, digits and underscores. */
 export function isTariffCode(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text);
 }
 
 /**
- * Returns the grid of a parsed data file, or all its errors. Nothing is guessed: an unknown or missing key, an amount that is not
- * a string or has more than two decimals, a code or a wording given twice, a day that does not exist, `from` after `to`, are
- * refused. `terms`: of the convention that it prices, as in `loadGrids`. (decisions §1)
+ * Returns the grid in a parsed data file, or all its faults. Nothing is guessed: it refuses an unknown or missing key,
+ * an amount that is not a string or has more than two decimals, a duplicate code or wording, an invalid date, `from`
+ * after `to`. `terms` are those of its convention, as in `loadGrids`. (decisions §1)
  */
 export function loadGrid(
   raw: unknown,
@@ -44,9 +44,9 @@ export function loadGrid(
 }
 
 /**
- * Returns the grids that a file lists, or the only one that it is, oldest first; or all its errors, days in two of them among these.
- * Under the terms of its convention, a prestation counted by site is billed once in each, unless its row says otherwise, and a price
- * is refused whose payer it has not.
+ * Returns the grids in a file, which holds one or a list in order of dates, or all their faults, including overlaps.
+ * With the terms of the convention, a prestation counted by site is billed at most once for each, unless its row says
+ * otherwise, and a price for a payer that the convention lacks is refused.
  */
 export function loadGrids(
   raw: unknown,
@@ -63,7 +63,7 @@ export function loadGrids(
   return reader.result(grids);
 }
 
-/** What reading a grid needs of its convention: what a site is called, and whether somebody stands between the creditor and the members. */
+/** The terms of a convention used to read a grid: the noun of its sites, and whether it has an intermediary. */
 type GridTerms = Pick<Convention, "nouns" | "debtor">;
 
 class GridReader extends ActFields {
@@ -115,7 +115,7 @@ class GridReader extends ActFields {
     });
   }
 
-  /** Returns what a row says itself of how it is counted, its unit apart. */
+  /** Returns the counting that a row gives explicitly. */
   private counting(row: JsonObject, place: string): Partial<Counting> {
     const { perSite, counts, words } = row;
     const isCap = perSite === null || (typeof perSite === "number" && Number.isInteger(perSite) && perSite > 0);

@@ -1,33 +1,35 @@
 import { fold, fullYear, monthNames, monthOf, monthWords, remembered } from "../../cells";
 import type { DayOfCount } from "../grids";
 
-/** The day of the count of 2014, and of readers that know no convention. */
+/** The day of count of 2014, also used when no convention is known. */
 export const firstOfNovember: DayOfCount = { day: 1, month: 11 };
 
-/** Two days, both included, as 20131101. */
+/** A period, both days included, as numbers: 20131101. */
 export interface Period {
   readonly from: number;
   readonly to: number;
 }
 
-/** The dates found in a text, and the text without them. */
+/** The dates in a text, and the text without them. */
 export interface Dated {
   readonly rest: string;
-  /** Years named, in order; a span such as 2013-2014 gives both. */
+  /** The years, in order; a span such as 2013-2014 gives both. */
   readonly years: readonly number[];
-  /** Full dates named, in order, as 20141101. */
+  /** The full dates, in order, as numbers: 20141101. */
   readonly days: readonly number[];
-  /** From a day or a month to another: « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 », « T1 2014 », « juin 2014 »; null where none is named. */
+  /**
+   * The period, such as « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 » or « T1 2014 »; null when there is none.
+   */
   readonly period: Period | null;
-  /** The day of the count of whatever year, or a period that ends on one; null where neither is named. */
+  /** Whether the text names the day of count of any year, or a period that ends on it; null otherwise. */
   readonly countDay: "day" | "period" | null;
 }
 
-/** Stands for the day of the count of whatever year: what is counted then is in service then. */
+/** Replaces the day of count of any year in a text, because quantities on that day are those in service. */
 export const snapshotWord = "jourducompte";
-/** Stands for a period that ends on such a day, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
+/** Replaces a period that ends on the day of count, because its quantities were installed during it. */
 export const periodWord = "entredeuxdate";
-/** Stand for « N-1 », whose hyphen is folded into a space and whose minus sign is not, and for « N+1 ». */
+/** Replace « N-1 », whose hyphen is folded to a space but whose minus sign is not, and « N+1 ». */
 export const yearBefore = "anprecedent";
 export const yearAfter = "ansuivant";
 const words = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
@@ -35,7 +37,7 @@ const words = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join(
 const months = monthNames.map(fold);
 const dayInFigures = /\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g;
 const dayInWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")})(?: (\d{4}))?\b`, "g");
-/** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
+/** « septembre 2014 », « sept. 2014 », « nov-14 »: read as the first of the month. */
 const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
 /** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
@@ -45,22 +47,22 @@ const betweenMonths = new RegExp(
   String.raw`\b(?:de |d )?(${monthWords})(?:\.? (\d{4}))?(?:\.? ?(?:a|au|et|[|/]) |\.? )(${monthWords})\.? (\d{4}|1\d)\b`,
   "g",
 );
-/** « T1 2014 », « 2e semestre 2014 », « trimestre 3 2014 »: which part of the year, and how long it is. */
+/** « T1 2014 », « 2e semestre 2014 », « trimestre 3 2014 »: a quarter or a half-year. */
 const partOfYear =
   /\b(?:([ts])([1-4])|([1-4])(?:er|e|eme)? (trim|sem)(?:estre)?|(trim|sem)(?:estre)? ([1-4]))\.? (?:de |d )?(20\d\d)\b/g;
-/** « avant 2013 »: all the days before that year. */
+/** « avant 2013 »: all days before that year. */
 const beforeYear = /\bavant (?:l annee )?(20\d\d)\b/g;
 const schoolYears = /\b(20\d\d|\d\d)[ /](\d\d)\b/g;
 const year = /\b((?:19|20)\d\d)\b/g;
-/** « 8 mai 1945 », « 11 novembre 1918 » name a school or a street. */
+/** « 8 mai 1945 », « 11 novembre 1918 »: part of the name of a school or a street. */
 const commemorated = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")}) (1[0-8]\d\d|19[0-8]\d)\b`, "g");
-/** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
+/** A French telephone number, whose digits are not dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
-/** How a day of count is written, of no year: in figures, or with its month cut short. */
+/** How a day of count is written without a year, in digits or with its month abbreviated. */
 interface CountDayForms {
   readonly written: RegExp;
-  /** The first form by which « depuis » may begin. */
+  /** The source of the pattern that follows « depuis ». */
   readonly since: string;
 }
 
@@ -86,20 +88,24 @@ export function takeYears(folded: string, count: DayOfCount = firstOfNovember): 
   return { ...dated, rest: dated.rest.replace(words, "") };
 }
 
-/** Returns whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
+/**
+ * Returns whether two numbers make a school year: « 2014/15 », « 14/15 »; not « 11/12 », possibly a day and a month.
+ */
 function isSchoolYear(first: string, second: string): boolean {
   return (
     Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))
   );
 }
 
-/** Returns a day as a number that sorts as days do: 20141101. */
+/** Returns a date as a sortable number: 20141101. */
 const dayNumber = (ofYear: number, month: number, day: number): number => ofYear * 10_000 + month * 100 + day;
 
-/** Returns a day of a year as a number that sorts as days do: 1101. */
+/** Returns a day of the year as a sortable number: 1101. */
 const inYear = ({ day, month }: DayOfCount): number => month * 100 + day;
 
-/** Takes dates and years as `takeYears` does, with words left in place of those that tell something by themselves. */
+/**
+ * Takes dates and years out as `takeYears` does, but leaves a word in the place of those with a meaning of their own.
+ */
 export function nameDates(folded: string, count: DayOfCount = firstOfNovember): Dated {
   if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, countDay: null };
   const years: number[] = [];
@@ -174,18 +180,18 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
   };
 }
 
-/** Returns the shortest period that holds others; null of none. */
+/** Returns the shortest period that contains all the given ones; null when there are none. */
 function around(periods: readonly Period[]): Period | null {
   if (periods.length === 0) return null;
   return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
 }
 
-/** The month in which a school year begins. */
+/** The first month of a school year. */
 const september = 9;
 
 /**
- * Returns the campaign of years named together; null of none. A pair N−1/N is campaign N; a school year N/N+1, which holds the
- * day of count of its campaign, 1 November N, is campaign N. (decisions §4)
+ * Returns the campaign of years named together; null when there are none. N−1/N is campaign N; a school year N/N+1,
+ * which contains the day of count of campaign N, 1 November N, is campaign N. (decisions §4)
  */
 export function campaignOfYears(
   years: readonly number[],
@@ -197,29 +203,29 @@ export function campaignOfYears(
 }
 
 /**
- * Returns the campaign of what begins on a day. Campaign N runs up to its day of count, 1 November N: what begins that day, or later
- * in its year, is of the next one. (decisions §2)
+ * Returns the campaign of what begins on a day. Campaign N ends on its day of count, 1 November N: what begins on that
+ * day or later in the year belongs to the next campaign. (decisions §2)
  */
 const campaignFrom = (named: number, begins: number, count: DayOfCount): number =>
   begins >= inYear(count) ? named + 1 : named;
 
-/** Returns the one campaign during which all of a period runs, « nov.-déc. 2013 » that of 2014; null where it meets two. */
+/** Returns the campaign that contains a whole period, 2014 for « nov.-déc. 2013 »; null when it spans two campaigns. */
 export function campaignOfPeriod({ from, to }: Period, count: DayOfCount = firstOfNovember): number | null {
   const begins = campaignFrom(Math.floor(from / 10_000), from % 10_000, count);
   const ends = campaignOfDay(to, count);
   return begins === ends ? begins : null;
 }
 
-/** Returns the campaign of a day, as 20131101: the last one of a campaign is its day of count, 1 November. */
+/** Returns the campaign of a day, given as 20131101; the day of count, 1 November, is the last one of its campaign. */
 export function campaignOfDay(day: number, count: DayOfCount = firstOfNovember): number {
   return day % 10_000 <= inYear(count) ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
 }
 
-/** « depuis » and the date at which it begins, found in a text. */
+/** « depuis » and the date that follows it, found in a text. */
 interface Since {
-  /** The text without them, a space in their place. */
+  /** The text, with a space in their place. */
   readonly rest: string;
-  /** The campaign during which it begins; null where it is the one billed, « depuis le 1er novembre » of no year, its day of count. */
+  /** The campaign in which it begins; null for the campaign billed: « depuis le 1er novembre » without a year. */
   readonly campaign: number | null;
 }
 
@@ -227,7 +233,7 @@ const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
 
 type Beginning = readonly [form: RegExp, campaign: (...groups: string[]) => number | null];
 
-/** Returns each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
+/** Returns the patterns of a beginning after « depuis », in order of priority, with the campaign that each gives. */
 function makeBeginnings(count: DayOfCount): readonly Beginning[] {
   const of = (named: number, month: number, day = 1): number => campaignFrom(named, inYear({ month, day }), count);
   return (
@@ -242,11 +248,11 @@ function makeBeginnings(count: DayOfCount): readonly Beginning[] {
       ],
       [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, named) => of(Number(named), Number(month))],
       [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, named) => of(fullYear(named), monthOf(month))],
-      // A campaign is named after the day of count that ends it: what came since is of the next one.
+      // A campaign is named after the day of count that ends it: what came since belongs to the next one.
       [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (named) => Number(named) + 1],
       [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (named) => of(Number(named), september)],
       [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (named) => of(Number(named), 1)],
-      // Of no year, or of the one before the campaign's, « 01/11/N-1 ».
+      // Without a year, or in the year before the campaign's: « 01/11/N-1 ».
       [String.raw`${formsOf(count).since}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
     ] as [string, Beginning[1]][]
   ).map(([form, campaign]) => [
@@ -258,8 +264,8 @@ function makeBeginnings(count: DayOfCount): readonly Beginning[] {
 const beginningsByDay = new Map<number, readonly Beginning[]>();
 
 /**
- * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to
- * the day of the inventory. Null when it says none, or an end too, which makes a period of it.
+ * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from
+ * then to the day of the inventory. Null when there is none, or when the text also has an end, which makes it a period.
  */
 export function sinceIn(folded: string, count: DayOfCount = firstOfNovember): Since | null {
   if (!folded.includes("depuis")) return null;

@@ -1,28 +1,28 @@
 import { wordSet } from "../../cells";
 
-/** A prestation, and the words beside a noun that make it this one. */
+/** A prestation, and the qualifiers of a noun that designate it. */
 interface Qualified {
   readonly code: string;
   readonly qualifiers: ReadonlySet<string>;
 }
 
-/** What each noun of a label makes of the qualifiers beside it. */
+/** The prestations that nouns designate, according to the qualifiers beside them. */
 export type NounRule = { readonly nouns: ReadonlySet<string> } & (
   | {
-      /** What the noun alone is; weak: accepted only with a warning (decisions §4). */
+      /** The prestation of the noun alone; a weak one is accepted with a warning (decisions §4). */
       readonly alone: { readonly code: string; readonly weak: boolean };
       readonly standard: Qualified | null;
       readonly specific: Qualified | null;
     }
   | {
-      /** Alone, it is refused as ambiguous: it may be either (decisions §4). */
+      /** Null: the noun alone is refused as ambiguous (decisions §4). */
       readonly alone: null;
       readonly standard: Qualified;
       readonly specific: Qualified;
     }
 );
 
-/** Qualifiers that put a machine outside the standard one. */
+/** Qualifiers of a machine other than a standard one. */
 const outside = "specifique horsstandard dedie dediee particulier particuliere supplementaire autre bcd";
 
 export const nounRules: readonly NounRule[] = [
@@ -109,7 +109,7 @@ export const nounRules: readonly NounRule[] = [
     specific: null,
   },
   {
-    // No voted grid has it yet: a workbook's own may.
+    // No voted grid has it yet; a workbook's own tariff may.
     nouns: wordSet("tablette ipad"),
     alone: { code: "TABLETTE", weak: false },
     standard: {
@@ -122,24 +122,24 @@ export const nounRules: readonly NounRule[] = [
   },
 ];
 
-/** Returns every prestation that a noun may be. */
+/** Returns all prestations that a noun may designate. */
 export function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
   return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
 }
 
 const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));
 
-/** Returns whether a row of a grid is one that nouns name whatever its wording; a pack is, where a site has one. */
+/** Returns whether nouns designate a row of a grid whatever its wording; a pack only when billed once for a site. */
 export function isUsual({ code, perSite }: { readonly code: string; readonly perSite: number | null }): boolean {
   return codesOfNouns.has(code) && (code !== "PACK" || perSite === 1);
 }
 
-/** Parts and accessories of a machine: without tariff, and named with one they say what it is made of. */
+/** Parts and accessories of a machine: without a tariff, and beside a machine only a detail of it. */
 export const accessories = wordSet("ecran moniteur souris clavier casque enceinte onduleur camera hub");
 
 /**
- * Equipment of schools that the tariff of 2014 does not know (decisions §2). A noun of `nounRules` stands here too where only a
- * later grid may have its row.
+ * School equipment without a tariff in 2014 (decisions §2). A noun of `nounRules` is also listed here when only a later
+ * grid may have its row.
  */
 export const untariffed: ReadonlySet<string> = new Set([
   ...wordSet(
@@ -150,26 +150,26 @@ export const untariffed: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What labels that say the pupils of a school name, whatever the grid: every prestation of it that is counted in pupils has them for
- * its quantity. No code of a prestation is written so. (decisions §2)
+ * Stands in labels for the pupils of a school, whatever the grid: all its prestations counted in pupils have this
+ * quantity. No code of a prestation can be written so. (decisions §2)
  */
 export const headcount = "headcount";
 
-/** The prestations of the voted grid that are workstations. */
+/** The codes of workstations in the voted grid. */
 export const machineCodes = { standard: "POSTE_STD", specific: "POSTE_SPEC" } as const;
 
-/** What workstations are called, whatever the prestation that they are of. */
+/** Nouns of workstations, whatever their prestation. */
 export const workstationNouns = wordSet("poste pc ordinateur uc station portable");
 
-/** Words that say the pupils of a school, one of which is enough. */
+/** Words that designate the pupils of a school; one is enough. */
 export const pupilNouns = wordSet("effectif eleve enfant inscrit portail ent");
 
-/** Levels whose pupils are parts of a school's headcount. */
+/** Levels whose pupils are part of a school's headcount. */
 export const pupilLevels = wordSet(
   "maternelle elementaire preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis cycle1 cycle2 cycle3 fille garcon",
 );
 
-/** Words of the prestations, and of equipment without tariff. */
+/** Words of the prestations, and of equipment without a tariff. */
 export const equipmentWords: ReadonlySet<string> = new Set([
   ...nounRules.flatMap((rule) => [...rule.nouns]),
   ...untariffed,

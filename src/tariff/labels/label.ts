@@ -3,16 +3,16 @@ import { countedAs, rowsBilled, type Grid } from "../grid";
 import { codesOf, headcount, machineCodes, nounRules, pupilNouns, untariffed, workstationNouns } from "./items";
 import { baseOf, spell } from "./tokens";
 
-/** What a label or a heading names, with the words that decided. */
+/** The prestation or equipment that a label or a header names, with the words that decided. */
 export type Label =
   | {
       readonly kind: "prestation";
       readonly code: string;
       /** The words that decided, for the explanation. */
       readonly words: string;
-      /** « PC », « Serveurs », « Imprimantes » alone: accepted with a warning unless a rival stands beside (decisions §4). */
+      /** « PC », « Serveurs », « Imprimantes » alone: accepted with a warning unless a rival is near (decisions §4). */
       readonly weak: boolean;
-      /** The level (maternelle, CP…) whose pupils these are, where the headcount comes in parts. */
+      /** The level (maternelle, CP…) of the pupils, when a headcount is given in parts. */
       readonly part: string | null;
       readonly qualifiers: readonly string[];
     }
@@ -27,27 +27,27 @@ export function codeNamed(label: Label): string | null {
   return label.kind === "prestation" ? label.code : null;
 }
 
-/** Returns whether a label names the pupils of a school, whole or in part. */
+/** Returns whether a label names the pupils of a school, wholly or in part. */
 export function namesPupils(label: Label): boolean {
   return codeNamed(label) === headcount;
 }
 
-/** Returns whether a label names something, be it by half; « Total » alone names nothing. */
+/** Returns whether a label names something, even ambiguously; « Total » alone does not. */
 export function namesSomething(label: Label): boolean {
   return label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none";
 }
 
-/** Returns whether a label names an equipment, with a tariff or without, be it by half. */
+/** Returns whether a label names equipment, with or without a tariff, even ambiguously. */
 export function namesEquipment(label: Label): boolean {
   return namesSomething(label) && !namesPupils(label);
 }
 
-/** Returns whether a label is « Total », of nobody knows what. */
+/** Returns whether a label is « Total » alone. */
 export function isBareTotal(label: Label): boolean {
   return label.kind === "ambiguous" && label.words === "total";
 }
 
-/** Words that a grid's own wording has, and that a heading may leave out. */
+/** Words of a grid's wording that a header may omit. */
 const small = new Set([
   "le",
   "la",
@@ -67,29 +67,29 @@ const small = new Set([
   "maintenance",
 ]);
 
-/** How a grid calls one of its rows, by its words. */
+/** A wording of a row of a grid, as words. */
 interface Wording {
   readonly code: string;
   readonly words: readonly string[];
 }
 
 const isImprinter = (word: string): boolean => word === "imprimante" || word === "jet";
-/** What makes of a printer one that has no tariff. */
+/** Words that make a printer one without a tariff. */
 const printing = new Set(["laser", "multifonction", "mfp", "copieur", "photocopieur", "scanner"]);
 
 /**
- * Names the prestations of one grid from the words that a text has for equipment: a row's own wording or code, so that a later
- * grid's prestations are known by what the act calls them, and the usual variants. What is recognised but has no row in the grid
- * is untariffed. (decisions §4)
+ * Names the prestations of a grid from the words of a text: by the wording or code of a row, so that those of a later
+ * grid are known by the words of its act, and by usual variants. Equipment that is recognised but has no row in the
+ * grid is untariffed. (decisions §4)
  */
 export class ItemNamer {
-  /** What each of its rows is counted as, by their codes. */
+  /** The code under which each row is counted, by its own code. */
   private readonly codes: ReadonlyMap<string, string>;
   private readonly wordings: readonly Wording[];
-  /** Words of the grid's own wordings, and of the usual variants of its prestations. */
+  /** Words of the grid's wordings, and usual nouns of its prestations. */
   private readonly named: ReadonlySet<string>;
   private readonly billsPupils: boolean;
-  /** Its workstations, where they are not those of 2014. */
+  /** Codes of its workstations, when they are not those of 2014. */
   private readonly workstations: readonly string[];
 
   constructor(grid: Pick<Grid, "rows">) {
@@ -109,12 +109,12 @@ export class ItemNamer {
     this.named = new Set([...this.wordings.flatMap(({ words }) => words), ...rules.flatMap(({ nouns }) => [...nouns])]);
   }
 
-  /** Returns whether a word tells an equipment, with a tariff or without. */
+  /** Returns whether a word designates equipment, with or without a tariff. */
   isNoun(word: string): boolean {
     return untariffed.has(word) || nounRules.some(({ nouns }) => nouns.has(word));
   }
 
-  /** Returns whether a word tells of which kind the equipment of some nouns is. */
+  /** Returns whether a word qualifies the equipment of some nouns. */
   qualifies(word: string, nouns: readonly string[]): boolean {
     return nounRules.some(
       (rule) =>
@@ -123,7 +123,7 @@ export class ItemNamer {
     );
   }
 
-  /** Finds the row of the grid all of whose words are among those of a text, and no other word of which is an equipment's. */
+  /** Finds the wording whose words are all in a text that names no other equipment; null when there is none. */
   wordingIn(words: readonly string[]): Wording | null {
     const has = new Set(words);
     return (
@@ -135,12 +135,12 @@ export class ItemNamer {
     );
   }
 
-  /** Returns the prestation that a row of the grid is called by. */
+  /** Returns the label of a wording. */
   wording({ code, words }: Wording): Label {
     return this.called([code], words);
   }
 
-  /** Returns the prestation of a name of the grid's own; ambiguous where several rows have it. */
+  /** Returns the label of a name of the grid's own; ambiguous when several rows have it. */
   called(codes: readonly string[], words: readonly string[]): Label {
     const text = [...words].sort().join(" ");
     const [code, other] = codes;
@@ -149,12 +149,12 @@ export class ItemNamer {
       : { kind: "ambiguous", words: text, candidates: codes };
   }
 
-  /** Returns whether a word says how many there are of anything: « effectif », where the grid bills no pupils. */
+  /** Returns whether a word only announces a count: « effectif », in a grid that bills no pupils. */
   saysHowMany(word: string): boolean {
     return word === "effectif" && !this.billsPupils;
   }
 
-  /** Names what the nouns and the qualifiers of a text say; `counted`: beside « Nb ». */
+  /** Returns the label of nouns and qualifiers; `counted` when they are beside « Nb ». */
   name(words: readonly string[], counted: boolean): Label {
     const label =
       equipment(words, counted) ??
@@ -168,7 +168,7 @@ export class ItemNamer {
     return label.kind === "prestation" ? { ...label, code: this.codes.get(label.code)! } : label;
   }
 
-  /** Names equipment of which the grid has none of the usual prestations: the workstations that it has in their place, if any. */
+  /** Names equipment whose usual prestation the grid lacks: by its own workstations, if it has some. */
   private nameOther(words: readonly string[]): Label {
     const text = words.join(" ");
     if (words.some((word) => workstationNouns.has(word)) && this.workstations.length > 0)
@@ -176,20 +176,20 @@ export class ItemNamer {
     return words.some((word) => this.isNoun(word) && this.named.has(word)) ? none : { kind: "untariffed", words: text };
   }
 
-  /** Names the pupils of a school, or those of some levels; nothing where the grid bills none. */
+  /** Returns the label of the pupils of a school or of some levels; « none » when the grid bills no pupils. */
   pupils(words: readonly string[], levels: readonly string[], isWhole: boolean): Label {
     if (!this.billsPupils) return none;
     const part = levels.length === 1 && !isWhole ? levels[0]! : null;
     return { kind: "prestation", code: headcount, words: words.join(" "), weak: false, part, qualifiers: levels };
   }
 
-  /** Names equipment that no rule names, by its noun where it is what comes first: « Écran PC », « Imprimante laser ». */
+  /** Names equipment without a rule by its noun, when it comes first: « Écran PC », « Imprimante laser ». */
   private withoutTariff(words: readonly string[]): Label {
     const strange = words.find((word) => untariffed.has(word));
     if (strange === undefined) return none;
     const machines = words.filter((word) => !untariffed.has(word) && this.isNoun(word));
     const isPrinter = machines.length > 0 && machines.every(isImprinter) && printing.has(strange);
-    // « PC + écran » counts nobody knows which; what the grid has a row for, beside other words, may be that row.
+    // « PC + écran » counts one or the other; a word in a wording of the grid may designate that row.
     if (this.named.has(strange) || (machines.length > 0 && !isPrinter && words[0] !== strange)) return none;
     return { kind: "untariffed", words: strange };
   }

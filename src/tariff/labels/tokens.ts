@@ -1,7 +1,7 @@
 import { fold, wordSet } from "../../cells";
 import { takeYears } from "./dates";
 
-/** Words, and the abbreviations and spellings that offices use for them, GLPI's own English among them. */
+/** Words with the abbreviations and spellings that offices use for them, including the English of GLPI. */
 const openings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     standard: "std stand",
@@ -30,18 +30,18 @@ const openings: ReadonlyMap<string, string> = new Map(
   }).flatMap(([word, spellings]) => spellings.split(" ").map((spelling) => [spelling, word] as const)),
 );
 
-/** Words whose last letter is no plural. */
+/** Words whose last letter is not a plural. */
 const invariable = wordSet(
   "acces dans sans hors tous cours bras depuis ulis clis prix taux acquis repris status address os bus cedex entres apres souris",
 );
 
-/** Returns a word as it is looked up: its abbreviation opened, its plural dropped. « Srv » and « serveurs » are « serveur ». */
+/** Returns the base form of a word: abbreviation expanded, singular. « Srv » and « serveurs » give « serveur ». */
 export function baseOf(word: string): string {
   const singular = word.length > 3 && /[sx]$/.test(word) && !invariable.has(word) ? word.slice(0, -1) : word;
   return openings.get(word) ?? openings.get(singular) ?? singular;
 }
 
-/** What equipment and levels are called in several words, or with full stops, and the one word that stands for it. */
+/** Expressions of several words, or with full stops, and the single word that replaces them. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bp\.? ?c\b\.?/g, "pc"],
   [/\bu\.? ?c\b\.?/g, "uc"],
@@ -69,14 +69,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bhors packs?\b/g, "horspack"],
 ];
 
-/** Writes in one word what is spelled in several, in a folded text: « P.C. », « unités centrales », « jet d’encre ». */
+/** Replaces expressions of several words by single ones in a folded text: « P.C. », « unités centrales ». */
 export function spell(folded: string): string {
   let spelled = folded;
   for (const [pattern, word] of spellings) spelled = spelled.replace(pattern, word);
   return spelled;
 }
 
-/** Returns the words of a text as they are looked up, its dates and its signs taken out. */
+/** Returns the words of a text in their base form, without dates and punctuation. */
 export function wordsOf(text: string): readonly string[] {
   return spell(takeYears(fold(text)).rest.replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, ""))
     .replace(/[^a-z0-9%€$£]+/g, " ")

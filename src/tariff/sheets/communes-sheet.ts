@@ -9,7 +9,7 @@ type Key = (typeof communesColumns)[number]["key"];
 const keysByHeader = new Map<string, Key>(communesColumns.map(({ header, key }) => [fold(header), key]));
 const headerOf = new Map<string, string>(communesColumns.map(({ header, key }) => [key, header]));
 
-/** The header stands near the top of its sheet. */
+/** The number of rows at the top of the sheet in which the header is searched. */
 const deepest = 20;
 
 function headerRow({ rows }: SheetCells): number {
@@ -20,12 +20,12 @@ function headerRow({ rows }: SheetCells): number {
     );
 }
 
-/** Returns whether a sheet says that it lists the members, by its name and some of its columns. */
+/** Returns whether a sheet presents itself as the list of members, by its name and some of its columns. */
 export function claimsToListMembers(sheet: SheetCells): boolean {
   return sheet.generatedKey === null && fold(sheet.name) === fold(communesSheetName) && headerRow(sheet) >= 0;
 }
 
-/** Returns whether a sheet is a list of members and of nothing else: all its columns are those of such a list. */
+/** Returns whether a sheet is a list of members with no other columns. */
 export function isCommunesSheet(sheet: SheetCells): boolean {
   if (!claimsToListMembers(sheet)) return false;
   const header = headerRow(sheet);
@@ -33,7 +33,7 @@ export function isCommunesSheet(sheet: SheetCells): boolean {
   return sheet.rows[header]!.every(isKnown);
 }
 
-/** Reads the members from the user's sheet « Communes »: as strict as a file, each fault at its cell. */
+/** Reads the members in the user's sheet « Communes »; as strict as a file, each fault at its cell. */
 export function readCommunesSheet(sheet: SheetCells, date1904: boolean): Result<Member[]> {
   const cells = new SettingsReader(sheet, date1904);
   const header = headerRow(sheet);
@@ -69,7 +69,7 @@ export function readCommunesSheet(sheet: SheetCells, date1904: boolean): Result<
   return loaded.ok && cells.anomalies.length === 0 ? success(loaded.value) : failure(cells.anomalies);
 }
 
-/** Returns what a row says of a member, as a file would; null for a blank row. */
+/** Returns the member of a row, as in a file; null for a blank row. */
 function memberOf(cells: SettingsReader, columns: ReadonlyMap<Key, number>, row: number): JsonObject | null {
   const member: Record<string, unknown> = {};
   let isBlank = true;

@@ -9,8 +9,8 @@ import { claimsToListMembers, isCommunesSheet, readCommunesSheet } from "./commu
 import { isConventionSheet, readConventionSheet } from "./convention-sheet";
 
 /**
- * Reads the convention that one of the workbooks says in its sheets « Convention », « Tarifs » and « Communes »; null when none has
- * a sheet « Convention ». As strict as the files of a convention: any fault refuses it whole, each at its cell.
+ * Reads the convention in the sheets « Convention », « Tarifs » and « Communes » of a workbook; null when no workbook
+ * has a sheet « Convention ». As strict as files: any fault refuses the whole convention, each at its cell.
  */
 export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Result<Convention> | null {
   const [found, second] = workbooks.flatMap((workbook) =>
@@ -23,21 +23,21 @@ export function conventionOfWorkbooks(workbooks: readonly WorkbookCells[]): Resu
 
   const { date1904, sheets } = workbook;
   const terms = readConventionSheet(sheet, date1904);
-  const said = terms.ok ? terms.value : { ...builtInConventions[0]!, debtor: null };
-  const grids = readTarifs(sheets, date1904, said) ?? failure([at(sheet, "convention-without-tarifs", {})]);
+  const readable = terms.ok ? terms.value : { ...builtInConventions[0]!, debtor: null };
+  const grids = readTarifs(sheets, date1904, readable) ?? failure([at(sheet, "convention-without-tarifs", {})]);
   const list = sheets.find(claimsToListMembers);
   const members =
     list === undefined ? failure([at(sheet, "convention-without-communes", {})]) : readCommunesSheet(list, date1904);
   if (terms.ok && grids.ok && members.ok)
     return success(conventionOf(terms.value, grids.value, members.value, "workbook"));
-  // Who bears its prices is known once the terms are: until then, nothing is told of these.
-  const isTold = ({ code }: Anomaly): boolean => terms.ok || !faultsOfPayers.has(code);
-  return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error.filter(isTold))));
+  // Faults about payers depend on the terms: they are only reported once the terms are correct.
+  const isReported = ({ code }: Anomaly): boolean => terms.ok || !faultsOfPayers.has(code);
+  return failure([terms, grids, members].flatMap((read) => (read.ok ? [] : read.error.filter(isReported))));
 }
 
 /**
- * Returns a campaign under the convention that the workbooks say, where one of them says one; as it is, under the convention that
- * it was given or the built-in one, where none does. Fails where their sheets are faulty, or where two conventions are given.
+ * Returns a campaign under the convention of the workbooks, or unchanged when they have none. Fails when their sheets
+ * are faulty, or when another convention was given in a folder.
  */
 export function campaignOfWorkbooks(campaign: Campaign, workbooks: readonly WorkbookCells[]): Result<Campaign> {
   const own = conventionOfWorkbooks(workbooks);
@@ -48,7 +48,7 @@ export function campaignOfWorkbooks(campaign: Campaign, workbooks: readonly Work
   return success(campaignOf(campaign.year, own.value));
 }
 
-/** Returns how the convention that workbooks say calls those whom texts speak of; null where they say none, or a faulty one. */
+/** Returns the nouns of the convention of some workbooks; null when they have none, or a faulty one. */
 export function nounsOfWorkbooks(workbooks: readonly WorkbookCells[]): Nouns | null {
   const own = conventionOfWorkbooks(workbooks);
   return own?.ok === true ? own.value.nouns : null;
@@ -64,7 +64,7 @@ function at({ file, name }: SheetCells, code: MessageCode, params: Anomaly["para
   return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });
 }
 
-/** Returns the sheets that say a convention, or prices alone: settings, in which nothing is counted. */
+/** Returns the sheets that hold a convention or prices: settings, in which nothing is counted. */
 export function conventionSettings(sheets: readonly SheetCells[]): SheetCells[] {
   return [...gridSheets(sheets), ...sheets.filter((sheet) => isConventionSheet(sheet) || isCommunesSheet(sheet))];
 }

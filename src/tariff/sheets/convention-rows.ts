@@ -1,23 +1,23 @@
-/** What the value of a row of the sheet « Convention » is, and how it stands in the data of a convention. */
+/** The type of a value in the sheet « Convention », which determines how it is converted. */
 export type RowKind = "text" | "code" | "insee" | "date" | "year" | "count-day";
 
-/** A row of the sheet « Convention »: what it is called, and the field that it says. */
+/** A row of the sheet « Convention »: its label, and the field that it gives. */
 export interface ConventionRow {
   readonly label: string;
-  /** Other names of it, which sheets may have: what it is called without an intermediary, or was before. */
+  /** Other accepted labels: former ones, and those used without an intermediary. */
   readonly others?: readonly string[];
-  /** `creditor.siren`. */
+  /** The path of the field: `creditor.siren`. */
   readonly field: string;
   readonly kind: RowKind;
-  /** What a blank says; without it, the row must be filled. */
+  /** The meaning of a blank; absent when the row is mandatory. */
   readonly blank?: "null" | "absent";
 }
 
-/** Name of the user's sheet that says a convention but for its prices and its members. */
+/** The name of the user's sheet with the terms of a convention, without its prices and members. */
 export const conventionSheetName = "Convention";
 export const conventionHeaders = ["Rubrique", "Valeur", "Précision"] as const;
 
-/** What the account of what is claimed from the members is called where the creditor claims it itself. */
+/** The label of the account of claims on members when the creditor claims from them directly. */
 export const rebilledByCreditor = "Compte de recette du créancier";
 
 /** The rows of the sheet, in order; those of the credit line come after. */
@@ -63,19 +63,19 @@ export const conventionRows: readonly ConventionRow[] = [
   { label: "Compte des titres annulés", field: "accounts.cancelled", kind: "code" },
 ];
 
-/** How the label of a part of the credit line begins: « Ligne de crédit : Chapitre ». */
+/** The prefix of the labels of a credit line: « Ligne de crédit : Chapitre ». */
 export const creditLinePrefix = "Ligne de crédit";
 
-/** The parts of a credit line whose code an office may say otherwise in its options, by their heading. */
+/** The parts of a credit line whose code an option may replace, by heading. */
 export const localCreditParts: Readonly<Record<string, string>> = {
   "Code ligne": "creditLineCode",
   Service: "creditLineService",
 };
 
-/** Name of the user's sheet that lists the members. */
+/** The name of the user's sheet with the members. */
 export const communesSheetName = "Communes";
 
-/** The columns of the sheet « Communes », by what they say of a member in the data of a convention. */
+/** The columns of the sheet « Communes », and the field of a member that each gives. */
 export const communesColumns = [
   { header: "INSEE", key: "insee" },
   { header: "Nom", key: "name" },
@@ -87,5 +87,5 @@ export const communesColumns = [
   { header: "Autres noms", key: "aliases" },
 ] as const;
 
-/** Columns that a list of members may not have at all. */
+/** The columns that a list of members may lack. */
 export const optionalColumns: ReadonlySet<string> = new Set(["from", "to", "mergedInto", "sirenComputed", "aliases"]);

@@ -15,12 +15,12 @@ const rowsByLabel = new Map(
   conventionRows.flatMap((row) => [row.label, ...(row.others ?? [])].map((label) => [fold(label), row] as const)),
 );
 
-/** Of the labels of the sheet, enough for a sheet named « Convention » to be one, and not the text of an act. */
+/** The number of known labels that makes a sheet named « Convention » one, and not the text of an act. */
 const enoughLabels = 3;
-/** The labels stand in one of the first columns. */
+/** Labels are searched in the first columns only. */
 const deepestColumn = 10;
 
-/** Returns the zero-based column of the labels of a sheet « Convention »; null for any other sheet. */
+/** Returns the zero-based column of labels of a sheet « Convention »; null for any other sheet. */
 function labelColumn({ name, generatedKey, rows }: SheetCells): number | null {
   if (generatedKey !== null || fold(name) !== fold(conventionSheetName)) return null;
   const counts = Array.from({ length: deepestColumn }, (_, column) =>
@@ -30,18 +30,18 @@ function labelColumn({ name, generatedKey, rows }: SheetCells): number | null {
   return most >= enoughLabels ? counts.indexOf(most) : null;
 }
 
-/** Returns whether a sheet is the user's « Convention », sound or not. */
+/** Returns whether a sheet is the user's « Convention », faulty or not. */
 export function isConventionSheet(sheet: SheetCells): boolean {
   return labelColumn(sheet) !== null;
 }
 
-/** Reads the terms of a convention from the user's sheet « Convention »: as strict as a file, each fault at its cell. */
+/** Reads the terms of a convention in the user's sheet « Convention »; as strict as a file, each fault at its cell. */
 export function readConventionSheet(sheet: SheetCells, date1904: boolean): Result<Terms> {
   const reader = new ConventionSheetReader(new SettingsReader(sheet, date1904), labelColumn(sheet)!);
   return reader.terms();
 }
 
-/** Where a field of the data is said. */
+/** The cell that gives a field. */
 interface FieldPlace {
   readonly label: string;
   readonly row: number;
@@ -61,9 +61,9 @@ class ConventionSheetReader {
   terms(): Result<Terms> {
     const { sheet } = this.cells;
     for (let row = 0; row < sheet.rows.length; row += 1) this.row(row);
-    this.tellMissing();
+    this.reportMissing();
     const loaded = loadTerms(this.data());
-    if (!loaded.ok) for (const fault of loaded.error) this.tell(fault);
+    if (!loaded.ok) for (const fault of loaded.error) this.report(fault);
     const { anomalies } = this.cells;
     return loaded.ok && anomalies.length === 0 ? success(loaded.value) : failure(anomalies);
   }
@@ -75,7 +75,7 @@ class ConventionSheetReader {
     const known = rowsByLabel.get(fold(label));
     if (known !== undefined) this.field(known, label, row, column);
     else if (fold(label).startsWith(fold(creditLinePrefix))) this.creditPart(label, row, column);
-    // A title says nothing by itself; a value that no label explains would be lost.
+    // A title has no value of its own; a value without a known label would be lost.
     else if (value !== "" && fold(value) !== "valeur")
       this.cells.fail("convention-unknown-row", { label, value }, row, label === "" ? column : this.labels);
   }
@@ -117,17 +117,17 @@ class ConventionSheetReader {
     });
   }
 
-  /** Tells the rows that the sheet lacks, all at once. */
-  private tellMissing(): void {
+  /** Reports all missing rows in one anomaly. */
+  private reportMissing(): void {
     const missing = conventionRows
-      .filter((row) => row.blank === undefined && !this.isSaid(row))
+      .filter((row) => row.blank === undefined && !this.isGiven(row))
       .map(({ label }) => label);
     const labels = missing.map((label) => `«\u00a0${label}\u00a0»`).join(", ");
     if (missing.length > 0) this.cells.fail("convention-rows-missing", { labels }, 0, this.labels);
   }
 
-  /** Returns whether a row is there, or belongs to a party that the convention has not. */
-  private isSaid({ field }: ConventionRow): boolean {
+  /** Returns whether a row is present, or belongs to an intermediary that the convention does not have. */
+  private isGiven({ field }: ConventionRow): boolean {
     return this.places.has(field) || (field.startsWith("debtor.") && !this.hasDebtor());
   }
 
@@ -135,7 +135,7 @@ class ConventionSheetReader {
     return ["name", "short", "siren"].some((key) => this.values.get(`debtor.${key}`) !== undefined);
   }
 
-  /** Returns the data that the sheet says, as a file would. */
+  /** Returns the data of the sheet, as in a file. */
   private data(): JsonObject {
     const data: Record<string, unknown> = { id: this.cells.sheet.name, creditLine: this.creditLine };
     for (const { field, blank } of conventionRows) {
@@ -147,8 +147,8 @@ class ConventionSheetReader {
     return this.hasDebtor() ? data : { ...data, debtor: null };
   }
 
-  /** Tells a fault of the data at its cell; a row that is missing is told already. */
-  private tell(fault: ActFault): void {
+  /** Reports a fault of the data at its cell; missing rows are already reported. */
+  private report(fault: ActFault): void {
     const { field } = fault.params;
     const at = this.places.get(field);
     if (at !== undefined) this.cells.failAs(fault, at.label, at.row, at.column);
@@ -156,7 +156,7 @@ class ConventionSheetReader {
   }
 }
 
-/** Returns the day and the month that a text says, of no year or of any; null where it says none. */
+/** Returns the day and month in a text, with or without a year; null when there is none. */
 function countDay(text: string): { readonly day: number; readonly month: number } | null {
   const iso = /^\d{4}-(\d\d)-(\d\d)$/.exec(text);
   if (iso !== null) return { day: Number(iso[2]), month: Number(iso[1]) };

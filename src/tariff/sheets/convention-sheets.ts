@@ -23,18 +23,18 @@ import {
   type ConventionRow,
 } from "./convention-rows";
 
-/** A sheet to be written for the user, who keeps it from then on. */
+/** A sheet to write for the user, to whom it then belongs. */
 export interface SettingsSheet {
   readonly name: string;
   readonly rows: readonly (readonly SettingsCell[])[];
 }
 
-/** What a cell holds; a day where it is to be shown as one, whatever the date system of the workbook. */
+/** The content of a cell; a `day` is shown as a date, whatever the date system of the workbook. */
 export type SettingsCell = Cell | { readonly day: CivilDate };
 
 /**
- * Returns the three sheets of a workbook that say a convention, as `conventionOfWorkbooks` reads them: « Convention », « Tarifs » and
- * « Communes ». The files are those that `loadConvention` takes; prices that cannot be loaded are left out.
+ * Returns the three sheets of a convention, « Convention », « Tarifs » and « Communes », as `conventionOfWorkbooks`
+ * reads them. The files are those of `loadConvention`; prices that cannot be loaded are left out.
  */
 export function conventionSheets(files: ConventionFiles): readonly SettingsSheet[] {
   return [
@@ -69,12 +69,12 @@ function valueOf(data: JsonObject, { field, kind }: ConventionRow): SettingsCell
   return `${day === 1 ? "1er" : day} ${monthNames[month - 1] ?? ""}`;
 }
 
-/** What « Compté en » says, in the words that people write. */
+/** The words of the column « Compté en ». */
 const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", workstations: "postes", units: "unités" };
 
 /**
- * Returns the rows of the sheet « Tarifs », headed in the nouns of the convention: without the columns of an intermediary that it has
- * not, nor those of what no row says beside its unit.
+ * Returns the rows of the sheet « Tarifs », with headers in the nouns of the convention; without the columns of an
+ * intermediary when there is none, and without optional columns that would only repeat the unit.
  */
 function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
   const terms = loadTerms(convention);
@@ -89,7 +89,7 @@ function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
   const columns = [...tarifsHeaders, ...(grids.every(({ rows }) => rows.every(isDefault)) ? [] : optionalHeaders)];
   const shown = columns.filter((column) => hasDebtor || !column.endsWith("CAGB"));
   const headers = shown.map((column) => (terms.ok ? headerOf(column, terms.value.nouns) : column));
-  // A blank would say the cap that the unit implies.
+  // A blank would mean the cap implied by the unit.
   const cap = (row: TariffRow) => row.perSite ?? (countingOf(row.code, row.unit, site).perSite === null ? null : noCap);
   const valuesOf = (row: TariffRow, one: Grid) =>
     shown.map((column) => (column === "Plafond par site" ? cap(row) : cellOf(column, row, one)));
@@ -138,7 +138,7 @@ function membersRows(data: JsonObject): SettingsCell[][] {
     );
 }
 
-/** Returns a day written 2014-11-01; what is written, where it is none. */
+/** Returns the date of a text such as 2014-11-01; the text itself when it is not a date. */
 function dayOf(value: unknown): SettingsCell {
   const day = typeof value === "string" ? parseIsoDate(value) : null;
   return day === null ? textOf(value) : { day };

@@ -13,7 +13,7 @@ import {
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import type { ActFault } from "../act-fields";
 
-/** What is said, at a cell, of what a file has wrong. */
+/** The code of an anomaly in a sheet, for a fault of a file. */
 const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "grid-bad-text": "convention-missing-value",
   "grid-missing-key": "convention-missing-value",
@@ -23,7 +23,7 @@ const codesOfCells: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "grid-duplicate-code": "communes-twice",
 };
 
-/** Reads the cells of a sheet of settings as the data of a convention, and gathers each fault at its cell. */
+/** Reads the cells of a settings sheet as data of a convention, and gathers each fault at its cell. */
 export class SettingsReader {
   readonly anomalies: Anomaly[] = [];
   private readonly valueless = new CellSet();
@@ -33,20 +33,20 @@ export class SettingsReader {
     private readonly date1904: boolean,
   ) {}
 
-  /** Returns the text of a cell, a number by its digits; blank where it holds nothing, or no value, which is told. */
+  /** Returns the text of a cell, a number as digits; empty for a blank, or for a missing value, which is reported. */
   text(row: number, column: number): string {
     const cell = this.value(row, column);
     return cell === null ? "" : String(cell).replace(/\s+/g, " ").trim();
   }
 
-  /** Returns a code of figures, which Excel may hold as a number: without spaces, its first zeros back. */
+  /** Returns a numeric code of length `figures`, without spaces, with the leading zeros that Excel drops. */
   code(row: number, column: number, figures = 0): string {
     return this.text(row, column)
       .replace(/\s/g, "")
       .padStart(this.isNumber(row, column) ? figures : 0, "0");
   }
 
-  /** Returns a day as data writes it, `2014-11-01`; the text of the cell, which no loader takes for a day, where it is none. */
+  /** Returns a date as `2014-11-01`; the text of the cell when it is not a date, which no loader accepts. */
   day(row: number, column: number): string {
     const cell = this.value(row, column);
     const date = cell === null ? null : dateOfCell(cell, this.date1904);
@@ -58,7 +58,7 @@ export class SettingsReader {
     this.anomalies.push(anomaly("error", code, params, { file, sheet: name, cell: cellName(row, column) }));
   }
 
-  /** Tells a fault of the data at the cell that says it, in the words of a sheet; a cell without a value is told already. */
+  /** Reports a fault at the cell that gives it, worded for a sheet; a cell without a value is already reported. */
   failAs({ code, params: { value } }: ActFault, label: string, row: number, column: number): void {
     if (this.valueless.has(row, column)) return;
     const isMissing = value === "" || isBlank(cellAt(this.sheet, row, column));
@@ -70,7 +70,7 @@ export class SettingsReader {
     return typeof cellAt(this.sheet, row, column) === "number";
   }
 
-  /** Returns what a cell holds; null where it is blank, or has no value, which is told. */
+  /** Returns the value of a cell; null when it is blank, or has no value, which is reported. */
   private value(row: number, column: number): Exclude<Cell, null | CellError> | null {
     const cell = cellAt(this.sheet, row, column);
     if (cell instanceof CellError || lacksResult(this.sheet, row, column)) {

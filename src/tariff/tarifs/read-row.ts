@@ -33,13 +33,13 @@ import {
 import { isTariffCode } from "../load-grid";
 import { amountColumns, headerOf, noCap, type TarifsColumn, type TarifsHeader } from "./table";
 
-/** A row of the table, with the period and the act that say which grid it belongs to. */
+/** A row of the table, with the period and act that identify its grid. */
 export interface TarifsRow {
   readonly tariff: TariffRow;
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly act: string;
-  /** A1 of `Applicable du`, where a fault between two grids is shown. */
+  /** The A1 address of `Applicable du`, where faults between two grids are reported. */
   readonly fromCell: string;
   readonly codeCell: string;
   readonly prestationCell: string;
@@ -51,14 +51,14 @@ const amountFaults: Readonly<Record<AmountFault, MessageCode>> = {
   unreadable: "tarifs-amount-unreadable",
 };
 
-/** What « Compté en » may say. */
+/** The words accepted in « Compté en ». */
 const measuresByWord: ReadonlyMap<string, Measure> = new Map(
   Object.entries({ pupils: "eleve eleves", workstations: "poste postes", units: "unite unites" }).flatMap(
     ([measure, words]) => words.split(" ").map((word) => [word, measure as Measure] as const),
   ),
 );
 
-/** Reads the rows of one `Tarifs` table, gathering every fault at its cell. */
+/** Reads the rows of a table `Tarifs` and gathers every fault at its cell. */
 export class TarifsRowReader {
   readonly anomalies: Anomaly[] = [];
 
@@ -69,7 +69,7 @@ export class TarifsRowReader {
     private readonly date1904: boolean,
   ) {}
 
-  /** Reads a row; null for a blank one, and for one that has no usable code or period. */
+  /** Reads a row; null when it is blank, or has no valid code or period. */
   row(row: number): TarifsRow | null {
     if ([...this.columns.values()].every((column) => this.isBlankAt(row, column))) return null;
     const code = this.code(row);
@@ -83,7 +83,7 @@ export class TarifsRowReader {
       this.fail("tarifs-dates-reversed", row, "Applicable au", { from: frenchDate(from), to: frenchDate(to) });
     if (code === null || from === null || to === null) return null;
 
-    // Read as its author wrote it, but for the unit that documents print the same whatever its case.
+    // Wordings are kept as written, except this unit, which documents print in one form.
     const tariff = {
       code,
       prestation,
@@ -110,18 +110,18 @@ export class TarifsRowReader {
     return null;
   }
 
-  /** Reads how a prestation is counted: by its unit, but for what the row says. */
+  /** Reads how a prestation is counted: by its unit, unless the row says otherwise. */
   private counting(row: number, code: string, unit: string): Counting {
-    const told = countingOf(code, unit, this.terms.nouns.site);
+    const implied = countingOf(code, unit, this.terms.nouns.site);
     const cap = this.cap(row);
     return {
-      counts: this.measure(row) ?? told.counts,
-      perSite: cap === undefined ? told.perSite : cap,
+      counts: this.measure(row) ?? implied.counts,
+      perSite: cap === undefined ? implied.perSite : cap,
       words: this.words(row),
     };
   }
 
-  /** Returns the cap that a row says, null where it says that there is none; undefined where it says nothing. */
+  /** Returns the cap in a row, null for an explicit absence of cap; undefined when the cell is blank or faulty. */
   private cap(row: number): number | null | undefined {
     const text = this.optional(row, "Plafond par site");
     if (text === "") return undefined;
@@ -147,7 +147,7 @@ export class TarifsRowReader {
       .filter((word) => word !== "");
   }
 
-  /** Returns what a cell shows in a column that a table may lack; empty where it is blank, or told. */
+  /** Returns the text of a cell in an optional column; empty when it is blank, or has no result, which is reported. */
   private optional(row: number, column: TarifsColumn): string {
     if (!this.columns.has(column) || this.failsWithoutResult(row, column)) return "";
     return shown(this.value(row, column)).trim();
@@ -161,7 +161,7 @@ export class TarifsRowReader {
     const column = amountColumns.find((one) => one.nature === nature && one.payer === payer)!.header;
     if (!this.columns.has(column)) return null;
     const cell = this.value(row, column);
-    // A formula without a result is no blank, which means no tariff; a day is no amount, whatever its serial.
+    // A formula without a result is not a blank, which would mean no tariff; a date is not an amount.
     if (this.failsWithoutResult(row, column) || this.failsAsDay(row, column)) return null;
     if (isBlank(cell)) return null;
     const amount =
@@ -218,8 +218,8 @@ export class TarifsRowReader {
 
   private fail(code: MessageCode, row: number, column: TarifsColumn, params: Anomaly["params"] = {}): void {
     const { file, name: sheet } = this.sheet;
-    const told = { column: headerOf(column, this.terms.nouns), ...params };
-    this.anomalies.push(anomaly("error", code, told, { file, sheet, cell: this.cell(row, column) }));
+    const shownParams = { column: headerOf(column, this.terms.nouns), ...params };
+    this.anomalies.push(anomaly("error", code, shownParams, { file, sheet, cell: this.cell(row, column) }));
   }
 }
 

@@ -17,13 +17,13 @@ import {
   type TarifsTable,
 } from "./table";
 
-/** What reading a table needs of the convention that it prices: its day of count, and those who bear prices. */
+/** The terms of a convention used to read a table: its day of count and its payers. */
 export type TarifsTerms = Pick<Convention, "count" | "nouns" | "debtor">;
 
 /**
- * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null when there is no such
- * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
- * (decisions §1)
+ * Reads the grids in the workbook's own table `Tarifs`, oldest first, one for each act and period; null when there is
+ * no such table, in which case the built-in grids apply. As strict as a built-in grid: any fault refuses the whole
+ * table, each at its cell. (decisions §1)
  */
 export function readTarifs(
   sheets: readonly SheetCells[],
@@ -63,7 +63,7 @@ function readHeader(table: TarifsTable, { nouns, debtor }: TarifsTerms): Result<
     else if (columns.has(header)) anomalies.push(anomalyAt(table, top, column, "tarifs-duplicate-column", { header }));
     else columns.set(header, column);
   }
-  // Where nobody stands between the creditor and the members, there is nothing to say of their share.
+  // Without an intermediary, the columns of its share are not needed.
   const isNeeded = (header: TarifsHeader): boolean => debtor !== null || !header.endsWith("CAGB");
   const missing = tarifsHeaders.filter((header) => isNeeded(header) && !columns.has(header));
   if (missing.length > 0) {
@@ -103,7 +103,7 @@ function gridOf(rows: readonly TarifsRow[]): Grid {
   };
 }
 
-/** Tells each code, or wording, that two rows of a period share: which of their prices would be meant? */
+/** Returns an error for each code or wording that two rows of a period share: which price applies would be unknown. */
 function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return groups.flatMap(({ rows }) => {
     const [codes, wordings] = [new Map<string, TarifsRow>(), new Map<string, TarifsRow>()];
@@ -120,7 +120,7 @@ function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   });
 }
 
-/** Returns the row that has it already; null when this one is the first. */
+/** Returns the first row with a key; null when it is this one. */
 function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): TarifsRow | null {
   const first = known.get(key);
   if (first === undefined) known.set(key, row);
@@ -154,15 +154,15 @@ function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, para
 }
 
 /**
- * Returns the grid that bills these workbooks, read together: the one of the only table `Tarifs` among them, else the built-in
- * one, with a warning for each grid that is not named so; or why there is none. Serials of dates are those of the workbook
- * that holds the table. (decisions §1)
+ * Returns the grid that bills workbooks read together: that of their only table `Tarifs`, else the built-in one, with a
+ * warning for each grid without that name; or why there is none. Serial dates are read in the date system of the
+ * workbook with the table. (decisions §1)
  */
 export function gridOfWorkbooks(
   workbooks: readonly WorkbookCells[],
   campaign: Campaign,
 ): Result<{ readonly grid: Grid; readonly warnings: readonly Anomaly[] }> {
-  // A convention of the workbook's own has read its prices.
+  // The prices of a workbook's own convention have already been read.
   if (campaign.convention.origin === "workbook") {
     const chosen = gridFor(campaign);
     return chosen.ok ? success({ grid: chosen.value, warnings: [] }) : chosen;
@@ -179,7 +179,7 @@ export function gridOfWorkbooks(
         )
       : [];
   const chosen = gridFor(campaign, own?.value);
-  // A grid that only lacks its name explains a campaign without one: it is told first.
+  // A grid that only lacks its name explains a missing grid: its warning comes first.
   return chosen.ok ? success({ grid: chosen.value, warnings }) : failure([...warnings, ...chosen.error]);
 }
 
@@ -188,7 +188,7 @@ export function gridSheets(sheets: readonly SheetCells[]): SheetCells[] {
   return findTarifsTables(sheets).map(({ sheet }) => sheet);
 }
 
-/** Returns whether a workbook has a table `Tarifs`, sound or not. */
+/** Returns whether a workbook has a table `Tarifs`, faulty or not. */
 export function holdsTarifs(workbook: WorkbookCells): boolean {
   return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

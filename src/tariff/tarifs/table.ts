@@ -2,15 +2,15 @@ import { cellName, fold, toSerial, type Cell, type CellBlock, type SheetCells } 
 import { anomaly, type Anomaly, type Nouns } from "../../messages";
 import type { Grid, PricePlace, TariffRow } from "../grid";
 
-/** A sheet and the block in it that holds a grid, header row included. */
+/** A sheet, and the range in it that holds a grid, header row included. */
 export interface TarifsTable {
   readonly sheet: SheetCells;
   readonly block: CellBlock;
 }
 
 /**
- * Finds the tables `Tarifs` of the sheets that users wrote: native tables of that name; when there is none, sheets of that name
- * with the header row in them, since .ods and .csv files carry no native tables. Hidden ones count: a grid is a setting.
+ * Finds the tables `Tarifs` in the user's sheets: native tables of that name; if there are none, sheets of that name
+ * with a header row, because .ods and .csv have no native tables. Hidden ones count, since a grid is a setting.
  */
 export function findTarifsTables(sheets: readonly SheetCells[], nouns?: PayerNouns): TarifsTable[] {
   const own = sheets.filter((sheet) => sheet.generatedKey === null);
@@ -25,10 +25,10 @@ function isTarifs(name: string): boolean {
   return fold(name) === fold(tarifsName);
 }
 
-/** Fewer of the columns than these, and a sheet named « Tarifs » says something else than a grid. */
+/** With fewer known headers, a sheet named « Tarifs » is not a grid. */
 const fewestHeaders = 3;
 
-/** Takes from the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
+/** Returns the range from the row with the most headers to the last row; if columns are missing it is then refused. */
 function tableOfSheet(sheet: SheetCells, nouns: PayerNouns | undefined): TarifsTable[] {
   const top = rowOfHeaders(sheet, fewestHeaders, nouns);
   if (top === null) return [];
@@ -47,10 +47,10 @@ function tableOfSheet(sheet: SheetCells, nouns: PayerNouns | undefined): TarifsT
   ];
 }
 
-/** A grid stands near the top of its sheet: a register of 100,000 rows is not looked through for one. */
+/** The number of rows searched: a register of 100,000 rows is not searched for a grid. */
 const deepest = 50;
 
-/** Returns the zero-based row, near the top, that holds the most of the headers, the first of equals; null when none holds so many. */
+/** Returns the zero-based row with the most known headers, the first in a tie; null when none has `atLeast`. */
 export function rowOfHeaders(sheet: SheetCells, atLeast: number, nouns?: PayerNouns): number | null {
   let best: { readonly row: number; readonly count: number } | null = null;
   for (const [row, cells] of sheet.rows.slice(0, deepest).entries()) {
@@ -61,10 +61,10 @@ export function rowOfHeaders(sheet: SheetCells, atLeast: number, nouns?: PayerNo
   return best?.row ?? null;
 }
 
-/** Name of the native table, or of the sheet, that holds a workbook's own grid. */
+/** The name of the native table, or of the sheet, with a workbook's own grid. */
 export const tarifsName = "Tarifs";
 
-/** The ten columns of every grid a user sees, in order. (decisions §1) */
+/** The ten columns of every grid that a user sees, in order. (decisions §1) */
 export const tarifsHeaders = [
   "Code",
   "Prestation",
@@ -80,31 +80,31 @@ export const tarifsHeaders = [
 
 export type TarifsHeader = (typeof tarifsHeaders)[number];
 
-/** Columns that a table may have besides: the cap by site, what is counted, and other words; blank, the unit alone tells. */
+/** Optional columns: cap by site, measure, other words; when blank, the unit alone decides. */
 export const optionalHeaders = ["Plafond par site", "Compté en", "Autres mots"] as const;
 
-/** Other names of columns, folded, which tables written before may have. */
+/** Former headers, folded, of columns in older tables. */
 const formerHeaders: ReadonlyMap<string, TarifsColumn> = new Map([
   ["plafond", "Plafond par site"],
   ["compte", "Compté en"],
   ["mots", "Autres mots"],
 ]);
 
-/** What « Plafond par site » says, folded, where nothing is capped that the unit would cap. */
+/** The text, folded, that removes a cap implied by the unit. */
 export const noCap = "sans";
 
-/** A column of the table, by its header of 2014. */
+/** A column of the table, by its 2014 header. */
 export type TarifsColumn = TarifsHeader | (typeof optionalHeaders)[number];
 
-/** What a convention calls those who bear prices. */
+/** The nouns of payers in a convention. */
 export type PayerNouns = Pick<Nouns, "debtor" | "member">;
 
-/** Returns the header of a column as a convention has it: « Installation CAGB », « Installation Sivom ». */
+/** Returns the header of a column in the nouns of a convention: « Installation CAGB », « Installation Sivom ». */
 export function headerOf(column: TarifsColumn, { debtor, member }: PayerNouns): string {
   return column.replace(/CAGB$/, debtor.singular).replace(/commune$/, member.singular);
 }
 
-/** Which price each amount column holds. */
+/** The price in each amount column. */
 export const amountColumns: readonly (Omit<PricePlace, "code"> & { readonly header: TarifsHeader })[] = [
   { header: "Installation CAGB", nature: "installation", payer: "cagb" },
   { header: "Installation commune", nature: "installation", payer: "commune" },
@@ -112,26 +112,28 @@ export const amountColumns: readonly (Omit<PricePlace, "code"> & { readonly head
   { header: "Maintenance commune", nature: "maintenance", payer: "commune" },
 ];
 
-/** Returns the places of a row, priced or not, in the order of the columns of a grid. */
+/** Returns the places of the prices of a row, in the order of columns. */
 export function pricePlaces({ code }: TariffRow): PricePlace[] {
   return amountColumns.map(({ nature, payer }) => ({ code, nature, payer }));
 }
 
-/** Returns the column a header names, in the nouns of 2014 or in those given, case, accents and spacing apart; null for any other. */
+/**
+ * Returns the column of a header, in the nouns of 2014 or those given, ignoring case, accents and spaces; else null.
+ */
 export function tarifsColumn(text: string, nouns?: PayerNouns): TarifsColumn | null {
-  const said = fold(text);
+  const folded = fold(text);
   const columns = [...tarifsHeaders, ...optionalHeaders];
   return (
-    columns.find((column) => fold(column) === said) ??
-    formerHeaders.get(said) ??
-    columns.find((column) => nouns !== undefined && fold(headerOf(column, nouns)) === said) ??
+    columns.find((column) => fold(column) === folded) ??
+    formerHeaders.get(folded) ??
+    columns.find((column) => nouns !== undefined && fold(headerOf(column, nouns)) === folded) ??
     null
   );
 }
 
 /**
- * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank when
- * there is no tariff; dates are Excel serials of the 1900 system. (decisions §1)
+ * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts in euros, blank
+ * without a tariff; dates as serials of the 1900 system. (decisions §1)
  */
 export function gridRowsForUsers(grid: Grid): Cell[][] {
   return grid.rows.map(({ code, prestation, unit, prices }) => [
@@ -145,12 +147,12 @@ export function gridRowsForUsers(grid: Grid): Cell[][] {
   ]);
 }
 
-/** Of the ten columns, enough for a user to believe that the grid is in force. */
+/** The number of the ten headers from which a user would expect the grid to apply. */
 const enoughHeaders = 8;
 
 /**
- * Warns of each visible sheet that holds a grid which nothing names `Tarifs`, so that the built-in one bills instead:
- * at its first header. Only of use when no table `Tarifs` was found. (decisions §1)
+ * Returns a warning for each visible sheet with a grid that is not named `Tarifs`, so that the built-in one applies
+ * instead; at its first header. Only useful when no table `Tarifs` was found. (decisions §1)
  */
 export function tarifsNotNamed(sheets: readonly SheetCells[], nouns: PayerNouns): Anomaly[] {
   return sheets.flatMap((sheet): Anomaly[] => {
