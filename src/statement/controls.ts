@@ -7,26 +7,27 @@ import { allAnomalies } from "./order";
 import { countedUnits, countsUnits, type CommuneTotal, type Statement } from "./statement";
 import { sum } from "./totals";
 
-/** What a control says: all is well, somebody should look, or something is wrong. */
+/** The result of a control: nothing found, something to look at, or something wrong. */
 export type ControlResult = "pass" | "warn" | "fail";
 
-/** Where to look: a cell of a workbook read, `cell` null for a whole sheet. */
+/** The place of a finding; `cell` is null for a whole sheet. */
 interface ControlPlace {
   readonly file: string | null;
   readonly sheet: string;
   readonly cell: string | null;
 }
 
-/** One of the controls that a campaign's figures go through before they are issued. */
+/** A control of a campaign's figures before they are issued. */
 export interface Control {
   readonly id: ControlId;
   readonly result: ControlResult;
-  /** How many points it found: anomalies, rows, schools or communes; an amount where it compares sums. */
+  /** The number of anomalies, rows, schools or communes found; an amount when sums are compared. */
   readonly found: number | Decimal;
-  /** The first of them, the gravest first; null where there is none, or where it has no cell. */
+  /** The place of the first finding, the most serious first; null when there is none or it has no sheet. */
   readonly place: ControlPlace | null;
 }
 
+/** The identifier of a control. */
 export type ControlId =
   | ControlSubject
   | "rows"
@@ -40,10 +41,10 @@ export type ControlId =
   | "small-claims";
 
 /**
- * Returns the controls that a campaign goes through before its titre is issued, in the order in which they are shown:
- * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates. Those of
- * pupils and of workstations are there where the grid counts some, or where something is found of them.
- * Those that need last year's figures are in the comparison.
+ * Returns the controls of a campaign before its titre is issued, in display order: rows accounted for, sums, then
+ * communes, schools, quantities and dates of the inventory. Controls of pupils and workstations are present when the
+ * grid counts them, or when they find something. Controls that compare with the previous year are part of the
+ * comparison.
  */
 export function controlsOf(reading: InventoryReading, statement: Statement): Control[] {
   const { byCommune, campaign, grid, reconciliations } = statement;
@@ -57,7 +58,7 @@ export function controlsOf(reading: InventoryReading, statement: Statement): Con
     of("totals-typed"),
     controlSums("sums", gaps(false)),
     controlSums("parts", gaps(true)),
-    // What the words say is worked out from the total: only a workbook whose cells change sets them apart.
+    // The words are computed from the total: they can only differ when cells are changed in the workbook.
     { id: "total-in-words", result: "pass", found: new Decimal(0), place: null },
     of("own-amounts"),
     of("perimeter"),
@@ -70,7 +71,7 @@ export function controlsOf(reading: InventoryReading, statement: Statement): Con
     of("dates"),
     of("words"),
     controlUntariffed(reading),
-    // The tariff names the act that voted it.
+    // The tariff gives the act that voted it.
     control("act", "warn", grid.act.trim() === "" ? 1 : 0),
     control("small-claims", "warn", countSmallClaims(byCommune, campaign.snapshot)),
     of("hidden"),
@@ -78,7 +79,7 @@ export function controlsOf(reading: InventoryReading, statement: Statement): Con
   return all.filter(isOfGrid);
 }
 
-/** What a grid has to count for a control to be of it. */
+/** The measures that a grid must use for a control to apply. */
 const counted: Readonly<Partial<Record<ControlId, readonly Measure[]>>> = {
   headcounts: ["pupils"],
   "pupils-a-school": ["pupils"],
@@ -89,14 +90,14 @@ function counts({ rows }: Grid, measure: Measure): boolean {
   return rows.some((row) => row.counts === measure);
 }
 
-/** Makes a control that passes where it finds nothing. */
+/** Returns a control that passes when nothing is found. */
 function control(id: ControlId, otherwise: ControlResult, found: number, place: ControlPlace | null = null): Control {
   return { id, result: found === 0 ? "pass" : otherwise, found, place };
 }
 
-/** Checks that each row read is billed, left out for a reason, or in error, which blocks. */
+/** Checks that each row read is billed, excluded with a reason, or in error; errors make it fail. */
 function controlRows({ rows, anomalies }: InventoryReading): Control {
-  // Sheet by sheet: a row lost on one is not made up for by a row that another counts twice.
+  // Counted by sheet, so that a row lost in one is not offset by a row counted twice in another.
   const lost = rows.reduce((n, { read, billed, excluded, error }) => n + Math.abs(read - billed - excluded - error), 0);
   const found = lost + rows.reduce((sum, { error }) => sum + error, 0);
   const errors = anomalies.filter(({ severity, cell }) => severity === "error" && cell !== null);
@@ -108,14 +109,14 @@ function controlSums(id: ControlId, gaps: Statement["reconciliations"]): Control
   return { id, result: found.isZero() ? "pass" : "fail", found, place: null };
 }
 
-/** Counts the rows of what has no tariff: listed, not billed. */
+/** Counts the rows without a tariff, which are listed and not billed. */
 function controlUntariffed({ rows, anomalies }: InventoryReading): Control {
   const found = rows.reduce((sum, { reasons }) => sum + (reasons.untariffed ?? 0), 0);
-  const told = anomalies.filter(({ code }) => code === "untariffed");
-  return control("untariffed", "pass", Math.max(found, told.length), firstPlace(told));
+  const points = anomalies.filter(({ code }) => code === "untariffed");
+  return control("untariffed", "pass", Math.max(found, points.length), firstPlace(points));
 }
 
-/** Fails on an error, warns on a warning, and passes over what is only to know. */
+/** Fails on an error, warns on a warning, and ignores information. */
 function controlAnomalies(id: ControlSubject, anomalies: readonly Anomaly[]): Control {
   const own = anomalies.filter(({ code }) => controlOf(code) === id);
   const errors = own.filter(({ severity }) => severity === "error");
@@ -123,13 +124,13 @@ function controlAnomalies(id: ControlSubject, anomalies: readonly Anomaly[]): Co
   return control(id, errors.length > 0 ? "fail" : "warn", points.length, firstPlace(points));
 }
 
-/** Returns where the first anomaly that has a sheet stands; null where none has. */
+/** Returns the place of the first anomaly with a sheet; null when none has one. */
 function firstPlace(anomalies: readonly Anomaly[]): ControlPlace | null {
   for (const { file, sheet, cell } of anomalies) if (sheet !== null) return { file, sheet, cell };
   return null;
 }
 
-/** From this day the State's threshold is 15 €; 5 € before, since 1 July 2003. (CGCT, D1611-1) */
+/** The day on which the threshold rose from 5 €, in force since 1 July 2003, to 15 €. (CGCT, D1611-1) */
 const raised: CivilDate = { year: 2017, month: 4, day: 10 };
 
 /** Returns the amount in euros below which no claim is issued to a debtor. (CGCT, L1611-5 and D1611-1) */
@@ -137,21 +138,22 @@ export function smallClaimThreshold(day: CivilDate): Decimal {
   return new Decimal(compareDates(day, raised) < 0 ? 5 : 15);
 }
 
-/** Counts the communes whose share is too small to be claimed: something is due, and less than the threshold. */
+/** Counts the communes whose share is above zero but below the threshold. */
 function countSmallClaims(communes: readonly CommuneTotal[], day: CivilDate): number {
   const threshold = smallClaimThreshold(day);
   return communes.filter(({ due }) => due.greaterThan(0) && due.lessThan(threshold)).length;
 }
 
-/** What headcounts usually are. */
+/** Usual limits of headcounts. */
 export const usualPupils = {
-  /** A primary school of more is likely two, or a total. */
+  /** A larger primary school is probably two, or a total. */
   mostASchool: 600,
-  /** For one workstation: outside, one of the two figures is likely wrong. */
+  /** Pupils for each workstation: outside these limits, one of the two figures is probably wrong. */
   fewestAMachine: 1,
   mostAMachine: 30,
 } as const;
 
+/** The billed pupils and workstations of a school. */
 interface Counted {
   readonly school: School;
   pupils: number;
@@ -159,8 +161,8 @@ interface Counted {
 }
 
 /**
- * Warns of schools whose headcount, or whose pupils for each workstation, are unusual; never wrong as such. A school
- * with an error on its row is left out: its figures are not all known.
+ * Warns of schools with an unusual headcount, or number of pupils for each workstation; this is never an error by
+ * itself. Schools with an error on one of their rows are ignored, because their figures are incomplete.
  */
 function controlSchools(statement: Statement, anomalies: readonly Anomaly[]): Control[] {
   const inError = new Set(

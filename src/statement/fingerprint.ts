@@ -8,18 +8,18 @@ import type { Split, Statement } from "./statement";
 const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error: 6, row: 7 } as const;
 
 /**
- * Returns the SHA-256, in hexadecimal, of the values of a sheet's cells and of nothing else (no format, no name).
- * Values are typed and delimited: 1, "1" and a blank differ, and so does the same value one cell further; blanks at the
- * end of a row or of the sheet do not count, nor do digits of a number beyond those that Excel keeps.
+ * Returns the SHA-256, in hexadecimal, of the values of a sheet's cells alone (no format, no name). Values are typed
+ * and delimited: 1, "1" and a blank differ, and so does the same value in another cell; blanks at the end of a row or
+ * of the sheet are ignored, and so are digits beyond Excel's precision.
  */
 export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
   return finish(fingerprintInSteps(sheet));
 }
 
-/** Makes the same fingerprint, pausing between slices of rows. */
+/** Computes the same fingerprint, with a pause between slices of rows. */
 export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<string> {
   const bytes = new ByteSink();
-  // Labels repeat by the thousand: each is written once, then by its number.
+  // Labels repeat by the thousand: each is hashed once, then referred to by number.
   const known = new Map<string, number>();
   const text = (value: string) => {
     const number = known.get(value);
@@ -66,10 +66,10 @@ export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<stri
 const rowsBetweenPauses = 1024;
 const sinkSize = 1 << 16;
 const roomForNumber = 8;
-/** Of a text: there is room for them in an empty buffer. */
+/** UTF-16 units of a text written at once; an empty buffer has room for them. */
 const unitsAtOnce = 1024;
 
-/** Bytes on their way into SHA-256, a buffer at a time. */
+/** Buffers bytes for SHA-256. */
 class ByteSink {
   private readonly hash = sha256.create();
   private readonly buffer = new Uint8Array(sinkSize);
@@ -89,12 +89,12 @@ class ByteSink {
 
   double(value: number): void {
     this.reserve(roomForNumber);
-    // -0 is 0 to Excel.
+    // Excel does not distinguish -0 from 0.
     this.view.setFloat64(this.length, value === 0 ? 0 : value);
     this.length += roomForNumber;
   }
 
-  /** Writes a text, its length first, then its UTF-16 units: no text can be taken for two others. */
+  /** Writes the length of a text, then its UTF-16 units, so that no text equals two others in a row. */
   text(value: string): void {
     this.integer(value.length);
     for (let start = 0; start < value.length; start += unitsAtOnce) {
@@ -120,12 +120,12 @@ class ByteSink {
   }
 }
 
-/** Digits that tell the amounts of one generation, or what is kept of it, from another's. */
+/** The number of digits of a digest. */
 const digits = 16;
 
 /**
- * Returns a digest of what a statement claims: the amounts of every prestation and of every commune, by nature and payer.
- * Quantities, sources and names do not count.
+ * Returns a digest of the amounts claimed: those of every prestation and commune, by nature and payer. Quantities,
+ * sources and names have no effect.
  */
 export function amountsDigest({ byPrestation, byCommune, total }: Statement): string {
   const lines = [
@@ -133,12 +133,12 @@ export function amountsDigest({ byPrestation, byCommune, total }: Statement): st
     ...byPrestation.map(({ tariff, split }) => [tariff.code, ...amountsOf(split)].join(" ")),
     ...byCommune.map(({ commune, split }) => [commune.siren, ...amountsOf(split)].join(" ")),
   ];
-  // A commune that nothing is billed to is not told from one without a school.
+  // A commune with nothing billed is treated like one without a school.
   const claimed = lines.filter((line) => /[1-9]/.test(line.replace(/^\S+ /, "")));
   return digestOf(claimed.join("\n"));
 }
 
-/** Returns what tells a text from others, in a few digits. */
+/** Returns a short digest of a text. */
 export function digestOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 }

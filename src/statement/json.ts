@@ -12,10 +12,10 @@ import {
   type Statement,
 } from "./statement";
 
-/** What `rebill --json` writes; an amount is a text of euros with two decimals, `1011.05`. (decisions §5) */
+/** The output of `rebill --json`; an amount is a text in euros with two decimals, `1011.05`. (decisions §5) */
 export type StatementJson = ReturnType<typeof toJson>;
 
-/** Returns a statement and its reading as plain data, messages as they are said in the speech asked for. */
+/** Returns a statement and its reading as plain data, with messages in the given language. */
 export function toJson(statement: Statement, reading: InventoryReading, speech: Language | Speech) {
   return {
     campaign: statement.campaign.year,
@@ -59,7 +59,7 @@ export function toJson(statement: Statement, reading: InventoryReading, speech: 
   };
 }
 
-/** Returns the role of a column, `POSTE_STD maintenance`; null where it has none. */
+/** Returns the role of a column, `POSTE_STD maintenance`; null when it has none. */
 function roleJson({ role, of, nature, why }: ColumnMapping): string | null {
   if (why !== null) return null;
   const named = of === null ? role : role === "headcount-part" ? `${role} ${of}` : `${of} ${role}`;

@@ -20,9 +20,9 @@ import type { Line, Statement } from "./statement";
 import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
 /**
- * Bills a campaign: every quantity of the reading is priced once, shared where a key says so, and summed by school,
- * commune, prestation, nature and payer. Amounts are exact euros. The order of the reading's quantities changes
- * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
+ * Bills a campaign: each quantity of the reading is priced once, split when the school has a sharing key, and summed by
+ * school, commune, prestation, nature and payer. Amounts are exact euros. The order of quantities has no effect;
+ * schools of a commune keep the order of the reading. (decisions §2, §3)
  */
 export function* makeStatementInSteps(
   reading: InventoryReading,
@@ -59,7 +59,7 @@ export function* makeStatementInSteps(
     campaign,
     grid,
     options,
-    // As where nothing was generated before.
+    // The edition before any generation.
     edition: { version: 1, issued: null, differs: null },
     lines,
     total,
@@ -77,9 +77,9 @@ export function* makeStatementInSteps(
 }
 
 /**
- * Prices quantities already counted and capped: quantity × unit price, exact in cents since prices have two decimals
- * and quantities are whole (decisions §3). A nature without a tariff gives no line, one that both payers bear gives two
- * (§2). All lines are the host commune's.
+ * Prices quantities already counted and capped: quantity × unit price, exact in cents because prices have two decimals
+ * and quantities are whole (decisions §3). A nature without a tariff gives no line; one borne by both payers gives two
+ * (§2). All lines belong to the commune of the school.
  */
 function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
   const rows = new Map(grid.rows.map((row) => [row.code, row]));
@@ -99,8 +99,8 @@ function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
 }
 
 /**
- * Returns whether what a commune costs to a payer enters the titre, under the option on the creditor's own schools: a creditor that
- * claims from the members itself claims nothing from itself. (decisions §2)
+ * Returns whether the amount of a commune and payer is part of the titre, according to the option on the creditor's own
+ * schools. A creditor that claims from members directly never claims from itself. (decisions §2)
  */
 function entersTitre(
   { commune, payer }: Pick<Line, "commune" | "payer">,
@@ -112,22 +112,19 @@ function entersTitre(
   return rule === "like-others" || payer === "cagb";
 }
 
-/** A sharing key whose names are resolved: communes in order of INSEE code, each with a weight above zero. */
+/** A resolved sharing key: communes in order of INSEE code, with weights above zero. */
 interface Shares {
   readonly parts: readonly { readonly commune: Commune; readonly weight: number }[];
   readonly total: number;
 }
 
 interface ResolvedKeys {
-  /** By `School.key`; null where the key is wrong, and the school cannot be billed to anyone. */
+  /** By `School.key`; null when the key is faulty, so that the school cannot be billed. */
   readonly bySchool: ReadonlyMap<string, Shares | null>;
   readonly anomalies: readonly Anomaly[];
 }
 
-/**
- * Resolves the schools and communes that the sharing keys of the options name, on the campaign's snapshot. (decisions
- * §2)
- */
+/** Resolves the schools and communes of sharing keys, on the campaign's snapshot. (decisions §2) */
 function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], campaign: Campaign): ResolvedKeys {
   const bySchool = new Map<string, Shares | null>();
   const anomalies: Anomaly[] = [];
@@ -172,14 +169,14 @@ function sharesOf(key: SharingKey, directory: CommuneDirectory): Shares {
   return { parts, total: addExactly(parts.map((part) => part.weight)) };
 }
 
-/** Adds weights as decimals: a key of 0.1 and 0.2 says « 0,1/0,3 ». */
+/** Adds weights as decimals, so that 0.1 and 0.2 give 0.3. */
 function addExactly(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total.plus(weight), new Decimal(0)).toNumber();
 }
 
 /**
- * Splits a host commune's line between those that share the school: exact cents, the largest remainder, ties by INSEE
- * code, and the shares add up to the line. (decisions §2)
+ * Splits a line between the communes that share its school: exact cents by the largest remainder, ties by INSEE code;
+ * the shares add up to the line. (decisions §2)
  */
 export function shareLine(line: Line, shares: Shares): Line[] {
   const weights = shares.parts.map(({ commune, weight }) => ({ key: commune.insee, weight }));
@@ -193,7 +190,7 @@ export function shareLine(line: Line, shares: Shares): Line[] {
   }));
 }
 
-/** Has the first of a line's shares stand for the units of them all, so that these are counted once. */
+/** Marks the first share of a line as the one that counts its units. */
 function countOnce(shares: readonly Line[]): Line[] {
   return shares.map((line, index) =>
     line.share === null ? line : { ...line, share: { ...line.share, counted: index === 0 } },

@@ -6,19 +6,19 @@ import type { Line, Statement } from "./statement";
 
 const collator = new Intl.Collator("fr", { numeric: true });
 
-/** Orders names as French dictionaries do, a number in them by its value; two that are alike there, by their letters. */
+/** Compares names in French dictionary order, numbers by value; names equal in that order are compared by code unit. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || compareTexts(a, b);
 }
 
-/** Orders communes by name, then by INSEE code. */
+/** Compares communes by name, then by INSEE code. */
 export function compareCommunes(a: Commune, b: Commune): number {
   return collator.compare(a.name, b.name) || compareTexts(a.insee, b.insee);
 }
 
 /**
- * Sorts lines: communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB
- * first.
+ * Sorts lines: communes by name, schools in reading order, prestations in the order of the grid, installation before
+ * maintenance, CAGB first.
  */
 export function sortLines(
   lines: readonly Line[],
@@ -47,12 +47,12 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : a[place]! - b[place]!;
 }
 
-/** Each document asks for those of the same run. */
+/** Cached, because every document needs the anomalies of the same run. */
 const known = new WeakMap<InventoryReading, WeakMap<Statement, readonly Anomaly[]>>();
 
 /**
- * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those
- * not read, row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
+ * Returns all anomalies of a run in reading order: sheets read, then other sheets, row by row. On a sheet, anomalies
+ * without a cell come first; those without a sheet come before all.
  */
 export function allAnomalies(reading: InventoryReading, statement: Statement): readonly Anomaly[] {
   const ofReading = remembered(known, reading, () => new WeakMap<Statement, readonly Anomaly[]>());

@@ -16,7 +16,7 @@ import {
 
 const zero = new Decimal(0);
 
-/** Returns the exact sum of amounts in euros; 0 where there is none. */
+/** Returns the exact sum of amounts in euros; 0 when there are none. */
 export function sum(amounts: Iterable<Decimal>): Decimal {
   let total = zero;
   for (const amount of amounts) total = total.plus(amount);
@@ -27,14 +27,14 @@ export function sumOfLines(lines: readonly Line[]): Decimal {
   return sum(lines.map(({ amount }) => amount));
 }
 
-/** Returns what lines come to, by nature and payer. */
+/** Returns the sums of lines by nature and payer. */
 export function splitOf(lines: Iterable<Line>): Split {
   const sums = mapSplit(() => zero);
   for (const { nature, payer, amount } of lines) sums[nature][payer] = sums[nature][payer].plus(amount);
   return sums;
 }
 
-/** Returns one payer's part, installation and maintenance together. */
+/** Returns the part of a payer, installation and maintenance together. */
 export function partOf(split: Split, payer: Payer): Decimal {
   return split.installation[payer].plus(split.maintenance[payer]);
 }
@@ -52,7 +52,7 @@ function mapSplit(amount: (nature: Nature, payer: Payer) => Decimal): Record<Nat
   return { installation: of("installation"), maintenance: of("maintenance") };
 }
 
-/** Returns one total a commune, by name, each with the schools it hosts or shares, in reading order. */
+/** Returns the total of each commune, by name, with the schools that it hosts or shares in reading order. */
 export function totalByCommune(lines: readonly Line[], schools: readonly School[]): CommuneTotal[] {
   const found = new Map<string, { commune: Commune; schools: Map<School, Line[]> }>();
   const linesOf = (commune: Commune, school: School) => {
@@ -77,8 +77,8 @@ export function totalByCommune(lines: readonly Line[], schools: readonly School[
 }
 
 /**
- * Returns one total a prestation with a line, in the grid's order. Where no key splits a school, amounts are the units
- * counted times the price, not the sum of lines: it is one of the ways in which the titre is found again.
+ * Returns the total of each prestation with a line, in the order of the grid. Without a sharing key, amounts are
+ * counted units × price and not sums of lines, so that they reconcile the titre independently.
  */
 export function totalByPrestation(lines: readonly Line[], grid: Grid): PrestationTotal[] {
   const byCode = new Map<string, Line[]>();
@@ -97,13 +97,13 @@ export function totalByPrestation(lines: readonly Line[], grid: Grid): Prestatio
   });
 }
 
-/** Counts the units of one nature; those that both payers bear a part of count once. */
+/** Counts the units of a nature; those that both payers bear count once. */
 function unitsOf(lines: readonly Line[], nature: Nature): number {
   const own = lines.filter((line) => line.nature === nature && countsUnits(line));
   return own.reduce((units, line) => units + countedUnits(line), 0);
 }
 
-/** Finds the titre again in five ways; each difference must be 0.00. */
+/** Computes the titre in five other ways; each difference must be 0.00. */
 export function reconcile(
   total: Decimal,
   lines: readonly Line[],

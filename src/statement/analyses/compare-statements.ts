@@ -29,9 +29,9 @@ import {
 } from "./pair-lines";
 
 /**
- * Compares two campaigns, commune by commune, down to the line: quantities at the first price, prices
- * on the second quantities, schools that came or went. Communes that merged are compared with their successor. The four
- * effects add up to the difference, to the cent; the order of either statement changes nothing.
+ * Compares two campaigns, by commune down to the line: quantities at the first price, prices on the second quantities,
+ * schools that came or went. Communes that merged are compared with their successor. The four effects add up to the
+ * difference, to the cent; the order of the statements' lines has no effect.
  */
 export function compareStatements(before: Statement, after: Statement): Comparison {
   const snapshots = [before.campaign.snapshot, after.campaign.snapshot].sort(compareDates);
@@ -111,7 +111,7 @@ function sideOf(lines: readonly Line[], unitPrice: Decimal | null): Side {
   };
 }
 
-/** Returns the units that lines bear: a key leaves only a part of them. */
+/** Returns the units that lines bear, reduced by their shares. */
 function unitsBorne(lines: readonly Line[]): Decimal {
   return sum(
     lines.map(({ quantity, share }) =>
@@ -136,7 +136,7 @@ function compareSchools(a: ComparedSchool, b: ComparedSchool): number {
   return compareNames(a.name, b.name) || compareNames(a.host?.name ?? "", b.host?.name ?? "");
 }
 
-/** Returns one total a prestation with a line, in the grids' order. */
+/** Returns the total of each prestation with a line, in the order of the grids. */
 function comparePrestations(lines: readonly ComparedLine[], grids: GridPair): ComparedPrestation[] {
   return grids.rows.flatMap((tariff) => {
     const own = lines.filter((line) => line.tariff.code === tariff.code);
@@ -146,7 +146,7 @@ function comparePrestations(lines: readonly ComparedLine[], grids: GridPair): Co
   });
 }
 
-/** Returns the prices that one grid lacks of something that is billed, each once. */
+/** Returns the prices of billed lines that one grid lacks, each once. */
 function missingPrices(lines: readonly ComparedLine[], grids: GridPair): MissingPrice[] {
   const billed = new Map(lines.map((line) => [priceKey(line), line]));
   return [...billed.values()]
@@ -161,9 +161,9 @@ function missingPrices(lines: readonly ComparedLine[], grids: GridPair): Missing
 const zero = new Decimal(0);
 
 /**
- * Returns the effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a
- * part only. Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to
- * the cent and what is left of the difference, the key's own change included, counts as quantities.
+ * Returns the effects of a line; `borne` is the number of units of the second campaign, reduced by shares. Without a
+ * sharing key, these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to the cent
+ * and the rest of the difference, including a change of the key, counts as quantities.
  */
 function effectsOfLine(presence: Presence, before: Side, after: Side, borne: Decimal): Effects {
   const difference = after.amount.minus(before.amount);
@@ -175,7 +175,7 @@ function effectsOfLine(presence: Presence, before: Side, after: Side, borne: Dec
   return { ...amounts, ...nothing, quantities: difference.minus(prices), prices };
 }
 
-/** Returns a price; where there is none, 0, which the comparison says beside. */
+/** Returns the price of a side; 0 when there is none, which the comparison reports separately. */
 function priceOf({ unitPrice }: Side): Decimal {
   return unitPrice ?? zero;
 }
@@ -193,7 +193,7 @@ export function addEffects(all: readonly Effects[]): Effects {
   };
 }
 
-/** Adds up the effects of each payer's lines. */
+/** Returns the sums of effects by payer. */
 function effectsByPayer(
   lines: readonly { readonly payer: Payer; readonly effects: Effects }[],
 ): Record<Payer, Effects> {
@@ -206,7 +206,7 @@ function effectsByPayer(
 const notableShare = new Decimal("0.10");
 const notableAmount = new Decimal(100);
 
-/** Returns whether an amount changes by more than 10 % and more than 100 €. */
+/** Returns whether an amount changes by more than 10 % and by more than 100 €. */
 function isNotable({ before, difference }: Effects): boolean {
   const change = difference.abs();
   return change.greaterThan(notableAmount) && change.greaterThan(before.abs().times(notableShare));

@@ -14,9 +14,7 @@ import {
 import type { Statement } from "../statement";
 import { joinedCommune } from "./pair-lines";
 
-/**
- * What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent.
- */
+/** The effects of a difference between two campaigns, in euros: the four effects add up to `difference`. */
 export interface Effects {
   readonly before: Decimal;
   readonly after: Decimal;
@@ -24,26 +22,26 @@ export interface Effects {
   readonly quantities: Decimal;
   /** q1 · (p1 − p0), over the same schools. */
   readonly prices: Decimal;
-  /** What the schools billed the second time only come to. */
+  /** The amount of schools billed only the second time. */
   readonly arrivals: Decimal;
-  /** Minus what the schools billed the first time only came to. */
+  /** Minus the amount of schools billed only the first time. */
   readonly departures: Decimal;
   readonly difference: Decimal;
 }
 
-/** Whether something is billed both times, the second time only, or the first time only. */
+/** Whether something is billed both times, only the second time, or only the first time. */
 export type Presence = "kept" | "arrived" | "departed";
 
-/** What one campaign bills of a line; nothing where it has no such line. */
+/** A line as billed by one campaign; zero when it has no such line. */
 export interface Side {
-  /** Whole units; those of a school that a key shares are counted in full. */
+  /** Whole units, including all units of a shared school. */
   readonly quantity: number;
-  /** Null where this campaign's grid has no price: it then counts as 0. */
+  /** Null when this campaign's grid has no price, which counts as 0. */
   readonly unitPrice: Decimal | null;
   readonly amount: Decimal;
 }
 
-/** One prestation, nature and payer of a school, in both campaigns. */
+/** A prestation, nature and payer of a school, in both campaigns. */
 export interface ComparedLine {
   readonly tariff: TariffRow;
   readonly nature: Nature;
@@ -51,47 +49,50 @@ export interface ComparedLine {
   readonly before: Side;
   readonly after: Side;
   readonly effects: Effects;
-  /** True where both amounts are quantity × price: no key shares the school. */
+  /** True when both amounts are quantity × price, without a sharing key. */
   readonly isProduct: boolean;
 }
 
+/** A school in both campaigns. */
 export interface ComparedSchool {
   readonly name: string;
-  /** The commune that hosts it, where it is not the one billed. */
+  /** The commune of the school, when another one is billed. */
   readonly host: Commune | null;
   readonly presence: Presence;
   /**
-   * How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells
-   * them apart.
+   * The number of schools with that name in each campaign, within the joined commune: they are compared together,
+   * because nothing distinguishes them.
    */
   readonly count: { readonly before: number; readonly after: number };
   readonly lines: readonly ComparedLine[];
   readonly byPayer: Readonly<Record<Payer, Effects>>;
 }
 
+/** A commune in both campaigns. */
 export interface ComparedCommune {
-  /** As it exists on the later snapshot. */
+  /** The commune as it exists on the later snapshot. */
   readonly commune: Commune;
-  /** The communes billed in each campaign that it stands for: more than one where a merger joined them. */
+  /** The communes billed in each campaign that it stands for: several after a merger. */
   readonly before: readonly Commune[];
   readonly after: readonly Commune[];
   readonly presence: Presence;
   readonly schools: readonly ComparedSchool[];
   readonly byPayer: Readonly<Record<Payer, Effects>>;
   readonly total: Effects;
-  /** Its share moves by more than 10 % and 100 €: to be explained. */
+  /** True when its share changes by more than 10 % and 100 €, and so has to be explained. */
   readonly isNotable: boolean;
-  /** What the options of the second campaign say of that; several where communes that merged are told apart. */
+  /** The comments of the second campaign's options; several when communes that merged are commented separately. */
   readonly comments: readonly VarianceComment[];
 }
 
+/** A prestation in both campaigns. */
 export interface ComparedPrestation {
   readonly tariff: TariffRow;
   readonly effects: Effects;
   readonly isNotable: boolean;
 }
 
-/** A price that one of the two grids lacks, of something that the other campaign bills: it counts as 0. */
+/** A price that one grid lacks for something billed in the other campaign; it counts as 0. */
 export interface MissingPrice {
   readonly tariff: TariffRow;
   readonly nature: Nature;
@@ -99,6 +100,7 @@ export interface MissingPrice {
   readonly side: "before" | "after";
 }
 
+/** The comparison of two campaigns. */
 export interface Comparison {
   readonly before: Statement;
   readonly after: Statement;
@@ -106,19 +108,18 @@ export interface Comparison {
   readonly total: Effects;
   /** By name; only communes billed at least once. */
   readonly communes: readonly ComparedCommune[];
-  /** In the order of the second grid, then those of the first one only. */
+  /** In the order of the second grid, then those only in the first. */
   readonly prestations: readonly ComparedPrestation[];
   readonly missingPrices: readonly MissingPrice[];
   /** Comments on communes that neither campaign bills. */
   readonly otherComments: readonly VarianceComment[];
-  /** Comments of the second campaign's options on another year than the first's: kept from another time, or a slip. */
+  /** Comments of the second campaign's options on another year than the first's: outdated, or a mistake. */
   readonly commentsOnOtherYears: readonly VarianceComment[];
 }
 
 /**
- * Groups the comments on the difference with a campaign by the commune that they are about, as it exists on the day of
- * the joining: what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused
- * when it is read.
+ * Groups the comments on the difference with a campaign by commune, as it exists on the day: a comment on Auxon-Dessous
+ * belongs to Les Auxons. Names that no commune ever had are refused when options are read.
  */
 export function commentsByCommune(
   comments: readonly VarianceComment[],
@@ -137,10 +138,7 @@ export function commentsByCommune(
   return found;
 }
 
-/**
- * Returns the comment on a commune's difference, those of communes that merged one under the other; null where there is
- * none.
- */
+/** Returns the comments on a commune's difference, those of merged communes line by line; null without any. */
 export function commentOf({ comments }: Pick<ComparedCommune, "comments">): string | null {
   const [only, ...others] = comments;
   if (only === undefined) return null;
@@ -148,12 +146,12 @@ export function commentOf({ comments }: Pick<ComparedCommune, "comments">): stri
   return comments.map(({ commune, text }) => `${commune}\u00a0: ${text}`).join("\n");
 }
 
-/** Returns the years that comments are about, each once, ascending. */
+/** Returns the years of comments, each once, ascending. */
 export function yearsOf(comments: readonly VarianceComment[]): number[] {
   return [...new Set(comments.map(({ against }) => against))].sort((a, b) => a - b);
 }
 
-/** Counts the communes to be explained, and those that are. */
+/** Counts the communes to be explained, and those with a comment. */
 export function countExplained(communes: readonly ComparedCommune[]): {
   readonly wanted: number;
   readonly done: number;
@@ -162,15 +160,16 @@ export function countExplained(communes: readonly ComparedCommune[]): {
   return { wanted: wanted.length, done: wanted.filter(({ comments }) => comments.length > 0).length };
 }
 
-/** Returns whether a line has an effect, even where two of them cancel out. */
+/** Returns whether a line has an effect, even when effects cancel out. */
 export function hasChanged({ effects }: { readonly effects: Effects }): boolean {
   const { quantities, prices, arrivals, departures } = effects;
   return [quantities, prices, arrivals, departures].some((effect) => !effect.isZero());
 }
 
-/** A comparison as plain data: an amount is a text with two decimals; only the lines that changed are listed. */
+/** A comparison as plain data: an amount is a text with two decimals; only changed lines are listed. */
 export type ComparisonJson = ReturnType<typeof comparisonJson>;
 
+/** Returns a comparison as plain data. */
 export function comparisonJson(comparison: Comparison) {
   const schools = comparison.communes.flatMap(({ commune, schools: own }) =>
     own.map((school) => ({ insee: commune.insee, school })),
@@ -206,9 +205,9 @@ export function comparisonJson(comparison: Comparison) {
       payer,
       side,
     })),
-    /** On communes that neither campaign bills. */
+    /** Comments on communes that neither campaign bills. */
     otherComments: comparison.otherComments.map(({ commune, text }) => ({ commune, comment: text })),
-    /** On another year than that of the campaign compared. */
+    /** Comments on another year than that of the compared campaign. */
     commentsOnOtherYears: comparison.commentsOnOtherYears.map(({ commune, against, text }) => ({
       commune,
       against,

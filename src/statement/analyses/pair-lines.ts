@@ -16,13 +16,13 @@ import {
 import type { Line } from "../statement";
 import { sumOfLines } from "../totals";
 
-/** Which of two statements something comes from. */
+/** One of two statements. */
 type SideName = "before" | "after";
 
-/** The lines of two statements that say the same thing; one of the lists may be empty, never both. */
+/** The lines of two statements with the same key; one of the lists may be empty, never both. */
 export type LinePair = Readonly<Record<SideName, readonly Line[]>>;
 
-/** Groups the lines of two statements by a key, in the order in which their keys come, the first statement's first. */
+/** Groups the lines of two statements by key, in the order of the first statement, then of the second. */
 export function pairBy(before: readonly Line[], after: readonly Line[], keyOf: (line: Line) => string): LinePair[] {
   const pairs = new Map<string, Record<SideName, Line[]>>();
   for (const [side, lines] of [["before", before] as const, ["after", after] as const])
@@ -35,34 +35,36 @@ export function pairBy(before: readonly Line[], after: readonly Line[], keyOf: (
   return [...pairs.values()];
 }
 
-/** Returns a line that stands for its pair: the second statement's, which words it as it is now. */
+/** Returns a line that represents a pair: that of the second statement if possible, with the present wording. */
 export function lineOf({ before, after }: LinePair): Line {
   return after[0] ?? before[0]!;
 }
 
 type Priced = Pick<Line, "tariff" | "nature" | "payer">;
 
-/** Returns a text that tells the price that a line is billed at from any other. */
+/** Returns a text that identifies the price of a line. */
 export function priceKey({ tariff, nature, payer }: Priced): string {
   return `${tariff.code}|${nature}|${payer}`;
 }
 
+/** The lines of a school in two statements. */
 export interface PairedSchool extends LinePair {
-  /** The commune that hosts it, as it exists on the day of the joining. */
+  /** The commune of the school, as it exists on the day. */
   readonly host: Commune;
-  /** By prestation, nature and payer: one line a side, but for schools that share a name. */
+  /** Pairs by prestation, nature and payer: one line a side, except for schools with the same name. */
   readonly pairs: readonly LinePair[];
 }
 
+/** The lines of a commune in two statements. */
 export interface PairedCommune extends LinePair {
-  /** As it exists on the day of the joining. */
+  /** The commune as it exists on the day. */
   readonly commune: Commune;
   readonly schools: readonly PairedSchool[];
 }
 
 /**
- * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same
- * name inside one of them, then prestation, nature and payer.
+ * Pairs the lines of two campaigns: communes as they exist on a day, then schools of the same name within each, then
+ * prestation, nature and payer.
  */
 export function pairCampaigns(
   before: readonly Line[],
@@ -86,8 +88,8 @@ export function pairCampaigns(
 }
 
 /**
- * Returns the commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for
- * Auxon-Dessous from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
+ * Returns the commune that exists in the place of another on a later day, after mergers: Les Auxons for Auxon-Dessous
+ * from 2015. Returns the commune itself when it still exists, or is unknown to the convention.
  */
 export function joinedCommune(commune: Commune, day: CivilDate, convention: Convention): Commune {
   let current = entityOf(commune, convention);
@@ -99,9 +101,9 @@ export function joinedCommune(commune: Commune, day: CivilDate, convention: Conv
   return current ?? commune;
 }
 
-/** The grids of two statements, their rows matched by code. */
+/** The grids of two statements, with rows matched by code. */
 export class GridPair {
-  /** Those of the second grid, then those that only the first has. */
+  /** The rows of the second grid, then those only in the first. */
   readonly rows: readonly TariffRow[];
   private readonly ranks: ReadonlyMap<string, number>;
 
@@ -114,19 +116,19 @@ export class GridPair {
     this.ranks = new Map(this.rows.map(({ code }, index) => [code, index]));
   }
 
-  /** Returns a row as the second grid words it, where it has it. */
+  /** Returns a row by its code, as worded in the second grid if it is there. */
   row(code: string): TariffRow {
     return this.rows[this.ranks.get(code)!]!;
   }
 
-  /** Orders prestations as in the grids, installation before maintenance, CAGB first. */
+  /** Compares lines: prestations in the order of the grids, installation before maintenance, CAGB first. */
   readonly compareLines = (a: Priced, b: Priced): number =>
     this.ranks.get(a.tariff.code)! - this.ranks.get(b.tariff.code)! ||
     natures.indexOf(a.nature) - natures.indexOf(b.nature) ||
     payers.indexOf(a.payer) - payers.indexOf(b.payer);
 }
 
-/** An amount in euros, before and after something changed. */
+/** An amount in euros before and after a change. */
 export interface Change {
   readonly before: Decimal;
   readonly after: Decimal;
@@ -137,13 +139,13 @@ export function changeOf(before: Decimal, after: Decimal): Change {
   return { before, after, difference: after.minus(before) };
 }
 
-/** Amounts before and after something changed, by payer and in all. */
+/** Amounts before and after a change, by payer and in total. */
 export interface Changes {
   readonly byPayer: Readonly<Record<Payer, Change>>;
   readonly total: Change;
 }
 
-/** Returns what two lists of lines come to. */
+/** Returns the change between the totals of two lists of lines. */
 export function changesOf(before: readonly Line[], after: readonly Line[]): Changes {
   const part = (lines: readonly Line[], payer: Payer) => sumOfLines(lines.filter((line) => line.payer === payer));
   const change = (payer: Payer) => changeOf(part(before, payer), part(after, payer));
@@ -154,19 +156,19 @@ export function changesOf(before: readonly Line[], after: readonly Line[]): Chan
   };
 }
 
-/** A commune whose part of the titre may change. */
+/** A commune whose share may change. */
 export interface ChangedCommune {
   readonly commune: Commune;
   readonly byPayer: { readonly commune: Change };
 }
 
-/** Returns the communes whose part changes, those that change most first. */
+/** Returns the communes whose share changes, the largest changes first. */
 export function mostChangedCommunes<T extends ChangedCommune>(communes: readonly T[]): T[] {
   const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
   return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
 }
 
-/** Counts the communes that owe the CAGB more, less, or as much. */
+/** Counts the communes that owe the CAGB more, less, or the same. */
 export function countDirections({ communes }: { readonly communes: readonly ChangedCommune[] }) {
   const count = (direction: number) =>
     communes.filter(({ byPayer }) => byPayer.commune.difference.comparedTo(0) === direction).length;

@@ -4,28 +4,28 @@ import { sum } from "../totals";
 import type { Change } from "./pair-lines";
 import type { Rectification, RectificationWay, RectifiedLine } from "./rectify";
 
-/** The lines of a share that fall, or rise, and what they come to: never negative. */
+/** The lines of a share that decrease, or increase, and their total, which is never negative. */
 export interface ShareChange {
   readonly way: RectificationWay;
   readonly lines: readonly RectifiedLine[];
   readonly total: Decimal;
 }
 
-/** What a commune owes of an issued statement, and what a correction makes of it. */
+/** A commune's share in an issued statement, and its correction. */
 export interface RectifiedShare {
   readonly commune: Commune;
   readonly due: Change;
-  /** What the debtor bears of the commune, before and after. */
+  /** The amount that the debtor bears for the commune, before and after. */
   readonly cagb: Change;
-  /** What falls, then what rises; at least one. */
+  /** The decreases, then the increases; at least one. */
   readonly changes: readonly ShareChange[];
-  /** What its other lines come to, before as after. */
+  /** The total of its other lines, the same before and after. */
   readonly unchanged: Decimal;
 }
 
 const ways = ["reduction", "complement"] as const satisfies readonly RectificationWay[];
 
-/** Returns the communes that owe another amount on some line, by name. */
+/** Returns the communes whose share changes on some line, by name. */
 export function rectifiedShares({ communes, ...rectification }: Rectification): RectifiedShare[] {
   return communes.flatMap(({ commune, byPayer }) => {
     const changes = ways.flatMap((way): ShareChange[] => {

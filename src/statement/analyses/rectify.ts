@@ -7,15 +7,15 @@ import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
 import { changesOf, GridPair, lineOf, pairBy, priceKey, type Change, type Changes, type LinePair } from "./pair-lines";
 /**
- * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the
- * whole; `both` are to be issued apart where lines rise and others fall; `none` changes no amount.
+ * The kind of correction of a titre: `complement` adds to it, `reduction` cancels a part, `cancellation` the whole;
+ * `both` are issued separately when some lines increase and others decrease; `none` changes no amount.
  */
 export type RectificationKind = "complement" | "reduction" | "cancellation" | "both" | "none";
 
-/** What a piece does to the titre: it takes away from it, or adds to it. */
+/** The effect of a piece on the titre: it reduces it, or adds to it. */
 export type RectificationWay = "reduction" | "complement";
 
-/** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
+/** A line that the correction changes, adds (`issued` is null) or removes (`corrected` is null). */
 export interface RectifiedLine {
   readonly school: School;
   readonly tariff: TariffRow;
@@ -26,53 +26,55 @@ export interface RectifiedLine {
   readonly difference: Decimal;
 }
 
+/** A commune with changed lines. */
 export interface RectifiedCommune extends Changes {
   readonly commune: Commune;
   readonly lines: readonly RectifiedLine[];
 }
 
 /**
- * One of the two pieces that a correction may take: the lines whose amount falls, or those whose amount rises. Its lines all
- * go one way, so that no amount of it hides another: what is owed is liquidated whole (decree 2012-1246, art. 24).
+ * One of the two pieces of a correction: the lines that decrease, or those that increase. They are kept apart so that
+ * no amount is hidden by another: a debt is liquidated in full (decree 2012-1246, art. 24).
  */
 export interface RectificationPiece {
-  /** By name; only communes and lines that go that way. */
+  /** By name; only the communes and lines of this direction. */
   readonly communes: readonly PieceCommune[];
-  /** What the CAGB bears of it, and what the communes owe of it: never negative. */
+  /** The parts of the CAGB and of the communes, never negative. */
   readonly byPayer: Readonly<Record<Payer, Decimal>>;
   readonly total: Decimal;
 }
 
+/** A commune in a piece of a correction. */
 export interface PieceCommune extends Pick<RectificationPiece, "byPayer" | "total"> {
   readonly commune: Commune;
   readonly lines: readonly RectifiedLine[];
 }
 
-/** What an issued statement becomes: new lines that name the old ones, which stay as they were issued. */
+/** The correction of an issued statement: new lines refer to the old ones, which stay as issued. */
 export interface Rectification extends Changes {
   readonly issued: Statement;
-  /** It knows the rank of the last paper that leads to it. */
+  /** Its edition records the rank of its last document. */
   readonly corrected: Statement;
   /**
-   * The rank of each paper, « R1 »: that which the user gives, else the next one after those of the issued statement. A complement that
-   * goes with a reduction has the one after.
+   * The rank of each document, « R1 »: the one given by the user, else the next one after those of the issued
+   * statement. A complement that accompanies a reduction has the following rank.
    */
   readonly ranks: Readonly<Record<RectificationWay, number>>;
   readonly kind: RectificationKind;
-  /** What is taken away from the titre of origin; null where no line falls. */
+  /** The amounts taken off the original titre; null when no line decreases. */
   readonly reduction: RectificationPiece | null;
-  /** What is claimed on top of it, by a titre of its own; null where no line rises. */
+  /** The amounts claimed in addition, by another titre; null when no line increases. */
   readonly complement: RectificationPiece | null;
-  /** By name; only communes that have a line changed. */
+  /** By name; only communes with a changed line. */
   readonly communes: readonly RectifiedCommune[];
-  /** The others, which nothing changes. */
+  /** The other communes, without any change. */
   readonly unchanged: { readonly count: number; readonly byPayer: Readonly<Record<Payer, Decimal>> };
 }
 
 /**
- * Compares the issued statement with the corrected one, of the same campaign: each line that differs by its quantity,
- * its price or its amount, commune by commune. The issued amounts plus the differences are the corrected ones, to the
- * cent.
+ * Compares an issued statement with its correction, for the same campaign: lines that differ by quantity, price or
+ * amount, by commune. Issued amounts plus differences give corrected amounts, to the cent. Throws when the campaigns
+ * differ.
  */
 export function rectify(issued: Statement, corrected: Statement): Rectification {
   if (issued.campaign.year !== corrected.campaign.year) throw new Error("A correction is of the campaign it corrects.");
@@ -127,7 +129,7 @@ function kindOf(
   return corrected.total.isZero() ? "cancellation" : "reduction";
 }
 
-/** Returns the piece of the lines that fall (-1) or rise (1); null where there is none. */
+/** Returns the piece of the lines that decrease (-1) or increase (1); null when there are none. */
 function pieceOf(all: readonly RectifiedCommune[], way: -1 | 1): RectificationPiece | null {
   const communes = all
     .map(({ commune, lines }) => ({ commune, lines: lines.filter((line) => line.difference.comparedTo(0) === way) }))
@@ -136,7 +138,7 @@ function pieceOf(all: readonly RectifiedCommune[], way: -1 | 1): RectificationPi
   return communes.length === 0 ? null : { communes, ...amountsOf(communes.flatMap(({ lines }) => lines)) };
 }
 
-/** Returns what lines that all go one way come to, without a sign. */
+/** Returns the absolute sums of lines of one direction, by payer and in total. */
 function amountsOf(lines: readonly RectifiedLine[]): Pick<RectificationPiece, "byPayer" | "total"> {
   const of = (payer: Payer) => sum(lines.filter((line) => line.payer === payer).map((line) => line.difference.abs()));
   const [cagb, commune] = [of("cagb"), of("commune")];
@@ -145,7 +147,7 @@ function amountsOf(lines: readonly RectifiedLine[]): Pick<RectificationPiece, "b
 
 const zero = new Decimal(0);
 
-/** Returns the lines of a commune that change: a school has one of each prestation, nature and payer at most. */
+/** Returns the changed lines of a commune; a school has at most one for each prestation, nature and payer. */
 function changedLines(commune: LinePair): RectifiedLine[] {
   return pairBy(commune.before, commune.after, (line) => `${line.school.key}|${priceKey(line)}`).flatMap((pair) => {
     const [issued, corrected] = [pair.before[0] ?? null, pair.after[0] ?? null];
@@ -160,9 +162,10 @@ function isSame(one: Line, other: Line): boolean {
   return one.quantity === other.quantity && one.unitPrice.equals(other.unitPrice) && one.amount.equals(other.amount);
 }
 
-/** A rectification as plain data: an amount is a text with two decimals; communes and lines are those that change. */
+/** A rectification as plain data: an amount is a text with two decimals; only changed communes and lines are listed. */
 export type RectificationJson = ReturnType<typeof rectificationJson>;
 
+/** Returns a rectification as plain data. */
 export function rectificationJson({ kind, total, byPayer, communes, reduction, complement }: Rectification) {
   return {
     kind,
@@ -192,7 +195,7 @@ export function rectificationJson({ kind, total, byPayer, communes, reduction, c
   };
 }
 
-/** Amounts without a sign; null where there is no such piece to issue. */
+/** Returns a piece as plain data, amounts without sign; null when there is none. */
 function pieceJson(piece: RectificationPiece | null) {
   if (piece === null) return null;
   const { byPayer, total } = piece;

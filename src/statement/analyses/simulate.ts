@@ -17,21 +17,22 @@ import {
   type Changes,
 } from "./pair-lines";
 
-/** What one campaign bills now (`before`), and what it would bill under another grid (`after`). */
+/** A campaign as billed now (`before`), and as it would be billed under another grid (`after`). */
 export interface Simulation extends Changes {
   readonly now: Statement;
   readonly trial: Statement;
-  /** By name; only communes billed for anything, on either side. */
+  /** By name; only communes billed on either side. */
   readonly communes: readonly SimulatedCommune[];
-  /** In the order of the grid simulated, then of the present one; only what is billed, on either side. */
+  /** In the order of the simulated grid, then of the present one; only prices billed on either side. */
   readonly prices: readonly SimulatedPrice[];
 }
 
+/** A commune in both statements. */
 export interface SimulatedCommune extends Changes {
   readonly commune: Commune;
 }
 
-/** One price of a grid, and what it brings. */
+/** A price of a grid, and the amount that it yields. */
 export interface SimulatedPrice {
   readonly tariff: TariffRow;
   readonly nature: Nature;
@@ -43,16 +44,16 @@ export interface SimulatedPrice {
 
 interface PricedUnits {
   readonly units: number;
-  /** Null: the grid has no such price. */
+  /** Null when the grid has no such price. */
   readonly unitPrice: Decimal | null;
   readonly amount: Decimal;
-  /** False where a part of a shared school stays out of the titre: then no product gives the amount. */
+  /** False when part of a shared school is left out of the titre, so that the amount is not units × price. */
   readonly isProduct: boolean;
 }
 
 /**
- * Returns who would pay more, who less, and by how much. Both statements are of the same inventory, read under each
- * grid: a row that only the grid simulated has is billed there.
+ * Returns who would pay more or less, and by how much. Both statements come from the same inventory, read under each
+ * grid: a row that only the simulated grid prices is billed there.
  */
 export function simulate(now: Statement, trial: Statement): Simulation {
   return {
@@ -89,6 +90,7 @@ function pricedUnits(lines: readonly Line[], unitPrice: Decimal | null): PricedU
 /** A simulation as plain data; an amount is a text with two decimals. */
 export type SimulationJson = ReturnType<typeof simulationJson>;
 
+/** Returns a simulation as plain data. */
 export function simulationJson(simulation: Simulation) {
   const { now, trial, total, byPayer } = simulation;
   return {
