@@ -36,12 +36,13 @@ import {
 import { choiceOf, type OptionRow, type Wordings } from "./sources";
 import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
 
-/** The options that are lists of choices, one a row of the sheet. */
+/** The options that are lists of choices, each choice in one row of the sheet. */
 export type ChoiceList = "mappings" | "communes" | "setAside" | "words" | "tables" | "repeats" | "accepted";
 
+/** The reading and writing of a kind of choice. */
 interface ChoiceKind<Item> extends Kind<Item> {
   readonly list: ChoiceList;
-  /** What a choice is about: a later one about the same takes over. */
+  /** Returns what a choice is about: a later choice about the same thing replaces it. */
   readonly subject: (item: Item) => readonly unknown[];
 }
 
@@ -52,22 +53,20 @@ function choiceKind<List extends ChoiceList>(
   return { list, ...kind };
 }
 
-/** Takes a text that is free as it is, but for the wording of `nothing`. */
-const saidFreely = (text: string): string => choiceOf(nothing, text) ?? text;
+/** Returns a free text as it is, except the wording of `nothing`. */
+const freeText = (text: string): string => choiceOf(nothing, text) ?? text;
 
-const isSaidFreely = (kind: WordChoice["kind"] | undefined): boolean => kind !== "nature" && kind !== "state";
+const isFreeText = (kind: WordChoice["kind"] | undefined): boolean => kind !== "nature" && kind !== "state";
 
 const meaningField: Field<string, WordChoice> = {
   ...textField(3),
   fromJson: (json, data, key, place, { kind }) =>
-    isSaidFreely(kind)
-      ? saidFreely(json.text(data, key, place))
-      : json.wordedChoice(data, key, place, meaningsOf(kind!)),
+    isFreeText(kind) ? freeText(json.text(data, key, place)) : json.wordedChoice(data, key, place, meaningsOf(kind!)),
   fromCell: (row, at, missing, { word, kind }) => {
     if (word === undefined || kind === undefined) return undefined;
-    if (!isSaidFreely(kind)) return row.choice(meaningsOf(kind), at);
-    const said = row.text(at, missing);
-    return said === undefined ? undefined : saidFreely(said);
+    if (!isFreeText(kind)) return row.choice(meaningsOf(kind), at);
+    const text = row.text(at, missing);
+    return text === undefined ? undefined : freeText(text);
   },
   toCell: (as, { kind }) => wordingIn(meaningsOf(kind), as),
 };
@@ -77,7 +76,7 @@ type OfCell = Pick<AcceptedValue, "file" | "sheet" | "cell">;
 const cellSubject = ({ file, sheet, cell }: OfCell) => [file, sheet, cell];
 const tableCell = optionalCellField(2, "options-bad-table-cell", "options-sheet-bad-table-cell");
 
-/** Returns the fields of what is said of a table, or of every table of a sheet. */
+/** Returns the fields of a choice about a table, or about every table of a sheet. */
 const tableFields = <As extends string>(wordings: Wordings<As>) => ({
   sheet: textField(1),
   as: choiceField(3, wordings),
@@ -86,7 +85,7 @@ const tableFields = <As extends string>(wordings: Wordings<As>) => ({
   was: placeFields.was,
 });
 
-/** Every kind of choice, in the order in which they are shown. */
+/** The kinds of choices, in display order. */
 const choiceKinds = {
   column: choiceKind("mappings", {
     missing: "options-sheet-missing-in-mapping",
@@ -147,7 +146,7 @@ const choiceKinds = {
 
 type ChoiceName = keyof typeof choiceKinds;
 
-/** A choice about a place of a workbook, or about a word wherever it stands. */
+/** A choice about a place in a workbook, or about a word wherever it occurs. */
 export type Choice = {
   [Name in ChoiceName]: {
     readonly about: Name;
@@ -159,24 +158,24 @@ export function isChoiceName(name: RowName): name is ChoiceName {
   return Object.hasOwn(choiceKinds, name);
 }
 
-/** Returns the kind of a choice, as one that takes any: it is only ever given its own. */
+/** Returns a kind of choice, typed to accept any choice: callers only pass it choices of its own kind. */
 function kindOf(about: ChoiceName): ChoiceKind<object> {
   return choiceKinds[about] as unknown as ChoiceKind<object>;
 }
 
 const kinds = (Object.keys(choiceKinds) as ChoiceName[]).map((about) => ({ about, ...kindOf(about) }));
 
-/** Returns the kind of a list of choices. */
+/** Returns the kind of choice in a list. */
 export function kindOfList(name: ChoiceList): ChoiceKind<object> {
   return kinds.find(({ list }) => list === name)!;
 }
 
-/** Returns the key of what a choice is about: a later choice about it takes over. */
+/** Returns a key of what a choice is about: a later choice with the same key replaces it. */
 export function choiceKey({ about, choice }: Choice): string {
   return JSON.stringify([about, ...kindOf(about).subject(choice)]);
 }
 
-/** Reads the choice of a row; null with its faults told. */
+/** Reads the choice in a row; null when it is faulty, which is reported. */
 export function choiceOfRow(about: ChoiceName, row: OptionRow): Choice | null {
   const choice = itemOfRow(kindOf(about), row);
   return choice === null ? null : ({ about, choice } as Choice);
@@ -187,12 +186,12 @@ export function rowOfChoice({ about, choice }: Choice): Cell[] {
   return rowOfItem<object>(kindOf(about), rowLabels[about], choice);
 }
 
-/** Returns the choices in force, kind by kind. */
+/** Returns the choices in the options, kind by kind. */
 export function choicesOf(options: Pick<Options, ChoiceList>): Choice[] {
   return kinds.flatMap(({ about, list }) => options[list].map((choice) => ({ about, choice }) as Choice));
 }
 
-/** Returns the lists of options that these choices make. */
+/** Returns the lists of options that contain these choices. */
 export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
   const ofKind = (name: ChoiceName) => choices.filter(({ about }) => about === name).map(({ choice }) => choice);
   return Object.fromEntries(kinds.map(({ about, list }) => [list, ofKind(about)])) as unknown as Pick<
@@ -201,10 +200,10 @@ export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
   >;
 }
 
-/** The choices that say what a place or a word is: of two that say otherwise of the same, neither can be preferred. */
+/** The choices that give the meaning of a place or a word: neither of two contradictory ones can be preferred. */
 const answers: readonly ChoiceName[] = ["column", "commune", "word", "table", "repeat"];
 
-/** Two choices that say otherwise of the same place or word: the list and index of the second, what its message says. */
+/** The second of two choices that contradict each other, by its index and list, with the parameters of its message. */
 interface Contradiction {
   readonly index: number;
   readonly list: ChoiceList;
@@ -212,8 +211,8 @@ interface Contradiction {
 }
 
 /**
- * Returns the choices that contradict one before them. Two that were made of different writings may both hold.
- * (decisions §4, *Proof*: a second of the same is never preferred without a choice)
+ * Returns the choices that contradict an earlier one. Two choices made for different texts may both hold. (decisions
+ * §4, *Proof*: a second value of the same thing is never preferred without a choice)
  */
 export function contradictionsIn(choices: readonly Choice[]): Contradiction[] {
   const earlier = new Map<string, string[][]>();
@@ -237,10 +236,12 @@ export const commentKind: Kind<VarianceComment> = {
   fields: { commune: textField(1), against: yearField(3), text: textField(2) },
 };
 
-/** Conventions whose parties and members options may name; null where they are not known yet, and no name is refused. */
+/**
+ * The conventions whose parties and members options may name; null when unknown, in which case any name is accepted.
+ */
 export type Conventions = readonly Convention[] | null;
 
-/** A comment that cannot be followed, by its place among those that were read, and what of it is at fault. */
+/** A faulty comment, by its index, and the field at fault. */
 interface CommentFault {
   readonly index: number;
   readonly about: "commune" | "text";
@@ -249,8 +250,9 @@ interface CommentFault {
 }
 
 /**
- * Returns what is wrong in comments: a name that no commune has ever had, a second one about the same difference, one too long.
- * Known at once, since no campaign is billed otherwise for them: nothing else would tell.
+ * Returns the faults of comments: a name that no commune ever had, a second comment on the same difference, one that is
+ * too long. They are checked when options are read, because comments change no bill, so that no later step would report
+ * them.
  */
 export function faultsOfComments(comments: readonly VarianceComment[], among: Conventions): CommentFault[] {
   const known = new Set<string>();
@@ -271,7 +273,7 @@ export function faultsOfComments(comments: readonly VarianceComment[], among: Co
   });
 }
 
-/** Returns the key of the difference that a comment is about, however its commune is written. */
+/** Returns a key of the difference that a comment is about, whatever the spelling of its commune. */
 export function commentKey(comment: Pick<VarianceComment, "commune" | "against">, among: Conventions): string {
   const match = communeOf(comment, among ?? builtInConventions);
   const commune = match.kind === "unknown" ? fold(comment.commune) : entityKey(match.commune);

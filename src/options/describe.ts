@@ -23,9 +23,9 @@ const defaultsKept = "Par défaut";
 const acceptedLabel = "Valeur acceptée";
 
 /**
- * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
- * recalls all the defaults kept. `nouns`: those of the convention, of 2014 where none is given; `convention`: the one under which a
- * default is recalled only where it says something. (decisions §2, §7)
+ * Describes the options in force in French lines for « Contrôles »: one for each choice that differs from the default,
+ * then one with all defaults. `nouns` are those of the convention, 2014 by default; with `convention`, only defaults
+ * that have a meaning under it are listed. (decisions §2, §7)
  */
 export function describeOptions(
   options: Options,
@@ -52,7 +52,7 @@ export function describeOptions(
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
 }
 
-/** What of the words of the sheet depends on the nouns of a convention, as texts have it. */
+/** Words of the sheet that depend on the nouns of a convention, in the bracket notation of texts. */
 const inBrackets: Readonly<Record<string, string>> = {
   Besançon: "[Besançon]",
   "part CAGB seule": "part [CAGB] seule",
@@ -64,12 +64,13 @@ const inBrackets: Readonly<Record<string, string>> = {
 
 type Say = (words: string) => string;
 
+/** The description of a kind of choice. */
 interface ChoiceLine {
   readonly label: string;
   readonly wordings: (options: Options, say: Say) => readonly string[];
 }
 
-/** How each kind of choice is called, and how those made are worded, in the order in which they are told. */
+/** The label of each kind of choice and the wordings of its choices, in display order. */
 const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
   mappings: {
     label: "Colonne corrigée",
@@ -126,7 +127,7 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
   return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
 }
 
-/** Returns how each option of one value is described: what counts first, what is printed last. */
+/** Returns the descriptions of options with a single value, those that count first. */
 function single(options: Options, say: Say): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
@@ -152,8 +153,8 @@ function single(options: Options, say: Say): (Described & { readonly name: RowNa
 }
 
 /**
- * What is billed does not depend on these lines: those of options that bill nothing, the one that only recalls defaults, and what
- * is accepted of another workbook.
+ * The labels of lines that bill nothing: options without an effect, and the list of defaults. Acceptances about another
+ * workbook have no effect either.
  */
 const withoutEffect: readonly string[] = [
   ...Object.values(particularRows).map(({ label }) => label),
@@ -161,7 +162,7 @@ const withoutEffect: readonly string[] = [
   defaultsKept,
 ];
 
-/** What is accepted of a workbook other than the one billed: compared with it, or rectified by it. */
+/** Anomalies of a workbook other than the one billed: one compared with it, or one that it corrects. */
 const pointsElsewhere: readonly MessageCode[] = [
   "compared-total-differs",
   "document-changed",
@@ -170,7 +171,7 @@ const pointsElsewhere: readonly MessageCode[] = [
 ];
 const acceptedElsewhere = new RegExp(`^${acceptedLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`);
 
-/** Returns the lines of `describeOptions` that what is billed depends on. */
+/** Returns the lines of `describeOptions` that have an effect on the bill. */
 export function linesWithEffect(described: readonly string[]): string[] {
   return described.filter(
     (one) => !withoutEffect.some((label) => one.startsWith(`${label}${nbsp}:`)) && !acceptedElsewhere.test(one),
@@ -189,20 +190,20 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
   return `${commune} ${String(weight).replace(".", ",")}`;
 }
 
-/** Describes a group of choices of a commune: « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
+/** Returns the wording of a group of choices: « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
 function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
   const { file, sheet, commune, was } = choices[0]!;
   const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
   return `${commune}${text} (${[sourceName(sheet, cell!, file), ...others].join(", ")})`;
 }
 
-/** Cells of one sheet in which the same text was given the same commune; a blank cell is alone. */
+/** Cells of a sheet where the same text was given the same commune; a blank cell is a group by itself. */
 interface CommuneGroup {
   readonly cells: readonly string[];
   readonly choices: readonly ChosenCommune[];
 }
 
-/** Groups the communes chosen, by text and commune, in order. */
+/** Groups the chosen communes by text and commune, in order. */
 export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[] {
   const groups = new Map<string, ChosenCommune[]>();
   for (const one of communes)
@@ -210,7 +211,7 @@ export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[
   return [...groups.values()].map((choices) => ({ choices, cells: choices.map(({ cell }) => cell) }));
 }
 
-/** Words of the file for what a column or a word is, and those that people write in the sheet; both are understood. */
+/** The words of the file for a role or a state, and those of the sheet; both are accepted in either. */
 const roleWordings: ReadonlyMap<string, string> = new Map([
   ["ignored", "ignorer"],
   ["state", "état"],
@@ -225,27 +226,27 @@ const roleWordings: ReadonlyMap<string, string> = new Map([
   ["nothing", "rien"],
 ]);
 
-/** Returns a role as people write it: « POSTE_STD date d’installation »; as it stands when it is said alike. */
+/** Returns the French wording of a role: « POSTE_STD date d’installation »; the text itself when it has none. */
 function roleWording(as: string): string {
   const [code, ...rest] = as.split(" ");
   if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
   return roleWordings.get(as) ?? as;
 }
 
-/** Returns the values that the advice of a list offers, in the words that people write in the sheet. */
+/** Returns the values of a list of choices, in the words of the sheet. */
 export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
   const wordings = list === "tables" ? tableUseWordings : list === "repeats" ? repeatRuleWordings : meaningsOf(kind);
   return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }
 
-/** What the user could have given of the parties and of who signs, and did not: by the row of the sheet that says it. */
+/** A particular of the parties or of the signatory that was not given. */
 interface MissingParticular {
   readonly name: ParticularName | "signatoryName" | "signatoryTitle" | "signatoryDelegation";
-  /** « SIRET du créancier ». */
+  /** The label of its row: « SIRET du créancier ». */
   readonly label: string;
 }
 
-/** What an état is not complete without. What finance gives later (bordereau, titre, dates, signature) is not there. */
+/** The particulars without which an état is incomplete, except those that finance gives later. */
 const expected = [
   "creditorSiret",
   "debtorSiret",
@@ -257,8 +258,8 @@ const expected = [
 ] as const satisfies readonly MissingParticular["name"][];
 
 /**
- * Returns what documents leave as dots that the options could say, in the order of the état; none when all is given. Of a convention
- * without a debtor that stands between, nothing is asked of one; of its executive, no delegation.
+ * Returns the particulars that documents leave as dots although options could give them, in the order of the état.
+ * Those of a debtor are left out when the convention has no intermediary, and the delegation when the executive signs.
  */
 export function missingParticulars(
   { particulars, signatory }: Pick<Options, "particulars" | "signatory">,

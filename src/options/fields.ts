@@ -3,20 +3,20 @@ import { inside, type CommandCode, type JsonObject, type MessageCode } from "../
 import { isRowNumber, isYear, plainCellName, type OptionRow, type OptionsJson, type Wordings } from "./sources";
 import type { SetAsideRow } from "./types";
 
-/** One field of an option: where its row of the sheet has it, and how each place says it. */
+/** A field of an option: its column in the sheet, and its form in the file and in the sheet. */
 export interface Field<T, Item = object> {
   readonly column: number;
-  /** It may be left out of the file. */
+  /** Whether it may be left out of the file. */
   readonly optional?: boolean;
-  /** Faults of a file are told by rank, then by column. */
+  /** Faults of a file are reported by rank, then by column. */
   readonly rank: number;
   fromJson(json: OptionsJson, data: JsonObject, key: string, place: string, item: Partial<Item>): T;
-  /** Undefined with its fault told; `missing` says how such a row is filled in. */
+  /** Undefined for a fault, which is reported; `missing` is the message that says how to fill in such a row. */
   fromCell(row: OptionRow, column: number, missing: MessageCode, item: Partial<Item>): T | undefined;
   toCell(value: T, item: Item): Cell;
 }
 
-/** What one option is made of. Its fields are in the order in which messages name the keys: those that must be there first. */
+/** The fields of a kind of option, in the order in which messages name the keys: mandatory ones first. */
 export interface Kind<Item> {
   readonly missing: MessageCode;
   readonly fields: { readonly [K in keyof Item]-?: Field<Item[K], Item> };
@@ -24,7 +24,7 @@ export interface Kind<Item> {
 
 type Entry<Item> = [keyof Item & string, Field<Item[keyof Item & string], Item>];
 
-/** Reads an item of a file, its faults told. */
+/** Reads an item of a file; faults are reported. */
 export function itemOfJson<Item extends object>(
   { fields }: Kind<Item>,
   json: OptionsJson,
@@ -39,7 +39,7 @@ export function itemOfJson<Item extends object>(
   return itemOf<Item>(order, (field, key, item) => field.fromJson(json, data, key, place, item));
 }
 
-/** Reads the item of a row of the sheet; null with its faults told. */
+/** Reads the item of a row of the sheet; null when it is faulty, which is reported. */
 export function itemOfRow<Item extends object>({ fields, missing }: Kind<Item>, row: OptionRow): Item | null {
   const before = row.anomalies.length;
   const order = (Object.entries(fields) as Entry<Item>[]).sort(([, one], [, other]) => one.column - other.column);
@@ -47,7 +47,7 @@ export function itemOfRow<Item extends object>({ fields, missing }: Kind<Item>, 
   return row.anomalies.length > before ? null : item;
 }
 
-/** Reads the fields one after the other, each with those before it. */
+/** Reads fields one after the other; each receives the item read so far. */
 function itemOf<Item>(
   fields: readonly Entry<Item>[],
   read: (field: Entry<Item>[1], key: string, item: Partial<Item>) => Item[keyof Item & string] | undefined,
@@ -60,7 +60,7 @@ function itemOf<Item>(
   return item as Item;
 }
 
-/** Returns the row of the sheet that says an item. */
+/** Returns the row of an item in the sheet. */
 export function rowOfItem<Item extends object>({ fields }: Kind<Item>, label: string, item: Item): Cell[] {
   const row: Cell[] = [label];
   for (const [key, field] of Object.entries(fields) as Entry<Item>[]) row[field.column] = field.toCell(item[key], item);
@@ -79,7 +79,7 @@ export function textField(column: number): Field<string> {
   };
 }
 
-/** Returns the field of a text that is null when it is not said. */
+/** Returns the field of an optional text, null when absent. */
 export function optionalTextField(column: number, rank: number): Field<string | null> {
   return {
     column,
@@ -91,7 +91,7 @@ export function optionalTextField(column: number, rank: number): Field<string | 
   };
 }
 
-/** What the choices about a place say last: the file it is in, or any, and what was written there. */
+/** The last fields of a choice about a place: its file, null for any, and the text written there when it was made. */
 export const placeFields: { readonly file: Field<string | null>; readonly was: Field<string | undefined> } = {
   file: optionalTextField(4, 2),
   was: {
@@ -104,7 +104,7 @@ export const placeFields: { readonly file: Field<string | null>; readonly was: F
   },
 };
 
-/** Returns the field of a cell's name in A1 notation; `ofFile` and `ofSheet` say which cell is wanted. */
+/** Returns the field of an A1 address; `ofFile` and `ofSheet` are the messages that say which cell is expected. */
 export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string> {
   return {
     column,
@@ -123,7 +123,7 @@ export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageC
   };
 }
 
-/** Returns a field as `cellField` does, that is null when it is not said. */
+/** Returns an optional field like that of `cellField`, null when absent. */
 export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string | null> {
   const { fromJson, fromCell } = cellField(column, ofFile, ofSheet);
   return {
@@ -138,8 +138,7 @@ export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: 
 }
 
 /**
- * Returns the field of a choice, by its wording in the sheet, by its own word in the file, which understands the
- * wording too if `understood` says so.
+ * Returns the field of a choice: its wording in the sheet; its own word in the file, or with `both` the wording too.
  */
 export function choiceField<Choice extends string>(
   column: number,
@@ -168,15 +167,15 @@ function rowNumberField(column: number): Field<number> {
   };
 }
 
-/** Returns the zero-based place that a cell of the sheet of options names, or null. */
+/** Returns the zero-based place of an address in a cell of the options sheet, or null. */
 const cellOfRow = (row: OptionRow, at: number) => {
   const place = parseCellName(row.optionalText(at));
   return place !== null && isRowNumber(place.row + 1) ? place : null;
 };
 
 /**
- * Returns the fields of a row of a sheet, and of a column of its table, which need not be said: the sheet of options has both in one
- * cell, « 7 » or « F7 ».
+ * Returns the fields of the row of a sheet and of an optional column of its table, which share one cell of the options
+ * sheet: « 7 » or « F7 ».
  */
 export function rowFields(at: number): Pick<Kind<SetAsideRow>["fields"], "row" | "column"> {
   const number = rowNumberField(at);

@@ -2,8 +2,9 @@ import { isParticular, particularRows, type ParticularName } from "./particulars
 import type { Options } from "./types";
 
 /**
- * Returns the options of a correction with what the office alone knows as the statement that it corrects printed it; what they say
- * themselves wins. The day of a paper, and what is said of another correction, are not handed on; who signs is, whole or not at all.
+ * Returns the options of a correction, completed with the particulars and the signatory of the statement that it
+ * corrects; its own win. The date of a document and the particulars of another correction are not passed on; the
+ * signatory is passed on as a whole or not at all.
  */
 export function withParticularsOf(issued: Pick<Options, "particulars" | "signatory">, own: Options): Options {
   const hasOwnSignature = own.signatory !== null || namesIn(own).some(isOfSignature);

@@ -3,8 +3,8 @@ import type { Conventions } from "./choices";
 import type { RowName } from "./rows";
 
 /**
- * Returns whether an option says something under a convention: nothing does of a party, a renewal or a local code that it has not, nor
- * of what its own data fix, such as its caps.
+ * Returns whether an option has a meaning under a convention: it has none about a party, a renewal or a local code that
+ * the convention lacks, nor about what the convention fixes itself, such as caps.
  */
 export function isMeant(name: RowName, convention: Convention): boolean {
   switch (name) {
@@ -26,7 +26,7 @@ export function isMeant(name: RowName, convention: Convention): boolean {
   }
 }
 
-/** Returns whether an option says something under one of several conventions; under one of those built in, where they are not known. */
+/** Returns whether an option has a meaning under one of several conventions; by default, the built-in ones. */
 export function isMeantAmong(name: RowName, among: Conventions): boolean {
   return (among ?? builtInConventions).some((convention) => isMeant(name, convention));
 }

@@ -1,23 +1,25 @@
 import { CellError, frenchDay, fromSerial, isoDate, parseWrittenDate, type Cell } from "../cells";
 import { builtInConventions, isSiret, type Convention } from "../tariff";
 
-/** What particulars are about, in the order in which they are asked for. */
+/** The groups of particulars, in display order. */
 export const particularGroups = ["titre", "parties", "signature", "convention", "correction"] as const;
 
-/** How the sheet of options says one of the particulars, what it must be, and what the documents have where it is not given. */
+/** A particular: its row in the sheet, its type, and what documents print when it is not given. */
 interface Particular {
   readonly label: string;
   readonly kind: "text" | "date" | "siret" | "rank" | "year";
   readonly group: (typeof particularGroups)[number];
-  /** Dots to fill, on the état or on its correction, no mention, what the convention says, the first number of the year, or « R1 ». */
+  /**
+   * Dots to be filled in on the état or the correction, nothing, the convention's value, the first number, or « R1 ».
+   */
   readonly otherwise: "dots" | "correction-dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
-  /** Whose SIRET it is. */
+  /** The party whose SIRET it is. */
   readonly party?: "creditor" | "debtor";
 }
 
 /**
- * What the office alone knows of the parties and of the papers, by its key: neither the act nor the convention's data say it. What
- * is not given is left to fill on the page.
+ * What only the office knows about the parties and documents, by key: neither the act nor the convention gives it.
+ * Missing ones are left to be filled in on the page.
  */
 export const particularRows = {
   stateNumber: { label: "État n°", kind: "text", group: "titre", otherwise: "first-number" },
@@ -62,7 +64,7 @@ export const particularRows = {
 
 export type ParticularName = keyof typeof particularRows;
 
-/** Particulars that are given: a date as `2014-11-14`, a SIRET as fourteen figures, a rank (« R2 ») and a year as their figures. */
+/** The particulars given: a date as `2014-11-14`, a SIRET as fourteen digits, a rank (« R2 ») and a year as digits. */
 export type Particulars = Readonly<Partial<Record<ParticularName, string>>>;
 
 /** Returns whether a name is that of a particular. */
@@ -70,7 +72,7 @@ export function isParticular(name: string): name is ParticularName {
   return Object.hasOwn(particularRows, name);
 }
 
-/** Returns a particular as it is kept; null when what is written is not one. A blank is none. */
+/** Returns the stored form of a particular; null when the cell is blank or not a valid one. */
 export function particularOf(name: ParticularName, written: Cell): string | null {
   if (written === null || written instanceof CellError) return null;
   const { kind } = particularRows[name];
@@ -82,15 +84,15 @@ export function particularOf(name: ParticularName, written: Cell): string | null
   return text === "" ? null : text;
 }
 
-/** What is wrong with a particular, and what there is to say of it. */
+/** A fault of a particular, with the parameters of its message. */
 interface ParticularFault {
   readonly kind: "date" | "rank" | "year" | "siret-figures" | "siret-key" | "siret-of-another";
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 /**
- * Returns what is wrong with a text that is to be one of the particulars; null when nothing is, or when it is blank.
- * A SIRET has fourteen figures, the last of which is a key, and begins with the SIREN of its party.
+ * Returns the fault of the text of a particular; null when it is valid or blank. A SIRET has fourteen digits, the last
+ * of which is a check digit, and begins with the SIREN of its party.
  */
 export function faultOfParticular(
   name: ParticularName,
@@ -109,14 +111,14 @@ export function faultOfParticular(
   return { kind: isWhole ? "siret-key" : "siret-figures", params: { count: figures } };
 }
 
-/** Returns a particular as people write it: a date by its day, a SIRET by groups of figures. */
+/** Returns a particular as people write it: a date in French, a SIRET in groups of digits. */
 export function particularWording(name: ParticularName, value: string): string {
   const { kind } = particularRows[name];
   if (kind === "siret") return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
   return kind === "date" ? frenchDay(value) : value;
 }
 
-/** Returns the party, for a message, whose SIRET a particular should be and is not: it begins with the SIREN of its party. */
+/** Returns the party to which a SIRET should belong, when it does not begin with its SIREN; else null. */
 export function otherPartyOf(
   name: ParticularName,
   value: string,

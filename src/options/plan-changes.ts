@@ -21,22 +21,22 @@ import { rowLabels, rowNamed, signatoryRows, type RowName } from "./rows";
 import { settings, settingWording, type SettingName } from "./settings";
 import { OptionRow, optionsHeaders } from "./sources";
 import { defaultOptions, type Options, type SingleOptions, type Signatory, type VarianceComment } from "./types";
-/** The sheet of options of a convention: the name that it is made with, and whom it may name; by default, of those built in. */
+/** The name of a new options sheet, and the conventions whose members it may name; those built in by default. */
 export interface OptionsSheetOf {
   readonly name?: string;
   readonly among?: Conventions | undefined;
 }
 
-/** What is asked of the sheet « Options Ordiclasse ». */
+/** A change to the sheet « Options Ordiclasse ». */
 export type OptionsChange =
   | { readonly ask: "set"; readonly settings: Partial<SingleOptions> }
-  /** A choice about the same place gives it its row. */
+  /** Adds a choice, in the row of any former choice about the same thing. */
   | { readonly ask: "choose"; readonly choice: Choice }
   | { readonly ask: "take-back"; readonly choice: Choice }
-  /** A comment about the same difference gives it its row; without a text, that one is taken back. */
+  /** Adds a comment, in the row of any former comment on the same difference; an empty text removes it. */
   | { readonly ask: "comment"; readonly comment: VarianceComment };
 
-/** Returns the options as changes leave them. */
+/** Returns the options after some changes. */
 export function changedOptions(
   options: Options,
   changes: readonly OptionsChange[],
@@ -61,8 +61,9 @@ function commentsAfter(
 }
 
 /**
- * Returns the rows of the sheet « Options Ordiclasse » that say these options, headers first: what `readOptionsSheet` reads back.
- * Single options are all written, so that the sheet shows what can be chosen, but those that say nothing under the conventions given.
+ * Returns the rows of the sheet « Options Ordiclasse » for some options, headers first, which `readOptionsSheet` can
+ * read back. Single options are all written, so that the sheet shows what can be chosen, except those without a meaning
+ * under the conventions.
  */
 export function optionsSheetRows(options: Options, among: Conventions = builtInConventions): Cell[][] {
   return [
@@ -76,10 +77,10 @@ export function optionsSheetRows(options: Options, among: Conventions = builtInC
   ];
 }
 
-/** How many rows the sheet has for the single options, all of them given. */
+/** The maximum number of rows of single options. */
 export const singleRowsAtMost = [settings, signatoryRows, particularRows].flatMap(Object.keys).length;
 
-/** Returns the value of each single option that is given and says something, as the sheet says it. */
+/** Returns the given single options that have a meaning, in the wording of the sheet. */
 function singleValues(given: Partial<SingleOptions>, among: Conventions): [RowName, string | null][] {
   const values: [RowName, string | null][] = [];
   for (const name of Object.keys(settings) as SettingName[]) {
@@ -103,24 +104,25 @@ function rowOfComment(comment: VarianceComment): Cell[] {
   return rowOfItem(commentKind, rowLabels.comment, comment);
 }
 
-/** Cells of one row to be written, from a zero-based place on; null clears. */
+/** Cells to write in a row, from a zero-based place; null clears. */
 export interface RowEdit {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly Cell[];
 }
 
+/** What changes write in the options sheet. */
 export type OptionsPlan =
   /** The workbook has no such sheet yet: its rows, headers first. */
   | { readonly kind: "create"; readonly rows: readonly (readonly Cell[])[] }
-  /** In the order of rows; none where nothing changes. */
+  /** In the order of rows; empty when nothing changes. */
   | { readonly kind: "edit"; readonly sheet: string; readonly edits: readonly RowEdit[] }
-  /** The sheet cannot be read, or could not be any more. */
+  /** The sheet cannot be read, or could not be read after the changes. */
   | { readonly kind: "refused"; readonly anomaly: Anomaly };
 
 /**
- * Plans what changes write in the sheet « Options Ordiclasse » of a workbook: the rows that they are about, and no
- * other cell. What is written always reads back as what was asked.
+ * Plans what changes write in the sheet « Options Ordiclasse » of a workbook: only the rows that they concern. The
+ * result always reads back as requested.
  */
 export function planChanges(
   sheets: readonly SheetCells[],
@@ -144,7 +146,7 @@ export function planChanges(
 
 const width = optionsHeaders.length;
 
-/** The sheet as changes are made to it. */
+/** The sheet while changes are made to it. */
 class Draft {
   private readonly rows: Cell[][];
   private readonly column: number;
@@ -169,7 +171,7 @@ class Draft {
     } else this.put(this.rowsAbout(change.choice), change.ask === "choose" ? rowOfChoice(change.choice) : null);
   }
 
-  /** Says something once, in the first of the rows that said it before; null says it no more. */
+  /** Writes cells in the first of some rows and clears the others; null clears them all. */
   private put([first, ...others]: readonly number[], cells: readonly Cell[] | null): void {
     for (const row of others) this.write(row, blankRow);
     if (cells !== null) this.write(first ?? this.next(), cells);
@@ -180,7 +182,7 @@ class Draft {
     return { ...this.source, rows: this.rows };
   }
 
-  /** Returns the cells that differ, as whole runs of a row: from its first to its last. */
+  /** Returns the changed cells as runs, from the first to the last in each row. */
   edits(): RowEdit[] {
     return this.rows.flatMap((cells, row): RowEdit[] => {
       const differ = Array.from({ length: width }, (_cell, index) => this.column + index).filter(
@@ -220,7 +222,7 @@ class Draft {
     return [...this.rows.keys()].filter((row) => row >= this.top && say(new OptionRow(sheet, row, this.column, [])));
   }
 
-  /** Returns the row below the last one that says anything. */
+  /** Returns the row below the last filled one. */
   private next(): number {
     const last = this.rows.findLastIndex(
       (cells, row) => row >= this.top && !isBlankRow(cells, this.column, this.column + width - 1),
@@ -234,7 +236,7 @@ class Draft {
     for (const [index, cell] of cells.entries()) {
       const column = this.column + from + index;
       while (written.length < column) written.push(null);
-      // A blank stays what it was: an empty text, perhaps.
+      // A blank keeps its form, which may be an empty text.
       if (cell !== null || !isBlankRow(written, column, column)) written[column] = cell;
     }
   }

@@ -25,17 +25,17 @@ import {
 } from "./types";
 
 /**
- * Returns every option: the file's when it says something, else the workbook's, else the default. A list is taken whole from one
- * place: the file's keys replace the workbook's, they are not added to them.
+ * Returns all options: from the file, else from the workbook, else the default. A list is taken whole: that of the file
+ * replaces that of the workbook.
  */
 export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOptions): Options {
   return { ...defaultOptions, ...fromWorkbook, ...fromFile };
 }
 
 /**
- * Reads the options of a parsed `--options FILE.json`, whose keys are those of `Options`, each one optional. Strict: an unknown
- * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
- * `file` is the name shown in the anomalies.
+ * Reads the options in a parsed `--options FILE.json`, whose keys are those of `Options`, all optional. Strict: it
+ * refuses an unknown key, a missing key inside an item and a value of the wrong type, each with its field. (decisions
+ * §5) `file` is the name shown in anomalies.
  */
 export function parseOptions(
   raw: unknown,
@@ -45,8 +45,8 @@ export function parseOptions(
   const json = new OptionsJson();
   const keys = Object.keys(defaultOptions) as (keyof Options)[];
   const data = json.record(raw, "", [], { optional: keys, whole: file });
-  const said = keys.filter((key) => data[key] !== undefined);
-  const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key, among)]));
+  const given = keys.filter((key) => data[key] !== undefined);
+  const options: PartialOptions = Object.fromEntries(given.map((key) => [key, optionOfJson(json, data, key, among)]));
   if (json.faults.length === 0) refuseContradictions(json, options);
   if (json.faults.length === 0) return success(options);
   return failure(json.faults.map(({ code, params }) => anomaly("error", code, params, { file })));
@@ -134,7 +134,7 @@ function commentsOfJson(json: OptionsJson, data: JsonObject, among: Conventions)
   return comments;
 }
 
-/** Returns what is wrong in the shares of a key, and in which of them; null when they can split a cost. (decisions §2) */
+/** Returns the fault of the shares of a sharing key, and the share's index; null when there is none. (decisions §2) */
 export function faultOfShares(
   shares: SharingKey["shares"],
 ): { readonly code: MessageCode; readonly index: number } | null {

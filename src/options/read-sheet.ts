@@ -34,17 +34,17 @@ import {
 import { builtInConventions } from "../tariff";
 import { faultOfShares } from "./read-file";
 
-/** Returns the name of the user's sheet that holds the options, by the service of a convention. */
+/** Returns the name of the user's options sheet, which contains the service of the convention. */
 export function optionsSheetName(nouns: Nouns | null): string {
   return inNouns("Options [Ordiclasse]", nouns, "fr");
 }
 
-/** How the sheets of options of any convention begin. */
+/** The folded prefix of the names of options sheets, whatever the convention. */
 const nameStart = "options ";
 
 /**
- * Reads the options of the user's sheet « Options Ordiclasse »; none when no workbook has it. Every row that cannot be
- * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
+ * Reads the options in the user's sheet « Options Ordiclasse »; empty options when there is no such sheet. Each faulty
+ * row is an error at its cell, and then no option applies. A hidden sheet counts, since it holds settings.
  */
 export function readOptionsSheet(
   sheets: readonly SheetCells[],
@@ -63,21 +63,21 @@ export function readOptionsSheet(
   return reader.anomalies.length > 0 ? failure(reader.anomalies) : success(options);
 }
 
-/** Returns whether one of the sheets is « Options Ordiclasse », sound or not. */
+/** Returns whether one of the sheets is an options sheet, faulty or not. */
 export function holdsOptions(sheets: readonly SheetCells[]): boolean {
   return sheets.some(isOptionsSheet);
 }
 
 /**
- * Returns whether a sheet is the user's options: by the name that it has under the built-in conventions, sound or not; under
- * another one, by the beginning of its name and its header.
+ * Returns whether a sheet is an options sheet: by its name under the built-in conventions, faulty or not; under another
+ * convention, by the prefix of its name and its header.
  */
 export function isOptionsSheet(sheet: SheetCells): boolean {
   if (sheet.generatedKey !== null || !fold(sheet.name).startsWith(nameStart)) return false;
   return fold(sheet.name) === fold(optionsSheetName(null)) || findHeader(sheet) !== null;
 }
 
-/** Finds « Option » with « Valeur » on its right: titles may stand above, anything on the left. */
+/** Finds the header « Option » with « Valeur » on its right; titles above and anything on the left are allowed. */
 export function findHeader(sheet: SheetCells): { row: number; column: number } | null {
   const [option, value] = optionsHeaders.map(fold);
   const isCell = (row: number, column: number, text: string | undefined) => {
@@ -94,13 +94,13 @@ function sheetFault({ file, name }: SheetCells, code: MessageCode, params: Anoma
   return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });
 }
 
-/** A row that says something, and what it says. */
-interface Said<T> {
+/** A row and the value read from it. */
+interface ReadRow<T> {
   readonly row: OptionRow;
-  readonly said: T;
+  readonly value: T;
 }
 
-/** Gathers what the rows of the sheet say, one after the other. */
+/** Gathers the options in the rows of a sheet. */
 class SheetReader {
   constructor(private readonly among: Conventions) {}
 
@@ -111,10 +111,10 @@ class SheetReader {
   private readonly particulars: Partial<Record<ParticularName, string>> = {};
   private readonly keys = new Map<
     string,
-    { commune: string; school: string; shares: Said<SharingKey["shares"][number]>[] }
+    { commune: string; school: string; shares: ReadRow<SharingKey["shares"][number]>[] }
   >();
-  private readonly choices: Said<Choice>[] = [];
-  private readonly comments: Said<VarianceComment>[] = [];
+  private readonly choices: ReadRow<Choice>[] = [];
+  private readonly comments: ReadRow<VarianceComment>[] = [];
 
   row(row: OptionRow): void {
     if (row.isBlank) return;
@@ -123,10 +123,10 @@ class SheetReader {
     else if (name === "sharingKey") this.share(row);
     else if (isChoiceName(name)) {
       const choice = choiceOfRow(name, row);
-      if (choice !== null) this.choices.push({ row, said: choice });
+      if (choice !== null) this.choices.push({ row, value: choice });
     } else if (name === "comment") {
-      const said = itemOfRow(commentKind, row);
-      if (said !== null) this.comments.push({ row, said });
+      const comment = itemOfRow(commentKind, row);
+      if (comment !== null) this.comments.push({ row, value: comment });
     } else if (this.seen.has(name)) row.fail("options-sheet-repeated", 0, {});
     else {
       this.seen.set(name, row);
@@ -160,7 +160,7 @@ class SheetReader {
     }
   }
 
-  /** Reads the row of a particular. A blank row is a form left to fill. */
+  /** Reads the row of a particular; a blank one is a form not filled in. */
   private particular(name: ParticularName, row: OptionRow): void {
     const written = row.optionalText(1);
     if (written === "") return;
@@ -171,10 +171,7 @@ class SheetReader {
     else this.particulars[name] = particular;
   }
 
-  /**
-   * Returns the signatory, or null when there is none. Blank rows are a form left to fill; a title or a delegation
-   * without a name is a mistake.
-   */
+  /** Returns the signatory; null when its rows are blank. A title or a delegation without a name is a fault. */
   private readSignatory(): Signatory | null {
     const { name, title, delegation } = this.signatory;
     if (name !== "") return { name, title, delegation };
@@ -183,7 +180,7 @@ class SheetReader {
     return null;
   }
 
-  /** Adds a share to the key of its school. */
+  /** Adds a share to the sharing key of its school. */
   private share(row: OptionRow): void {
     const school = row.text(1, "options-sheet-missing-in-key");
     const host = row.text(2, "options-sheet-missing-in-key");
@@ -192,12 +189,12 @@ class SheetReader {
     if (school === undefined || host === undefined || commune === undefined || weight === undefined) return;
     const id = JSON.stringify([fold(school), fold(host)]);
     const key = remembered(this.keys, id, () => ({ commune: host, school, shares: [] }));
-    key.shares.push({ row, said: { commune, weight } });
+    key.shares.push({ row, value: { commune, weight } });
   }
 
   private sharingKeys(): SharingKey[] {
     return [...this.keys.values()].map(({ commune, school, shares: rows }) => {
-      const shares = rows.map(({ said }) => said);
+      const shares = rows.map(({ value }) => value);
       const fault = faultOfShares(shares);
       if (fault !== null) {
         const column = fault.code === "options-key-no-weight" ? 4 : 3;
@@ -209,14 +206,14 @@ class SheetReader {
   }
 
   private readChoices(): Choice[] {
-    const choices = this.choices.map(({ said }) => said);
+    const choices = this.choices.map(({ value }) => value);
     for (const { index, params } of contradictionsIn(choices))
       this.choices[index]!.row.fail("options-contradiction", 3, { value: params.other, ...params });
     return choices;
   }
 
   private readComments(): VarianceComment[] {
-    const comments = this.comments.map(({ said }) => said);
+    const comments = this.comments.map(({ value }) => value);
     for (const { index, about, code, params } of faultsOfComments(comments, this.among))
       this.comments[index]!.row.fail(code, commentKind.fields[about].column, params);
     return comments;

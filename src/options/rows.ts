@@ -8,7 +8,7 @@ const particularLabels = Object.fromEntries(
   Object.entries(particularRows).map(([name, { label }]) => [name, label]),
 ) as Readonly<Record<ParticularName, string>>;
 
-/** What the first cell of a row of the sheet says that it is about. */
+/** The label in the first cell of each row of the sheet. */
 export const rowLabels = {
   ...ofEach(settings, "label"),
   signatoryName: "Signataire",
@@ -32,20 +32,20 @@ const namesByLabel = new Map(
   (Object.keys(rowLabels) as RowName[]).map((name) => [fold(rowLabels[name]), name] as const),
 );
 
-/** Returns what a cell names, case, accents and spacing apart; null for any other text. */
+/** Returns the row that a label names, ignoring case, accents and spaces; null for any other text. */
 export function rowNamed(text: string): RowName | null {
   return namesByLabel.get(fold(text)) ?? null;
 }
 
-/** The rows of options that change no amount: a run is found again whatever they say. */
+/** The rows of options that change no amount: a past run is found again whatever their values. */
 export const rowsWithoutEffect = ["signatoryName", ...Object.keys(printSettings)] as readonly RowName[];
 
-/** Returns the options that say how things are counted, whatever the workbook: columns, rows and keys are one workbook's own. */
+/** Returns the options about how things are counted, which apply to any workbook; the others concern a single one. */
 export function countingOptions(options: PartialOptions): PartialOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(countingSettings, name)));
 }
 
-/** The fields of a signatory, by the rows that say them. */
+/** The fields of a signatory, by row. */
 export const signatoryRows = {
   signatoryName: "name",
   signatoryTitle: "title",
@@ -62,7 +62,7 @@ export const wordKindWordings: Wordings<WordChoice["kind"]> = {
 
 export const nothing = { nothing: "rien" } as const;
 
-/** What a word of each kind may be said to mean; a prestation, a commune or a role, beside `nothing`, where it is said freely. */
+/** The meanings of a word of each kind; besides `nothing`, a prestation, a commune or a role is a free text. */
 const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
   nature: { installation: "installation", maintenance: "maintenance", ...nothing },
   state: { "in-service": "en service", out: "sorti", stock: "en stock", ...nothing },
@@ -71,12 +71,12 @@ const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
   header: nothing,
 };
 
-/** Returns the words for what a word of a kind, or of any other text, is said to mean. */
+/** Returns the wordings of the meanings of a kind of word; for any other text, that of `nothing`. */
 export function meaningsOf(kind: string): Wordings<string> {
   return Object.hasOwn(meanings, kind) ? meanings[kind as WordChoice["kind"]] : nothing;
 }
 
-/** Returns how the sheet says a choice; the text itself when it is none of them. */
+/** Returns the wording of a choice in the sheet; the text itself when it has none. */
 export function wordingIn(wordings: Wordings<string>, text: string): string {
   return Object.hasOwn(wordings, text) ? wordings[text]! : text;
 }

@@ -1,17 +1,17 @@
 import type { Wordings } from "./sources";
 
-/** An option that has one value of a few, and a row of the sheet. */
+/** An option with a value from a short list, in one row of the sheet. */
 export interface Setting<T> {
-  /** What its row is called. */
+  /** The label of its row. */
   readonly label: string;
-  /** Its values, by their words. */
+  /** Its values by word. */
   readonly values: Readonly<Record<string, T>>;
-  /** How the sheet says these words. */
+  /** The wordings of these words in the sheet. */
   readonly wordings: Wordings<string>;
   readonly byDefault: T;
 }
 
-/** Returns an option whose values are their own words, the first by default. */
+/** Returns an option whose values are the words themselves, the first one by default. */
 function oneOf<Word extends string>(label: string, wordings: Wordings<Word>): Setting<Word> {
   const words = Object.keys(wordings) as Word[];
   const values = Object.fromEntries(words.map((word) => [word, word])) as Record<Word, Word>;
@@ -23,7 +23,7 @@ function yesOrNo(label: string): Setting<boolean> {
   return { label, values: { yes: true, no: false }, wordings: { yes: "oui", no: "non" }, byDefault: false };
 }
 
-/** Those that say how things are counted: a workbook that is compared is billed with them too. */
+/** Options about how things are counted; a compared workbook is billed with them too. */
 export const countingSettings = {
   /** How Besançon, which runs the service, is billed. (decisions §2) */
   besancon: oneOf("Besançon", {
@@ -31,25 +31,25 @@ export const countingSettings = {
     "cagb-share-only": "part CAGB seule",
     "left-out": "non facturée",
   }),
-  /** `one`: at most one a school for a prestation whose unit is the école; `each`: every unit counts. */
+  /** `one`: at most one for a school when the unit of the prestation is the école; `each`: every unit counts. */
   schoolUnit: oneOf("Prestation par école", { one: "une par école", each: "à l’unité" }),
 };
 
-/** Those that change no amount: a run is found again whatever they say. */
+/** Options that change no amount: a past run is found again whatever their values. */
 export const printSettings = {
-  /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
+  /** Adds a sheet « Fiches (impression) » with all fiches, each after a page break. */
   printableFiches: yesOrNo("Fiches (impression)"),
 };
 
-/** The options that have one value of a few each, by their key, which also names their row. */
+/** The options with a value from a short list, by key, which is also the name of their row. */
 export const settings = { ...countingSettings, ...printSettings };
 
 export type SettingName = keyof typeof settings;
 
-/** The value of each. */
+/** The value of each setting. */
 export type SettingValues = { readonly [Name in SettingName]: (typeof settings)[Name]["byDefault"] };
 
-/** Returns what something is for each of some settings. */
+/** Returns one property of each of some settings. */
 export function ofEach<Name extends SettingName, Key extends keyof Setting<unknown>>(
   some: Readonly<Record<Name, Setting<unknown>>>,
   key: Key,
@@ -60,7 +60,7 @@ export function ofEach<Name extends SettingName, Key extends keyof Setting<unkno
 
 export const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
 
-/** Returns how the sheet says the value of a setting. */
+/** Returns the wording of a setting's value in the sheet. */
 export function settingWording<Name extends SettingName>(name: Name, value: SettingValues[Name]): string {
   const { values, wordings }: Setting<unknown> = settings[name];
   return wordings[Object.keys(values).find((word) => values[word] === value)!]!;

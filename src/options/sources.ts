@@ -10,16 +10,16 @@ import {
 } from "../messages";
 import { parseCampaign } from "../tariff";
 
-/** The words that stand for each choice in the sheet, by its word of the file. */
+/** The wordings of choices in the sheet, by their word in the file. */
 export type Wordings<Choice extends string> = Readonly<Record<Choice, string>>;
 
-/** Headers of the sheet of options. The values follow the option, by position. */
+/** The headers of the options sheet. Values are read by position after the option. */
 export const optionsHeaders = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3", "Précision 4"] as const;
 
-/** Widths of the columns of a new sheet, in characters. */
+/** The column widths of a new sheet, in characters. */
 export const optionsWidths: readonly number[] = [24, 22, 22, 30, 18, 30];
 
-/** Reads the fields of a file of options. Texts are taken without the spaces around them. */
+/** Reads the fields of an options file. Texts are trimmed. */
 export class OptionsJson extends JsonFields<CommandCode> {
   constructor() {
     super({
@@ -56,8 +56,8 @@ export class OptionsJson extends JsonFields<CommandCode> {
   }
 
   /**
-   * Reads one of several values, the first of which stands in when it is none; a key missing in an item is told
-   * already.
+   * Reads one of several values; any other value is reported and replaced by the first one. Keys missing from an item
+   * are already reported.
    */
   choice<T extends string | boolean>(data: JsonObject, key: string, place: string, choices: readonly T[]): T {
     const found = choices.find((choice) => choice === data[key]);
@@ -68,11 +68,11 @@ export class OptionsJson extends JsonFields<CommandCode> {
     return found ?? choices[0]!;
   }
 
-  /** Reads as `choice`, of choices that may be said as in the sheet too. */
+  /** Reads a choice, by its word or by its wording in the sheet. */
   wordedChoice<T extends string>(data: JsonObject, key: string, place: string, wordings: Wordings<T>): T {
     const written = data[key];
-    const said = typeof written === "string" ? choiceOf(wordings, written) : null;
-    return said ?? this.choice(data, key, place, Object.keys(wordings) as T[]);
+    const worded = typeof written === "string" ? choiceOf(wordings, written) : null;
+    return worded ?? this.choice(data, key, place, Object.keys(wordings) as T[]);
   }
 
   protected override knownKeys(keys: readonly string[]): Anomaly["params"] {
@@ -80,7 +80,7 @@ export class OptionsJson extends JsonFields<CommandCode> {
   }
 }
 
-/** One row of the sheet of options: the name of its option, then its values, numbered from 1. Faults go to `anomalies`. */
+/** A row of the options sheet: the name of its option, then its values from 1. Faults are added to `anomalies`. */
 export class OptionRow {
   constructor(
     private readonly sheet: SheetCells,
@@ -89,7 +89,7 @@ export class OptionRow {
     readonly anomalies: Anomaly[],
   ) {}
 
-  /** As written; empty where blank. */
+  /** The name of its option, as written; empty when blank. */
   get option(): string {
     return this.optionalText(0);
   }
@@ -103,10 +103,7 @@ export class OptionRow {
     return cell instanceof CellError ? cell.code : String(cell ?? "").trim();
   }
 
-  /**
-   * Reads the text of a cell; fails when it is empty, with `missing`, the message that says how such a row is filled
-   * in.
-   */
+  /** Reads the text of a cell; an empty one is a fault, reported as `missing`, which says how to fill in the row. */
   text(index: number, missing: MessageCode): string | undefined {
     if (this.hasError(index)) return undefined;
     const text = this.optionalText(index);
@@ -114,7 +111,7 @@ export class OptionRow {
     return this.fail(missing, index, { column: optionsHeaders[index] ?? "" });
   }
 
-  /** Reads one of several wordings, or of the words of the file that they stand for; fails when it is none. */
+  /** Reads one of several choices, by wording or by the word of the file; anything else is a fault. */
   choice<T extends string>(wordings: Wordings<T>, index = 1): T | undefined {
     const choice = choiceOf(wordings, this.optionalText(index));
     if (choice !== null) return choice;
@@ -136,14 +133,14 @@ export class OptionRow {
     return this.number(index, isYear, "options-sheet-bad-year");
   }
 
-  /** Tells a fault at a value of the row. */
+  /** Reports a fault at a value of the row. */
   fail(code: MessageCode, index: number, params: Anomaly["params"]): undefined {
     const { file, name } = this.sheet;
     const place = { file, sheet: name, cell: cellName(this.row, this.column + index) };
     this.anomalies.push(anomaly("error", code, { option: this.option, ...params }, place));
   }
 
-  /** Returns whether the cell holds an Excel error, which is then told. */
+  /** Returns whether a cell holds an Excel error, which is then reported. */
   private hasError(index: number): boolean {
     const value = this.value(index);
     if (!(value instanceof CellError)) return false;
@@ -155,7 +152,7 @@ export class OptionRow {
     return cellAt(this.sheet, this.row, this.column + index);
   }
 
-  /** Returns the number of a cell, or null. A number typed as text counts: a .csv has nothing else. */
+  /** Returns the number in a cell, or null. Numbers written as text count, because a .csv has no others. */
   private writtenNumber(index: number): number | null {
     const cell = this.value(index);
     if (typeof cell === "number") return cell;
@@ -164,12 +161,12 @@ export class OptionRow {
   }
 }
 
-/** Returns whether a value is a weight: a finite number, zero or more, of pupils or of any other proportion. */
+/** Returns whether a value is a weight: a finite number, zero or above. */
 export function isWeight(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Returns whether a value is the number of a row, as Excel shows it. */
+/** Returns whether a value is a one-based row number. */
 export function isRowNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value - 1 <= sheetEnd.row;
 }
@@ -179,13 +176,15 @@ export function isYear(value: unknown): value is number {
   return typeof value === "number" && parseCampaign(String(value)) !== null;
 }
 
-/** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null when a text is none. */
+/** Returns an A1 address in its plain form (`B3` for `$b$3`); null when a text is not one. */
 export function plainCellName(text: string): string | null {
   const place = parseCellName(text);
   return place === null ? null : cellName(place.row, place.column);
 }
 
-/** Returns the choice that a text says, by its wording, accents, case and spacing apart, or by its word of the file. */
+/**
+ * Returns the choice in a text, by its wording, ignoring accents, case and spaces, or its word in the file; else null.
+ */
 export function choiceOf<Choice extends string>(wordings: Wordings<Choice>, text: string): Choice | null {
   const choices = Object.keys(wordings) as Choice[];
   return choices.find((one) => fold(wordings[one]) === fold(text)) ?? choices.find((one) => one === text) ?? null;

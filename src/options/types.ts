@@ -2,61 +2,66 @@ import { as15Digits, CellError, fold, type Cell } from "../cells";
 import type { Particulars } from "./particulars";
 import { countingSettings, ofEach, printSettings, type SettingValues } from "./settings";
 
+/** How Besançon is billed. */
 export type BesanconRule = SettingValues["besancon"];
 
-/** Splits what a school costs between communes by weights. */
+/** Splits the cost of a school between communes by weights. */
 export interface SharingKey {
-  /** Commune that hosts the school, as written; matched like any commune. */
+  /** The commune of the school, as written; matched like any commune. */
   readonly commune: string;
   readonly school: string;
   readonly shares: readonly { readonly commune: string; readonly weight: number }[];
 }
 
-/** A place of a workbook that a choice is about. */
+/** The place in a workbook that a choice is about. */
 interface Chosen {
-  /** Null: in any file. */
+  /** Null for any file. */
   readonly file: string | null;
   readonly sheet: string;
-  /** What was written there when the choice was made: where it no longer is, the choice is not applied. */
+  /** The text written there when the choice was made: once it has changed, the choice is not applied. */
   readonly was?: string;
 }
 
-/** A column whose meaning the user settled, at the cell of its header. */
+/** The role of a column, chosen by the user. */
 export interface MappingCorrection extends Chosen {
-  /** A1 of the header cell. */
+  /** The A1 address of the header cell. */
   readonly cell: string;
-  /** A role as `inventory` names it: `commune`, `school`, `headcount`, `ignored`, or a prestation code with an optional nature: `POSTE_STD`, `POSTE_STD installation`. */
+  /**
+   * A role as named by `inventory`: `commune`, `school`, `headcount`, `ignored`, or a prestation code with an optional
+   * nature: `POSTE_STD installation`.
+   */
   readonly as: string;
 }
 
-/** The commune that a cell means, where its own text names none. */
+/** The commune that the user chose for a cell. */
 export interface ChosenCommune extends Chosen {
-  /** A1 of the cell. */
+  /** The A1 address of the cell. */
   readonly cell: string;
-  /** A name, matched like any commune. */
+  /** The name of the commune, matched like any commune. */
   readonly commune: string;
 }
 
+/** A row that the user left out. */
 export interface SetAsideRow extends Chosen {
-  /** One-based row number, as Excel shows it. */
+  /** The one-based row number, as Excel shows it. */
   readonly row: number;
-  /** Letters of a column of its table, where tables stand side by side; absent: the row of every table. */
+  /** Letters of a column of its table, when tables are side by side; absent for a row of every table. */
   readonly column?: string;
   readonly reason: string;
 }
 
-/** What kind of word a choice is about. */
+/** The kind of word that a choice is about. */
 export type WordKind = "nature" | "state" | "prestation" | "commune" | "header";
 
-/** What a word means wherever it stands as such, said once for all its cells. (decisions §4) */
+/** The meaning of a word wherever it is written alone, chosen once for all its cells. (decisions §4) */
 export interface WordChoice {
-  /** As written; compared without accents, case and spacing. */
+  /** The word as written; compared without accents, case and spaces. */
   readonly word: string;
   readonly kind: WordKind;
   /**
-   * `installation` or `maintenance` for a nature; `in-service`, `out` or `stock` for a state; a prestation's code; a
-   * commune's name; a column's role, as in a `MappingCorrection`; `nothing` for any kind: its rows are no quantities to bill, a
-   * state weighs on nothing and its machines are billed.
+   * `installation` or `maintenance` for a nature; `in-service`, `out` or `stock` for a state; the code of a prestation;
+   * the name of a commune; the role of a column, as in `MappingCorrection`; `nothing` for any kind: rows with this word
+   * have no quantity to bill, and a state with this meaning has no effect, so that its machines are billed.
    */
   readonly as: string;
 }
@@ -64,54 +69,56 @@ export interface WordChoice {
 export const tableUses = ["inventory", "installations", "headcounts", "ignored"] as const;
 export type TableUse = (typeof tableUses)[number];
 
-/** What a table, or every table of a sheet, is. */
+/** The use of a table, or of every table of a sheet. */
 export interface TableChoice extends Chosen {
-  /** A1 of the first cell of its heading; null: every table of the sheet. */
+  /** The A1 address of the first cell of its header; null for every table of the sheet. */
   readonly cell: string | null;
   readonly as: TableUse;
 }
 
+/** How repeated schools are counted. */
 export type RepeatRule = "added" | "first" | "last";
 
-/** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts, or the last. */
+/** How schools that occur twice are counted: their rows are added up, or only the first or the last one counts. */
 export interface RepeatChoice extends Chosen {
-  /** A1 of the first cell of the table's heading; null: every table of the sheet. */
+  /** The A1 address of the first cell of the table's header; null for every table of the sheet. */
   readonly cell: string | null;
   readonly as: RepeatRule;
 }
 
-/** A value, or a fact, that looks wrong and that the user says is right. */
+/** A value or a fact that looks wrong, and that the user declares right. */
 export interface AcceptedValue {
-  /** Null: in any file. */
+  /** Null for any file. */
   readonly file: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
-  /** Code of the anomaly that it settles, e.g. `implausible-quantity`. */
+  /** The code of the anomaly that it settles, such as `implausible-quantity`. */
   readonly code: string;
-  /** What was written there: where it no longer is, it is asked again. */
+  /** The text written there: once it has changed, the question is asked again. */
   readonly was: string;
 }
 
-/** The most characters that a comment may have: Excel prints its row whole, and the cell can hold it. */
+/** The maximum length of a comment, so that Excel prints its whole row. */
 export const longestComment = 500;
 
-/** Why what a commune owes changed since another campaign. No amount depends on it. */
+/** The explanation of a commune's difference from another campaign. No amount depends on it. */
 export interface VarianceComment {
-  /** As written; matched like any commune, of whatever time. */
+  /** The commune as written; matched like any commune of any period. */
   readonly commune: string;
-  /** Year of the other campaign: the comment is about that difference and no other. */
+  /** The year of the other campaign. */
   readonly against: number;
   /** At most `longestComment` characters. */
   readonly text: string;
 }
 
+/** The signatory of the documents. */
 export interface Signatory {
   readonly name: string;
   readonly title: string;
   readonly delegation: string;
 }
 
-/** Every option there is (decisions §2). */
+/** All options (decisions §2). */
 export interface Options extends SettingValues {
   readonly sharingKeys: readonly SharingKey[];
   readonly mappings: readonly MappingCorrection[];
@@ -121,15 +128,16 @@ export interface Options extends SettingValues {
   readonly tables: readonly TableChoice[];
   readonly repeats: readonly RepeatChoice[];
   readonly accepted: readonly AcceptedValue[];
-  /** One at most about the same commune and year. */
+  /** At most one for a commune and year. */
   readonly comments: readonly VarianceComment[];
   readonly signatory: Signatory | null;
   readonly particulars: Particulars;
 }
 
-/** The options that have one value each. */
+/** The options that have a single value. */
 export type SingleOptions = SettingValues & Pick<Options, "signatory"> & Partial<Pick<Options, "particulars">>;
 
+/** The options by default. */
 export const defaultOptions: Options = {
   ...ofEach(countingSettings, "byDefault"),
   sharingKeys: [],
@@ -146,10 +154,10 @@ export const defaultOptions: Options = {
   ...ofEach(printSettings, "byDefault"),
 };
 
-/** Some of the options; what is absent is left to the other place, then to the default. */
+/** Some of the options; an absent one comes from the other source, or is the default. */
 export type PartialOptions = Partial<Options>;
 
-/** Returns whether an option that names a sheet, and a file or any, is about this sheet. */
+/** Returns whether an option about a sheet, in one file or in any, concerns this sheet. */
 export function concerns(
   option: { readonly file: string | null; readonly sheet: string },
   sheet: { readonly file: string; readonly name: string },
@@ -157,16 +165,16 @@ export function concerns(
   return option.sheet === sheet.name && (option.file === null || option.file === sheet.file);
 }
 
-/** Between the texts that a row is known by. */
+/** Separates the texts that identify a row. */
 const between = " · ";
 
-/** Returns the text of a cell as a choice remembers it; empty when blank. */
+/** Returns the text of a cell as a choice records it; empty for a blank. */
 export function writtenIn(cell: Cell): string {
   if (typeof cell === "number") return String(as15Digits(cell));
   return (cell instanceof CellError ? cell.code : String(cell ?? "")).trim();
 }
 
-/** Returns what a row is remembered by, from those of its cells that name it. */
+/** Returns the text that identifies a row, from the cells that name it. */
 export function writtenInRow(names: readonly Cell[]): string {
   return names
     .map(writtenIn)
@@ -174,12 +182,12 @@ export function writtenInRow(names: readonly Cell[]): string {
     .join(between);
 }
 
-/** Returns whether a cell still says what it said when the choice was made. A choice written by hand may not tell. */
+/** Returns whether a cell is unchanged since a choice was made; true when the choice does not record its text. */
 export function stillSays({ was }: { readonly was?: string }, cell: Cell): boolean {
   return was === undefined || fold(was) === fold(writtenIn(cell));
 }
 
-/** Returns whether a row still says what it said when the choice was made, in whatever columns. */
+/** Returns whether the texts recorded in a choice are still in a row, in any columns. */
 export function rowStillSays({ was }: { readonly was?: string }, cells: readonly Cell[]): boolean {
   if (was === undefined) return true;
   const written = new Set(cells.map((cell) => fold(writtenIn(cell))));
