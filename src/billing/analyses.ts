@@ -27,41 +27,42 @@ import { changedDocuments } from "./changed-documents";
 import { afterOrigin, printedAs } from "./edition";
 import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
-/** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
+/** The analyses wanted for a campaign, and what it was billed from; null for an analysis that is not wanted. */
 interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
   readonly billing: Billing;
-  /** Another campaign's workbook, those that it was read with, and what they were billed as, where that still holds. */
+  /** The workbook of another campaign, the workbooks read with it, and their billing, if still valid. */
   readonly comparison: {
     readonly other: BillableWorkbook;
     readonly beside: readonly BillableWorkbook[];
     readonly billed: ComparedBilling | null;
   } | null;
-  /** Prices to simulate. */
+  /** The grid to simulate. */
   readonly grid: Grid | null;
-  /** Of the workbook that the campaign is generated into. */
+  /** The Journal of the workbook into which the campaign is generated. */
   readonly journal: Pick<JournalInput, "rows" | "record">;
-  /** The workbook as it was issued, which the campaign corrects. */
+  /** The issued workbook that the campaign corrects. */
   readonly issued: BillableWorkbook | null;
 }
 
-/** What was analysed; null where it was not asked, or was refused. */
+/** The analyses; null for one that was not wanted, or was refused. */
 interface Parts {
   readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
   readonly simulation: SimulationResult | null;
   readonly rectification: {
     readonly issued: IssuedStatement;
     readonly rectification: Rectification;
-    /** Errors of the correction as a whole, that nobody accepted. */
+    /** Errors of the correction as a whole, except accepted ones. */
     readonly errors: readonly Anomaly[];
   } | null;
 }
 
+/** The result of analysing a campaign. */
 export interface Analysed extends Parts {
-  /** The campaign's, which its documents are made of: of a correction, a later version of the état that it corrects, printed as it was. */
+  /** The statement for the documents of the campaign; a correction is a later version of the état that it corrects. */
   readonly statement: Statement;
-  /** The same, for documents. */
+  /** The analyses in the form that documents use. */
   readonly documents: Analyses;
-  /** Why parts are refused, in the order above. */
+  /** Why analyses are refused, in the order above. */
   readonly refusals: readonly (readonly Anomaly[])[];
 }
 
@@ -70,6 +71,7 @@ export function analyse(request: AnalysesRequest): Analysed {
   return finish(analyseInSteps(request));
 }
 
+/** Analyses a campaign as `analyse` does, pausing between steps. */
 export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
   const { billing, comparison, grid, issued, journal } = request;
   const { statement } = billing;
@@ -141,15 +143,15 @@ function forDocuments({ comparison, simulation, rectification }: Parts, { anomal
   };
 }
 
-/** Errors that nobody accepted, which hold back what is written. */
+/** Errors that have not been accepted, which prevent documents from being written. */
 export interface BlockingErrors {
-  /** Those of the campaign: without them, its documents are provisional. */
+  /** The errors of the campaign: its documents are provisional with them. */
   readonly own: number;
-  /** Those of the workbook compared: what they are about would be missing on one side only of the comparison. */
+  /** The errors of the compared workbook: what they concern would be missing from one side of the comparison. */
   readonly compared: { readonly errors: number; readonly file: string } | null;
 }
 
-/** Counts the errors to accept before anything is written; null where there is none. */
+/** Counts the errors to be accepted before anything is written; null when there are none. */
 export function blockingErrors({ anomalies }: Billing, { comparison, rectification }: Analysed): BlockingErrors | null {
   const own = countOf(anomalies, "error") + (rectification?.errors.length ?? 0);
   const errors = comparison?.billed.unacceptedErrors ?? 0;
@@ -157,21 +159,22 @@ export function blockingErrors({ anomalies }: Billing, { comparison, rectificati
   return { own, compared: comparison === null || errors === 0 ? null : { errors, file: comparison.billed.file } };
 }
 
-/** Names the grid whose prices were changed in the pane: on « Simulation », in French as all of it. */
+/** Returns the name, in French like all of « Simulation », of a grid whose prices were changed in the pane. */
 export function actOfTypedPrices(act: string): string {
   return `Prix essayés dans le volet sur la grille «\u00a0${act}\u00a0»`;
 }
 
+/** An inventory to bill under another grid. */
 interface SimulationRequest extends InventoryRequest {
-  /** The one simulated, whatever the dates it applies on. */
+  /** The simulated grid, whatever its period. */
   readonly grid: Grid;
   /** The same workbooks, billed with the grid in force. */
   readonly billed: BilledInventory;
 }
 
 /**
- * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
- * row, another wording, another unit; where prices alone change, it is only priced again.
+ * Bills an inventory under another grid. The inventory is read again when that grid counts something else (another row,
+ * wording or unit); when only prices change, it is only priced again.
  */
 export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<SimulationResult>> {
   const { billed, grid, campaign } = request;
@@ -189,10 +192,7 @@ export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<S
   return success({ simulation: simulate(now, statement), anomalies });
 }
 
-/**
- * Returns whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and
- * natures.
- */
+/** Returns whether two grids give the same reading of an inventory: same rows, wordings, units and priced natures. */
 function countsAlike(one: Grid, other: Grid): boolean {
   return JSON.stringify(one.rows.map(countedAs)) === JSON.stringify(other.rows.map(countedAs));
 }
@@ -207,8 +207,8 @@ function identity(found: Anomaly): string {
 }
 
 /**
- * Returns the error of a correction that looks like quite another inventory: no file in common with what was issued,
- * and most lines changed. None where it was accepted, as what the correction then gave.
+ * Returns the error of a correction that seems to be based on another inventory: no file in common with the issued run,
+ * and most lines changed. Empty when it was accepted for the same total.
  */
 function errorsOfCorrection(
   { file, run }: IssuedStatement,

@@ -24,61 +24,58 @@ import {
 } from "../tariff";
 import { withEdition } from "./edition";
 
-/** A workbook as it was opened: enough to bill it, and to bill again what it was generated from. */
+/** An opened workbook, with all that is needed to bill it, and to bill its last run again. */
 export interface BillableWorkbook {
   readonly cells: WorkbookCells;
-  /** What opening it could not bring, as things to know. */
+  /** Information about what opening it could not read. */
   readonly anomalies: readonly Anomaly[];
-  /** Cells of its Journal, or none. */
+  /** Cells of its Journal; empty when it has none. */
   readonly journalRows: readonly (readonly Cell[])[];
-  /** What it keeps of its last run as data; null where it keeps nothing. */
+  /** The record of its last run; null when it has none. */
   readonly runRecord: string | null;
 }
 
-/** An opened workbook that documents can go into. */
+/** An opened workbook that can receive documents. */
 export interface HostWorkbook extends BillableWorkbook {
-  /** Names that generated sheets may not take, chart sheets included. */
+  /** Names that generated sheets may not take, those of chart sheets included. */
   readonly userSheetNames: readonly string[];
-  /** Generated sheets found, under the names they bear now. */
+  /** The generated sheets, by key, with their present names. */
   readonly generatedSheets: readonly KeyedName[];
 }
 
-/**
- * A campaign to bill: what a port to workbooks knows, and nothing that the core can find by itself. Documents go into
- * the first workbook.
- */
+/** A request to bill a campaign, with what only the ports know. Documents go into the first workbook. */
 export interface BillingRequest
   extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "generatedSheets"> {
   readonly journal: Pick<JournalInput, "when" | "rows" | "record">;
-  /** What the sheets of settings said, where that is known already. */
+  /** The digests of the settings sheets, if already known. */
   readonly settings?: RunSettings;
-  /** Returns the fingerprint of a sheet that the shell has hashed already; undefined of any other. */
+  /** Returns the fingerprint of a sheet that the shell has already hashed; undefined for others. */
   readonly fingerprintOf?: (sheet: SheetCells) => string | undefined;
 }
 
-/** Everything that a run shows and writes: a preview and a run share it. */
+/** The result of billing a campaign, the same for a preview and a run. */
 export interface Billing extends BilledInventory {
-  /** In the order one leafs through the workbooks. */
+  /** In the order of the workbooks. */
   readonly anomalies: readonly Anomaly[];
   readonly sheets: readonly SheetModel[];
 }
 
 /**
- * Goes through the whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows
- * are in the billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no
- * inventory) fails, with everything that is wrong. (decisions §1 to §5)
+ * Bills a campaign: workbooks → grid and options → reading → statement → documents; pure. Rows with errors are left
+ * out, and the errors are part of the result. Fails with all faults when nothing can be billed: no grid, faulty options
+ * or `Tarifs`, no inventory. (decisions §1 to §5)
  */
 export function billCampaign(request: BillingRequest): Result<Billing> {
   return finish(billCampaignInSteps(request));
 }
 
-/** Goes through the same chain, pausing between its steps. */
+/** Bills a campaign as `billCampaign` does, pausing between steps. */
 export function* billCampaignInSteps(request: BillingRequest): Steps<Result<Billing>> {
   const billed = yield* billInventoryInSteps(request);
   return billed.ok ? success(yield* withDocumentsInSteps(request, billed.value)) : billed;
 }
 
-/** Completes what was billed: which version of its état it is, by the Journal of the workbook, then its documents. */
+/** Adds to a billed inventory the edition of its état, from the Journal of the workbook, and its documents. */
 export function* withDocumentsInSteps(
   request: BillingRequest,
   { reading, statement: billed }: BilledInventory,
@@ -88,7 +85,7 @@ export function* withDocumentsInSteps(
   return { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
 }
 
-/** Makes the documents of a billed campaign; with another campaign, which fiches show beside it, when it is compared. */
+/** Returns the documents of a billed campaign; with `comparison`, fiches show the other campaign beside it. */
 export function makeDocuments(
   request: BillingRequest,
   billed: BilledInventory,
@@ -97,7 +94,7 @@ export function makeDocuments(
   return finish(makeDocumentsInSteps(request, billed, comparison));
 }
 
-/** Makes the same documents, pausing between them. */
+/** Makes documents as `makeDocuments` does, pausing between them. */
 export function* makeDocumentsInSteps(
   { userSheetNames, generatedSheets, ...request }: BillingRequest,
   { reading, statement }: BilledInventory,
@@ -114,7 +111,7 @@ export function* makeDocumentsInSteps(
   return yield* makeSheetsInSteps({ reading, statement, journal, userSheetNames, generatedSheets, comparison });
 }
 
-/** Returns what the sheets of settings, and the folder of a convention, say, as a run keeps it. */
+/** Returns the digests of the settings sheets, and of a convention given in a folder, as a run record keeps them. */
 export function* settingsOf({
   workbooks,
   campaign,
@@ -133,7 +130,7 @@ export function* settingsOf({
   };
 }
 
-/** Returns the fingerprints of the sheets that a reading is made of, in its order. */
+/** Returns the fingerprints of the sheets of a reading, in its order. */
 function* fingerprintsOf(
   { rows }: InventoryReading,
   { workbooks, fingerprintOf }: Pick<BillingRequest, "workbooks" | "fingerprintOf">,
@@ -149,31 +146,32 @@ function* fingerprintsOf(
   return fingerprints;
 }
 
-/** What a campaign is billed from. */
+/** The inputs of a campaign. */
 export interface InventoryRequest {
-  /** Read together; the first needs no file's name in sources. */
+  /** Workbooks read together; sources in the first one are named without a file. */
   readonly workbooks: readonly WorkbookCells[];
-  /** What opening them told. */
+  /** The anomalies of opening them. */
   readonly openingAnomalies: readonly Anomaly[];
-  /** Under the convention that a folder gives, or the built-in one; workbooks that say their own have theirs. */
+  /** The campaign, under the convention of a folder or the built-in one; a convention in the workbooks replaces it. */
   readonly campaign: Campaign;
-  /** Options given beside the workbooks; they win over those of the sheet « Options Ordiclasse ». */
+  /** Options given outside the workbooks; they win over those of the sheet « Options Ordiclasse ». */
   readonly options: PartialOptions;
-  /** A grid to be tried, whatever its dates; by default the workbooks' own, or the built-in one. */
+  /** A grid to simulate, whatever its period; by default that of the workbooks, or the built-in one. */
   readonly grid?: Grid;
 }
 
-/** What was read, and what it comes to. */
+/** A reading and its statement. */
 export interface BilledInventory {
   readonly reading: InventoryReading;
   readonly statement: Statement;
 }
 
-/** Goes through the chain without its documents: workbooks → grid and options → reading → statement. */
+/** Bills a campaign without its documents: workbooks → grid and options → reading → statement. */
 export function billInventory(request: InventoryRequest): Result<BilledInventory> {
   return finish(billInventoryInSteps(request));
 }
 
+/** Bills an inventory as `billInventory` does, pausing between steps. */
 export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<BilledInventory>> {
   try {
     return yield* readAndPrice(request);
@@ -212,12 +210,12 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
   return success({ reading, statement: yield* makeStatementInSteps(reading, grid, campaign, options) });
 }
 
-/** Returns whether something may be an inventory, which is then told where it stands. */
+/** Returns whether something may be an inventory; its place is then reported. */
 function isUnclear({ anomalies }: Pick<InventoryReading, "anomalies">): boolean {
   return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
 }
 
-/** Returns why nothing is read; a hidden inventory explains it by itself. */
+/** Returns why nothing could be read; a hidden inventory is a sufficient reason. */
 function whyNoInventory(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
   if (hidden.length > 0) return hidden;
@@ -225,18 +223,18 @@ function whyNoInventory(reading: InventoryReading, workbooks: readonly WorkbookC
   return [anomaly("error", "no-inventory", { files })];
 }
 
-/** Warns of the workbooks that bring nothing: neither inventory, nor tariff, nor options. */
+/** Returns a warning for each workbook without inventory, tariff and options. */
 function uselessWorkbooks(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
-    .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))
+    .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((one) => one.file === file) }))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => anomaly("warning", "workbook-without-inventory", { file }, { file }));
 }
 
 /**
- * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
- * The parameter `was` of the anomaly is what its choice has to say. (decisions §4)
+ * Returns whether the user accepted an anomaly about a whole run: a choice without file, sheet or cell accepts any. Its
+ * `was` must equal the parameter `was` of the anomaly. (decisions §4)
  */
 export function isAcceptedAnomaly(
   { code, file, sheet, cell, params }: Anomaly,

@@ -5,8 +5,8 @@ import { withParticularsOf } from "../options";
 import { amountsDigest, type Edition, type IssuedState, type Statement } from "../statement";
 
 /**
- * Returns a statement as the next generation into a workbook whose Journal is given: of which version of the état it is, and
- * whether it is the one that was issued; where it is not, a warning says so.
+ * Returns a statement with its edition in a workbook, given its Journal: its version, and whether it is the issued
+ * état, with a warning when it is not.
  */
 export function withEdition(statement: Statement, journal: Pick<JournalInput, "rows" | "record">): Statement {
   const edition = editionOf(statement, ledgerOfJournal(journal), stateNumber(statement));
@@ -14,8 +14,8 @@ export function withEdition(statement: Statement, journal: Pick<JournalInput, "r
 }
 
 function ofEdition(statement: Statement, edition: Edition): Statement {
-  const told: readonly string[] = Object.values(issuedDifferences);
-  const others = statement.anomalies.filter(({ code }) => !told.includes(code));
+  const codes: readonly string[] = Object.values(issuedDifferences);
+  const others = statement.anomalies.filter(({ code }) => !codes.includes(code));
   return { ...statement, edition, anomalies: [...others, ...differenceOf(edition, stateNumber(statement))] };
 }
 
@@ -25,8 +25,8 @@ function differenceOf({ issued, differs, version }: Edition, number: string): An
 }
 
 /**
- * Returns a corrected statement as it is printed: with what the office alone knows, and the number, of the one that it corrects
- * where its own options do not say them. `journal`: that of the workbook that it is generated into.
+ * Returns a corrected statement as printed: its particulars and number are completed by those of the statement that it
+ * corrects. `journal` is that of the workbook into which it is generated.
  */
 export function printedAs(
   corrected: Statement,
@@ -40,8 +40,8 @@ export function printedAs(
 }
 
 /**
- * Returns a corrected statement as a later version of the état than the one that it corrects, where its own Journal does not know
- * that one: no two états of one number and version have other amounts.
+ * Returns a corrected statement with a version above that of the statement that it corrects, when its own Journal does
+ * not know that one: no two états with the same number and version have different amounts.
  */
 export function afterOrigin(corrected: Statement, origin: Statement): Statement {
   const { edition } = corrected;
@@ -51,7 +51,7 @@ export function afterOrigin(corrected: Statement, origin: Statement): Statement 
   return edition.version >= least ? corrected : { ...corrected, edition: { ...edition, version: least } };
 }
 
-/** Returns what messages say of an état that was issued. */
+/** Returns the message parameters of an issued état. */
 export function issuedParams({ number, version, date }: IssuedState): Anomaly["params"] {
   return { issued: number, issuedVersion: version, date: frenchDay(date) };
 }

@@ -10,38 +10,38 @@ import { changedDocuments, isChangeByHand } from "./changed-documents";
 import { issuedParams, withEdition } from "./edition";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
+/** A workbook to bill for a comparison. */
 export interface ComparedRequest {
   /** The workbook of another campaign. */
   readonly other: BillableWorkbook;
-  /** Those that it was read with, headcounts for one. */
+  /** Workbooks read with it, such as headcounts. */
   readonly beside?: readonly BillableWorkbook[];
   /** The campaign to which it is compared. */
   readonly campaign: Campaign;
   /** Options given beside that campaign. */
   readonly options: PartialOptions;
-  /** What the user accepted. */
+  /** The values accepted by the user. */
   readonly accepted?: readonly AcceptedValue[];
 }
 
-/** Another campaign's workbook, billed. */
+/** The billing of another campaign's workbook. */
 export interface ComparedBilling {
   readonly file: string;
-  /** Its Journal names its campaign; without one, it is taken for the year before. */
+  /** Whether its Journal gives its campaign; otherwise the year before is assumed. */
   readonly campaignFrom: "journal" | "year-before";
   readonly statement: Statement;
   /**
-   * How many of its errors nobody accepted: what they are about would be missing on one side only. None of its inventory's
-   * where it gives the total of its Journal, since they were accepted then.
+   * The number of its errors that were not accepted: what they concern would be missing from one side only. Errors of
+   * its inventory do not count when it still gives the total of its Journal, because they were accepted then.
    */
   readonly unacceptedErrors: number;
-  /** In the order one leafs through that workbook. */
+  /** In the order of that workbook. */
   readonly anomalies: readonly Anomaly[];
 }
 
 /**
- * Bills a workbook of another campaign, to be compared: with the campaign and the options of its Journal where it was
- * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
- * is counted once a school.
+ * Bills a workbook of another campaign for a comparison: with the campaign and options of its Journal if it was
+ * generated; otherwise for the year before, with its own options and the present campaign's counting options.
  */
 export function* billComparedInSteps({
   other,
@@ -56,12 +56,12 @@ export function* billComparedInSteps({
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
     workbooks,
-    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies).filter((told) => !isChangeByHand(told)),
+    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies).filter((one) => !isChangeByHand(one)),
     campaign: otherYear(campaign, isGenerated ? run.campaign.year : campaign.year - 1),
     options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? countingOptions(options),
   });
   const { file } = other.cells;
-  if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
+  if (!billed.ok) return failure(billed.error.map((refusal) => refusalOfCompared(refusal, file, isGenerated)));
   const { reading, statement } = billed.value;
   const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
   const changes = changedDocuments(other, accepted);
@@ -76,14 +76,16 @@ export function* billComparedInSteps({
   });
 }
 
-/** Returns the campaign of another year: under the same convention where a folder gives it, else under the built-in one of that year. */
+/**
+ * Returns the campaign of another year, under a convention given in a folder, else under the built-in one of that year.
+ */
 function otherYear({ convention }: Campaign, year: number): Campaign {
   return convention.origin === "folder" ? campaignOf(year, convention) : campaignOf(year);
 }
 
 /**
- * Tells where the workbook is no longer what it was when its documents were generated: an error, since what it is
- * compared to is not what was issued; a warning once the total that it gives now was accepted.
+ * Returns an anomaly when a workbook no longer gives the total of its last run: an error, because it no longer is what
+ * was issued; a warning once its present total is accepted.
  */
 function differenceFrom(
   run: LastRun,
@@ -98,8 +100,8 @@ function differenceFrom(
 }
 
 /**
- * Says of the workbook compared, and not of the campaign billed, that no tariff covers its campaign. `hasRun`: its
- * Journal names its campaign; else it was taken for the year before.
+ * Returns the refusal of a compared workbook, in which a missing tariff is attributed to that workbook. Without
+ * `hasRun`, its campaign was assumed to be the year before.
  */
 export function refusalOfCompared(refusal: Anomaly, file: string, hasRun: boolean): Anomaly {
   if (refusal.code !== "campaign-without-grid") return refusal;
@@ -107,17 +109,18 @@ export function refusalOfCompared(refusal: Anomaly, file: string, hasRun: boolea
   return { ...refusal, code: "compared-without-grid", params: { ...refusal.params, file, guessed } };
 }
 
+/** An issued workbook to bill again. */
 export interface IssuedRequest {
   readonly issued: BillableWorkbook;
-  /** Workbooks at hand, among which the run's other files are found again: those of the correction. */
+  /** Workbooks among which other files of the run are searched: those of the correction. */
   readonly atHand: readonly WorkbookCells[];
-  /** Of the correction. */
+  /** The campaign of the correction. */
   readonly campaign: Campaign;
-  /** Options given beside the correction, which may be those that the issued statement was billed with. */
+  /** Options given beside the correction, which may be those of the issued statement. */
   readonly options: PartialOptions;
 }
 
-/** An issued statement, and the run that issued it. */
+/** An issued statement and its run. */
 export interface IssuedStatement {
   readonly file: string;
   readonly run: LastRun;
@@ -125,10 +128,10 @@ export interface IssuedStatement {
 }
 
 /**
- * Bills the inventory of a generated workbook again, as it was issued: its own inventory, with the campaign and the
- * options of the last row of its Journal. Fails where its sheets are not what the Journal knows, or where it no longer
- * gives the Journal's amounts, or where the Journal says that another was issued: a correction rests on what was issued. Its errors were accepted then, and are not told
- * again.
+ * Bills a generated workbook again as it was issued: its own inventory, with the campaign and options of the last row
+ * of its Journal. Fails when its sheets or amounts differ from those in the Journal, or when the Journal says that
+ * another état was issued, because a correction is based on what was issued. Its errors were accepted then, and are not
+ * reported again.
  */
 export function* billIssuedInSteps({
   issued,
@@ -167,7 +170,7 @@ export function* billIssuedInSteps({
       when,
     });
   const { edition } = statement;
-  // What a correction made is what is owed from then on: another one goes on from it.
+  // After a correction, its amounts are what is owed: another correction starts from them.
   if (edition.issued !== null && edition.differs === "amounts" && edition.lastRank === undefined) {
     const { version } = edition;
     return refuse("issued-other-version", { number: stateNumber(statement), version, ...issuedParams(edition.issued) });
@@ -175,7 +178,7 @@ export function* billIssuedInSteps({
   return success({ file, run, statement });
 }
 
-/** Returns the names of the sheets of the inventory that the run did not read. */
+/** Returns the names of the inventory's sheets that a run did not read. */
 export function sheetsReadSince({ reading }: BilledInventory, { files }: LastRun): string[] {
   const known = new Set(files.flatMap(({ file, sheets }) => sheets.map(({ name }) => JSON.stringify([file, name]))));
   return reading.rows.flatMap(({ sheet: { file, name } }) => (known.has(JSON.stringify([file, name])) ? [] : [name]));

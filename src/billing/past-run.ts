@@ -27,19 +27,19 @@ import type { BillableWorkbook } from "./bill-campaign";
 
 /** The run that generated the documents of a workbook. */
 export interface LastRun {
-  /** Zero-based row of the Journal. */
+  /** Its zero-based row in the Journal. */
   readonly row: number;
-  /** `2014-11-25 14:03`, or what the cell says. */
+  /** `2014-11-25 14:03`, or the text of the cell. */
   readonly when: string;
   readonly campaign: Campaign;
-  /** The options, or the lines of `describeOptions` that the Journal tells them by. */
+  /** The options, or the lines of `describeOptions` in the Journal. */
   readonly options: Options | readonly string[];
   readonly files: readonly RunFile[];
-  /** What opening them told then; null where that was not kept. */
+  /** The anomalies of opening them; null when they were not recorded. */
   readonly opening: readonly Anomaly[] | null;
-  /** Names of the user's sheets in the workbook then; null where they were not kept. */
+  /** Names of the user's sheets at the time; null when they were not recorded. */
   readonly sheets: readonly string[] | null;
-  /** What the user's sheets of settings said then; null where it was not kept. */
+  /** The digests of the settings sheets; null when they were not recorded. */
   readonly settings: RunSettings | null;
   readonly cagb: Decimal;
   readonly communes: Decimal;
@@ -47,8 +47,8 @@ export interface LastRun {
 }
 
 /**
- * Returns the last run of a workbook, as it is kept beside its Journal, else as the last row tells it. Fails with `none` where
- * there is no Journal or no run, with `unreadable` where that row is not ours any more.
+ * Returns the last run of a workbook, from its run record, else from the last row of its Journal. Fails with `none`
+ * when there is no Journal or no run, with `unreadable` when that row was changed.
  */
 export function lastRunOf({
   journalRows,
@@ -59,11 +59,11 @@ export function lastRunOf({
   if (recorded !== null) return success(recorded);
   const last = journalRows.findLastIndex((cells) => isFilled(cells) && issueOfRow(cells) === null);
   if (last < journalFirstRow) return failure("none");
-  const told = runOfRow(journalRows[last]!, last);
-  return told === null ? failure("unreadable") : success(told);
+  const described = runOfRow(journalRows[last]!, last);
+  return described === null ? failure("unreadable") : success(described);
 }
 
-/** Returns the run that is kept as data; null where it cannot be read, or is older than the last row of the Journal. */
+/** Returns the run in a run record; null when it cannot be read, or is older than the last row of the Journal. */
 function recordedRun(text: string, last: number): LastRun | null {
   const record = readRunRecord(text);
   if (record === null || lastRowOf(record) < last) return null;
@@ -73,7 +73,7 @@ function recordedRun(text: string, last: number): LastRun | null {
     ...record,
     campaign: campaignOf(record.campaign),
     options: mergeOptions({}, parsed.value),
-    // A record that has no seal comes from before what was told was kept.
+    // A record without a seal was written before opening anomalies were recorded.
     opening: record.opening ?? (record.seal === undefined ? null : []),
     sheets: record.sheets ?? null,
     settings: record.settings ?? null,
@@ -83,7 +83,7 @@ function recordedRun(text: string, last: number): LastRun | null {
   };
 }
 
-/** Returns the run that a row of the Journal tells; null where the row is not ours any more. */
+/** Returns the run in a row of the Journal; null when the row was changed. */
 function runOfRow(row: readonly Cell[], index: number): LastRun | null {
   const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
   const [year, options, sources] = [at("campaign"), at("options"), at("sources")];
@@ -93,13 +93,13 @@ function runOfRow(row: readonly Cell[], index: number): LastRun | null {
   if (cagb === null || communes === null || total === null) return null;
   const campaign = campaignOf(year);
   const when = whenOf(at("when"));
-  const told = { row: index, when, campaign, options: options.split("\n"), files, cagb, communes, total };
-  return { ...told, opening: null, sheets: null, settings: null };
+  const run = { row: index, when, campaign, options: options.split("\n"), files, cagb, communes, total };
+  return { ...run, opening: null, sheets: null, settings: null };
 }
 
 /**
- * Reads « parc.xlsx : Parc 0123456789ab, Effectifs … », a line a file; the name of a sheet holds no colon. Null where
- * it is not so.
+ * Reads « parc.xlsx : Parc 0123456789ab, Effectifs … », one line for each file; sheet names contain no colon. Null when
+ * the text is malformed.
  */
 function filesOf(text: string): RunFile[] | null {
   const files = text.split("\n").map((line): RunFile | null => {
@@ -118,8 +118,8 @@ function filesOf(text: string): RunFile[] | null {
 }
 
 /**
- * Returns the options of a run. Those that the Journal tells of are found again: those of the workbooks' sheet « Options
- * Ordiclasse », alone or with those given beside; null where neither is what it tells.
+ * Returns the options of a run. When only their description is known, returns the options with the same description:
+ * those of the sheet « Options Ordiclasse », alone or with the given ones; null when neither matches.
  */
 export function optionsOfRun(
   run: LastRun,
@@ -132,10 +132,10 @@ export function optionsOfRun(
     null,
   );
   if (!sheet.ok) return null;
-  const told = effective(run.options);
+  const wanted = effective(run.options);
   const nouns = nounsOfWorkbooks(workbooks);
   const candidates = [mergeOptions(sheet.value, {}), mergeOptions(sheet.value, beside)];
-  return candidates.find((options) => effective(describeOptions(options, nouns)) === told) ?? null;
+  return candidates.find((options) => effective(describeOptions(options, nouns)) === wanted) ?? null;
 }
 
 function isDescribed(options: LastRun["options"]): options is readonly string[] {
@@ -146,28 +146,28 @@ function effective(lines: readonly string[]): string {
   return linesWithEffect(lines).join("\n");
 }
 
-/** Returns the sheets of a workbook that are the user's, and were not there when a run was made; none where that was not kept. */
+/** Returns the names of the user's sheets added since a run; empty when those of the run were not recorded. */
 export function sheetsAddedSince({ sheets: known }: LastRun, { sheets }: WorkbookCells): string[] {
   if (known === null) return [];
   return sheets.flatMap(({ name, generatedKey }) => (generatedKey === null && !known.includes(name) ? [name] : []));
 }
 
-/** Why a sheet of a run is not found again. */
+/** Why a sheet of a run is not found. */
 export interface SourceFault {
   readonly kind: "changed" | "missing";
   readonly file: string;
   readonly sheet: string;
 }
 
-/** What a run read, as it is found again. */
+/** The sources of a run, as found. */
 interface RunSources {
   readonly workbooks: readonly WorkbookCells[];
   readonly faults: readonly SourceFault[];
 }
 
 /**
- * Finds the workbooks that a run read: the generated one, under the name that it had then, so that options still
- * name it; the run's other files among those at hand. Each sheet that has not the values that the Journal knows it by is a fault.
+ * Finds the workbooks that a run read: the generated one, under its name at the time, which options refer to, and other
+ * files of the run among those at hand. A sheet whose values differ from their recorded fingerprint is a fault.
  */
 export function* sourcesOfRun(
   run: LastRun,
@@ -194,7 +194,7 @@ export function* sourcesOfRun(
     }
     found.push(renamed(workbook, file));
   }
-  // A run whose first workbook held no inventory read its tariff or its options there.
+  // When no file of the run is the generated workbook, its tariff or options were read there.
   return { workbooks: own === undefined ? [generated, ...found] : found, faults };
 }
 

@@ -37,44 +37,44 @@ import { markIssued } from "./mark-issued";
 import { sheetsReadSince } from "./other-statements";
 import { lastRunOf, optionsOfRun, sheetsAddedSince, sourcesOfRun, type LastRun, type SourceFault } from "./past-run";
 
-/** Something found of a workbook received: a fault of another step is told in its own words. */
+/** A finding about a received workbook; that of another step is worded in its own way. */
 export type Finding = Anomaly<VerifyCode>;
 
-/** What the documents of a workbook should be, as its own inventory and what it says of its last run make them. */
+/** The regenerated documents of a workbook, from its inventory and the record of its last run. */
 export interface RemadeRun {
   readonly run: LastRun;
   readonly statement: Statement;
-  /** Errors that the run was made in spite of. */
+  /** The number of errors despite which the run was made. */
   readonly errors: number;
   readonly sheets: readonly SheetModel[];
-  /** Keys of the documents in place that rest on a file of which the workbook keeps nothing. */
+  /** Keys of the documents in place that are based on a file unknown to the workbook. */
   readonly unmade: ReadonlySet<string>;
-  /** Names of the user's sheets that were not there then: nothing is made of them. */
+  /** Names of the user's sheets added since, which are ignored. */
   readonly added: readonly string[];
-  /** Sheets of the inventory that are not what they were. */
+  /** Sheets of the inventory that have changed. */
   readonly findings: readonly Finding[];
 }
 
-/** Why documents are not made again. */
+/** Why documents cannot be regenerated. */
 interface NotRemade {
   /** Whether the workbook is at fault, and not what was given beside it. */
   readonly isFaulty: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** What is given beside the workbook received. */
+/** What is given beside a received workbook. */
 export interface Beside {
-  /** Workbooks among which the run's other files are found again. */
+  /** Workbooks among which other files of the run are searched. */
   readonly atHand: readonly WorkbookCells[];
   readonly options: PartialOptions;
-  /** The convention that a folder gives. */
+  /** The convention given in a folder. */
   readonly convention?: Convention | undefined;
 }
 
 /**
- * Makes the documents of a generated workbook again, as its last run made them: from its own inventory as it is now, with the
- * campaign and the options that it keeps of that run, after the same Journal. Writes nothing, and believes nothing of the documents
- * in place but their names.
+ * Regenerates the documents of a workbook as its last run made them: from its present inventory, with the recorded
+ * campaign and options, after the same Journal rows. Writes nothing, and uses nothing of the documents in place but
+ * their names.
  */
 export function* remakeRunInSteps(
   workbook: HostWorkbook,
@@ -82,15 +82,15 @@ export function* remakeRunInSteps(
 ): Steps<Result<RemadeRun, NotRemade>> {
   const { file } = workbook.cells;
   const refuse = (isFaulty: boolean, findings: readonly Finding[]) => failure({ isFaulty, findings });
-  const told = (code: VerifyCode, params: Anomaly["params"] = {}) =>
+  const fault = (code: VerifyCode, params: Anomaly["params"] = {}) =>
     anomaly("error", code, { file, ...params }, { file });
   const { runRecord, generatedSheets } = workbook;
   const sheet = generatedSheets.find(({ key }) => key === "journal")?.name ?? null;
-  // Its row alone would tell less, and nobody would know what was changed.
+  // The Journal's row alone has less information, and would not reveal what was changed.
   if (runRecord !== null && readRunRecord(runRecord) === null)
     return refuse(true, [anomaly("error", "verify-record-broken", {}, { file, sheet })]);
   const last = lastRunOf(workbook);
-  if (!last.ok) return refuse(true, [told(last.error === "none" ? "verify-no-journal" : "verify-unreadable-journal")]);
+  if (!last.ok) return refuse(true, [fault(last.error === "none" ? "verify-no-journal" : "verify-unreadable-journal")]);
   const run = last.value;
   const when = formatDateTime(run.when);
   const { workbooks, faults, added } = yield* sourcesThen(run, workbook.cells, atHand);
@@ -98,9 +98,9 @@ export function* remakeRunInSteps(
   if (absent.length > 0)
     return refuse(
       false,
-      absent.map((one) => told("verify-file-missing", { source: one.file })),
+      absent.map((one) => fault("verify-file-missing", { source: one.file })),
     );
-  const uncomputed = faults.filter((fault) => fault.kind === "changed" && lacksResults(workbooks, fault));
+  const uncomputed = faults.filter((one) => one.kind === "changed" && lacksResults(workbooks, one));
   if (uncomputed.length > 0)
     return refuse(
       false,
@@ -109,9 +109,9 @@ export function* remakeRunInSteps(
   const campaign = campaignOf(run.campaign.year, convention);
   const digest = conventionDigest(campaign);
   if (run.settings !== null && (run.settings.convention ?? null) !== digest)
-    return refuse(false, [told("verify-convention-unknown", { when, given: digest ?? "" })]);
+    return refuse(false, [fault("verify-convention-unknown", { when, given: digest ?? "" })]);
   const chosen = optionsOfRun(run, workbooks, options);
-  if (chosen === null) return refuse(false, [told("verify-options-unknown", { when })]);
+  if (chosen === null) return refuse(false, [fault("verify-options-unknown", { when })]);
   const request: BillingRequest = {
     ...{ workbooks, campaign, options: chosen },
     openingAnomalies: run.opening ?? openingOf(workbook),
@@ -123,7 +123,7 @@ export function* remakeRunInSteps(
   const billed = yield* billInventoryInSteps(request);
   const changed = [
     ...settingsFindings(run, yield* settingsOf({ workbooks, campaign }), workbook.cells),
-    ...faults.map((fault) => sourceFinding(fault, file, when)),
+    ...faults.map((one) => sourceFinding(one, file, when)),
   ];
   if (!billed.ok) return refuse(true, [...changed, ...billed.error.map(notRemade)]);
   const readSince = sheetsReadSince(billed.value, run).map((sheet) =>
@@ -137,10 +137,7 @@ export function* remakeRunInSteps(
   return success({ run, statement, errors, sheets, unmade, added, findings: [...changed, ...readSince] });
 }
 
-/**
- * Finds what a run read, without the sheets that were added since. One that is missing may be among them, renamed: then they are
- * all read.
- */
+/** Finds the sources of a run without the sheets added since; if one is missing, with them, as it may be renamed. */
 function* sourcesThen(run: LastRun, generated: WorkbookCells, atHand: readonly WorkbookCells[]) {
   const added = sheetsAddedSince(run, generated);
   const sheets = generated.sheets.filter(({ name }) => !added.includes(name));
@@ -149,28 +146,28 @@ function* sourcesThen(run: LastRun, generated: WorkbookCells, atHand: readonly W
   return { ...(yield* sourcesOfRun(run, generated, atHand)), added: [] };
 }
 
-/** Returns whether a sheet has formulas whose results a program that does not compute has taken out: it only seems to have changed. */
+/** Returns whether a sheet lacks results of formulas, removed by another program, so that it only seems changed. */
 function lacksResults(workbooks: readonly WorkbookCells[], { file, sheet: name }: SourceFault): boolean {
   const sheet = workbooks.find((one) => one.file === file)?.sheets.find((one) => one.name === name);
   return sheet?.facts?.withoutResult?.isEmpty === false;
 }
 
-/** Returns what opening tells now, of which what is told of documents changed by hand was not there when they were made. */
+/** Returns the present opening anomalies, except changes by hand, which are later than the documents. */
 function openingOf({ anomalies }: HostWorkbook): Anomaly[] {
-  return anomalies.filter((told) => !isChangeByHand(told));
+  return anomalies.filter((one) => !isChangeByHand(one));
 }
 
 function journalBefore({ journalRows, runRecord }: HostWorkbook, { row, when }: LastRun): BillingRequest["journal"] {
   const clock = clockOf(journalRows[row]?.[journalColumns.when] ?? null);
   return {
-    // The record tells the minute, and the row alone the second.
+    // The record gives the minute; only the row gives the second.
     when: clock.startsWith(when) ? clock : when,
     rows: journalRows.slice(journalFirstRow, row),
     record: recordBefore(journalRows, runRecord, row),
   };
 }
 
-/** Tells which sheets of settings do not say what they said; none where that was not kept. */
+/** Returns a finding for each settings sheet that has changed; empty when their digests were not recorded. */
 function settingsFindings({ settings }: LastRun, now: RunSettings, { file, sheets }: WorkbookCells): Finding[] {
   if (settings === null) return [];
   const isAsNow = (one: RunSettings["grid"][number]) =>
@@ -190,12 +187,12 @@ function sourceFinding({ kind, sheet, file: source }: SourceFault, file: string,
   return anomaly("error", code, { sheet, source, when }, { file, sheet });
 }
 
-/** Tells why the inventory cannot be billed, in the words of what refused it, which comes as a parameter. */
+/** Returns the finding that the inventory cannot be billed, with the refusal as a parameter. */
 function notRemade({ code, params, file, sheet, cell }: Anomaly): Finding {
   return anomaly("error", "verify-not-remade", { ...params, refusal: code }, { file, sheet, cell });
 }
 
-/** Returns the keys of the documents in place that rest on another file: analyses, and fiches beside a campaign compared. */
+/** Returns the keys of the documents based on another file: analyses, and fiches that show a compared campaign. */
 function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
   const analyses = generatedSheets.filter(({ key }) => isAnalysis(key)).map(({ key }) => key);
   const isCompared = analyses.some((key) => documentOf(key) === "comparaison");
@@ -204,8 +201,8 @@ function unmadeOf({ generatedSheets }: HostWorkbook): Set<string> {
 }
 
 /**
- * A correction is a later version than the état that it corrects, and its papers have the ranks that come after: the workbook of that
- * état alone tells both, and the record is believed.
+ * Returns the statement of a correction with the version and rank in the run record: only the workbook of the corrected
+ * état would give them otherwise.
  */
 function asCorrected(statement: Statement, { journalRows, runRecord, generatedSheets }: HostWorkbook, run: LastRun) {
   const { edition } = statement;
@@ -216,7 +213,7 @@ function asCorrected(statement: Statement, { journalRows, runRecord, generatedSh
   return { ...statement, edition: { ...edition, version: Math.max(version, edition.version), ...ranked } };
 }
 
-/** Makes the documents, with what a correction in place says on them, and the Journal with what was issued since. */
+/** Makes the documents, with the mentions of a correction in place, and the Journal with later issues. */
 function* remadeSheets(
   request: BillingRequest,
   billed: BilledInventory,
@@ -229,13 +226,13 @@ function* remadeSheets(
   const sheets = made.map((model) => (model.key === "journal" ? withIssues(model, workbook, run) : model));
   const corrections = generatedSheets.filter(({ key }) => isOfCorrection(key));
   if (corrections.length === 0) return sheets;
-  // A reduction has its certificate; without one, what is there says that nothing changes.
+  // A reduction has its certificate; without one, the document says that nothing changes.
   const isReduced = corrections.some(({ key }) => key === "certificat");
   const pieces = corrections.filter(({ key }) => key === "complement" || (key === "rectificatif" && isReduced));
   return markRectified(sheets, { errors, pieces: pieces.map(({ name }) => name) });
 }
 
-/** Returns the Journal of a run with the rows that say what was issued after it, each marked again as it was. */
+/** Returns the Journal of a run with the rows of later issues, each marked again. */
 function withIssues(made: SheetModel, workbook: HostWorkbook, { row }: LastRun): SheetModel {
   let model = made;
   for (const cells of workbook.journalRows.slice(row + 1)) {
