@@ -21,13 +21,10 @@ interface Spot {
   readonly column: number;
 }
 
-/** Terms told one by one. */
-const termsTold = 100;
+/** The number of terms listed one by one. */
+const termsListed = 100;
 
-/**
- * Tells why a cell of a document is what it is: a line, a base of the liquidation, a product, a sum, or nothing to
- * explain.
- */
+/** Explains a cell of a document: a line, a base of the liquidation, a product or a sum, or nothing. */
 export function aboutDocument(
   billing: Billing,
   spot: Spot,
@@ -50,7 +47,7 @@ export function aboutDocument(
   }
 }
 
-/** Returns what a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
+/** Returns the explanation in a row of a fiche or a cell of « Répartition »; null for any other cell. */
 function lineOrBasis(billing: Billing, { model, row, column }: Spot): About | null {
   const origin = model.provenance?.origins.get(row);
   if (origin?.kind === "line") return { kind: "line", line: explainedLine(origin.line, billing) };
@@ -81,7 +78,7 @@ function explainedBasis({ statement }: Billing, basis: Basis): ExplainedBasis {
   };
 }
 
-/** Explains a product by what it multiplies. */
+/** Explains a product by its factors. */
 function aboutProduct(billing: Billing, cell: ModelCell, product: Extract<Operation, { kind: "product" }>): About {
   const [quantity, price] = [spotOf(billing, product.quantity), spotOf(billing, product.price)];
   return {
@@ -96,9 +93,9 @@ function aboutSum(billing: Billing, cell: ModelCell, { terms: operands }: Extrac
   const found = operands.flatMap(({ sign, area }) => cellsIn(billing, area).map((spot) => ({ sign, spot })));
   const spots = found.map(({ spot }) => spot);
   const value = ({ sign, spot }: (typeof found)[number]) => new Decimal(Number(cellIn(spot)!.value)).times(sign);
-  const told = found.length > termsTold ? found.slice(0, termsTold) : found;
-  const rest = found.slice(told.length);
-  const terms = told.map((one): Term => ({
+  const listed = found.length > termsListed ? found.slice(0, termsListed) : found;
+  const rest = found.slice(listed.length);
+  const terms = listed.map((one): Term => ({
     label: labelOf(one.spot, spots),
     place: placeOf(one.spot),
     value: formatAmount(value(one)),
@@ -132,16 +129,13 @@ function cellIn({ model, row, column }: Spot): ModelCell | null {
   return model.rows[row]?.cells[column] ?? null;
 }
 
-/**
- * Returns the operation that gives a cell; null when there is none, or when it is a percentage, which is no amount: the
- * sentence beside it says what it is.
- */
+/** Returns the operation of a cell; null without one, and for a percentage, which the sentence beside it explains. */
 function operationOf({ model, row, column }: Spot): Operation | null {
   if (cellIn({ model, row, column })?.style?.numberFormat === shareFormat) return null;
   return model.provenance?.operations.get(placeKey(row, column)) ?? null;
 }
 
-/** Returns whether a cell is a number written as it was counted, such as the schools of a commune. */
+/** Returns whether a cell is a constant number, such as the schools of a commune. */
 function isPlainNumber(cell: ModelCell | null): boolean {
   return typeof cell?.value === "number" && cell.formula === undefined;
 }
@@ -154,7 +148,9 @@ function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/** Returns how a term of a sum is named, by what tells it from the others: its sheet, its row's label or its column's heading. */
+/**
+ * Returns the label of a term of a sum, by what distinguishes it: its sheet, its row's label or its column's header.
+ */
 function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);
@@ -169,14 +165,14 @@ function labelOf(spot: Spot, all: readonly Spot[]): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** Returns whether other rows have the same label: sub-totals of schools, or of natures. */
+/** Returns whether other rows have the same label, as sub-totals of schools or of natures do. */
 function isLabelShared(spot: Spot, all: readonly Spot[]): boolean {
   return all.some((other) => other.row !== spot.row && rowLabel(other) === rowLabel(spot));
 }
 
 /**
- * Returns the title of the rows that a cell is among: the nearest heading of rows above it, a school's for one; if the
- * document has none, the nearest row above that says nothing else; an empty text when there is none.
+ * Returns the title of the group of rows that contains a cell: the nearest group heading above it, such as a school; in
+ * a document without groups, the nearest row above with nothing but a text; an empty text when there is none.
  */
 function groupOf({ model, row }: Spot): string {
   const hasGroups = [...(model.outline?.values() ?? [])].includes("group");
@@ -189,13 +185,13 @@ function groupOf({ model, row }: Spot): string {
   return "";
 }
 
-/** Returns the first text of its row; an empty text when there is none. */
+/** Returns the first text of a row; an empty text when there is none. */
 function rowLabel({ model, row }: Spot): string {
   const label = model.rows[row]?.cells.find((cell) => typeof cell?.value === "string")?.value;
   return typeof label === "string" ? label.trim() : "";
 }
 
-/** Returns the nearest text above it in its column; an empty text when there is none. */
+/** Returns the nearest text above a cell in its column; an empty text when there is none. */
 function heading({ model, row, column }: Spot): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const value = model.rows[above]?.cells[column]?.value;

@@ -27,19 +27,20 @@ import {
   type WhyNot,
 } from "./explanation";
 
+/** A cell to explain. */
 interface ExplainRequest {
   readonly billing: Billing;
-  /** The workbook that is open, as it was read. */
+  /** The open workbook, as read. */
   readonly workbook: WorkbookCells;
-  /** Generated sheets that it holds, under the names they bear. */
+  /** The generated sheets of the workbook, by key, with their present names. */
   readonly generatedSheets: readonly KeyedName[];
   readonly cell: ChosenCell;
 }
 
 /**
- * Tells why a cell of the workbook is what it is: of the inventory, what it was taken for, what is billed with it, or
- * why nothing is; of a document, the product or the sum that gives it, down to the cells of the inventory. A cell that
- * no longer says what was read, or what the campaign gives, is told as changed: explaining it would be a guess.
+ * Explains a cell of the workbook: of the inventory, by its meaning, the lines billed with it, or why there are none;
+ * of a document, by the product or sum that gives it, down to cells of the inventory. A cell that has changed since it
+ * was read or generated is reported as changed, because explaining it would be a guess.
  */
 export function explainCell({ billing, workbook, generatedSheets, cell }: ExplainRequest): Explanation {
   const place: CellPlace = { sheet: cell.sheet, otherFile: null, cell: cell.cell };
@@ -65,7 +66,7 @@ export function explainCell({ billing, workbook, generatedSheets, cell }: Explai
   return only(aboutSource(billing, sheet, at) ?? { kind: "nothing", why: "no-table" });
 }
 
-/** Returns whether two values are the same, amounts to half a cent, since Excel computes them in binary. */
+/** Returns whether two values are equal, amounts to half a cent because Excel computes in binary. */
 function sameValue(one: Cell, other: Cell): boolean {
   if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.005;
   if (one instanceof CellError && other instanceof CellError) return one.code === other.code;
@@ -77,10 +78,10 @@ interface At {
   readonly column: number;
 }
 
-/** Lines told in full. */
-const linesTold = 12;
+/** The number of lines listed. */
+const linesListed = 12;
 
-/** Tells what a cell of a sheet that was read was taken for, and what is billed with it; null when no table has it. */
+/** Explains a cell of a sheet that was read; null when it is in no table. */
 function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
   const mapping = billing.reading.mappings.find(
     (one) => isReadTable(one) && isOn(one, sheet) && holds(one.block, at.row, at.column),
@@ -103,7 +104,7 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     (scope === "cell" ? source.column === at.column : source.column >= across.left && source.column <= across.right) &&
     source.rows.includes(at.row);
   const lines = billing.statement.lines.filter(({ sources }) => sources.some(isSource));
-  // What is counted of the creditor's own schools and has a price, only its option keeps out of the titre.
+  // Priced quantities of the creditor's own schools are only kept out of the titre by its option.
   const isOptedOut = () =>
     billing.reading.quantities.some(
       ({ school, sources }) =>
@@ -119,10 +120,10 @@ function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null 
     understood,
     ...schoolOf(billing, mapping, sheet, at, lines),
     scope,
-    lines: lines.slice(0, linesTold).map((line) => explainedLine(line, billing)),
-    moreLines: Math.max(0, lines.length - linesTold),
+    lines: lines.slice(0, linesListed).map((line) => explainedLine(line, billing)),
+    moreLines: Math.max(0, lines.length - linesListed),
     whyNot: why,
-    // What stops a row is told at another of its cells.
+    // The reason that stops a row may be at another of its cells.
     points: pointsAt(scope === "row" || why === "error" ? rowCells : own),
   };
 }
@@ -143,7 +144,7 @@ function understoodAs(mapping: Mapping, column: ColumnMapping | undefined, { sta
   };
 }
 
-/** Returns whether each cell of the column counts by itself; elsewhere a whole row does. */
+/** Returns whether each cell of a column counts by itself; otherwise whole rows count. */
 function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { prestation, role }: Understood): boolean {
   if (layout === "schools-across") return true;
   return (
@@ -157,10 +158,7 @@ function isCounted({ layout }: Mapping, column: ColumnMapping | undefined, { pre
   );
 }
 
-/**
- * Returns the commune and the school as they are billed; else as they are written in the row, since nothing may have been
- * understood.
- */
+/** Returns the commune and school of a row as billed; else as written, because the row may not have been understood. */
 function schoolOf(
   { reading }: Billing,
   mapping: Mapping,
@@ -187,7 +185,7 @@ function pointsOn({ anomalies }: Billing, sheet: SheetCells, cells: readonly str
   );
 }
 
-/** Returns what became of a row, or why a cell of it counts for nothing; null when neither says why no line has it. */
+/** Returns the fate of a row, or why a cell of it is not counted; null when neither explains the absence of lines. */
 function whyNot(
   { statement }: Billing,
   { rows }: Mapping,
