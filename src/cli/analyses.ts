@@ -18,7 +18,7 @@ import type { Arguments, Refusal } from "./arguments";
 import { openInputs, readGrid, type Reading } from "./read-files";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
-/** Makes the comparison, the simulation and the rectificatif asked for; fails when one of them cannot be made. */
+/** Makes the comparison, the simulation and the rectificatif that were requested; fails when one cannot be made. */
 export async function analyseAsked(
   { compare, simulate, rectify, language }: Arguments,
   request: BillingRequest,
@@ -27,7 +27,7 @@ export async function analyseAsked(
 ): Promise<Reading<Analysed>> {
   const onFile = (file: string) => progress(commandMessage("cli-reading", { file }, language));
   const unread: (readonly Refusal[])[] = [];
-  // What comes after a file that cannot be read is not read; what came before is analysed, and its refusals come first.
+  // Nothing is read after a file that cannot be read; what came before is analysed, and its refusals come first.
   const read = async <T>(isAsked: boolean, reading: () => Promise<Reading<T>>): Promise<T | null> => {
     if (!isAsked || unread.length > 0) return null;
     const result = await reading();
@@ -50,7 +50,7 @@ export async function analyseAsked(
   return refused === undefined ? success(analysed) : failure(refused);
 }
 
-/** Returns the keys that the analyses add to the JSON, each when it was asked for. */
+/** Returns the keys that the requested analyses add to the JSON. */
 export function analysesJson({ comparison, simulation, rectification }: Analysed, speech: Speech) {
   return {
     ...(comparison !== null && {
@@ -79,7 +79,7 @@ export function analysesJson({ comparison, simulation, rectification }: Analysed
   };
 }
 
-/** Sums up, on the screen, what was compared, simulated and corrected. */
+/** Returns the lines of the terminal that sum up the analyses. */
 export function summariseAnalyses(analysed: Analysed, written: Written, speech: Speech): string[] {
   const say: Say = (code, params = {}) => commandMessage(code, params, speech);
   return [
@@ -190,7 +190,7 @@ function partsLine(
   });
 }
 
-/** Leaves out what is only to know: it is counted, and told in the JSON. */
+/** Leaves out information, which is counted here and listed in the JSON. */
 function withoutInfos(anomalies: readonly Anomaly[]): Anomaly[] {
   return anomalies.filter(({ severity }) => severity !== "info");
 }

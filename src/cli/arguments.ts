@@ -13,49 +13,49 @@ import {
 } from "../messages";
 import { parseCampaign, type Campaign } from "../tariff";
 
-/** What the command line asks for. Paths are as written. */
+/** The arguments of a billing. Paths are as the user wrote them. */
 export interface Arguments {
   readonly inputs: readonly string[];
   readonly campaign: Campaign;
   readonly out: string | null;
   readonly json: string | null;
-  /** The titre's lines, for a finance package. */
+  /** The lines of the titre, for an accounting package. */
   readonly csv: string | null;
-  /** The titres that the debtor issues, for its own. */
+  /** The titres that the debtor issues, for the debtor's own package. */
   readonly csvCommunes: string | null;
-  /** What a mailing to the communes merges. */
+  /** The data source of a mail merge to the communes. */
   readonly publipostage: string | null;
-  /** How the three lists above are written. */
+  /** The encoding of the three lists above. */
   readonly encoding: CsvEncoding;
-  /** The folder of the PDFs that leave the office. */
+  /** The folder of the PDFs. */
   readonly pdf: string | null;
   readonly options: string | null;
-  /** The folder of a convention, in the place of the built-in one. */
+  /** The folder of a convention, which replaces the built-in one. */
   readonly convention: string | null;
-  /** The workbook of another campaign, then those read with it; none where nothing is compared. */
+  /** The workbook of another campaign, then those read with it; empty when nothing is compared. */
   readonly compare: readonly string[];
   /** A grid to simulate: a data file, or a workbook with a table `Tarifs`. */
   readonly simulate: string | null;
-  /** The workbook that an issued statement was generated in. */
+  /** The workbook in which an issued statement was generated. */
   readonly rectify: string | null;
-  /** Writes the workbook in spite of blocking anomalies, without what is in error. */
+  /** Writes the workbook despite blocking anomalies, without the rows in error. */
   readonly force: boolean;
   readonly overwrite: boolean;
   readonly language: Language;
 }
 
-/** Asks that an état of a generated workbook be marked as issued. Paths are as written. */
+/** The arguments that mark an état of a generated workbook as issued. Paths are as the user wrote them. */
 export interface IssueArguments extends Pick<Arguments, "force" | "overwrite" | "language"> {
   readonly input: string;
   readonly out: string;
-  /** The file that says what was issued. */
+  /** The JSON file that describes the issue: see `parseIssue`. */
   readonly issued: string;
 }
 
-/** Asks that the documents of a workbook received be made again and compared. Paths are as written. */
+/** The arguments that verify a received workbook. Paths are as the user wrote them. */
 export interface VerifyArguments extends Pick<Arguments, "options" | "convention" | "language"> {
   readonly workbook: string;
-  /** The other files that its documents were made with. */
+  /** The other files that its documents were made from. */
   readonly beside: readonly string[];
 }
 
@@ -90,17 +90,17 @@ const flags = {
 
 type Flag = keyof typeof flags;
 
-/** What was given with each flag. */
+/** The values given with each flag. */
 type Given = ReadonlyMap<Flag, readonly string[]>;
 
-/** Several files may be compared with, as several are read. */
+/** The flags that may be given several times. */
 const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
 
-/** What the command line says of itself, and nothing is billed. */
+/** What the command shows about itself, without billing. */
 type Shown = "help" | "version";
 
 /**
- * Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5)
+ * Reads the arguments; `--help` and `--version` take precedence over the rest. Fails at the first fault. (decisions §5)
  */
 export function readArguments(
   argv: readonly string[],
@@ -127,7 +127,7 @@ export function readArguments(
   return check(inputs, given);
 }
 
-/** Returns the language of a refusal, which may come before the arguments make sense. */
+/** Returns the language of a refusal, even when the arguments cannot be read. */
 export function languageOf(argv: readonly string[]): Language {
   return argv.some((arg, index) => arg === "--lang=en" || (arg === "en" && argv[index - 1] === "--lang")) ? "en" : "fr";
 }
@@ -170,7 +170,7 @@ function check(
   if (written === null) return refuse("cli-no-campaign");
   const campaign = parseCampaign(written);
   if (campaign === null) return refuse("cli-bad-campaign", { value: written });
-  // This list is whole: imported after the one that was issued, it would be claimed twice.
+  // This list is complete: imported after the list of the issued état, it would be claimed twice.
   if (given.has("csv") && given.has("rectify")) return refuse("cli-csv-rectify", { flag: "--csv" });
   const encoding = encodings.find((one) => one === (valueOf("encoding") ?? "utf-8").toLowerCase());
   if (encoding === undefined) return refuse("cli-bad-encoding", { value: valueOf("encoding") ?? "" });
@@ -227,7 +227,7 @@ function checkVerify(
   return success({ ...asked, beside });
 }
 
-/** What each part of the command line is for, in the order of the usage. */
+/** The parts of the command line with their help, in the order of the usage. */
 const parts = [
   ["INPUT…", "cli-help-input"],
   ["--campaign 2014", "cli-help-campaign"],
@@ -265,7 +265,7 @@ export function linesOf(shown: Shown, language: Language): string[] {
   ];
 }
 
-/** Why the command cannot go on, said in its own messages or in those of what it calls. */
+/** Why the command cannot go on, with a code of its own or of a module that it calls. */
 export type Refusal = Anomaly<CommandCode>;
 
 export function refusal(code: CommandCode, params: Refusal["params"] = {}): Refusal {
@@ -276,7 +276,7 @@ export function refuse(code: CommandCode, params: Refusal["params"] = {}) {
   return failure([refusal(code, params)]);
 }
 
-/** Returns all that is wrong in one line: the first thing to correct, with its place, and how many come after. */
+/** Returns refusals in one line: the first fault, with its place, and the number of others. */
 export function refusalLine([first, ...others]: readonly Refusal[], language: Language): string {
   if (first === undefined) throw new Error("A refusal says why.");
   const { code, params, file, sheet, cell } = first;

@@ -18,18 +18,18 @@ import { refuse, type Arguments, type IssueArguments, type Refusal } from "./arg
 import { faultOfExtension, faultOfPaths } from "./paths";
 import { openInputs, readJson, type Reading } from "./read-files";
 
-/** The lines that tell what marking an état wrote, or what holds it back. */
-interface Told {
+/** The lines to print after marking an état as issued, or on why it was not marked. */
+interface Outcome {
   readonly lines: readonly string[];
   readonly isBlocked: boolean;
 }
 
 /**
- * Marks the état of a generated workbook as issued: writes the workbook again, whose Journal alone has one more row. Documents
- * changed by hand hold it back, without `force`: what leaves the office may not be what the Journal says.
- * `when`: date and time of the place.
+ * Marks the état of a generated workbook as issued: writes the workbook again with one more row in its Journal, and no
+ * other change. Documents changed by hand block it without `force`, because the documents sent may differ from what the
+ * Journal records. `when`: local date and time.
  */
-export async function issue(asked: IssueArguments, when: string): Promise<Reading<Told>> {
+export async function issue(asked: IssueArguments, when: string): Promise<Reading<Outcome>> {
   const { input, out, issued, force, overwrite, language } = asked;
   const fault = await faultOfPaths({ inputs: [input], out, options: issued, overwrite });
   if (fault !== null) return failure([fault]);
@@ -42,10 +42,10 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   if (misnamed !== null) return failure([misnamed]);
   const marked = markIssued(workbook, note.value, when);
   if (!marked.ok) return marked;
-  const tell = (anomalies: readonly Anomaly[]) =>
+  const inWords = (anomalies: readonly Anomaly[]) =>
     anomalies.map(({ code, params }) => commandMessage(code, params, language));
   const changed = changedDocuments(workbook);
-  if (changed.length > 0 && !force) return success({ lines: tell(changed), isBlocked: true });
+  if (changed.length > 0 && !force) return success({ lines: inWords(changed), isBlocked: true });
   const replaced = await readReplaced(asked);
   if (!replaced.ok) return replaced;
   const written = await writeInto(workbook, [marked.value.journal]);
@@ -59,21 +59,21 @@ export async function issue(asked: IssueArguments, when: string): Promise<Readin
   const lost = replaced.value === null ? [] : lostIssues(replaced.value, kept);
   const lines = [
     commandMessage("cli-issued", { number, version, campaign }, language),
-    ...tell([...changed, ...lost]),
+    ...inWords([...changed, ...lost]),
     commandMessage("cli-wrote-out", { path: out }, language),
   ];
   return success({ lines, isBlocked: false });
 }
 
-/** Reads the file of `--issued`: the date of an état that was issued, and the numbers that are known of it. */
+/** Reads the file of `--issued`: the date on which an état was issued, and the numbers known of it. */
 async function readIssueFile(path: string): Promise<Reading<IssueNote>> {
   const read = await readJson(path, "issued");
   return read.ok ? parseIssue(read.value, basename(path)) : read;
 }
 
 /**
- * Reads the parsed file of `--issued`: `date`, and `number`, `bordereau`, `titre`, each of which may be left out. Strict: an
- * unknown key, a text that is blank or none, a date that does not exist are refused, all of them at once.
+ * Reads the parsed file of `--issued`: `date`, and optionally `number`, `bordereau` and `titre`. Fails with every
+ * fault: an unknown key, a blank value or one that is not a text, a date that does not exist.
  */
 export function parseIssue(raw: unknown, file: string): Result<IssueNote, readonly Refusal[]> {
   const json = new IssueJson();
@@ -99,7 +99,7 @@ class IssueJson extends JsonFields<CommandCode> {
     });
   }
 
-  /** Returns a day; null with its fault told, or when the key is missing, which `record` has told. */
+  /** Returns a date; null when it is invalid, which is reported, or missing, which `record` has reported. */
   date(data: JsonObject): CivilDate | null {
     const raw = data["date"];
     if (raw === undefined) return null;
@@ -117,16 +117,16 @@ class IssueJson extends JsonFields<CommandCode> {
   }
 }
 
-/** The workbook that the documents go into, and what the Journal that it goes on with tells. */
+/** The workbook that receives the documents, and the anomalies of the Journal that it continues. */
 interface Continued {
   readonly first: OpenWorkbook;
   readonly anomalies: readonly Anomaly[];
 }
 
 /**
- * Returns the first workbook read with the Journal of the one that `--overwrite` replaces, when it has none of its own: the
- * generations of a file go on being counted. Rows that were changed by hand are told, and kept, as those of an input are.
- * Issued états that are lost with what is replaced are told.
+ * Returns the first workbook read. When it has no Journal, gives it the Journal of the workbook that `--overwrite`
+ * replaces, so that its generations go on being numbered. Rows changed by hand are reported and kept, like those of an
+ * input. Issued états that would be lost with the replaced workbook are reported.
  */
 export async function continueJournal(
   first: OpenWorkbook,
@@ -145,7 +145,7 @@ export async function continueJournal(
 
 type KnownName = Pick<KnownIssue, "campaign" | "number" | "version">;
 
-/** Returns a warning of each état that the Journal replaced says was issued, and that the one kept does not. */
+/** Returns a warning for each état that the replaced Journal records as issued, and the kept Journal does not. */
 function lostIssues(
   { cells: { file }, journalRows, runRecord }: OpenWorkbook,
   kept: Readonly<Record<keyof Ledger, readonly KnownName[]>>,
@@ -161,10 +161,10 @@ function lostIssues(
   });
 }
 
-/** What a file is that no run of this command made: it has no Journal to lose. */
+/** The codes of files that no run of this command wrote: they have no Journal to lose. */
 const strangers: readonly string[] = ["file-empty", "file-not-a-workbook", "file-zip-without-workbook"];
 
-/** Returns the workbook that `--overwrite` replaces; null where there is none. Refuses one whose Journal, if it has one, cannot be known. */
+/** Returns the workbook that `--overwrite` replaces; null when there is none. Fails when its Journal cannot be read. */
 async function readReplaced({
   out,
   overwrite,

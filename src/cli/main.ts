@@ -6,7 +6,7 @@ import { exitCodes, rebill } from "./rebill";
 const argv = process.argv.slice(2);
 const { stdout, stderr } = process;
 
-// A reader that has left, as `| head` does, asks for nothing more.
+// A reader that has closed the pipe, as `| head` does, wants no more lines.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
@@ -23,7 +23,7 @@ rebill(argv, {
     process.exitCode = code;
   },
   (error: unknown) => {
-    // A bug: nothing that a user did should come here.
+    // A bug: no action of a user should come here.
     stderr.write(`${commandMessage("cli-unexpected", {}, languageOf(argv))}\n`);
     stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = exitCodes.unusable;

@@ -1,17 +1,17 @@
 import type { WayOut } from "../inventory";
 
-/** An entry of a list of options, as a file has it. */
+/** An entry of a list of options, as in a JSON file. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What is left to say in an entry. */
+/** Stands for a value that the user has to fill in. */
 const blank = "…";
 
-/** Returns an entry as a file of options has it, with « … » for what is left to say. */
+/** Returns an entry as in a file of options, with « … » for the value that the user has to fill in. */
 export function entryOf({ entry, says }: WayOut): Entry {
   return { ...entry, ...(says !== null && { [says.field]: blank }) };
 }
 
-/** Writes an entry on one line. What is not said, in any file or in a whole sheet, is left out. */
+/** Writes an entry on one line. Null fields, which mean any file or the whole sheet, are left out. */
 export function entryText(entry: Entry): string {
   const fields = Object.entries(entry).filter(([, value]) => value !== null && value !== undefined);
   return `{ ${fields.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(", ")} }`;

@@ -5,13 +5,13 @@ import type { Options, PartialOptions } from "../options";
 import { entryOf, entryText, type Entry } from "./option-entries";
 import { filesOf, mostLines } from "./summary";
 
-/** Fields of an entry that its place does not depend on: of two entries that differ by them alone, the later is meant. */
-const saidOfPlace: readonly string[] = ["as", "commune", "was", "reason"];
+/** The fields of an entry that are not part of its place: an entry replaces one that differs only by them. */
+const valueFields: readonly string[] = ["as", "commune", "was", "reason"];
 
 /**
- * Returns the lines of one object of options, to be saved as a file: the first choice that each point shown offers, with all
- * that the file given says already, which that one replaces. A list that the workbook's sheet alone has comes too, since that
- * of a file stands in its place. None where no point is settled by a choice.
+ * Returns the lines of a file of options to save: the first choice offered by each point shown, with everything that
+ * the given file already contains, because the new file replaces it. The entries of a list that only the workbook's
+ * sheet has are copied too, because a list of the file replaces the sheet's. Empty when no choice settles a point.
  */
 export function optionsToSave(
   billing: Billing,
@@ -43,9 +43,9 @@ export function optionsToSave(
 }
 
 function firstWays(billing: Billing, { comparison, rectification }: Analysed): WayOut[] {
-  // The other points of a workbook compared are settled by its own options.
+  // The other points of a compared workbook are settled by its own options.
   const compared = (comparison?.billed.anomalies ?? []).filter(
-    (told) => told.code === "compared-total-differs" || isChangeByHand(told),
+    (one) => one.code === "compared-total-differs" || isChangeByHand(one),
   );
   return [
     ...waysOf(billing.anomalies, filesOf(billing.anomalies).size > 1),
@@ -60,11 +60,11 @@ function waysOf(anomalies: readonly Anomaly[], several: boolean): WayOut[] {
 }
 
 function isOfOnePlace(one: Entry, other: Entry): boolean {
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !saidOfPlace.includes(key));
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !valueFields.includes(key));
   return keys.every((key) => (one[key] ?? null) === (other[key] ?? null));
 }
 
-/** Writes options as a file of JSON, an entry a line. */
+/** Writes options as the lines of a JSON file, with one entry a line. */
 function fileText(options: Readonly<Partial<Record<keyof Options, unknown>>>): string[] {
   const keys = Object.entries(options).map(([key, value]) => {
     if (!Array.isArray(value)) return `  "${key}": ${JSON.stringify(value)}`;

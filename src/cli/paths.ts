@@ -3,16 +3,13 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { destinationOf, type OpenWorkbook } from "../workbook";
 import { refusal, type Arguments, type Refusal } from "./arguments";
-/** The paths of a command line; what is absent was not asked for. */
+/** The paths of a command line; those that were not given are absent. */
 type Paths = Pick<Arguments, "inputs" | "out" | "options" | "overwrite"> &
   Partial<
     Pick<Arguments, "json" | "csv" | "csvCommunes" | "publipostage" | "pdf" | "compare" | "simulate" | "rectify">
   >;
 
-/**
- * Returns why nothing may be read from, or written to, the paths of the command line; null when all is well.
- * (decisions §5)
- */
+/** Returns why the paths of a command line cannot be read or written; null when they can. (decisions §5) */
 export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {
   const sources = sourcesOf(asked);
   for (const path of sources) {
@@ -23,13 +20,13 @@ export async function faultOfPaths(asked: Paths): Promise<Refusal | null> {
   return (await faultOfInputs(inputs)) ?? (await faultOfInputs(compare)) ?? (await faultOfOutputs(asked, sources));
 }
 
-/** A file whose name is known once everything is billed, and what asked for it. */
+/** A file whose name is known only once everything is billed, and the flag that asked for it. */
 interface NamedFile {
   readonly path: string;
   readonly flag: string;
 }
 
-/** Returns why files may not be written where they are named: one is a file that is read, or another output. */
+/** Returns why files cannot be written under their names, a file that is read or another output; null otherwise. */
 export async function faultOfNames(asked: Paths, files: readonly NamedFile[]): Promise<Refusal | null> {
   if (files.length === 0) return null;
   const others = new Map<string, string | null>();
@@ -57,7 +54,7 @@ async function faultOfSource(path: string): Promise<Refusal | null> {
   }
 }
 
-/** Refuses two workbooks of one name: sources are named by it alone, and Excel does not open both either. */
+/** Refuses two workbooks with the same file name: it alone identifies them in sources, and Excel opens only one too. */
 async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null> {
   for (const [index, path] of inputs.entries())
     for (const earlier of inputs.slice(0, index)) {
@@ -68,7 +65,7 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null>
   return null;
 }
 
-/** Returns each file to write that the command line names, with its flag. */
+/** Returns each output file that the command line names, with its flag. */
 function outputsOf({ out, json = null, csv = null, csvCommunes = null, publipostage = null }: Paths) {
   const written = {
     "--out": out,
@@ -94,21 +91,21 @@ async function faultOfOutputs(asked: Paths, sources: readonly string[]): Promise
   return pdf === null ? null : faultOfFolder(pdf);
 }
 
-/** Refuses to replace anything but a plain file, which excludes a folder, a device or a pipe. */
+/** Refuses to replace anything but a regular file: not a folder, a device or a pipe. */
 async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal | null> {
   const there = await statOf(path);
   if (there !== null && !there.isFile()) return refusal("cli-output-not-file", { path });
   return there !== null && !overwrite ? refusal("cli-output-exists", { path }) : faultOfParent(path);
 }
 
-/** Refuses a folder that is something else. */
+/** Refuses a path of a folder that leads to something else. */
 async function faultOfFolder(path: string): Promise<Refusal | null> {
   const there = await statOf(path);
   if (there === null) return faultOfParent(path);
   return there.isDirectory() ? null : refusal("cli-output-not-folder", { path });
 }
 
-/** Refuses what would be made in a folder that is not there. */
+/** Refuses a path in a folder that does not exist. */
 async function faultOfParent(path: string): Promise<Refusal | null> {
   const parent = await statOf(dirname(resolve(path)));
   return parent?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
@@ -119,8 +116,8 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /**
- * Returns what two paths share that lead to one file: spelled otherwise, through links, or about to be made where case does not
- * count.
+ * Returns an identity shared by all paths to one file: other spellings, links, or, for a file that does not exist yet,
+ * another case.
  */
 async function identityOf(path: string): Promise<string> {
   const there = await statOf(path);
@@ -131,7 +128,7 @@ function statOf(path: string): Promise<BigIntStats | null> {
   return stat(path, { bigint: true }).catch(() => null);
 }
 
-/** Returns the path without links nor detours, of a file that may not exist yet. */
+/** Returns an absolute path without links; the file may not exist yet. */
 async function realPathOf(path: string): Promise<string> {
   const whole = await destinationOf(resolve(path)).catch(() => resolve(path));
   return realpath(whole).catch(async () =>
@@ -139,7 +136,7 @@ async function realPathOf(path: string): Promise<string> {
   );
 }
 
-/** Refuses an extension that is not the workbook's: with macros it stays one, any other gives an .xlsx. */
+/** Refuses an extension other than that of the workbook: .xlsm with macros, .xlsx otherwise. */
 export function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | null {
   const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
   if (out === null || extname(out).toLowerCase() === extension) return null;

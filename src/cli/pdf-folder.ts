@@ -7,10 +7,10 @@ import type { Arguments } from "./arguments";
 type Asked = Pick<Arguments, "pdf" | "overwrite" | "campaign">;
 
 /**
- * Tells, once the PDFs of a run are written in their folder, which PDFs of the campaign stand there too that it did not make:
- * fiches of communes that it bills nothing to, and whatever was not to be issued; sent with the others, they would be claimed.
- * With `--overwrite`, those that a run drew and that nobody signed, changed or protected since are taken away. A run that is not
- * to be issued outdates nothing that may have been, nor does a correction, whose papers go with it.
+ * Reports, once the PDFs of a run are written, the other PDFs of the campaign that its folder contains: fiches of
+ * communes that it does not bill, and documents that were not to be issued. If they were sent with the others, they
+ * would be claimed. With `--overwrite`, deletes those that a run drew and that nobody signed, changed or protected
+ * since. A run that is not to be issued, or a correction, makes no fiche out of date.
  */
 export async function settleFolder(
   { pdf, overwrite, campaign }: Asked,

@@ -15,12 +15,10 @@ import {
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
 import { refusal, refuse, type Refusal } from "./arguments";
 
-/** What a file gives, or why it cannot be used. */
+/** The contents of a file, or why it cannot be used. */
 export type Reading<T> = Result<T, readonly Refusal[]>;
 
-/**
- * Opens the workbooks of the paths, up to the first that cannot be used; `onFile` is told each name before its turn.
- */
+/** Opens workbooks, up to the first that cannot be used; `onFile` receives each name before its file is read. */
 export async function openInputs(
   paths: readonly string[],
   onFile: (name: string) => void,
@@ -38,13 +36,13 @@ export async function openInputs(
   return success(opened);
 }
 
-/** Returns the conventions whose parties and members options may name: the workbooks' own where they say one, else those given. */
+/** Returns the conventions whose parties and members options may name: the workbooks' own, otherwise those given. */
 export function conventionsNamed(given: readonly Convention[], inputs: readonly OpenWorkbook[]): readonly Convention[] {
   const own = conventionOfWorkbooks(inputs.map(({ cells }) => cells));
   return own?.ok === true ? [own.value] : given;
 }
 
-/** Reads the options of `--options FILE`, which may name the parties and the members of some conventions; none when no file is given. */
+/** Reads the file of `--options`, which may name the parties and members of the conventions; empty without a file. */
 export async function readOptionsFile(
   path: string | null,
   among: readonly Convention[],
@@ -56,9 +54,9 @@ export async function readOptionsFile(
 }
 
 /**
- * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook, in the terms of the
- * convention of the campaign. Among several grids of a table, the one of the campaign; when none covers it, the last: a grid
- * simulated need not be in force.
+ * Reads the grid of `--simulate` for the convention of the campaign: a data file like the built-in ones, or the table
+ * `Tarifs` of a workbook. Of several grids of a table, returns the campaign's; when none covers it, the last, because a
+ * simulated grid need not be in force.
  */
 export async function readGrid(
   path: string,
@@ -80,8 +78,8 @@ export async function readGrid(
 }
 
 /**
- * Reads the convention of `--convention`: the folder of a built-in one has the same three files. Every fault is told, each at its
- * field in its file.
+ * Reads the folder of `--convention`, which has the same three files as a built-in convention. Fails with every fault,
+ * each at its field in its file.
  */
 export async function readConvention(folder: string): Promise<Reading<Convention>> {
   const [convention, grid, communes] = await Promise.all(
@@ -102,7 +100,7 @@ export async function readConvention(folder: string): Promise<Reading<Convention
 
 const conventionFiles = ["convention", "grid", "communes"] as const;
 
-/** What is said of a file that is no JSON, of what it should hold. */
+/** The codes of the faults of a file that is not JSON, by its intended content. */
 const faults = {
   options: { notUtf8: "cli-options-not-utf8", notJson: "cli-options-not-json" },
   grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
@@ -110,7 +108,7 @@ const faults = {
   issued: { notUtf8: "cli-issued-not-utf8", notJson: "cli-issued-not-json" },
 } as const satisfies Record<string, Record<string, CommandCode>>;
 
-/** Reads a file of JSON; `what` it should hold says how a fault is told. A key given twice is one, wherever it is. */
+/** Reads a JSON file; `what`: its intended content, for messages. Fails on a key given twice, at any level. */
 export async function readJson(path: string, what: keyof typeof faults): Promise<Reading<unknown>> {
   const bytes = await bytesOf(path);
   if (!bytes.ok) return bytes;
@@ -132,7 +130,7 @@ async function bytesOf(path: string): Promise<Reading<Uint8Array>> {
   }
 }
 
-/** No option and no grid has so many levels; what quotes a value would not come back from a hundred thousand. */
+/** No option and no grid is this deep, and quoting a value of a hundred thousand levels would overflow the stack. */
 const mostLevels = 100;
 
 function isTooDeep(value: unknown): boolean {
@@ -144,7 +142,7 @@ function isTooDeep(value: unknown): boolean {
   return false;
 }
 
-/** Decodes UTF-8; null for any other bytes. The decoder drops the mark that Windows' Notepad puts first. */
+/** Decodes UTF-8, without a byte order mark; null for any other bytes. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

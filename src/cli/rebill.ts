@@ -24,36 +24,33 @@ import { filesToWrite, saveFiles, type Host, type Output, type Prepared } from "
 
 /** The terminal and the clock. */
 interface Io extends Host {
-  /** One line, without its end. */
+  /** Receives one line, without its line end. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
 }
 
-/**
- * Runs the command `rebill`: reads, bills, sums up, writes; returns the exit code. Paths start from the current folder.
- * (decisions §5)
- */
+/** Runs the command `rebill`: reads, bills, sums up, writes. Returns the exit code. (decisions §5) */
 export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode> {
   const read = readArguments(argv);
   if (!read.ok) return refuseRun(read.error, languageOf(argv), io);
   const asked = read.value;
-  if (typeof asked === "string") return tell(linesOf(asked, languageOf(argv)), io);
+  if (typeof asked === "string") return printLines(linesOf(asked, languageOf(argv)), io);
   if ("workbook" in asked) return verify(asked, io);
   if (!("issued" in asked)) return bill(asked, io);
-  const told = await issue(asked, io.now());
-  if (!told.ok) return refuseRun(told.error, asked.language, io);
-  const { lines, isBlocked } = told.value;
-  tell(lines, io);
+  const marked = await issue(asked, io.now());
+  if (!marked.ok) return refuseRun(marked.error, asked.language, io);
+  const { lines, isBlocked } = marked.value;
+  printLines(lines, io);
   if (!isBlocked) return exitCodes.done;
   io.err(commandMessage("cli-issued-blocked", { errors: lines.length }, asked.language));
   return exitCodes.blocked;
 }
 
 async function verify(asked: VerifyArguments, io: Io): Promise<ExitCode> {
-  const told = await verifyReceived(asked, io.progress);
-  if (!told.ok) return refuseRun(told.error, asked.language, io);
-  const { conforms, lines } = told.value;
-  tell(lines, io);
+  const verified = await verifyReceived(asked, io.progress);
+  if (!verified.ok) return refuseRun(verified.error, asked.language, io);
+  const { conforms, lines } = verified.value;
+  printLines(lines, io);
   return conforms ? exitCodes.done : exitCodes.blocked;
 }
 
@@ -74,7 +71,7 @@ async function bill(written: Arguments, io: Io): Promise<ExitCode> {
   const sheets = asked.out === null ? [] : documents;
   const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
   if (!files.ok) return refuseRun(files.error, language, io);
-  const pdfs = files.value.filter(({ told }) => told === null).map(({ path }) => path);
+  const pdfs = files.value.filter(({ message }) => message === null).map(({ path }) => path);
   const named = files.value.flatMap(({ path, namedFor }) => (namedFor === undefined ? [] : [{ path, flag: namedFor }]));
   const taken = await faultOfNames(asked, named);
   if (taken !== null) return refuseRun([taken], language, io);
@@ -82,20 +79,20 @@ async function bill(written: Arguments, io: Io): Promise<ExitCode> {
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const shown = { sheets, json: asked.json !== null };
-  tell(summarise(billing, shown, speech), io);
-  tell(summariseAnalyses(analysed, shown, speech), io);
+  printLines(summarise(billing, shown, speech), io);
+  printLines(summariseAnalyses(analysed, shown, speech), io);
   const given = { options: prepared.value.options, file: asked.options };
-  tell(optionsToSave(billing, analysed, given, speech), io);
-  tell(writtenLines(files.value, asked, speech), io);
-  tell(await settleFolder(asked, pdfs, speech), io);
+  printLines(optionsToSave(billing, analysed, given, speech), io);
+  printLines(writtenLines(files.value, asked, speech), io);
+  printLines(await settleFolder(asked, pdfs, speech), io);
   if (isBlocked) {
     io.err(blockedLine(errors, speech));
     return exitCodes.blocked;
   }
-  return tell(errors === null ? [] : acceptedLines(errors, asked, speech), io);
+  return printLines(errors === null ? [] : acceptedLines(errors, asked, speech), io);
 }
 
-function tell(lines: readonly string[], io: Io): ExitCode {
+function printLines(lines: readonly string[], io: Io): ExitCode {
   for (const line of lines) io.out(line);
   return exitCodes.done;
 }
@@ -105,14 +102,16 @@ function refuseRun(refusals: readonly Refusal[], language: Language, io: Io): Ex
   return exitCodes.unusable;
 }
 
-/** Returns what was written, the PDFs as one. */
+/** Returns a line for each file written, and one for all the PDFs. */
 function writtenLines(files: readonly Output[], { pdf }: Arguments, speech: Speech): string[] {
-  const named = files.flatMap(({ path, told }) => (told === null ? [] : [commandMessage(told, { path }, speech)]));
+  const named = files.flatMap(({ path, message }) =>
+    message === null ? [] : [commandMessage(message, { path }, speech)],
+  );
   const count = files.length - named.length;
   return count === 0 ? named : [...named, commandMessage("cli-wrote-pdf", { path: pdf!, count }, speech)];
 }
 
-/** Returns what was accepted, once documents are written in spite of it; none when none is. */
+/** Returns the blocking errors that the user accepted with `--force`; empty when no document is written. */
 function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments, speech: Speech): string[] {
   const { out, csv, csvCommunes, publipostage, pdf } = asked;
   if ((out ?? csv ?? csvCommunes ?? publipostage ?? pdf) === null) return [];
@@ -122,7 +121,7 @@ function acceptedLines({ own, compared }: BlockingErrors, asked: Arguments, spee
   ];
 }
 
-/** Returns why nothing is written but the JSON, and which workbook to correct. */
+/** Returns why only the JSON is written, and which workbook to correct. */
 function blockedLine({ own, compared }: BlockingErrors, speech: Speech): string {
   if (compared === null) return commandMessage("cli-blocked", { errors: own }, speech);
   return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, speech);
@@ -166,13 +165,13 @@ async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
   return success({ billing: { ...billed, sheets }, analysed: analysed.value, first, options: options.value, speech });
 }
 
-/** What the command returns to its caller. (decisions §5) */
+/** The exit codes of the command. (decisions §5) */
 export const exitCodes = {
-  /** Everything asked for is written. */
+  /** Everything that was asked for is written. */
   done: 0,
-  /** Blocking anomalies: the JSON alone is written. Or a workbook received that does not conform. */
+  /** Only the JSON is written, because of blocking anomalies; or a verified workbook does not conform. */
   blocked: 1,
-  /** Unusable arguments or file: nothing is written. */
+  /** The arguments or a file are unusable: nothing is written. */
   unusable: 2,
 } as const;
 

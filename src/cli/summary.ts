@@ -17,10 +17,10 @@ import { adviceWordings, missingParticulars } from "../options";
 import type { Statement } from "../statement";
 import { entryOf, entryText } from "./option-entries";
 
-/** Lines of each severity; beyond, what is written has them all. */
+/** The number of lines shown of each severity; the documents and the JSON list them all. */
 export const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
-/** Sums up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
+/** Sums up a billing on the terminal: amounts, counts, then the points to correct or check. */
 export function summarise({ statement, anomalies }: Billing, written: Written, speech: Speech): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
   const say = (code: Parameters<typeof commandMessage>[0], params: Anomaly["params"]) =>
@@ -29,7 +29,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
   const count = (value: number) => countIn(speech, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
   const counted = countsOf(anomalies);
-  // What must not be issued is told before any amount.
+  // A warning that the statement must not be issued comes before any amount.
   const hasDebtor = campaign.convention.debtor !== null;
   const { differs } = statement.edition;
   const otherThanIssued = statement.anomalies.filter(
@@ -59,7 +59,9 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
   ];
 }
 
-/** Says what the documents leave as dots and the options could give, as « Contrôles » and the pane do; no line when all is given. */
+/**
+ * Lists the mentions that documents leave blank and options could fill, like « Contrôles » and the pane; maybe empty.
+ */
 function mentionsLine({ options, campaign }: Statement, speech: Speech): string[] {
   const missing = missingParticulars(options, campaign.convention);
   if (missing.length === 0) return [];
@@ -67,7 +69,7 @@ function mentionsLine({ options, campaign }: Statement, speech: Speech): string[
   return [commandMessage("cli-mentions", { count: missing.length, list }, speech)];
 }
 
-/** Counts the points of each severity, as messages take them. */
+/** Counts the points of each severity, as parameters of messages. */
 export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warnings: number; infos: number } {
   const points = pointsOf(anomalies);
   const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
@@ -79,8 +81,8 @@ export function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
 }
 
 /**
- * Lists points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says
- * how many anomalies are left of a severity.
+ * Lists points, errors first, one a line, with the choices that would settle each error. `more` returns the line that
+ * counts the anomalies left out of a severity.
  */
 export function listAnomalies(
   anomalies: readonly Anomaly[],
@@ -98,7 +100,7 @@ export function listAnomalies(
   });
 }
 
-/** Writes a point in one line, and what the options may say of it, one way or another, when that settles it. */
+/** Writes a point on one line, then each choice in the options that would settle it. */
 function pointLines(point: Point, speech: Speech, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = speech.language === "fr" ? "\u00a0: " : ": ";
@@ -122,10 +124,10 @@ function morePlaces(count: number, speech: Speech): string {
   return commandMessage(count === 1 ? "cli-more-places-one" : "cli-more-places-other", { count }, speech);
 }
 
-/** Returns whether a text says the first anomaly of a point, and others say something else. */
+/** Returns whether a text is the message of the first anomaly of a point, and others have another message. */
 function isOfFirstAlone({ anomalies }: Point, text: string, speech: Speech): boolean {
-  const said = anomalies.map(({ code, params }) => message(code, params, speech));
-  return said[0] === text && said.some((one) => one !== text);
+  const messages = anomalies.map(({ code, params }) => message(code, params, speech));
+  return messages[0] === text && messages.some((one) => one !== text);
 }
 
 function placeName({ file, sheet, range }: PointPlace, showFile: boolean): string {
@@ -133,39 +135,39 @@ function placeName({ file, sheet, range }: PointPlace, showFile: boolean): strin
   return showFile && file !== null ? `[${file}]${name}` : name;
 }
 
-/** Returns what may be said there, in the words of the reader's language: the options understand both. */
+/** Returns the possible values of a choice, in the reader's language; the options accept both languages. */
 function valuesOf({ list, entry, says }: WayOut, { language }: Speech): string {
   if (says === null || says.values.length === 0) return "";
   const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
   return ` (${values.join(", ")})`;
 }
 
-/** What a run writes that holds whole lists of points. */
+/** The outputs of a run that list every point. */
 export interface Written {
-  /** The documents of the workbook; none where it is not written. */
+  /** The documents of the workbook; empty when it is not written. */
   readonly sheets: readonly KeyedName[];
   readonly json: boolean;
 }
 
-/** Says under a list that shows only the first points how many more there are, and where all of them are. */
+/** Says how many more points there are than a list shows, and where all of them are. */
 export function morePoints(count: number, sheetKey: string | null, { sheets, json }: Written, speech: Speech) {
   const sheet = sheets.find(({ key }) => key === sheetKey)?.name;
   if (sheet === undefined) return commandMessage(json ? "cli-more-in-json" : "cli-more-nowhere", { count }, speech);
   return commandMessage(json ? "cli-more-anomalies" : "cli-more-on-sheet", { count, sheet }, speech);
 }
 
-/** Writes euros as they are read in the language of a speech: « 1 011,05 € », “€1,011.05”. */
+/** Writes euros in the language of a speech: « 1 011,05 € », “€1,011.05”. */
 export function amountIn({ language }: Speech, value: Decimal): string {
   return language === "fr" ? formatEuros(value) : englishEuros(value);
 }
 
-/** Writes the same with its sign, for what changes: « +36,86 € », “−€36.86”; without one when nothing does. */
+/** Writes the difference of an amount with its sign: « +36,86 € », “−€36.86”; without a sign when it is zero. */
 export function changeIn(speech: Speech, value: Decimal): string {
   const sign = value.isZero() ? "" : value.isNegative() ? "\u2212" : "+";
   return sign + amountIn(speech, value.abs());
 }
 
-/** Writes a whole number, by thousands. */
+/** Writes a whole number with separators of thousands. */
 export function countIn({ language }: Speech, value: number): string {
   return grouped(String(value), language === "fr" ? "\u202f" : ",");
 }

@@ -7,17 +7,17 @@ import { builtInConventions, nounsOfWorkbooks } from "../tariff";
 import { conventionsNamed, openInputs, readConvention, readOptionsFile, type Reading } from "./read-files";
 import { amountIn } from "./summary";
 
-/** What verifying a workbook gave, as the lines that tell it. */
-interface ToldVerdict {
+/** The outcome of a verification, and the lines that report it. */
+interface VerdictLines {
   readonly conforms: boolean;
   readonly lines: readonly string[];
 }
 
-/** Verifies a workbook received: the verdict, then each thing that differs, at its place. Writes nothing. */
+/** Verifies a received workbook: returns the verdict, then each difference at its place. Writes nothing. */
 export async function verifyReceived(
   { workbook, beside, options: optionsPath, convention: folder, language }: VerifyArguments,
   progress: (text: string) => void,
-): Promise<Reading<ToldVerdict>> {
+): Promise<Reading<VerdictLines>> {
   const fault = await faultOfPaths({
     inputs: [workbook, ...beside],
     out: null,
@@ -51,7 +51,7 @@ export async function verifyReceived(
     language,
     convention.value?.nouns ?? nounsOfWorkbooks(inputs.value.map(({ cells }) => cells)),
   );
-  const told = tellVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
+  const report = tellVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
   const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, speech)}`);
-  return success({ conforms: told.conforms, lines: [told.verdict, ...told.notes, ...lines] });
+  return success({ conforms: report.conforms, lines: [report.verdict, ...report.notes, ...lines] });
 }
