@@ -1,5 +1,5 @@
 import { sessionInUse } from "../taskpane";
 import { associateCommands } from ".";
 
-// At once, before Office.onReady: Excel calls a command by the name that the page gave it.
+// Not after Office.onReady: Excel calls a command by the name that the page has given it by then.
 associateCommands(sessionInUse);

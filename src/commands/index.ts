@@ -1,6 +1,6 @@
 import type { AnalysisName, Session } from "../taskpane";
 
-/** What each button of the ribbon does, by the name that the manifest gives it. */
+/** The action of each button of the ribbon, by its name in the manifest. */
 const commands: Readonly<Record<string, (session: Session) => Promise<void> | void>> = {
   relire: async (session) => {
     // Without a campaign nothing can be read: the pane asks for it.
@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, (session: Session) => Promise<void> | vo
   aide: (session) => session.environment.openHelp(),
 };
 
-/** Goes to the next point, or the one before. The pane opens only where there is something to say: the user stays in the grid otherwise. */
+/** Goes to the next or previous point. The pane opens only to show a message, so that the user stays in the grid. */
 async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
   const moved = await session.run.moveToPoint(direction);
   if (!moved) session.dispatch({ type: "step-opened", step: "controle" });
@@ -47,8 +47,9 @@ async function openAnalysis(session: Session, analysis: AnalysisName): Promise<v
 }
 
 /**
- * Gives Excel the ribbon's commands. They act on the pane's session once it is there. Each is said to be over as soon as it is
- * pressed: where the pane is shown before that, Excel goes on saying that it is busy with the button. The page outlives its commands.
+ * Registers the ribbon's commands with Excel, which act on the pane's session once it exists. Each is completed as soon
+ * as it is pressed: otherwise, Excel goes on showing that the button is busy when the pane opens first. The page
+ * outlives its commands.
  */
 export function associateCommands(session: Promise<Session>): void {
   for (const [name, run] of Object.entries(commands))
@@ -57,7 +58,7 @@ export function associateCommands(session: Promise<Session>): void {
       try {
         await run(await session);
       } catch (fault) {
-        // No pane to say it in: the ribbon's only voice is the pane.
+        // There is no pane to show it in, and the ribbon has no other way to show a message.
         console.error(fault);
       }
     });
