@@ -25,10 +25,7 @@ interface Tariff {
   readonly grid: Grid;
 }
 
-/**
- * Reads what `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns.
- * (decisions §1, §6)
- */
+/** Reads `[campagne]` and `[grille]` together; nothing is extrapolated past the voted campaigns. (decisions §1, §6) */
 export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff> {
   const grids = gridsArgument(grid);
   if (!grids.ok) return grids;
@@ -41,9 +38,9 @@ export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff
 }
 
 /**
- * Reads the argument `[campagne]`: a year, or its 1 November (an Excel date of the 1900 system, or a date in
- * text), nothing else; of two built-in conventions that cover it, the first in force is meant. Left out: the newest campaign of the
- * newest of the grids given, else of the built-in conventions, never today's. (decisions §6)
+ * Reads the argument `[campagne]`: a year or its 1 November, as an Excel date of the 1900 system or a date in text.
+ * When two built-in conventions cover it, returns that of the first in force. When it is left out, returns the latest
+ * campaign of the latest of the given grids, otherwise of the built-in conventions, never today's. (decisions §6)
  */
 export function campaignArgument(cell: Cell, grids: readonly Grid[] | null): Answer<Campaign> {
   if (cell instanceof CellError) return refuseError(cell);
@@ -55,9 +52,7 @@ export function campaignArgument(cell: Cell, grids: readonly Grid[] | null): Ans
   return named === null ? refuse("#VALUE!", "function-bad-campaign") : success(named);
 }
 
-/**
- * Returns the last campaign whose day of count a grid covers, looking from the newest grid; null when none covers one.
- */
+/** Returns the last campaign whose day of count is in a grid, the latest grid first; null when there is none. */
 function newestCampaign(grids: readonly Grid[], campaignIn: (year: number) => Campaign): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
   for (const { from, to } of newestFirst) {
@@ -68,7 +63,9 @@ function newestCampaign(grids: readonly Grid[], campaignIn: (year: number) => Ca
   return null;
 }
 
-/** Returns the last campaign of some conventions, that of the first of them where several count it on one day; null when they have none. */
+/**
+ * Returns the last campaign of some conventions, the first convention's when days of count are equal; null without one.
+ */
 export function newestOf(conventions: readonly Convention[]): Campaign | null {
   return conventions
     .map((convention) => newestCampaign(convention.grids, (year) => campaignOf(year, convention)))
@@ -79,9 +76,9 @@ export function newestOf(conventions: readonly Convention[]): Campaign | null {
 }
 
 /**
- * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; null when it is left out, and the campaign's
- * convention prices it. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
- * §6)
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, as grids, oldest first; null when it is left
+ * out, and the campaign's convention sets the prices. As strict as the table `Tarifs`: refused at its first fault, at
+ * its place in the range. (decisions §1, §6)
  */
 function gridsArgument(value: unknown): Answer<readonly Grid[] | null> {
   if (isLeftOut(value)) return success(null);
@@ -97,7 +94,7 @@ function readGrids(rows: readonly (readonly Cell[])[]): Answer<readonly Grid[]> 
   return read.ok ? read : refuseGrid(read.error[0]!, rows);
 }
 
-/** Short words for what `readTarifs` tells at length: Excel shows one line. */
+/** Short messages for the faults of `readTarifs`, because Excel shows one line. */
 const faults: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "tarifs-missing-value": "function-grid-blank",
   "tarifs-bad-code": "function-grid-code",
@@ -124,7 +121,7 @@ function refuseGrid({ code, cell }: Anomaly, rows: readonly (readonly Cell[])[])
   return refuse("#VALUE!", short, { row: place.row + 1, column: place.column + 1, value });
 }
 
-/** One reader a grid: it remembers the labels it read, and formulas repeat theirs by the thousand. */
+/** One reader for each grid: it caches the labels that it read, and formulas repeat theirs by the thousand. */
 const readers = new WeakMap<Grid, (text: string) => LabelReading>();
 
 function readerOf(grid: Grid): (text: string) => LabelReading {
@@ -133,7 +130,7 @@ function readerOf(grid: Grid): (text: string) => LabelReading {
   return known;
 }
 
-/** Finds the row of the grid that a prestation names, recognised as in headers, or by its code. (decisions §6) */
+/** Finds the row of a grid by its code or by its name, recognised as in headers. (decisions §6) */
 export function prestationArgument(value: unknown, grid: Grid): Answer<TariffRow> {
   const cell = cellOf(value);
   if (cell instanceof CellError) return refuseError(cell);
@@ -174,7 +171,7 @@ function refuseUnknown(cell: string | number | boolean) {
   return refuse("#VALUE!", "function-unknown-prestation", { value: shown(cell) });
 }
 
-/** What REPARTITION groups by. */
+/** The grouping of REPARTITION. */
 export type Grouping = "prestation" | "commune" | "school";
 
 const natures = { installation: "installation", maintenance: "maintenance" } satisfies Record<string, Nature>;
@@ -186,17 +183,17 @@ export function natureArgument(value: unknown): Answer<Nature> {
   return choice<Nature>(value, natures, "function-bad-nature");
 }
 
-/** Reads `CAGB` or `Commune`; null, for both, when it is left out. */
+/** Reads `CAGB` or `Commune`; null, which means both, when it is left out. */
 export function payerArgument(value: unknown): Answer<Payer | null> {
   return choice<Payer | null>(value, payers, "function-bad-payer", null);
 }
 
-/** Reads `prestation`, when it is left out too, `commune` or `école`. */
+/** Reads `prestation`, `commune` or `école`; `prestation` when it is left out. */
 export function groupingArgument(value: unknown): Answer<Grouping> {
   return choice<Grouping>(value, groupings, "function-bad-grouping", "prestation");
 }
 
-/** Reads one of the words, case and accents apart; a blank is `leftOut`, and refused when there is no such thing. */
+/** Reads one of some words, regardless of case and accents; a blank gives `leftOut`, or is refused without one. */
 function choice<T>(value: unknown, words: Readonly<Record<string, T>>, otherwise: MessageCode, leftOut?: T): Answer<T> {
   const cell = cellOf(value);
   if (cell instanceof CellError) return refuseError(cell);

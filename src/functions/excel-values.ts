@@ -2,7 +2,7 @@ import { CellError, isBlank, type Cell } from "../cells";
 import { failure, message, type MessageCode, type Result } from "../messages";
 
 /**
- * Reads a cell as Excel hands it to a function: a scalar, null when blank or left out, an error object (of the runtime
+ * Reads a cell as Excel passes it to a function: a scalar, null when blank or left out, an error object (of the runtime
  * or of data types), a data type with its plain value, or a range of one cell.
  */
 export function cellOf(value: unknown): Cell {
@@ -13,13 +13,13 @@ export function cellOf(value: unknown): Cell {
   return cellOfObject(value);
 }
 
-/** Reads a range as Excel hands it: rows of cells. A literal comes as a scalar, and is a range of one cell. */
+/** Reads a range as Excel passes it: rows of cells. A literal is passed as a scalar, and is a range of one cell. */
 export function rangeOf(value: unknown): Cell[][] {
   if (!Array.isArray(value)) return [[cellOf(value)]];
   return value.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
 }
 
-/** Returns whether an argument is left out, or is a range without a value. */
+/** Returns whether an argument is left out, or is a range without values. */
 export function isLeftOut(value: unknown): boolean {
   return rangeOf(value).every((row) => row.every(isBlank));
 }
@@ -35,10 +35,10 @@ function cellOfObject(value: object): Cell {
 }
 
 /**
- * Returns the range with its blanks, when Excel wrote them 0: the desktop versions before 2025 do, Excel on the web
- * never did. Nothing says so but the range itself: no cell is blank, and a 0 stands where no inventory has one, in the
- * first row, all along a row, or among the names of a column. Every 0 is then taken as blank, so that a missing
- * headcount is told and never billed as none. (office-js issues 4702 and 5262)
+ * Returns a range with its blanks as null when Excel passed them as 0, as desktop versions before 2025 do, and Excel on
+ * the web does not. Only the range can show it: it has no blank cell, and has a 0 where an inventory has none: in the
+ * first row, in a whole row, or among the names of a column. Every 0 is then read as a blank, so that a missing
+ * headcount is reported and not billed as zero. (office-js issues 4702 and 5262)
  */
 export function withBlanks(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   if (rows.some((row) => row.some(isBlank)) || !writesBlanksAsZero(rows)) return rows;
@@ -59,8 +59,8 @@ function isName(cell: Cell | undefined): boolean {
 }
 
 /**
- * Remembers the last results by a text that says their input whole. Excel calls the functions of a sheet one after the
- * other with the same ranges, copied each time: what is dear to read is read once. No result depends on it.
+ * Caches the last results by a text that describes the whole input. Excel calls the functions of a sheet one after
+ * another with copies of the same ranges: a range that is slow to read is read once. No result depends on it.
  */
 export class LastResults<T extends object> {
   private readonly kept = new Map<string, T>();
@@ -77,15 +77,13 @@ export class LastResults<T extends object> {
   }
 }
 
-/** The errors a custom function may give. Excel shows our words with the first two only. */
+/** The errors that a custom function may return. Excel shows our message with the first two only. */
 type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
 
-/** Longest value repeated in a message: Excel shows one short line. */
+/** The length of the longest value repeated in a message, because Excel shows one short line. */
 const longestValue = 24;
 
-/**
- * Why a function gives no result: an Excel error, and a French sentence whatever the display language. (decisions §6)
- */
+/** Why a function gives no result: an Excel error, and a sentence in French in any display language. (decisions §6) */
 export class Refusal {
   constructor(
     readonly error: ExcelError,
@@ -98,7 +96,7 @@ export class Refusal {
   }
 }
 
-/** What a function gives, or why it gives nothing. */
+/** The result of a function, or why there is none. */
 export type Answer<T> = Result<T, Refusal>;
 
 export function refuse(error: ExcelError, code: MessageCode, params: Refusal["params"] = {}) {
@@ -112,7 +110,7 @@ export function shown(value: string | number | boolean, longest = longestValue):
   return written.length > longest ? `${written.slice(0, longest - 1)}…` : written;
 }
 
-/** Refuses an error cell as itself; those that Excel takes from no function (#REF!, #NAME?…) become #VALUE!. */
+/** Refuses an error cell with its own error; `#VALUE!` for those that a function may not return (#REF!, #NAME?…). */
 export function refuseError(cell: CellError) {
   const passed: readonly string[] = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!"] satisfies ExcelError[];
   const error = passed.includes(cell.code) ? (cell.code as ExcelError) : "#VALUE!";
@@ -127,13 +125,13 @@ const codes = {
   "#NULL!": "nullReference",
 } as const satisfies Record<ExcelError, keyof typeof CustomFunctions.ErrorCode>;
 
-/** Returns what Excel shows of a result; throws its refusal, which makes the whole cell an error. */
+/** Returns the result for Excel; throws its refusal as an Excel error, which is then the value of the whole cell. */
 export function answer<T>(result: Answer<T>): T {
   if (!result.ok) throw excelErrorOf(result.error);
   return result.value;
 }
 
-/** Returns the same of a table, copied for Excel: the refusal of one of its cells is that cell's own error. */
+/** Returns a table for Excel, as a copy; a refused cell contains its own error. Throws like `answer`. */
 export function answerTable(result: Answer<readonly (readonly unknown[])[]>): unknown[][] {
   return answer(result).map((row) => row.map((cell) => (cell instanceof Refusal ? excelErrorOf(cell) : cell)));
 }

@@ -7,7 +7,7 @@ import { createDirectory, type Campaign, type Commune, type Grid } from "../tari
 import { groupingArgument, payerArgument, tariffArguments, type Grouping } from "./arguments";
 import { cellOf, LastResults, rangeOf, refuse, refuseError, shown, withBlanks, type Answer } from "./excel-values";
 
-/** Computes TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
+/** Computes TITRE: what the City claims from the CAGB, in euros, or the part of one payer. (decisions §3, §6) */
 export function titre(given: InventoryArguments, payer: unknown): Answer<number> {
   const part = payerArgument(payer);
   if (!part.ok) return part;
@@ -18,8 +18,8 @@ export function titre(given: InventoryArguments, payer: unknown): Answer<number>
 }
 
 /**
- * Computes QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The
- * commune is one that exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
+ * Computes QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member with nothing billed. The commune
+ * must be a member on the campaign's 1 November, and is given by its name or its INSEE code. (decisions §2, §6)
  */
 export function communeDue(given: InventoryArguments, commune: unknown): Answer<number> {
   const statement = soundStatement(given);
@@ -63,8 +63,8 @@ const amountHeaders = [
 ] as const;
 
 /**
- * Computes REPARTITION: the split of the titre by prestation, commune or school, in euros: headers, one row each, and
- * the total. Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes.
+ * Computes REPARTITION: the titre by prestation, commune or school, in euros: headers, one row each, and the total.
+ * Lists only prestations with a line, and the communes and schools of the inventory, in alphabetical order of communes.
  * (decisions §6)
  */
 export function splitTable(given: InventoryArguments, by: unknown): Answer<readonly SplitRow[]> {
@@ -88,7 +88,7 @@ const labelHeaders: Readonly<Record<Grouping, string>> = {
 const rowsBy: Readonly<Record<Grouping, (statement: Statement) => SplitRow[]>> = {
   prestation: ({ byPrestation }) => byPrestation.map(({ tariff, split }) => splitRow(tariff.prestation, split)),
   commune: ({ byCommune }) => byCommune.map(({ commune, split }) => splitRow(commune.name, split)),
-  // Most communes have an « École primaire »: alone, a school's name says little.
+  // Most communes have an « École primaire »: the name of a school alone is not enough.
   school: ({ byCommune }) =>
     byCommune.flatMap(({ commune, schools }) =>
       schools.map(({ school, split }) => splitRow(`${school.name} (${commune.name})`, split)),
@@ -110,9 +110,9 @@ const severities: readonly (readonly [Severity, MessageCode])[] = [
 type AnomalyRow = readonly (string | number)[];
 
 /**
- * Lists, for CONTROLE, every anomaly, one a row: severity, row and column in the range from 1 (empty when there is no
- * cell), message; what is to correct first, then in reading order. « Aucune anomalie » when there is none. (decisions
- * §4, §6)
+ * Computes CONTROLE: one row for each anomaly, with its severity, its row and column in the range from 1 (empty without
+ * a cell), and its message; errors first, then in reading order. « Aucune anomalie » when there is none. (decisions §4,
+ * §6)
  */
 export function controls(inventory: unknown, campaign: unknown): Answer<readonly AnomalyRow[]> {
   const bill = billOf({ inventory, campaign, grid: null });
@@ -129,28 +129,25 @@ export function controls(inventory: unknown, campaign: unknown): Answer<readonly
 }
 
 function anomalyRow({ cell, code, params }: Anomaly, severity: string): AnomalyRow {
-  // A cell may be told as the first of a range.
+  // The place of an anomaly may be a range: its first cell is shown.
   const place = cell === null ? null : parseCellName(cell.split(":")[0]!);
   return [severity, place === null ? "" : place.row + 1, place === null ? "" : place.column + 1, message(code, params)];
 }
 
-/** What an inventory function is given, as Excel hands it over. */
+/** The arguments of a function of an inventory, as Excel passes them. */
 interface InventoryArguments {
   readonly inventory: unknown;
   readonly campaign: unknown;
   readonly grid: unknown;
 }
 
-/** What an inventory is billed, and all that is told of it; cells are those of the range. */
+/** The statement of an inventory and all its anomalies, whose cells are places in the range. */
 interface Bill {
   readonly statement: Statement;
   readonly anomalies: readonly Anomaly[];
 }
 
-/**
- * Bills an inventory when nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
- * (decisions §6)
- */
+/** Bills an inventory without errors; otherwise refuses, and names CONTROLE: never a smaller amount. (decisions §6) */
 function soundStatement(given: InventoryArguments): Answer<Statement> {
   const bill = billOf(given);
   if (!bill.ok) return bill;
@@ -160,13 +157,13 @@ function soundStatement(given: InventoryArguments): Answer<Statement> {
     : refuse("#VALUE!", "function-inventory-errors", { count: errors });
 }
 
-/** Bills an inventory in spite of what is wrong in it. (decisions §4) */
+/** Bills an inventory despite its errors. (decisions §4) */
 function billOf(given: InventoryArguments): Answer<Bill> {
   const tariff = tariffArguments(given.campaign, given.grid);
   if (!tariff.ok) return tariff;
   const { campaign, grid } = tariff.value;
   const rows = withBlanks(rangeOf(given.inventory));
-  // The grid is told by its identity, since each is read once; the rows by a digest, so that none is kept.
+  // A grid is known by its identity, because each is read once; rows by a digest, so that they are not retained.
   const bills = lastBills.get(grid) ?? new LastResults<Answer<Bill>>();
   lastBills.set(grid, bills);
   return bills.get(`${campaign.year} ${fingerprint({ rows })}`, () => {

@@ -7,13 +7,13 @@ import { campaignOfDate, gridRowsForUsers, tarifsHeaders, type Nature, type Paye
 import { natureArgument, payerArgument, prestationArgument, tariffArguments } from "./arguments";
 import { cellOf, rangeOf, refuse, refuseError, shown, type Answer, type Refusal } from "./excel-values";
 
-/** One price of the grid, in cents: whole, since a grid has two decimals at most. */
+/** A price of a grid, in cents: a whole number, because a grid has two decimals at most. */
 interface UnitPrice {
   readonly row: TariffRow;
   readonly cents: number;
 }
 
-/** What TARIF and the functions that multiply are given, as Excel hands it over. */
+/** The arguments of TARIF, INSTALL and MAINT, as Excel passes them. */
 export interface PriceArguments {
   readonly prestation: unknown;
   readonly nature: unknown;
@@ -22,15 +22,15 @@ export interface PriceArguments {
   readonly grid: unknown;
 }
 
-/** Finds TARIF: the unit price in euros. */
+/** Computes TARIF: the unit price in euros. */
 export function tarif(given: PriceArguments): Answer<number> {
   const price = unitPrice(given);
   return price.ok ? success(price.value.cents / 100) : price;
 }
 
 /**
- * Returns the unit price for a payer, or for both when none is given. When that payer has no tariff: 0 if the other
- * one has one for the same nature, else #N/A. (decisions §6)
+ * Returns the unit price for a payer, or for both together when none is given. When that payer has no tariff: 0 if the
+ * other payer has one for the same nature, otherwise #N/A. (decisions §6)
  */
 function unitPrice(given: PriceArguments): Answer<UnitPrice> {
   const tariff = tariffArguments(given.campaign, given.grid);
@@ -58,9 +58,9 @@ function refuseNature(row: TariffRow, nature: Nature) {
 
 /**
  * Computes INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a
- * blank gives 0 and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions
- * §4), but for those that are taken there with a warning, which a function cannot give, and for the letter « O », which the
- * rest of its column would explain there. No cap of one a school. (decisions §6)
+ * blank gives 0 and an invalid cell its own refusal; a single cell refuses both. Quantities are read as in an inventory
+ * (decisions §4), except those accepted there with a warning, which a function cannot show, and the letter « O », which
+ * only the rest of its column can explain. A cap per school does not apply. (decisions §6)
  */
 export function amounts(quantity: unknown, given: PriceArguments): Answer<readonly (readonly (number | Refusal)[])[]> {
   const price = unitPrice(given);
@@ -72,9 +72,7 @@ export function amounts(quantity: unknown, given: PriceArguments): Answer<readon
   return success(rows.map((row) => row.map((amount) => (amount.ok ? (amount.value ?? 0) : amount.error))));
 }
 
-/**
- * Gives null for a blank. Cents and quantities are whole numbers, and their product is exact: only the division rounds.
- */
+/** Returns null for a blank. The product of cents and quantity is exact, both being whole: only the division rounds. */
 function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> {
   if (cell instanceof CellError) return refuseError(cell);
   const read = parseQuantity(cell);
@@ -87,8 +85,9 @@ function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> 
 }
 
 /**
- * Returns GRILLE: the built-in grid of a campaign, in the ten columns of `Tarifs`, headers first. Dates are serials of
- * the 1900 system. No tariff is an empty text: Excel would show a blank as 0, which is a price. (decisions §1, §6)
+ * Computes GRILLE: the built-in grid of a campaign, in the ten columns of `Tarifs`, headers first. Dates are serials of
+ * the 1900 system. A missing price is an empty text: Excel would show a blank as 0, which is a price. (decisions §1,
+ * §6)
  */
 export function gridTable(campaign: unknown): Answer<readonly (readonly (string | number)[])[]> {
   const tariff = tariffArguments(campaign, null);
@@ -100,9 +99,8 @@ export function gridTable(campaign: unknown): Answer<readonly (readonly (string 
 }
 
 /**
- * Computes CAMPAGNE: the 1 November, as a serial of the 1900 system, of the campaign that bills an installation of that
- * date: an Excel date, or a date in text as an inventory writes them (decisions §4). 1 November N is campaign N's
- * still.
+ * Computes CAMPAGNE: the 1 November, as a serial of the 1900 system, of the campaign that bills an installation made on
+ * a date: an Excel date, or a date in text as in an inventory (decisions §4). 1 November N belongs to campaign N.
  */
 export function campaignSerial(date: unknown): Answer<number> {
   const cell = cellOf(date);
@@ -113,12 +111,12 @@ export function campaignSerial(date: unknown): Answer<number> {
     : refuse("#VALUE!", "function-bad-date");
 }
 
-/** From here on, a number of Excel's, of 15 digits, does not hold its cents. */
+/** From this amount on, a number of Excel, which has 15 digits, loses its cents. */
 const tooLarge = new Decimal("1e13");
 
 /**
- * Writes ENLETTRES: an amount in euros, a number or a text such as « 1 011,05 € », in French words, rounded half-up to
- * the cent.
+ * Computes ENLETTRES: an amount in euros (a number, or a text such as « 1 011,05 € ») in French words, rounded half-up
+ * to the cent.
  */
 export function inWords(value: unknown): Answer<string> {
   const cell = cellOf(value);
@@ -128,7 +126,7 @@ export function inWords(value: unknown): Answer<string> {
   return amount.abs().lessThan(tooLarge) ? success(eurosInWords(amount)) : refuse("#VALUE!", "function-large-amount");
 }
 
-/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null when it is none. */
+/** Reads an amount; null for any other cell. Keeps the 15 digits that Excel shows: 94.80000000000001 is 94.80. */
 function euroAmountOf(cell: Exclude<Cell, CellError>): Decimal | null {
   if (typeof cell === "number") return new Decimal(cell.toPrecision(15));
   return typeof cell === "string" ? parseEuros(cell) : null;
