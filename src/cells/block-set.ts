@@ -1,15 +1,15 @@
 import { countBefore, remembered } from "./collections";
 import { holds, type CellBlock } from "./cell";
 
-/** Returns whether two parts of a sheet have a cell in common. */
+/** Returns whether two blocks of a sheet have a cell in common. */
 export function meet(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-/** Blocks of one sheet, found by their place however many they are. */
+/** The blocks of one sheet, indexed by their place. */
 export class BlockSet<Block extends CellBlock> {
   private readonly byRow = new Map<number, Block[]>();
-  /** Those of the same columns, from top to bottom. */
+  /** The blocks that span the same columns, from top to bottom. */
   private readonly bySpan = new Map<string, Block[]>();
 
   constructor(blocks: Iterable<Block> = []) {
@@ -22,31 +22,31 @@ export class BlockSet<Block extends CellBlock> {
     same.splice(countAbove(same, block.bottom), 0, block);
   }
 
-  /** Returns those that have cells on a zero-based row, in the order in which they were added. */
+  /** Returns the blocks that cross a zero-based row, in the order in which they were added. */
   onRow(row: number): readonly Block[] {
     return this.byRow.get(row) ?? [];
   }
 
-  /** Returns the one that holds a zero-based place; undefined when none does. */
+  /** Returns the block that contains a zero-based place; undefined when there is none. */
   at(row: number, column: number): Block | undefined {
     return this.onRow(row).find((block) => holds(block, row, column));
   }
 
-  /** Returns those that have rows in common with a block, each once. */
+  /** Returns the blocks that have a row in common with a range of rows. */
   besideRows(top: number, bottom: number): ReadonlySet<Block> {
     const found = new Set<Block>();
     for (let row = top; row <= bottom; row += 1) for (const block of this.onRow(row)) found.add(block);
     return found;
   }
 
-  /** Returns whether one has a cell in common with a block. */
+  /** Returns whether a block of the set has a cell in common with another block. */
   meets(block: CellBlock): boolean {
     for (let row = block.top; row <= block.bottom; row += 1)
       if (this.onRow(row).some((other) => meet(other, block))) return true;
     return false;
   }
 
-  /** Returns the rows that those wholly above a row, over some columns, begin and end at; null when there are none. */
+  /** Returns the first and last rows of the blocks wholly above a row in some columns; null when there are none. */
   above(row: number, left: number, right: number): Pick<CellBlock, "top" | "bottom"> | null {
     const over = [...this.bySpan.values()].flatMap((same) => {
       const [first] = same;
@@ -62,7 +62,7 @@ export class BlockSet<Block extends CellBlock> {
   }
 }
 
-/** Returns how many of some blocks, from top to bottom, are wholly above a row. */
+/** Returns how many blocks, given from top to bottom, are wholly above a row. */
 function countAbove(blocks: readonly CellBlock[], row: number): number {
   return countBefore(blocks.length, (at) => blocks[at]!.bottom < row);
 }

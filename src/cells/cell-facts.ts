@@ -1,52 +1,49 @@
 import { placeKey, sheetEnd, type SheetCells } from "./cell";
 import type { ReadonlyCellColours, ReadonlyCellSet } from "./cell-sets";
 
-/** What is known of a sheet's cells beyond their values. What a format cannot tell (a .csv has none) is empty. */
+/** The facts about a sheet's cells besides their values. Empty for those that a format cannot store (.csv). */
 export interface CellFacts {
-  /** Numbers shown as a date or a time: their value is the number as stored. */
+  /** Numbers shown as a date or a time; their value is the stored number. */
   readonly dates: ReadonlyCellSet;
   /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
   readonly money: ReadonlyCellSet;
-  /** What the formats of numbers show around them, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu) ». */
+  /** Words that number formats write around numbers, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu) ». */
   readonly among?: ReadonlyMap<number, string>;
-  /** Formulas of which the file holds no result: their cell is blank among the rows, and is not. */
+  /** Formulas without a cached result in the file: their cell is null among the rows, but is not blank. */
   readonly withoutResult: ReadonlyCellSet;
   /**
-   * What adds up: formulas that call SUM, SUBTOTAL or AGGREGATE and give a number or have no result, as a file writes
-   * them (`SUM(E4:E9)`), by `placeKey`.
+   * Formulas that call SUM, SUBTOTAL or AGGREGATE and whose result is a number or missing, as in the file
+   * (`SUM(E4:E9)`), by `placeKey`.
    */
   readonly sums: ReadonlyMap<number, string>;
-  /** Cells that hold something, written in struck-through characters from the first to the last. */
+  /** Cells whose whole content is struck through. */
   readonly struck: ReadonlyCellSet;
-  /** Those of which some characters are struck through or superscripts, and others are not: « 98 » whose 9 is, « 5² ». */
+  /** Cells whose content is partly struck through, or partly a superscript: « 98 » whose 9 is, « 5² ». */
   readonly partlyStruck?: ReadonlyCellSet;
   /** Rows that a filter hides, zero-based. */
   readonly filteredRows: ReadonlySet<number>;
   /**
-   * What the comments of cells say, by `placeKey`: classic notes, and threads, whose replies follow below. The name of whoever
-   * wrote is left out where it can be told apart. A blank cell may have one, and so may a cell beyond the rows.
+   * The texts of comments, by `placeKey`: notes, and threads followed by their replies, without the author's name when
+   * it can be recognised. Blank cells and cells beyond the rows may have one.
    *
-   * Absent where nobody could tell: Excel is not asked for more than 1,000, and may fail at them. One before ExcelApi 1.18 (2021
-   * among them) tells threads, and no notes.
+   * Absent when unknown: Excel is not asked for more than 1,000, where it may fail. Before ExcelApi 1.18 (Excel 2021
+   * included), it gives threads but no notes.
    */
   readonly comments?: ReadonlyMap<number, string>;
   /**
-   * Fill colours of the cells that hold something: their own, or that of their row or column. White is none, and so are
-   * gradients; a hatched cell has the colour behind its lines. What a conditional format or the style of a native table shows
-   * is not computed.
+   * The fill colours of cells that are not blank: their own, or their row's or column's. White and gradients count as
+   * no colour; the colour of a hatched cell is its background. Conditional formats and styles of native tables are not
+   * computed.
    *
-   * Absent where nobody could tell: Excel is not asked about more than 20,000 rows or cells that differ from those beside them
+   * Absent when unknown: Excel is not asked about more than 20,000 rows or cells that differ from their neighbours
    * (`office/mark-search`).
    */
   readonly fills?: ReadonlyCellColours;
-  /**
-   * Font colours of the same cells, told as fills are. Black and white are none, and neither are colours of some of the
-   * characters of a cell alone.
-   */
+  /** Font colours of the same cells, as for fills. Black, white and colours of single characters count as no colour. */
   readonly fonts?: ReadonlyCellColours;
 }
 
-/** Returns whether a formula adds up, by the functions that it calls. */
+/** Returns whether a formula adds values up, by the functions that it calls. */
 export function isSum(formula: string): boolean {
   return /\b(?:SUM|SUBTOTAL|AGGREGATE)\(/i.test(formula);
 }
@@ -56,33 +53,33 @@ export function isShownAsDate(sheet: SheetCells, row: number, column: number): b
   return sheet.facts?.dates.has(row, column) ?? false;
 }
 
-/** Returns whether the number of a cell is shown as money. */
+/** Returns whether the number of a cell is shown as an amount of money. */
 export function isShownAsMoney(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.money.has(row, column) ?? false;
 }
 
-/** Returns a number as its cell shows it among words, « 2 (prévu) »; null where its format writes none. */
+/** Returns a number with the words that its format writes around it, « 2 (prévu) »; null when its format writes none. */
 export function shownAmong(sheet: SheetCells, row: number, column: number, number: number): string | null {
   const words = sheet.facts?.among?.get(placeKey(row, column));
   return words === undefined ? null : words.replace("#", String(number));
 }
 
-/** Returns whether a cell, blank among the rows, holds a formula without a result. */
+/** Returns whether a cell, null among the rows, contains a formula without a cached result. */
 export function lacksResult(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.withoutResult.has(row, column) ?? false;
 }
 
-/** Returns the formula of a cell that adds others up, without its `=`; null for any other cell. */
+/** Returns the formula of a cell that adds values up, without its `=`; null for any other cell. */
 export function sumAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.sums.get(placeKey(row, column)) ?? null;
 }
 
-/** Returns whether what a cell holds, a number or a text, is struck through. */
+/** Returns whether the whole content of a cell is struck through. */
 export function isStruck(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.struck.has(row, column) ?? false;
 }
 
-/** Returns whether some characters of what a cell holds are struck through, and others are not. */
+/** Returns whether the content of a cell is partly struck through. */
 export function isPartlyStruck(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.partlyStruck?.has(row, column) ?? false;
 }
@@ -92,7 +89,7 @@ export function isFilteredOut(sheet: SheetCells, row: number): boolean {
   return sheet.facts?.filteredRows.has(row) ?? false;
 }
 
-/** Returns what the comment of a cell says, its replies below it; null where it has none, or none is known. */
+/** Returns the comment of a cell, followed by its replies; null when it has none, or when comments are unknown. */
 export function commentAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.comments?.get(placeKey(row, column)) ?? null;
 }
@@ -105,12 +102,12 @@ export function commentsOf(sheet: SheetCells): { row: number; column: number; te
     .map(([key, text]) => ({ row: Math.floor(key / width), column: key % width, text }));
 }
 
-/** Returns the fill colour of a cell that holds something, RRGGBB; null where it has none of its own, or none is known. */
+/** Returns the fill colour, RRGGBB, of a cell that is not blank; null when it has none or is unknown. */
 export function fillAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.fills?.at(row, column) ?? null;
 }
 
-/** Returns the font colour of a cell that holds something, RRGGBB; null where it is the default, or is not known. */
+/** Returns the font colour, RRGGBB, of a cell that is not blank; null when it is the default or unknown. */
 export function fontColourAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.fonts?.at(row, column) ?? null;
 }

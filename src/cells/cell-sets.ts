@@ -1,16 +1,16 @@
-/** A set of cells, by their zero-based places. */
+/** A set of cells, by zero-based place. */
 export interface ReadonlyCellSet {
   has(row: number, column: number): boolean;
-  /** True where no cell is in it. */
+  /** Whether the set has no cell. */
   readonly isEmpty: boolean;
 }
 
 /**
- * A set of cells kept as runs of rows, column by column: a column of 100,000 dates is one run. The same cells make the
- * same runs, whatever the order they are added in.
+ * A set of cells stored as runs of rows, column by column: a column of 100,000 dates is one run. Equal sets have equal
+ * runs, in whatever order their cells were added.
  */
 export class CellSet implements ReadonlyCellSet {
-  /** First and last row of each run, in order, both included: from, to, from, to… */
+  /** The first and last rows of each run, both included, in order: from, to, from, to… */
   private readonly runs = new Map<number, number[]>();
 
   get isEmpty(): boolean {
@@ -31,14 +31,14 @@ export class CellSet implements ReadonlyCellSet {
       return;
     }
     const last = runs.length - 1;
-    // Cells come from a file row after row.
+    // A file gives cells row after row.
     if (row === runs[last]! + 1) runs[last] = row;
     else if (row > runs[last]!) runs.push(row, row);
     else insert(runs, row);
   }
 }
 
-/** Adds a row that stands at or before the end of the last run. */
+/** Adds a row at or before the end of the last run. */
 function insert(runs: number[], row: number): void {
   const run = runAt(runs, row, 2);
   if (runs[run]! <= row) return;
@@ -50,7 +50,7 @@ function insert(runs: number[], row: number): void {
   else runs.splice(run, 0, row, row);
 }
 
-/** Returns the index of the first run that does not end before a row; each run takes so many numbers, its rows first. */
+/** Returns the index of the first run that ends at or after a row; `size`: numbers per run, its two rows first. */
 function runAt(runs: ArrayLike<number>, row: number, size: number): number {
   let [low, high] = [0, runs.length / size];
   while (low < high) {
@@ -61,17 +61,17 @@ function runAt(runs: ArrayLike<number>, row: number, size: number): number {
   return size * low;
 }
 
-/** Colours of cells, RRGGBB, by their zero-based places. */
+/** Colours of cells, RRGGBB, by zero-based place. */
 export interface ReadonlyCellColours {
-  /** Returns the colour of a cell; null where it has none. */
+  /** Returns the colour of a cell; null when it has none. */
   at(row: number, column: number): string | null;
-  /** Returns how many cells have each colour. */
+  /** Returns the number of cells of each colour. */
   counts(): ReadonlyMap<string, number>;
-  /** True where no cell has a colour. */
+  /** Whether no cell has a colour. */
   readonly isEmpty: boolean;
 }
 
-/** Colours of cells, kept as runs of rows as sets are, a run for each change down a column: first row, last row and colour, packed. */
+/** Colours of cells, stored like sets as runs of rows, in an array for each column: first row, last row and colour. */
 export class CellColours implements ReadonlyCellColours {
   constructor(private readonly runs: ReadonlyMap<number, Uint32Array> = new Map()) {}
 
@@ -95,12 +95,12 @@ export class CellColours implements ReadonlyCellColours {
   }
 }
 
-/** Gathers colours of cells, in any order. */
+/** Collects colours of cells, in any order. */
 export class ColourGatherer {
   /** By column: first row, last row, colour, first row… */
   private readonly runs = new Map<number, number[]>();
 
-  /** Gives a cell that has none a colour, 0xRRGGBB. */
+  /** Sets the colour, 0xRRGGBB, of a cell that has none. */
   add(row: number, column: number, colour: number): void {
     const runs = this.runs.get(column);
     if (runs === undefined) {
@@ -112,16 +112,16 @@ export class ColourGatherer {
     else runs.push(row, row, colour);
   }
 
-  /** Returns the colours of all: those of the same cells are the same, whatever the order they were added in. */
+  /** Returns the collected colours. The same cells give equal results, in whatever order they were added. */
   colours(): CellColours {
     return new CellColours(new Map([...this.runs].map(([column, runs]) => [column, Uint32Array.from(inOrder(runs))])));
   }
 }
 
-/** Returns runs in order, those of one colour that follow each other joined. */
+/** Returns runs in order, with consecutive runs of one colour joined. */
 function inOrder(runs: readonly number[]): readonly number[] {
   const starts = Array.from({ length: runs.length / 3 }, (_, run) => 3 * run);
-  // Cells come from a file row after row.
+  // A file gives cells row after row.
   if (starts.every((run) => run === 0 || runs[run]! > runs[run - 2]!)) return runs;
   const sorted: number[] = [];
   for (const run of starts.sort((a, b) => runs[a]! - runs[b]!)) {

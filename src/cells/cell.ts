@@ -1,34 +1,31 @@
 import type { CellFacts } from "./cell-facts";
 
-/** An Excel error value (`#REF!`, `#N/A`…), kept apart from text that looks like one. */
+/** An Excel error value (`#REF!`, `#N/A`…), as opposed to a text that looks like one. */
 export class CellError {
   constructor(readonly code: string) {}
 }
 
 /**
- * A cell's value. Its JavaScript type is its tag: `null` is blank (never 0), a date is its Excel serial number
- * in the workbook's own date system, and no `Date` ever gets here.
+ * The value of a cell. Its JavaScript type is its tag: `null` is blank (never 0), and a date is its Excel serial number
+ * in the date system of its workbook, never a `Date`.
  */
 export type Cell = null | number | string | boolean | CellError;
 
-/**
- * Returns a number with the 15 significant digits that Excel keeps: programs that add the same cells may differ by the last bit,
- * 589.7900000000001 for 589.79.
- */
+/** Rounds a number to the 15 significant digits that Excel keeps: sums may differ in later ones (589.7900000000001). */
 export function as15Digits(value: number): number {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }
 
-/** The error that stands for a function that has not answered in some Excels, and is a result as well. */
+/** An error that some Excels show while a function is being computed, but that may also be its result. */
 export const doubtfulError = "#CALC!";
 const awaited: ReadonlySet<string> = new Set(["#BUSY!", "#GETTING_DATA", doubtfulError]);
 
-/** Returns whether a cell may be one that Excel is computing. */
+/** Returns whether a cell may be one that Excel is still computing. */
 export function isAwaited(cell: Cell): boolean {
   return cell instanceof CellError && awaited.has(cell.code);
 }
 
-/** A block of cells, zero-based, both ends included. */
+/** A block of cells: zero-based places, both ends included. */
 export interface CellBlock {
   readonly top: number;
   readonly left: number;
@@ -36,18 +33,18 @@ export interface CellBlock {
   readonly right: number;
 }
 
-/** Returns whether a block holds a zero-based place. */
+/** Returns whether a block contains a zero-based place. */
 export function holds({ top, left, bottom, right }: CellBlock, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
 }
 
-/** A native Excel table (ListObject) of a sheet: its name and its block, header row included. */
+/** A native Excel table (ListObject) of a sheet: its name, and its block with the header row. */
 interface NativeTable {
   readonly name: string;
   readonly block: CellBlock;
 }
 
-/** A sheet as read: what the core knows of it. Rows may be ragged; what is missing is blank. */
+/** A sheet as read. Rows may differ in length; cells beyond the end of a row are blank. */
 export interface SheetCells {
   /** File name without its folder, e.g. `parc.xlsx`. */
   readonly file: string;
@@ -57,16 +54,16 @@ export interface SheetCells {
   readonly merges: readonly CellBlock[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** An AutoFilter hides some of its rows. */
+  /** Whether an AutoFilter hides some of its rows. */
   readonly filtered: boolean;
   readonly tables: readonly NativeTable[];
-  /** The key of a sheet that we generated, or null for a user's sheet. */
+  /** The key of a generated sheet; null for a user's sheet. */
   readonly generatedKey: string | null;
-  /** What its cells are beyond their values; absent where only values are known, as in a function's range. */
+  /** Facts about its cells besides their values; absent when only values are known, as in the range of a function. */
   readonly facts?: CellFacts;
 }
 
-/** Makes a sheet of values, of which nothing else is known: no merge, nothing hidden, no table. */
+/** Makes a sheet of values alone: no merge, nothing hidden, no table. */
 export function sheetOfValues(name: string, rows: SheetCells["rows"], file = ""): SheetCells {
   return {
     file,
@@ -85,27 +82,27 @@ export function sheetOfValues(name: string, rows: SheetCells["rows"], file = "")
 /** A workbook as read. */
 export interface WorkbookCells {
   readonly file: string;
-  /** True where serials count from 1904-01-01 (old Mac workbooks). */
+  /** Whether serials count from 1904-01-01 (old Mac workbooks). */
   readonly date1904: boolean;
   readonly sheets: readonly SheetCells[];
 }
 
-/** Returns the value at a zero-based place; blank where the sheet has nothing. */
+/** Returns the value at a zero-based place; null beyond the rows. */
 export function cellAt(sheet: SheetCells, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
-/** Returns how many columns the widest of some rows has. */
+/** Returns the number of columns of the widest row. */
 export function widthOf(rows: SheetCells["rows"]): number {
   return rows.reduce((widest, { length }) => Math.max(widest, length), 0);
 }
 
-/** Returns whether a cell shows nothing: blank, or a text of spaces. */
+/** Returns whether a cell shows nothing: null, or a text of spaces. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** Returns the cells of a row that show something, from one column to another, both included. */
+/** Returns the cells of a row that are not blank, from one column to another, both included. */
 export function filledIn(cells: readonly Cell[], left: number, right: number): { cell: Cell; column: number }[] {
   const filled: { cell: Cell; column: number }[] = [];
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
@@ -113,7 +110,7 @@ export function filledIn(cells: readonly Cell[], left: number, right: number): {
   return filled;
 }
 
-/** Returns whether a row shows nothing from one column to another, both included. */
+/** Returns whether a row is blank from one column to another, both included. */
 export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
     if (!isBlank(cells[column] ?? null)) return false;
@@ -123,7 +120,7 @@ export function isBlankRow(cells: readonly Cell[], left: number, right: number):
 /** The last place of a sheet, zero-based. */
 export const sheetEnd = { row: 1_048_575, column: 16_383 } as const;
 
-/** Returns a zero-based place as one number. */
+/** Returns a single number for a zero-based place. */
 export function placeKey(row: number, column: number): number {
   return row * (sheetEnd.column + 1) + column;
 }
@@ -141,17 +138,17 @@ export function cellName(row: number, column: number): string {
   return columnName(column) + String(row + 1);
 }
 
-/** Returns the A1 range of a block, `A1:D9`; the address of its cell where it has one alone. */
+/** Returns the A1 range of a block, `A1:D9`; the address of its cell when it has only one. */
 export function blockName({ top, left, bottom, right }: CellBlock): string {
   const [first, last] = [cellName(top, left), cellName(bottom, right)];
   return first === last ? first : `${first}:${last}`;
 }
 
-/** Returns the zero-based place of an A1 address (`$` allowed); null where it is none. */
+/** Returns the zero-based place of an A1 address (`$` allowed); null for any other text. */
 export function parseCellName(address: string): { row: number; column: number } | null {
   const name = address.trim();
   if (!/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/i.test(name)) return null;
-  // A sheet asks for each of its cells: nothing is cut out.
+  // Called for each cell of a sheet: no substring is created.
   let [row, column] = [0, 0];
   for (let index = 0; index < name.length; index++) {
     const code = name.charCodeAt(index);
@@ -162,15 +159,12 @@ export function parseCellName(address: string): { row: number; column: number } 
   return { row: row - 1, column: column - 1 };
 }
 
-/** Writes a sheet name as a formula needs it: always quoted, apostrophes doubled. */
+/** Writes a sheet name for a formula: always quoted, with apostrophes doubled. */
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/**
- * Writes `Feuille!A1` as people read it, with the file in brackets where it is not the first one:
- * `[autre.xlsx]Feuille!A1`.
- */
+/** Writes `Feuille!A1` for people; `[autre.xlsx]Feuille!A1` for a file other than the first. */
 export function sourceName(sheet: string, cell: string, otherFile: string | null): string {
   return otherFile === null ? `${sheet}!${cell}` : `[${otherFile}]${sheet}!${cell}`;
 }

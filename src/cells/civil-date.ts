@@ -1,14 +1,14 @@
 import type { Cell } from "./cell";
 import { fold } from "./texts";
 
-/** A day of the civil calendar, without clock or time zone. Months count from 1. */
+/** A day of the civil calendar, without time or time zone. Months count from 1. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** The months in French, in their order: their names, and what each is cut short to, with or without a full stop. */
+/** The months in order, in French: the name and the abbreviations of each, which may end with a full stop. */
 const monthTable = [
   ["janvier", "janv", "jan"],
   ["février", "févr", "fév"],
@@ -25,18 +25,18 @@ const monthTable = [
 ] as const;
 const months = new Map(monthTable.flatMap((names, at) => names.map((name) => [fold(name), at + 1] as const)));
 
-/** The names of the months, as a document writes them. */
+/** The names of the months, as in documents. */
 export const monthNames = monthTable.map(([name]) => name);
 
-/** The names of months and what they are cut short to, folded, for a regular expression. */
+/** The names and abbreviations of the months, folded, for a regular expression. */
 export const monthWords = [...months.keys()].join("|");
 
-/** Returns the number of a month that a folded word names, perhaps cut short; 0 if it names none. */
+/** Returns the number of the month that a folded word names or abbreviates; 0 for any other word. */
 export function monthOf(word: string): number {
   return months.get(word) ?? 0;
 }
 
-/** Returns a year of two digits as Excel takes it, from 30 on of the last century; one of four as it is. */
+/** Returns a year; of two digits, as Excel reads it: 30 to 99 are of the last century. */
 export function fullYear(year: string): number {
   if (year.length > 2) return Number(year);
   return Number(year) + (Number(year) < 30 ? 2000 : 1900);
@@ -48,7 +48,7 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Returns the date; null where the calendar has no such day (30 February). */
+/** Returns a date; null when the calendar has no such day (30 February). */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
   if (year < 1 || month < 1 || month > 12 || day < 1) return null;
@@ -69,19 +69,19 @@ function daysBefore(year: number): number {
 }
 
 const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
-/** Days between the two date systems of Excel: serial 0 of the 1904 one is 1 January 1904. */
+/** The days between the two date systems of Excel: serial 0 of the 1904 system is 1 January 1904. */
 export const shift1904 = 1462;
 
-/** Serials of 1 January 2000 and 31 December 2099, in the 1900 system: beyond, a number is no date. (decisions §4) */
+/** The serials of 1 January 2000 and 31 December 2099, in the 1900 system: no other number is a date. (decisions §4) */
 export const firstSerial = 36526;
 export const lastSerial = 73050;
 
-/** Returns Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
+/** Returns the Excel serial of a date (1900 system unless `date1904`). Exact from 1 March 1900 on. */
 export function toSerial(date: CivilDate, date1904 = false): number {
   return dayNumber(date) - epoch1900 - (date1904 ? shift1904 : 0);
 }
 
-/** Returns the date of an Excel serial; a time of day is dropped. Exact from 1 March 1900 on. */
+/** Returns the date of an Excel serial, without its time of day. Exact from 1 March 1900 on. */
 export function fromSerial(serial: number, date1904 = false): CivilDate {
   const days = Math.floor(serial) + (date1904 ? shift1904 : 0) + epoch1900;
   const guess = Math.floor((10000 * days + 14780) / 3652425);
@@ -95,7 +95,7 @@ export function fromSerial(serial: number, date1904 = false): CivilDate {
   };
 }
 
-/** Orders dates: negative where `a` is before `b`, 0 for the same day. */
+/** Orders dates: negative when `a` is before `b`, 0 for the same day. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
@@ -105,7 +105,7 @@ export function isoDate(date: CivilDate): string {
   return `${String(date.year).padStart(4, "0")}-${twoFigures(date.month)}-${twoFigures(date.day)}`;
 }
 
-/** A moment as a clock tells it where it is; the core has none, and is given it. Months count from 0. */
+/** A local date and time, which a shell gives because the core has no clock. Months count from 0. */
 interface LocalMoment {
   getFullYear(): number;
   getMonth(): number;
@@ -115,7 +115,7 @@ interface LocalMoment {
   getSeconds(): number;
 }
 
-/** Writes the date and time of a moment, `2014-11-25 14:03:59`: what a shell hands to the Journal. */
+/** Writes a local date and time for the Journal, `2014-11-25 14:03:59`. */
 export function civilTime(moment: LocalMoment): string {
   const date = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
   const clock = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
@@ -131,7 +131,7 @@ export function frenchDate(date: CivilDate): string {
   return `${twoFigures(date.day)}/${twoFigures(date.month)}/${date.year}`;
 }
 
-/** Writes a day that is kept as `2014-11-01` as `01/11/2014`; as it is where it is none. */
+/** Writes `2014-11-01` as `01/11/2014`; returns any other text unchanged. */
 export function frenchDay(iso: string): string {
   const day = parseIsoDate(iso);
   return day === null ? iso : frenchDate(day);
@@ -145,8 +145,8 @@ const inWords = new RegExp(
 );
 
 /**
- * Reads a day as people write it, in figures or in words, with or without a time: `01/11/2014`, `1.11.14`, `2014-11-01`, « 1er nov.
- * 2014 »; null for anything else. (decisions §4)
+ * Reads a date as people write it, in digits or in words, with or without a time: `01/11/2014`, `1.11.14`,
+ * `2014-11-01`, « 1er nov. 2014 »; null for anything else. (decisions §4)
  */
 export function parseWrittenDate(text: string): CivilDate | null {
   const written = text.replace(/\s+/g, " ").trim();
@@ -158,7 +158,7 @@ export function parseWrittenDate(text: string): CivilDate | null {
   return worded === null ? null : civilDate(fullYear(worded[3]!), monthOf(worded[2]!), Number(worded[1]));
 }
 
-/** Returns the day in a cell: an Excel date of this century, or a day as people write it; null for anything else. */
+/** Returns the date of a cell: an Excel date of this century, or a date written in text; null for anything else. */
 export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
   if (typeof cell === "string") return parseWrittenDate(cell);
   if (typeof cell !== "number") return null;
@@ -166,7 +166,7 @@ export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
   return serial >= firstSerial && serial <= lastSerial ? fromSerial(serial) : null;
 }
 
-/** Reads a date written `2014-11-01`; null where there is none. */
+/** Reads a date written as `2014-11-01`; null for any other text. */
 export function parseIsoDate(text: string): CivilDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match === null ? null : civilDate(Number(match[1]), Number(match[2]), Number(match[3]));

@@ -1,4 +1,4 @@
-/** What is kept by key: a `Map`, or a `WeakMap` where it may go with its key. */
+/** Values stored by key: a `Map`, or a `WeakMap` when a value may be freed with its key. */
 interface Memory<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;
@@ -9,7 +9,7 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Returns the value of a key, made when it is first asked for. */
+/** Returns the value of a key, made on the first request. */
 export function remembered<K, V>(known: Memory<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) {
@@ -19,12 +19,12 @@ export function remembered<K, V>(known: Memory<K, V>, key: K, make: () => V): V 
   return value;
 }
 
-/** Adds an item to those of its key. */
+/** Adds an item to the group of its key. */
 export function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
   remembered(groups, key, () => []).push(item);
 }
 
-/** Returns how many of the first of so many places are before something, all of which stand first. */
+/** Returns how many of `count` places are before a limit, by binary search: all those before it come first. */
 export function countBefore(count: number, isBefore: (at: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {
@@ -35,7 +35,7 @@ export function countBefore(count: number, isBefore: (at: number) => boolean): n
   return low;
 }
 
-/** Returns pieces of bytes one after the other, as one. */
+/** Returns pieces of bytes joined into one. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;

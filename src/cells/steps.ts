@@ -1,10 +1,10 @@
 /**
- * A computation that can be spread out: it pauses wherever it can, so that a shell with a user in front of it may let
- * other work pass. Nothing of its result depends on where it pauses.
+ * A computation in steps: it pauses often, so that a shell with a user may let other work run. Its result does not
+ * depend on where it pauses.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Runs a computation without a pause, and returns its result. */
+/** Runs a computation without pauses and returns its result. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

@@ -4,12 +4,12 @@ const isAscii = /^[\t\n\r\x20-\x7e]*$/;
 const asciiSpaces = /[\s'`\-_]+/g;
 
 /**
- * Returns a text as it is compared: no accents, no case, œ and æ opened, every apostrophe, hyphen and space made one
- * space, other punctuation kept, marks that nobody sees left out, letters of other alphabets that look like Latin ones made
- * Latin. « École-Valentin » and « ECOLE VALENTIN » fold alike.
+ * Returns the form of a text used for comparison: without accents or case, œ and æ expanded, each apostrophe, hyphen
+ * and space replaced by one space, other punctuation kept, invisible characters removed, and letters of other alphabets
+ * that look like Latin ones replaced by them. « École-Valentin » and « ECOLE VALENTIN » fold alike.
  */
 export function fold(text: string): string {
-  // Most texts have no accent: they are folded ten times a cell, and need no Unicode.
+  // Most texts are ASCII: they are folded ten times for each cell, and need no Unicode.
   if (isAscii.test(text)) return text.toLowerCase().replace(asciiSpaces, " ").trim();
   return plainLetters(text)
     .text.normalize("NFD")
@@ -21,26 +21,25 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Texts that a function remembers at most, and their length: a label is short, and there are few of them. */
+/** How many texts a function caches, and the length of the longest: labels are short and few. */
 const mostTexts = 4000;
 const longestText = 200;
-/** Of longer ones, only the last: each is looked at by many, again and again. */
+/** How many longer texts it caches: each is read by many functions, one after the other. */
 const mostLongTexts = 4;
 
-/** What a function remembers: texts met lately, and those met before them. */
+/** The cache of a function: recent texts, and earlier ones. */
 interface Memory {
   recent: Map<string, unknown>;
   older: Map<string, unknown>;
   readonly long: Map<string, unknown>;
 }
 
-/** What is remembered, of the functions that are still in use. */
+/** The non-empty caches of the functions that are still in use. */
 const memories = new Set<WeakRef<Memory>>();
 
 /**
- * Makes a function that remembers its results by text: labels repeat by the thousand, so each is worked on once. A few long
- * texts only are remembered, and a few thousand others at a time: those that no more come go first. `forgetTexts` has all of
- * them forgotten.
+ * Makes a function that caches its results by text, because labels repeat by the thousand. Caches a few long texts and
+ * a few thousand others; those not met lately are removed first. `forgetTexts` empties all caches.
  */
 export function memoByText<T>(work: (text: string) => T): (text: string) => T {
   const memory: Memory = { recent: new Map(), older: new Map(), long: new Map() };
@@ -68,8 +67,8 @@ export function memoByText<T>(work: (text: string) => T): (text: string) => T {
 }
 
 /**
- * Has every such function forget what it worked on. What a reading looked at, the names of a list of pupils among
- * others, does not outlive it. (decisions §8)
+ * Empties the caches of all functions, so that what was read, such as the names in a list of pupils, does not outlive
+ * its reading. (decisions §8)
  */
 export function forgetTexts(): void {
   for (const reference of memories) {
@@ -81,7 +80,7 @@ export function forgetTexts(): void {
   memories.clear();
 }
 
-/** Counts the texts remembered now. */
+/** Counts the texts cached now. */
 export function rememberedTexts(): number {
   return [...memories].reduce((count, reference) => {
     const memory = reference.deref();
