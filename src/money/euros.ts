@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 import { toCardinal } from "n2words/fr-FR";
 import { failure, success, type Result } from "../messages";
 
-// Thousands are separated everywhere or nowhere; three decimals would make `1.011` either 1011 or 1.011: refused.
+// Thousands are separated everywhere or nowhere. Three decimals would make `1.011` ambiguous, so they are refused.
 const euros =
   /^([-−]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?:[.,](\d{1,2}))?[ \u00a0\u202f]*(?:€|eur|euros?)?$/i;
 
 /**
- * Reads the amount in euros written in a text, French or plain: `1 011,05 €`, `1011.05`, `31,6`; no-break spaces
- * allowed. Null where it is no amount, or could be read in two ways (`1.011`, `1,011`, `1.011,05`, `1 01`).
+ * Reads an amount in euros, French or plain: `1 011,05 €`, `1011.05`, `31,6`; no-break spaces are allowed. Null for any
+ * other text, and for an ambiguous one (`1.011`, `1,011`, `1.011,05`, `1 01`).
  */
 export function parseEuros(text: string): Decimal | null {
   const match = euros.exec(text.trim());
@@ -21,31 +21,30 @@ export function parseEuros(text: string): Decimal | null {
 const narrowNoBreakSpace = "\u202f";
 
 /**
- * Writes an amount in euros as the French read it: `1 011,05 €`, with narrow no-break spaces (U+202F) between thousands
- * and before the sign, so that it never breaks at a line's end. Rounded half-up to the cent.
+ * Writes an amount in euros in French, `1 011,05 €`, with narrow no-break spaces (U+202F) between thousands and before
+ * the sign, so that it never breaks across lines. Rounds half-up to the cent.
  */
 export function formatEuros(amount: Decimal): string {
   const grouped = formatAmount(amount).replace(/\B(?=(\d{3})+\.)/g, narrowNoBreakSpace);
   return `${grouped.replace(".", ",")}${narrowNoBreakSpace}€`;
 }
 
-/** Writes the same with its sign, for what changes: `+36,86 €`, `−36,86 €`; without one where nothing does. */
+/** Writes a difference of amounts with its sign: `+36,86 €`, `−36,86 €`; without a sign when it is zero. */
 export function formatChange(amount: Decimal): string {
   const sign = amount.isZero() ? "" : amount.isNegative() ? "\u2212" : "+";
   return sign + formatEuros(amount.abs());
 }
 
 /**
- * Writes an amount in euros as the JSON holds it: `1011.05`, always two decimals. Rounded half-up to the cent.
- * (decisions §5)
+ * Writes an amount in euros for the JSON, `1011.05`: always two decimals. Rounds half-up to the cent. (decisions §5)
  */
 export function formatAmount(amount: Decimal): string {
   return roundHalfUp(amount).toFixed(2);
 }
 
 /**
- * Rounds an amount to the nearest cent, half a cent away from zero, so that a credit mirrors a debit.
- * The convention of règlement (CE) 1103/97, article 5; decisions §3.
+ * Rounds an amount to the nearest cent, half a cent away from zero, so that a credit mirrors a debit. Throws when the
+ * amount is not finite. (Règlement (CE) 1103/97, article 5; decisions §3)
  */
 export function roundHalfUp(amount: Decimal): Decimal {
   if (!amount.isFinite()) throw new RangeError(`Not an amount: ${amount.toString()}`);
@@ -55,9 +54,9 @@ export function roundHalfUp(amount: Decimal): Decimal {
 }
 
 /**
- * Writes an amount in French words: « six mille cent quatre-vingt-huit euros et treize centimes ». Centimes are left
- * out where there are none, euros where there are only centimes; a negative amount begins with « moins ». Traditional
- * hyphens, rounded half-up to the cent. (reference: domain notes §6.3)
+ * Writes an amount in French words: « six mille cent quatre-vingt-huit euros et treize centimes ». Leaves out zero
+ * centimes, and zero euros when there are centimes; a negative amount begins with « moins ». Uses traditional hyphens
+ * and rounds half-up to the cent. (reference: domain notes §6.3)
  */
 export function eurosInWords(amount: Decimal): string {
   const [euros, cents] = formatAmount(amount.abs()).split(".") as [string, string];
@@ -70,23 +69,20 @@ export function eurosInWords(amount: Decimal): string {
   return isNegative ? `moins ${words}` : words;
 }
 
-/**
- * Writes whole euros; million, milliard and beyond are nouns: « un million d'euros », but « un million deux cents euros
- * ».
- */
+/** Writes whole euros; « million » and above are nouns: « un million d'euros », but « un million deux cents euros ». */
 function wholeEuros(euros: string): string {
   const cardinal = toCardinal(euros);
   if (/illi(on|ard)s?$/.test(cardinal)) return `${cardinal} d'euros`;
   return euros === "0" || euros === "1" ? `${cardinal} euro` : `${cardinal} euros`;
 }
 
-/** Writes how many of a noun there are, in words: « quarante-cinq », « vingt et une ». */
+/** Writes a count in words, in the gender of its noun: « quarante-cinq », « vingt et une ». */
 export function countInWords(count: number, gender: "feminine" | "masculine"): string {
   const words = toCardinal(String(count));
   return gender === "feminine" ? words.replace(/\bun$/, "une") : words;
 }
 
-/** Who bears a share, and how much of it. The key (an INSEE code) settles ties. */
+/** A bearer of a share, and its weight. The key, an INSEE code, settles ties. */
 export interface WeightedKey {
   readonly key: string;
   readonly weight: number | Decimal;
@@ -108,9 +104,10 @@ interface Part {
 }
 
 /**
- * Splits an amount of euros by weights, in exact cents, by the largest remainder: ties by key ascending, zero weight
- * gets zero, symmetric in sign. The shares come in the order of the weights and add up to the total. (decisions §2)
- * Fails with no weight above zero, a negative or infinite weight, a key given twice, a total with parts of a cent.
+ * Splits an amount in euros by weights, in exact cents, by the largest remainder: ties go to the lowest key, a zero
+ * weight gets zero, and a negative total gives opposite shares. The shares are in the order of the weights and add up
+ * to the total. (decisions §2) Fails when no weight is above zero, a weight is negative or infinite, a key is repeated,
+ * or the total has fractions of a cent.
  */
 export function allocate(total: Decimal, weights: readonly WeightedKey[]): Result<readonly Share[], AllocationRefusal> {
   const exact = weights.map(({ weight }) => new Decimal(weight));
@@ -143,10 +140,7 @@ function refuse(total: Decimal, weights: readonly WeightedKey[], exact: readonly
   return null;
 }
 
-/**
- * Returns the weights over a common power of ten: integers in the same proportions, exact whatever their number of
- * digits.
- */
+/** Returns integers in the same proportions as the weights, exact for any number of digits. */
 function toIntegers(weights: readonly Decimal[]): bigint[] {
   const decimals = Math.max(...weights.map((weight) => weight.decimalPlaces()));
   return weights.map((weight) => BigInt(weight.toFixed(decimals).replace(".", "")));
