@@ -1,26 +1,26 @@
 import type { MessageCode } from "./catalogue";
 
 /**
- * `error`: something is not billed, and documents need an explicit acceptance; `warning`: billed as said, to be looked
- * at; `info`: to know. (decisions §4)
+ * The severity of an anomaly. (decisions §4) `error`: rows are not billed, and documents need an explicit acceptance;
+ * `warning`: billed as read, to be checked; `info`: for information.
  */
 export type Severity = "error" | "warning" | "info";
 
-/** Something found in what was read, at its place, as a value. Its message is made from the catalogue when it is shown. */
+/** A finding about what was read, at its place. Its message is made from the catalogue when it is shown. */
 export interface Anomaly<Code extends string = MessageCode> {
   readonly severity: Severity;
   readonly code: Code;
   readonly file: string | null;
   readonly sheet: string | null;
-  /** A1, or null where there is no cell. */
+  /** An A1 address or range; null when the anomaly is not about cells. */
   readonly cell: string | null;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Where an anomaly stands; what is left out is null. */
+/** The place of an anomaly; parts that are left out are null. */
 export type AnomalyPlace = Partial<Pick<Anomaly, "file" | "sheet" | "cell">>;
 
-/** Makes an anomaly; of a whole run when no place is given. */
+/** Makes an anomaly; without a place, it concerns the whole run. */
 export function anomaly<Code extends string = MessageCode>(
   severity: Severity,
   code: Code,
@@ -30,7 +30,7 @@ export function anomaly<Code extends string = MessageCode>(
   return { severity, code, file, sheet, cell, params };
 }
 
-/** Returns a bug met on the way as something to say: the pane stays usable, and the text helps whoever is called. */
+/** Returns the anomaly of a bug: the pane stays usable, and the text helps the support. */
 export function unexpected(fault: unknown): Anomaly {
   const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
   return anomaly("error", "pane-unexpected", { detail });
@@ -41,19 +41,19 @@ export function countOf(anomalies: readonly Anomaly<string>[], severity: Severit
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
 
-/** What an operation gives, or what forbids it: the anomalies found, all of them. */
+/** The value of an operation, or all the errors that prevented it. */
 export type Result<T, E = readonly Anomaly[]> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** Returns a result that holds a value. */
+/** Returns a successful result. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** Returns a result that holds what forbids it. */
+/** Returns a failed result. */
 export function failure<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
 
-/** Codes of what is told of a campaign whose état was issued, by what the one that is billed differs in. */
+/** The warnings about an état that differs from the one issued for its campaign, by what differs. */
 export const issuedDifferences = { amounts: "issued-amounts-differ", number: "issued-number-differs" } as const;

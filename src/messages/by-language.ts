@@ -1,7 +1,7 @@
 /** A text in French, then in English. */
 export type BothLanguages = readonly [fr: string, en: string];
 
-/** Returns texts that are written side by side, in French then in English, as each language has them. */
+/** Returns pairs of texts, in French then in English, as texts by language. */
 export function byLanguage<Code extends string>(
   texts: Readonly<Record<Code, BothLanguages>>,
 ): Readonly<Record<"fr" | "en", Readonly<Record<Code, string>>>> {

@@ -7,14 +7,14 @@ import * as workbook from "./first-load/workbook";
 import type { ConventionCode, InventoryCode } from "./lazy/inventory";
 import { inNouns, type Nouns } from "./nouns";
 
-/** The texts that the pane loads at once. */
+/** The texts that the pane loads first. */
 export const fr = { ...core.fr, ...workbook.fr, ...pane.fr, ...points.fr, ...documents.fr };
 export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...documents.en };
 
-/** Stable kebab-case code of a message; also the anomaly's code in the JSON. */
+/** The stable kebab-case code of a message; in the JSON, also of its anomaly. */
 export type MessageCode = keyof typeof fr | InventoryCode | ConventionCode;
 export type Language = "fr" | "en";
-/** How texts are said: in a language, with the nouns of a convention; those of 2014 where it has none. */
+/** How texts are written: in a language, with the nouns of a convention; null for the nouns of 2014. */
 export interface Speech {
   readonly language: Language;
   readonly nouns: Nouns | null;
@@ -24,25 +24,25 @@ type Texts<Code extends string> = Readonly<Record<Language, Readonly<Partial<Rec
 
 const catalogues: Record<Language, Partial<Record<MessageCode, string>>> = { fr: { ...fr }, en: { ...en } };
 
-/** Adds to what `message` knows the texts of a module that is not always loaded. */
+/** Adds the texts of a module that is loaded later to those of `message`. */
 export function knowTexts(texts: Texts<InventoryCode | ConventionCode>): void {
   Object.assign(catalogues.fr, texts.fr);
   Object.assign(catalogues.en, texts.en);
 }
 
-/** Returns how texts are said in a language, with nouns where they are known; a speech as it is. */
+/** Returns a language with nouns as a speech; a speech unchanged. */
 export function speechOf(speech: Language | Speech, nouns: Nouns | null = null): Speech {
   return typeof speech === "string" ? { language: speech, nouns } : speech;
 }
 
-/** Texts that a screen says in the place of those that it shares with others. Documents never do: they are the same everywhere. */
+/** Texts by which a screen replaces texts that it shares with others. Documents never use them: they do not vary. */
 export interface OwnWords {
   readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
-  /** Of points in several cells. */
+  /** Texts of points in several cells. */
   readonly points: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/** Returns the message of a code; `own`: what is said in its place, where it is. */
+/** Returns the message of a code; `own`: texts that replace it. */
 type Message<Code extends string> = (
   code: Code,
   params?: Readonly<Record<string, string | number>>,
@@ -52,7 +52,10 @@ type Message<Code extends string> = (
 
 export const message: Message<MessageCode> = lazyTexts(catalogues);
 
-/** Makes a `message` of texts that are not in the catalogue, because they come with what shows them; it says those of the catalogue too. */
+/**
+ * Makes a `message` for texts outside the catalogue, loaded with the screen that shows them; also finds the
+ * catalogue's.
+ */
 export function lazyTexts<Code extends string>(texts: Texts<Code>): Message<Code> {
   const shared: Texts<string> = catalogues;
   return (code, params = {}, speech = "fr", own = null) => {
@@ -61,7 +64,10 @@ export function lazyTexts<Code extends string>(texts: Texts<Code>): Message<Code
   };
 }
 
-/** Says a text in the nouns of a speech, its `{placeholders}` filled from `params`; `{?name: text}` is there only when `name` is. */
+/**
+ * Writes a text in the nouns of a speech, with its `{placeholders}` replaced by `params`; `{?name: text}` appears only
+ * when `name` is given.
+ */
 export function say(
   text: string,
   params: Readonly<Record<string, string | number>>,
@@ -71,7 +77,7 @@ export function say(
   return fill(inNouns(text, nouns, language), params);
 }
 
-/** Fills the `{placeholders}` of a text, with long values cut short. */
+/** Replaces the `{placeholders}` of a text; long values are shortened. */
 export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
     (params[name] ?? "") === "" ? "" : part,
@@ -82,22 +88,22 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
   });
 }
 
-/** What quotes a cell, or what someone typed; the rest is said by the program. */
+/** The parameters that quote a cell or a user; the others are written by the program. */
 const quoted = wordSet("value text header commune school label prestation state was found");
-/** Lists, paths and other messages, that would be of no use cut short. */
+/** The parameters that would be useless if they were shortened: lists, paths and other messages. */
 const whole = new Set(["path", "usage", "message"]);
 
-/** A text of a cell is quoted whole up to that length, as the longest names of schools are; any other text up to the second. */
+/** The longest quoted text, as long as the longest names of schools; below, the longest of other texts. */
 const longestQuoted = 80;
 const longest = 500;
-/** What is left of a longer one. */
+/** The number of characters kept of a longer text. */
 const kept = 40;
 
-/** Returns a value as a message shows it: a cell may hold 32,000 characters, of which the first ones tell which it is. */
+/** Returns a value as a message shows it: a cell may contain 32,000 characters, and the first ones identify it. */
 function bounded(name: string, value: string | number): string {
   const text = String(value);
   const most = quoted.has(name) ? longestQuoted : longest;
   if (text.length <= most || whole.has(name)) return text;
-  // Two halves of one character are not parted.
+  // A surrogate pair is never split.
   return `${text.slice(0, kept).replace(/[\ud800-\udbff]$/, "")}…`;
 }

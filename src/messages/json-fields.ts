@@ -1,15 +1,15 @@
 import type { Anomaly } from "./anomaly";
 
-/** A JSON object whose values are not checked yet. */
+/** A JSON object whose values are not yet checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Something wrong at a field of a JSON file, `setAside[0].row`, with what was written there. */
+/** A fault at a field of a JSON file, such as `setAside[0].row`, with the value written there. */
 export interface JsonFault<Code extends string> {
   readonly code: Code;
   readonly params: Anomaly["params"] & { readonly field: string; readonly value: string };
 }
 
-/** What a kind of file says of the faults that any file may have. */
+/** The codes, for one kind of file, of the faults that any file may have. */
 interface JsonCodes<Code extends string> {
   readonly notRecord: Code;
   readonly unknownKey: Code;
@@ -18,15 +18,15 @@ interface JsonCodes<Code extends string> {
 }
 
 /**
- * Reads the fields of a parsed JSON file. It goes on after a fault, with a stand-in value, so that one pass gathers them all,
- * in `faults`: the result counts only where there is none.
+ * Reads the fields of a parsed JSON file. After a fault it continues with a placeholder value, so that one pass
+ * collects all `faults`: the result is valid only when there is none.
  */
 export class JsonFields<Code extends string> {
   readonly faults: JsonFault<Code>[] = [];
 
   constructor(private readonly codes: JsonCodes<Code>) {}
 
-  /** Returns the object at a place, with its unknown and missing keys told; `whole` names the file itself. */
+  /** Returns the object at a place, and reports its unknown and missing keys; `whole` names the file itself. */
   record(
     raw: unknown,
     place: string,
@@ -46,7 +46,7 @@ export class JsonFields<Code extends string> {
     return data;
   }
 
-  /** Returns a text that is not blank, as written; empty when it is none, or is missing, which `record` has told. */
+  /** Returns a text that is not blank, as written; empty when it is invalid, or missing, as reported by `record`. */
   text(data: JsonObject, key: string, place: string): string {
     const raw = data[key];
     if (raw === undefined) return "";
@@ -55,7 +55,7 @@ export class JsonFields<Code extends string> {
     return "";
   }
 
-  /** Reads each item of a list, or tells `notList` and returns none; none too when the key is absent. */
+  /** Reads each item of a list; empty when the key is absent, or is not a list, which it reports as `notList`. */
   list<T>(data: JsonObject, key: string, place: string, notList: Code, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
     if (raw === undefined) return [];
@@ -69,13 +69,13 @@ export class JsonFields<Code extends string> {
     this.faults.push({ code, params: { field, value: shown, ...more } });
   }
 
-  /** Returns what is told of an unknown key, beside its field and its value. */
+  /** Returns the parameters of an unknown key, besides its field and its value. */
   protected knownKeys(_keys: readonly string[]): Anomaly["params"] {
     return {};
   }
 }
 
-/** Returns the full name of a key of the object at a place, `place.key`. */
+/** Returns the full name of a key in the object at a place, `place.key`. */
 export function inside(place: string, key: string): string {
   return place === "" ? key : `${place}.${key}`;
 }

@@ -1,23 +1,23 @@
 import { failure, success, type Result } from "./anomaly";
 
-/** A place of a text, both counted from one. */
+/** A place in a text; both numbers count from one. */
 interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
-/** A key that an object has twice, where it stands again, and where it stood. */
+/** A key repeated in an object: the place of the repetition, and the line of the first. */
 interface RepeatedKey extends TextPlace {
   readonly key: string;
   readonly firstLine: number;
 }
 
-/** Why a text is not read as JSON: where it stops being so, or every key that is given again in its object. */
+/** Why a text cannot be read as JSON: where its syntax fails, or all the keys repeated in an object. */
 export type JsonTextFault = { readonly stopsAt: TextPlace } | { readonly repeated: readonly RepeatedKey[] };
 
 /**
- * Reads a text of JSON. A key given twice in one object is a fault: `JSON.parse` alone would keep the last in silence, and what
- * a user decided with the first would not count.
+ * Reads a JSON text. Fails when an object repeats a key: `JSON.parse` would silently keep the last one, and the user's
+ * first decision would not count.
  */
 export function parseJsonText(text: string): Result<unknown, JsonTextFault> {
   let value: unknown;
@@ -30,17 +30,17 @@ export function parseJsonText(text: string): Result<unknown, JsonTextFault> {
   return repeated.length === 0 ? success(value) : failure({ repeated });
 }
 
-/** Finds where a text stops being JSON: the engine says it as an offset, or not at all when the text ends too early. */
+/** Returns where a text stops being JSON. The engine gives an offset, or none when the text ends too early. */
 function placeOfFault(text: string, error: unknown): TextPlace {
   const position = /position (\d+)/.exec((error as Error).message)?.[1];
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** Returns the keys given again, of a text that is JSON: outside texts, a colon follows a key and nothing else. */
+/** Returns the keys that a JSON text repeats in an object: outside strings, a colon only follows a key. */
 function repeatedKeys(text: string): RepeatedKey[] {
   const found: RepeatedKey[] = [];
-  /** The keys of each object that is open, with their lines; a list has none. */
+  /** The keys of each open object, with their lines; empty for a list. */
   const open: Map<string, number>[] = [];
   let last = { start: 0, end: 0, line: 1, column: 1 };
   let [line, lineStart] = [1, 0];
@@ -63,7 +63,7 @@ function repeatedKeys(text: string): RepeatedKey[] {
   return found;
 }
 
-/** Returns where the text that opens at a quotation mark is closed. */
+/** Returns the place of the quotation mark that closes the string opened at `start`. */
 function endOfText(text: string, start: number): number {
   let end = start + 1;
   while (text[end] !== '"') end += text[end] === "\\" ? 2 : 1;

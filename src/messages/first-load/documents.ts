@@ -1,5 +1,5 @@
 import { byLanguage } from "../by-language";
-/** Texts of the pane on the documents: planned, written, undone. */
+/** Texts of the pane about documents: planned, written, undone. */
 export const { fr, en } = byLanguage({
   "pane-plan-title-one": ["1 feuille à préparer", "1 sheet to prepare"],
   "pane-plan-title-other": ["{count} feuilles à préparer", "{count} sheets to prepare"],

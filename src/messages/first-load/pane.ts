@@ -1,5 +1,7 @@
 import { byLanguage } from "../by-language";
-/** Texts of the pane itself: its steps, what it recognised, what is still to be given, its rarer states. Codes in `-one` and `-other` say a number. */
+/**
+ * Texts of the pane itself: steps, what was recognised or is missing, rare states. Codes in `-one` and `-other` count.
+ */
 export const { fr, en } = byLanguage({
   "pane-step-lecture": ["Lecture", "Reading"],
   "pane-step-controle": ["Contrôle", "Checks"],

@@ -1,5 +1,5 @@
 import { byLanguage } from "../by-language";
-/** Texts of the pane on points, choices, other files and amounts. */
+/** Texts of the pane about points, choices, other files and amounts. */
 export const { fr, en } = byLanguage({
   "pane-severity-error": ["Bloquant", "Blocking"],
   "pane-severity-warning": ["À vérifier", "To review"],

@@ -1,4 +1,4 @@
-/** How the workbook is left: one of the three. */
+/** The state in which the workbook is left: one of three. */
 const state = {
   fr: "{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Vos documents n’ont pas encore pu être remis en ordre : dès qu’Excel répond, relisez le classeur dans le volet [Ordiclasse], qui s’en charge (dix minutes plus tard, si ce volet a été fermé).}",
   en: "{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Your documents could not be put in order yet: as soon as Excel answers, read the workbook again in the [Ordiclasse] pane, and it will (ten minutes later, if this pane was closed).}",

@@ -2,26 +2,23 @@ import { fromSerial, monthNames, toSerial } from "../../cells";
 import type { Language } from "../catalogue";
 import type { Agreement, Noun, Nouns } from "../nouns";
 
-/** What each word of 2014, which texts are written with, stands for. In French, each noun of them is feminine. */
+/** The noun of a convention for each noun of 2014 that texts use. In French, those of 2014 are all feminine. */
 const roles: Readonly<Record<string, Exclude<keyof Nouns, "count">>> = {
   ...{ école: "site", school: "site", commune: "member", CAGB: "debtor", Ville: "creditor" },
   ...{ Ordiclasse: "service", Besançon: "home" },
 };
-/** What stands before such a word, the word, and what stands after. */
+/** A noun of 2014, with the words before and after it. */
 const phrase = /^(.*?)(école|school|commune|CAGB|Ville|Ordiclasse|Besançon)(s?)(?!\p{L})(.*)$/iu;
-/** The day of the count in 2014, and the one after it. */
+/** The day of count in 2014, and the day after it. */
 const countDay = /^([12])(?:er)?([ \u00a0])nov/i;
 const englishMonths = "January February March April May June July August September October November December".split(
   " ",
 );
 
-/**
- * Says what stands in brackets, in the nouns of a convention: with its article, its capital, its elision and what agrees with it, as
- * the language has them.
- */
-export const agree: Agreement = (said, nouns, language) => {
-  const [, first, space] = countDay.exec(said) ?? [];
-  return first === undefined ? inPhrase(said, nouns, language) : dayOf(nouns, Number(first) - 1, space!, language);
+/** Writes the content of brackets in the nouns of a convention, with its article, capital, elision and agreements. */
+export const agree: Agreement = (bracketed, nouns, language) => {
+  const [, first, space] = countDay.exec(bracketed) ?? [];
+  return first === undefined ? inPhrase(bracketed, nouns, language) : dayOf(nouns, Number(first) - 1, space!, language);
 };
 
 function dayOf({ count }: Nouns, daysAfter: number, space: string, language: Language): string {
@@ -30,9 +27,9 @@ function dayOf({ count }: Nouns, daysAfter: number, space: string, language: Lan
   return `${day === 1 ? "1er" : day}${space}${monthNames[month - 1]!}`;
 }
 
-/** Says a phrase that holds one word of 2014, with a capital where it has one. */
-function inPhrase(said: string, nouns: Nouns, language: Language): string {
-  const [, before, word, plural, after] = phrase.exec(said) as unknown as [string, string, string, string, string];
+/** Writes a phrase that contains one noun of 2014, with a capital if it has one. */
+function inPhrase(bracketed: string, nouns: Nouns, language: Language): string {
+  const [, before, word, plural, after] = phrase.exec(bracketed) as unknown as [string, string, string, string, string];
   const noun = asNoun(nouns[roles[word] ?? roles[word.toLowerCase()]!]);
   const isFeminine = noun.gender === "feminine";
   if (after.startsWith(":")) return after.slice(1).split("|")[isFeminine ? 0 : 1]!;
@@ -41,7 +38,7 @@ function inPhrase(said: string, nouns: Nouns, language: Language): string {
   const isCapital = before === "" ? !(word in roles) : /^\p{Lu}/u.test(before);
   const words = agreed(before.charAt(0).toLowerCase() + before.slice(1));
   const phrased = (language === "fr" ? joined(words, name, noun) : withArticle(words, name)) + agreed(after);
-  // « une commune membre », of those who are called « membres ».
+  // When members are called « membres », « une commune membre » would repeat the word.
   const whole = phrased.replace(/(?<!\p{L})(\p{L}+) \1$/u, "$1");
   return isCapital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
 }
@@ -57,7 +54,7 @@ const masculines: Readonly<Record<string, string>> = {
   ...{ la: "le", une: "un", cette: "ce", aucune: "aucun", quelle: "quel", toute: "tout", sa: "son" },
 };
 
-/** Joins the words that stand before a feminine noun to another, as French does: « l’ », « d’ », « cet », « du », « au ». */
+/** Joins the words before a feminine noun to another noun, as French does: « l’ », « d’ », « cet », « du », « au ». */
 function joined(before: string, name: string, { gender, elides }: Noun): string {
   const whole = before.replace(/l’$/, "la ").replace(/(d|qu)’$/, "$1e ");
   const agreed = gender === "feminine" ? whole : whole.replace(/\p{L}+/gu, (word) => masculines[word] ?? word);
@@ -68,7 +65,7 @@ function joined(before: string, name: string, { gender, elides }: Noun): string 
         .replace(/\bce $/, "cet ")
         .replace(/\bsa $/, "son ") + name
     );
-  // A name may have its article: « de Le Mans ».
+  // A name may begin with an article: « de Le Mans ».
   return (agreed + name)
     .replace(/\bde le(s?) /i, (_, s: string) => (s === "" ? "du " : "des "))
     .replace(/à le(s?) /i, (_, s: string) => (s === "" ? "au " : "aux "));

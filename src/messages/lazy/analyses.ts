@@ -236,5 +236,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screens « Comparer », « Simuler » and « Rectifier ». */
 export type AnalysisCode = keyof typeof fr;
 
-/** As `message`, with the texts of the screens « Comparer », « Simuler » and « Rectifier », which come with them. */
+/** Like `message`, with the texts of the screens « Comparer », « Simuler » and « Rectifier », loaded with them. */
 export const analysisMessage = lazyTexts<AnalysisCode>({ fr, en });

@@ -1,7 +1,7 @@
 import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
-/** Texts of the page that opens workbooks without Excel: what stands around the pane. */
+/** Texts of the page that opens workbooks without Excel, around the pane. */
 export const { fr, en } = byLanguage({
   "browser-title": ["[Ordiclasse] dans le navigateur", "[Ordiclasse] in the browser"],
   "browser-lead": [
@@ -289,5 +289,5 @@ export const { fr, en } = byLanguage({
 /** A code of the page around the pane. */
 export type BrowserCode = keyof typeof fr;
 
-/** As `message`, with the texts of the page that opens workbooks without Excel. */
+/** Like `message`, with the texts of the page that opens workbooks without Excel. */
 export const browserMessage = lazyTexts<BrowserCode>({ fr, en });

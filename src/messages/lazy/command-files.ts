@@ -1,4 +1,6 @@
-/** Messages of the command on the files that it is given (options, what was issued), and on the encoding of the lists that it writes. */
+/**
+ * Messages of the command about the files given to it (options, issue) and the encoding of the lists that it writes.
+ */
 export const fr = {
   "options-not-a-record":
     "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",

@@ -287,7 +287,7 @@ export const en = {
   "cli-rectify-lines": "  Lines corrected: {lines} · [Communes]: {communes}",
 } as const satisfies Record<keyof typeof fr, string>;
 
-/** A code of the command's own messages, or of those that all share. */
+/** A code of the command's own messages, or of the shared ones. */
 export type CommandCode = MessageCode | keyof typeof fr;
 
 export const commandMessage = lazyTexts<CommandCode>({ fr, en });

@@ -1,4 +1,4 @@
-/** What is said of a convention that cannot be read, in French. */
+/** Messages about a convention that cannot be read, in French. */
 export const fr = {
   "grid-bad-cap":
     "Grille : « {field} » vaut « {value} » ; un plafond par site est un nombre entier, 1 ou plus, ou null s’il n’y en a pas.",

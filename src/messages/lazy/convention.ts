@@ -1,7 +1,7 @@
 import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
-/** Texts of the screen « Convention », where one is written: its fields by their names, what is wrong with them. */
+/** Texts of the screen « Convention », which writes one: the names of its fields, and their faults. */
 export const { fr, en } = byLanguage({
   "pane-convention-start": ["Partir de :", "Start from:"],
   "pane-convention-start-built-in": ["la convention intégrée ({id})", "the built-in convention ({id})"],
@@ -268,5 +268,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screen « Convention ». */
 export type ConventionCode = keyof typeof fr;
 
-/** As `message`, with the texts of that screen, which come with it. */
+/** Like `message`, with the texts of the screen « Convention », loaded with it. */
 export const conventionMessage = lazyTexts<ConventionCode>({ fr, en });

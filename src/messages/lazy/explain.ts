@@ -1,7 +1,7 @@
 import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
-/** Texts of the screen « Explication »: why a cell is what it is. */
+/** Texts of the screen « Explication »: why a cell has its value. */
 export const { fr, en } = byLanguage({
   "pane-explain-title": ["Cellule {cell}, {sheet}", "Cell {cell}, {sheet}"],
   "pane-explain-understood-title": ["Comprise comme", "Understood as"],
@@ -173,5 +173,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screen « Explication ». */
 export type ExplainCode = keyof typeof fr;
 
-/** As `message`, with the texts of the screen « Explication », which come with it. */
+/** Like `message`, with the texts of the screen « Explication », loaded with it. */
 export const explainMessage = lazyTexts<ExplainCode>({ fr, en });

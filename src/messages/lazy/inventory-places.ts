@@ -1,4 +1,4 @@
-/** Messages on the communes and the schools of an inventory. */
+/** Messages about the communes and the schools of an inventory. */
 export const fr = {
   "commune-no-longer":
     "« {commune} » n’est plus {?left:membre}{?successor:[une commune]} au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. {?successor:Écrivez le nom [de la commune] qui existe à cette date, ou dites-le dans les options.}{?left:Écartez-la, ou dites dans les options à quel membre elle revient.}",

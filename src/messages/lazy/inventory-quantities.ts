@@ -1,4 +1,4 @@
-/** Messages on the quantities and the totals of an inventory, and on numbers that nothing is billed from. */
+/** Messages about the quantities and totals of an inventory, and about numbers that are not billed. */
 export const fr = {
   "headcount-total-differs":
     "Ce total d’élèves de « {school} » affiche {shown} alors que ses niveaux donnent {expected} : c’est le total qui est facturé. Vérifiez-le.",

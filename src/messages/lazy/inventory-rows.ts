@@ -1,4 +1,4 @@
-/** Messages on what rows and cells of an inventory say. */
+/** Messages about the contents of rows and cells of an inventory. */
 export const fr = {
   "after-snapshot":
     "Cette date est postérieure au [1er novembre] {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",

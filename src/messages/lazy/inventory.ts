@@ -4,7 +4,7 @@ import * as quantities from "./inventory-quantities";
 import * as rows from "./inventory-rows";
 import * as states from "./states";
 
-/** Messages on the sheets, tables and columns of an inventory. */
+/** Messages about the sheets, tables and columns of an inventory. */
 const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent [l’école] et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
@@ -242,14 +242,14 @@ const en = {
     'Column "{header}" counts spare parts in service, which have no tariff: only those fitted during the year are billed. Correct its heading if these are meant.',
 } as const satisfies Record<keyof typeof fr, string>;
 
-/** A code of what is said of an inventory. */
+/** A code of a message about an inventory. */
 export type InventoryCode =
   keyof typeof fr | keyof typeof places.fr | keyof typeof rows.fr | keyof typeof quantities.fr | keyof typeof states.fr;
 
-/** A code of what is said of a convention that cannot be read: no point of an inventory. */
+/** A code of a message about a convention that cannot be read; it is not a point of an inventory. */
 export type ConventionCode = keyof typeof conventions.fr;
 
-/** What is said of an inventory: the module `inventory` gives it to `message`, so that the pane loads it with what reads. */
+/** Messages about an inventory, which the module `inventory` adds to `message`: the pane loads both together. */
 export const inventoryTexts = {
   fr: { ...fr, ...places.fr, ...rows.fr, ...quantities.fr, ...states.fr, ...conventions.fr },
   en: { ...en, ...places.en, ...rows.en, ...quantities.en, ...states.en, ...conventions.en },

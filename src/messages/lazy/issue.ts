@@ -20,5 +20,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screen that marks an état as issued. */
 export type IssueCode = keyof typeof fr;
 
-/** As `message`, with the texts of that screen, which come with it. */
+/** Like `message`, with the texts of that screen, loaded with it. */
 export const issueMessage = lazyTexts<IssueCode>({ fr, en });

@@ -84,7 +84,7 @@ const en: Readonly<Record<string, string>> = {
   "pane-explain-follow": "Follow the cell selected in the sheet",
 };
 
-/** The sentence of a point in several cells, which has the code that each of them bears. */
+/** The message of a point in several cells, by the code of its anomalies. */
 const points: Readonly<Record<"fr" | "en", Readonly<Record<string, string>>>> = {
   fr: {
     "formula-without-result":
@@ -101,7 +101,7 @@ const points: Readonly<Record<"fr" | "en", Readonly<Record<string, string>>>> = 
 };
 
 /**
- * What the page without Excel says instead, where a text speaks of Excel, of its ribbon or of its window: by the codes of the texts that they
- * stand for, with the same placeholders.
+ * The texts of the page without Excel that replace those about Excel, its ribbon or its window. They have the same
+ * codes and placeholders.
  */
 export const pageWords: OwnWords = { texts: { fr, en }, points };

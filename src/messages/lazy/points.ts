@@ -1,7 +1,7 @@
 import type { Anomaly } from "../anomaly";
 import { message, say, speechOf, type Language, type OwnWords, type Speech } from "../catalogue";
 
-/** Messages of points that stand in several cells, by the code that each cell is told. `{count}`: cells, or numbers of a column. */
+/** Messages of points in several cells, by the code of their anomalies. `{count}`: cells, or numbers of a column. */
 export const fr = {
   "after-snapshot":
     "{count} dates sont postérieures au [1er novembre] {campaign} : ce matériel n’est pas facturé pour cette campagne. Vérifiez celles qui vous étonnent.",
@@ -200,8 +200,8 @@ export const en = {
 const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };
 
 /**
- * Returns the message of anomalies that one cause explains: their own when there is but one, else one that counts them;
- * when the catalogue has none, the first's.
+ * Returns the message of the anomalies of one point: the only one's own, or one that counts them; when there is no such
+ * message, the first anomaly's.
  */
 export function pointMessage(
   anomalies: readonly Anomaly[],

@@ -1,7 +1,7 @@
 import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
-/** Texts of the pane on what was read: numbers, tables, columns; then on what is asked, answered and taken back. */
+/** Texts of the pane about what was read (numbers, tables, columns), then questions, answers and their undoing. */
 export const { fr, en } = byLanguage({
   "pane-read-questions-one": ["{count} question", "{count} question"],
   "pane-read-questions-other": ["{count} questions", "{count} questions"],
@@ -238,5 +238,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screens « Lecture » and « Contrôle ». */
 export type ReadingCode = keyof typeof fr;
 
-/** As `message`, with the texts of the screens « Lecture » and « Contrôle », which come with them. */
+/** Like `message`, with the texts of the screens « Lecture » and « Contrôle », loaded with them. */
 export const readingMessage = lazyTexts<ReadingCode>({ fr, en });

@@ -1,7 +1,7 @@
 import { byLanguage } from "../by-language";
 import { lazyTexts } from "../catalogue";
 
-/** Names of what columns were taken for. */
+/** The names of column roles. */
 export const { fr, en } = byLanguage({
   "pane-role-commune": ["[commune]", "[commune]"],
   "pane-role-insee": ["code INSEE", "INSEE code"],
@@ -33,8 +33,8 @@ export const { fr, en } = byLanguage({
   "pane-counted-maintenance": ["{prestation}, maintenance", "{prestation}, maintenance"],
 });
 
-/** A code of what columns were taken for. */
+/** A code of a column role. */
 type RoleCode = keyof typeof fr;
 
-/** As `message`, with the names of what columns were taken for, which come with the screens that show them. */
+/** Like `message`, with the names of column roles, loaded with the screens that show them. */
 export const roleMessage = lazyTexts<RoleCode>({ fr, en });

@@ -122,5 +122,5 @@ export const { fr, en } = byLanguage({
 /** A code of the screen « Réglages ». */
 export type SettingsCode = keyof typeof fr;
 
-/** As `message`, with the texts of the screen « Réglages », which come with it. */
+/** Like `message`, with the texts of the screen « Réglages », loaded with it. */
 export const settingsMessage = lazyTexts<SettingsCode>({ fr, en });

@@ -1,4 +1,4 @@
-/** Messages on the conventions, and on the états that a Journal knows: the versions generated, and those that were issued. */
+/** Messages about conventions, and about the états in a Journal: the versions generated, and those that were issued. */
 export const fr = {
   "campaign-without-convention":
     "Aucune convention connue ne couvre la campagne {campaign}\u00a0: créancier ({creditor}), débiteur ({debtor}), imputation et [communes] sont ceux de la convention {convention} ({period}). Vérifiez-les avant d’émettre.",

@@ -1,6 +1,6 @@
 import { lazyTexts, type MessageCode } from "../catalogue";
 
-/** Messages on a workbook received, whose documents are made again and compared. */
+/** Messages about a received workbook, whose documents are regenerated and compared. */
 export const fr = {
   "verify-conforms":
     "Conforme\u00a0: {fiches} {?several:fiches}{?one:fiche}, état {number} version {version}, {amount}{?errors: (provisoire\u00a0: points à corriger acceptés, {errors})}",
@@ -129,7 +129,7 @@ export const en = {
   "verify-grid-changed": "Grid “{sheet}” is no longer the one of the generation.",
 } as const satisfies Record<keyof typeof fr, string>;
 
-/** A code of what is said of a workbook received. */
+/** A code of a message about a received workbook. */
 export type VerifyCode = keyof typeof fr;
 
 export const verifyMessage = lazyTexts<VerifyCode | MessageCode>({ fr, en });
