@@ -1,6 +1,6 @@
 import { finish } from "../cells";
 import { commandMessage, failure, speechOf, success } from "../messages";
-import { tellFindingAtPlace, tellVerification, verifyInSteps } from "../workbook";
+import { placedFindingMessage, reportVerification, verifyInSteps } from "../workbook";
 import type { VerifyArguments } from "./arguments";
 import { faultOfPaths } from "./paths";
 import { builtInConventions, nounsOfWorkbooks } from "../tariff";
@@ -51,7 +51,7 @@ export async function verifyReceived(
     language,
     convention.value?.nouns ?? nounsOfWorkbooks(inputs.value.map(({ cells }) => cells)),
   );
-  const report = tellVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
-  const lines = findings.map((finding) => `  ${tellFindingAtPlace(finding, speech)}`);
+  const report = reportVerification(verification, received!.cells.file, (value) => amountIn(speech, value), speech);
+  const lines = findings.map((finding) => `  ${placedFindingMessage(finding, speech)}`);
   return success({ conforms: report.conforms, lines: [report.verdict, ...report.notes, ...lines] });
 }

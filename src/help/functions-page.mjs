@@ -3,7 +3,7 @@ import customFunctions from "custom-functions-metadata";
 import { Marked } from "marked";
 import { escape, framed, page } from "./page.mjs";
 
-/** What each language's page has beside its Markdown. `decimal` and `separator`: as Excel of that language writes formulas. */
+/** The texts of each page besides its Markdown. `decimal` and `separator` are those of formulas in that language. */
 const languages = {
   fr: {
     title: "Les fonctions",
@@ -37,16 +37,17 @@ const languages = {
   },
 };
 
-/** The functions of `src/functions/functions.ts`, as Excel knows them: names, and parameters in order. */
+/** Returns the functions of `src/functions/functions.ts` as Excel knows them: names, and parameters in order. */
 export async function describedFunctions() {
   const { metadataJson } = await customFunctions.generateCustomFunctionsMetadata("src/functions/functions.ts");
   return JSON.parse(metadataJson).functions;
 }
 
 /**
- * The page of the functions in a language, of its Markdown, the functions' metadata and the voted grids. In the Markdown, the
- * title of a part that is a function's name brings its signature and its arguments, explained under the second title of the first
- * rank; `- {key}` stands for an error of the third; `*caption* {classes}`, or `{#name}`, goes with the table below it; `{grid 2014}` is a grid's rows.
+ * Returns the page of the functions in a language, from its Markdown, the functions' metadata and the voted grids. In
+ * the Markdown: below a title that is the name of a function, the page adds its signature and its arguments, which the
+ * second part explains; `- {key}` is an error of the third part; `*caption* {classes}`, or `{#name}`, belongs to the
+ * table below it; `{grid 2014}` is replaced by the rows of a grid.
  */
 export function functionsPage(markdown, functions, language) {
   const words = languages[language];
@@ -66,7 +67,7 @@ export function functionsPage(markdown, functions, language) {
   });
 }
 
-/** Texts by key: a list of `- key: text`. */
+/** Returns the texts of a list of `- key: text`, by key. */
 function glossary(list) {
   return new Map([...list.matchAll(/^- (.+?): (.+)$/gm)].map(([, key, text]) => [key, text]));
 }
@@ -95,7 +96,7 @@ function sectionOf(part, functions, explained, words, language) {
   };
 }
 
-/** Rows of a grid as GRILLE gives them: no tariff is a blank. */
+/** Returns the rows of a grid, like GRILLE: a missing price is blank. */
 function gridRows(name, decimal) {
   const grid = JSON.parse(readFileSync(new URL(`../tariff/conventions/${name}/grid.json`, import.meta.url), "utf8"));
   const amount = (text) => (text === null ? "" : String(Number(text)).replace(".", decimal));
@@ -124,8 +125,8 @@ const marked = new Marked({
 const html = (markdown) => marked.parse(markdown);
 
 /**
- * Puts each table in its frame, with the caption above it. One with classes or a name shows cells, which are French in every
- * language; in any other, and in one with a name, the first column is headers.
+ * Puts each table in a frame, with the caption written above it. A table with classes or a name shows cells, which are
+ * French in any language. The first column is headers, except in a table with classes.
  */
 function withTables(markdown, language) {
   return html(markdown).replace(

@@ -2,8 +2,8 @@ import { Marked } from "marked";
 import { escape, framed, page } from "./page.mjs";
 
 /**
- * The guide, `docs/guide.md`, as a page of help: a list of its parts, tables that scroll by themselves, and pictures from the
- * folder `pictures`. Links to files that are not published keep their words alone.
+ * Returns the guide, `docs/guide.md`, as a page of help: a list of its parts, tables that scroll by themselves, and
+ * pictures from the folder `pictures`. A link to a file that is not published becomes plain text.
  */
 export function guidePage(markdown, pictures) {
   const titles = [];
@@ -53,12 +53,12 @@ export function guidePage(markdown, pictures) {
   });
 }
 
-/** The guide's own list of parts, before the first of them: the page makes its own. */
+/** Removes the guide's own list of parts, because the page makes one. */
 function withoutOwnList(markdown) {
   return markdown.replace(/^(# .*\n)[\s\S]*?(?=^## )/m, "$1\n");
 }
 
-/** Each table scrolls on its own, named by the title above it. */
+/** Puts each table in a frame that scrolls, named by the title above it. */
 function withFrames(html) {
   let above = "";
   return html.replace(/<h[2-4] id="[^"]*">(.*?)<\/h[2-4]>|<table>[\s\S]*?<\/table>/g, (found, heading) => {
@@ -70,7 +70,7 @@ function withFrames(html) {
   });
 }
 
-/** As GitHub makes anchors, which the guide's links are written for. */
+/** Returns the anchor that GitHub makes for a title, because the guide's links are written for GitHub. */
 function anchorOf(text, known) {
   const anchor = text
     .toLowerCase()

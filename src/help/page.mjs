@@ -1,6 +1,6 @@
 /**
- * A page of help. `links` and `footer` lead to the other pages, `contents` are the items of its list of parts, `main` names
- * where the content begins.
+ * Returns a page of help. `links` and `footer` lead to the other pages, `contents` are the items of its list of parts,
+ * `main` is the identifier of the main content.
  */
 export const page = ({ language, title, heading, skip, main, links, contentsTitle, contents, body, footer }) =>
   `<!doctype html>
@@ -32,7 +32,7 @@ ${body}
 </html>
 `;
 
-/** A table in a frame that scrolls by itself, and takes the focus to be scrolled by keys. */
+/** Returns a table in a frame that scrolls by itself, and takes the focus so that keys scroll it. */
 export const framed = (label, table) =>
   `<div class="table" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
 

@@ -1,6 +1,6 @@
 export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
 export { destinationOf, saveFilesSafely, type FileToSave } from "./files/save-file";
-export { tellFinding, tellFindingAtPlace, tellVerification, verifyInSteps, type Verification } from "./verify";
+export { findingMessage, placedFindingMessage, reportVerification, verifyInSteps, type Verification } from "./verify";
 export type { OpenedWorkbook, UserSheet } from "./opened-workbook";
 export type {
   Aftermath,

@@ -1,5 +1,5 @@
 import { cellAt, CellError, finish, parseCellName, type Cell, type SheetCells } from "../../src/cells";
-import { tellFindingAtPlace, verifyInSteps, type OpenWorkbook } from "../../src/workbook";
+import { placedFindingMessage, verifyInSteps, type OpenWorkbook } from "../../src/workbook";
 import { Package } from "../../src/workbook/files/package";
 import { WorkbookPart } from "../../src/workbook/files/workbook-part";
 import { childOf, childrenOf, rootOf, textOf } from "../../src/workbook/files/xml";
@@ -193,5 +193,5 @@ function show(cell: Cell | undefined): string {
 /** Returns what verifying a workbook finds: saved by another program, it is still what was generated. */
 export function faultsOfVerification({ workbook }: Opened): string[] {
   const { findings } = finish(verifyInSteps(workbook, { atHand: [], options: {} }));
-  return findings.map((finding) => `--verify: ${tellFindingAtPlace(finding, "fr")}`);
+  return findings.map((finding) => `--verify: ${placedFindingMessage(finding, "fr")}`);
 }

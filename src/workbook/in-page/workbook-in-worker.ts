@@ -106,7 +106,7 @@ export class WorkbookInWorker implements PageWorkbook {
     void this.ask<Looked | Refused>({ kind: "look", sheet: name }).then((answer) => {
       if (!answer.ok) return;
       asked.look = answer.look === null ? null : unpackLook(answer.look);
-      this.tell();
+      this.notify();
     });
     return asked.look;
   }
@@ -176,7 +176,7 @@ export class WorkbookInWorker implements PageWorkbook {
 
   saved(): void {
     this.steps.save();
-    this.tell();
+    this.notify();
   }
 
   /** Asks a question once those before it are answered. */
@@ -236,17 +236,17 @@ export class WorkbookInWorker implements PageWorkbook {
       if (asked?.keepsLooks !== true) this.state++;
     }
     asked?.answered(answer);
-    if (answer.workbook !== null) this.tell();
+    if (answer.workbook !== null) this.notify();
   }
 
   /** Records that the worker stopped, answers the pending question in its place, and informs subscribers. */
   private stop(anomaly: Anomaly): void {
     this.whyStopped = { ok: false, anomaly };
     this.answer({ kind: "answer", outcome: this.whyStopped, workbook: null });
-    if (this.shown !== null) this.tell();
+    if (this.shown !== null) this.notify();
   }
 
-  private tell(): void {
+  private notify(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -3,7 +3,7 @@ import { finish } from "../../cells";
 import { message, pageWords, speechOf, unexpected, type Anomaly, type Language } from "../../messages";
 import { nounsOfWorkbooks } from "../../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../files";
-import { tellFindingAtPlace, tellVerification, verifyInSteps, type ToldVerification } from "../verify";
+import { placedFindingMessage, reportVerification, verifyInSteps, type VerificationReport } from "../verify";
 
 /** A file that somebody received, which is only read. */
 export interface ReceivedFile {
@@ -13,7 +13,7 @@ export interface ReceivedFile {
 
 /** The verdict on the received workbook, named `file`, and its findings in words; or why it cannot be verified. */
 export type FilesVerified =
-  | (ToldVerification & { readonly file: string; readonly findings: readonly string[] })
+  | (VerificationReport & { readonly file: string; readonly findings: readonly string[] })
   | { readonly refused: readonly string[] };
 
 /**
@@ -37,10 +37,10 @@ export async function verifyFiles(
     const others = opened.filter((one) => one !== received);
     const verification = finish(verifyInSteps(received, { atHand: others.map(({ cells }) => cells), options: {} }));
     const speech = speechOf(language, nounsOfWorkbooks(opened.map(({ cells }) => cells)));
-    const findings = verification.findings.map((finding) => tellFindingAtPlace(finding, speech));
+    const findings = verification.findings.map((finding) => placedFindingMessage(finding, speech));
     if (verification.kind === "unusable") return { refused: findings };
     const { file } = received.cells;
-    return { ...tellVerification(verification, file, amount, speech), file, findings };
+    return { ...reportVerification(verification, file, amount, speech), file, findings };
   } catch (bug) {
     return { refused: [inWords(unexpected(bug))] };
   }

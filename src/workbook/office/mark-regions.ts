@@ -1,5 +1,5 @@
 import { widthOf, type SheetCells } from "../../cells";
-import { allMarks, type Mark, type MarkQuestion, type Told } from "./read-marks";
+import { allMarks, type Mark, type MarkQuestion, type MarkValues } from "./read-marks";
 import type { Area } from "./requests";
 
 /** Rows at the top of a sheet whose marks are read one by one with its values: headers, whole short inventories. */
@@ -19,8 +19,8 @@ export interface Region extends Area {
   readonly marks: readonly Mark[];
   /** What is read about the area; a head was read beforehand. */
   readonly asks: "head" | "bands" | "rows" | "columns" | "cells";
-  readonly byRows: { readonly top: number; readonly rows: number; readonly told: Told }[];
-  readonly byColumns: { readonly column: number; readonly told: Told }[];
+  readonly byRows: { readonly top: number; readonly rows: number; readonly values: MarkValues }[];
+  readonly byColumns: { readonly column: number; readonly values: MarkValues }[];
 }
 
 /** A question about a region. */
@@ -32,13 +32,13 @@ export interface RegionQuestion extends MarkQuestion {
 export function regionsOf(
   { rows }: SheetCells,
   sheet: number,
-  told: readonly Told[],
+  values: readonly MarkValues[],
 ): { readonly heads: Region[]; readonly tails: Region[] } {
   const columns = widthOf(rows);
   if (columns === 0) return { heads: [], tails: [] };
   const count = Math.min(rows.length, headRows);
   const common = { sheet, left: 0, columns, marks: allMarks };
-  const byRows = Array.from({ length: count }, (_, top) => ({ top, rows: 1, told: told[top] ?? {} }));
+  const byRows = Array.from({ length: count }, (_, top) => ({ top, rows: 1, values: values[top] ?? {} }));
   const below = rows.length - count;
   return {
     heads: [{ ...common, top: 0, rows: count, asks: "head", byRows, byColumns: [] }],
@@ -53,7 +53,7 @@ export function regionWithin({ asks, columns }: Region, area: Area): Region & { 
   if (asks === "bands")
     return { ...within, asks: area.columns < columns && area.rows > 2 * rowsOfBand ? "bands" : "rows" };
   if (asks !== "head" || area.rows <= fewRows || !hasColumns(area)) return { ...within, asks: "cells" };
-  return { ...within, asks: "columns", byRows: [{ top: area.top, rows: area.rows, told: {} }] };
+  return { ...within, asks: "columns", byRows: [{ top: area.top, rows: area.rows, values: {} }] };
 }
 
 function hasColumns({ columns }: Area): boolean {
@@ -88,18 +88,18 @@ interface Settled extends Area {
 export function settled(region: Region, mark: Mark): Settled[] {
   const { sheet, left, columns } = region;
   const found: Settled[] = [];
-  const byColumn = new Map(region.byColumns.map(({ column, told }) => [column, told[mark] ?? null]));
+  const byColumn = new Map(region.byColumns.map(({ column, values }) => [column, values[mark] ?? null]));
   for (const { top, rows, value } of runsOf(region, mark)) {
     if (value !== null || byColumn.size === 0) {
       found.push({ sheet, top, rows, left, columns, value });
       continue;
     }
     for (let column = left; column < left + columns; column++) {
-      const told = byColumn.get(column) ?? null;
+      const value = byColumn.get(column) ?? null;
       const last = found.at(-1);
-      const isBeside = last?.top === top && last.left + last.columns === column && last.value === told;
+      const isBeside = last?.top === top && last.left + last.columns === column && last.value === value;
       if (isBeside) found[found.length - 1] = { ...last, columns: last.columns + 1 };
-      else found.push({ sheet, top, rows, left: column, columns: 1, value: told });
+      else found.push({ sheet, top, rows, left: column, columns: 1, value });
     }
   }
   return found;
@@ -108,8 +108,8 @@ export function settled(region: Region, mark: Mark): Settled[] {
 /** Returns the runs of rows with the same value of a mark. */
 function runsOf({ byRows }: Region, mark: Mark): { top: number; rows: number; readonly value: number | null }[] {
   const runs: ReturnType<typeof runsOf> = [];
-  for (const { top, rows, told } of byRows) {
-    const value = told[mark] ?? null;
+  for (const { top, rows, values } of byRows) {
+    const value = values[mark] ?? null;
     const last = runs.at(-1);
     if (last !== undefined && last.value === value && last.top + last.rows === top) last.rows += rows;
     else runs.push({ top, rows, value });

@@ -1,7 +1,7 @@
 import { remembered, type CellFacts, type SheetCells } from "../../cells";
 import type { GatheredFacts } from "../gathered-facts";
 import { questionsOf, regionsOf, regionWithin, settled, type Region, type RegionQuestion } from "./mark-regions";
-import { unmarked, type Mark, type MarkAnswer, type Told } from "./read-marks";
+import { unmarked, type Mark, type MarkAnswer, type MarkValues } from "./read-marks";
 import { pause, type Area } from "./requests";
 
 /** The number of rows below the heads, and of cells, read for each colour: an answer of 20,000 takes some 0.9 MB. */
@@ -14,7 +14,7 @@ const cellsBetweenPauses = 10_000;
 export interface MarkedSheet {
   readonly cells: SheetCells;
   readonly facts: GatheredFacts;
-  readonly head: readonly Told[];
+  readonly head: readonly MarkValues[];
 }
 
 /**
@@ -52,16 +52,16 @@ export class MarkSearch {
 
   /** Records the answers to a question, or to some of its rows. */
   take({ region, about, top, left, rows, columns, marks }: RegionQuestion, answers: MarkAnswer): void {
-    const told = (row: number, column: number): Told => answers[row]?.[column] ?? {};
-    if (about === "column") region.byColumns.push({ column: left, told: told(0, 0) });
-    else if (about === "band") region.byRows.push({ top, rows, told: told(0, 0) });
+    const valuesAt = (row: number, column: number): MarkValues => answers[row]?.[column] ?? {};
+    if (about === "column") region.byColumns.push({ column: left, values: valuesAt(0, 0) });
+    else if (about === "band") region.byRows.push({ top, rows, values: valuesAt(0, 0) });
     else
       for (let row = 0; row < rows; row++)
-        if (about === "rows") region.byRows.push({ top: top + row, rows: 1, told: told(row, 0) });
+        if (about === "rows") region.byRows.push({ top: top + row, rows: 1, values: valuesAt(row, 0) });
         else
           for (let column = 0; column < columns; column++)
             for (const mark of marks)
-              this.note(region.sheet, mark, top + row, left + column, told(row, column)[mark] ?? unmarked);
+              this.note(region.sheet, mark, top + row, left + column, valuesAt(row, column)[mark] ?? unmarked);
   }
 
   /** Returns the facts of a sheet, without the colours given up; null for a sheet that is not searched. */

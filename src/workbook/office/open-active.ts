@@ -11,7 +11,7 @@ import { headRows } from "./mark-regions";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
 import { askCommentCounts, isOfComments, readComments, type CommentCounts } from "./read-comments";
 import { readFacts } from "./read-facts";
-import { askRowMarks, type Told } from "./read-marks";
+import { askRowMarks, type MarkValues } from "./read-marks";
 import { isInterrupted, putInOrder } from "./recover";
 import { exclusively, readAreas, request, unlessTooLong, type Area } from "./requests";
 import { askShape, isTooManyMerges, readMerges, usedBlock, type KnownMerges, type SheetShape } from "./sheet-shape";
@@ -32,10 +32,10 @@ import { backupName } from "./undoable";
  */
 export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole"): Promise<Reading> {
   return exclusively(async () => {
-    const tell = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
+    const report = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
     let isWhole = true;
     try {
-      tell(0);
+      report(0);
       let state = await readState();
       isWhole = !isInterrupted(state, watch);
       if (!isWhole) {
@@ -43,9 +43,9 @@ export function openActiveWorkbook(watch: Watch = {}, kind: ReadingKind = "whole
         state = await readState();
         isWhole = true;
       }
-      tell(1);
+      report(1);
       const workbook = await readAll(state, kind, watch);
-      tell(2);
+      report(2);
       return { ok: true, workbook };
     } catch (error) {
       return { ok: false, anomaly: faultOf(error, isWhole ? "untouched" : "unfinished") };
@@ -163,7 +163,7 @@ interface SheetRead {
   /** Its rows from the first, as consecutive parts. */
   readonly parts: readonly RawRows[];
   /** The marks of its first rows. */
-  readonly head: readonly Told[];
+  readonly head: readonly MarkValues[];
   /** How many comments it has; null when Excel does not give them. */
   readonly counts: CommentCounts | null;
 }

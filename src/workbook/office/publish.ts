@@ -74,8 +74,8 @@ async function replaceGeneration(
   replacing: Replacing,
   advance: Advance,
 ): Promise<Replaced | { readonly edited: readonly EditedSheet[] }> {
-  const tell = (stage: "prepare" | "publish") => watch.onProgress?.({ stage, done: 0, total: 1, sheet: null });
-  tell("prepare");
+  const report = (stage: "prepare" | "publish") => watch.onProgress?.({ stage, done: 0, total: 1, sheet: null });
+  report("prepare");
   const plan = planOf(await orderedState(watch), models);
   advance.plan = plan;
   stopIfCancelled(watch);
@@ -98,7 +98,7 @@ async function replaceGeneration(
     },
   );
   stopIfCancelled(watch);
-  tell("publish");
+  report("publish");
   advance.stage = "replacing";
   advance.backup = staging.backup;
   const { difference, seals } = await commit(plan, previous, placed, staging, advance.claim!, watch);

@@ -3,7 +3,7 @@ import { shownBy, type Shown } from "../cell-content";
 import { GatheredFacts } from "../gathered-facts";
 import type { RegionQuestion } from "./mark-regions";
 import { MarkSearch } from "./mark-search";
-import { askMarks, type MarkAnswer, type Told } from "./read-marks";
+import { askMarks, type MarkAnswer, type MarkValues } from "./read-marks";
 import { pause, readAreas, type Area } from "./requests";
 import { idsOf, type WorkbookState } from "./workbook-state";
 
@@ -36,7 +36,7 @@ const rowsBetweenPauses = 5000;
 export async function readFacts(
   state: WorkbookState,
   sheets: readonly SheetCells[],
-  heads: readonly (readonly Told[])[],
+  heads: readonly (readonly MarkValues[])[],
 ): Promise<(Omit<CellFacts, "filteredRows" | "comments"> | null)[]> {
   const gatherers = sheets.map((sheet) => (sheet.generatedKey === null ? new NumbersGatherer(sheet) : null));
   const marked = (gatherer: NumbersGatherer | null, index: number) =>

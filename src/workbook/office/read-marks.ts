@@ -6,7 +6,7 @@ export const allMarks = ["fill", "font", "struck"] as const;
 export type Mark = (typeof allMarks)[number];
 
 /** The marks of some cells: a colour, or 1 for struck through; null when they differ or Excel does not give them. */
-export type Told = Partial<Record<Mark, number | null>>;
+export type MarkValues = Partial<Record<Mark, number | null>>;
 /** The value for cells without a mark. */
 export const unmarked = -1;
 
@@ -20,26 +20,26 @@ export interface MarkQuestion extends Area {
 }
 
 /** Answers row by row. */
-export type MarkAnswer = readonly (readonly Told[])[];
+export type MarkAnswer = readonly (readonly MarkValues[])[];
 
 /** Queues a reading of the marks of each row of a range. */
-export function askRowMarks(range: Excel.Range, marks: readonly Mark[] = allMarks): () => Told[] {
+export function askRowMarks(range: Excel.Range, marks: readonly Mark[] = allMarks): () => MarkValues[] {
   const answer = range.getRowProperties({ format: optionsFor(marks) });
-  return () => answer.value.map(({ format }) => toldOf(format, marks));
+  return () => answer.value.map(({ format }) => valuesOf(format, marks));
 }
 
 /** Queues a question about marks. */
 export function askMarks(range: Excel.Range, { about, marks }: MarkQuestion): () => MarkAnswer {
   if (about === "rows") {
     const answer = askRowMarks(range, marks);
-    return () => answer().map((told) => [told]);
+    return () => answer().map((values) => [values]);
   }
   if (about === "cells") {
     const answer = range.getCellProperties({ format: optionsFor(marks) });
-    return () => answer.value.map((cells) => cells.map(({ format }) => toldOf(format, marks)));
+    return () => answer.value.map((cells) => cells.map(({ format }) => valuesOf(format, marks)));
   }
   range.load(marks.map((mark) => paths[mark]).join());
-  return () => [[toldOf(range.format, marks)]];
+  return () => [[valuesOf(range.format, marks)]];
 }
 
 const paths = { fill: "format/fill/color", font: "format/font/color", struck: "format/font/strikethrough" } as const;
@@ -62,17 +62,17 @@ interface Format {
   readonly font?: { readonly color?: string; readonly strikethrough?: boolean };
 }
 
-function toldOf(format: Format | undefined, marks: readonly Mark[]): Told {
-  const told: Told = {};
+function valuesOf(format: Format | undefined, marks: readonly Mark[]): MarkValues {
+  const values: MarkValues = {};
   for (const mark of marks)
-    if (mark === "fill") told.fill = colourTold(format?.fill?.color, ownFill);
-    else if (mark === "font") told.font = colourTold(format?.font?.color, ownFontColour);
-    else told.struck = { true: 1, false: unmarked }[String(format?.font?.strikethrough)] ?? null;
-  return told;
+    if (mark === "fill") values.fill = colourOf(format?.fill?.color, ownFill);
+    else if (mark === "font") values.font = colourOf(format?.font?.color, ownFontColour);
+    else values.struck = { true: 1, false: unmarked }[String(format?.font?.strikethrough)] ?? null;
+  return values;
 }
 
 /** Returns the colour `#RRGGBB` as a number, `unmarked` for a default one; null for other texts, when cells differ. */
-function colourTold(told: string | null | undefined, own: (colour: string) => number | null): number | null {
-  const colour = /^#([0-9a-f]{6})$/i.exec(told ?? "")?.[1];
+function colourOf(text: string | null | undefined, own: (colour: string) => number | null): number | null {
+  const colour = /^#([0-9a-f]{6})$/i.exec(text ?? "")?.[1];
   return colour === undefined ? null : (own(colour.toUpperCase()) ?? unmarked);
 }

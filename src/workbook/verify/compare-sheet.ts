@@ -26,7 +26,7 @@ export function compareSheet(found: FoundSheet, model: SheetModel, compared: Com
     for (let column = 0; column < Math.max(wanted.length, held.length); column++) {
       const cell = cellName(row, column);
       const place = { file: compared.file, sheet: found.name, cell };
-      const tell: Tell = (code, [is, should]) =>
+      const report: Report = (code, [is, should]) =>
         findings.push(
           anomaly(
             "error",
@@ -35,9 +35,9 @@ export function compareSheet(found: FoundSheet, model: SheetModel, compared: Com
             place,
           ),
         );
-      compareCell(held[column], wanted[column] ?? null, compared, tell);
-      compareFormat(held[column], found.formatAt(row, column), wanted[column] ?? null, tell);
-      compareLink(found.links.get(placeKey(row, column)), wanted[column]?.link, tell);
+      compareCell(held[column], wanted[column] ?? null, compared, report);
+      compareFormat(held[column], found.formatAt(row, column), wanted[column] ?? null, report);
+      compareLink(found.links.get(placeKey(row, column)), wanted[column]?.link, report);
     }
   }
   return [...findings, ...hiddenIn(found, model, compared.file)];
@@ -57,7 +57,7 @@ function hiddenIn({ name: sheet, ...found }: FoundSheet, { widths }: SheetModel,
   ];
 }
 
-type Tell = (code: VerifyCode, contents: readonly [found: string, wanted: string]) => void;
+type Report = (code: VerifyCode, contents: readonly [found: string, wanted: string]) => void;
 
 const nothing: FoundCell = { formula: null, value: null };
 
@@ -65,7 +65,7 @@ function compareCell(
   held: FoundCell = nothing,
   wanted: ModelCell | null,
   { date1904, unmade }: Compared,
-  tell: Tell,
+  report: Report,
 ): void {
   const value = wanted === null ? null : blankAsNull(valueIn(wanted, date1904));
   const formula = wanted?.formula ?? null;
@@ -74,10 +74,10 @@ function compareCell(
       ? held.formula === formula
       : comparableFormula(held.formula, unmade) === comparableFormula(formula, unmade);
   if (!isFormulaSame || (formula === null && !isSameValue(held.value, value)))
-    tell("verify-cell-differs", quotedPair(asShown(held, wanted), asShown({ formula, value }, wanted)));
+    report("verify-cell-differs", quotedPair(asShown(held, wanted), asShown({ formula, value }, wanted)));
   // A file may keep no results: the program that opens it computes them.
   else if (formula !== null && held.value !== null && !isSameResult(held.value, value))
-    tell("verify-result-differs", quotedPair({ value: held.value }, { value }));
+    report("verify-result-differs", quotedPair({ value: held.value }, { value }));
 }
 
 /** Returns a content with its date written out, `01/11/2014`, when the cell is formatted as one. */
@@ -92,13 +92,13 @@ function holdsDay(format: string | undefined): boolean {
 }
 
 /** Reports a number whose format shows other digits than the expected format does: ten times more, or nothing. */
-function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelCell | null, tell: Tell): void {
+function compareFormat(held: FoundCell = nothing, format: string, wanted: ModelCell | null, report: Report): void {
   const value = wanted?.value;
   const numberFormat = wanted?.style?.numberFormat ?? "General";
   if (typeof held.value !== "number" || typeof value !== "number" || format === "" || holdsDay(numberFormat)) return;
   const [shown, should] = [shownDigits(held.value, format), shownDigits(held.value, numberFormat)];
   if (shown !== null && should !== null && shown.digits !== should.digits)
-    tell("verify-format-differs", quotedPair({ value: shown.text }, { value: should.text }));
+    report("verify-format-differs", quotedPair({ value: shown.text }, { value: should.text }));
 }
 
 /** Excel stores no empty text in a cell. */
@@ -106,7 +106,7 @@ function blankAsNull(value: ModelCell["value"]): ModelCell["value"] {
   return value === "" ? null : value;
 }
 
-function compareLink(held: string | undefined, wanted: ModelCell["link"], tell: Tell): void {
+function compareLink(held: string | undefined, wanted: ModelCell["link"], report: Report): void {
   // Programs write the path of another file in different ways.
   if (wanted?.file !== undefined) return;
   const place = wanted === undefined ? null : placeOf(wanted.sheet, wanted.cell);
@@ -114,5 +114,5 @@ function compareLink(held: string | undefined, wanted: ModelCell["link"], tell: 
     held === undefined || place === null
       ? held === undefined && place === null
       : comparableFormula(held) === comparableFormula(place);
-  if (!isSame) tell("verify-link-differs", quotedPair({ value: held ?? null }, { value: place }));
+  if (!isSame) report("verify-link-differs", quotedPair({ value: held ?? null }, { value: place }));
 }

@@ -1,2 +1,7 @@
-export { tellFinding, tellFindingAtPlace, tellVerification, type ToldVerification } from "./tell-verification";
+export {
+  findingMessage,
+  placedFindingMessage,
+  reportVerification,
+  type VerificationReport,
+} from "./verification-report";
 export { verifyInSteps, type Verification } from "./verify-workbook";

@@ -8,7 +8,7 @@ import type { PartialOptions } from "../../../src/options";
 import { compareStatements, type Statement } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
 import {
-  tellVerification,
+  reportVerification,
   verifyInSteps,
   writeGenerated,
   type OpenWorkbook,
@@ -134,6 +134,6 @@ export function rewritten(bytes: Uint8Array, paths: RegExp, change: (text: strin
 export async function verdictOf(bytes: Uint8Array): Promise<string[]> {
   const verification = await verify(bytes);
   if (verification.kind === "unusable") throw new Error(placesOf(verification).join(", "));
-  const { verdict, notes } = tellVerification(verification, "recu.xlsx", formatEuros, "fr");
+  const { verdict, notes } = reportVerification(verification, "recu.xlsx", formatEuros, "fr");
   return [verdict, ...notes].map((line) => line.replace(/[\u00a0\u202f]/g, " "));
 }

@@ -1,4 +1,4 @@
-import { tellFindingAtPlace } from "../../../src/workbook/verify";
+import { placedFindingMessage } from "../../../src/workbook/verify";
 import { generate, rewritten, smallInventory, verify } from "./received";
 
 let sent: Uint8Array;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 async function told(paths: RegExp, change: (text: string) => string): Promise<string | undefined> {
   const changed = rewritten(sent, paths, change);
   const [first] = (await verify(changed)).findings;
-  return first === undefined ? undefined : tellFindingAtPlace(first, "fr").replace(/[\u00a0\u202f]/g, " ");
+  return first === undefined ? undefined : placedFindingMessage(first, "fr").replace(/[\u00a0\u202f]/g, " ");
 }
 
 describe("a difference is told in a sentence that an accountant reads", () => {

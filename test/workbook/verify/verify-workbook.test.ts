@@ -5,7 +5,7 @@ import { message, verifyMessage, type MessageCode, type VerifyCode } from "../..
 import { defaultOptions } from "../../../src/options";
 import { optionsSheetRows } from "../../../src/options/plan-changes";
 import { rectify, simulate, type Statement } from "../../../src/statement";
-import { tellFinding } from "../../../src/workbook";
+import { findingMessage } from "../../../src/workbook";
 import { atDepth } from "../../depth";
 import { openedFile } from "../../opened-file";
 import { Altered } from "./alterations";
@@ -241,7 +241,7 @@ describe("an inventory that changed since is told as what it is", () => {
     );
     const { kind, findings } = await verify(emptied);
     expect(kind).toBe("not-remade");
-    expect(tellFinding(findings.at(-1)!, "fr")).toContain(message("no-inventory", { files: "parc.xlsx" }));
+    expect(findingMessage(findings.at(-1)!, "fr")).toContain(message("no-inventory", { files: "parc.xlsx" }));
   });
 });
 
@@ -330,7 +330,8 @@ describe("what cannot be verified is asked for", () => {
       rewritten(await issuedWorkbook(), /worksheets\/sheet\d|workbook\.xml$/, (t) => t.replaceAll("2", "3")),
     ).catch(() => ({ findings: [] }));
     for (const finding of findings)
-      for (const language of ["fr", "en"] as const) expect(tellFinding(finding, language)).not.toMatch(/[{}]|verify-/);
+      for (const language of ["fr", "en"] as const)
+        expect(findingMessage(finding, language)).not.toMatch(/[{}]|verify-/);
     expect(verifyMessage("no-such-code" as VerifyCode & MessageCode, {}, "fr")).toBe("no-such-code");
   });
 });

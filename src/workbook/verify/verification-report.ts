@@ -5,7 +5,7 @@ import { speechOf, verifyMessage, type Language, type MessageCode, type Speech }
 import type { Verification } from "./verify-workbook";
 
 /** The result of a verification, in words. */
-export interface ToldVerification {
+export interface VerificationReport {
   readonly conforms: boolean;
   readonly verdict: string;
   /** The grounds and limits of the verdict. */
@@ -13,12 +13,12 @@ export interface ToldVerification {
 }
 
 /** Returns the verdict on a workbook in words; `amount` formats euros in the language of `speech`. */
-export function tellVerification(
+export function reportVerification(
   verification: Exclude<Verification, { readonly kind: "unusable" }>,
   file: string,
   amount: (value: Decimal) => string,
   speech: Language | Speech,
-): ToldVerification {
+): VerificationReport {
   if (verification.kind === "not-remade")
     return { conforms: false, verdict: verifyMessage("verify-not-compared", { file }, speech), notes: [] };
   const { verified, findings } = verification;
@@ -44,15 +44,15 @@ export function tellVerification(
 }
 
 /** Returns a finding in words, without its place. */
-export function tellFinding({ code, params }: Finding, speech: Language | Speech): string {
+export function findingMessage({ code, params }: Finding, speech: Language | Speech): string {
   const { refusal } = params;
   if (refusal === undefined) return verifyMessage(code, params, speech);
   return verifyMessage(code, { message: verifyMessage(refusal as MessageCode, params, speech) }, speech);
 }
 
 /** Returns a finding in words after its place: « Titre CAGB!D40 : … ». */
-export function tellFindingAtPlace(finding: Finding, speech: Language | Speech): string {
+export function placedFindingMessage(finding: Finding, speech: Language | Speech): string {
   const place = [finding.sheet, finding.cell].filter((part) => part !== null).join("!");
   const colon = speechOf(speech).language === "fr" ? "\u00a0: " : ": ";
-  return `${place}${place === "" ? "" : colon}${tellFinding(finding, speech)}`;
+  return `${place}${place === "" ? "" : colon}${findingMessage(finding, speech)}`;
 }
