@@ -78,7 +78,7 @@ export async function watchSelection(onSelect: () => void): Promise<void> {
 const headingWidth = 90;
 
 /**
- * Adds a sheet for the user with headings in its first row, and shows it. It takes the first free name: « Inventaire »,
+ * Adds a sheet for the user with headers in its first row, and shows it. It takes the first free name: « Inventaire »,
  * else « Inventaire (2) ».
  */
 export function addSheet(name: string, headings: readonly string[]): Promise<Added> {
