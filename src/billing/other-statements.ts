@@ -76,9 +76,7 @@ export function* billComparedInSteps({
   });
 }
 
-/**
- * Returns the campaign of another year, under a convention given in a folder, else under the built-in one of that year.
- */
+/** Returns the campaign of another year, under a convention given as a folder, else the built-in one of that year. */
 function otherYear({ convention }: Campaign, year: number): Campaign {
   return convention.origin === "folder" ? campaignOf(year, convention) : campaignOf(year);
 }

@@ -99,9 +99,7 @@ const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
 /** What the command shows about itself, without billing. */
 type Shown = "help" | "version";
 
-/**
- * Reads the arguments; `--help` and `--version` take precedence over the rest. Fails at the first fault. (decisions §5)
- */
+/** Reads the arguments; `--help` and `--version` take precedence. Fails at the first fault. (decisions §5) */
 export function readArguments(
   argv: readonly string[],
 ): Result<Arguments | IssueArguments | VerifyArguments | Shown, readonly Refusal[]> {

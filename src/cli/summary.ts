@@ -60,7 +60,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
 }
 
 /**
- * Lists the mentions that documents leave blank and options could fill, like « Contrôles » and the pane; maybe empty.
+ * Lists the mentions left blank in documents that options could fill, like « Contrôles » and the pane; may be empty.
  */
 function mentionsLine({ options, campaign }: Statement, speech: Speech): string[] {
   const missing = missingParticulars(options, campaign.convention);

@@ -148,9 +148,7 @@ function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/**
- * Returns the label of a term of a sum, by what distinguishes it: its sheet, its row's label or its column's header.
- */
+/** Returns the label of a term of a sum, by what distinguishes it: its sheet, row label or column header. */
 function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);

@@ -63,9 +63,7 @@ function newestCampaign(grids: readonly Grid[], campaignIn: (year: number) => Ca
   return null;
 }
 
-/**
- * Returns the last campaign of some conventions, the first convention's when days of count are equal; null without one.
- */
+/** Returns the last campaign of conventions, the first one's when days of count are equal; null without one. */
 export function newestOf(conventions: readonly Convention[]): Campaign | null {
   return conventions
     .map((convention) => newestCampaign(convention.grids, (year) => campaignOf(year, convention)))

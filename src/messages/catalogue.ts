@@ -52,10 +52,7 @@ type Message<Code extends string> = (
 
 export const message: Message<MessageCode> = lazyTexts(catalogues);
 
-/**
- * Makes a `message` for texts outside the catalogue, loaded with the screen that shows them; also finds the
- * catalogue's.
- */
+/** Makes a `message` for texts outside the catalogue, loaded with their screen; it also finds the catalogue's. */
 export function lazyTexts<Code extends string>(texts: Texts<Code>): Message<Code> {
   const shared: Texts<string> = catalogues;
   return (code, params = {}, speech = "fr", own = null) => {

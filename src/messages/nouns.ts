@@ -33,9 +33,7 @@ export type Agreement = (bracketed: string, nouns: Nouns, language: Language) =>
 
 let agreement: Agreement = asWritten;
 
-/**
- * Sets how words agree with nouns. It is loaded with the reading of conventions; until then, no other nouns are known.
- */
+/** Sets how words agree with nouns. It is loaded with the reading of conventions, before which no others are known. */
 export function knowAgreement(agree: Agreement): void {
   agreement = agree;
 }

@@ -35,9 +35,7 @@ export function formatChange(amount: Decimal): string {
   return sign + formatEuros(amount.abs());
 }
 
-/**
- * Writes an amount in euros for the JSON, `1011.05`: always two decimals. Rounds half-up to the cent. (decisions §5)
- */
+/** Writes an amount in euros for the JSON, `1011.05`, with two decimals. Rounds half-up to the cent. (decisions §5) */
 export function formatAmount(amount: Decimal): string {
   return roundHalfUp(amount).toFixed(2);
 }

@@ -236,9 +236,7 @@ export const commentKind: Kind<VarianceComment> = {
   fields: { commune: textField(1), against: yearField(3), text: textField(2) },
 };
 
-/**
- * The conventions whose parties and members options may name; null when unknown, in which case any name is accepted.
- */
+/** The conventions whose parties and members options may name; null when unknown, and then any name is accepted. */
 export type Conventions = readonly Convention[] | null;
 
 /** A faulty comment, by its index, and the field at fault. */

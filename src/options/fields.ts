@@ -137,9 +137,7 @@ export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: 
   };
 }
 
-/**
- * Returns the field of a choice: its wording in the sheet; its own word in the file, or with `both` the wording too.
- */
+/** Returns the field of a choice: its wording in the sheet; its word in the file, or with `both` the wording too. */
 export function choiceField<Choice extends string>(
   column: number,
   wordings: Wordings<Choice>,

@@ -9,9 +9,7 @@ interface Particular {
   readonly label: string;
   readonly kind: "text" | "date" | "siret" | "rank" | "year";
   readonly group: (typeof particularGroups)[number];
-  /**
-   * Dots to be filled in on the état or the correction, nothing, the convention's value, the first number, or « R1 ».
-   */
+  /** Dots to fill in on the état or the correction, nothing, the convention's value, the first number, or « R1 ». */
   readonly otherwise: "dots" | "correction-dots" | "nothing" | "from-convention" | "first-number" | "first-rank";
   /** The party whose SIRET it is. */
   readonly party?: "creditor" | "debtor";

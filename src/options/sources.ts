@@ -183,7 +183,7 @@ export function plainCellName(text: string): string | null {
 }
 
 /**
- * Returns the choice in a text, by its wording, ignoring accents, case and spaces, or its word in the file; else null.
+ * Returns the choice in a text, by its wording, regardless of accents, case and spaces, or its file word; else null.
  */
 export function choiceOf<Choice extends string>(wordings: Wordings<Choice>, text: string): Choice | null {
   const choices = Object.keys(wordings) as Choice[];

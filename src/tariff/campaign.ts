@@ -36,9 +36,7 @@ export function parseCampaign(cell: Cell): Campaign | null {
   return compareDates(day, campaign.snapshot) === 0 ? campaign : null;
 }
 
-/**
- * Returns the campaign that bills an installation of a date: that of its year up to the day of count, else the next.
- */
+/** Returns the campaign that bills an installation made on a date: its year's up to the day of count, else the next. */
 export function campaignOfDate(date: CivilDate): Campaign {
   const campaign = campaignOf(date.year);
   return compareDates(date, campaign.snapshot) > 0 ? campaignOf(date.year + 1) : campaign;

@@ -12,9 +12,7 @@ export function elides(word: string): boolean {
   return /^[aeiouyœ]/.test(folded) || (/^h/.test(folded) && !aspirated.test(folded));
 }
 
-/**
- * Returns the noun of a party from « la CAGB », « le Sivom », « l’Agglo (féminin) »; null when its gender is unknown.
- */
+/** Returns the noun of a party from « la CAGB », « le Sivom », « l’Agglo (féminin) »; null without a known gender. */
 export function shortNameOf(text: string): Noun | null {
   const match = /^(?:(la|le) |l[’'] ?)(\S.*?)(?: ?\((féminin|masculin)\))?$/i.exec(text.trim());
   if (match === null) return null;

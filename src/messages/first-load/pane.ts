@@ -1,7 +1,5 @@
 import { byLanguage } from "../by-language";
-/**
- * Texts of the pane itself: steps, what was recognised or is missing, rare states. Codes in `-one` and `-other` count.
- */
+/** Texts of the pane itself: steps, what was recognised or is missing, rare states. `-one` and `-other` are counts. */
 export const { fr, en } = byLanguage({
   "pane-step-lecture": ["Lecture", "Reading"],
   "pane-step-controle": ["Contrôle", "Checks"],

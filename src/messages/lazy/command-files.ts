@@ -1,6 +1,4 @@
-/**
- * Messages of the command about the files given to it (options, issue) and the encoding of the lists that it writes.
- */
+/** Messages of the command about the files given to it (options, issue) and the encoding of its lists. */
 export const fr = {
   "options-not-a-record":
     "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",

@@ -17,9 +17,7 @@ export interface Dated {
   readonly years: readonly number[];
   /** The full dates, in order, as numbers: 20141101. */
   readonly days: readonly number[];
-  /**
-   * The period, such as « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 » or « T1 2014 »; null when there is none.
-   */
+  /** The period, such as « du 02/11/2013 au 01/11/2014 », « nov.-déc. 2013 » or « T1 2014 »; null without one. */
   readonly period: Period | null;
   /** Whether the text names the day of count of any year, or a period that ends on it; null otherwise. */
   readonly countDay: "day" | "period" | null;
@@ -88,9 +86,7 @@ export function takeYears(folded: string, count: DayOfCount = firstOfNovember): 
   return { ...dated, rest: dated.rest.replace(words, "") };
 }
 
-/**
- * Returns whether two numbers make a school year: « 2014/15 », « 14/15 »; not « 11/12 », possibly a day and a month.
- */
+/** Returns whether two numbers make a school year: « 2014/15 », « 14/15 »; not « 11/12 », perhaps a day and a month. */
 function isSchoolYear(first: string, second: string): boolean {
   return (
     Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))
@@ -103,9 +99,7 @@ const dayNumber = (ofYear: number, month: number, day: number): number => ofYear
 /** Returns a day of the year as a sortable number: 1101. */
 const inYear = ({ day, month }: DayOfCount): number => month * 100 + day;
 
-/**
- * Takes dates and years out as `takeYears` does, but leaves a word in the place of those with a meaning of their own.
- */
+/** Takes dates and years out like `takeYears`, but leaves a word in place of those with a meaning of their own. */
 export function nameDates(folded: string, count: DayOfCount = firstOfNovember): Dated {
   if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, countDay: null };
   const years: number[] = [];

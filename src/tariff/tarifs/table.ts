@@ -117,9 +117,7 @@ export function pricePlaces({ code }: TariffRow): PricePlace[] {
   return amountColumns.map(({ nature, payer }) => ({ code, nature, payer }));
 }
 
-/**
- * Returns the column of a header, in the nouns of 2014 or those given, ignoring case, accents and spaces; else null.
- */
+/** Returns the column of a header, in the nouns of 2014 or those given, regardless of case and accents; else null. */
 export function tarifsColumn(text: string, nouns?: PayerNouns): TarifsColumn | null {
   const folded = fold(text);
   const columns = [...tarifsHeaders, ...optionalHeaders];
