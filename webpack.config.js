@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
@@ -209,7 +207,6 @@ const addIn = (mode, base, office, { isRelease = false } = {}) => ({
   devServer: {
     host: "localhost",
     port: 3000,
-    server: { type: "https", options: developmentCertificate() },
     headers: { "Access-Control-Allow-Origin": "*" },
     static: false,
     // Both put styles or code in the page that its policy refuses.
@@ -251,11 +248,12 @@ const servedPage = (mode) => {
   };
 };
 
-/** The certificate that office-addin-dev-certs has installed, if it has; else webpack-dev-server signs one by itself. */
-function developmentCertificate() {
-  const folder = join(homedir(), ".office-addin-dev-certs");
-  const [key, cert, ca] = ["localhost.key", "localhost.crt", "ca.crt"].map((file) => join(folder, file));
-  return existsSync(key) && existsSync(cert) ? { key, cert, ca } : {};
+/**
+ * The certificate of `npm run certificate`, if this computer trusts it and it has not run out; else webpack-dev-server signs one by itself.
+ */
+async function developmentCertificate() {
+  const { CertificateStatus, getCaCertificateStatus, getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return getCaCertificateStatus().status === CertificateStatus.Installed ? getHttpsServerOptions() : {};
 }
 
 /** `--env base=https://…/`: the address of the folder that `dist` will be served from. */
@@ -281,13 +279,16 @@ const benchmarks = (mode, folder) => {
   return { ...command, name: "bench", entry, output: { ...command.output, path: folder } };
 };
 
-export default (env, argv) => {
+export default async (env, argv) => {
   const mode = argv.mode ?? "production";
   if (env.bench) return benchmarks(mode, env.bench);
   if (env.web) return servedPage(mode);
   const base = baseOf(env.base);
   const addin = addIn(mode, base, officeOf(env.office), { isRelease: env.release });
-  if (env.WEBPACK_SERVE) return addin;
+  if (env.WEBPACK_SERVE) {
+    addin.devServer.server = { type: "https", options: await developmentCertificate() };
+    return addin;
+  }
   if (!env.release) addin.plugins.push(new NextSteps(base));
   return [addin, commandLine(mode)].map((one) => ({ ...one, stats: { all: false, errors: true, warnings: true } }));
 };
