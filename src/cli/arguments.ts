@@ -62,7 +62,6 @@ export interface VerifyArguments extends Pick<Arguments, "options" | "convention
 const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--csv-communes OUT.csv] [--publipostage OUT.csv] [--encoding windows-1252] [--pdf FOLDER] [--options FILE] [--convention FOLDER] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 const usageOfIssue = "rebill WORKBOOK --issued FILE --out OUT.xlsx [--force] [--overwrite] [--lang fr|en]";
-
 const usageOfVerify = "rebill --verify WORKBOOK [INPUT…] [--options FILE] [--convention FOLDER] [--lang fr|en]";
 
 const flags = {
@@ -225,7 +224,7 @@ function checkVerify(
   return success({ ...asked, beside });
 }
 
-/** The parts of the command line with their help, in the order of the usage. */
+/** The parts of the command line with their help, in the order of the usages. */
 const parts = [
   ["INPUT…", "cli-help-input"],
   ["--campaign 2014", "cli-help-campaign"],
@@ -254,8 +253,11 @@ const parts = [
 export function linesOf(shown: Shown, language: Language): string[] {
   if (shown === "version") return [project.version];
   const widest = Math.max(...parts.map(([part]) => part.length));
+  const billing = commandMessage("cli-help-usage", { usage }, language);
+  const margin = " ".repeat(billing.length - usage.length);
   return [
-    commandMessage("cli-help-usage", { usage }, language),
+    billing,
+    ...[usageOfIssue, usageOfVerify].map((other) => margin + other),
     "",
     ...parts.map(([part, code]) => `  ${part.padEnd(widest)}  ${commandMessage(code, {}, language)}`),
     "",

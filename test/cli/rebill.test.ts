@@ -71,32 +71,34 @@ describe("a sound inventory is billed, exit 0", () => {
 });
 
 describe("the command tells of itself, exit 0", () => {
-  const flags = [
-    "--issued",
-    "--campaign",
-    "--out",
-    "--json",
-    "--csv",
-    "--options",
-    "--compare",
-    "--simulate",
-    "--rectify",
-    "--force",
-    "--overwrite",
-    "--lang",
-    "--help",
-    "--version",
-  ];
+  const optionsOf = (lines: readonly string[], pattern: RegExp) =>
+    [...lines.join("\n").matchAll(pattern)].map(([, option]) => option!).sort();
 
   test.each([
     ["fr", "Usage\u00a0: rebill INPUT… ", "la campagne"],
     ["en", "Usage: rebill INPUT… ", "the campaign"],
-  ])("--help has a line an option (%s)", async (language, usage, said) => {
-    const { code, out: lines, err } = await run("--help", "--lang", language);
-    expect({ code, err }).toEqual({ code: 0, err: [] });
-    expect(lines[0]!.startsWith(usage)).toBe(true);
-    for (const flag of flags) expect(lines.slice(1).filter((line) => line.includes(`${flag} `))).toHaveLength(1);
-    expect(lines.slice(1).find((line) => line.includes("--campaign"))).toContain(said);
+  ])(
+    "--help shows how to bill, mark as issued and verify, and has a line an option (%s)",
+    async (language, usage, said) => {
+      const { code, out: lines, err } = await run("--help", "--lang", language);
+      expect({ code, err }).toEqual({ code: 0, err: [] });
+      const end = lines.indexOf("");
+      const [billing, issuing, verifying] = lines.slice(0, end);
+      expect(billing!.startsWith(usage)).toBe(true);
+      expect(issuing).toMatch(/^ +rebill WORKBOOK --issued FILE --out/);
+      expect(verifying).toMatch(/^ +rebill --verify WORKBOOK/);
+      const explained = optionsOf(lines.slice(end), /^ {2}(?:-h, )?(--[a-z-]+)/gm);
+      const used = optionsOf(lines.slice(0, end), /(--[a-z-]+)/g);
+      expect([...new Set([...used, "--help", "--version"])].sort()).toEqual(explained);
+      expect(lines.find((line) => line.startsWith("  --campaign"))).toContain(said);
+    },
+  );
+
+  test("the README has a line an option too", async () => {
+    const { out: lines } = await run("--help");
+    const readme = (await readFile("README.md", "utf8")).split("\n").filter((line) => line.startsWith("| `--"));
+    const rows = readme.map((row) => row.split("|")[1]!);
+    expect(optionsOf(rows, /`(--[a-z-]+)/g)).toEqual(optionsOf(lines, /^ {2}(?:-h, )?(--[a-z-]+)/gm));
   });
 
   test("--version is the package's", async () => {

@@ -86,14 +86,15 @@ export const en = {
     "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET (the last one checks them).",
   "options-siret-of-another":
     "Options file: “{field}” is “{value}”, which is no SIRET of {party}: it would begin with its SIREN, {siren}. Correct it, or leave it out.",
-  "cli-help-issued": "marks the statement of a workbook made as issued: its date and numbers, in a file",
+  "cli-help-issued":
+    "marks as issued the statement in a workbook made by [Ordiclasse]: its date and numbers are in a file",
   "cli-issued":
     "Statement no. {number}, version {version}, of the {campaign} campaign: marked as issued in the Journal.",
   "cli-state": "Statement no. {number}, version {version}",
   "cli-issued-blocked":
     "Points to correct, above: {errors}. Nothing is marked, nothing is written: start from the workbook as it was produced, or add --force to mark the statement in spite of them.",
   "cli-help-verify":
-    "makes the documents of a workbook received again and compares each cell; writes nothing, and returns 1 if anything differs",
+    "makes again the documents of a workbook received and compares each cell; writes nothing, and returns 1 if anything differs",
   "cli-verify-other-flag": "With --verify, nothing is written: {flag} does not go with it. Usage: {usage}",
   "cli-issued-other-flag": "With --issued, nothing is billed: {flag} does not go with it. Usage: {usage}",
   "cli-issued-usage": "--issued takes one workbook, the one that was made, and --out. Usage: {usage}",
@@ -109,7 +110,7 @@ export const en = {
     "File of --issued: “{field}” must be a non-empty text, and is “{value}”. Write it between quotes, or leave the key out.",
   "cli-issued-bad-date": "File of --issued: “{field}” is “{value}”. Write a date such as 2014-11-25 or 25/11/2014.",
   "cli-help-encoding":
-    "the encoding of the three lists: utf-8 (the default) or windows-1252, for a package that does not read UTF-8",
+    "the encoding of the three lists: utf-8 (the default) or windows-1252, for software that does not read UTF-8",
   "cli-bad-encoding": "“{value}” is not a possible encoding. Give --encoding utf-8 or --encoding windows-1252.",
   "cli-encoding-no-list":
     "--encoding is for a list alone. Add --csv, --csv-communes or --publipostage, or leave --encoding out.",
