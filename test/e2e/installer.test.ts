@@ -11,6 +11,28 @@ useBrowser();
 
 const wide = { width: 900 } as const;
 
+/** What a person reads and presses on the page, in each language. */
+const pages = [
+  {
+    name: "installer.html",
+    answers: /^Les \d{3} fichiers répondent/,
+    label: "Adresse du dossier",
+    save: "Enregistrer",
+    noAddress: "Ce n’est pas l’adresse d’un dossier en https.",
+    saved: "manifest.xml est enregistré, pour",
+    other: "English",
+  },
+  {
+    name: "installer-en.html",
+    answers: /^The \d{3} files answer/,
+    label: "Address of the folder",
+    save: "Save",
+    noAddress: "This is not the address of a folder over https.",
+    saved: "manifest.xml is saved, for",
+    other: "Français",
+  },
+] as const;
+
 /** Presses a button that saves a file, and returns the file. */
 async function saved(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([
@@ -20,29 +42,33 @@ async function saved(page: Page, button: string): Promise<string> {
   return readFileSync(await download.path(), "utf8");
 }
 
-test("served at its address, the installer knows it, checks every file there, and gives the manifest that the build made", async () => {
-  const { page } = await openPage(`${addInBase}installer.html`, { ...wide, isAlone: true });
-  await page.getByText(/^Les \d{3} fichiers répondent/).waitFor();
-  expect(await page.locator("#faults li").allInnerTexts()).toEqual([]);
-  expect(await page.getByLabel("Adresse du dossier").inputValue()).toBe(addInBase);
-  const { dist } = await buildOnce();
-  expect(await saved(page, "Enregistrer manifest.xml")).toBe(readFileSync(join(dist, "manifest.xml"), "utf8"));
-  expect(await saved(page, "Enregistrer functions.json")).toBe(readFileSync(join(dist, "functions.json"), "utf8"));
-});
+describe.each(pages)("$name", ({ name, answers, label, save, noAddress, saved: isSaved, other }) => {
+  test("served at its address, it knows it, checks every file there, and gives the manifest that the build made", async () => {
+    const { page } = await openPage(`${addInBase}${name}`, { ...wide, isAlone: true });
+    await page.getByText(answers).waitFor();
+    expect(await page.locator("#faults li").allInnerTexts()).toEqual([]);
+    expect(await page.getByLabel(label).inputValue()).toBe(addInBase);
+    const { dist } = await buildOnce();
+    for (const file of ["manifest.xml", "functions.json"])
+      expect(await saved(page, `${save} ${file}`)).toBe(readFileSync(join(dist, file), "utf8"));
+    await page.getByRole("link", { name: other }).click();
+    await page.getByText(pages.find((one) => one.name !== name)!.answers).waitFor();
+  });
 
-test("opened from a disk, the installer asks for the address, says what is wrong in it, and leads to itself there", async () => {
-  const { dist } = await buildOnce();
-  const { page } = await openPage(pathToFileURL(join(dist, "installer.html")).href, wide);
-  await page.getByRole("button", { name: "Enregistrer manifest.xml" }).click();
-  expect(await page.getByRole("alert").innerText()).toContain("Ce n’est pas l’adresse d’un dossier en https.");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("address");
-  await page.keyboard.type("intranet.mairie.example/outils");
-  expect(await page.getByRole("alert").count()).toBe(0);
-  const there = "https://intranet.mairie.example/outils/";
-  expect(await page.getByRole("link", { name: there }).getAttribute("href")).toBe(`${there}installer.html`);
-  const manifest = await saved(page, "Enregistrer manifest.xml");
-  expect(manifest).toBe(readFileSync("manifest.xml", "utf8").replaceAll("https://localhost:3000/", there));
-  await page.getByText(`manifest.xml est enregistré, pour ${there}.`).waitFor();
+  test("opened from a disk, it asks for the address, says what is wrong in it, and leads to itself there", async () => {
+    const { dist } = await buildOnce();
+    const { page } = await openPage(pathToFileURL(join(dist, name)).href, wide);
+    await page.getByRole("button", { name: `${save} manifest.xml` }).click();
+    expect(await page.getByRole("alert").innerText()).toContain(noAddress);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("address");
+    await page.keyboard.type("intranet.mairie.example/outils");
+    expect(await page.getByRole("alert").count()).toBe(0);
+    const there = "https://intranet.mairie.example/outils/";
+    expect(await page.getByRole("link", { name: there }).getAttribute("href")).toBe(`${there}${name}`);
+    const manifest = await saved(page, `${save} manifest.xml`);
+    expect(manifest).toBe(readFileSync("manifest.xml", "utf8").replaceAll("https://localhost:3000/", there));
+    await page.getByText(`${isSaved} ${there}.`).waitFor();
+  });
 });
 
 test.each([["installer.html"], ...atDepth<string[][]>([], [["installer-en.html"]])])(
