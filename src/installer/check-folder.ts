@@ -1,10 +1,13 @@
 import type { Published } from "./published";
 
-/** What is wrong with a file of the folder. `said`: the status, the type or the bytes that the server gave. */
+/** What is wrong with a file of the folder. */
 export interface Fault {
-  readonly kind: "silent" | "missing" | "type" | "size";
+  readonly kind: "silent" | "missing" | "untyped" | "type" | "size";
   readonly name: string;
+  /** The status, the type or the bytes that the server gave. */
   readonly said: string;
+  /** The type to give. */
+  readonly wanted: string;
 }
 
 /** A setting of the server, or a file, that would keep Excel from something although every file answers. */
@@ -29,21 +32,20 @@ export async function checkFolder({ files }: Published, folder: string, ask: typ
   const headers = new Map<string, Headers>();
   let functions = "";
   const faultOf = async ([name, size]: [string, number | null]): Promise<Fault[]> => {
+    const fault = (kind: Fault["kind"], said = "", wanted = "") => [{ kind, name, said, wanted }];
     try {
       const response = await ask(new URL(name, folder).href, { cache: "no-store" });
-      if (!response.ok) return [{ kind: "missing", name, said: String(response.status) }];
+      if (!response.ok) return fault("missing", String(response.status));
       headers.set(name, response.headers);
       const type = response.headers.get("Content-Type") ?? "";
-      const wanted = typesOf[name.slice(name.lastIndexOf(".") + 1)];
-      if (wanted?.includes(type.split(";")[0]!.trim().toLowerCase()) === false)
-        return [{ kind: "type", name, said: type || "–" }];
+      const types = typesOf[name.slice(name.lastIndexOf(".") + 1)];
+      if (types?.includes(type.split(";")[0]!.trim().toLowerCase()) === false)
+        return fault(type === "" ? "untyped" : "type", type, types[0]);
       const content = await response.arrayBuffer();
       if (name === "functions.json") functions = new TextDecoder().decode(content);
-      return size === null || content.byteLength === size
-        ? []
-        : [{ kind: "size", name, said: String(content.byteLength) }];
+      return size === null || content.byteLength === size ? [] : fault("size", String(content.byteLength));
     } catch {
-      return [{ kind: "silent", name, said: "" }];
+      return fault("silent");
     }
   };
   const faults = (await Promise.all(Object.entries(files).map(faultOf))).flat();

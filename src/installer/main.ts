@@ -69,7 +69,7 @@ async function check(): Promise<void> {
   const { faults, advice } = await checkFolder(published, here, (url, init) => fetch(url, init));
   const bad = String(faults.length);
   verdict.replaceChildren(sentence(faults.length === 0 ? "said-right" : "said-wrong", { count, bad, folder: here }));
-  part("faults").replaceChildren(...faults.map(({ kind, name, said }) => sentence(`said-${kind}`, { name, said })));
+  part("faults").replaceChildren(...faults.map(({ kind, ...blanks }) => sentence(`said-${kind}`, blanks)));
   // Advice is about Excel, which takes nothing that is served over http.
   const told = opened === "https" ? advice : [];
   part("advice").replaceChildren(...told.map((kind) => sentence(`said-${kind}`, {})));

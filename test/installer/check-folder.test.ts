@@ -48,16 +48,16 @@ test.each<[why: string, change: Readonly<Record<string, Answer | null>>, fault: 
   [
     "a type that browsers refuse",
     { "a.js": { headers: { "Content-Type": "text/plain" } } },
-    { kind: "type", name: "a.js", said: "text/plain" },
+    { kind: "type", name: "a.js", said: "text/plain", wanted: "text/javascript" },
   ],
-  ["no type", { "a.css": { headers: {} } }, { kind: "type", name: "a.css", said: "–" }],
+  ["no type", { "a.css": { headers: {} } }, { kind: "untyped", name: "a.css", said: "", wanted: "text/css" }],
   [
     "a file cut short",
     { "icon.png": { ...right["icon.png"], body: "12" } },
     { kind: "size", name: "icon.png", said: "2" },
   ],
 ])("%s is a fault of its file alone", async (_why, change, fault) => {
-  expect((await checked(change)).faults).toEqual([fault]);
+  expect((await checked(change)).faults).toEqual([{ wanted: "", ...fault }]);
 });
 
 test.each<[why: string, change: Readonly<Record<string, Answer>>, advice: string]>([
