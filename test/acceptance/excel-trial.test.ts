@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
-import { parseCellName, type SheetCells } from "../../src/cells";
+import { finish, parseCellName, type SheetCells } from "../../src/cells";
 import { message, readingMessage, settingsMessage, type Anomaly, type MessageCode } from "../../src/messages";
 import { Folder, run } from "../cli/run-rebill";
+import { builtInCampaigns, proposedCampaignInSteps } from "../../src/taskpane/operations/campaigns";
 import { anatomyOf } from "../../src/taskpane/texts/anatomy";
 import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
@@ -102,6 +103,11 @@ test("read as it is: the points, in the order of the page, and what is read", as
   expect(account.find((row) => row[0] === "Calculs")![1]).toBe(1);
   expect(valueAt(sheets, "Calculs!B3")).toBe(442.32);
   expect(step(4)).toContain(`8 écoles, ${json.lines.length} quantités facturées`);
+  const { cells } = await openedFile(await readFile(kept));
+  const { code, params } = finish(
+    proposedCampaignInSteps({ cells, journalRows: [] }, builtInCampaigns(), null),
+  )!.notice!;
+  expect(step(4)).toContain(flat(message(code, params, "fr")));
 });
 
 test("once the number struck through is counted, each commune to the cent; with two workstations more; with 3,000 rows", async () => {
@@ -244,7 +250,6 @@ describe("every place that the page names is there", () => {
 test("what the pane is said to say, it says", () => {
   const said: readonly (readonly [MessageCode, Readonly<Record<string, string | number>>?])[] = [
     ["pane-act-read"],
-    ["pane-campaign-option", { year: 2014 }],
     ["pane-count-quantities-other", { count: 33 }],
     ["pane-act-goto", { cell: "F6" }],
     ["pane-points-warning-one"],
