@@ -16,10 +16,7 @@ export interface CampaignSaid {
 const titleRows = 15;
 const mostTexts = 3;
 
-/**
- * Returns the campaign that the titles and the names of the user's sheets say, of those offered: the last one said, by a title before a name. Null
- * where none does. `count`: the day of the count of their convention.
- */
+/** Returns the campaign that the sheets name among those offered, the latest, titles before sheets' names; null when none. */
 export function* campaignSaidInSteps(
   sheets: readonly SheetCells[],
   offered: readonly number[],

@@ -87,10 +87,7 @@ function keyOf(text: string): string {
   return fold(text).replace(/\s+/g, " ");
 }
 
-/**
- * Returns a reader of labels for which a text that the user said to mean a prestation, as a label or as a heading, names it.
- * A code that the grid lacks says nothing.
- */
+/** Makes a reader of labels in which a text that the user said to be a prestation names it; a code that the grid lacks says nothing. */
 export function withChosenLabels(
   readLabel: (text: string) => LabelReading,
   choices: readonly WordChoice[],
@@ -222,10 +219,7 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
 }
 
-/**
- * Returns the column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they
- * stand.
- */
+/** Returns the column as the user corrected it: at its cell, else by what the words of its heading mean everywhere. */
 export function correct(
   column: Column,
   { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,

@@ -17,10 +17,7 @@ import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./texts/values";
 
-/**
- * Returns the workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they
- * are.
- */
+/** Returns the workbooks with a mark in the cells whose formula has no result: they are no blanks. */
 export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
   return workbooks.map((workbook) =>
     workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(withFormulas) } : workbook,
@@ -49,11 +46,7 @@ function withFormulas(sheet: SheetCells): SheetCells {
   };
 }
 
-/**
- * Makes the anomalies of formulas without a result that no reader told of: an error at each of those that would say what a
- * table, a column or a row is of, and read as blanks let others be taken for it; else a warning on the first of each visible
- * sheet. `workbooks` are told of them.
- */
+/** Reports formulas without a result: an error where one may say what other cells are of, else one warning a visible sheet. */
 export function formulasReadAsBlanks(
   workbooks: readonly WorkbookCells[],
   tables: readonly ReadTable[],

@@ -7,11 +7,7 @@ import type { SheetBlock } from "./table";
 import { hiddenUnder } from "./tables/merged-rows";
 import { holdsNumber, shownCell } from "./texts/values";
 
-/**
- * Makes the anomalies of what merged cells hide, which only other programs than Excel keep under them: each number of a visible
- * sheet, and each text of a table that is read or above it, where they say something else than the first cell, the only one that
- * people see. What the user has ignored is passed over (`unread`: what is in no table), and so are merges told already.
- */
+/** Reports what only the first cell of a merge lets people see: numbers everywhere, texts in a table that is read or above it. */
 export function hiddenUnderMerges(
   { context, ledger, tables, sheets }: Reading,
   unread: readonly SheetBlock[],

@@ -5,11 +5,7 @@ import type { Fact } from "./facts";
 import type { Table } from "./table";
 import type { ColumnReason, ExclusionReason, TableKind } from "./types";
 
-/**
- * What allows that a quantity is left out: it is the sum of others, a text read whole says so, a date or a year, where it stands
- * (a numbering, a header again), a choice, what it repeats, its price, its format, what its column holds; or it counts nothing.
- * (decisions §4, Proof)
- */
+/** Why a quantity may be left out: a sum, a text read whole, a date, its place, a choice, a repeat, a price… (decisions §4, Proof) */
 export type Proof =
   "sum" | "text" | "date" | "structure" | "choice" | "equality" | "price" | "format" | "contents" | "nothing";
 
@@ -53,10 +49,7 @@ interface Told {
   readonly about: readonly Fact[];
 }
 
-/**
- * Where every quantity ends: exactly one claim for each, made once. A claim on a whole table or column takes what rules found in
- * it, and what they told; nothing else undoes a claim. What is shown of a reading is made from it. (decisions §4)
- */
+/** Where every quantity ends: one claim each, which only a claim on its whole table or column undoes. (decisions §4) */
 export class Ledger {
   private readonly ofFacts: (Claim | undefined)[] = [];
   private readonly facets = new Set<Fact>();
@@ -83,9 +76,7 @@ export class Ledger {
     return this.ofColumns.get(fact.line.table)?.get(fact.column)?.claim ?? own;
   }
 
-  /**
-   * Returns whether a fact is still its table's to show, be it in error or nothing: no other table shows it instead.
-   */
+  /** Returns whether a fact, be it zero or in error, is still its own table's to show and not another's. */
   isShown(fact: Fact): boolean {
     const { table } = fact.line;
     return !this.ofTables.has(table) && this.ofColumns.get(table)?.has(fact.column) !== true && !this.facets.has(fact);

@@ -14,11 +14,7 @@ interface PlainWorkbooks {
   readonly anomalies: readonly Anomaly[];
 }
 
-/**
- * Returns the workbooks with texts that are read as one sees them: without marks that nobody sees, in letters of one alphabet,
- * their long blanks made short and what no space ever ends cut, so that reading takes a time that grows as their length. Warns of
- * words that mix alphabets, in visible sheets of the user. Sheets whose texts are so already are left as they are.
- */
+/** Returns the workbooks with their texts as people see them, without invisible marks; warns of mixed alphabets. */
 export function withPlainTexts(workbooks: readonly WorkbookCells[]): PlainWorkbooks {
   const anomalies: Anomaly[] = [];
   const plain = workbooks.map((workbook) => {

@@ -17,10 +17,7 @@ export interface Point {
 /** A name of no commune in several cells: said once, wherever it stands. */
 const unknownCommune = communeMeant("commune", "suggestion");
 
-/**
- * Returns the choices that would each settle a point for good, said in the options, the likeliest first; none if only the cell can
- * be corrected. (decisions §4, Advice is safe)
- */
+/** Returns the choices that would each settle a point, the likeliest first; none when only the cell can be corrected. */
 export function waysOut({ code, anomalies }: Point, severalFiles: boolean): WayOut[] {
   const own = kindOf(code)?.ways ?? [];
   const ways = code === "unknown-commune" && anomalies.length > 1 ? [unknownCommune, ...own.slice(1)] : own;

@@ -37,11 +37,7 @@ import { createLabelReader } from "./texts/label-reading";
 import { nameOfKey } from "./texts/school-names";
 import { createTextReader } from "./texts/read-text";
 
-/**
- * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
- * were understood, and everything to tell the user. Never throws, whatever the cells; pauses between sheets, tables, and slices
- * of long tables. (decisions §2 and §4)
- */
+/** Reads the inventory of the workbooks, with pauses; never throws, whatever the cells. (decisions §2 and §4) */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const plain = withPlainTexts(given.workbooks);
   const request = { ...given, workbooks: withFormulasTold(plain.workbooks) };

@@ -17,10 +17,7 @@ export type Role =
   /** A part of the headcount (maternelle, CP…). */
   | { readonly kind: "part"; readonly part: string }
   | { readonly kind: "untariffed" }
-  /**
-   * When units were installed: those of one prestation in the row, or (null) those of the prestation that the row names.
-   * A day: one unit a row. A year: every unit of the row, where it is the campaign's.
-   */
+  /** Dates of installation, of one prestation or (null) of the row's: a day is one unit, a year all the units of the row. */
   | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
   /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
   | {
@@ -105,10 +102,7 @@ export interface Written {
   readonly column: number;
 }
 
-/**
- * One recognised table: where it is, header and body, and what its columns hold. Where schools stand across, it is turned, so that
- * they stand down as elsewhere: its rows are then the columns of its sheet, and `sheet` holds its cells so.
- */
+/** A recognised table; where schools stand across, it is turned, `sheet` too: its rows are the columns of its sheet. */
 export interface Table extends SheetBlock {
   /** Where it stands in its sheet. */
   readonly on: SheetBlock;
@@ -240,10 +234,7 @@ export function rowsOf({ bodyTop, bottom }: Pick<BodyRows, "bodyTop" | "bottom">
   return Array.from({ length: bottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
-/**
- * Returns the nature under which a column counts: what its header says, else in service; spare parts are a flow
- * (decisions §2).
- */
+/** Returns the nature that a column counts: its heading's, else in service, but for spare parts, which are a flow (decisions §2). */
 export function countedNature(code: string | null, nature: Nature | null): Nature {
   return nature ?? (code === "PIECES" ? "installation" : "maintenance");
 }

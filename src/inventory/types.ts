@@ -154,10 +154,7 @@ export interface NumberInError {
 export type Layout =
   "school-rows" | "item-rows" | "machine-rows" | "schools-across" | "headcounts" | "pupil-list" | "unknown";
 
-/**
- * Where the commune of a table's rows comes from: a column of it, the name of its sheet, a title above it, or the heading of
- * each column.
- */
+/** Where the commune of a table's rows comes from: a column, its sheet's name, a title, or each column's heading. */
 type CommuneFrom =
   { readonly from: "column"; readonly column: number } | { readonly from: "sheet" | "title" | "columns" | "none" };
 

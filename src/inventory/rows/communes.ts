@@ -9,10 +9,7 @@ import { nameAt } from "../texts/values";
 /** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
 type CommuneSource = (row: number) => Commune | null | undefined;
 
-/**
- * The communes of the rows of a table, asked of its sources in order: a column of names; GLPI paths; a column of codes; else
- * a name alone above the rows, the cell of the school, the sheet. (decisions §4)
- */
+/** The communes of rows: by a column of names, paths or codes, else a name above, the school's cell, the sheet. (decisions §4) */
 export class Communes {
   readonly column: NameColumn | null;
   readonly entity: Column | null;
@@ -142,10 +139,7 @@ export class Communes {
     return reader.resolveCommune(found, text, at, column);
   }
 
-  /**
-   * Returns the commune that its column names, if the INSEE code beside it agrees; else the one chosen, or null with the
-   * error told.
-   */
+  /** Returns the commune of the column if the INSEE code beside it agrees, else the one chosen; null with the error reported. */
   private fromColumn(row: number, column: NameColumn): Commune | null {
     const { reader, insee } = this;
     const named = column.read(row);
@@ -165,10 +159,7 @@ export class Communes {
     return reader.askCommune("insee-disagrees", code, row, insee!.index, params);
   }
 
-  /**
-   * Returns the commune of a row's entity or location; null with its error told. « Entité racine > Écoles » leaves it to the
-   * location (undefined); a near miss is told.
-   */
+  /** Returns the commune of an entity or a location; null with its error reported, undefined when the location is to say it. */
   private fromPath(row: number, column: Column): Commune | null | undefined {
     const { directory } = this.reader.context;
     const isLast = column === this.location || this.location === null;
@@ -233,10 +224,7 @@ export class Communes {
   }
 }
 
-/**
- * Returns the columns in which communes stand alone on their rows, above their schools; and that of the schools, if some of
- * its names are communes and others are not. Empty if there is none.
- */
+/** Returns the columns in which communes stand alone above their schools, and that of the schools if some of its names are communes. */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const lone = table.sheet.rows.slice(table.bodyTop, table.bottom + 1).flatMap((cells) => loneText(cells, table) ?? []);

@@ -17,10 +17,7 @@ const isRead = (cell: Cell, date1904: boolean): boolean => {
   return !Number.isNaN(date) && date !== blankDate;
 };
 
-/**
- * The order in which a column writes its days and months. Where a date can be read with its month first alone, and no other of its
- * kind with its day first alone, all are doubtful: one that can be read both ways would be read wrong. (decisions §4, Advice is safe)
- */
+/** The order of days and months in a column: one date readable with the month first alone makes all doubtful. (decisions §4) */
 export class DateOrder {
   private readonly doubts: { readonly texts: boolean; readonly typed: boolean };
 

@@ -21,10 +21,7 @@ const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
   "sum-as-school": "sum-column",
 };
 
-/**
- * Tells the rows that may be none to bill: of nobody knows which campaign, of a school whose name says that it has closed, or
- * whose numbers are those above it added up.
- */
+/** Reports the rows that may not be billable: of an unclear campaign, of a closed school, struck through, or the sum of those above. */
 export class Doubts {
   private toldOfForm = false;
   constructor(
@@ -36,7 +33,7 @@ export class Doubts {
     private readonly campaigns: RowCampaigns,
   ) {}
 
-  /** Columns that name the row. */
+  /** Columns of the communes and of the schools. */
   private get names(): ReadonlySet<number> {
     const { columns } = this.reader.table;
     return new Set(
@@ -44,10 +41,7 @@ export class Doubts {
     );
   }
 
-  /**
-   * Returns what a row in doubt is, once told: a school's, which totals sum, or itself a sum; null if there is no doubt, if
-   * the user accepted it, or if nothing of it would be billed.
-   */
+  /** Returns what a doubtful row is once reported, a school's or a sum; null when nothing is doubtful, or nothing is billed. */
   at(row: number, summed: SummedRows): "school" | "sum" | null {
     const { table } = this.reader;
     if (this.tellsPartlyStruck(row) || this.tellsStruckThrough(row)) return "school";
@@ -71,10 +65,7 @@ export class Doubts {
     return true;
   }
 
-  /**
-   * Tells a number of the row, or the name of its school or commune, that is struck through, if there is one: what is no longer there is
-   * often kept so. Returns whether it did.
-   */
+  /** Reports a number, or the name of a school or a commune, that is struck through; returns whether there is one. */
   private tellsStruckThrough(row: number): boolean {
     const { left, right, sheet, turned, heads } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
@@ -160,10 +151,7 @@ export class Doubts {
     return all.equals(shown) || (isFormula && numeric.equals(shown));
   }
 
-  /**
-   * Tells « Groupe scolaire », below two schools of its commune, or « À reporter », below all those of the page, with their numbers
-   * added up; returns whether it did.
-   */
+  /** Reports « Groupe scolaire » or « À reporter » whose numbers are the sums of the rows above; returns whether it is one. */
   private tellsSum(row: number, summed: SummedRows): boolean {
     const { table } = this.reader;
     const { schoolIndex, communeIndex } = this.locator;

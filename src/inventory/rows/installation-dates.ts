@@ -8,10 +8,7 @@ type InstalledRole = Extract<Role, { kind: "installed-on" }>;
 /** A column that dates what was installed of one prestation. */
 export type InstalledOn = Column & { readonly role: InstalledRole };
 
-/**
- * Returns a year of installation as a day: that of the campaign falls inside its window, a later one after it; a day written
- * there as itself, `blankDate` if nothing is written, NaN for anything else: « 2013-2014 » may be of either campaign.
- */
+/** Returns a year of installation as a day in or out of the campaign's window, a full date as itself, NaN for « 2013-2014 ». */
 export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign, date1904: boolean): number {
   const text = shownCell(cell);
   if (!/^(?:19|20)\d\d$/.test(text)) return readDate(cell, date1904);

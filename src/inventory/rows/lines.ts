@@ -21,10 +21,7 @@ import { checkTotals } from "./totals";
 /** About ten milliseconds of reading. */
 const rowsBetweenPauses = 128;
 
-/**
- * Reads the rows of a table into lines of facts: a quantity in each counted column, or one machine a row, under the school, the
- * prestation and the nature that its row, its headings and the titles above say. Rows that are none are claimed. (decisions §4)
- */
+/** Reads the rows of a table into lines of facts, a quantity a cell or a machine a row; claims the other rows. (decisions §4) */
 export function* readLines(
   reader: TableReader,
   facts: Fact[],

@@ -15,10 +15,7 @@ export interface Place {
   readonly column: number;
 }
 
-/**
- * Which blank names of a table are filled down inside blocks: none of machines or pupils; schools' only where items, or levels,
- * stand below each other.
- */
+/** Which blank names are filled down: none in lists of machines or pupils, those of schools only above items or levels. */
 export type FilledNames = "none" | "communes" | "communes-and-schools";
 
 /** Tells the commune and the school of each row of a table. */
@@ -106,10 +103,7 @@ export class Locator {
     return cellName(place.row, place.column);
   }
 
-  /**
-   * Returns the school of the whole sheet, or the one in a GLPI path, in the entity or in the location; null with its error
-   * told.
-   */
+  /** Returns the school of the whole sheet, or of a GLPI path in the entity or the location; null with its error reported. */
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
     const { sheetSchool, bodyTop, left } = reader.table;

@@ -23,10 +23,7 @@ export class MachineNumbers {
     this.serial = columnOf(reader.table, "serial-number");
   }
 
-  /**
-   * Tells an inventory number met before, and returns whether it did; otherwise notes the row's numbers, for the rows that
-   * follow.
-   */
+  /** Reports an inventory number met before, and returns whether it was; otherwise remembers the row's numbers. */
   tellsDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;

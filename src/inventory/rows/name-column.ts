@@ -14,10 +14,7 @@ interface NamedRow {
   readonly row: number;
 }
 
-/**
- * Returns whether a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name
- * may come again in the next commune (`within`); a commune that stands for a school too, or for none, sums its schools.
- */
+/** Returns whether a name comes again below itself: a blank is then an error; `within` a commune, for schools. */
 function repeats(table: Table, column: number, within: number | null): boolean {
   const schools = columnOf(table, "school");
   const school = schools?.index === column ? null : schools;
@@ -49,10 +46,7 @@ function isSumOf(commune: string, school: string | null): boolean {
 /** When a blank name is filled down outside merged cells: `where-named`, where a headcount names that school there. */
 type FillWhen = "always" | "where-named" | "never";
 
-/**
- * Returns when a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least,
- * or that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
- */
+/** Returns when a column of communes is filled down: always where two blocks leave it blank, never where names repeat. */
 function fillOfCommunes(table: Table, column: number): FillWhen {
   if (repeats(table, column, null)) return "never";
   let blocks = 0;
@@ -159,18 +153,12 @@ export class WrittenCommunes {
     this.isOfOneCommune = isOfOneCommune(reader.table.sheetCommune);
   }
 
-  /**
-   * Returns the commune and the school that a row writes in one cell; null if it writes no commune, or if the sheet is of one
-   * commune and such names are not usual there.
-   */
+  /** Returns the commune and the school that one cell writes; null when none, or when that is unusual on a commune's own sheet. */
   at(row: number): CommuneAndSchool | null {
     return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
   }
 
-  /**
-   * Returns the commune written on a row, as `find` resolves its text; the one chosen, or null with its error told, if the
-   * school is a commune too; undefined if the row writes none.
-   */
+  /** Returns the commune written with the school; null with the error reported when both are communes, undefined when none is. */
   commune(row: number, find: (text: string, column: number) => Commune | null): Commune | null | undefined {
     const written = this.at(row);
     if (written === null) return undefined;
@@ -179,19 +167,13 @@ export class WrittenCommunes {
     return this.chosen(row, commune, school);
   }
 
-  /**
-   * Returns the commune chosen for a school written with another commune than the sheet's: nobody knows which is meant; null
-   * with the error told, undefined if the row writes no other.
-   */
+  /** Returns the commune chosen where the school says another than the sheet; null with the error reported, undefined when they agree. */
   otherThan(row: number): Commune | null | undefined {
     const split = this.isOfOneCommune ? this.split(row) : null;
     return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
   }
 
-  /**
-   * Returns the same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire
-   * de Franois ».
-   */
+  /** Returns the same where the school's name ends with another commune than the one filled down: « Groupe scolaire de Franois ». */
   otherEnding(row: number, above: Commune): Commune | null | undefined {
     const text = this.nameAt(row);
     const name = text === null ? null : endingCommune(text, this.reader.context.directory);

@@ -119,10 +119,7 @@ export class OwnNames {
     return found;
   }
 
-  /**
-   * Returns the commune that a row writes and the school that `named`, its cell or the one it is merged with, does; each null if it
-   * writes none. A commune alone heads the rows below.
-   */
+  /** Returns the commune and the school that a row writes, `named` being the cell of the school; null for each that it lacks. */
   private placesIn(cells: readonly Cell[], named: Cell) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;

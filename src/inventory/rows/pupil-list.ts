@@ -115,10 +115,7 @@ const saidBy: (text: string) => Said = memoByText((text) => {
   return here.test(folded) ? "here" : null;
 });
 
-/**
- * Tells the pupils of a nominative list who left by the snapshot, by a date of exit or by a state that says so, and those who came after
- * it, by a date of entry. (decisions §4)
- */
+/** Tells which pupils of a nominative list left by the snapshot, by a date or a state, and which came after it. (decisions §4) */
 class Leavers {
   private readonly dates: readonly Column[];
   private readonly entries: readonly Column[];

@@ -97,10 +97,7 @@ function valueIn(
   return read.value;
 }
 
-/**
- * Tells a formula without a result. A sum of a recap is compared with the detail, and never billed: one that nobody knows
- * leaves nothing unbilled.
- */
+/** Reports a formula without a result; in a recap, which is compared and never billed, as a warning. */
 function tellWithoutResult(reader: TableReader, row: number, column: number): void {
   if (reader.isRecap) reader.report("warning", "total-without-result", row, column);
   else reader.report("error", "formula-without-result", row, column);
@@ -120,10 +117,7 @@ function tellLabels(reader: TableReader, row: number, column: number): void {
   });
 }
 
-/**
- * Tells one number for several schools or prestations: nobody knows which has how many. Told once, on the cell that writes
- * it.
- */
+/** Reports, once on its merged cell, one number for several schools or prestations: nobody knows which has how many. */
 function tellShared(reader: TableReader, row: number, column: number): void {
   const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
@@ -137,10 +131,7 @@ export function warnOfSign(reader: TableReader, row: number, column: number): vo
   if (value !== "0") reader.report("warning", "quantity-with-text", row, column, { value, quantity: 0 });
 }
 
-/**
- * Returns what is shown of an equipment that has no tariff, as written, or null if there is none: nothing of it is billed
- * anyway.
- */
+/** Returns the quantity of an equipment without a tariff, as written; null when there is none. */
 export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
   if (isNothing(read)) return null;

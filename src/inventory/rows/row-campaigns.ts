@@ -8,11 +8,7 @@ import { flowCampaign } from "../texts/installed-span";
 import { saysSchoolYear, titleYear } from "../texts/title";
 import { readDate, shownCell } from "../texts/values";
 
-/**
- * Which campaign each row is of, where a column says it, in its cells or in those that they are merged with: the campaign's
- * rows count, the others are set apart, told once on its header; if no row is of the campaign, that is an error there and none
- * counts. (decisions §4)
- */
+/** The campaign of each row, where a column says it: rows of others are left out; none of its own is an error. (decisions §4) */
 export class RowCampaigns {
   /** Null if no column says years. */
   private readonly column: Column | null = null;

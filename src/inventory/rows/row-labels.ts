@@ -104,10 +104,7 @@ export class Labels {
     remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
-  /**
-   * Tells a row that is of another campaign by its label, « Postes installés en 2012 », as an error if some of it may be of
-   * this one, or a row of what is not in service; returns whether it did.
-   */
+  /** Reports a row that its label dates of another campaign, an error when part of it may be of this one; returns whether it is one. */
   tellsOther(row: number): boolean {
     this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
     if (this.seconds.tells(row)) return true;
@@ -140,10 +137,7 @@ export class Labels {
     return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
-  /**
-   * Returns what the user said that a name means, wherever it stands; what means nothing has no tariff. Null if nothing was
-   * said.
-   */
+  /** Returns what the user said that a name means, « nothing » being an equipment without tariff; null when nothing was said. */
   private chosen(text: string): RowLabel | null {
     const { words, grid } = this.reader.context;
     const as = words.of("prestation", text);

@@ -16,11 +16,7 @@ const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
 /** « MES » may be what was installed, or what is in service since. */
 const unclear = /^m ?e ?s\b|^mises? en service/;
 
-/**
- * Returns the nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose
- * »…, or what the user said that it means; null if it says none. Of another year than the campaign's, an installation is
- * none. (decisions §4)
- */
+/** Returns the nature that a text says and nothing else, « M », « Inst. », « Neuf »; null when none, or another year's. (decisions §4) */
 export function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
   const chosen = words.of("nature", text);
   if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;

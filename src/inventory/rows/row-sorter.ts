@@ -150,10 +150,7 @@ export class RowSorter {
     return pupilPart(text) !== null || namesPupils(this.reader.context.readLabel(text).label);
   }
 
-  /**
-   * Returns whether « (2013) », « année précédente » stands for a school's name: last year's figures of the one above. Among
-   * items, a name goes for those below it too: it is then a school that no headcount knows.
-   */
+  /** Returns whether « (2013) », « année précédente » stands for a school's name: the figures of last year of the school above. */
   private namesOtherYear(cells: readonly Cell[]): boolean {
     const { schoolIndex } = this.locator;
     const text = schoolIndex === null || this.label !== null ? null : textOf(cells[schoolIndex] ?? null);
@@ -173,10 +170,7 @@ export class RowSorter {
     return this.byItsSums(cells, row);
   }
 
-  /**
-   * Returns a total by its words, or null: those of a column of names, or, in a row that names no school, of its first text, or
-   * a text of which nothing else is left.
-   */
+  /** Returns a total by its words, in a column of names or, on a row that names no school, its first text; null when there is none. */
   private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reader;
     const { schoolIndex, nameIndexes } = this.locator;
@@ -200,10 +194,7 @@ export class RowSorter {
     return table.layout === "schools-across" && namesPupils(context.readLabel(text).label);
   }
 
-  /**
-   * Returns a total whose numbers, of no school, are the sums of those above, or null: all of them if nothing else is
-   * written, two columns at least if something is.
-   */
+  /** Returns a total by its numbers, of no school, which are sums of those above; beside a text, two at least. Null for other rows. */
   private byItsSums(cells: readonly Cell[], row: number): Total | null {
     const { table } = this.reader;
     const { schoolIndex } = this.locator;
@@ -230,10 +221,7 @@ export class RowSorter {
     return null;
   }
 
-  /**
-   * Takes a row as a title: a section, or a commune alone, heads the rows below. Returns whether it is one, or a note, with
-   * nothing to bill.
-   */
+  /** Takes a row as the title of those below, a section or a commune; returns whether it is one, or a note, with nothing to bill. */
   private takesTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
@@ -282,10 +270,7 @@ export class RowSorter {
     return column !== this.locator.schoolIndex || !isSchoolName(text) || eventsIn(text).ofSchool.size > 0;
   }
 
-  /**
-   * Returns whether a row shows prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. A row
-   * that names its school beside a note is the school's.
-   */
+  /** Returns whether a row shows prices, amounts or forecasts under a name that is no school's: no inventory. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
     if (loneText(cells, this.reader.table) !== null) return false;
     const { communeIndex, schoolIndex } = this.locator;

@@ -9,10 +9,7 @@ import type { TableReader } from "./table-reader";
 /** Roles of columns that may tell the kinds of schools: the others say something else. */
 const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);
 
-/**
- * Names of schools, of which a table may write the kind in another column: where one commune writes the same name for two
- * kinds (« Centre » | « Maternelle »), they are two schools. A level (PS … CM2) never tells two apart. (decisions §4)
- */
+/** Names of schools: one name with two kinds in a commune (« Centre » | « Maternelle ») is two schools. (decisions §4) */
 export class SchoolNames {
   private readonly kind: Column | null;
   private readonly split: ReadonlySet<string>;

@@ -27,10 +27,7 @@ const isOnly = ({ meanings, names, unread }: TextReading, concepts: ReadonlySet<
   meanings.length > 0 &&
   meanings.every((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
 
-/**
- * The levels of a table of headcounts with a row for each level of a school, and perhaps one for their total, which is then the
- * headcount. (decisions §2 and §4)
- */
+/** The rows of a table of headcounts by level, and of their total, the school's headcount. (decisions §2 and §4) */
 export class LevelRows {
   private readonly level: Column | null;
   private readonly headcount: Column | null;
@@ -67,10 +64,7 @@ export class LevelRows {
     return typeof shown === "number" && new SummedRows(this.reader, rows).sums(this.headcount!.index).all.equals(shown);
   }
 
-  /**
-   * Returns whether a row is of all of its school's pupils, though no word of it says a total: « Tous niveaux », « École entière »,
-   * or whatever names no level, where its number is the sum of those of the levels beside it, in each school that has it.
-   */
+  /** Returns whether a row is of all its school's pupils: « Tous niveaux », or no level and the sum of the levels beside it. */
   private isWhole(row: number, text: string, school: Column): boolean {
     const reading = commonReader.read(text, "label");
     if (says(reading, levels)) return false;

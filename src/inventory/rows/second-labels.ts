@@ -16,10 +16,7 @@ interface Labelled {
   readonly key: string;
 }
 
-/**
- * Tells the rows whose label is of another year (« Élèves 2013 ») or of what is not in service (« Postes réformés ») from that of
- * what is: it is billed, and they are left out; what has no other row is asked. (decisions §4, A second of the same)
- */
+/** Leaves out rows whose label is of another year, or not in service, beside one that is; asks when there is none. (decisions §4) */
 export class SecondLabels {
   private readonly rows = new Map<number, Labelled>();
   private readonly ownKeys = new Set<string>();
@@ -88,10 +85,7 @@ export class SecondLabels {
   }
 }
 
-/**
- * Returns what a label counts, whatever its year: a prestation and its nature, or words that nobody knows with one year; null
- * where that says nothing. What was installed in a year is another question.
- */
+/** Returns what a label counts, whatever its year: its prestation, else its words without the year; null for an installation. */
 function whatOf(text: string, { item, nature, years }: LabelReading): string | null {
   if (nature === "installation") return null;
   if (item.kind === "prestation") return `${item.code}|${item.part ?? ""}`;

@@ -50,10 +50,7 @@ export class Sections {
     private readonly namesOthers: readonly (number | null)[],
   ) {}
 
-  /**
-   * Opens the section that a lone text heads, if it heads one: what the rows below are, told if they do not all count.
-   * Returns whether it does.
-   */
+  /** Opens the section that a lone text heads and reports the rows that do not count; returns whether it heads one. */
   open(text: string, row: number, column: number): boolean {
     const read = this.sectionOf(text);
     if (read === null) return false;
@@ -80,10 +77,7 @@ export class Sections {
     return true;
   }
 
-  /**
-   * Asks what the rows below are, under a lone text that heads no nature, no commune and no school, unless each of its words is
-   * known to change nothing; returns whether it did, or the user said. (decisions §4, Proof)
-   */
+  /** Asks what the rows below a lone text are, unless all its words change nothing; returns whether it did. (decisions §4, Proof) */
   ask(text: string, row: number, column: number): boolean {
     const { campaign, texts, words } = this.reader.context;
     const said = words.of("state", text);
@@ -115,10 +109,7 @@ export class Sections {
     if (this.lastUndue !== null) this.undue.push(this.lastUndue);
   }
 
-  /**
-   * Returns whether a lone text may say that what stands below it is not billed. Of a note, or where an equipment or a commune
-   * that nobody knows may stand, only what it says of it counts: the rest is asked for what it is.
-   */
+  /** Returns whether a lone text may say that the rows below are not billed; of notes and names, only words that say so count. */
   private mayBeUndue(text: string, column: number, campaign: number): boolean {
     if (isNote(text)) return eventsIn(text).ofSchool.size > 0;
     const reading = this.reader.context.texts.read(text, "section");
@@ -166,10 +157,7 @@ export class Sections {
     return this.reader.table.layout === "machine-rows" && columnOf(this.reader.table, "date-in") !== null;
   }
 
-  /**
-   * Returns what a title's words say of the lines below, or null; asked, if they speak of a time or of a movement and tell no
-   * nature.
-   */
+  /** Returns the section that a title's words open, asked when they speak of a time or a movement without a nature; null when none. */
   private byItsWords(text: string): Section | null {
     const { campaign, words } = this.reader.context;
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };

@@ -89,10 +89,7 @@ export class ServiceReader {
     return entered > this.windowStart && entered <= this.snapshot;
   }
 
-  /**
-   * Returns whether an installation written beside a date is billed: outside the window it is not, and that is told on the
-   * date.
-   */
+  /** Returns whether an installation beside a date is billed; reports, on the date, one outside the campaign's window. */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
     const campaign = this.reader.context.campaign.year;

@@ -7,10 +7,7 @@ const several =
 /** « B-1 à B-3 »; « 2011A004 » is one number. */
 const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\d/i;
 
-/**
- * Tells « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines, unless the user accepted it as one;
- * returns whether it did.
- */
+/** Reports « 3 postes clients standard » or « B-1 à B-3 » on one row of a register, unless accepted; returns whether it did. */
 export function tellsSeveral(reader: TableReader, label: Column, inventory: Column | null, row: number): boolean {
   for (const column of [label, inventory]) {
     const cell = column === null ? null : reader.cell(row, column.index);

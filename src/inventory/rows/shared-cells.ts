@@ -9,11 +9,7 @@ const counting: ReadonlySet<string> = new Set(["count", "part"]);
 /** Roles whose cells say what a row is of. */
 const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "location"]);
 
-/**
- * Quantities written once, in cells merged over several schools, prestations or columns. A merge over rows of which one only
- * names something is one cell like another; one that holds nothing, or zero, shares nothing, nor does a text of another column
- * that goes on over quantities.
- */
+/** Quantities written once in cells merged over several schools, prestations or columns. */
 export class SharedCells {
   private readonly anchors = new Map<number, CellBlock>();
   private readonly hiding = new Set<number>();

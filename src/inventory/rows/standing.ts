@@ -159,10 +159,7 @@ export class StandingReader {
     );
   }
 
-  /**
-   * Returns whether a text that nobody reads may be a state: « Introuvable », in a column of a few words of which one speaks of
-   * leaving, « Absent | Vu | Vu ».
-   */
+  /** Returns whether an unread text may be a state: « Introuvable », in a column of a few words of which one speaks of leaving. */
   private mayBeState(text: string, index: number): boolean {
     if (isBlank(text) || readsWhole(text)) return false;
     return remembered(this.fates, index, () => {

@@ -149,10 +149,7 @@ export class TableReader {
     return isAccepted(this.context.options.accepted, this.table.on.sheet, code, place.row, place.column);
   }
 
-  /**
-   * Returns the commune that a cell names, else the one chosen for it, else null with the error told at the cell. (decisions
-   * §2)
-   */
+  /** Returns the commune that a cell names, else the one chosen for it; null with the error reported at the cell. (decisions §2) */
   resolveCommune(match: CommuneMatch, text: string, row: number, column: number): Commune | null {
     if (match.kind === "found") return match.commune;
     const chosen = this.chosenCommune(text, row, column);

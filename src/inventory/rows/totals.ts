@@ -49,11 +49,7 @@ class Blocks {
     this.ofLabel = this.label === null ? new Map() : groupsOf(reader, details.rows, (row) => this.labelAt(row) ?? null);
   }
 
-  /**
-   * Returns the rows that a total may be the sum of, the likeliest first. A grand total has all of those above, one that names
-   * a commune the commune's; a bare « Total » all of those above or what stands since the one before, a subtotal what stands
-   * since any, its commune, or all; below items, « Total | Postes clients | 120 » has those of its label.
-   */
+  /** Yields the rows that a total may sum, the likeliest first: all above, those since a total before, its commune's, its label's. */
   *of(total: TotalRow): Generator<Block> {
     yield* this.placedAround(total);
     if (this.label === null) return;
@@ -138,11 +134,7 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
   return communes;
 }
 
-/**
- * Compares each subtotal and total with every number typed in its block, rows in error included. A difference is a warning on
- * its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. A total whose formula has no
- * result is a warning too: it could not be compared. (decisions §4)
- */
+/** Compares each total with the numbers of its block; text that SUM does not see may explain a difference. (decisions §4) */
 export function checkTotals(
   reader: TableReader,
   locator: Locator,

@@ -96,10 +96,7 @@ export class BlockReader {
     return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
   }
 
-  /**
-   * Returns what a block would be the recap of: the one commune or school that it names or its sheet bears, else all that is
-   * billed. Null if it names a school that is not, or more than one: its numbers are its own, whatever they come to.
-   */
+  /** Returns what a block may recapitulate: its commune or school, else all; null when it names an unknown school, or several. */
   private recapOf({ sheet, cells }: Block): Recap | null {
     const scopes = new Set<Scope>();
     let isUnderstood = true;

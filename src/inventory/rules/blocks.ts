@@ -26,11 +26,7 @@ interface Unread {
   readonly refused: readonly Block[];
 }
 
-/**
- * Tells what of the visible sheets holds numbers, or lists machines, and is in no table: an error if it names two schools or
- * communes beside them, or prestations of one, or if they may be quantities of a table beside them; else to know. (decisions
- * §4)
- */
+/** Reports numbers and machines that stand in no table: an error where they may be billable. (decisions §4) */
 export function accountForBlocks(
   sources: readonly Source[],
   reading: Reading,
@@ -83,11 +79,7 @@ export function accountForBlocks(
   return { blocks, mappings, anomalies, refused };
 }
 
-/**
- * Returns whether numbers of a block stand in the rows of a table and in none of its columns: quantities of these rows may be
- * lost in them. Not counted: what is none for certain, the sums of the rows, and a small table of its own, each number beside
- * the name of something else. (decisions §4)
- */
+/** Returns whether a block has numbers that may be quantities of the table beside it: no sums, no table of its own. (decisions §4) */
 function hasStrays(block: Block, beside: readonly TableReading[], context: Known): boolean {
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells) {
@@ -156,10 +148,7 @@ function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: K
   );
 }
 
-/**
- * Returns whether the numbers are of a small table beside the other: each has its own name to its left, and none is one of
- * ours.
- */
+/** Returns whether the numbers are of a small table beside the other, each with its own name to its left, none of them ours. */
 function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
   const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
   const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
@@ -169,10 +158,7 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
   );
 }
 
-/**
- * Returns whether each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds
- * nothing.
- */
+/** Returns whether each number is the sum of its row's quantities, two at least in one row: a control. */
 function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
@@ -198,10 +184,7 @@ const longestText = 60;
 /** So many in one column are a list of machines. */
 const fewest = 2;
 
-/**
- * Returns whether a column names machines, one a row: one of them twice, or all of them under the name of one commune or
- * school. The prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
- */
+/** Returns whether a column names machines, one a row: one of them twice, or all under one commune or school. (decisions §4) */
 function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
   const columns = new Map<number, string[]>();
   const firsts = new Map<number, number>();

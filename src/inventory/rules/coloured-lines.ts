@@ -13,10 +13,7 @@ export interface MarkedLine {
   readonly facts: readonly Fact[];
 }
 
-/**
- * Returns the lines of some tables that a text at a place says something of by a colour: the one that it names, or its own. Those of
- * any colour where none has the one that it names. Where numbers alone have it, it is said of them alone.
- */
+/** Returns the lines with the colour that a text names, or its own; of a number alone where only it has the colour. */
 export function colouredLike(
   text: string,
   { row, column }: CellPlace,

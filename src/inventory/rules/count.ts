@@ -14,10 +14,7 @@ interface Billed {
   exceeds: TableReading | null;
 }
 
-/**
- * Counts all that is still open: it is billed. Of a prestation that is capped by site no more than the cap is billed, for each nature,
- * with a warning on the quantity that goes beyond. (decisions §2, Unit école)
- */
+/** Counts what is still open, up to the cap of each site and nature, with a warning on what goes beyond. (decisions §2, Unit école) */
 export function countOpen(reading: Reading): void {
   const billed = new Map<string, Billed>();
   for (const each of reading.tables) {

@@ -8,10 +8,7 @@ import type { TableReading } from "../table-reading";
 import type { TableKind } from "../types";
 import type { Schools } from "./schools";
 
-/**
- * What a table may show: equipment and headcounts. Two tables may rival each other on one of them only; a table of
- * installations rivals what others show of installations, never what is in service.
- */
+/** What a table may show; two tables may rival each other on one facet, installations never with what is in service. */
 export type Facet = "equipment" | "installation" | "headcount";
 
 /** Where the headcount of a school is among its counts. */

@@ -9,10 +9,7 @@ import { columnOf } from "../table";
 import type { TableReading } from "../table-reading";
 import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
-/**
- * Reads the headcounts of a table: in the row of each school, or in rows of items and of levels. A blank one is an error, 0 is
- * allowed, a dash with a warning; given with its parts it is the headcount, and parts without it are added. (decisions §2 and §4)
- */
+/** Reads headcounts by school, item or level: a blank is an error; a total wins over its parts, which else add up. (decisions §2) */
 export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>): void {
   if (layouts[reading.table.layout].listsUnits) return;
   const { ledger } = reading.reader;

@@ -9,10 +9,7 @@ import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
 import type { Facets } from "./facets";
 
-/**
- * Leaves out the tables that are no inventory of what is in service, each told; what would leave schools without anything is asked.
- * Installations stay, beside what is in service. (decisions §4, Which sheets)
- */
+/** Leaves out tables that are no inventory in service; asks when schools would have nothing left. (decisions §4, Which sheets) */
 export class KindsOfTables {
   private readonly equipped: ReadonlySet<string>;
   private readonly counted: ReadonlySet<string>;
@@ -102,10 +99,7 @@ export class KindsOfTables {
     return lines.reduce((sum, { facts }) => sum + facts.filter((fact) => this.reading.ledger.isOpen(fact)).length, 0);
   }
 
-  /**
-   * Leaves out installations of another campaign, which say nothing of this one; asks if they alone show the equipment of their
-   * schools, or if some may be this one's.
-   */
+  /** Leaves out installations of another campaign; asks if they alone show their schools' equipment, or may be this campaign's. */
   private resolveOtherInstallations(each: TableReading): void {
     const { table } = each;
     const { kindWords: words } = table;

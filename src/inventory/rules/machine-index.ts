@@ -45,10 +45,7 @@ export class MachineIndex {
     return (number === null ? undefined : this.known.get(number)) ?? [];
   }
 
-  /**
-   * Returns the machines that a text names: by numbers that are nothing else (« CG1002 », « 20140012 »), by any after « n° », and by
-   * all those from one to another (« CG1002 à CG1005 »).
-   */
+  /** Returns the machines that a text names: « CG1002 », any number after « n° », and all from one to another (« CG1002 à CG1005 »). */
   in(text: string): readonly ListedMachine[] {
     const whole = isFewDigits.test(text.trim()) ? [] : this.of(numberIn(text));
     if (whole.length > 0) return whole;

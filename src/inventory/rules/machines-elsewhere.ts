@@ -57,10 +57,7 @@ function placesOf(source: Source, reading: Reading): Place[] {
   ];
 }
 
-/**
- * Returns whether what a table says of machines of registers is heard: not of a register, whose numbers were compared, nor of what
- * repeats one, is another year's, a model, or is asked as a whole.
- */
+/** Returns whether what a table says of machines is heard: not of registers, repeats, models, other years and tables in question. */
 function isHeard({ table, lines }: TableReading, { ledger }: Reading): boolean {
   const claim = ledger.tableClaim(table);
   // A register has a column of exits and words of states: its titles alone say that all its machines left.

@@ -5,10 +5,7 @@ import { error } from "../ledger";
 import { countedNature } from "../table";
 import type { TableReading } from "../table-reading";
 
-/**
- * Gives each quantity the nature that its row writes, else its heading, its label, the title above it; else what is in service, or
- * what dates and states will tell. A nature that is blank or unknown is an error of its row. (decisions §4, Natures)
- */
+/** Gives each quantity the nature of its row, heading, label or section, else in service; a blank one is an error. (decisions §4) */
 export function readNatures({ lines, natures, service, reader: { ledger } }: TableReading): void {
   const isByService = natures.column === null && service.tells;
   for (const line of lines) {

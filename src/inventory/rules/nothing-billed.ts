@@ -5,10 +5,7 @@ import type { Mapping, Quantity, SheetRows } from "../types";
 /** Kinds of what is passed over: the user said so, or it was not understood. */
 const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
 
-/**
- * Returns one error, which names the tables, when there are some and nothing is billed; none if another error says already
- * why, or if the user set every row aside and no table was passed over. (decisions §4)
- */
+/** Returns an error that names the tables when nothing is billed, and no other error or choice explains it. (decisions §4) */
 export function nothingBilled(
   quantities: readonly Quantity[],
   mappings: readonly Mapping[],

@@ -14,10 +14,7 @@ interface OtherYear {
   readonly counted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/**
- * Leaves out columns that are dated only of another year, if other tables show the same of the same schools; else it is an
- * error. What the other columns of their table count stays. (decisions §4, Which sheets)
- */
+/** Leaves out columns of another year if other tables show the same of the same schools; else an error. (decisions §4) */
 export function resolveOtherYearColumns(reading: Reading, facets: Facets): void {
   const live = reading.tables.filter((each) => facets.isBilled(each));
   const found = live.flatMap((each) =>

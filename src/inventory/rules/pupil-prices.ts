@@ -2,10 +2,7 @@ import { headcount, isPriced, rowsBilled, type Nature, type TariffRow } from "..
 import type { Reading } from "../reading";
 import { codeCounted } from "../table";
 
-/**
- * The prestations of a grid that are counted in pupils: the headcount of a school is their quantity, but for those of which tables
- * have numbers of their own, « Accès ENT : 118 » beside « Élèves : 120 », where the grid has several. (decisions §2)
- */
+/** The prestations counted in pupils: by the headcount, or by tables' own numbers of one, « Accès ENT : 118 ». (decisions §2) */
 export class PupilPrices {
   private readonly ofHeadcount: readonly TariffRow[];
   /** By code, the keys of the schools of the tables that have numbers of its own. */

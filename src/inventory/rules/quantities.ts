@@ -16,10 +16,7 @@ export function leaveOutZeros({ table, lines, reader }: TableReading): void {
     }
 }
 
-/**
- * Reads the quantity of each cell that still counts: what cannot be read is an error at its cell; nothing, and a nature that has no
- * tariff, are left out. Headcounts have their own rule. (decisions §4, the table of cells)
- */
+/** Reads the quantities still open; zeros and untariffed natures are left out. Headcounts have their own rule. (decisions §4) */
 export function readQuantities({ table, lines, reader }: TableReading): void {
   const { ledger } = reader;
   const { listsUnits } = layouts[table.layout];

@@ -81,10 +81,7 @@ function sumsOf(readings: readonly TableReading[], facets: Facets): Sums {
   return byCommune;
 }
 
-/**
- * Tells what the rows of a recap that could be read show of the detail: the same sums, other sums of the same things, or
- * things that no table details.
- */
+/** Compares the readable rows of a recap with the detail: the same sums, other sums, or things that no table details. */
 function compare(recap: TableReading, detailed: Sums, facets: Facets): "equal" | "differs" | "alone" {
   const shown = sumsOf([recap], facets);
   const told = facets.ledger.anomaliesOf(recap.table);

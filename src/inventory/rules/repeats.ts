@@ -73,10 +73,7 @@ function placeOfSchool({ table, who }: Line): number {
   return columnOf(table, "school")?.index ?? who.column;
 }
 
-/**
- * Asks of a prestation that comes again for a school, under one label or under two, in rows that write no nature: rooms, batches,
- * or a line copied twice. Rows whose natures are written add up, with a warning. (decisions §4, Natures)
- */
+/** Asks of a prestation that comes again for a school in rows without a nature; rows with one add up. (decisions §4, Natures) */
 export function askOfRepeatedItems(reading: TableReading): void {
   const { table, lines, service, natures, reader } = reading;
   const label = columnOf(table, "label");

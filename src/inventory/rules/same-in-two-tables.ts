@@ -68,10 +68,7 @@ export class SameInTwoTables {
       if (!this.areRegisters(pair) && !areOfOtherDays(pair) && !this.chosen.has(pair)) resolve(pair);
   }
 
-  /**
-   * Returns whether two tables are registers of one kind: they add up unless they list the same machines, which is told before
-   * they are read.
-   */
+  /** Returns whether two tables are registers of one kind: unless they list the same machines, they add up. */
   private areRegisters({ first, second }: Pair): boolean {
     return (
       first.table.layout === "machine-rows" &&
@@ -143,10 +140,7 @@ export class SameInTwoTables {
     this.leaveOut(left, facet, "duplicate-source", "equality", "same-source-twice", kept);
   }
 
-  /**
-   * Returns whether a table gives a part of the headcounts that another gives whole: never more, in each of its schools, which
-   * the other must all show.
-   */
+  /** Returns whether a table gives a part of the headcounts that another gives whole: never more, for each of its schools. */
   private isPartOf(part: TableReading, whole: TableReading): boolean {
     if (partsOf(part.table).size === 0 || partsOf(whole.table).size > 0) return false;
     const shown = this.facets.of(whole, "headcount");

@@ -31,10 +31,7 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
 
 const isGone = (claim: Claim | null): boolean => claim?.is === "left-out" && gone.has(claim.reason);
 
-/**
- * Tells of equipment without a headcount, and of headcounts without equipment; headcounts alone are no bill. Returns the schools to
- * which a pack is due, since no table of what is in service shows any. (decisions §2)
- */
+/** Reports equipment without a headcount, and the reverse; returns the schools due a pack that no table shows. (decisions §2) */
 export class SchoolChecks {
   readonly anomalies: Anomaly[] = [];
   private readonly schools = new Map<string, Shown>();
@@ -81,10 +78,7 @@ export class SchoolChecks {
     this.checkOwnNumbers();
   }
 
-  /**
-   * Returns, for a message, what is not billed where the pupils are not known: the portal of the voted grid, else the prestation of a
-   * code, or the first that is counted in pupils, as the grid calls it.
-   */
+  /** Returns, for a message, what is not billed when the pupils are unknown: the portal, or the prestation as the grid calls it. */
   private unbilled(code: string = headcount): { readonly portal: number } | { readonly prestation: string } {
     const { grid } = this.reading.context;
     const [priced] = rowsBilled(grid, code);
@@ -106,10 +100,7 @@ export class SchoolChecks {
       }
   }
 
-  /**
-   * Returns `refused` if some equipment is not understood, `none` if headcounts alone are shown, else `shown`: what is in
-   * error is not missing, and headcounts alone are no bill. (decisions §4)
-   */
+  /** Returns `refused` when some equipment is not understood, `none` when headcounts alone are shown, else `shown`. (decisions §4) */
   private equipment(isUnread: boolean): "shown" | "refused" | "none" {
     const { tables, ledger } = this.reading;
     if (isUnread || tables.some((each) => this.refusesEquipment(each))) return "refused";

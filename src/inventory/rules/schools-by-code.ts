@@ -21,10 +21,7 @@ function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): nu
   return found?.index ?? null;
 }
 
-/**
- * Notes the code of each school that a table writes with one alone; schools of one name in a commune that it writes with several are
- * as many schools. (decisions §4, A second of the same)
- */
+/** Notes the UAI code of each school; a name with several codes in one commune is as many schools. (decisions §4) */
 export function tellApartByCode(reading: TableReading): void {
   const { lines, reader } = reading;
   const column = codeColumn(reading, lines);
@@ -52,10 +49,7 @@ export function tellApartByCode(reading: TableReading): void {
   }
 }
 
-/**
- * Names by its code a school of which another table says that its commune has another of that name; where a table does not say
- * which of them it is, asks.
- */
+/** Names a school by its code where another table has several of its name; asks when it does not say which. */
 export function askWhichOfNamesakes({ tables, schools, ledger }: Reading): void {
   const apart = new Map<string, TableSchool[]>();
   for (const { reader } of tables)

@@ -10,10 +10,7 @@ import type { FreeText } from "./gather-texts";
 import { isBilledKind } from "./facets";
 import { namedIn, type NamedLines } from "./lines-named";
 
-/**
- * Finds the titles and the states that leave out all the equipment of schools, where these schools are shown elsewhere: they are
- * asked, or said, of their pupils too. (decisions §4, Which sheets)
- */
+/** Finds titles and states that leave out the equipment of schools shown elsewhere: their pupils are asked too. (decisions §4) */
 export class SchoolsGone {
   private readonly byKey = new Map<string, Line[]>();
 

@@ -74,10 +74,7 @@ export class Schools {
     }
   }
 
-  /**
-   * Joins headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its
-   * headcount, and are added. If another table knows the levels as schools, they stay schools. (decisions §2)
-   */
+  /** Adds headcounts by level where other tables name the school whole, and none knows the levels as schools. (decisions §2) */
   joinLevels(tables: readonly TableReading[]): void {
     const keys = new Map<TableReading, Set<string>>();
     const keysOf = (table: TableReading): Set<string> =>

@@ -14,10 +14,7 @@ interface Section {
   readonly lines: readonly Line[];
 }
 
-/**
- * Asks of a text that stands right over some of the schools across, « Écoles fermées », unless each of its words is known to change
- * nothing: it governs the columns below it, as a title alone on its row governs the rows. (decisions §4, Proof)
- */
+/** Asks of a text over some of the schools across, « Écoles fermées », unless all its words change nothing. (decisions §4, Proof) */
 export function askOfSectionsAcross({ table, lines, reader }: TableReading): void {
   if (!table.turned) return;
   const { context, ledger } = reader;

@@ -11,10 +11,7 @@ import { readDate } from "../texts/values";
 /** About ten milliseconds of reading. */
 const linesBetweenPauses = 128;
 
-/**
- * Leaves out what came after the snapshot or left by it, by dates and by states; tells under which natures counts what they alone
- * tell of. (decisions §2, Maintenance and Installation)
- */
+/** Leaves out, by dates and states, what came after the snapshot or left by it; tells the natures that they say. (decisions §2) */
 export function* judgeService(reading: TableReading): Steps<void> {
   const { lines, table } = reading;
   const { listsUnits, isOfPupils } = layouts[table.layout];

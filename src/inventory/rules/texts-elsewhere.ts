@@ -9,10 +9,7 @@ import type { NamedLines } from "./lines-named";
 /** No sentence of a read-me is longer. */
 const longest = 500;
 
-/**
- * Gathers what the sheets that show no table say of schools that others show, « Lisez-moi », « Suivi »: that one closed, left, is
- * corrected. The text names the school, or the rest of its row does. (decisions §4, Free text)
- */
+/** Gathers what sheets without a table say of schools: closed, left, corrected. (decisions §4, Free text) */
 export function textsElsewhere(
   reading: Reading,
   all: NamedLines,

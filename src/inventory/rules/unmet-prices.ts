@@ -8,10 +8,7 @@ import { holdsNumbers } from "../tables/column-statistics";
 import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";
 
-/**
- * Asks of each price that met no quantity while the tables show its unit: at the columns whose headings say it and that bill nothing
- * of it, or, where the unit is the site itself, once for all. The prestations of 2014 have rules of their own. (decisions §4, Proof)
- */
+/** Asks of each price without a quantity, at the columns that show its unit; the rows of 2014 apart. (decisions §4, Proof) */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
   if (quantities.length === 0) return [];
   const { grid, campaign } = reading.context;

@@ -14,10 +14,7 @@ interface Title {
   readonly words: readonly string[];
 }
 
-/**
- * Asks what a table is whose titles, or whose sheet's name, differ from those of the other tables of its kind by words that nobody
- * knows, or that may say that it is not billed. The title of the only table of its kind is free. (decisions §4, Proof)
- */
+/** Asks what a table is when its titles differ from those of its kind by words that are unread, or undue. (decisions §4, Proof) */
 export function askOfUnreadTitles(reading: Reading, facets: Facets): void {
   const siblings = new Map<boolean, TableReading[]>();
   for (const each of reading.tables)

@@ -6,10 +6,7 @@ import { columnOf } from "../table";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
 
-/**
- * Leaves out equipment without a tariff, its heading or its label read whole, with a warning once a row of its sheet, on its first
- * quantity. (decisions §2)
- */
+/** Leaves out equipment without a tariff, with one warning a row of its sheet, on its first quantity. (decisions §2) */
 export function leaveOutUntariffed({ table, lines, reader }: TableReading): void {
   const { listsUnits } = layouts[table.layout];
   const label = columnOf(table, "label");

@@ -64,10 +64,7 @@ function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   return found;
 }
 
-/**
- * Finds the column with the most different prestations, and the part of the region that no other column of prestations heads;
- * null when there is none.
- */
+/** Finds the column with the most prestations, and the part of the region that no other such column heads; null when there is none. */
 function findLabels(context: SheetContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
   const columns = labelColumns(context, region);
   if (columns.length === 0) return null;
@@ -102,9 +99,7 @@ export function belowLabels(context: SheetContext, region: CellBlock): number | 
   return row;
 }
 
-/**
- * Finds the first header of a region over prestations, and the part of the region that is its table's; null when there is none.
- */
+/** Finds the first header of a region over prestations, and the part of the region that is its table's; null when there is none. */
 export function firstHeader(
   context: SheetContext,
   within: CellBlock,
@@ -116,10 +111,7 @@ export function firstHeader(
   return header === null ? null : { header, region: found.region };
 }
 
-/**
- * Finds the rows that name the schools, over the first prestation, blank rows and titles between passed over; null when there
- * are none.
- */
+/** Finds the rows that name the schools above the first prestation, blank rows and titles passed over; null when there are none. */
 function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
   const { top: regionTop, left } = region;

@@ -112,10 +112,7 @@ export class AcrossHeads {
     return said === "installation" || said === "maintenance" ? said : null;
   }
 
-  /**
-   * Returns whether a column is « Total » or « Qté totale » beside the same school's « Installés », with no « En service »: all
-   * there is. (decisions §4)
-   */
+  /** Returns whether a column is « Total » beside the same school's « Installés », without « En service ». (decisions §4) */
   isWholeBesideInstalled(column: number): boolean {
     const [schools, natures] = [this.namesOf("school"), this.namesOf("nature")];
     const [school, own] = [schools?.get(column), natures?.get(column)];
@@ -226,10 +223,7 @@ export class AcrossHeads {
     return named;
   }
 
-  /**
-   * Returns whether a row is « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school
-   * would have several.
-   */
+  /** Returns whether a row is « Année d’achat | 2011 | 2009 », one year for each school above: no campaigns. */
   private isYearOfEach(row: number, above: readonly Level[]): boolean {
     const schools = above.findLast(({ kind }) => kind === "school")?.names;
     const label = this.textAt(row, this.header.labelColumn);

@@ -92,10 +92,7 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
   };
 }
 
-/**
- * Returns the columns from the first to the last of prestations and schools, and what stands right beside them: natures,
- * totals.
- */
+/** Returns the columns from the first to the last of prestations and schools, with natures and totals right beside them. */
 function spanOf(heads: readonly Head[], labelColumn: number): Span {
   const named = heads.filter(({ role }) => role === "school" || role === "nature");
   const indexes = [labelColumn, ...named.map(({ column }) => column)];
@@ -140,9 +137,7 @@ function namesAgain({ sheet }: SheetContext, row: number, header: number, { left
   return names.filter((name) => name !== "").length > 1 && namesOn(row).every((name, at) => name === names[at]);
 }
 
-/**
- * Returns whether a name, beyond a blank column, heads texts and not one quantity: they are a legend's, and it is no school's.
- */
+/** Returns whether a name beyond a blank column heads texts and no quantity: a legend's, and no school's. */
 function heldByTexts({ sheet }: SheetContext, { role, column: index }: Head, bodyTop: number, bottom: number): boolean {
   if (role !== "school" || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
   const cells = sheet.rows.slice(bodyTop, bottom + 1).map((row) => row[index] ?? null);

@@ -20,10 +20,7 @@ const reckoned =
 const moneyWords =
   /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
 
-/**
- * Refuses a column set apart as money though its heading names a prestation that no other column counts, and though it holds
- * whole numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
- */
+/** Refuses a column of money whose heading names a prestation that nothing else counts, and whose whole numbers are no price of it. */
 export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
   const keyOf = (code: string, nature: Nature | null): string => `${code}|${countedNature(code, nature)}`;
   const counted = new Set(
@@ -55,10 +52,7 @@ function isReckoned({ index, nature }: Column, code: string, body: TableBody): b
 /** At least so many rows must be the price of a quantity. */
 const fewest = 2;
 
-/**
- * Leaves out, as money, a column of a nature whose numbers are the price of the quantities beside it, though nothing says so: «
- * Quantité | Maintenance » with 442 beside 12.
- */
+/** Leaves out a column of a nature whose numbers are prices of the quantities beside it: « Quantité | Maintenance », 12 | 442. */
 export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
   const quantities = columns.filter(({ role }) => role.kind === "count" && role.code === null);
   if (quantities.length < 2) return [...columns];

@@ -53,10 +53,7 @@ class Choosing {
   }
 }
 
-/**
- * Chooses by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
- * one without a header the commune, and whether a machine's name column is the school's.
- */
+/** Chooses by their contents the columns of the prestation, of the nature, of a commune without a heading and of the school's name. */
 export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): Steps<readonly Column[]> {
   const { contents } = body;
   const named = pupilNames(columns, body);
@@ -77,10 +74,7 @@ export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): 
   return levelsOfPupils(classesTogether(choosing.columns), body);
 }
 
-/**
- * Chooses the label: among the columns whose header may be one, the one that names the most prestations; null when there is
- * none.
- */
+/** Chooses the column that names the most prestations, among those whose heading allows it; null when there is none. */
 function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnContents): Column | null {
   const counts = choosing.columns.some((column) =>
     ["count", "part", "untariffed", "refused"].includes(column.role.kind),
@@ -112,10 +106,7 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
   return chosen.column;
 }
 
-/**
- * Returns whether a column may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds
- * texts alone.
- */
+/** Returns whether a column may name prestations, by its heading, by none that is known, or by texts alone under a code. */
 function mayBeLabel(column: Column, contents: ColumnContents): boolean {
   const { role, index, header } = column;
   if (isCorrected(column)) return role.kind === "label";
@@ -153,10 +144,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
 }
 
-/**
- * Returns whether a column that says « En service » says something else of others, and of none that it was installed: a state, and
- * no nature.
- */
+/** Returns whether a column says « En service » of some rows, another state of others and never « installé ». */
 function holdsStates(body: ChoiceBody, index: number): boolean {
   const said = [...new Set(textsDown(body, index))];
   const isThere = (text: string): boolean =>
@@ -202,10 +190,7 @@ function choosePupils(choosing: Choosing): void {
   if (classes !== undefined) choosing.set(classes.index, { kind: "level" });
 }
 
-/**
- * Gives their role to columns of pupils' names before anything is read of them: a name beside a first name or a date of birth,
- * and « Élève » if it holds names and no numbers. Nothing of them is read, told or kept. (decisions §8)
- */
+/** Recognises columns of pupils' names before anything is read of them: nothing of them is read, reported or kept. (decisions §8) */
 function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   const listed = columns.some((column) => column.role.kind === "pupil");
   const isOfPupils = () => columns.some((column) => levelShare(body, column.index) >= 0.5);
@@ -219,19 +204,14 @@ function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   });
 }
 
-/**
- * Returns from which share of prestations among its texts a column is the label: the surer its heading the fewer; when nothing
- * else counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
- */
+/** Returns the least share of prestations that makes a column the label: the surer its heading, the fewer. */
 function leastShare(column: Column, counts: boolean, machines: boolean): number {
   if (column.role.kind === "label" && machines) return 0;
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
 
-/**
- * Returns whether a column is headed « Classe »: a headcount may come one row a class, its classes being parts, as levels are.
- */
+/** Returns whether a column is headed « Classe »: classes may be parts of a headcount, as levels are. */
 function isClass(column: Column): boolean {
   return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
 }
@@ -258,10 +238,7 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/**
- * Settles « GS », a groupe scolaire or a grande section, and « CP », a code postal or a cours préparatoire: beside other
- * classes they are parts of the headcount.
- */
+/** Settles « GS » (groupe scolaire, grande section) and « CP » (code postal, cours préparatoire): levels beside other classes. */
 function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] {
   const areTogether = (column: Column): boolean =>
     isUnknown(column) && pupilParts(column.texts.at(-1) ?? "").length > 1;

@@ -61,10 +61,7 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
-/**
- * Gives a column that only says a nature or a year what the column to its left counts, under a heading common to both, or if it
- * says itself to be a part of it: « Salle info › Postes clients | dont installés ». (decisions §4)
- */
+/** Gives a column of a nature or a year alone what the column to its left counts: « Postes | dont installés ». (decisions §4) */
 export function inheritLeft(columns: readonly Column[], body: TableBody): Column[] {
   let last: Column | null = null;
   // « Postes | Chaises | dont installés »: those of the chairs, whatever chairs are.
@@ -104,10 +101,7 @@ function recallsYear({ texts, years }: Column): boolean {
 /** At least so many rows must add up. */
 const fewest = 2;
 
-/**
- * Leaves out a column whose every number is the sum of counted columns right beside it: it is their total, and counts nothing:
- * « Total », « Total postes », « Postes » after « Postes élèves | Postes direction ».
- */
+/** Leaves out a column whose every number is the sum of counted columns beside it: « Total postes », « Postes » after its parts. */
 export function leaveOutTotals(columns: readonly Column[], body: TableBody): Column[] {
   return columns.map((column, at) => {
     const { role } = column;
@@ -142,10 +136,7 @@ function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBo
   return codes.includes(role.code);
 }
 
-/**
- * Returns whether every number of a column is the sum of those beside it in others, on so many rows of several of them. A row of totals
- * may give that of the column alone.
- */
+/** Returns whether a column is the sum of others on every row, `atLeast` rows adding several; a row of totals apart. */
 export function addsUp(
   total: Column,
   parts: readonly Column[],
@@ -178,10 +169,7 @@ export function addsUp(
 /** Names of what remains once entries and exits are counted. */
 const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/i;
 
-/**
- * Asks of a column that is another one plus what came, less what left, on each row (« Existant | Nouveau | Sorti | Solde »):
- * the other may be what there was before; the one that is understood is billed meanwhile. (decisions §4)
- */
+/** Asks of « Existant | Nouveau | Sorti | Solde », where one column is another plus what came, less what left. (decisions §4) */
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
   for (const after of columns.filter(isUnknown)) {
@@ -237,10 +225,7 @@ export function isLaser(words: string): boolean {
   return /laser|multifonction|copieur/.test(words);
 }
 
-/**
- * Returns whether a rival beside it settles a name given alone: lasers for « Imprimantes », the specific prestation for « PC »
- * and « Serveurs ». Without one it is accepted with a warning. (decisions §4)
- */
+/** Returns whether a rival settles a bare name: lasers for « Imprimantes », specific ones for « PC », « Serveurs ». (decisions §4) */
 export function isSettledByRival(code: string, others: ReadonlySet<string>, laser: boolean): boolean {
   return code === "IMPRIMANTE" ? laser : others.has(code.replace("_STD", "_SPEC"));
 }

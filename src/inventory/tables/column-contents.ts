@@ -206,10 +206,7 @@ export class ColumnContents {
     });
   }
 
-  /**
-   * Returns whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot
-   * and after the last.
-   */
+  /** Returns whether dates that nothing ties to a quantity may change what is billed: one is in the campaign's window. */
   private matters({ index, role }: Column): boolean {
     const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
@@ -272,10 +269,7 @@ function saysYear({ texts }: Column): boolean {
 /** Roles that say in which school a row is. */
 const placing = ["school", "entity", "location", "insee"] as const;
 
-/**
- * Reads « Communes et écoles », a single column of names, some of which are communes and others not, as the schools below the
- * communes that head them, or both in each cell. (decisions §4)
- */
+/** Reads « Communes et écoles », one column of names, as schools below their communes, or both in each cell. (decisions §4) */
 export function headedSchools(
   columns: readonly Column[],
   { sheet, bodyTop, bottom, directory }: BodyRows & SheetContext,

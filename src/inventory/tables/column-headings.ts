@@ -120,10 +120,7 @@ function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
 
 type Heading = Omit<Column, "role">;
 
-/**
- * Returns the heading, of whatever level, that says money, or the lowest one if it says anything else that is no quantity; null
- * when none does.
- */
+/** Returns the heading, at any level, that speaks of money, or the lowest one if it heads no quantity; null when none does. */
 function apartIn(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
@@ -208,9 +205,7 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
   }
 }
 
-/**
- * Reads a header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left.
- */
+/** Reads a heading that names no prestation: a nature or a year takes it from the rows or from the left. */
 function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other" }, why: "unknown" };
@@ -218,10 +213,7 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   return { ...heading, role: { kind: "count", code: isHeadcount ? headcount : null } };
 }
 
-/**
- * Returns the nature that the lowest level tells, else the level above it, the 1 November alone telling it last; null when none
- * does.
- */
+/** Returns the nature of the lowest level that says one, the day of the count last; null when none does. */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
   const told = [...readings]
     .reverse()
@@ -239,10 +231,7 @@ export interface ColumnTexts {
 /** « En » over « service »: one heading, cut where the column was too narrow. */
 const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|par|dont|hors)$|-$/i;
 
-/**
- * Returns the header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name
- * of its level, as people write it.
- */
+/** Returns the headings over each column; a group's name reaches over its merged cells, else up to the next name. */
 export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
   const levels: (string | null)[][] = [];
   const columnsOf = Array.from({ length: block.right - block.left + 1 }, (_, at) => block.left + at);

@@ -5,10 +5,7 @@ import type { TableBody } from "./column-contents";
 import { spanOf } from "./column-years";
 import { areApart } from "../texts/installed-span";
 
-/**
- * Leaves out columns that stand beside one of the same prestation which is, row by row, their sum: its rooms, its floors, its users
- * (« Postes › Salle 1 | Salle 2 | Total »). What they cover is counted once, in the sum. (decisions §4, Proof)
- */
+/** Leaves out columns whose sum stands beside them: « Postes › Salle 1 | Salle 2 | Total ». (decisions §4, Proof) */
 export function leaveOutParts(columns: readonly Column[], body: TableBody): Column[] {
   const parts = new Set<Column>();
   columns.forEach((whole, at) => {

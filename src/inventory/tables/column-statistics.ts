@@ -92,9 +92,7 @@ export function* statisticsOf(
   return found;
 }
 
-/**
- * Returns whether every cell that holds a number or a figure in letters holds a year; what the rest says in words matters not.
- */
+/** Returns whether all numbers and figures of a column are years, `atLeast` of them. */
 export function holdsYears(statistics: ColumnStatistics, atLeast: number): boolean {
   const { years, numbers, texts, dates, fractions, quantities } = statistics;
   if (years < atLeast || dates > 0 || fractions > 0) return false;
@@ -178,10 +176,7 @@ export function holdsTexts(body: BodyRows, column: number): boolean {
   return holdsAnything(body, column) && !holdsNumbers(body, column);
 }
 
-/**
- * Returns the share of a column's cells that are names of people rather than quantities: letters, and no digit; 0 for one cell
- * alone.
- */
+/** Returns the share of a column's cells that are names of people: letters, and no digit; 0 for one cell alone. */
 export function nameShare(body: BodyRows, column: number): number {
   const filled = cellsDown(body, column).filter((cell) => (cell ?? "") !== "");
   const cells = filled.slice(0, sample);
@@ -198,10 +193,7 @@ export const leastTellingSum = 20;
 /** Fewer numbers one above the other may be quantities. */
 const shortestNumbering = 3;
 
-/**
- * Returns whether the numbers of a column, that no heading explains, are no quantities for certain: dates, money, fractions,
- * years and codes, or the numbers of its rows, 1, 2, 3… (decisions §4)
- */
+/** Returns whether numbers under no known heading are surely no quantities: dates, money, codes, years, 1, 2, 3… (decisions §4) */
 export function countsNothing(sheet: SheetCells, column: number, rows: readonly number[]): boolean {
   const values: number[] = [];
   for (const row of rows) {
@@ -236,10 +228,7 @@ export function isRegister(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => ofMachines.has(role.kind));
 }
 
-/**
- * Returns whether each row is one machine for sure: an identifier or a name tells them apart, or most rows of a register are as
- * another one. « Combien » beside a state or a date may well be how many there are of each. (decisions §4)
- */
+/** Returns whether each row is surely one machine: a number or a name tells it apart, or most rows repeat one above. (decisions §4) */
 export function isOneMachineARow(columns: readonly Column[], body: BodyRows): boolean {
   const isSure = ({ role, rank, index }: Column): boolean =>
     (role.kind === "serial-number" ||

@@ -17,10 +17,7 @@ import { headingSays } from "../texts/heading";
 import { flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
-/**
- * Returns the campaign of a header's dates, or null: what came over some months is of the campaign of the last; years side by side
- * are school years, which install up to their last.
- */
+/** Returns the campaign of a heading's dates: of the last day of a period, of a school year for pupils; null when undated. */
 export function columnYear(column: Column, count: DayOfCount): number | null {
   const { years, period } = column;
   const isFlow = countsFlow(column);
@@ -48,10 +45,7 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
   });
 }
 
-/**
- * Resolves the same thing for several years: the campaign's counts, the others are set apart. What is in service only in
- * another year is weighed against the other tables. (decisions §4)
- */
+/** Keeps the campaign's columns among those of one thing for several years, and leaves the others out. (decisions §4) */
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
   const { year, snapshot } = body.campaign;
@@ -112,10 +106,7 @@ export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean 
 type YearCode =
   "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
 
-/**
- * Returns whether « Installés depuis 2012 », « Installés en 2013 » mix campaigns: nothing tells how many are of this one. Beside
- * what was in service in that year, it is the campaign's of that stock.
- */
+/** Returns whether « Installés depuis 2012 » mixes campaigns; beside the stock of a year, it is of that year's. */
 function mixesCampaigns(column: Column, columns: readonly Column[], campaign: Campaign): boolean {
   const year = columnYear(column, campaign.snapshot);
   if (!countsFlow(column) || year === null || flowCampaign(column, campaign) !== "mixed") return false;
@@ -130,10 +121,7 @@ export function saysWhen({ header, nature }: Column, { readLabel }: TableBody): 
   return nature === "installation" && (years.length > 0 || period !== null);
 }
 
-/**
- * Returns whether a column of what was bought may be all that shows what is in service of its equipment, « Postes achetés en 2012 »: the
- * other columns show that of other equipment. (decisions §4, Proof)
- */
+/** Returns whether « Postes achetés en 2012 » may be all that shows its equipment in service. (decisions §4, Proof) */
 function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
   if (!countsFlow(column) || column.role.kind !== "count") return false;
   if (!headingSays(column.header, (concept) => concept === "bought")) return false;

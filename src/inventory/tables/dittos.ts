@@ -15,10 +15,7 @@ const repeated: ReadonlySet<Role["kind"]> = new Set([
   "date",
 ]);
 
-/**
- * Returns a table with what a mark of repetition stands for, « " », « idem », « d° spécifique », in the columns that say what, of
- * which nature, in which state and when: what is written in the cell right above, or its noun with what follows the mark.
- */
+/** Returns a table with marks of repetition, « " », « idem », « d° spécifique », replaced by what they repeat from the cell above. */
 export function withDittos(table: Table, readLabel: ReadLabel): Table {
   if (table.turned) return table;
   const columns = table.columns.filter(({ role }) => repeated.has(role.kind));

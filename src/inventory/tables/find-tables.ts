@@ -50,10 +50,7 @@ interface Found {
   readonly anomalies: Anomaly[];
 }
 
-/**
- * Finds every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions
- * §4)
- */
+/** Finds the tables of the visible sheets; reports hidden sheets and hidden parts of tables. (decisions §4) */
 export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
   const tools = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
@@ -196,10 +193,7 @@ function unusedCommunes(
   });
 }
 
-/**
- * Returns whether a choice holds for a cell: one that names a commune by itself is followed, and a choice may only say the
- * same.
- */
+/** Returns whether a choice holds for a cell: one that names a commune by itself may only be confirmed. */
 function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
   const written = communeNamed(writtenIn(cell), directory);
   return written === null ? stillSays(choice, cell) : written === communeNamed(choice.commune, directory);

@@ -18,10 +18,7 @@ export interface Form {
   readonly from: number;
 }
 
-/**
- * Finds the forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
- * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
- */
+/** Finds the forms of a sheet: each begins at a school's heading, with its commune there, above an earlier form, or none. */
 export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Steps<Form[]> {
   const schools: Placed[] = [];
   const communes: Heading[] = [];
@@ -73,10 +70,7 @@ function lastAbove(at: number, forms: readonly Placed[]): number {
 
 const rowsBetweenPauses = 1024;
 
-/**
- * Finds the commune that a school's title ends with, unless the sheet is of one: « Groupe scolaire – Franois », « Primaire
- * Franois »; null when there is none.
- */
+/** Finds the commune at the end of a school's title, « Groupe scolaire – Franois »; null when none, or the sheet is of one. */
 function ending(heading: Heading, context: SheetContext): Heading | null {
   const text = context.sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
@@ -89,10 +83,7 @@ function titleOf({ name }: Heading): string {
   return /^(commune|mairie)\b/i.test(name) ? name : `Commune : ${name}`;
 }
 
-/**
- * Returns the part of a sheet that is a form's: its columns go on up to the next school on its row, its rows down to the next
- * school in its columns. The schools of the region stand from top to bottom, then from left to right.
- */
+/** Returns the region of a form: right up to the next school on its row, down to the next school in its columns. */
 function regionOf(at: number, schools: readonly Heading[], within: CellBlock): CellBlock {
   const { row, left: own } = schools[at]!;
   let [isFirst, right] = [true, within.right];
@@ -108,10 +99,7 @@ function regionOf(at: number, schools: readonly Heading[], within: CellBlock): C
 /** How many rows below the school its commune may be named. */
 const reach = 3;
 
-/**
- * Finds the commune named nearest to the school, on its row, above it and below the form before, or right below it; null when
- * none is.
- */
+/** Finds the commune named nearest to the school, from below the form before to right below its name; null when there is none. */
 function ownCommune({ heading, region }: Placed, above: number, communes: readonly Heading[]): Heading | null {
   const below = Math.min(heading.row + reach, region.bottom);
   const distance = ({ row }: Heading): number => (row <= heading.row ? heading.row - row : row - heading.row + 0.5);
@@ -144,10 +132,7 @@ const communeTitle = /^(commune|mairie)( d| ?:)/;
 /** « Fiche école : », « Fiche de l'école » before a name. */
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
 
-/**
- * Finds the headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's
- * title.
- */
+/** Finds the headings on one row of a region: « École : X » in one cell or two, a school's or a commune's title. */
 function headingsOn({ sheet, directory, texts, readLabel }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
@@ -212,10 +197,7 @@ function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
 const figuresWithin = 12;
 const headingsBelow = 2;
 
-/**
- * Returns whether a name by itself stands over figures and no labels, other names beside it: it is a school's among others
- * across.
- */
+/** Returns whether a name stands over figures without labels, beside other names: a school's among others across. */
 function isAcross(sheet: SheetCells, row: number, column: number, { right }: CellBlock): boolean {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   let next = column + 1;

@@ -16,10 +16,7 @@ import { structuralRole } from "../texts/heading-role";
 import { type ReadLabel, pupilPart } from "../texts/label-reading";
 import { parseQuantity } from "../texts/values";
 
-/**
- * Finds the tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of
- * that school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
- */
+/** Finds the tables of forms: lines of labels and values under a school's heading, then tables of items. (decisions §4) */
 export function* formTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const reader = headerReader(context);
   const found: Table[] = [];
@@ -189,10 +186,7 @@ function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
   return typeof cell !== "string" || pupilPart(cell) !== null || namesPupils(readLabel(cell).label);
 }
 
-/**
- * Returns whether a line is what a form says besides, and is no quantity: « Directeur | M. Petit », « Téléphone | 0381… », «
- * Code INSEE | 25014 ».
- */
+/** Returns whether a line of a form is no quantity: « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 ». */
 function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
@@ -204,10 +198,7 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
 /** How many rows at the top of a sheet may head all of its forms. */
 const topReach = 12;
 
-/**
- * Returns what heads a column of all the forms of a sheet, above the first of them, « Désignation | En service | Installé »; null where
- * nothing does.
- */
+/** Returns the heading over a column above all forms, « Désignation | En service | Installé »; null when there is none. */
 function headingOfAll(
   { sheet }: SheetContext,
   labels: number,
@@ -222,10 +213,7 @@ function headingOfAll(
   return null;
 }
 
-/**
- * Returns the columns of the lines of a form: labels, values, and any other that holds a number beside them, read by its heading
- * beside the school's name, else asked.
- */
+/** Returns the columns of a form's lines: labels, values, and other columns with numbers, asked when no heading says them. */
 function linesColumns(
   context: SheetContext,
   { region, school }: Form,

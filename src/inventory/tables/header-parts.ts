@@ -22,10 +22,7 @@ interface Strip extends Part {
   readonly words: readonly HeaderWord[] | null;
 }
 
-/**
- * Finds the headers that stand on one row, each the columns of one table: tables beside each other are parted by a blank
- * column, beyond which names of schools or communes come again, or something stands that is no part of the table.
- */
+/** Finds the headers on one row, each of one table: a blank column, then names again or something else, parts two tables. */
 export function headersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return [];
@@ -166,10 +163,7 @@ function isComplete(words: readonly HeaderWord[]): boolean {
 /** How many rows below a header are looked at for names of communes and schools. */
 const namesReach = 60;
 
-/**
- * Finds the headers on one row that name prestations and nothing over the names at their left, or something unknown: what
- * stands there is by what it holds, communes and schools. (decisions §4)
- */
+/** Finds headers of prestations without a heading over the names of communes or schools at their left. (decisions §4) */
 export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!cells.slice(span.left, span.right + 1).some((cell) => typeof cell === "string")) return [];
@@ -249,10 +243,7 @@ function partsAt(sheet: SheetCells, row: number, strip: Span, next: number): boo
 /** How many rows of a legend or a recap are looked at. */
 const legendReach = 40;
 
-/**
- * Returns whether a strip beside an inventory has prestations of its own in front of anything it counts, each there once: a
- * legend, a reminder of the tariff, a recap.
- */
+/** Returns whether a strip beside an inventory lists prestations of its own, once each: a legend, a tariff, a recap. */
 function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip: Span): boolean {
   for (let column = strip.left; column <= strip.right; column += 1) {
     const cells = cellsUnder(sheet, top, column, strip);

@@ -29,10 +29,7 @@ const code = /\d[a-z]|[a-z]\d/i;
 
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
-/**
- * Makes a reader of the headers of one sheet. What is remembered of the sheet's texts goes with it, or with the
- * reading (`forgetTexts`): pupils' names may be among them.
- */
+/** Makes a reader of one sheet's headers; what it remembers goes with it (`forgetTexts`), since pupils' names may be among it. */
 export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const isName = memoByText(
@@ -111,10 +108,7 @@ const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
 /** From this share of its texts understood, a row may be a header: a row of data understands few of its own. */
 const understood = 0.4;
 
-/**
- * Returns whether the row holds at least two different header words, one of which only a list of schools has, no commune's
- * name, and no number but years.
- */
+/** Returns whether a row has two header words at least, one that only lists of schools have, no commune and no number but years. */
 export function isHeaderRow(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let texts = 0;
   let known = 0;
@@ -141,10 +135,7 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
   return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
 }
 
-/**
- * Returns whether a row is « École : » or « École » and a school in the next cell: what one sheet is about, not a header whose
- * titles end with a colon.
- */
+/** Returns whether a row is « École : » and a school in the next cell: what a sheet is about, and no header. */
 function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
   const isTold = (text: string | undefined): boolean => {
@@ -181,10 +172,7 @@ export function isItemHeader(words: readonly HeaderWord[]): boolean {
   return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }
 
-/**
- * Returns whether a row above or below the anchors' row belongs to the header: words of ours only, no figure, no anchor of its
- * own.
- */
+/** Returns whether a row beside the anchors' row is a level of the header: known words, no figure, no anchor. */
 function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let recognised = 0;
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
@@ -230,10 +218,7 @@ export function headerBlock(row: number, part: Span, region: CellBlock, reader: 
   return { top, bottom, left: part.left, right };
 }
 
-/**
- * Finds the last row of the cells of the anchors' row that are merged downwards, if none of these rows holds a number; else
- * that row.
- */
+/** Returns the last row that merged cells of the anchors' row reach, if no row among them holds a number; else that row. */
 function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: CellBlock): number {
   const last = sheet.merges
     .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
@@ -257,10 +242,7 @@ function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span,
   return true;
 }
 
-/**
- * Returns whether a row is a level above the anchors' row: group names over several columns, never a title in the first column
- * alone.
- */
+/** Returns whether a row above the anchors' row is a level of groups, and not a title in the first column alone. */
 function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   let filled = 0;

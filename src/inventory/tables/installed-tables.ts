@@ -4,10 +4,7 @@ import { columnOf, countsUnits, rowsOf, type Column, type Table } from "../table
 import { titleFlow } from "../texts/title";
 import { readDate } from "../texts/values";
 
-/**
- * Returns a table of installations as what it is for a campaign: its installations, or those of another year. Its rows say when, if
- * each is dated; else its titles do, the nearest first; what is of several campaigns is asked. (decisions §4)
- */
+/** Returns a table of installations as the campaign's or another's, by the dates of its rows, else of its titles. (decisions §4) */
 export function asInstalled(table: Table, titles: readonly string[], campaign: Campaign): Table {
   const days = daysOf(table);
   const { year } = campaign;

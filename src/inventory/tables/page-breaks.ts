@@ -14,10 +14,7 @@ import { beginsWithTotal, firstText, isAlone, type BodyEnd } from "./table-body"
 /** How many rows a break may take: the total carried over, the title again, the header again. */
 const breakReach = 8;
 
-/**
- * Finds the end of a body whose header comes again at the top of each page: when nothing stands before it but blank rows, what
- * is carried over and the same titles, the table goes on below. `asides`: the rows that only break or number it. (decisions §4)
- */
+/** Finds the end of a body whose header comes again on each page; `asides`: rows that break or number it. (decisions §4) */
 export function* overPageBreaks(
   sheet: SheetCells,
   header: CellBlock,

@@ -75,10 +75,7 @@ function askOfOtherDays(columns: readonly Column[], body: TableBody): Column[] {
   );
 }
 
-/**
- * Returns what the dates under a heading may be: those of the installation of the prestation that it names, or of all that the rows count,
- * unless another column counts what was installed of it.
- */
+/** Returns what the dates under a heading may be of: the prestation that it names, or all that the rows count. */
 function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody): Params {
   const [of] = codesIn(texts, body);
   if (of !== undefined) return { of };
@@ -125,10 +122,7 @@ function oldYears(column: Column, body: TableBody): Column {
   return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
-/**
- * Refuses a year of which neither its heading nor its rows name what it dates: it stays asked, until a prestation is said with
- * it.
- */
+/** Refuses a year when neither its heading nor its rows name what it dates. */
 const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
 
@@ -146,10 +140,7 @@ function teachingPosts(columns: readonly Column[]): Column[] {
 /** What no sum and no content says of a column that is left out: its heading alone. */
 const byHeading: ReadonlySet<ColumnReason | null> = new Set<ColumnReason>(["other-year", "out-of-service"]);
 
-/**
- * Refuses a column that its heading alone leaves out, « Postes achetés en 2012 », where no other counts its prestation in service
- * beside others that are: it may be all there is. (decisions §4, The only one)
- */
+/** Refuses a column left out by its heading alone when no other counts its prestation: « Postes achetés en 2012 ». (decisions §4) */
 function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
   const served = columns.flatMap(({ role, nature }) =>
     countsEquipment(role) && countedNature(role.code, nature) === "maintenance" ? [role.code] : [],
@@ -190,10 +181,7 @@ function flowsInService(columns: readonly Column[], body: TableBody, anomalies: 
   });
 }
 
-/**
- * Settles the columns beside a label column: only bare quantities count; a row's total beside its quantity is none of ours.
- * What a heading counts besides is told if it holds numbers: equipment is then not billed, an error.
- */
+/** Settles the columns beside a label: bare quantities count, totals do not; equipment in a heading is an error. */
 function labelledColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
   const resolved = columns.map((column): Column => {
@@ -213,10 +201,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
   return oneEntry(askOfFates(stated, body), body, anomalies);
 }
 
-/**
- * Asks of what a heading that nobody reads says of some machines of a register, and not of all: when, or in exchange of which other,
- * they left, perhaps. « Mis de côté le », « Échangé contre ».
- */
+/** Asks of unread headings over a few machines of a register, « Mis de côté le », « Échangé contre »: they may have left. */
 function askOfFates(columns: readonly Column[], { contents }: TableBody): Column[] {
   const label = columns.find(({ role }) => role.kind === "label" || role.kind === "inventory-number");
   if (label === undefined || !isRegister(columns)) return [...columns];
@@ -244,10 +229,7 @@ function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): 
   });
 }
 
-/**
- * Settles quantities that count the same thing, which are not added: what is said to be in service wins over a bare « total »,
- * else none of them is billed.
- */
+/** Settles quantities of the same thing: the one in service wins over a bare « total », else none is billed. */
 function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Column[] {
   const groups = new Map<string, Column[]>();
   for (const column of columns) {

@@ -28,10 +28,7 @@ import { kinshipOf } from "../texts/kinship";
 import { saysOnlyNature } from "../texts/label-reading";
 import { parseQuantity } from "../texts/values";
 
-/**
- * Finds, beside the tables given, every one of the sheet that stands under a header row, above, below and beside each other;
- * returns these.
- */
+/** Finds the tables of a sheet under header rows, beside the tables given. */
 export function* rowTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const found: Table[] = [];
   yield* search(context, headersOn, others, found);
@@ -39,10 +36,7 @@ export function* rowTables(context: SheetContext, others: readonly CellBlock[]):
   return found;
 }
 
-/**
- * Finds tables of items that name no school, the whole sheet being one school's; when the sheet says a commune and no school,
- * and holds nothing else, they are found too, so that it is told.
- */
+/** Finds tables of items on the sheet of one school; of a commune alone, so that it is reported. */
 export function* itemTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const found: Table[] = [];
   yield* search(context, itemHeadersOn, others, found);
@@ -185,10 +179,7 @@ function withUntitledCommune(block: CellBlock, region: CellBlock, context: Sheet
   return share >= 0.5 ? { ...block, left } : block;
 }
 
-/**
- * Returns whether the school's column, if any, holds names; when it holds numbers above all, « Groupe scolaire » heads
- * quantities, and schools stand across.
- */
+/** Returns whether the school's column holds names; over numbers, « Groupe scolaire » heads quantities, and schools stand across. */
 function namesSchools(
   columns: readonly Column[],
   { sheet, bodyTop, bottom, readLabel }: BodyRows & SheetContext,

@@ -5,10 +5,7 @@ import { cellsDown } from "./column-statistics";
 /** Fewer names are no list. */
 const fewest = 2;
 
-/**
- * Refuses what counts right of a second list of the table's schools, in another order (« Palmarès »), on its rows alone: it is not of
- * the schools of these rows, whatever its heading says. (decisions §4, Proof)
- */
+/** Refuses counts right of a second list of the schools in another order, « Palmarès ». (decisions §4, Proof) */
 export function refuseOfOtherSchools(columns: readonly Column[], body: BodyRows): Column[] {
   const school = columnOf({ columns }, "school");
   if (school === null) return [...columns];

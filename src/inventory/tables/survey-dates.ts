@@ -20,10 +20,7 @@ const tellsAlready: ReadonlySet<Role["kind"]> = new Set(["campaign", "inventory-
 /** What says of which school, and of what, a row is. */
 const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "level", "label", "nature"]);
 
-/**
- * Reads a column of dates, or of years, as saying which survey each row is of, where the same schools and prestations stand once at
- * each of two or more: that of the campaign counts. (decisions §4, A second of the same)
- */
+/** Reads a column of dates or years as surveys, where the same schools and prestations stand at several. (decisions §4) */
 export function readSurveyDates(columns: readonly Column[], body: TableBody): Column[] {
   const mayTell = ({ role, index }: Column): boolean =>
     mayDate.has(role.kind) && (holdsDates(body.contents.of(index)) || holdsYears(body.contents.of(index), fewestYears));
@@ -45,10 +42,7 @@ function comesDown({ role, index }: Column, { sheet, ...body }: TableBody): bool
   return new Set(values).size * 2 <= values.length;
 }
 
-/**
- * Returns whether what rows are of, as it is written or by the prestation that it names, comes again at most once a date, and for
- * half of it at least at several dates.
- */
+/** Returns whether what rows are of comes again at most once a date, and half of it at several dates. */
 function tellsSurveys(column: Column, keys: readonly Column[], body: TableBody): boolean {
   const codeIn = (text: string): string => {
     const { item } = body.readLabel(text);

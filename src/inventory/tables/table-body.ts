@@ -17,10 +17,7 @@ export interface BodyEnd {
   readonly isFollowed: boolean;
 }
 
-/**
- * Finds the end of the body under a header: the last row before another header, wherever this one stands in the same columns,
- * or before a block of prestations where schools were expected; else the last row that is not blank.
- */
+/** Finds the end of the body under a header: before another header or a block of prestations, else at the last filled row. */
 export function* bodyEnd(
   header: CellBlock,
   names: readonly number[],

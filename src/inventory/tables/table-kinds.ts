@@ -11,10 +11,7 @@ import { purchaseRank } from "../texts/heading-roles";
 import type { LabelReading, ReadLabel } from "../texts/label-reading";
 import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
-/**
- * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
- * title of installations its quantities are installations. (decisions §4)
- */
+/** Says what each table of a sheet is, by the user's choice, its headings, its titles, its sheet's name. (decisions §4) */
 export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
   const all = new BlockSet(tables.map(({ on }) => on));
   return tables.map((table) => {
@@ -54,10 +51,7 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
 
-/**
- * Returns what a title says of its table; null when nothing. What it would leave out only by what the convention calls its service or a
- * party is in service: « Prêt de tablettes ».
- */
+/** Returns what a title says of its table, the convention's own names apart: « Prêt de tablettes »; null when nothing. */
 function saidBy(title: string, campaign: Campaign): SaidKind | null {
   const kind = titleKind(title, campaign.snapshot);
   if (kind?.kind !== "not-in-service" && kind?.kind !== "model") return kind;
@@ -93,10 +87,7 @@ const levels = [
   ["elementaire", /(?<!pre )\b(elementaires?|elem)\b/],
 ] as const;
 
-/**
- * Adds its part to a table of headcounts whose nearest title that speaks of a level speaks of one only: « Effectifs maternelles
- * ».
- */
+/** Adds the part of a table of headcounts whose nearest title of levels names one: « Effectifs maternelles ». */
 function withPart(table: Table, titles: readonly string[]): Table {
   const part = first(titles, (title) => {
     const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
@@ -110,9 +101,7 @@ function counts({ role }: Column): boolean {
   return countsUnits(role) && role.code !== "PIECES";
 }
 
-/**
- * Returns what the headings say: the column by which all of them count installations, « maintenance » if one says so, or null.
- */
+/** Returns the column by which all headings count installations, « maintenance » if one says so; null otherwise. */
 function saidByHeadings(table: Table): Column | "maintenance" | null {
   const counted = table.columns.filter(counts);
   if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
@@ -233,10 +222,7 @@ export function underSubject(
   return { text, columns: read };
 }
 
-/**
- * Leaves out « Type de serveur » where the title names another equipment, « Packs logiciels »: it says something of the school, and not
- * what its rows count.
- */
+/** Leaves out « Type de serveur » where the title names another equipment, « Packs logiciels »: it describes the school. */
 export function withoutOtherKinds(columns: Column[], around: readonly string[], readLabel: ReadLabel): Column[] {
   const title = around.find((text) => namesEquipment(readLabel(text).label));
   const counted = title === undefined ? [] : codesOf(readLabel(title));

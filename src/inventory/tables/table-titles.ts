@@ -113,10 +113,7 @@ function firstOfTitles(sheet: SheetCells, row: number): number {
   return first;
 }
 
-/**
- * Returns the last of the lines right below the table above another (« Modèle des postes | divers », « Observation : … »), where
- * a blank row parts them from that other: they go with the table above, and are no titles.
- */
+/** Returns the last line that goes with the table above, « Modèle des postes | divers », where a blank row parts it from the next. */
 function lastLineBelow({ sheet, top, left, right }: SheetBlock, bottom: number): number {
   if (bottom < 0) return bottom;
   const filled = (row: number): number =>
@@ -208,10 +205,7 @@ function isBesideAnother(title: Written, plain: Written, directory: CommuneDirec
   return commune !== null && commune !== communeNamed(plain.text, directory);
 }
 
-/**
- * Returns whether a sheet's name says another commune than its title: the sheet was copied, its title left as it was. Besançon,
- * which runs the service, may keep the sheets of all.
- */
+/** Returns whether the sheet's name says another commune than its title, as on a copied sheet; Besançon may keep the sheets of all. */
 function isAnother(
   byName: CommuneMatch,
   byTitle: CommuneMatch,
@@ -225,10 +219,7 @@ function isAnother(
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
 const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;
 
-/**
- * Finds the commune after « de » in a title of schools, what a dash, a comma or a date sets apart looked at by itself; null
- * when there is none.
- */
+/** Finds the commune after « de » in a title of schools, its parts looked at one by one; null when there is none. */
 function communeAfter(title: string, directory: CommuneDirectory): Commune | null {
   for (const part of title.split(/\s[-–—]\s|[,;:(]| au /)) {
     const folded = fold(part);
@@ -255,10 +246,7 @@ function communeOfSchools(titles: readonly Written[], directory: CommuneDirector
   return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
 }
 
-/**
- * Finds the school of a table that names none in its rows: the nearest title that does, else the sheet's name; null when none
- * does.
- */
+/** Finds the school of a table without a column of them: in the nearest title, else the sheet's name; null when there is none. */
 export function sheetSchool(sheet: SheetCells, titles: readonly Written[], header: CellBlock): Written | null {
   const nearestFirst = [...titles].reverse();
   const title =

@@ -74,9 +74,7 @@ export class TransposedHeaders {
     return { top: row, bottom, left, right, labelColumn, bodyTop: bottom + 1 };
   }
 
-  /**
-   * Returns whether some cells of a row are names of communes or schools, and none heads a column; with one alone it is a form.
-   */
+  /** Returns whether a row names communes or schools, several cells at least, and heads no column. */
   private names(row: number, span: Span): boolean {
     let named = 0;
     const texts = this.textsOf(row, span);

@@ -37,10 +37,7 @@ import { structuralRole } from "../texts/heading-role";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
 
-/**
- * Makes the table of schools that stand across, turned: its schools down, its labels as headings, so that one set of rules reads both.
- * Names over several columns are as if merged down. (decisions §4, Shapes)
- */
+/** Turns the table of schools across: schools down, labels as headings, so that the same rules read it. (decisions §4, Shapes) */
 export function turnedTable(context: SheetContext, found: AcrossTable, others: BlockSet<CellBlock>): Table {
   const { sheet } = context;
   const { top, bodyTop: bodyLeft, bottom, left, right, labelColumn, heads, levels } = found;

@@ -31,10 +31,7 @@ import {
   textsDown,
 } from "./column-statistics";
 
-/**
- * Settles columns that hold numbers under a heading that is not understood: refused beside columns that count; left out where
- * their heading, read whole, says what else is measured; else told, so that nothing is lost in silence. (decisions §4, Proof)
- */
+/** Settles numbers under an unknown heading: refused beside counts, left out when measured otherwise, else reported. (decisions §4) */
 export function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.

@@ -34,10 +34,7 @@ function mayMatter(text: string): boolean {
 /** « H.S. », « p.m. » */
 const abbreviated = /\b(?:h\. ?s|p\. ?m)\b/i;
 
-/**
- * « Remplace le n° 2 », « remplace EC-1004 »: what came, in the place of another. Not « Remplacé le poste », nor capitals, which
- * may be either.
- */
+/** « Remplace le n° 2 », « remplace EC-1004 »: what came. « Remplacé le poste » and capitals may be either. */
 const replacing =
   /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 /** « N’est plus adhérente », « n’y a plus personne »: what was so is so no longer, whatever it is. */
@@ -141,20 +138,14 @@ function mayBeOut(meaning: Meaning): boolean {
   return standing !== undefined && state !== "in-service";
 }
 
-/**
- * Returns whether a remark of a machine says that it may not be in service: « sorti le 12/03 », « rendue », « prêté », « au magasin », or
- * that somebody did what nobody reads, « emmailloté par la commune ».
- */
+/** Returns whether a remark says that a machine may be gone, « sorti le 12/03 », « prêté », or that an unread thing was done to it. */
 export function speaksOfMachine(text: string): boolean {
   return eventsIn(text).ofMachine.size > 0 || putAway.test(text) || isDone(text);
 }
 
 /** « Mis de côté », « mise au fond », and not « mis à jour ». */
 const putAway = /^\s*mise?s?\s+(?!(?:à\s+(?:jour|niveau)|en\s+(?:service|réseau|place|route))\b)/i;
-/**
- * « Carbonisé (incendie) », « laissée au collège »: what was done to it, in a word that nobody reads, unless it names a quality; « affecté
- * à la mairie »: where no school is.
- */
+/** « Carbonisé (incendie) »: done to it, in a word that nobody reads; « affecté à la mairie »: where no school is. */
 const done = /^\s*(\p{L}{3,}[^i\P{L}]ée?)(?=$|[\s.,;:(])/u;
 const placed = /^\s*\p{L}+é(?:e|s|es)?\s+(?:à|au|aux|en|chez)\s/iu;
 
@@ -193,10 +184,7 @@ export const saysClosed: (name: string) => boolean = memoByText((name) => {
   );
 });
 
-/**
- * Returns whether what a name adds in brackets says that its school is perhaps not, or not yet, billed: « (bâtiment vendu en juin) », «
- * (ouvre en janvier 2015) ». Schools that merged often keep it in their name.
- */
+/** Returns whether a name's brackets say that the school may not be billed: « (ouvre en janvier 2015) »; a merger apart. */
 export function saysUndueAside(name: string, campaign: number): boolean {
   const aside = /\(([^()]+)\)/.exec(name)?.[1];
   if (aside === undefined) return false;

@@ -30,10 +30,7 @@ export const mayHeadForm = (() => {
 /** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
 export const mayHeadAcross = mayHead("pivotRows commune town townHall school establishment site");
 
-/**
- * Splits a header from the group's name that GLPI 10 and 11 put before it: « Caractéristiques - Numéro de série »; null when
- * there is none.
- */
+/** Splits a heading from the group that GLPI 10 and 11 put before it: « Caractéristiques - Lieu »; null when there is none. */
 export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {
   const match = /^(.+) - (.+)$/.exec(text);
   return match === null ? null : { group: match[1]!.trim(), rest: match[2]!.trim() };
@@ -62,10 +59,7 @@ export interface HeaderWord {
   readonly recognised: boolean;
 }
 
-/**
- * Returns the role that a header tells by itself, in one inventory: what its convention calls sites, members or prestations is that,
- * whatever it heads elsewhere; null when it names a quantity or nothing known.
- */
+/** Returns the role of a heading, the convention's own words first; null when it names a quantity or nothing known. */
 export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
   const { heads, isOwn, since } = readLabel(text);
   if (heads !== null) return heads;

@@ -207,10 +207,7 @@ const signOfChange = /^\s*(?:\+\s*\/?\s*[-−–]|±|Δ)\s*$/;
 /** What is counted there is people or rooms, never machines. */
 const people = conceptSet("staff classroom otherCount");
 
-/**
- * Returns whether a heading sets one thing against another: « Élèves / poste », « PC par classe »; « école » and « enfant » are
- * units of the act.
- */
+/** Returns whether a heading compares two things: « Élèves / poste », « PC par classe »; units of the act apart. */
 function comparesThings(text: string): boolean {
   const plain = fold(text);
   const match = /^(.*?)(?:\/| par | pour (?:cent|\d+|un) | a l )(.*)$/.exec(plain);

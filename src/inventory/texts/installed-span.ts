@@ -15,10 +15,7 @@ export type CountedCampaign = Pick<Campaign, "year"> & Partial<Pick<Campaign, "s
 /** Which campaign what was installed on some dates is of: this one, another, some of it either. */
 export type FlowCampaign = "own" | "other" | "mixed";
 
-/**
- * Returns the days on which a text says that something was installed: its period, all of its years, or, of two that follow
- * one another, those of the campaign that the second names; null where it names none.
- */
+/** Returns the days of an installation that a text names, those of a campaign for two years in a row; null when none. */
 export function installedSpan({ years, period }: Omit<Dated, "since">, count?: DayOfCount): Period | null {
   if (period !== null) return period;
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -36,11 +33,7 @@ function campaignSpan(year: number, { day, month }: DayOfCount = firstOfNovember
   };
 }
 
-/**
- * Returns which campaign what was installed on the dates of a text is of; null where it names none. The year of the campaign is
- * the campaign's; that before is mixed, since its November and its December are the campaign's, and so is what came since an
- * earlier one. (decisions §4)
- */
+/** Returns the campaign of an installation's dates; null when undated. The year before is mixed, for its November. (decisions §4) */
 export function flowCampaign(dated: Dated, { year, snapshot }: CountedCampaign): FlowCampaign | null {
   const span = installedSpan(dated, snapshot);
   if (span === null) return null;

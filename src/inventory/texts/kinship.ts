@@ -34,10 +34,7 @@ function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
   return false;
 }
 
-/**
- * Returns what the words of a text share, or nearly, with the prestations (« Poste client standrad », « Serveurs bis ») or with the
- * natures (« Instalés »); null where none does. Equipment first. (decisions §4)
- */
+/** Returns what the words of a text share, or nearly (« Instalés »), with what is billed; null when nothing. (decisions §4) */
 export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
   const words = wordsOf(text);
   const shares = (vocabulary: ReadonlySet<string>): boolean =>

@@ -89,10 +89,7 @@ const counted = conceptSet(
   "staff head room classroom cycle level inService installation installed delivered entered arrived bought fresh commissioned broken loan",
 );
 
-/**
- * Returns what a qualifier says, and whether the law reads it whole. `main`: what is said outside it; `hasProduct`: the text names
- * a product. (decisions §4)
- */
+/** Returns what a qualifier says and whether it is read whole; `main`: what is said outside it. (decisions §4) */
 export function qualified(
   { how, units, isBracketed }: Scope,
   of: readonly Meaning[],

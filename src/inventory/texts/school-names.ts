@@ -139,10 +139,7 @@ const streets = nameWords.address
   .map(fold);
 const street = new RegExp(String.raw`(?:^|\s)(?:${[...streets, "place", "cours", "rte"].join("|")})(?:\s|$)`);
 
-/**
- * Finds the commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null when
- * it ends with none, or with that of a street.
- */
+/** Finds the commune at the end of a school's name, « Primaire de Franois (Franois) »; null when there is none, or it is a street's. */
 export function endingCommune(text: string, directory: CommuneDirectory): string | null {
   const words = text.replace(/[()]/g, " ").trim().split(/\s+/).slice(-longestCommune);
   for (let from = words.length === longestCommune ? 0 : 1; from < words.length; from += 1) {
@@ -163,10 +160,7 @@ const longestName = 300;
 const longestCommune = 12;
 const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
-/**
- * Splits « Pirey – École maternelle » or « Pirey (École maternelle) », or either with the commune last; null when no part is a
- * commune of the directory. The school may be called like one too (« Pirey – Pouilley »): nobody knows then which is meant.
- */
+/** Splits « Pirey – École maternelle », « École maternelle (Pirey) » into commune and school; null when neither part is a commune. */
 export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
   if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")

@@ -40,10 +40,7 @@ export function sectionReading(text: string): SectionReading {
   };
 }
 
-/**
- * Returns whether a text alone on its row says nothing of whether the rows below it are billed: all of it is read, and it means
- * a place, a kind of school, an equipment, what is in service. (decisions §4, Proof)
- */
+/** Returns whether all of a lone text is read, and says nothing of whether the rows below are billed. (decisions §4, Proof) */
 export function saysNothingOfDue({ meanings, unread, years }: TextReading, campaign: number): boolean {
   return (
     unread.length === 0 &&

@@ -27,10 +27,7 @@ export function isNote(text: string): boolean {
   return folded.length > longestTitle || note.test(folded) || isLegend(text);
 }
 
-/**
- * Returns what a title or a sheet's name says of its table, or null when it says nothing of it, or several things: « Parc et
- * installations ». (decisions §4)
- */
+/** Returns the kind that a title gives its table; null when none, or several: « Parc et installations ». (decisions §4) */
 export function titleKind(text: string, count?: DayOfCount): SaidKind | null {
   return kindsOf(count)(text);
 }
@@ -96,10 +93,7 @@ export function isOfOther(text: string): boolean {
 /** A school year. */
 export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees?)\b/.test(fold(text));
 
-/**
- * Returns the campaign that a text gives a table, or null. A pair of dates or of years N−1/N is campaign N; a school year N/N+1
- * is campaign N, for headcounts; of several years, the campaign's if it is among them, else the last. (decisions §4)
- */
+/** Returns the campaign that a text names, N of N−1/N, and of a school year N/N+1 for headcounts; null when none. (decisions §4) */
 export function titleYear(text: string, headcounts: boolean, { year, snapshot }: CountedCampaign): number | null {
   const reading = readTitle(text, snapshot);
   const { years, days, meanings, countDay } = reading;
@@ -147,10 +141,7 @@ function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
   );
 }
 
-/**
- * Returns the campaign in which begins what a title says was installed from a date on; null when it says none, or what is in
- * service.
- */
+/** Returns the campaign in which « depuis » begins in a title of installations; null when there is none. */
 function titleSince(text: string, count: DayOfCount | undefined): number | null {
   const { since, meanings } = readTitle(text, count);
   if (since === undefined) return null;

@@ -78,10 +78,7 @@ function parseQuantityText(raw: string): ParsedQuantity {
 
 const quantityOfText = memoByText(parseQuantityText);
 
-/**
- * Reads a quantity cell, whatever is counted: `mark` (oui, x) is 1 only of what a site has one of, and a unit is to be one of
- * what is counted. (decisions §4)
- */
+/** Reads a quantity cell; a `mark` (oui, x) is 1 only where a site has one of it, and a unit must be its own. (decisions §4) */
 export function parseQuantity(cell: Cell): ParsedQuantity {
   if (cell === null) return blank;
   if (typeof cell === "number") {
@@ -139,9 +136,7 @@ const unitWords: ReadonlySet<string> = new Set([
   ...Object.values(byKind).flatMap((words) => [...words]),
 ]);
 
-/**
- * Returns whether a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not.
- */
+/** Returns whether a word after a number is a unit of a row of the grid: « 12 PC » are postes, « 12 élèves » are not. */
 export function isUnitOf(word: string, { code, unit, counts }: Pick<TariffRow, "code" | "unit" | "counts">): boolean {
   if (anything.has(word)) return true;
   const own = fold(unit);
@@ -166,10 +161,7 @@ function parseDateText(text: string): number {
 
 const dateOfText = memoByText(parseDateText);
 
-/**
- * Reads the day of a cell as a serial of the 1900 system, `blankDate` when there is none, NaN when it cannot be read: a serial
- * from 36526 to 73050 in the workbook's own system, or a date in figures or in words. (decisions §4)
- */
+/** Reads a day as a serial of the 1900 system; `blankDate` when there is none, NaN when it cannot be read. (decisions §4) */
 export function readDate(cell: Cell, date1904: boolean): number {
   if (cell === null) return blankDate;
   if (typeof cell === "number") return inRange(Math.floor(cell) + (date1904 ? shift1904 : 0));

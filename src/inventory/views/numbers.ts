@@ -21,10 +21,7 @@ interface NumbersAccount {
   readonly anomalies: Anomaly[];
 }
 
-/**
- * Counts, for each visible sheet, where each cell that holds a number ends: as the ledger says of it, of its row, of its column or
- * of its table; `refused`: blocks in no table that may be an inventory. (decisions §4, Accounting)
- */
+/** Counts where each number of the visible sheets ends; `refused`: blocks that may be an inventory. (decisions §4, Accounting) */
 export function* accountNumbers(
   workbooks: readonly WorkbookCells[],
   reading: Reading,

@@ -34,10 +34,7 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
   "part-of-headcount",
 ]);
 
-/**
- * Groups what the ledger counts by school, prestation and nature, with the cells that it comes from; `packs`: keys of the schools to
- * which one is due, at their own cell. Schools are sorted by commune, then in order of first appearance.
- */
+/** Groups what the ledger counts by school, prestation and nature, with its cells; `packs`: keys of the schools due a pack. */
 export function quantitiesOf(
   reading: Reading,
   facets: Facets,
