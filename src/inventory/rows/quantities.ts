@@ -32,8 +32,8 @@ const measures = conceptSet("otherCount time ratio");
 /** Returns the most of a code that a cell plausibly holds. */
 function mostOf(code: string | null, row: TariffRow | undefined): number {
   if (code === headcount || row?.counts === "pupils") return plausible.pupils;
-  const said = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").meanings;
-  return said.some((meaning) => meaning.is === "concept" && measures.has(meaning.concept)) ? Infinity : plausible.units;
+  const said = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").concepts;
+  return said.some(({ concept }) => measures.has(concept)) ? Infinity : plausible.units;
 }
 
 /** Reads a cell's quantity under a prestation; null with its error told. A blank is 0. (decisions §4) */

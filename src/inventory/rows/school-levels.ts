@@ -18,8 +18,8 @@ const levels = conceptSet("level primary cycle classroom");
 /** What may say, of a school's rows, that one is of them all. */
 const everything = conceptSet("every whole total school establishment count");
 
-const says = ({ meanings }: TextReading, concepts: ReadonlySet<string>): boolean =>
-  meanings.some((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
+const says = ({ concepts }: TextReading, some: ReadonlySet<string>): boolean =>
+  concepts.some(({ concept }) => some.has(concept));
 
 const isOnly = ({ meanings, names, unread }: TextReading, concepts: ReadonlySet<string>): boolean =>
   names.length === 0 &&

@@ -115,8 +115,8 @@ function namesOtherPayers(texts: readonly string[], answers: readonly string[]):
 
 /** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
 function measured(texts: readonly string[]): ColumnReason | null {
-  const { meanings, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
-  const concepts = meanings.flatMap((each) => (each.is === "concept" ? [each.concept] : []));
+  const { concepts: said, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
+  const concepts = said.map(({ concept }) => concept);
   if (unread.length > 0) return null;
   // « Année de construction »
   if (/^(?:time|date)$/.test(concepts[0] ?? "") && senses[concepts[1] ?? ""]?.date === "other") return "other-date";

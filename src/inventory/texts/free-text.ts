@@ -4,7 +4,7 @@ import { isLegend, isUnseenLegend } from "./colours";
 import { commonReader } from "./read-text";
 import { type MachineEvent, type SchoolEvent, type Sense, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
-import type { Meaning } from "./types";
+import { type Meaning, conceptsIn } from "./types";
 
 /** What a remark says that matters. */
 export interface Events {
@@ -52,7 +52,7 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   const heard = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
-  const concepts = heard.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const concepts = conceptsIn(heard);
   // « Les classes sont transférées » is said of the school, « fermeture d’une classe » is not.
   const isMoved = /\bclasses\b/.test(fold(text)) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
   const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || heard.some(isOfItem));
@@ -174,13 +174,11 @@ export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "ye
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */
 export const saysClosed: (name: string) => boolean = memoByText((name) => {
   if (!mayMatter(name)) return false;
-  const { meanings } = commonReader.read(name, "name");
-  return meanings.some(
-    (meaning) =>
-      meaning.is === "concept" &&
-      senses[meaning.concept]!.school === "closed" &&
+  return commonReader.read(name, "name").concepts.some(
+    ({ concept, words }) =>
+      senses[concept]!.school === "closed" &&
       // « La Ferme », without an accent nor capitals, is a place.
-      !(meaning.words.join(" ") === "ferme" && /\b[Ff]erme\b/.test(name)),
+      !(words.join(" ") === "ferme" && /\b[Ff]erme\b/.test(name)),
   );
 });
 

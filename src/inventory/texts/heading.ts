@@ -1,7 +1,7 @@
 import { fold, memoByText, remembered } from "../../cells";
 import { type TextReader, commonReader } from "./read-text";
 import { type Concept, type Flag, senses } from "./senses";
-import type { Meaning, TextReading } from "./types";
+import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 
 /** A heading as the rules look at it. */
 export interface Heading {
@@ -9,7 +9,7 @@ export interface Heading {
   readonly said: readonly string[];
   /** The same in one text. */
   readonly all: string;
-  readonly concepts: readonly Extract<Meaning, { is: "concept" }>[];
+  readonly concepts: readonly ConceptMeaning[];
   /** It names no year, and no day of count. */
   readonly isUndated: boolean;
   readonly isOnSnapshot: boolean;
@@ -57,7 +57,7 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
     isFirstKnown: [...unread.map((word) => [word]), ...names.map(({ words }) => words)].every(
       (words) => placeOf(words) > first,
     ),
-    concepts: plainMeanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : [])),
+    concepts: conceptsIn(plainMeanings),
     isOnSnapshot: countDay !== null,
     isPart: meanings.some((meaning) => meaning.is === "qualifier" && meaning.how === "part-of"),
     isUndated: years.length === 0 && countDay === null,
@@ -104,8 +104,7 @@ export function saysEnd(texts: readonly string[]): boolean {
 
 /** Returns whether a heading says a concept that passes a test. */
 export function headingSays(text: string, test: (concept: Concept) => boolean): boolean {
-  const { meanings } = commonReader.read(text, "heading");
-  return meanings.some((meaning) => meaning.is === "concept" && test(meaning.concept));
+  return commonReader.read(text, "heading").concepts.some(({ concept }) => test(concept));
 }
 
 /** Returns whether the lowest text of a heading has words that nobody reads. */

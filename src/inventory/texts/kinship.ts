@@ -41,9 +41,7 @@ export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
     words.some((word) => vocabulary.has(word) || isNearly(word, vocabulary));
   if (shares(equipmentWords)) return "equipment";
   if (shares(pupilNouns)) return "pupils";
-  const { meanings } = commonReader.read(text, "label");
-  const saysNature = meanings.some(
-    (meaning) => meaning.is === "concept" && senses[meaning.concept]!.nature !== undefined,
-  );
+  const { concepts } = commonReader.read(text, "label");
+  const saysNature = concepts.some(({ concept }) => senses[concept]!.nature !== undefined);
   return saysNature || shares(natureWords) ? "nature" : null;
 });

@@ -3,7 +3,7 @@ import type { Label, Nature, Period } from "../../tariff";
 import { type Structural, placeRole } from "./heading-role";
 import { type TextReader, commonReader } from "./read-text";
 import { type Concept, type Sense, besideItem, conceptSet, senses } from "./senses";
-import type { Meaning, TextReading } from "./types";
+import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 
 /** What a label or a heading names, and what it says of it. */
 export interface LabelReading {
@@ -40,8 +40,6 @@ export type ReadLabel = (text: string) => LabelReading;
 const none: Label = { kind: "none" };
 const total: Label = { kind: "ambiguous", words: "total", candidates: [] };
 
-type ConceptMeaning = Extract<Meaning, { is: "concept" }>;
-
 /** What may stand beside a nature, or a year, without making something else of it. */
 const bare = conceptSet("count unit total date time thing kindOf campaign school numbering every");
 /** What may stand beside a prestation without saying more of it than how many there are. */
@@ -59,7 +57,7 @@ export function labelReading(reading: TextReading): LabelReading {
   const qualifiers = meanings.flatMap((meaning) => (meaning.is === "qualifier" ? [meaning] : []));
   const parts = qualifiers.filter(({ how }) => how === "part-of");
   const said = [...meanings, ...parts.flatMap(({ of }) => of)];
-  const concepts = said.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const concepts = conceptsIn(said);
   const items = said.flatMap((meaning) => (meaning.is === "item" ? [meaning] : []));
   const isStray = concepts.some(isM) && !isAlone(reading, items.length > 0);
   const isRead = unread.length === 0 && !isStray && qualifiers.every(({ isWhole }) => isWhole);

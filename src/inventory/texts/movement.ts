@@ -14,8 +14,7 @@ const leavingDates: ReadonlySet<string | undefined> = new Set(["left", "perhaps-
 /** Returns what a few words say of the quantity beside them, « Sortie », « Arrivée »; null where they say neither. */
 export const movementIn: (text: string) => Movement | null = memoByText((text) => {
   if (text.trim().split(/\s+/).length > mostWords) return null;
-  const { meanings } = commonReader.read(text, "state");
-  const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const { concepts } = commonReader.read(text, "state");
   const leaves = concepts.some(({ concept, base }) => {
     const { machine, date } = senses[concept]!;
     // « Don » says whence it came.

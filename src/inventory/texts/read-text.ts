@@ -16,7 +16,7 @@ import { multiplierIn } from "./multipliers";
 import { type Name, takeNames } from "./named";
 import { type PlaceNouns, learnOwnWords } from "./own-words";
 import { type Scope, qualified, takeQualifiers } from "./qualifiers";
-import type { Meaning, TextContext, TextReading } from "./types";
+import { type Meaning, type TextContext, type TextReading, conceptsIn } from "./types";
 import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
 
 /** What texts are read with. */
@@ -129,6 +129,7 @@ function readText(
     text,
     context,
     meanings,
+    concepts: conceptsIn(meanings),
     names: [...names, ...read.names],
     // « DSDEN du Doubs »
     unread: unread.filter((word) => fold(word) !== departmentName),

@@ -23,8 +23,8 @@ const times = /\b(?:depuis|apres|avant|en cours|toussaint|noel)\b/;
 
 /** Returns what a text alone on its row says of the rows below it. */
 export function sectionReading(text: string): SectionReading {
-  const { meanings, names, unread, years } = commonReader.read(text, "section");
-  const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning.concept] : []));
+  const { meanings, concepts: said, names, unread, years } = commonReader.read(text, "section");
+  const concepts = said.map(({ concept }) => concept);
   const lead = concepts.find((concept) => concept !== "thing");
   return {
     isNotYet: lead !== undefined && notYet.has(lead),

@@ -4,7 +4,7 @@ import { type Campaign, type DayOfCount, type Period, campaignOfYears } from "..
 import { type CountedCampaign, type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
 import { type TextReader, commonReader, forDayOfCount } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
-import type { Meaning, TextReading } from "./types";
+import type { ConceptMeaning, TextReading } from "./types";
 
 /** A kind, and the words that say it, as written. */
 export interface SaidKind {
@@ -36,12 +36,12 @@ const kindsOf = forDayOfCount((texts) => memoByText((text) => readKind(text, tex
 
 function readKind(text: string, texts: TextReader): SaidKind | null {
   if (isNote(text)) return null;
-  const { meanings, names, since, countDay, years } = texts.read(text, "title");
+  const { meanings, concepts, names, since, countDay, years } = texts.read(text, "title");
   // With a qualifier a title speaks of a part, or of what is not there.
   if (meanings.some(({ is }) => is === "qualifier")) return null;
   // « École du Bourg (fermée) » is said of a school: its rows tell it.
   const isOfSchool = names.some((name) => name.kind === "school") || /\becole\b/.test(fold(text));
-  const said = new Set(meanings.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
+  const said = new Set(concepts.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
   if (since !== undefined) said.add("installations");
   const order = ["inventory", "not-in-service", "model", "installations", "asked"] as const;
   const [kind, other] = order.filter((each) => said.has(each));
@@ -53,23 +53,20 @@ function readKind(text: string, texts: TextReader): SaidKind | null {
   )
     return null;
   const isAsked = said.has("asked");
-  const isStock = meanings.some((meaning) => meaning.is === "concept" && meaning.concept === "stock");
+  const isStock = concepts.some(({ concept }) => concept === "stock");
   const unsure = isAsked || (isStock && years.length > 0 && countDay !== null);
   return { kind: isAsked ? "not-in-service" : (kind as SaidKind["kind"]), words: text.trim(), unsure };
 }
 
-function kindOf(meaning: Meaning, isOfSchool: boolean): TitleKind | null {
-  if (meaning.is !== "concept") return null;
-  const { kind, school } = senses[meaning.concept]!;
+function kindOf({ concept }: ConceptMeaning, isOfSchool: boolean): TitleKind | null {
+  const { kind, school } = senses[concept]!;
   return kind === undefined || (isOfSchool && kind === "asked" && school !== undefined) ? null : kind;
 }
 
 /** Returns whether a title of headcounts says that they are none to be billed: forecasts, requests, pupils who left. */
 export function saysNoHeadcount(text: string): boolean {
-  const { meanings } = commonReader.read(text, "title");
-  return meanings.some(
-    (meaning) => meaning.is === "concept" && (noHeadcounts.has(meaning.concept) || /^sortie?$/.test(meaning.base)),
-  );
+  const { concepts } = commonReader.read(text, "title");
+  return concepts.some(({ concept, base }) => noHeadcounts.has(concept) || /^sortie?$/.test(base));
 }
 
 const noHeadcounts = conceptSet("forecast wished ordered gone ended");
@@ -80,13 +77,10 @@ function readTitle(text: string, count: DayOfCount | undefined): TextReading {
   return readersOf(count).read(text, "title");
 }
 
-const reminders = conceptSet("reminder");
-
 /** Returns whether a title is of what is not counted for the campaign of its sheet: a forecast, a stock, a model, « Rappel 2013 ». */
 export function isOfOther(text: string): boolean {
   const kind = titleKind(text)?.kind;
-  const { meanings } = commonReader.read(text, "title");
-  const isReminder = meanings.some((meaning) => meaning.is === "concept" && reminders.has(meaning.concept));
+  const isReminder = commonReader.read(text, "title").concepts.some(({ concept }) => concept === "reminder");
   return isReminder || kind === "not-in-service" || kind === "model";
 }
 
@@ -96,11 +90,8 @@ export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees
 /** Returns the campaign that a text names, N of N−1/N, and of a school year N/N+1 for headcounts; null when none. (decisions §4) */
 export function titleYear(text: string, headcounts: boolean, { year, snapshot }: CountedCampaign): number | null {
   const reading = readTitle(text, snapshot);
-  const { years, days, meanings, countDay } = reading;
-  if (
-    meanings.some((meaning) => meaning.is === "concept" && (meaning.base === "tarif" || meaning.concept === "update"))
-  )
-    return null;
+  const { years, days, concepts, countDay } = reading;
+  if (concepts.some(({ concept, base }) => base === "tarif" || concept === "update")) return null;
   const since = headcounts ? null : titleSince(text, snapshot);
   if (since !== null) return since;
   if (years.length === 0) return null;
@@ -143,10 +134,7 @@ function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
 
 /** Returns the campaign in which « depuis » begins in a title of installations; null when there is none. */
 function titleSince(text: string, count: DayOfCount | undefined): number | null {
-  const { since, meanings } = readTitle(text, count);
+  const { since, concepts } = readTitle(text, count);
   if (since === undefined) return null;
-  const natures = meanings.flatMap((meaning) =>
-    meaning.is === "concept" ? (senses[meaning.concept]!.nature ?? []) : [],
-  );
-  return natures.includes("maintenance") ? null : since;
+  return concepts.some(({ concept }) => senses[concept]!.nature === "maintenance") ? null : since;
 }

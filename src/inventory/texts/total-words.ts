@@ -38,8 +38,7 @@ function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | 
   if (isName && (theseSchools.test(folded) || carried.test(folded))) return "subtotal";
   if (isName && isComplement(text)) return null;
   const reading = reader.read(folded === fold(text) ? text : folded, "section");
-  const { meanings, names } = reading;
-  const concepts = meanings.flatMap((meaning) => (meaning.is === "concept" ? [meaning] : []));
+  const { meanings, concepts, names } = reading;
   const has = (concept: string): boolean => concepts.some((each) => each.concept === concept);
   const isSum = has("total");
   const isSubtotal = concepts.some(({ base }) => base === "soustotal") || /^st\b.*\btot/.test(folded);
@@ -94,12 +93,10 @@ export function saysTotal(cells: readonly Cell[]): boolean {
 /** Returns whether the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
 export function isGrandTotal(text: string): boolean {
   if (totalKind(text) !== "total") return false;
-  const { meanings } = commonReader.read(opened(text), "section");
-  return meanings.some(
-    (meaning) =>
-      meaning.is === "concept" &&
-      (["whole", "every", "agglomeration"].includes(meaning.concept) ||
-        (plural.has(meaning.concept) && isPlural(meaning))),
+  const { concepts } = commonReader.read(opened(text), "section");
+  return concepts.some(
+    (each) =>
+      ["whole", "every", "agglomeration"].includes(each.concept) || (plural.has(each.concept) && isPlural(each)),
   );
 }
 

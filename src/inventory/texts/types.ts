@@ -18,9 +18,17 @@ export type How =
   /** « dont installés », out of brackets: a part of what stands beside. */
   | "part-of";
 
+/** A concept that some words of a text say. */
+export interface ConceptMeaning {
+  readonly is: "concept";
+  readonly concept: Concept;
+  readonly words: readonly string[];
+  readonly base: string;
+}
+
 /** One thing that a text says. */
 export type Meaning =
-  | { readonly is: "concept"; readonly concept: Concept; readonly words: readonly string[]; readonly base: string }
+  | ConceptMeaning
   /** An equipment, with a tariff or without, or which one is not said; pupils. */
   | {
       readonly is: "item";
@@ -39,11 +47,18 @@ export type Meaning =
       readonly words: readonly string[];
     };
 
+/** Returns the concepts among some meanings. */
+export function conceptsIn(meanings: readonly Meaning[]): ConceptMeaning[] {
+  return meanings.filter((meaning) => meaning.is === "concept");
+}
+
 /** A text read to the end: what it means, what it names, what it says that nobody understood. */
 export interface TextReading {
   readonly text: string;
   readonly context: TextContext;
   readonly meanings: readonly Meaning[];
+  /** The concepts among its meanings. */
+  readonly concepts: readonly ConceptMeaning[];
   readonly names: readonly Name[];
   /** As written, each word that nobody knows. */
   readonly unread: readonly string[];
