@@ -28,6 +28,14 @@ function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string
 const text = ({ params }: Anomaly, ...names: readonly string[]): string =>
   names.map((name) => String(params[name] ?? "")).find((value) => value !== "") ?? "";
 
+export const never: Way = () => null;
+
+/** Makes the way that depends on whether an anomaly has a parameter. */
+export const when =
+  (name: string, then: Way, otherwise: Way = never): Way =>
+  (anomaly, several) =>
+    (anomaly.params[name] === undefined ? otherwise : then)(anomaly, several);
+
 /** Makes the way of saying that what stands at the anomaly's place is one of these. */
 export const at =
   (list: ChoiceList, ...values: readonly string[]): Way =>
@@ -84,31 +92,26 @@ export const accepted: Way = (anomaly, several) => {
   return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
 };
 
-/** Accepts what was changed by hand in a workbook that no generation is about to replace. */
-export const acceptedElsewhere: Way = (anomaly, several) =>
-  anomaly.params["elsewhere"] === undefined ? null : accepted(anomaly, several);
-
-/** Accepts a column whose months come first; not where some of its dates may have been turned round already. */
-export const monthFirst: Way = (anomaly, several) =>
-  anomaly.params["typed"] === undefined ? accepted(anomaly, several) : null;
-
 /** Says what a column counts; where rows name what is counted, how many of it. */
-export const column: Way = (anomaly, several) => {
-  const values =
-    anomaly.params["labelled"] === undefined
-      ? ["ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…"]
-      : ["quantity", "quantity installation", "ignored", "…"];
-  return columnAs(...values)(anomaly, several);
-};
+export const column = when(
+  "labelled",
+  columnAs("quantity", "quantity installation", "ignored", "…"),
+  columnAs("ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…"),
+);
+
+export const natures = ["installation", "maintenance", "nothing"];
+export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
+
 /** Says what a row's label names: the pupils, where it speaks of them. */
 export const labelAs: Way = (anomaly, several) => {
   if (multiplierIn(text(anomaly, "label")) !== null) return word("prestation", ["nothing"], "label")(anomaly, several);
   const pupils = text(anomaly, "pupils");
   return word("prestation", pupils === "" ? prestations : [pupils, "nothing"], "label")(anomaly, several);
 };
+
 /** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
-export const countedTwice: Way = (anomaly, several) =>
-  (anomaly.params.label === undefined ? column : word("prestation", prestations, "label"))(anomaly, several);
+export const countedTwice = when("label", word("prestation", prestations, "label"), column);
+
 /** Proposes a date for « Date d'installation », that of all that the row counts, and for « Postes depuis », that of the postes. */
 export const unclearHeading: Way = (anomaly, several) => {
   // No answer multiplies: the number of machines is to be written in the sheet.
@@ -119,64 +122,44 @@ export const unclearHeading: Way = (anomaly, several) => {
   const dated = own === "" ? ["ignored", "…"] : ["ignored", `${own} date-installed`, "…"];
   return (isDated ? columnAs(...dated) : column)(anomaly, several);
 };
+
 /** Proposes the prestation whose unit a heading says, or that a row's label names, in each nature that has a price. */
 export const countedAs: Way = (anomaly, several) => {
-  const natures = text(anomaly, "natures").split(" ");
-  const values = natures.map((nature) => `${text(anomaly, "code")} ${nature}`);
-  const way =
-    anomaly.params.label === undefined
-      ? columnAs(...values, "ignored")
-      : word("prestation", [...values, "nothing"], "label");
-  return way(anomaly, several);
+  const priced = text(anomaly, "natures").split(" ");
+  const values = priced.map((nature) => `${text(anomaly, "code")} ${nature}`);
+  const ofLabel = word("prestation", [...values, "nothing"], "label");
+  return when("label", ofLabel, columnAs(...values, "ignored"))(anomaly, several);
 };
+
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
-/** Says each word of a column of movements, where they are installations. */
-export const movements: Way = (anomaly, several) =>
-  anomaly.params["installations"] === undefined ? null : columnAs("nature")(anomaly, several);
+export const repeat = at("repeats", "added", "first", "last");
+
 /** Sets aside a row of who left the convention, and merged into nobody who could be billed for it. */
 export const asideOfLeft: Way = (anomaly, several) => {
   const left = text(anomaly, "left");
   return left === "" ? null : aside(`n’est plus membre après le ${left}`)(anomaly, several);
 };
 
-/** Sets aside a table of what moved, where another may show what there is. */
-export const movementsApart: Way = (anomaly, several) =>
-  anomaly.params["installations"] === undefined ? nothingToBill(anomaly, several) : null;
-/** Sets aside a row, or the column of a school, all of whose numbers are struck through; not one that has others. */
-export const struckRow: Way = (anomaly, several) => {
-  const { whole, head } = anomaly.params;
-  if (whole === undefined) return null;
-  if (head === undefined) return aside("ligne barrée")(anomaly, several);
-  return columnAs("ignored")({ ...anomaly, cell: String(head) }, several);
-};
+/** Sets aside a row, or the column of a school, all of whose numbers are struck through. */
+export const struckRow = when(
+  "whole",
+  when(
+    "head",
+    (anomaly, several) => columnAs("ignored")({ ...anomaly, cell: text(anomaly, "head") }, several),
+    aside("ligne barrée"),
+  ),
+);
 
-/** Sets aside the row of a machine that left; not of one installed in the campaign, which its row alone tells. */
-export const machineOut: Way = (anomaly, several) =>
-  anomaly.params["mayBeOut"] === undefined ? null : aside("machine sortie")(anomaly, several);
-
-export const repeat = at("repeats", "added", "first", "last");
-/** Sets a whole table aside where a school of it stands in another table too. */
-export const repeatedTable: Way = (anomaly, several) =>
-  anomaly.params["firstSheet"] === undefined ? null : nothingToBill(anomaly, several);
-/** Sets aside that other table. */
-export const firstOfRepeated: Way = (anomaly, several) => {
+/** Sets aside the first of two tables that show a school. */
+export const firstOfRepeated = when("firstSheet", (anomaly, several) => {
   const { firstFile, firstSheet, firstCell } = anomaly.params;
-  if (firstSheet === undefined) return null;
   const first = { file: firstFile === undefined ? null : String(firstFile), sheet: String(firstSheet) };
   return nothingToBill({ ...anomaly, ...first, cell: String(firstCell) }, several);
-};
-export const total = aside("total");
-export const noSchool = aside("pas une école");
-export const natures = ["installation", "maintenance", "nothing"];
-export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
+});
 
 /** Sets aside all that a sheet holds, where a note may be of all its schools. */
-export const wholeSheet: Way = (anomaly, several) => {
-  if (anomaly.params["ofSheet"] === undefined) return null;
-  const entry = placed({ ...anomaly, cell: null }, several);
-  return { list: "tables", entry, says: { field: "as", values: ["ignored"] } };
-};
+export const wholeSheet = when("ofSheet", (anomaly, several) => nothingToBill({ ...anomaly, cell: null }, several));
 
 /** Settles the remarks of a column at once; one that stands in none, by its text. */
 export const undueRemark: Way = (anomaly, several) =>
