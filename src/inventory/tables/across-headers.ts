@@ -1,9 +1,9 @@
-import { isBlank, widthOf, type Cell, type CellBlock } from "../../cells";
+import { filledIn, isBlank, widthOf, type Cell, type CellBlock } from "../../cells";
 import type { Head, SheetContext } from "../table";
 import type { Level } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { headerText, roleOf } from "../texts/header-word";
-import { schoolIn } from "../texts/school-names";
+import { loneText, schoolIn } from "../texts/school-names";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader extends CellBlock {
@@ -115,12 +115,10 @@ export function firstHeader(
 function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
   const { top: regionTop, left } = region;
-  const blank = (row: number): boolean => {
-    const cells = sheet.rows[row] ?? [];
-    for (let column = left; column <= right; column += 1)
-      if (column !== labels.column && headerText(cells[column] ?? null) !== null) return false;
-    return true;
-  };
+  const blank = (row: number): boolean =>
+    filledIn(sheet.rows[row] ?? [], left, right).every(
+      ({ cell, column }) => column === labels.column || headerText(cell) === null,
+    );
   // « INSTALLATION » over the first prestations is of the body: it says what they are billed for.
   const saysNature = (row: number): boolean => {
     const cell = sheet.rows[row]?.[labels.column];
@@ -140,10 +138,8 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
     sheet.rows[row]!.some((cell, column) => column !== labels.column && typeof cell === "number");
   // A single text, in the first column, is a title; over some of the names, a section.
   const isTitle = (row: number): boolean => {
-    const filled = (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
-    const [text] = filled;
-    if (filled.length !== 1 || typeof text !== "string") return false;
-    return !isBlank(sheet.rows[row]![left] ?? null) || headsNames(context, text, sheet.rows[row + 1] ?? []);
+    const lone = loneText(sheet.rows[row] ?? [], { left, right });
+    return lone !== null && (lone.column === left || headsNames(context, lone.text, sheet.rows[row + 1] ?? []));
   };
   let top = bottom;
   let levels = 1;

@@ -1,4 +1,4 @@
-import { fold } from "../../cells";
+import { filledIn, fold } from "../../cells";
 import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
 import { labelOf, type AcrossHeader } from "./across-headers";
@@ -59,12 +59,8 @@ export class AcrossHeads {
   /** Returns what stands over each column of the table. */
   heads(): Head[] {
     const { left, right } = this.header;
-    const heads: Head[] = [];
-    for (let column = left; column <= right; column += 1) {
-      const head = this.headOf(column);
-      if (head !== null) heads.push(head);
-    }
-    return heads;
+    const columns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
+    return columns.flatMap((column) => this.headOf(column) ?? []);
   }
 
   private headOf(column: number): Head | null {
@@ -171,12 +167,10 @@ export class AcrossHeads {
 
   private textsOf(row: number): string[] {
     const { left, right, labelColumn } = this.header;
-    const texts: string[] = [];
-    for (let column = left; column <= right; column += 1) {
-      const text = column === labelColumn ? null : this.textAt(row, column);
-      if (text !== null && this.wordIn(text).role !== "ignored") texts.push(text);
-    }
-    return texts;
+    return filledIn(this.context.sheet.rows[row] ?? [], left, right).flatMap(({ cell, column }) => {
+      const text = column === labelColumn ? null : headerText(cell);
+      return text === null || this.wordIn(text).role === "ignored" ? [] : [text];
+    });
   }
 
   /** Returns what a row of names is by the word at its left: « Commune », « École »; null when that word says nothing of it. */

@@ -1,4 +1,4 @@
-import { BlockSet, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { BlockSet, filledIn, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -96,9 +96,7 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     return null;
   let right = labels;
   let telling = 0;
-  for (let column = labels + 1; column <= Math.min(region.right, cells.length - 1); column += 1) {
-    const cell = cells[column] ?? null;
-    if (isBlank(cell)) continue;
+  for (const { cell, column } of filledIn(cells, labels + 1, region.right)) {
     const text = headerText(cell);
     // « Dernier passage | 12/10/2014 » is a line.
     if (text === null || (!isBlank(over) && isDay(text))) return null;

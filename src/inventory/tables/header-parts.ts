@@ -1,4 +1,4 @@
-import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
+import { filledIn, fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
 import { headcount } from "../../tariff";
 import type { SheetContext, Span } from "../table";
 import { textsDown } from "./column-statistics";
@@ -78,8 +78,7 @@ export function headsCommunes(row: number, span: Span, reader: HeaderReader): bo
 /** Reads what a strip's cells say; null when one of them is no header's. */
 function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: HeaderReader): HeaderWord[] | null {
   const words: HeaderWord[] = [];
-  for (let column = strip.left; column <= strip.right; column += 1) {
-    const cell = cells[column] ?? null;
+  for (const { cell } of filledIn(cells, strip.left, strip.right)) {
     const text = headerText(cell);
     if (text === null && typeof cell === "number") return null;
     if (text === null) continue;
@@ -142,10 +141,7 @@ function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): bool
       stripsOf(reader.sheet, below, free).some(({ left, right }) => isHeaderRow(cells, left, right, reader))
     )
       return true;
-    for (let column = free.left; column <= Math.min(free.right, cells.length - 1); column += 1) {
-      const cell = cells[column] ?? null;
-      if (!isBlank(cell) && headerText(cell) === null) return false;
-    }
+    if (filledIn(cells, free.left, free.right).some(({ cell }) => headerText(cell) === null)) return false;
   }
   return false;
 }
@@ -177,8 +173,7 @@ export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader):
 function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   // Whichever column the names stand in: figures further, or no names below, spare reading the texts of a long body.
-  for (let column = strip.left + 1; column <= strip.right; column += 1)
-    if (typeof cells[column] === "number" && headerText(cells[column]!) === null) return null;
+  if (holdsFigure(cells, strip.left + 1, strip.right)) return null;
   const above = strip.left - 1;
   const isNamed = (column: number): boolean => holdsNames(row + 1, column, reader);
   if (!isNamed(strip.left) && (above < span.left || !isNamed(above))) return null;
@@ -188,16 +183,18 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
   };
   const left = isKnown(strip.left) ? strip.left - 1 : strip.left;
   if (left < span.left || (left < strip.left && !isBlank(cells[left] ?? null))) return null;
-  let prestations = 0;
-  for (let column = left + 1; column <= strip.right; column += 1) {
-    const cell = cells[column] ?? null;
+  if (holdsFigure(cells, left + 1, strip.right)) return null;
+  const prestations = filledIn(cells, left + 1, strip.right).filter(({ cell }) => {
     const text = headerText(cell);
-    if (text === null && typeof cell === "number") return null;
-    if (text === null) continue;
-    const { label } = headerWord(text, reader.readLabel).reading;
-    if (label.kind === "prestation" || label.kind === "untariffed") prestations += 1;
-  }
-  return prestations >= 2 && isNamed(left) ? left : null;
+    const kind = text === null ? "none" : headerWord(text, reader.readLabel).reading.label.kind;
+    return kind === "prestation" || kind === "untariffed";
+  });
+  return prestations.length >= 2 && isNamed(left) ? left : null;
+}
+
+/** Returns whether a number that is no year of a header stands in some columns of a row. */
+export function holdsFigure(cells: readonly Cell[], left: number, right: number): boolean {
+  return cells.slice(left, right + 1).some((cell) => typeof cell === "number" && headerText(cell) === null);
 }
 
 /** Returns whether a column holds communes and schools: half of its texts at least, two of them. */
@@ -227,8 +224,7 @@ export function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const strips: { left: number; right: number }[] = [];
   let strip: { left: number; right: number } | null = null;
-  for (let column = span.left; column <= Math.min(span.right, cells.length - 1); column += 1) {
-    if (isBlank(cells[column] ?? null)) continue;
+  for (const { column } of filledIn(cells, span.left, span.right)) {
     if (strip === null || partsAt(sheet, row, strip, column)) strips.push((strip = { left: column, right: column }));
     else strip.right = column;
   }

@@ -1,4 +1,4 @@
-import { fold, isBlank, memoByText, widthOf, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { filledIn, fold, memoByText, widthOf, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetContext, Span } from "../table";
 import { type HeaderWord, headerText, headerWord, mayHeadRow, roleOf, splitGroupPrefix } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
@@ -115,11 +115,9 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
   let anchored = false;
   let pupils = 0;
   const seen = new Set<string>();
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    const cell = cells[column] ?? null;
-    if (cell === null) continue;
-    if (typeof cell === "number" && headerText(cell) === null) return false;
+  for (const { cell } of filledIn(cells, left, right)) {
     const text = headerText(cell);
+    if (text === null && typeof cell === "number") return false;
     if (text === null) continue;
     texts += 1;
     if (text.length > longest || fullDate.test(text)) continue;
@@ -175,9 +173,7 @@ export function isItemHeader(words: readonly HeaderWord[]): boolean {
 /** Returns whether a row beside the anchors' row is a level of the header: known words, no figure, no anchor. */
 function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let recognised = 0;
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    const cell = cells[column] ?? null;
-    if (isBlank(cell)) continue;
+  for (const { cell } of filledIn(cells, left, right)) {
     const text = headerText(cell);
     if (text === null || text.length > longest || mark.test(text)) return false;
     const word = headerWord(text, reader.readLabel);
@@ -232,25 +228,17 @@ function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, regio
 
 /** Returns whether nothing stands right below each anchor: a second header level is blank there (merged). */
 function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span, reader: HeaderReader): boolean {
-  for (let column = part.left; column <= part.right; column += 1) {
-    const text = headerText(cells[column] ?? null);
-    if (text === null) continue;
-    const role = headerWord(text, reader.readLabel).role;
+  return filledIn(cells, part.left, part.right).every(({ cell, column }) => {
+    const text = headerText(cell);
+    const role = text === null ? null : headerWord(text, reader.readLabel).role;
     const under = next[column] ?? null;
-    if (role !== null && anchors.has(role) && (headerText(under) !== null || typeof under === "number")) return false;
-  }
-  return true;
+    return role === null || !anchors.has(role) || (headerText(under) === null && typeof under !== "number");
+  });
 }
 
 /** Returns whether a row above the anchors' row is a level of groups, and not a title in the first column alone. */
 function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
-  let filled = 0;
-  let beyondFirst = false;
-  for (let column = left; column <= right; column += 1) {
-    if (headerText(cells[column] ?? null) === null) continue;
-    filled += 1;
-    if (column > left) beyondFirst = true;
-  }
-  return filled > 0 && beyondFirst && isHeaderLevel(cells, left, right, reader);
+  const namesGroup = filledIn(cells, left + 1, right).some(({ cell }) => headerText(cell) !== null);
+  return namesGroup && isHeaderLevel(cells, left, right, reader);
 }

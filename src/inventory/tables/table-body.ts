@@ -2,7 +2,7 @@ import { CellError, filledIn, fold, isBlank, isBlankRow, type Cell, type CellBlo
 import { namesSomething } from "../../tariff";
 import type { Column, Role, SheetContext, Span } from "../table";
 import { textsDown } from "./column-statistics";
-import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
+import { headersOn, headsCommunes, holdsFigure, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
 import { headerText, headerWord } from "../texts/header-word";
 import { anchors } from "../texts/heading-roles";
@@ -40,7 +40,7 @@ export function* bodyEnd(
     // Right below rows of its own, « Groupe scolaire » whose commune is left blank is a school: a header heads its communes too.
     const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
     // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
-    const isRow = !isParted && holdsNumber(cells, header);
+    const isRow = !isParted && holdsFigure(cells, header.left, header.right);
     const isHeader = (part: Span): boolean =>
       overlaps(part) && !(isFilledDown && anchorsStandIn(cells, part, names, reader));
     const isFollowed =
@@ -54,10 +54,6 @@ export function* bodyEnd(
   return { bottom: last, isFollowed: false };
 }
 
-function holdsNumber(cells: readonly Cell[], { left, right }: Span): boolean {
-  return cells.slice(left, right + 1).some((cell) => typeof cell === "number" && headerText(cell) === null);
-}
-
 /** A few milliseconds of looking for the end of a body. */
 const rowsBetweenPauses = 1024;
 
@@ -68,14 +64,13 @@ function anchorsStandIn(
   names: readonly number[],
   { readLabel }: HeaderReader,
 ): boolean {
-  for (let column = left; column <= right; column += 1) {
-    const text = headerText(cells[column] ?? null);
+  return filledIn(cells, left, right).every(({ cell, column }) => {
+    const text = headerText(cell);
     const role = text === null ? null : headerWord(text, readLabel).role;
     // « GS » is a level as well as a « groupe scolaire ».
     const isAnchor = role !== null && anchors.has(role) && pupilPart(text!) === null;
-    if (isAnchor && !names.includes(column)) return false;
-  }
-  return true;
+    return !isAnchor || names.includes(column);
+  });
 }
 
 /** How many rows of a block are looked at. */
