@@ -33,6 +33,7 @@ import {
   type SheetContext,
   type Table,
 } from "./table";
+import { prestationItem } from "./facts";
 import type { LabelReading } from "./texts/label-reading";
 import type { Flag } from "./texts/senses";
 
@@ -101,8 +102,7 @@ export function withChosenLabels(
     const parsed = readLabel(text);
     const code = said === null ? null : fold(said) === headcount ? headcount : countedAs(grid, said.toUpperCase());
     if (code === null || rowsBilled(grid, code).length === 0) return parsed;
-    const label = { kind: "prestation", code, words: text.trim(), weak: false, part: null, qualifiers: [] } as const;
-    return { ...parsed, label, complete: true };
+    return { ...parsed, label: prestationItem(code, { words: text.trim() }), complete: true };
   };
 }
 

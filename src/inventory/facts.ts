@@ -3,7 +3,17 @@ import type { CellPlace, Table } from "./table";
 import type { LabelReading } from "./texts/label-reading";
 
 /** What a quantity counts: a prestation, or an equipment without tariff, as a heading or a row's label names it. */
-export type Item = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+export type Item = PrestationItem | Extract<LabelReading["label"], { kind: "untariffed" }>;
+
+type PrestationItem = Extract<LabelReading["label"], { kind: "prestation" }>;
+
+/** Makes the item of a prestation, as a heading or a label names it. */
+export function prestationItem(
+  code: string,
+  { words = "", weak = false, qualifiers = [], part = null }: Partial<Omit<PrestationItem, "kind" | "code">> = {},
+): PrestationItem {
+  return { kind: "prestation", code, words, weak, qualifiers, part };
+}
 
 /** Returns the prestation that an item is; null where it has no tariff. */
 export function codeOf(item: Item): string | null {

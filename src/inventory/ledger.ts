@@ -1,4 +1,4 @@
-import { addTo, parseCellName } from "../cells";
+import { addTo, parseCellName, remembered } from "../cells";
 import type { Anomaly } from "../messages";
 import type { Nature } from "../tariff";
 import type { Fact } from "./facts";
@@ -98,8 +98,7 @@ export class Ledger {
 
   /** Claims a row of which nothing is counted; an error stays one. */
   claimRow(table: Table, row: number, claim: Claim): void {
-    let rows = this.ofRows.get(table);
-    if (rows === undefined) this.ofRows.set(table, (rows = new Map()));
+    const rows = remembered(this.ofRows, table, () => new Map<number, Claim>());
     if (rows.get(row)?.is !== "error") rows.set(row, claim);
   }
 
@@ -109,8 +108,7 @@ export class Ledger {
 
   /** Claims all of a column, and takes back what was told of its cells below its heading. */
   claimColumn(table: Table, column: number, claim: ColumnClaim): void {
-    const columns = this.ofColumns.get(table) ?? new Map<number, ColumnClaim>();
-    this.ofColumns.set(table, columns.set(column, claim));
+    remembered(this.ofColumns, table, () => new Map<number, ColumnClaim>()).set(column, claim);
     this.noteChange(table);
     const told = this.toldOf(table);
     this.told.set(

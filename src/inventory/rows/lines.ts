@@ -1,7 +1,7 @@
 import { isBlank, type Steps } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import { layouts } from "../layouts";
-import { Fact, type Item, type Line } from "../facts";
+import { Fact, prestationItem, type Item, type Line } from "../facts";
 import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
 import type { TableReading } from "../table-reading";
 import { datesInstalled, type InstalledOn } from "./installation-dates";
@@ -231,7 +231,9 @@ class LineReader {
     const pupils = this.counts.filter(({ role }) => countsPupils(role));
     const dates = this.dates.flatMap(({ index, role, words }): Counted[] => {
       if (role.code === null || isBlank(this.reader.cell(row, index))) return [];
-      return [{ column: index, item: prestation(role.code, { words }), part: null, heading: null, dates: role.unit }];
+      return [
+        { column: index, item: prestationItem(role.code, { words }), part: null, heading: null, dates: role.unit },
+      ];
     });
     return [...units.flatMap(counted), ...dates, ...pupils.flatMap(counted)];
   }
@@ -268,14 +270,10 @@ class LineReader {
   }
 }
 
-function prestation(code: string, { words = "", weak = false, qualifiers = [] }: Partial<Column>): Item {
-  return { kind: "prestation", code, words, weak, qualifiers, part: null };
-}
-
 /** Returns what a heading counts; null where the rows name it, or where it counts nothing. */
 function itemOf(column: Column): Item | null {
-  const { role, header } = column;
-  if (role.kind === "part") return prestation(headcount, column);
+  const { role, header, words, weak, qualifiers } = column;
   if (role.kind === "untariffed") return { kind: "untariffed", words: header };
-  return role.kind === "count" && role.code !== null ? prestation(role.code, column) : null;
+  const code = role.kind === "part" ? headcount : codeCounted(role);
+  return code === null ? null : prestationItem(code, { words, weak, qualifiers });
 }

@@ -1,9 +1,9 @@
-import { cellAt, fold, isBlankRow, remembered, type Cell } from "../../cells";
+import { fold, isBlankRow, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { columnOf } from "../table";
-import { mergedRows } from "../tables/merged-rows";
+import { MergedColumn } from "../tables/merged-rows";
 import type { Locator } from "./locator";
-import { SummedRows } from "./summed-rows";
+import { rowsByKey, SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { loneText, splitCommune } from "../texts/school-names";
 import { nameAt, nameOf } from "../texts/values";
@@ -87,11 +87,8 @@ export class OwnNames {
     const placed = this.read();
     const order = new SummedRows(this.reader, [...placed.keys()]);
     const others = [...placed.values()].filter(({ own }) => own === null);
-    const groupBy = (keyOf: (place: Placed) => string): Map<string, SummedRows> => {
-      const groups = new Map<string, SummedRows>();
-      for (const place of others) remembered(groups, keyOf(place), () => new SummedRows(this.reader)).add(place.row);
-      return groups;
-    };
+    const rows = others.map(({ row }) => row);
+    const groupBy = (keyOf: (place: Placed) => string) => rowsByKey(this.reader, rows, (_, at) => keyOf(others[at]!));
     return { placed, order, byCommune: groupBy(({ commune }) => commune), byItem: groupBy(itemKey) };
   }
 
@@ -100,15 +97,12 @@ export class OwnNames {
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
     const { schoolIndex } = this.locator;
-    const merged = schoolIndex === null ? null : mergedRows(table.sheet, schoolIndex);
+    const schools = schoolIndex === null ? null : new MergedColumn(table.sheet, schoolIndex);
     let commune = table.sheetCommune?.commune?.insee ?? "";
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
-      const said = this.placesIn(
-        cells,
-        schoolIndex === null ? null : cellAt(table.sheet, merged!.get(row) ?? row, schoolIndex),
-      );
+      const said = this.placesIn(cells, schools?.cell(row) ?? null);
       commune = said.commune ?? commune;
       // Numbers without a name are no school: their total, most often.
       if (said.isHead || (said.isNameless && items.length === 0)) continue;

@@ -3,7 +3,7 @@ import { headcount } from "../../tariff";
 import type { MessageCode } from "../../messages";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
-import { Fact, type Item, type Line } from "../facts";
+import { Fact, prestationItem, type Line } from "../facts";
 import { columnOf, isCorrected, rowsOf, type Column } from "../table";
 import { Locator } from "./locator";
 import { RowCampaigns } from "./row-campaigns";
@@ -47,14 +47,7 @@ export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
   });
 }
 
-const pupil: Item = {
-  kind: "prestation",
-  code: headcount,
-  words: "",
-  weak: false,
-  qualifiers: [],
-  part: null,
-};
+const pupil = prestationItem(headcount);
 
 /** Tells the rows of a list that are pupils of the campaign, and those of them who are still there. */
 class PupilRows {

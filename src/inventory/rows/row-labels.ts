@@ -1,11 +1,11 @@
-import { fold, remembered, type Cell } from "../../cells";
+import { fold, remembered } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import { unknownLabel } from "../anomalies";
 import { correctedRole } from "../choices";
-import { codeOf, type Item } from "../facts";
+import { codeOf, prestationItem, type Item } from "../facts";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { mergedRows } from "../tables/merged-rows";
+import { MergedColumn } from "../tables/merged-rows";
 import { SecondLabels } from "./second-labels";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
@@ -17,8 +17,6 @@ export interface RowLabel {
   readonly nature: Nature | null;
 }
 
-const pupils = { kind: "prestation", code: headcount, weak: false, qualifiers: [] } as const;
-
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
   /** A row names packs, even none. */
@@ -27,7 +25,7 @@ export class Labels {
   private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
   private readonly codes = new Set<string>();
   private laser = false;
-  private readonly merged: ReadonlyMap<number, number>;
+  private readonly cells: MergedColumn;
   private readonly readLabel: (text: string) => LabelReading;
   private seconds: SecondLabels | null = null;
 
@@ -35,7 +33,7 @@ export class Labels {
     private readonly reader: TableReader,
     private readonly column: number,
   ) {
-    this.merged = mergedRows(reader.table.sheet, column);
+    this.cells = new MergedColumn(reader.table.sheet, column);
     this.readLabel = subjectReader(reader.context.readLabel, reader.table.subject ?? null);
   }
 
@@ -50,7 +48,7 @@ export class Labels {
 
   /** Returns what a row's label names; null with its error told if it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
-    const cell = this.cell(row);
+    const cell = this.cells.cell(row);
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
       if (needed) this.reader.reportMissing("missing-label", row, this.column, cell);
@@ -62,7 +60,7 @@ export class Labels {
       return chosen;
     }
     const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
-    if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
+    if (part !== null) return { label: prestationItem(headcount, { words: text.trim(), part }), nature: null };
     const found = this.readLabel(text);
     const { label, subset } = found;
     const nature = found.nature === "both" ? null : found.nature;
@@ -108,7 +106,7 @@ export class Labels {
   tellsOther(row: number): boolean {
     this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
     if (this.seconds.tells(row)) return true;
-    const text = String(this.cell(row) ?? "").trim();
+    const text = String(this.cells.cell(row) ?? "").trim();
     const read = this.readLabel(text);
     const { label, nature, years } = read;
     const { campaign } = this.reader.context;
@@ -132,7 +130,7 @@ export class Labels {
 
   /** Returns whether a row is « dont installés »: of what the row above it names, how much was installed. */
   isPart(row: number): boolean {
-    const text = String(this.cell(row) ?? "");
+    const text = String(this.cells.cell(row) ?? "");
     const { label, nature, subset, complete } = this.readLabel(text);
     return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
@@ -149,19 +147,15 @@ export class Labels {
     const { code } = meant.role;
     const own = this.readLabel(text).nature;
     return {
-      label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
+      label: prestationItem(code, { words: name }),
       nature: meant.nature ?? (own === "both" ? null : own),
     };
   }
 
   /** Returns whether the user said that a row's label is no prestation: its quantity is not one to bill. */
   meansNothing(row: number): boolean {
-    const cell = this.cell(row);
+    const cell = this.cells.cell(row);
     return typeof cell === "string" && this.reader.context.words.of("prestation", cell) === "nothing";
-  }
-
-  private cell(row: number): Cell {
-    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */

@@ -1,7 +1,7 @@
 import { fold, isBlank, type Cell } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Column } from "../table";
-import { mergedRows } from "../tables/merged-rows";
+import { MergedColumn } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
@@ -37,19 +37,18 @@ export function writtenNature(text: string, { words, readLabel, campaign }: Read
 
 /** What rows are billed for, as a column of natures says it, in their cells or in those that they are merged with. */
 export class RowNatures {
-  private readonly merged: ReadonlyMap<number, number>;
+  private readonly cells: MergedColumn | null;
 
   constructor(
     private readonly reader: TableReader,
     readonly column: Column | null,
   ) {
-    this.merged = column === null ? new Map() : mergedRows(reader.table.sheet, column.index);
+    this.cells = column === null ? null : new MergedColumn(reader.table.sheet, column.index);
   }
 
   /** Returns the cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
   cell(row: number): Cell {
-    if (this.column === null) return null;
-    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
+    return this.cells?.cell(row) ?? null;
   }
 
   /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */

@@ -92,12 +92,14 @@ export class ServiceReader {
   /** Returns whether an installation beside a date is billed; reports, on the date, one outside the campaign's window. */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
-    const campaign = this.reader.context.campaign.year;
-    this.reader.report("warning", "installed-outside-window", row, this.dateIn!.index, {
-      campaign,
-      before: campaign - 1,
-    });
+    this.tellOutside(row, this.dateIn!.index);
     return false;
+  }
+
+  /** Reports a date of installation that is outside the campaign's window. */
+  tellOutside(row: number, column: number): void {
+    const campaign = this.reader.context.campaign.year;
+    this.reader.report("warning", "installed-outside-window", row, column, { campaign, before: campaign - 1 });
   }
 
   /** Returns whether a row was not withdrawn on or before the snapshot. */

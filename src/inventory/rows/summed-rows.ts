@@ -21,6 +21,20 @@ interface Running {
   readonly visible: Exact[];
 }
 
+/** Puts rows together by a key, those without one apart. */
+export function rowsByKey(
+  reader: TableReader,
+  rows: readonly number[],
+  keyOf: (row: number, at: number) => string | null,
+): Map<string, SummedRows> {
+  const groups = new Map<string, SummedRows>();
+  rows.forEach((row, at) => {
+    const key = keyOf(row, at);
+    if (key !== null) remembered(groups, key, () => new SummedRows(reader)).add(row);
+  });
+  return groups;
+}
+
 /** Rows of one table, from top to bottom, and the sums of any run of them: each cell is added once. */
 export class SummedRows {
   private readonly running = new Map<number, Running>();

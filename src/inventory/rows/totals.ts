@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
-import { fold, isBlank, parseCellName, remembered, sumAt } from "../../cells";
+import { fold, isBlank, parseCellName, sumAt } from "../../cells";
 import { communeKey } from "../../tariff";
 import { columnOf } from "../table";
 import type { Locator } from "./locator";
-import { SummedRows } from "./summed-rows";
+import { rowsByKey, type SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { type TotalKind, isGrandTotal, totalKind } from "../texts/total-words";
 import { isWithoutResult, nameAt, parseQuantity } from "../texts/values";
@@ -44,9 +44,9 @@ class Blocks {
   ) {
     this.places = new Map(totals.map((total, at) => [total, at]));
     this.communes = communesOf(reader, locator, details.rows);
-    this.ofCommune = groupsOf(reader, details.rows, (_, at) => this.communes[at]!);
+    this.ofCommune = rowsByKey(reader, details.rows, (_, at) => this.communes[at]!);
     this.label = columnOf(reader.table, "label")?.index ?? null;
-    this.ofLabel = this.label === null ? new Map() : groupsOf(reader, details.rows, (row) => this.labelAt(row) ?? null);
+    this.ofLabel = this.label === null ? new Map() : rowsByKey(reader, details.rows, (row) => this.labelAt(row));
   }
 
   /** Yields the rows that a total may sum, the likeliest first: all above, those since a total before, its commune's, its label's. */
@@ -98,20 +98,6 @@ function allThenAbove(rows: SummedRows, row: number): Block[] {
   const above = rows.countAbove(row);
   const all: Block = { rows, from: 0, to: rows.count };
   return above === 0 || above === rows.count ? [all] : [{ rows, from: 0, to: above }, all];
-}
-
-/** Puts rows together by a key; those without one are left. */
-function groupsOf(
-  reader: TableReader,
-  rows: readonly number[],
-  keyOf: (row: number, at: number) => string | null,
-): Map<string, SummedRows> {
-  const groups = new Map<string, SummedRows>();
-  rows.forEach((row, at) => {
-    const key = keyOf(row, at);
-    if (key !== null) remembered(groups, key, () => new SummedRows(reader)).add(row);
-  });
-  return groups;
 }
 
 /** Returns, for each detail row, the key of the last commune written at or above it, on a row of its own too. */

@@ -194,7 +194,7 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
     if (!complete) continue;
     const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
     if (code === "total" || code === headcount) continue;
-    columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
+    addTo(columns, column, fold(cell));
     if (!firsts.has(column)) firsts.set(column, row);
   }
   return [...columns].some(([column, names]) => {

@@ -1,6 +1,5 @@
 import { toSerial } from "../../cells";
 import type { Nature } from "../../tariff";
-import { anomalyIn } from "../anomalies";
 import type { Fact, Line } from "../facts";
 import { error, leftOut } from "../ledger";
 import { entryOfYear } from "../rows/installation-dates";
@@ -67,7 +66,7 @@ class InstallationDates {
     const other = own.find((dated) => ["before", "after"].includes(this.when.get(dated)!));
     if (other !== undefined) {
       // Once a date, however many columns count what it dates.
-      if (!this.outside.has(other)) this.tellOutside(other);
+      if (!this.outside.has(other)) this.reading.service.tellOutside(this.line.row, other.column);
       this.outside.add(other);
       this.ledger.claim(fact, leftOut("other-year", "date"));
     } else if (own.some((dated) => this.when.get(dated) === "error")) this.ledger.claim(fact, error);
@@ -141,14 +140,6 @@ class InstallationDates {
       return "after";
     }
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";
-  }
-
-  private tellOutside({ line, column }: Fact): void {
-    const { table, reader } = this.reading;
-    const campaign = reader.context.campaign.year;
-    const params = { campaign, before: campaign - 1 };
-    const anomaly = anomalyIn("warning", "installed-outside-window", table, line.row, column, params);
-    this.ledger.tell(anomaly, table, line.row, column);
   }
 
   /** Returns what the columns of the table count, be it blank in this row; where rows name what is counted, what this one names. */

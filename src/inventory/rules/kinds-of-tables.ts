@@ -63,10 +63,6 @@ export class KindsOfTables {
     this.reading.ledger.tell(anomalyOfTable(severity, code, table, params), table);
   }
 
-  private refuse({ table }: TableReading, code: MessageCode, params: Params): void {
-    refuseTable(this.reading, table, code, params);
-  }
-
   /** Leaves out a table of what is not in service, with a warning, if its schools stand in another table of equipment; else asks. */
   private resolveNotInService(each: TableReading): void {
     const { table } = each;
@@ -81,7 +77,7 @@ export class KindsOfTables {
     const isOpen = schools.size > 0 || table.columns.some(({ role }) => role.kind === "refused");
     const isAsked = table.isUnsure === true ? isOpen : schools.size > 0 && known * 2 <= schools.size;
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
-    if (isAsked) this.refuse(each, "not-in-service-asked", params);
+    if (isAsked) refuseTable(this.reading, table, "not-in-service-asked", params);
     else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);
   }
 
@@ -106,9 +102,9 @@ export class KindsOfTables {
     const { year } = this.reading.context.campaign;
     const alone = this.alone(each).length;
     if (alone > 0 && alone * 2 >= this.schoolsOf(each).size)
-      this.refuse(each, "only-installations", { words, schools: alone });
+      refuseTable(this.reading, table, "only-installations", { words, schools: alone });
     else if (table.isUnsure === true && !this.showsStockOf(table))
-      this.refuse(each, "installations-since", { words, campaign: year, before: year - 1 });
+      refuseTable(this.reading, table, "installations-since", { words, campaign: year, before: year - 1 });
     else this.leaveOut(each, "other-year", "other-year", "info", "other-year-installations", { words, campaign: year });
   }
 
@@ -136,7 +132,7 @@ export class KindsOfTables {
     if (alone.length === 0) return;
     const installed = this.facets.schoolsWith([each], "equipment").size;
     if (alone.length * 2 >= installed) {
-      this.refuse(each, "only-installations", { words: table.kindWords, schools: alone.length });
+      refuseTable(this.reading, table, "only-installations", { words: table.kindWords, schools: alone.length });
       return;
     }
     for (const { who, at } of alone) {

@@ -1,4 +1,4 @@
-import { cellAt, cellName, isShownAsDate, sourceName, toSerial, type Cell } from "../../cells";
+import { addTo, cellAt, cellName, isShownAsDate, sourceName, toSerial, type Cell } from "../../cells";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { numberIn } from "../rows/reader-context";
@@ -79,11 +79,7 @@ function cellsOf({ on }: Table): BlockCell[] {
 
 function byRow(cells: readonly BlockCell[]): Map<number, BlockCell[]> {
   const rows = new Map<number, BlockCell[]>();
-  for (const each of cells) {
-    const row = rows.get(each.row);
-    if (row === undefined) rows.set(each.row, [each]);
-    else row.push(each);
-  }
+  for (const each of cells) addTo(rows, each.row, each);
   return rows;
 }
 

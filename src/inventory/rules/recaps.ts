@@ -1,10 +1,11 @@
 import { remembered } from "../../cells";
 import { anomalyOfTable } from "../anomalies";
-import { error, leftOut } from "../ledger";
+import { leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { columnOf, countsEquipment, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import type { Facets } from "./facets";
+import { refuseTable } from "./kinds-of-tables";
 
 /** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
 export function isByCommune(table: Table): boolean {
@@ -42,12 +43,12 @@ export function checkRecaps(
   }
 }
 
-function checkRecap(recap: TableReading, detailed: Sums, { ledger }: Reading, facets: Facets): void {
+function checkRecap(recap: TableReading, detailed: Sums, reading: Reading, facets: Facets): void {
   const { table } = recap;
+  const { ledger } = reading;
   const kind = compare(recap, detailed, facets);
   if (kind === "alone") {
-    ledger.claimTable(table, { ...error, kind: null });
-    ledger.tell(anomalyOfTable("error", "no-school-column", table, {}), table);
+    refuseTable(reading, table, "no-school-column", {});
     return;
   }
   const told = ledger.anomaliesOf(table);

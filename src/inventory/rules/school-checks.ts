@@ -1,6 +1,6 @@
+import { remembered } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import { headcount, rowsBilled } from "../../tariff";
-import { anomalyIn } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import type { Claim } from "../ledger";
@@ -19,6 +19,14 @@ interface Shown {
   /** It has equipment in service, or that cannot be read. */
   isServed: boolean;
 }
+
+const nothingOf = (who: TableSchool): Shown => ({
+  who,
+  equipped: null,
+  headcount: null,
+  pupils: 0,
+  isServed: false,
+});
 
 /** Why equipment that a table shows is none in service. */
 const gone: ReadonlySet<ExclusionReason> = new Set([
@@ -50,7 +58,7 @@ export class SchoolChecks {
       for (const fact of line.facts) {
         const [equips, counts] = [facets.equips(fact), facets.isHeadcount(fact)];
         if (!equips && !counts) continue;
-        const shown = this.shownOf(facets.keyOf(fact), line.who);
+        const shown = remembered(this.schools, facets.keyOf(fact), () => nothingOf(line.who));
         const claim = facets.ledger.claimOf(fact);
         if (equips) shown.equipped ??= { each, line };
         if (equips && (claim?.is === "error" || (fact.natures.includes("maintenance") && !isGone(claim))))
@@ -59,13 +67,6 @@ export class SchoolChecks {
         shown.headcount ??= { each, fact };
         if (claim?.is === "counted") shown.pupils += fact.quantity;
       }
-  }
-
-  private shownOf(key: string, who: TableSchool): Shown {
-    let shown = this.schools.get(key);
-    if (shown === undefined)
-      this.schools.set(key, (shown = { who, equipped: null, headcount: null, pupils: 0, isServed: false }));
-    return shown;
   }
 
   /** `isUnread`: something in no table may be equipment. */
@@ -131,7 +132,7 @@ export class SchoolChecks {
   }
 
   private checkHeadcounts(isWhole: boolean): void {
-    const { tables, ledger, schools } = this.reading;
+    const { tables, schools } = this.reading;
     // Tables in error have their own: what they show is not missing.
     const isRefused = tables.some((each) => this.facets.isRefused(each, "headcount"));
     const isShown = tables.some((each) => this.facets.shows(each, "headcount"));
@@ -148,14 +149,8 @@ export class SchoolChecks {
         const { row, column } = equipped.line.at;
         equipped.each.reader.report("error", "school-without-headcount", row, column, params);
       } else if (equipped === null && headcount !== null && pupils > 0 && isWhole) {
-        const { table } = headcount.each;
         const { row, column } = headcount.fact.line.at;
-        ledger.tell(
-          anomalyIn("warning", "headcount-without-equipment", table, row, column, params),
-          table,
-          row,
-          column,
-        );
+        headcount.each.reader.report("warning", "headcount-without-equipment", row, column, params);
       }
     }
   }

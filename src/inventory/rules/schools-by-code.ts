@@ -1,4 +1,4 @@
-import { addTo, type Cell } from "../../cells";
+import { addTo, remembered, type Cell } from "../../cells";
 import type { Line, TableSchool } from "../facts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
@@ -29,8 +29,7 @@ export function tellApartByCode(reading: TableReading): void {
   const bySchool = new Map<TableSchool, Map<string, Line[]>>();
   for (const line of lines) {
     const code = shownCell(reader.cell(line.row, column)).toUpperCase();
-    const codes = bySchool.get(line.who) ?? new Map<string, Line[]>();
-    bySchool.set(line.who, codes);
+    const codes = remembered(bySchool, line.who, () => new Map<string, Line[]>());
     addTo(codes, code, line);
   }
   for (const [school, codes] of bySchool) {

@@ -20,13 +20,10 @@ export class SheetForms {
 
   /** Returns the form that begins at a place or above it, the nearest; null where there is none. */
   private around(row: number, column: number): CellPlace | null {
-    let nearest: Table | null = null;
-    for (const table of this.tables) {
-      const { sheetSchool, on } = table;
-      if (sheetSchool === null || sheetSchool.row > row || on.left > column + 1) continue;
-      const best = nearest?.on;
-      if (best === undefined || on.top > best.top || (on.top === best.top && on.left > best.left)) nearest = table;
-    }
+    const before = this.tables.filter(
+      ({ sheetSchool, on }) => sheetSchool !== null && sheetSchool.row <= row && on.left <= column + 1,
+    );
+    const [nearest] = before.sort((one, other) => other.on.top - one.on.top || other.on.left - one.on.left);
     return nearest?.sheetSchool ?? null;
   }
 

@@ -148,14 +148,13 @@ function structuralOf(
   ofMachines: boolean,
 ): (HeaderWord & { readonly role: StructuralRole }) | null {
   const dates = leaf.role === "date-in" || leaf.role === "date-out" || leaf.role === "exit-unclear";
-  const found =
-    leaf.role !== null && leaf.role !== "ignored" && (!ofMachines || dates || firm.has(leaf.role)) ? leaf : null;
-  const upper =
-    leaf.role === null && leaf.reading.label.kind === "none"
-      ? words.find(({ role }) => role !== null && firm.has(role))
-      : undefined;
-  const said = found ?? upper ?? null;
-  return said === null || said.role === null ? null : { ...said, role: said.role };
+  const isFirm = ({ role }: HeaderWord): boolean => role !== null && firm.has(role);
+  if (leaf.role === null) {
+    const upper = leaf.reading.label.kind === "none" ? words.find(isFirm) : undefined;
+    return upper === undefined ? null : { ...upper, role: upper.role! };
+  }
+  const isTold = leaf.role !== "ignored" && (!ofMachines || dates || isFirm(leaf));
+  return isTold ? { ...leaf, role: leaf.role } : null;
 }
 
 function structural(heading: Heading, kind: StructuralRole, reading: LabelReading): Column {
@@ -166,20 +165,18 @@ function structural(heading: Heading, kind: StructuralRole, reading: LabelReadin
     case "exit-unclear":
       return { ...heading, role: { kind: "refused", why: "exit-date" } };
     case "date-in":
-      if (label.kind === "prestation" && label.code !== headcount)
-        return {
-          ...heading,
-          nature: "installation",
-          years: [],
-          role: { kind: "installed-on", code: label.code, unit: "day" },
-        };
-      return { ...heading, nature: null, years: [], role: { kind } };
+      if (label.kind !== "prestation" || label.code === headcount) break;
+      return {
+        ...heading,
+        nature: "installation",
+        years: [],
+        role: { kind: "installed-on", code: label.code, unit: "day" },
+      };
     // Of two years' states, one is the campaign's.
     case "status":
       return { ...heading, nature: null, role: { kind } };
-    default:
-      return { ...heading, nature: null, years: [], role: { kind } };
   }
+  return { ...heading, nature: null, years: [], role: { kind } };
 }
 
 function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boolean): Column {

@@ -150,11 +150,8 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
     const pointed = tables.filter(
       (table) => concerns(correction, table.sheet) && place !== null && headsAt(table, place.row, place.column),
     );
-    return unused(
-      correction,
-      pointed.map(({ on }) => on),
-      "correction-without-column",
-      (table) => stillSays(correction, cellAt(table.sheet, place!.row, place!.column)),
+    return unused(correction, pointed, "correction-without-column", ({ sheet: now }) =>
+      stillSays(correction, cellAt(now, place!.row, place!.column)),
     );
   });
 }
@@ -184,11 +181,8 @@ function unusedCommunes(
     }
     const { row, column } = parseCellName(cell)!;
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
-    return unused(
-      choice,
-      pointed.map(({ on }) => on),
-      "chosen-commune-without-cell",
-      (table) => applies(choice, cellAt(table.sheet, row, column), directory),
+    return unused(choice, pointed, "chosen-commune-without-cell", ({ sheet: now }) =>
+      applies(choice, cellAt(now, row, column), directory),
     );
   });
 }
@@ -248,30 +242,31 @@ export function unusedTableChoices(
   unread: readonly SheetBlock[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
-  const tables = found.map(({ on }) => on);
+  // What is in no table can only be left out.
+  const blocks = unread.map((on) => ({ on }));
+  const unusedChoice = (choice: TablePlace, placed: readonly Placed[]): Anomaly[] => {
+    const pointed = placed.filter(({ on }) => pointsAt(choice, on));
+    return unused(choice, pointed, "choice-without-table", (on) => tableStillSays(choice, on));
+  };
   return [
-    // What is in no table can only be left out.
-    ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...tables, ...unread] : tables)),
-    ...repeats.flatMap((choice) => unusedChoice(choice, tables)),
+    ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...found, ...blocks] : found)),
+    ...repeats.flatMap((choice) => unusedChoice(choice, found)),
   ];
 }
 
-function unusedChoice(choice: TablePlace, placed: readonly SheetBlock[]): Anomaly[] {
-  const pointed = placed.filter((table) => pointsAt(choice, table));
-  return unused(choice, pointed, "choice-without-table", (table) => tableStillSays(choice, table));
-}
+type Placed = Pick<Table, "on">;
 
 /** Tells a choice that points at nothing (`lost`), or at what says something else than when it was made; else nothing. */
 function unused(
   { file, sheet, cell, was = "" }: TablePlace,
-  pointed: readonly SheetBlock[],
+  pointed: readonly Placed[],
   lost: MessageCode,
   isSame: (pointed: SheetBlock) => boolean,
 ): Anomaly[] {
   const at = cell === null ? sheet : `${sheet}!${cell}`;
-  const first = pointed[0];
+  const first = pointed[0]?.on;
   if (first === undefined) return [anomaly("error", lost, { at }, { file, sheet, cell })];
-  if (pointed.some(isSame)) return [];
+  if (pointed.some(({ on }) => isSame(on))) return [];
   const place = cell === null ? null : parseCellName(cell);
   const now = place === null ? first.sheet.name : writtenIn(cellAt(first.sheet, place.row, place.column));
   return [anomaly("error", "choice-moved", { at, was, now }, { file, sheet, cell })];

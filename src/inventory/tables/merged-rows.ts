@@ -1,4 +1,4 @@
-import { fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { cellAt, fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { isWithoutResult, shownCell } from "../texts/values";
 
 /** Returns, for each row of a column inside merged blocks but their first, the row that holds the value. */
@@ -8,6 +8,22 @@ export function mergedRows(sheet: SheetCells, column: number): Map<number, numbe
     if (merge.left <= column && column <= merge.right && merge.bottom > merge.top)
       for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.set(row, merge.top);
   return rows;
+}
+
+/** A column of a sheet, in which each cell of a merge says what its first one does. */
+export class MergedColumn {
+  private readonly rows: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly sheet: SheetCells,
+    readonly index: number,
+  ) {
+    this.rows = mergedRows(sheet, index);
+  }
+
+  cell(row: number): Cell {
+    return cellAt(this.sheet, this.rows.get(row) ?? row, this.index);
+  }
 }
 
 /** Returns the cells of a merge that say something else than its first one; formulas without a result are told as such. */

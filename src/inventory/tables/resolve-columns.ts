@@ -261,10 +261,7 @@ const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "natu
 function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const filled = ({ index }: Column): boolean => holdsAnything(body, index);
   const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
-  const best = entries.reduce<Column | null>(
-    (least, each) => (least === null || each.rank < least.rank ? each : least),
-    null,
-  );
+  const best = entries.toSorted((one, other) => one.rank - other.rank)[0] ?? null;
   const tell = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
     anomalies.push(anomalyOfColumn("warning", code, body.sheet, column));
   };

@@ -24,7 +24,7 @@ import {
   type SheetContext,
   type Table,
 } from "../table";
-import { mergedRows } from "./merged-rows";
+import { MergedColumn } from "./merged-rows";
 import type { AcrossTable } from "./across-headers";
 import type { Level } from "./across-heads";
 import { ColumnContents } from "./column-contents";
@@ -186,11 +186,10 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
 function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): ColumnTexts[] {
   const { labelColumn, bodyTop, bottom, left, right, heads } = found;
   const natures = heads.find(({ role }) => role === "nature")?.column ?? null;
-  const holders = new Map(
-    [labelColumn, natures].map((column) => [column, column === null ? null : mergedRows(sheet, column)]),
-  );
-  const textIn = (row: number, column: number): string | null => {
-    const cell: Cell = sheet.rows[holders.get(column)?.get(row) ?? row]?.[column] ?? null;
+  const labels = new MergedColumn(sheet, labelColumn);
+  const besides = natures === null ? null : new MergedColumn(sheet, natures);
+  const textIn = (row: number, column: MergedColumn | null): string | null => {
+    const cell = column?.cell(row) ?? null;
     const text = typeof cell === "string" ? cell.replace(/\s+/g, " ").trim() : "";
     return text === "" ? null : text;
   };
@@ -205,7 +204,7 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
   const headings = factsAbove(sheet, found);
   let group: string | null = null;
   for (let row = bodyTop; row <= bottom; row += 1) {
-    const text = textIn(row, labelColumn);
+    const text = textIn(row, labels);
     const add = (texts: readonly string[]): unknown => headings.push({ column: row, texts, lowestRow: labelColumn });
     if (text === null) {
       add([]);
@@ -213,13 +212,13 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
     }
     const { label } = readLabel(text);
     if (isLone(row)) {
-      const next = textIn(row + 1, labelColumn);
+      const next = textIn(row + 1, labels);
       const isOver = label.kind !== "none" && next !== null && !isLone(row + 1) && saysNature(next);
       if (isOver || saysNature(text)) group = text;
       else if (label.kind === "none") group = null;
       if (isOver || label.kind === "none") continue;
     }
-    const nature = natures === null ? null : textIn(row, natures);
+    const nature = textIn(row, besides);
     add([...(group === null || namesPupils(label) ? [] : [group]), text, ...(nature === null ? [] : [nature])]);
   }
   return headings;

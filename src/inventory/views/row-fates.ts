@@ -1,4 +1,4 @@
-import { isBlank, isBlankRow } from "../../cells";
+import { addTo, isBlank, isBlankRow } from "../../cells";
 import type { Fact } from "../facts";
 import type { Ledger } from "../ledger";
 import { isCounted, type Column } from "../table";
@@ -95,13 +95,7 @@ function reasonOf({ role, why }: Column): RowFate {
 /** Groups the facts of a table by the row of its sheet in which they stand. */
 function factsByRow({ table, lines }: TableReading): Map<number, Fact[]> {
   const byRow = new Map<number, Fact[]>();
-  for (const { row, facts } of lines)
-    for (const fact of facts) {
-      const at = table.turned ? fact.column : row;
-      const known = byRow.get(at);
-      if (known === undefined) byRow.set(at, [fact]);
-      else known.push(fact);
-    }
+  for (const { row, facts } of lines) for (const fact of facts) addTo(byRow, table.turned ? fact.column : row, fact);
   return byRow;
 }
 
