@@ -34,7 +34,6 @@ import { accountNumbers } from "./views/numbers";
 import { quantitiesOf } from "./views/quantities";
 import { countFates, fatesOf, type TableFates } from "./views/row-fates";
 import { createLabelReader } from "./texts/label-reading";
-import { nameOfKey } from "./texts/school-names";
 import { createTextReader } from "./texts/read-text";
 
 /** Reads the inventory of the workbooks, with pauses; never throws, whatever the cells. (decisions §2 and §4) */
@@ -59,22 +58,18 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const versions = versionsOf(found, campaign.year, options.repeats);
   const tables = yield* readTables(found, versions, context, ledger);
   const schools = new Schools(({ table }) => ledger.tableClaim(table) === null);
-  const reading: Reading = { context, ledger, tables, schools, sheets };
   const facets = new Facets(ledger, schools);
+  const reading: Reading = { context, ledger, tables, schools, facets, sheets };
   yield;
-  weighTables(
-    reading,
-    facets,
-    found.map((table) => versions.get(table)!),
-  );
+  const versionsRead = found.map((table) => versions.get(table)!);
+  weighTables(reading, versionsRead);
   yield;
-  const named = new Set(tables.flatMap(({ reader }) => [...reader.schools.keys()].map(nameOfKey)));
-  const unread = accountForBlocks(sheets, reading, facets, named);
+  const unread = accountForBlocks(reading);
   yield;
   const pupils = new PupilPrices(reading);
-  const checks = new SchoolChecks(reading, facets, pupils);
+  const checks = new SchoolChecks(reading, pupils);
   checks.check(unread.refused.length > 0);
-  const { schools: billed, quantities } = quantitiesOf(reading, facets, pupils, checks.inferPacks());
+  const { schools: billed, quantities } = quantitiesOf(reading, pupils, checks.inferPacks());
   yield;
   const told = [
     ...plain.anomalies,
@@ -143,9 +138,7 @@ function* readTable(reader: TableReader, facts: Fact[]): Steps<TableReading> {
   const read =
     table.layout === "pupil-list"
       ? { lines: readPupilLines(reader, facts), showsPacks: false, undueSections: [] }
-      : table.layout === "unknown"
-        ? { lines: [], showsPacks: false, undueSections: [] }
-        : yield* readLines(reader, facts);
+      : yield* readLines(reader, facts);
   const natures = new RowNatures(reader, columnOf(table, "nature"));
   const reading: TableReading = { table, reader, ...read, natures, service: new ServiceReader(reader) };
   yield* judgeTable(reading);

@@ -4,7 +4,6 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { mostCounted } from "../tables/column-statistics";
 import type { Block, BlockCell } from "../tables/loose-blocks";
-import type { Facets } from "./facets";
 import { structuralRole } from "../texts/heading-role";
 import { nameOfKey, schoolIn } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
@@ -30,15 +29,14 @@ interface Recap {
 export class BlockReader {
   private billed: BilledSums | null = null;
   private readonly readSheets: ReadonlySet<SheetCells>;
+  /** Names of the schools of the tables. */
+  private readonly schools: ReadonlySet<string>;
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly facets: Facets,
-    /** Names of the schools of the tables. */
-    private readonly schools: ReadonlySet<string>,
-  ) {
-    const billed = reading.tables.filter((each) => facets.isBilled(each));
+  constructor(private readonly reading: Reading) {
+    const { tables, facets } = reading;
+    const billed = tables.filter((each) => facets.isBilled(each));
     this.readSheets = new Set(billed.map(({ table }) => table.on.sheet));
+    this.schools = new Set(tables.flatMap(({ reader }) => [...reader.schools.keys()].map(nameOfKey)));
   }
 
   private get context(): Reading["context"] {
@@ -47,7 +45,7 @@ export class BlockReader {
 
   /** What the tables bill: a block that says it again, of the same names, is a recap. */
   private get sums(): BilledSums {
-    return (this.billed ??= new BilledSums(this.reading, this.facets));
+    return (this.billed ??= new BilledSums(this.reading));
   }
 
   /** Returns whether schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -177,9 +175,9 @@ class BilledSums {
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
-  constructor(reading: Reading, facets: Facets) {
+  constructor(reading: Reading) {
     for (const each of reading.tables) {
-      if (!facets.isBilled(each)) continue;
+      if (!reading.facets.isBilled(each)) continue;
       for (const [key, counts] of countedIn(each, reading)) {
         const commune = key.slice(0, key.indexOf("|"));
         const { sheet } = each.table.on;

@@ -7,11 +7,9 @@ import type { Reading } from "../reading";
 import { countsUnits, type Known } from "../table";
 import type { TableReading } from "../table-reading";
 import { countsNothing } from "../tables/column-statistics";
-import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
 import { holdsFigures, looseBlocks, type Block, type BlockCell } from "../tables/loose-blocks";
 import { BlockReader, isTariff } from "./block-recaps";
-import type { Facets } from "./facets";
 import { structuralRole } from "../texts/heading-role";
 import { schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
@@ -27,19 +25,14 @@ interface Unread {
 }
 
 /** Reports numbers and machines that stand in no table: an error where they may be billable. (decisions §4) */
-export function accountForBlocks(
-  sources: readonly Source[],
-  reading: Reading,
-  facets: Facets,
-  schools: ReadonlySet<string>,
-): Unread {
-  const { context, tables } = reading;
-  const reader = new BlockReader(reading, facets, schools);
+export function accountForBlocks(reading: Reading): Unread {
+  const { context, tables, facets, sheets } = reading;
+  const reader = new BlockReader(reading);
   const blocks: Block[] = [];
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
-  for (const { sheet, ref } of sources) {
+  for (const { sheet, ref } of sheets) {
     const beside = tables.filter(({ table }) => table.on.sheet === sheet);
     const billed = beside.filter((each) => facets.isBilled(each));
     for (const block of looseBlocks(

@@ -13,12 +13,11 @@ import type { Facets } from "./facets";
 export class KindsOfTables {
   private readonly equipped: ReadonlySet<string>;
   private readonly counted: ReadonlySet<string>;
+  private readonly facets: Facets;
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly facets: Facets,
-  ) {
-    const { tables } = reading;
+  constructor(private readonly reading: Reading) {
+    const { tables, facets } = reading;
+    this.facets = facets;
     const parc = tables.filter((each) => facets.kindOf(each) === "inventory" && !this.isClaimed(each));
     this.equipped = facets.schoolsWith(parc, "equipment");
     this.counted = facets.schoolsWith(

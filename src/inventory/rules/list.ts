@@ -4,7 +4,6 @@ import { leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { countOpen } from "./count";
-import type { Facets } from "./facets";
 import { askOfFreeTexts } from "./free-texts";
 import { readHeadcounts } from "./headcounts";
 import { readInstallationDates } from "./installed-on";
@@ -50,7 +49,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
 }
 
 /** Weighs tables against each other, then counts what is still open. (decisions §4, Which sheets) */
-export function weighTables(reading: Reading, facets: Facets, versions: readonly Version[]): void {
+export function weighTables(reading: Reading, versions: readonly Version[]): void {
   const { tables, ledger, schools } = reading;
   tables.forEach(({ table }, at) => {
     const version = versions[at]!;
@@ -67,13 +66,13 @@ export function weighTables(reading: Reading, facets: Facets, versions: readonly
   askWhichOfNamesakes(reading);
   schools.nameKinds(tables);
   askOfFreeTexts(reading);
-  new KindsOfTables(reading, facets).resolve();
-  resolveOtherYearColumns(reading, facets);
+  new KindsOfTables(reading).resolve();
+  resolveOtherYearColumns(reading);
   schools.joinLevels(details);
-  new SameInTwoTables(details, reading, facets).resolve();
-  checkRecaps(recaps, details, reading, facets);
-  askOfUnreadTitles(reading, facets);
-  askOfPupilsAlone(reading, facets);
+  new SameInTwoTables(details, reading).resolve();
+  checkRecaps(recaps, details, reading);
+  askOfUnreadTitles(reading);
+  askOfPupilsAlone(reading);
   askOfMachinesElsewhere(reading);
   countOpen(reading);
 }

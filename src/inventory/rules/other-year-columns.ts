@@ -15,7 +15,8 @@ interface OtherYear {
 }
 
 /** Leaves out columns of another year if other tables show the same of the same schools; else an error. (decisions §4) */
-export function resolveOtherYearColumns(reading: Reading, facets: Facets): void {
+export function resolveOtherYearColumns(reading: Reading): void {
+  const { facets } = reading;
   const live = reading.tables.filter((each) => facets.isBilled(each));
   const found = live.flatMap((each) =>
     otherYearColumns(each.table, reading.context.campaign).map((column) => otherYear(each, column, facets)),

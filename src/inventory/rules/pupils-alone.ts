@@ -20,7 +20,7 @@ interface RowSetAside {
  * Asks of the pupils of a school that no equipment is read of any more, where rows of equipment were set aside that name it, or name
  * none: that it has no equipment and that it has gone are not the same. (decisions §4, Advice is safe)
  */
-export function askOfPupilsAlone({ tables, schools, ledger }: Reading, facets: Facets): void {
+export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): void {
   const aside = tables.flatMap(({ table }) => (layouts[table.layout].isOfPupils ? [] : rowsSetAside(table)));
   if (aside.length === 0) return;
   const facts = tables.flatMap((each) => each.lines.flatMap((line) => line.facts.map((fact) => ({ each, fact }))));

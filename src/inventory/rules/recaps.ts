@@ -4,7 +4,6 @@ import { leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { columnOf, countsEquipment, type Table } from "../table";
 import type { TableReading } from "../table-reading";
-import type { Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
 
 /** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
@@ -28,25 +27,17 @@ type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
  * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
  * §4)
  */
-export function checkRecaps(
-  recaps: readonly TableReading[],
-  details: readonly TableReading[],
-  reading: Reading,
-  facets: Facets,
-): void {
+export function checkRecaps(recaps: readonly TableReading[], details: readonly TableReading[], reading: Reading): void {
   if (recaps.length === 0) return;
-  const detailed = sumsOf(details, facets);
-  for (const recap of recaps) {
-    // What is left out for what it is, or as the user said, is no recap either.
-    if (!facets.isBilled(recap)) continue;
-    checkRecap(recap, detailed, reading, facets);
-  }
+  const detailed = sumsOf(details, reading);
+  // What is left out for what it is, or as the user said, is no recap either.
+  for (const recap of recaps) if (reading.facets.isBilled(recap)) checkRecap(recap, detailed, reading);
 }
 
-function checkRecap(recap: TableReading, detailed: Sums, reading: Reading, facets: Facets): void {
+function checkRecap(recap: TableReading, detailed: Sums, reading: Reading): void {
   const { table } = recap;
   const { ledger } = reading;
-  const kind = compare(recap, detailed, facets);
+  const kind = compare(recap, detailed, reading);
   if (kind === "alone") {
     refuseTable(reading, table, "no-school-column", {});
     return;
@@ -67,12 +58,12 @@ function checkRecap(recap: TableReading, detailed: Sums, reading: Reading, facet
 }
 
 /** Adds up what tables count by commune, before any cap. */
-function sumsOf(readings: readonly TableReading[], facets: Facets): Sums {
+function sumsOf(readings: readonly TableReading[], { ledger }: Reading): Sums {
   const byCommune = new Map<string, Map<string, number>>();
   for (const { lines } of readings)
     for (const { who, facts } of lines)
       for (const fact of facts) {
-        if (fact.code === null || !facets.ledger.isOpen(fact)) continue;
+        if (fact.code === null || !ledger.isOpen(fact)) continue;
         const own = remembered(byCommune, who.commune.insee, () => new Map<string, number>());
         for (const nature of fact.natures) {
           const key = `${fact.code}|${nature}`;
@@ -83,9 +74,9 @@ function sumsOf(readings: readonly TableReading[], facets: Facets): Sums {
 }
 
 /** Compares the readable rows of a recap with the detail: the same sums, other sums, or things that no table details. */
-function compare(recap: TableReading, detailed: Sums, facets: Facets): "equal" | "differs" | "alone" {
-  const shown = sumsOf([recap], facets);
-  const told = facets.ledger.anomaliesOf(recap.table);
+function compare(recap: TableReading, detailed: Sums, reading: Reading): "equal" | "differs" | "alone" {
+  const shown = sumsOf([recap], reading);
+  const told = reading.ledger.anomaliesOf(recap.table);
   // A recap has one row a commune: two are of something that it tells apart.
   if (told.some(({ code }) => code === "duplicate-school")) return "alone";
   const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));

@@ -33,14 +33,15 @@ export class SameInTwoTables {
   private readonly outcomes: readonly TableReading[];
   private readonly pairs: readonly Pair[];
   private readonly chosen = new Set<Pair>();
+  private readonly facets: Facets;
 
   constructor(
     details: readonly TableReading[],
     private readonly reading: Reading,
-    private readonly facets: Facets,
   ) {
-    this.outcomes = details.filter((each) => facets.isBilled(each));
-    this.pairs = pairsOf(this.outcomes, facets);
+    this.facets = reading.facets;
+    this.outcomes = details.filter((each) => this.facets.isBilled(each));
+    this.pairs = pairsOf(this.outcomes, this.facets);
   }
 
   resolve(): void {

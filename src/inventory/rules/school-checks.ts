@@ -43,12 +43,13 @@ const isGone = (claim: Claim | null): boolean => claim?.is === "left-out" && gon
 export class SchoolChecks {
   readonly anomalies: Anomaly[] = [];
   private readonly schools = new Map<string, Shown>();
+  private readonly facets: Facets;
 
   constructor(
     private readonly reading: Reading,
-    private readonly facets: Facets,
     private readonly pupils: PupilPrices,
   ) {
+    this.facets = reading.facets;
     for (const each of reading.tables) this.look(each);
   }
 

@@ -5,7 +5,6 @@ import type { TableReading } from "../table-reading";
 import { mayUndo } from "../texts/section";
 import { isNote } from "../texts/title";
 import type { Meaning } from "../texts/types";
-import type { Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
 
 /** A title of a table, or its sheet's name. */
@@ -15,7 +14,8 @@ interface Title {
 }
 
 /** Asks what a table is when its titles differ from those of its kind by words that are unread, or undue. (decisions §4, Proof) */
-export function askOfUnreadTitles(reading: Reading, facets: Facets): void {
+export function askOfUnreadTitles(reading: Reading): void {
+  const { facets } = reading;
   const siblings = new Map<boolean, TableReading[]>();
   for (const each of reading.tables)
     if (facets.isBilled(each) && isOpen(each, reading)) addTo(siblings, facets.kindOf(each) === "headcounts", each);

@@ -2,7 +2,6 @@ import { remembered } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
-import type { Facets } from "../rules/facets";
 import type { PupilPrices } from "../rules/pupil-prices";
 import { placeIn, type Table } from "../table";
 import type { ExclusionReason, Quantity, School, SourceCells } from "../types";
@@ -35,13 +34,8 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
 ]);
 
 /** Groups what the ledger counts by school, prestation and nature, with its cells; `packs`: keys of the schools due a pack. */
-export function quantitiesOf(
-  reading: Reading,
-  facets: Facets,
-  pupils: PupilPrices,
-  packs: ReadonlySet<string>,
-): Billed {
-  const { ledger, schools } = reading;
+export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: ReadonlySet<string>): Billed {
+  const { ledger, schools, facets } = reading;
   const entries = new Map<string, Entry>();
   for (const { table, lines } of reading.tables) {
     const isThere = (fact: Fact): boolean => {
