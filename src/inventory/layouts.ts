@@ -1,4 +1,4 @@
-import type { Layout } from "./types";
+import type { TableLayout } from "./table";
 
 /** What is true of every table of a layout. */
 interface LayoutFacts {
@@ -8,12 +8,11 @@ interface LayoutFacts {
   readonly isOfPupils: boolean;
 }
 
-export const layouts: Readonly<Record<Layout, LayoutFacts>> = {
+export const layouts: Readonly<Record<TableLayout, LayoutFacts>> = {
   "school-rows": { listsUnits: false, isOfPupils: false },
   "item-rows": { listsUnits: false, isOfPupils: false },
   "machine-rows": { listsUnits: true, isOfPupils: false },
   "schools-across": { listsUnits: false, isOfPupils: false },
   headcounts: { listsUnits: false, isOfPupils: true },
   "pupil-list": { listsUnits: true, isOfPupils: true },
-  unknown: { listsUnits: false, isOfPupils: false },
 };

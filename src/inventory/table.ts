@@ -113,7 +113,7 @@ export interface Table extends SheetBlock {
   readonly chosenRows?: ReadonlyMap<number, "counted" | "ignored">;
   readonly ref: SheetRef;
   readonly date1904: boolean;
-  readonly layout: Layout;
+  readonly layout: TableLayout;
   readonly kind: TableKind;
   /** The words that decided of its kind, as written. */
   readonly kindWords: string;
@@ -145,6 +145,9 @@ export interface Table extends SheetBlock {
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
 }
+
+/** A layout that is understood. */
+export type TableLayout = Exclude<Layout, "unknown">;
 
 /** What stands over a column of the sheet of a turned table. */
 export interface Head {

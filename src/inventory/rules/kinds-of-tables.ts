@@ -41,7 +41,7 @@ export class KindsOfTables {
     if (kind === "ignored") {
       this.reading.ledger.claimTable(table, { ...leftOut("ignored", "choice"), kind });
       if (chosen !== null) this.reading.ledger.tell(chosen, table);
-    } else if (kind === "model") this.leaveOut(each, kind, "model", "warning", "model-table", { words });
+    } else if (kind === "model") this.leaveOut(each, kind, "warning", "model-table", { words });
     else if (kind === "other-year") this.resolveOtherInstallations(each);
     else if (kind === "not-in-service") this.resolveNotInService(each);
     else {
@@ -52,13 +52,12 @@ export class KindsOfTables {
 
   private leaveOut(
     { table }: TableReading,
-    kind: TableKind,
-    reason: ExclusionReason,
+    kind: TableKind & ExclusionReason,
     severity: "info" | "warning",
     code: MessageCode,
     params: Params,
   ): void {
-    this.reading.ledger.claimTable(table, { ...leftOut(reason, "text"), kind });
+    this.reading.ledger.claimTable(table, { ...leftOut(kind, "text"), kind });
     this.reading.ledger.tell(anomalyOfTable(severity, code, table, params), table);
   }
 
@@ -77,7 +76,7 @@ export class KindsOfTables {
     const isAsked = table.isUnsure === true ? isOpen : schools.size > 0 && known * 2 <= schools.size;
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
     if (isAsked) refuseTable(this.reading, table, "not-in-service-asked", params);
-    else this.leaveOut(each, "not-in-service", "not-in-service", "warning", "not-in-service", params);
+    else this.leaveOut(each, "not-in-service", "warning", "not-in-service", params);
   }
 
   /** Returns the schools that a table shows something of. */
@@ -104,7 +103,7 @@ export class KindsOfTables {
       refuseTable(this.reading, table, "only-installations", { words, schools: alone });
     else if (table.isUnsure === true && !this.showsStockOf(table))
       refuseTable(this.reading, table, "installations-since", { words, campaign: year, before: year - 1 });
-    else this.leaveOut(each, "other-year", "other-year", "info", "other-year-installations", { words, campaign: year });
+    else this.leaveOut(each, "other-year", "info", "other-year-installations", { words, campaign: year });
   }
 
   /** Returns whether a table shows what was in service in the year of installations: they are of the campaign of that stock. */

@@ -1,5 +1,6 @@
 import { isBlank, type SheetCells } from "../../cells";
 import type { CellPlace, Table } from "../table";
+import { firstOfTexts } from "../tables/table-titles";
 
 /** The forms of one sheet, each under the name of its school: tells of which of them something written around them is. */
 export class SheetForms {
@@ -30,8 +31,7 @@ export class SheetForms {
   /** Returns the form that begins right below a row, which a blank row parts from what is above; null where there is none. */
   private rightBelow(row: number): CellPlace | null {
     const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
-    let first = row;
-    while (first > 0 && isFilled(first - 1)) first -= 1;
+    const first = firstOfTexts(this.sheet, row);
     const isHeading = first > 0 && !this.tables.some(({ on }) => on.top <= first && first <= on.bottom);
     let next = row + 1;
     while (isFilled(next) && !this.schools.has(next)) next += 1;

@@ -14,7 +14,7 @@ import {
   type Table,
 } from "../table";
 import { headingSays } from "../texts/heading";
-import { flowCampaign, installedSpan } from "../texts/installed-span";
+import { dayNumber, flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
 /** Returns the campaign of a heading's dates: of the last day of a period, of a school year for pupils; null when undated. */
@@ -99,8 +99,8 @@ const isUndated = ({ years, role }: Column): boolean => years.length === 0 && co
 /** Returns whether a column counts what was there on a day that is not the snapshot: « Compté le 06/11/2014 ». */
 export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean {
   const { role, days, nature } = column;
-  const day = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
-  return countsUnits(role) && nature === null && !isCorrected(column) && days.length > 0 && !days.includes(day);
+  if (!countsUnits(role) || nature !== null || isCorrected(column)) return false;
+  return days.length > 0 && !days.includes(dayNumber(snapshot));
 }
 
 type YearCode =
@@ -141,9 +141,8 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
   if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group, snapshot) : [...group];
   const own = dated.filter((column) => columnYear(column, snapshot) === year);
   if (own.length > 0 && countsPupils(own[0]!.role)) {
-    const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
     const moments = own.map((column) => momentOf(column, snapshot));
-    const last = Math.max(...moments.filter((moment) => moment <= end));
+    const last = Math.max(...moments.filter((moment) => moment <= dayNumber(snapshot)));
     const undated = group.filter(({ years }) => years.length === 0);
     // « Effectif janvier 2014 » is of the school year before, which never wins over one of no date.
     if (last < year * 10_000 + schoolYearBegins && undated.length > 0) return undated;

@@ -1,6 +1,7 @@
-import { fromSerial, isBlank, type Cell, type CivilDate } from "../../cells";
+import { fromSerial, isBlank, type Cell } from "../../cells";
 import type { Campaign, Period } from "../../tariff";
 import { columnOf, countsUnits, rowsOf, type Column, type Table } from "../table";
+import { dayNumber } from "../texts/installed-span";
 import { titleFlow } from "../texts/title";
 import { readDate } from "../texts/values";
 
@@ -35,5 +36,3 @@ function daysOf(table: Table): Period | null {
   const [first, last] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
   return { from: dayNumber(fromSerial(first)), to: dayNumber(fromSerial(last)) };
 }
-
-const dayNumber = ({ year, month, day }: CivilDate): number => year * 10_000 + month * 100 + day;

@@ -11,8 +11,8 @@ import {
   type SheetContext,
   type Span,
   type Table,
+  type TableLayout,
 } from "../table";
-import type { Layout } from "../types";
 import { chooseByContent, namesInside } from "./column-choice";
 import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
@@ -213,7 +213,7 @@ function layoutOf(
   columns: readonly Column[],
   body: BodyRows & { readonly labelled: boolean },
   pupils: boolean,
-): Layout {
+): TableLayout {
   if (body.labelled) {
     const isRefused = ({ role }: Column, why: readonly Refusal[]): boolean =>
       role.kind === "refused" && why.includes(role.why);

@@ -98,15 +98,15 @@ export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: Bl
   const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree, isLine);
   if (over === null) return [...own, sheet.name];
   // Right above the first of them stand its own titles, where this one has some; the sheet's are above a blank row.
-  const first = own.length === 0 ? over.top : firstOfTitles(sheet, over.top);
+  const first = own.length === 0 ? over.top : firstOfTexts(sheet, over.top);
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
 
 const filledOn = (sheet: SheetCells, row: number): number =>
   (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).length;
 
-/** Returns the first row of the texts that stand right above a row, without a blank row between them. */
-function firstOfTitles(sheet: SheetCells, row: number): number {
+/** Returns the first of the filled rows that stand right above a row, without a blank row between them; else that row. */
+export function firstOfTexts(sheet: SheetCells, row: number): number {
   const isFilled = (at: number): boolean => (sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
   let first = row;
   while (first > 0 && isFilled(first - 1)) first -= 1;

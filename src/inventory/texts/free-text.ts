@@ -1,6 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import type { Campaign } from "../../tariff";
 import { isLegend, isUnseenLegend } from "./colours";
+import { dayNumber } from "./installed-span";
 import { commonReader } from "./read-text";
 import { type MachineEvent, type SchoolEvent, type Sense, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
@@ -167,8 +168,7 @@ const begins = memoByText((text) => begun.test(fold(text)));
 export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
   if (!begins(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
-  const last = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
-  return days.length > 0 ? days.some((day) => day > last) : years.some((each) => each > year);
+  return days.length > 0 ? days.some((day) => day > dayNumber(snapshot)) : years.some((each) => each > year);
 }
 
 /** Returns whether a name says that its school has closed: « École du Bourg (fermée) », and not « École de la Ferme ». */

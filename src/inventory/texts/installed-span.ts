@@ -1,4 +1,4 @@
-import { fromSerial, toSerial } from "../../cells";
+import { fromSerial, toSerial, type CivilDate } from "../../cells";
 import { campaignOfPeriod, firstOfNovember, type Campaign, type DayOfCount, type Period } from "../../tariff";
 
 /** The dates that a text names, and what they are of. */
@@ -27,11 +27,11 @@ export function installedSpan({ years, period }: Omit<Dated, "since">, count?: D
 /** Returns the days of a campaign, as a period: from the day after that of the count of the year before. */
 function campaignSpan(year: number, { day, month }: DayOfCount = firstOfNovember): Period {
   const first = fromSerial(toSerial({ year: year - 1, month, day }) + 1);
-  return {
-    from: first.year * 10_000 + first.month * 100 + first.day,
-    to: year * 10_000 + month * 100 + day,
-  };
+  return { from: dayNumber(first), to: dayNumber({ year, month, day }) };
 }
+
+/** Returns a day as a number: 20141101. */
+export const dayNumber = ({ year, month, day }: CivilDate): number => year * 10_000 + month * 100 + day;
 
 /** Returns the campaign of an installation's dates; null when undated. The year before is mixed, for its November. (decisions §4) */
 export function flowCampaign(dated: Dated, { year, snapshot }: CountedCampaign): FlowCampaign | null {
