@@ -96,18 +96,15 @@ const unmistakable: ReadonlySet<SchoolEvent> = new Set(["no-pupils", "not-billed
 
 /** Returns whether a text speaks of the town hall, where no school is. */
 export function saysOffice(text: string): boolean {
-  const { meanings } = commonReader.read(text, "remark");
-  return meanings.some((meaning) => meaning.is === "concept" && meaning.concept === "townHall");
+  return commonReader.read(text, "remark").concepts.some(({ concept }) => concept === "townHall");
 }
 
 /** Returns whether a text speaks of a room, or of another place than a classroom. */
 export function saysRoom(text: string): boolean {
-  const { meanings, names } = commonReader.read(text, "remark");
+  const { concepts, names } = commonReader.read(text, "remark");
   return (
     names.some(({ kind }) => kind === "room") ||
-    meanings.some(
-      (meaning) => meaning.is === "concept" && (rooms.has(meaning.concept) || meaning.concept === "elsewhere"),
-    )
+    concepts.some(({ concept }) => rooms.has(concept) || concept === "elsewhere")
   );
 }
 
