@@ -11,7 +11,7 @@ import { writeBoxes } from "./kit/boxes";
 import { imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
 import type { HandEdits } from "./kit/hand-edits";
-import { lettersAcross } from "./kit/measure";
+import { writeEnds } from "./kit/heading";
 import type { Page } from "./kit/page";
 import { sayInFull, type Say } from "./kit/say";
 import { styles } from "./kit/styles";
@@ -23,6 +23,7 @@ import {
   isOneTitre,
   longDate,
   natureNames,
+  preparedBy,
   sirenText,
   stateReference,
   toFillShort,
@@ -37,18 +38,9 @@ export function writeFicheLetterhead(
   columns: number,
   recapitulatif: string,
 ): void {
-  const { campaign } = statement;
-  const { creditor, service } = campaign.convention;
-  const number = `Fiche n°\u00a0${campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
-  const prepared = `${creditor.name} · ${departmentOf(statement)} · ${service}`;
-  const cells: PageCell[] = [text(prepared, styles.smallGrey)];
-  cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
-  // Neither runs into the other: where a row has no room for both, each has its own.
-  const isLong = prepared.length + number.length > lettersAcross(page.widths.slice(0, columns), styles.smallGrey);
-  const numbered = isLong ? [] : cells;
-  numbered[columns - 1] = text(number, styles.smallRightGrey);
-  page.add(cells);
-  if (isLong) page.add(numbered);
+  const number = `Fiche n°\u00a0${statement.campaign.year}-${insee} · annexe de l’état liquidatif n°\u00a0${stateReference(statement)}`;
+  const back = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
+  writeEnds(page, [preparedBy(statement), number], columns, back);
 }
 
 /** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */

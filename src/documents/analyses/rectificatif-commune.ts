@@ -9,7 +9,7 @@ import { printTexts, writeEnds, writeReference, writeStatusBand } from "../kit/h
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { centered, styles, underTotal } from "../kit/styles";
-import { campaignLine, capitalised, departmentOf, sirenText, toFillShort, vatNote } from "../kit/texts";
+import { campaignLine, capitalised, preparedBy, sirenText, toFillShort, vatNote } from "../kit/texts";
 import { rectifiedShareKey } from "../registry";
 import { writeNotice, writeSteps } from "./rectificatif-commune-notice";
 import { last, quarters, shareLines, writeShare, type WrittenShare } from "./rectificatif-commune-table";
@@ -58,7 +58,7 @@ export function makeSharePage(context: RectificationContext, share: RectifiedSha
   writeEnds(
     page,
     [
-      `${campaign.convention.creditor.name} · ${departmentOf(corrected)} · ${campaign.convention.service}`,
+      preparedBy(corrected),
       `${paper} · exercice d’origine ${campaign.year} · exercice d’émission ${issueExercice(corrected)}`,
     ],
     printed,

@@ -8,7 +8,7 @@ import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
-import { campaignLine, claimNature, departmentOf } from "../kit/texts";
+import { campaignLine, claimNature, preparedBy } from "../kit/texts";
 import type { SharePage } from "./rectificatif-commune";
 import type { PieceTotals } from "./rectificatif";
 import {
@@ -83,10 +83,7 @@ export function makeShareList(
   const numbers = made.map(numberOf).join(" et ");
   writeEnds(
     page,
-    [
-      `${campaign.convention.creditor.name} · ${departmentOf(corrected)} · ${campaign.convention.service}`,
-      `Pièces n°\u00a0${numbers} · exercice d’émission ${issueExercice(corrected)}`,
-    ],
+    [preparedBy(corrected), `Pièces n°\u00a0${numbers} · exercice d’émission ${issueExercice(corrected)}`],
     last + 1,
     null,
   );

@@ -102,6 +102,12 @@ export function departmentOf(statement: Statement): string {
   return given(statement, "service", statement.campaign.convention.creditor.department);
 }
 
+/** Returns who prepares a paper, « Ville de Besançon · Département TIC · Ordiclasse ». */
+export function preparedBy(statement: Statement): string {
+  const { creditor, service } = statement.campaign.convention;
+  return `${creditor.name} · ${departmentOf(statement)} · ${service}`;
+}
+
 /** Returns the number of the état, « 2014-01 »: the user's, or the first of the year. */
 export function stateNumber({ campaign, options }: Statement): string {
   return options.particulars.stateNumber ?? `${campaign.year}-01`;
