@@ -6,7 +6,7 @@ import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } fr
 import { writeBand } from "./fiche-band";
 import { writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
-import { isCounted, leftOutOf } from "./kit/billed";
+import { leftOutOf } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
@@ -17,8 +17,10 @@ import { sayInFull, type Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import {
   campaignLine,
+  contestText,
   dayAfter,
   departmentOf,
+  detailText,
   given,
   isOneTitre,
   longDate,
@@ -175,7 +177,6 @@ export function writeExplanations(
   const convention = `Convention ${creditor.short} – ${other}${byAct}, signée le ${given(statement, "conventionOn")}.`;
   const when = say`Échéance\u00a0: celle de l’avis [de la CAGB], titre n°\u00a0${toFillShort} du ${toFillShort}. Imputation usuelle du mandat\u00a0: ${accounts.paid}.`;
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
-  const contest = say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
   // That nothing is claimed is a figure too.
   const guard = isDue ? {} : { guard: (cell: PageCell) => edits.guard(cell) };
   const box = (from: number, to: number, title: string, ...said: string[]) => ({
@@ -186,13 +187,18 @@ export function writeExplanations(
       { text: said.join("\n"), style: styles.small, ...guard },
     ],
   });
-  const detail = `Le détail${isCounted(statement.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
   const claimed = [`${convention} ${claimText(total, statement, say)}`, ...(isDue ? [when] : [])];
   writeBoxes(
     page,
     isProvisional
       ? [
-          box(first, third - 1, "Vous connaissez la bonne quantité\u202f?", `Dites-la à\u00a0: ${ask}`, detail),
+          box(
+            first,
+            third - 1,
+            "Vous connaissez la bonne quantité\u202f?",
+            `Dites-la à\u00a0: ${ask}`,
+            detailText(statement),
+          ),
           box(
             third,
             fourth - 1,
@@ -208,8 +214,8 @@ export function writeExplanations(
         ]
       : [
           box(first, third - 1, "Qui, quand, comment", ...claimed),
-          box(third, fourth - 1, "Une quantité vous étonne\u202f?", ask, detail),
-          box(fourth, screen - 1, "Contester", isDue ? contest : "Rien ne vous est réclamé."),
+          box(third, fourth - 1, "Une quantité vous étonne\u202f?", ask, detailText(statement)),
+          box(fourth, screen - 1, "Contester", isDue ? contestText(say) : "Rien ne vous est réclamé."),
         ],
   );
 }

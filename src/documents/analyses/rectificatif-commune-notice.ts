@@ -1,12 +1,11 @@
 import { formatEuros } from "../../money";
 import { isCreditor } from "../../tariff";
 import type { RectifiedShare } from "../../statement";
-import { isCounted } from "../kit/billed";
 import { writeBoxes, type BoxLine } from "../kit/boxes";
 import type { HandEdits } from "../kit/hand-edits";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { claimNature, departmentOf, given, toFillShort } from "../kit/texts";
+import { capitalised, claimNature, contestText, departmentOf, detailText, given, toFillShort } from "../kit/texts";
 import { last, thirds } from "./rectificatif-commune-table";
 import { caseLines, originReference, type RectificationContext } from "./rectificatif-texts";
 
@@ -42,30 +41,27 @@ function stepsOf({ say }: Page, { rectification }: RectificationContext, share: 
     share.changes.find((change) => change.way === way)?.total ?? null;
   const [less, more] = [totalOf("reduction"), totalOf("complement")];
   const cases = less === null ? [] : caseLines(corrected);
-  const claim = more === null ? [] : [`${capital(`un titre complémentaire de ${formatEuros(more)}`, less === null)}`];
-  const moves = (where: string) =>
-    [...(less === null ? [] : [`${formatEuros(less)} en moins${where}`]), ...claim].join(", et ");
+  const moves = (where: string) => {
+    const reduced = less === null ? [] : [`${formatEuros(less)} en moins${where}`];
+    const claimed = more === null ? [] : [`un titre complémentaire de ${formatEuros(more)}`];
+    return `${capitalised([...reduced, ...claimed].join(", et "))}.`;
+  };
   const notices = share.changes.length === 1 ? "un avis" : "deux avis";
   const waits = say`Reçoit ${notices} [de la CAGB]. D’ici là, rien ne se paie ni ne se déduit au vu de cette page.`;
   const usual = `Imputation usuelle\u00a0: ${convention.accounts.paid}`;
   const own = { who: say("Votre [commune]"), does: [waits, usual] };
-  const creditor = capital(say("[la Ville]"), true);
-  if (convention.debtor === null)
-    return [{ who: say`${creditor}, envers vous`, does: [`${moves(", selon le cas coché")}.`, ...cases] }, own];
+  const byCase = [moves(", selon le cas coché"), ...cases];
+  if (convention.debtor === null) return [{ who: say("[La Ville], envers vous"), does: byCase }, own];
   const towards = isCreditor(share.commune, convention) ? say("envers [la Ville]") : "envers vous";
   const claimed = say` sur son titre n°\u00a0${toFillShort} du ${toFillShort}`;
   return [
-    { who: say`${creditor}, envers [la CAGB]`, does: [`${moves(", selon le cas coché")}.`, ...cases] },
+    { who: say("[La Ville], envers [la CAGB]"), does: byCase },
     {
-      who: `${capital(say("[la CAGB]"), true)}, ${towards}`,
-      does: [`${moves(claimed)}.`, say`Compte [de la CAGB]\u00a0: ${claimNature(corrected)}`],
+      who: say`[La CAGB], ${towards}`,
+      does: [moves(claimed), say`Compte [de la CAGB]\u00a0: ${claimNature(corrected)}`],
     },
     own,
   ];
-}
-
-function capital(said: string, isFirst: boolean): string {
-  return isFirst ? said.charAt(0).toLocaleUpperCase("fr") + said.slice(1) : said;
 }
 
 /** Writes what the page takes the place of, whom to ask, and how to contest. (CGCT, L1617-5) */
@@ -77,13 +73,11 @@ export function writeNotice(page: Page, { rectification }: RectificationContext,
   const replaced = hadFiche
     ? `Cette page rectifie la fiche n°\u00a0${number}, annexe de l’état liquidatif n°\u00a0${originReference(issued)}. La fiche n’est pas refaite\u00a0: gardez les deux ensemble.`
     : say("Aucune fiche n’a été établie pour votre [commune]\u00a0: cette page en tient lieu.");
-  const detail = `Le détail${isCounted(corrected.grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
-  const ask = `${departmentOf(corrected)}, ${given(corrected, "contact")}, avant le ${toFillShort}. ${detail}`;
-  const contest = say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+  const ask = `${departmentOf(corrected)}, ${given(corrected, "contact")}, avant le ${toFillShort}. ${detailText(corrected)}`;
   const texts = [
     ["Ce qui est remplacé", replaced],
     ["Une quantité vous étonne\u202f?", ask],
-    ["Contester", contest],
+    ["Contester", contestText(say)],
   ] as const;
   writeBoxes(
     page,

@@ -4,6 +4,8 @@ import { describeOptions, type ParticularName } from "../../options";
 import type { IssuedState, Line, Statement } from "../../statement";
 import { elides, holdsDay, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
 import { stateName } from "../journal-ledger";
+import { isCounted } from "./billed";
+import type { Say } from "./say";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
@@ -106,6 +108,16 @@ export function departmentOf(statement: Statement): string {
 export function preparedBy(statement: Statement): string {
   const { creditor, service } = statement.campaign.convention;
   return `${creditor.name} · ${departmentOf(statement)} · ${service}`;
+}
+
+/** Returns how the titre of who claims from the communes is contested. (CGCT, L1617-5) */
+export function contestText(say: Say): string {
+  return say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
+}
+
+/** Returns what the department sends a commune that asks: « Le détail des machines vous est envoyé sur demande. » */
+export function detailText({ grid }: Statement): string {
+  return `Le détail${isCounted(grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
 }
 
 /** Returns the number of the état, « 2014-01 »: the user's, or the first of the year. */
