@@ -1,6 +1,7 @@
 import { formatEuros } from "../../money";
 import { isCreditor } from "../../tariff";
 import type { RectifiedShare } from "../../statement";
+import { communesWithFiche } from "../kit/billed";
 import { writeBoxes, type BoxLine } from "../kit/boxes";
 import type { HandEdits } from "../kit/hand-edits";
 import type { Page } from "../kit/page";
@@ -68,7 +69,7 @@ function stepsOf({ say }: Page, { rectification }: RectificationContext, share: 
 export function writeNotice(page: Page, { rectification }: RectificationContext, { commune }: RectifiedShare): void {
   const { issued, corrected } = rectification;
   const { say } = page;
-  const hadFiche = issued.byCommune.some((one) => one.commune.insee === commune.insee);
+  const hadFiche = communesWithFiche(issued).some((one) => one.commune.insee === commune.insee);
   const number = `${corrected.campaign.year}-${commune.insee}`;
   const replaced = hadFiche
     ? `Cette page rectifie la fiche n°\u00a0${number}, annexe de l’état liquidatif n°\u00a0${originReference(issued)}. La fiche n’est pas refaite\u00a0: gardez les deux ensemble.`

@@ -174,6 +174,16 @@ describe("what is issued of a correction", () => {
     expect(read(come!)).toContain("Aucune fiche n’a été établie pour votre commune : cette page en tient lieu.");
   });
 
+  test("one whose schools were read but billed nothing is told that no fiche was made for it", () => {
+    const moved = given.school(given.mamirolle, given.schoolA.name);
+    const schools = [given.schoolA, given.schoolB, moved];
+    const billed = [...given.quantities(given.schoolA, countsA), ...given.quantities(given.schoolB, given.countsB)];
+    const before = stateOf(given.reading(schools, billed));
+    const after = stateOf(given.reading(schools, [...billed, ...given.quantities(moved, countsA)]));
+    const come = corrected(after, 0, before).find((model) => model.name === "Rectificatif Mamirolle")!;
+    expect(read(come)).toContain("Aucune fiche n’a été établie pour votre commune : cette page en tient lieu.");
+  });
+
   test("whatever is corrected, pages and list add up to the difference of both états", () => {
     fc.assert(
       fc.property(statements(2014), statements(2014), (before, after) => {
