@@ -8,7 +8,7 @@ import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
-import { campaignLine, claimNature, preparedBy } from "../kit/texts";
+import { campaignLine, claimNature, groupedDigits, preparedBy } from "../kit/texts";
 import type { SharePage } from "./rectificatif-commune";
 import type { PieceTotals } from "./rectificatif";
 import {
@@ -33,7 +33,7 @@ function sharesTable(numberOf: (way: RectificationWay) => string) {
   return table({
     columns: {
       commune: column.imported("[Commune]", 30, ({ share }) => share.commune.name),
-      siren: column.imported("SIREN", 13, ({ share }) => share.commune.siren),
+      siren: column.imported("SIREN", 13, ({ share }) => groupedDigits(share.commune.siren)),
       issued: column.cell("Facturé", 16, ({ share, due }, _at, style) =>
         euros(share.due.before, style, same(due.issued)),
       ),

@@ -9,7 +9,7 @@ import type { Page } from "../kit/page";
 import { partNames } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
-import { natureNames, shareNote } from "../kit/texts";
+import { groupedDigits, natureNames, shareNote } from "../kit/texts";
 
 type Side = "issued" | "corrected";
 
@@ -134,7 +134,7 @@ function communesTable({ way, lines: { at }, payers }: PieceTables) {
     columns: {
       mark: communeColumn.text("", null, () => null),
       name: communeColumn.imported("[Commune]", null, ({ label }) => label),
-      siren: communeColumn.imported("SIREN", null, ({ siren }) => siren ?? null),
+      siren: communeColumn.imported("SIREN", null, ({ siren }) => (siren === undefined ? null : groupedDigits(siren))),
       commune: partColumn("commune", "Quote-part", at["amount-issued"]),
       cagb: partColumn("cagb", partNames.cagb, at["amount-corrected"]),
       total: communeColumn.cell(wayTitles[way], { under: at.difference }, ({ total }, cells, style) =>

@@ -162,6 +162,12 @@ describe("what is issued of a correction", () => {
     expect(pages(corrected(of({ ...countsA, "PORTAIL m": countsA["PORTAIL m"]! + 1 })))).toEqual([]);
   });
 
+  test("the debtor's list and the papers say a SIREN by three figures, as the état does", () => {
+    const models = corrected(of(both));
+    for (const paper of ["rectificatif-quotes-parts", "rectificatif", "complement"])
+      expect([paper, read(sheet(models, paper)).includes("Chalezeule 212 511 200")]).toEqual([paper, true]);
+  });
+
   test("one that was billed nothing is told that no fiche was made for it", () => {
     const moved = given.school(given.mamirolle, given.schoolA.name);
     const quantities = [...given.quantities(moved, countsA), ...given.quantities(given.schoolB, given.countsB)];
