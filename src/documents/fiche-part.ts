@@ -62,7 +62,7 @@ export interface PartContext {
   readonly before: Decimal | null;
   /** Returns how many rows the page that is written has room for; undefined where all is on one. */
   readonly rowsLeft?: (() => number) | undefined;
-  readonly written?: WrittenSchools | undefined;
+  readonly written: WrittenSchools;
 }
 
 /** Titles of columns, beside that of what they are of. */
@@ -122,7 +122,7 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
       isAlone,
       isLast,
     });
-    written?.set(school, group);
+    written.set(school, group);
     groups.push(group);
     yield;
   }

@@ -1,13 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { partOf, sum } from "../statement";
 import type { Commune, Nature } from "../tariff";
-import { billedBefore, type FichePart, type FicheSchool, type FicheTable } from "./fiche-lines";
-import { titleLooks, type WrittenSchools } from "./fiche-part";
+import { billedBefore, type FicheSchool, type FicheTable } from "./fiche-lines";
+import { titleLooks, type PartContext, type WrittenSchools } from "./fiche-part";
 import { euros, text, type PageCell } from "./kit/cells";
 import { block, plus, same, sumOf } from "./kit/formula";
-import type { HandEdits } from "./kit/hand-edits";
 import type { CellStyle } from "./kit/model";
-import type { Page } from "./kit/page";
 import { bold, greyed, styles } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
 import { continued, uncapitalised } from "./kit/texts";
@@ -56,25 +54,11 @@ function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListCol
   return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
 }
 
-/** What the list says of a commune's share. */
-interface ListedPart {
-  readonly part: FichePart;
-  /** Over schools of the campaign compared that no school of this one answers to. */
-  readonly formersTitle: string;
-  /** What the campaign compared billed; null where there is none. */
-  readonly before: Decimal | null;
-}
-
 interface ListContext {
-  readonly edits: HandEdits;
   /** Whose they are: a page that goes on says it. */
   readonly commune: Commune;
-  /** The rows of each school, once they are written. */
-  readonly written: WrittenSchools;
   /** The title of the campaign compared, or null. */
   readonly compared: string | null;
-  /** Returns how many rows the page that is written has room for; undefined where all is on one. */
-  readonly rowsLeft: (() => number) | undefined;
 }
 
 /** Rows of titles and of the total, which no list is without. */
@@ -82,10 +66,8 @@ const rowsBesideSchools = 3;
 
 /** Writes what each school amounts to, before the detail, under titles that are written again on each page. */
 export function writeSchools(
-  page: Page,
-  lines: FicheTable,
-  { part, formersTitle, before }: ListedPart,
-  { edits, commune, written, compared, rowsLeft }: ListContext,
+  { page, lines, edits, part, formersTitle, before, rowsLeft, written }: PartContext,
+  { commune, compared }: ListContext,
 ): void {
   const list = listTable(lines, compared);
   const { schools, formers } = part;

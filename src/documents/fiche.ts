@@ -173,13 +173,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const ownPart = say("Quote-part [de la commune]") + (isProvisional ? ", à ce jour" : "");
   const own = part("commune", ownPart, ownPart);
   if (own.part.schools.length > fewSchools)
-    writeSchools(page, lines, own, {
-      edits,
-      written,
-      commune,
-      compared: compared === null ? null : names!.column,
-      rowsLeft,
-    });
+    writeSchools(own, { commune, compared: compared === null ? null : names!.column });
   const cells = yield* writeOwnPart(own, total);
   due = cells.total;
   const settled = isProvisional ? "État provisoire, non arrêté" : capitalised(eurosInWords(total.due));
