@@ -1,9 +1,9 @@
-import { rectifiedShares, type Rectification, type RectificationWay } from "../statement";
+import { changeOf, rectifiedShares, type Rectification, type RectificationWay } from "../statement";
 import { listCsv, mailedCommune, mailingHeadings } from "./csv";
 import type { StatusWord } from "./document-status";
 import { communeFileName, firstLabel, serviceOf, shortLimit } from "./finance-names";
 import { sayIn } from "./kit/say";
-import { claimNature, stateNumber } from "./kit/texts";
+import { claimNature, stateNumber, wayNames } from "./kit/texts";
 
 const labels: Readonly<Record<RectificationWay, { readonly way: string; readonly shorter: string }>> = {
   reduction: { way: "REDUCTION", shorter: "RED" },
@@ -21,12 +21,12 @@ export function rectifiedCommunesCsv(rectification: Rectification, status: Statu
   const nature = claimNature(corrected);
   const rows = rectifiedShares(rectification).flatMap(({ commune, changes }) => {
     const pdf = communeFileName(campaign, commune, status, numberOf(rectification, changes[0]!.way));
-    return changes.map(({ way, total }) => [
+    return changes.map((change) => [
       ...[String(campaign.year), commune.siren, commune.name],
-      shareLabel(rectification, way, commune.name),
-      ...[nature.slice(0, 2), nature, way === "reduction" ? total.neg() : total, numberOf(rectification, way), pdf],
-      way === "reduction" ? "réduction" : "complément",
-      way === "reduction" ? campaign.convention.accounts.cancelled : "",
+      shareLabel(rectification, change.way, commune.name),
+      ...[nature.slice(0, 2), nature, changeOf(change), numberOf(rectification, change.way), pdf],
+      wayNames[change.way],
+      change.way === "reduction" ? campaign.convention.accounts.cancelled : "",
     ]);
   });
   const headings = [

@@ -6,7 +6,7 @@ import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } fr
 import { writeBand } from "./fiche-band";
 import { writeFigures, type ChangeShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
-import { leftOutOf } from "./kit/billed";
+import { detailText, leftOutOf } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
 import { imported, linkTo, over, text, type PageCell } from "./kit/cells";
 import type { Formula } from "./kit/formula";
@@ -20,7 +20,6 @@ import {
   contestText,
   dayAfter,
   departmentOf,
-  detailText,
   given,
   isOneTitre,
   longDate,

@@ -1,12 +1,12 @@
 import { formatEuros } from "../../money";
 import { isCreditor } from "../../tariff";
 import type { RectifiedShare } from "../../statement";
-import { communesWithFiche } from "../kit/billed";
+import { communesWithFiche, detailText } from "../kit/billed";
 import { writeBoxes, type BoxLine } from "../kit/boxes";
 import type { HandEdits } from "../kit/hand-edits";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { capitalised, claimNature, contestText, departmentOf, detailText, given, toFillShort } from "../kit/texts";
+import { capitalised, claimNature, contestText, departmentOf, given, toFillShort } from "../kit/texts";
 import { last, thirds } from "./rectificatif-commune-table";
 import { caseLines, originReference, type RectificationContext } from "./rectificatif-texts";
 

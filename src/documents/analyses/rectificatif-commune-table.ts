@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
-import { sum, type RectificationWay, type RectifiedLine, type RectifiedShare } from "../../statement";
+import { changeOf, sum, type RectificationWay, type RectifiedLine, type RectifiedShare } from "../../statement";
 import { difference, euros, imported, spanning, text, wrapped, type PageCell } from "../kit/cells";
 import { minus, plus, product, same } from "../kit/formula";
 import type { HandEdits } from "../kit/hand-edits";
@@ -138,7 +138,6 @@ export function writeShare(
     ["corrected", due.after],
   ] as const)
     edits.watch(whole[side], amount);
-  for (const [index, { way, total }] of changes.entries())
-    edits.watch(written[index]![1].difference, way === "reduction" ? total.neg() : total);
+  for (const [index, change] of changes.entries()) edits.watch(written[index]![1].difference, changeOf(change));
   return { changes: Object.fromEntries(written), due: whole };
 }

@@ -1,5 +1,5 @@
 import { eurosInWords, formatChange, formatEuros } from "../../money";
-import type { RectificationWay, RectifiedShare } from "../../statement";
+import { changeOf, type RectificationWay, type RectifiedShare } from "../../statement";
 import { hasDebtorPart } from "../kit/billed";
 import { writeBoxes } from "../kit/boxes";
 import { empty, exactEuros, imported, linkTo, over, spanning, text } from "../kit/cells";
@@ -9,7 +9,7 @@ import { printTexts, writeEnds, writeReference, writeStatusBand } from "../kit/h
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { centered, styles, underTotal } from "../kit/styles";
-import { campaignLine, capitalised, preparedBy, sirenText, toFillShort, vatNote } from "../kit/texts";
+import { campaignLine, capitalised, preparedBy, sirenText, toFillShort, vatNote, wayNames } from "../kit/texts";
 import { rectifiedShareKey } from "../registry";
 import { writeNotice, writeSteps } from "./rectificatif-commune-notice";
 import { last, quarters, shareLines, writeShare, type WrittenShare } from "./rectificatif-commune-table";
@@ -135,12 +135,13 @@ function writeAnswer(
   );
   const advice = say("Rien à payer ni à déduire au vu de cette page\u00a0: attendez les avis [de la CAGB].");
   page.add([over(printed, advice, styles.dueNote), ...blanks(last, styles.dueNote)], true, bandAir.advice);
-  const paper = { reduction: "réduction", complement: "complément" } as const;
   const changeBox = (way: RectificationWay, side: string) => {
     const change = changes.find((one) => one.way === way);
     if (change === undefined) return ["–", `rien en ${side}`] as const;
-    const amount = formatChange(way === "reduction" ? change.total.neg() : change.total);
-    return [amount, `en ${side}\u00a0: ${paper[way]}, pièce n°\u00a0${pieceNumber(rectification, way)}`] as const;
+    return [
+      formatChange(changeOf(change)),
+      `en ${side}\u00a0: ${wayNames[way]}, pièce n°\u00a0${pieceNumber(rectification, way)}`,
+    ] as const;
   };
   const borne = cagb.difference.isZero()
     ? say`part [de la CAGB] inchangée (${formatEuros(cagb.after)})`
@@ -181,15 +182,14 @@ function writeWords(
   { changes }: RectifiedShare,
   edits: HandEdits,
 ): void {
-  const names = { reduction: "réduction", complement: "complément" } as const;
-  const words = changes.map(({ way, total }) => `${capitalised(names[way])}\u00a0: ${eurosInWords(total)}.`);
+  const words = changes.map(({ way, total }) => `${capitalised(wayNames[way])}\u00a0: ${eurosInWords(total)}.`);
   const said = [...words, `${vatNote(corrected, "Montants nets")}.`].join(" ");
   page.add([edits.guard(over(printed, said, centered(styles.note)))], false, underTotal);
   page.gap();
   for (const { way } of changes)
     writeReference(
       page,
-      `Motif ${way === "reduction" ? "de la" : "du"} ${names[way]}`,
+      `Motif ${way === "reduction" ? "de la" : "du"} ${wayNames[way]}`,
       reasonOf(corrected, way, toFillShort.repeat(6)),
       { label: 1, value: last },
     );

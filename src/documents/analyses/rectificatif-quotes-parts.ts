@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { sum, type RectificationWay } from "../../statement";
+import { changeOf, sum, type RectificationWay } from "../../statement";
 import { difference, euros, linkTo, text } from "../kit/cells";
 import { minus, plus, same } from "../kit/formula";
 import { HandEdits } from "../kit/hand-edits";
@@ -51,13 +51,12 @@ function sharesTable(numberOf: (way: RectificationWay) => string) {
 function changeColumn(way: RectificationWay, title: string) {
   return column.cell(title, 18, (page, _at, style) => {
     const place = page.changes[way]?.difference;
-    return place === undefined ? null : difference(changeOf(page, way), style, same(place));
+    return place === undefined ? null : difference(changedIn(page, way), style, same(place));
   });
 }
 
-function changeOf({ share }: SharePage, way: RectificationWay): Decimal {
-  const total = sum(share.changes.flatMap((change) => (change.way === way ? change.total : [])));
-  return way === "reduction" ? total.neg() : total;
+function changedIn({ share }: SharePage, way: RectificationWay): Decimal {
+  return sum(share.changes.flatMap((change) => (change.way === way ? changeOf(change) : [])));
 }
 
 const ways = ["reduction", "complement"] as const satisfies readonly RectificationWay[];
@@ -99,25 +98,28 @@ export function makeShareList(
   page.space();
   const written = lines.write(page, shares, { keep: 0, repeatTitles: "where cut" });
   const sumOf = lines.sums(page, written);
-  const changeTotal = (way: RectificationWay) =>
-    difference(sum(shares.map((one) => changeOf(one, way))), styles.total, sumOf(way));
+  const [before, after] = [
+    sum(shares.map(({ share }) => share.due.before)),
+    sum(shares.map(({ share }) => share.due.after)),
+  ];
+  const changed = made.map((way) => [way, sum(shares.map((one) => changedIn(one, way)))] as const);
   const total = lines.total(
     page,
     {
       label: page.say("Total [des communes]"),
       keep: true,
       cells: {
-        issued: sum(shares.map(({ share }) => share.due.before)),
-        ...Object.fromEntries(made.map((way) => [way, changeTotal(way)])),
-        corrected: sum(shares.map(({ share }) => share.due.after)),
+        issued: before,
+        ...Object.fromEntries(changed.map(([way, amount]) => [way, difference(amount, styles.total, sumOf(way))])),
+        corrected: after,
       },
     },
     written,
   );
-  edits.watch(total.issued, sum(shares.map(({ share }) => share.due.before)));
-  edits.watch(total.corrected, sum(shares.map(({ share }) => share.due.after)));
-  for (const way of made) {
-    edits.watch(total[way], sum(shares.map((one) => changeOf(one, way))));
+  edits.watch(total.issued, before);
+  edits.watch(total.corrected, after);
+  for (const [way, amount] of changed) {
+    edits.watch(total[way], amount);
     const piece = totals[way]!.commune;
     checkRow(page, {
       label: `Écart avec la pièce n°\u00a0${numberOf(way)}`,

@@ -9,12 +9,9 @@ import type { Page } from "../kit/page";
 import { partNames } from "../kit/say";
 import { bold, styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
-import { groupedDigits, natureNames, shareNote } from "../kit/texts";
+import { capitalised, groupedDigits, natureNames, shareNote, wayNames } from "../kit/texts";
 
 type Side = "issued" | "corrected";
-
-/** What the amounts of a piece are called, none of which has a sign. */
-const wayTitles: Readonly<Record<RectificationWay, string>> = { reduction: "Réduction", complement: "Complément" };
 
 type LineKey = `${"quantity" | "price" | "amount"}-${Side}` | "difference";
 
@@ -35,7 +32,7 @@ export function linesTable(way: RectificationWay) {
       "price-corrected": lineColumn.euros("Prix rectifié", 9, ({ corrected }) => corrected?.unitPrice ?? null),
       "amount-issued": amountColumn("issued", "Montant émis"),
       "amount-corrected": amountColumn("corrected", "Montant rectifié"),
-      difference: lineColumn.cell(wayTitles[way], 14, (line, at, style) =>
+      difference: lineColumn.cell(capitalised(wayNames[way]), 14, (line, at, style) =>
         euros(line.difference.abs(), bold(style), rounded(takenOf(way, at))),
       ),
       source: lineColumn.cell("Source rectifiée", 22, ({ corrected }) => rectifiedSource(corrected), "beside"),
@@ -137,7 +134,7 @@ function communesTable({ way, lines: { at }, payers }: PieceTables) {
       siren: communeColumn.imported("SIREN", null, ({ siren }) => (siren === undefined ? null : groupedDigits(siren))),
       commune: partColumn("commune", "Quote-part", at["amount-issued"]),
       cagb: partColumn("cagb", partNames.cagb, at["amount-corrected"]),
-      total: communeColumn.cell(wayTitles[way], { under: at.difference }, ({ total }, cells, style) =>
+      total: communeColumn.cell(capitalised(wayNames[way]), { under: at.difference }, ({ total }, cells, style) =>
         euros(total, bold(style), plus(...payers.map((payer) => cells[payer]))),
       ),
     },

@@ -17,7 +17,7 @@ import {
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { campaignLine, capitalised, imputationOf, ofTitres, toFillShort } from "../kit/texts";
+import { campaignLine, capitalised, imputationOf, ofTitres, toFillShort, wayNames } from "../kit/texts";
 import { documentName } from "../sheet-names";
 import {
   changeRow,
@@ -73,18 +73,8 @@ const fullPage = 1.1;
 
 /** What each paper is called, and what it says of the titre. */
 const papers = {
-  reduction: {
-    key: "rectificatif",
-    title: "Rectificatif",
-    change: "Réduction",
-    passage: "{Titre|Titres} d’origine",
-  },
-  complement: {
-    key: "complement",
-    title: "Titre complémentaire",
-    change: "Complément",
-    passage: "Titres de la campagne",
-  },
+  reduction: { key: "rectificatif", title: "Rectificatif", passage: "{Titre|Titres} d’origine" },
+  complement: { key: "complement", title: "Titre complémentaire", passage: "Titres de la campagne" },
 } as const satisfies Record<RectificationWay, unknown>;
 
 /** A piece once it is written: its sheet, the cells of its total, and those of what it makes of the titre. */
@@ -282,7 +272,7 @@ function writeResult(
   ];
   if (reduced !== null)
     rows.push(changeRow("reduction", reduction!, () => reduced, `Réduction, ${number("reduction")}, pièce distincte`));
-  rows.push(changeRow(way, piece, totalOf, `${papers[way].change}, présent ${number(way)}`));
+  rows.push(changeRow(way, piece, totalOf, `${capitalised(wayNames[way])}, présent ${number(way)}`));
   page.section(ofTitres(papers[way].passage, issued));
   const passage = writePassage(page, tables, [
     ...rows,

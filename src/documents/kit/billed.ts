@@ -49,6 +49,11 @@ export function countedInService({ rows }: Grid): string {
   return ofPupils === maintained.length ? "effectifs" : "matériel et effectifs";
 }
 
+/** Returns what the department sends a commune that asks: « Le détail des machines vous est envoyé sur demande. » */
+export function detailText({ grid }: Pick<Statement, "grid">): string {
+  return `Le détail${isCounted(grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
+}
+
 /** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
 export interface Basis {
   readonly tariff: TariffRow;

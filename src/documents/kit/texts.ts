@@ -1,15 +1,20 @@
 import { frenchDate, fromSerial, monthNames, parseIsoDate, toSerial, type CivilDate } from "../../cells";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { describeOptions, type ParticularName } from "../../options";
-import type { IssuedState, Line, Statement } from "../../statement";
+import type { IssuedState, Line, RectificationWay, Statement } from "../../statement";
 import { elides, holdsDay, type Campaign, type Convention, type Grid, type Nature } from "../../tariff";
 import { stateName } from "../journal-ledger";
-import { isCounted } from "./billed";
 import type { Say } from "./say";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
   maintenance: "Maintenance",
+};
+
+/** What falls and what rises, as each is called within a sentence. */
+export const wayNames: Readonly<Record<RectificationWay, string>> = {
+  reduction: "réduction",
+  complement: "complément",
 };
 
 /** Returns the line under each document's title, by which it is known when its key is lost: `generatedDocumentOf`. */
@@ -113,11 +118,6 @@ export function preparedBy(statement: Statement): string {
 /** Returns how the titre of who claims from the communes is contested. (CGCT, L1617-5) */
 export function contestText(say: Say): string {
   return say`Le titre [de la CAGB] se conteste dans les deux mois de sa réception devant le tribunal administratif (CGCT, L.\u00a01617-5).`;
-}
-
-/** Returns what the department sends a commune that asks: « Le détail des machines vous est envoyé sur demande. » */
-export function detailText({ grid }: Statement): string {
-  return `Le détail${isCounted(grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
 }
 
 /** Returns the number of the état, « 2014-01 »: the user's, or the first of the year. */

@@ -11,6 +11,11 @@ export interface ShareChange {
   readonly total: Decimal;
 }
 
+/** Returns by how much lines of a share change it: what falls is negative. */
+export function changeOf({ way, total }: ShareChange): Decimal {
+  return way === "reduction" ? total.neg() : total;
+}
+
 /** A commune's share in an issued statement, and its correction. */
 export interface RectifiedShare {
   readonly commune: Commune;
