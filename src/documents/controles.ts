@@ -37,14 +37,10 @@ export function makeControles(
   const title = "Contrôles";
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
   const anomalies = allAnomalies(reading, statement);
-  if (anomalies.some(({ severity }) => severity === "error"))
-    page.add(
-      heldBand({
-        word: "PROVISOIRE",
-        note: "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
-        widths: page.widths,
-      }),
-    );
+  if (anomalies.some(({ severity }) => severity === "error")) {
+    const note = "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.";
+    page.mark(page.add(heldBand({ word: "PROVISOIRE", note, widths: page.widths })), "status");
+  }
   page.add([text(`Points : ${countPoints(anomalies)}`)]);
   page.space();
   writePoints(page, reading, statement, anomalies);
