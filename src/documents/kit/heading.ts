@@ -44,7 +44,7 @@ export function writeStatus(page: Page, status: string | null, columns: number):
   page.mark(row, "status");
 }
 
-/** Writes the same of a document that says it nowhere else: in a band, with its word large. */
+/** Writes the status of a document in a band over columns, with its word large; its row is there even when it says nothing. */
 export function writeStatusBand(page: Page, status: string | null, columns: number): void {
   page.mark(page.add(status === null ? [] : statusBand(status, page.widths.slice(0, columns))), "status");
 }
