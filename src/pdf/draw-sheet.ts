@@ -124,8 +124,6 @@ export function drawPageTexts(
   document.endMarkedContent();
 }
 
-/** Pale enough for what is written over it, dark enough to be seen at arm's length on a poor copy. */
-const acrossColor = "#E6E6E6";
 const across = { size: 110, part: 0.72 } as const;
 
 /** Writes why a page is not to be issued from its lower left to its upper right, behind what is printed. */
@@ -138,7 +136,7 @@ function drawAcross(document: Document, { width, height }: Layout["page"], text:
   document
     .save()
     .rotate(angle, { origin: [x, y] })
-    .fillColor(acrossColor);
+    .fillColor(`#${pageTextStyles.across.color}`);
   const left = x - document.widthOfString(shown) / 2;
   document.text(shown, left, y - document.currentLineHeight() / 2, { lineBreak: false }).restore();
 }

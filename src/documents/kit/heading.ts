@@ -95,7 +95,8 @@ export function printTexts(
   };
 }
 
-const wordsApart = " · ";
+/** Between the words of a status. */
+export const wordsApart = " · ";
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
 /** Returns what every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */

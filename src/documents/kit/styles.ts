@@ -128,6 +128,8 @@ export const styles = {
 export const pageTextStyles = {
   plain: { size: 7.5, color: grey },
   status: { bold: true, size: 9 },
+  /** Pale enough for what is written over it, dark enough to be seen at arm's length on a poor copy. */
+  across: { size: 60, color: "E6E6E6" },
 } as const satisfies Record<string, CellStyle>;
 
 /** Makes something of a style, once: one object for all the cells that share it, so that a port draws it once. */
