@@ -11,17 +11,20 @@ import { lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
 import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
+import type { WrongQuantity } from "./wrong-quantities";
 
 /** What changed since the campaign compared, and how it is named. */
-export interface ChangeShown extends Change {
+interface ChangeShown extends Change {
   readonly than: string;
   readonly within: string;
 }
 
-interface FiguresContext {
-  readonly parts: FicheParts;
+/** What the figures tell besides what is billed. */
+export interface FiguresShown {
   /** Null where the commune is not compared. */
   readonly change: ChangeShown | null;
+  /** What is to be corrected before it is counted. */
+  readonly wrong: readonly WrongQuantity[];
   readonly edits: HandEdits;
 }
 
@@ -30,7 +33,7 @@ export function writeFigures(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { parts: { quarters, screen }, change, edits }: FiguresContext,
+  { parts: { quarters, screen }, change, wrong, edits }: FiguresShown & { readonly parts: FicheParts },
 ): void {
   const { say } = page;
   const { grid } = statement;
@@ -38,8 +41,8 @@ export function writeFigures(
   const counted = [...linesOf(total), ...leftOut];
   const [, second, third] = quarters;
   const told = [
-    schoolsAndPupils(total, grid, say),
-    machines(counted, grid, page.widths.slice(second, third)),
+    schoolsAndPupils(total, grid, { wrong, say }),
+    machines(counted, grid, { wrong, widths: page.widths.slice(second, third) }),
     change === null ? [] : changeOf(change),
   ].filter(({ length }) => length > 0);
   const parts = hasDebtorPart(statement) ? sharesOf(total, leftOut.length > 0, say) : naturesOf(total);
@@ -63,18 +66,32 @@ function figure(value: string, note: string): BoxLine[] {
   ];
 }
 
-function schoolsAndPupils(total: CommuneTotal, grid: Grid, say: Say): BoxLine[] {
+function schoolsAndPupils(
+  total: CommuneTotal,
+  grid: Grid,
+  { wrong, say }: { readonly wrong: readonly WrongQuantity[]; readonly say: Say },
+): BoxLine[] {
   const schools = billedSchools(total);
   const counted = `${grouped(schools)} ${say(schools > 1 ? "[écoles]" : "[école]")}`;
-  return figure(counted, isCounted(grid, "pupils") ? plural(pupilsOf(total), "élève") : "");
+  if (!isCounted(grid, "pupils")) return figure(counted, "");
+  const isWrong = wrong.some(({ tariff }) => tariff.counts === "pupils");
+  return figure(counted, plural(pupilsOf(total), "élève") + (isWrong ? "\u202f; un effectif est à corriger" : ""));
 }
 
 /**
  * Returns how many workstations are in service; where the tariff has none, how many units of the two prestations billed most, or of
  * the first alone where columns of these widths have no room for both.
  */
-function machines(lines: readonly Line[], grid: Grid, widths: readonly number[]): BoxLine[] {
-  if (isCounted(grid, "workstations")) return workstations(lines);
+function machines(
+  lines: readonly Line[],
+  grid: Grid,
+  { wrong, widths }: { readonly wrong: readonly WrongQuantity[]; readonly widths: readonly number[] },
+): BoxLine[] {
+  if (isCounted(grid, "workstations"))
+    return workstations(
+      lines,
+      wrong.filter(({ tariff }) => isWorkstation(tariff)),
+    );
   const told = (most: readonly TariffRow[]) => most.map((tariff) => units(lines, tariff)).join(" · ");
   const two = mostBilled(lines).slice(0, 2);
   const most = told(two).length <= lettersAcross(widths, styles.figure) - frameLetters ? two : two.slice(0, 1);
@@ -97,8 +114,12 @@ function mostBilled(lines: readonly Line[]): TariffRow[] {
   return [...amounts].sort(([, a], [, b]) => b.comparedTo(a)).map(([tariff]) => tariff);
 }
 
-function workstations(lines: readonly Line[]): BoxLine[] {
+function workstations(lines: readonly Line[], wrong: readonly WrongQuantity[]): BoxLine[] {
   const inService = unitsOf(lines, "maintenance", isWorkstation);
+  if (wrong.length > 0) {
+    const note = wrong.length === 1 ? "une quantité de postes est" : `${wrong.length} quantités de postes sont`;
+    return figure(`${plural(inService, "poste")} ${inService > 1 ? "comptés" : "compté"}`, `${note} à corriger`);
+  }
   const [standard, specific] = [machineCodes.standard, machineCodes.specific].map((own) =>
     unitsOf(lines, "maintenance", ({ code }) => code === own),
   ) as [number, number];

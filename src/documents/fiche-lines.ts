@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import type { School } from "../inventory";
 import {
   compareNames,
   sum,
@@ -10,16 +11,17 @@ import {
   type SchoolTotal,
 } from "../statement";
 import { communeKey, isSameEntity, natures, type Commune, type Nature, type Payer, type TariffRow } from "../tariff";
-import { euros, imported, sourceCell, text, wrapped, type PageCell } from "./kit/cells";
+import { count, euros, imported, sourceCell, text, wrapped, type PageCell } from "./kit/cells";
 import { product, type Formula } from "./kit/formula";
 import { lettersAcross } from "./kit/measure";
 import type { CellStyle } from "./kit/model";
 import type { Say } from "./kit/say";
-import { beside, greyed, styles, variant } from "./kit/styles";
+import { beside, greyed, onceByStyle, styles, variant } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column } from "./kit/table";
 import { natureNames, shareNote } from "./kit/texts";
+import type { WrongQuantity } from "./wrong-quantities";
 
-/** A line of a fiche: what is billed, what was by the campaign compared, or both. */
+/** A line of a fiche: what is billed, what was by the campaign compared, or both; or what is to be corrected before it is billed. */
 export interface FicheLine {
   readonly label: string;
   /** Null where several prestations are told together. */
@@ -27,6 +29,8 @@ export interface FicheLine {
   readonly nature: Nature;
   /** Null where nothing is billed any more. */
   readonly billed: Line | null;
+  /** What stands in the place of the quantity, as it is written; null where nothing is to be corrected. */
+  readonly wrong: string | null;
   /** Null where this campaign has no price. */
   readonly price: Decimal | null;
   /** What the campaign compared billed; null where there is none, or where nothing tells of which school it was. */
@@ -38,6 +42,9 @@ export interface FicheSchool {
   readonly school: SchoolTotal;
   readonly lines: readonly FicheLine[];
 }
+
+/** Returns the wrong quantities of a school. */
+export type WrongOf = (school: Pick<School, "key">) => readonly WrongQuantity[];
 
 /** What a fiche shows of one payer. */
 export interface FichePart {
@@ -86,13 +93,20 @@ export function comparedCommune(comparison: Comparison | null, commune: Commune)
  * Returns what a commune's fiche shows of one payer, beside what the campaign compared billed. Schools come by their names, as in a
  * French dictionary: whoever looks for one finds it, whatever the order of the inventory.
  */
-export function fichePart(total: CommuneTotal, payer: Payer, compared: ComparedCommune | null): FichePart {
+export function fichePart(
+  total: CommuneTotal,
+  payer: Payer,
+  { compared, wrongOf }: { readonly compared: ComparedCommune | null; readonly wrongOf: WrongOf },
+): FichePart {
   const former = formerSchools(total, compared);
   const byName = [...total.schools].sort((a, b) => compareNames(a.school.name, b.school.name));
   const schools = byName.map((school): FicheSchool => {
     const known = former.get(school);
     const lines = known === undefined ? billedLines(school, payer) : comparedLines(school, known, payer);
-    return { school, lines: byNature(lines) };
+    return {
+      school,
+      lines: byNature([...lines, ...wrongOf(school.school).flatMap((wrong) => wrongLines(wrong, payer))]),
+    };
   });
   const matched = new Set(former.values());
   const others = (compared?.schools ?? [])
@@ -102,6 +116,14 @@ export function fichePart(total: CommuneTotal, payer: Payer, compared: ComparedC
     schools: schools.filter(({ lines }) => lines.length > 0),
     formers: byNature(others.flatMap((school) => formerLines(school, payer))),
   };
+}
+
+/** Returns the line of a wrong quantity in what a payer bears; none where it bears nothing of it. */
+function wrongLines({ tariff, nature, written }: WrongQuantity, payer: Payer): FicheLine[] {
+  const price = tariff.prices[nature][payer];
+  if (price === null) return [];
+  const wrong = written === "" ? "manque" : `«\u00a0${written}\u00a0»`;
+  return [{ ...named({ tariff, nature, payer }, null), billed: null, wrong, price, before: null }];
 }
 
 function byNature(lines: readonly FicheLine[]): FicheLine[] {
@@ -131,7 +153,7 @@ function keyOf(school: string, host: Commune | null): string {
 function billedLines({ lines }: SchoolTotal, payer: Payer): FicheLine[] {
   return lines
     .filter((line) => line.payer === payer)
-    .map((billed) => ({ ...named(billed, billed), billed, price: billed.unitPrice, before: null }));
+    .map((billed) => ({ ...named(billed, billed), billed, wrong: null, price: billed.unitPrice, before: null }));
 }
 
 function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Payer): FicheLine[] {
@@ -141,7 +163,7 @@ function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Pa
     const isIt = (one: Line) => one.tariff.code === tariff.code && one.nature === nature && one.payer === payer;
     const billed = lines.find(isIt) ?? null;
     if (billed === null && before.amount.isZero()) return [];
-    return [{ ...named(line, billed), billed, price: after.unitPrice, before: before.amount }];
+    return [{ ...named(line, billed), billed, wrong: null, price: after.unitPrice, before: before.amount }];
   });
 }
 
@@ -164,7 +186,7 @@ function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): Fiche
     const before = sum(own.map((line) => line.before.amount));
     if (before.isZero()) return [];
     const label = `${school}\u00a0: ${natureNames[nature].toLocaleLowerCase("fr")}`;
-    return [{ label, tariff: null, nature, billed: null, price: null, before }];
+    return [{ label, tariff: null, nature, billed: null, wrong: null, price: null, before }];
   });
 }
 
@@ -193,9 +215,9 @@ export function ficheTable(compared: string | null, say: Say) {
   const columns = {
     prestation: column.cell("Prestation", prestation, prestationCell, "left"),
     room: column.cell("", room, () => null, "left"),
-    quantity: column.count("Quantité", quantity, ({ billed }) => billed?.quantity ?? 0),
+    quantity: column.cell("Quantité", quantity, quantityCell),
     price: column.euros("Prix unitaire", price, (line) => line.price),
-    amount: column.euros("Montant", amount, ({ billed }) => billed?.amount ?? new Decimal(0), amountFormula),
+    amount: column.cell("Montant", amount, amountCell),
     ...(compared !== null && { before: column.cell(compared, eighth, beforeCell) }),
     counted: column.cell("Compté en", 14, ({ nature }, _at, style) => countedCell(nature, style, say), "beside"),
     source: column.cell("Source", 28, ({ billed }) => (billed === null ? null : sourceCell(billed)), "beside"),
@@ -224,8 +246,22 @@ export function partsOf({ at }: FicheTable): FicheParts {
   return { quarters: [at.prestation, at.room, at.quantity, at.amount], sum: at.price, screen: at.counted };
 }
 
-function prestationCell({ label }: FicheLine, _at: Cells<FicheColumn>, { color }: CellStyle): PageCell {
-  return labelCell(label, color === undefined ? styles.indented : greyed(styles.indentedSmall));
+function prestationCell({ label, wrong }: FicheLine, _at: Cells<FicheColumn>, { color }: CellStyle): PageCell {
+  const style = color === undefined ? styles.indented : greyed(styles.indentedSmall);
+  return labelCell(label, wrong === null ? style : unsettled(style));
+}
+
+/** What is to be corrected is told from what is billed by its slant, and by its words. */
+const unsettled = onceByStyle((style): CellStyle => ({ ...style, italic: true }));
+const unsettledText = onceByStyle((style): CellStyle => wrapped({ ...unsettled(style), align: "right" }));
+
+function quantityCell({ billed, wrong }: FicheLine, _at: Cells<FicheColumn>, style: CellStyle): PageCell {
+  return wrong === null ? count(billed?.quantity ?? 0, style) : imported(wrong, unsettledText(style));
+}
+
+function amountCell(line: FicheLine, at: Cells<FicheColumn>, style: CellStyle): PageCell {
+  if (line.wrong !== null) return text("à corriger", unsettledText(style));
+  return euros(line.billed?.amount ?? new Decimal(0), style, amountFormula(at, line));
 }
 
 const onOneLine = variant({ wrap: false });

@@ -4,7 +4,7 @@ import { formatChange } from "../money";
 import { sum, type CommuneTotal, type ComparedCommune, type ComparedLine, type Statement } from "../statement";
 import { entityOf, holdsDay, isCreditor, natures, successorOf, type Commune } from "../tariff";
 import { writeBand } from "./fiche-band";
-import { writeFigures, type ChangeShown } from "./fiche-figures";
+import { writeFigures, type FiguresShown } from "./fiche-figures";
 import type { FicheParts } from "./fiche-lines";
 import { detailText, leftOutOf } from "./kit/billed";
 import { writeBoxes } from "./kit/boxes";
@@ -62,15 +62,12 @@ export function writeName(page: Page, commune: Commune, { campaign }: Statement,
   page.add([over(columns, next, styles.small)]);
 }
 
-interface Summary {
+interface Summary extends FiguresShown {
   readonly over: FicheParts;
   /** The total that the page gives further down. */
   readonly due: () => Formula;
-  /** Null where the commune is not compared. */
-  readonly change: ChangeShown | null;
   /** Why the fiche is not to be issued, in capitals; empty where it is. */
   readonly word: string;
-  readonly edits: HandEdits;
 }
 
 /** Writes what is due, large, and what it is made of in a few figures. */
@@ -78,7 +75,7 @@ export function writeSummary(
   page: Page,
   total: CommuneTotal,
   statement: Statement,
-  { over: parts, due, change, word, edits }: Summary,
+  { over: parts, due, word, ...shown }: Summary,
 ): void {
   const { sum, screen } = parts;
   const { say } = page;
@@ -98,8 +95,8 @@ export function writeSummary(
   const advice = isDue
     ? say("Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer [de la CAGB].")
     : "Cette fiche est pour information.";
-  writeBand(page, { said, advice, due: total.due, formula: due, word, edits, sum, screen });
-  writeFigures(page, total, statement, { parts, change, edits });
+  writeBand(page, { said, advice, due: total.due, formula: due, word, edits: shown.edits, sum, screen });
+  writeFigures(page, total, statement, { parts, ...shown });
 }
 
 /** What a commune's share changed by, and for what. */

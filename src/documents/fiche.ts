@@ -2,7 +2,15 @@ import type { Steps } from "../cells";
 import { eurosInWords } from "../money";
 import type { CommuneTotal, Comparison, Statement } from "../statement";
 import type { Commune, Payer } from "../tariff";
-import { comparedCommune, comparedNames, fichePart, ficheTable, partsOf, type FicheTable } from "./fiche-lines";
+import {
+  comparedCommune,
+  comparedNames,
+  fichePart,
+  ficheTable,
+  partsOf,
+  type FicheTable,
+  type WrongOf,
+} from "./fiche-lines";
 import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeSummary } from "./fiche-notice";
 import { writeBornePart } from "./fiche-borne";
 import { writeOwnPart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
@@ -38,6 +46,7 @@ interface FicheContext {
   readonly comparison: Comparison | null;
   /** What a commune's fiche says of errors accepted; null where it may be sent. */
   readonly statusOf: (commune: Commune) => string | null;
+  readonly wrongOf: WrongOf;
 }
 
 /** Points of a row of one line: a commune of few schools holds on one page. */
@@ -155,7 +164,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const part = (payer: Payer, heading: string, label: string): PartContext => ({
     ...{ page, lines, edits, rowsLeft, written, payer, heading, label },
     campaign: statement.campaign,
-    part: fichePart(total, payer, compared),
+    part: fichePart(total, payer, { compared, wrongOf: context.wrongOf }),
     continuedHeading: continued(`${commune.name} · ${uncapitalised(heading.split("\u00a0:")[0]!)}`),
     formersTitle: say(names?.formers ?? ""),
     before: compared === null ? null : compared.byPayer[payer].before,
@@ -163,14 +172,16 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
 
   writeName(page, commune, statement, columns);
   const change = compared === null ? null : { ...compared.byPayer.commune, ...names! };
-  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change, word, edits });
+  const wrong = total.schools.flatMap(({ school }) => context.wrongOf(school));
+  writeSummary(page, total, statement, { over: parts, due: () => same(due!), change, wrong, word, edits });
   page.gap(true);
   writeStatus(page, status, columns);
   if (compared !== null) writeChange(page, compared, columns, edits);
   const explain = () => writeExplanations(page, total, statement, { parts, edits, isProvisional });
   if (isLong) explain();
   page.gap();
-  const ownPart = say("Quote-part [de la commune]") + (isProvisional ? ", à ce jour" : "");
+  const asOfNow = isProvisional ? ", à ce jour" : "";
+  const ownPart = say("Quote-part [de la commune]") + asOfNow;
   const own = part("commune", ownPart, ownPart);
   if (own.part.schools.length > fewSchools)
     writeSchools(own, { commune, compared: compared === null ? null : names!.column });
@@ -189,7 +200,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   if (!hasDebtorPart(statement)) return end({ commune: cells });
   page.gap();
   const heading = say("Pris en charge par [la CAGB]\u00a0: vous n’en devez rien");
-  const borne = part("cagb", heading, say("Total pris en charge par [la CAGB]"));
+  const borne = part("cagb", heading, say("Total pris en charge par [la CAGB]") + asOfNow);
   const cagb = yield* writeBornePart(borne, total);
   return end({ commune: cells, cagb });
 }

@@ -16,6 +16,7 @@ import { campaignDocuments, ficheKey, isUnderStatus, type CampaignDocument } fro
 import { makeRepartition } from "./repartition";
 import { documentName, nameSheets, type KeyedName } from "./sheet-names";
 import { makeTitre } from "./titre";
+import { wrongQuantities } from "./wrong-quantities";
 
 export interface SheetsInput {
   readonly reading: InventoryReading;
@@ -51,6 +52,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     recapitulatif: name("recapitulatif"),
     comparison: input.comparison ?? null,
     statusOf: (commune: Commune) => ficheStatus(pointsOf(commune), state, sayIn(statement.campaign)),
+    wrongOf: wrongQuantities(reading, statement, errors),
   };
 
   yield;

@@ -1,10 +1,11 @@
 import type { Decimal } from "decimal.js";
-import { addTo, cellName, holds, parseCellName } from "../cells";
-import type { ColumnMapping, InventoryReading, Mapping, Point } from "../inventory";
+import { addTo, cellName } from "../cells";
+import type { ColumnMapping, InventoryReading, Point } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatEuros } from "../money";
 import { sum, type Line, type Statement } from "../statement";
 import { payers, type Grid } from "../tariff";
+import { keyOf, TablesRead } from "./tables-read";
 
 /** What a point is worth: an amount, or the price of one unit, « 36,86 € / poste », where its number cannot be read. */
 export type Worth = { readonly amount: Decimal } | { readonly amount: null; readonly price: string };
@@ -18,7 +19,7 @@ export function worthOf(
   { grid, lines }: Pick<Statement, "grid" | "lines">,
   anomalies: readonly Anomaly[],
 ) {
-  const tables = new Tables(mappings);
+  const tables = new TablesRead(mappings);
   const asked = new Set(anomalies.map(({ file, sheet, cell }) => keyOf(file, sheet, cell)));
   const billed = linesByCell(lines, asked);
   return ({ severity, anomalies }: Point): Worth | null => {
@@ -26,32 +27,21 @@ export function worthOf(
       const own = new Set(anomalies.flatMap((one) => billed.get(keyOf(one.file, one.sheet, one.cell)) ?? []));
       return own.size === 0 ? null : { amount: sum([...own].map(({ amount }) => amount)) };
     }
-    const worths = anomalies.flatMap((one) => tables.worthAt(one, grid) ?? []);
+    const worths = anomalies.flatMap((one) => worthAt(one, tables, grid) ?? []);
     const amounts = worths.flatMap(({ amount }) => (amount === null ? [] : [amount]));
     return amounts.length > 0 ? { amount: sum(amounts) } : (worths[0] ?? null);
   };
 }
 
-class Tables {
-  private readonly bySheet = new Map<string, Mapping[]>();
-
-  constructor(mappings: readonly Mapping[]) {
-    for (const mapping of mappings) addTo(this.bySheet, keyOf(mapping.sheet.file, mapping.sheet.name), mapping);
-  }
-
-  /** Returns what an error is worth: of a cell that counts something, that cell; of another, what its row counts. */
-  worthAt({ file, sheet, cell }: Anomaly, grid: Grid): Worth | null {
-    const place = cell === null ? null : parseCellName(cell);
-    if (place === null) return null;
-    const { row, column } = place;
-    const table = this.bySheet.get(keyOf(file, sheet))?.find(({ block }) => holds(block, row, column));
-    if (table === undefined) return null;
-    const own = table.columns.find((one) => one.column === column);
-    const priced = own === undefined ? null : priceOf(own, grid);
-    if (priced !== null)
-      return amountIn([own!], row, grid) ?? { amount: null, price: `${formatEuros(priced.price)} / ${priced.unit}` };
-    return amountIn(table.columns, row, grid);
-  }
+/** Returns what an error is worth: of a cell that counts something, that cell; of another, what its row counts. */
+function worthAt(error: Anomaly, tables: TablesRead, grid: Grid): Worth | null {
+  const place = tables.at(error);
+  if (place === null) return null;
+  const { table, row, column } = place;
+  const priced = column === null ? null : priceOf(column, grid);
+  if (priced !== null)
+    return amountIn([column!], row, grid) ?? { amount: null, price: `${formatEuros(priced.price)} / ${priced.unit}` };
+  return amountIn(table.columns, row, grid);
 }
 
 /** Returns what a row in error counts in some columns, priced; null where it counts nothing that is read. */
@@ -84,8 +74,4 @@ function linesByCell(lines: readonly Line[], asked: ReadonlySet<string>): Readon
         if (asked.has(key)) addTo(byCell, key, line);
       }
   return byCell;
-}
-
-function keyOf(...place: readonly (string | null)[]): string {
-  return JSON.stringify(place);
 }

@@ -143,9 +143,10 @@ class Formula {
     }
     if (part === undefined) throw new Error("Formula ends early");
     if (/^\d/.test(part)) return Number(part);
-    const [value, ...more] = this.range(part);
+    const [value, ...more] = this.cells(part);
     if (more.length > 0) throw new Error("A range where a value is wanted");
-    return value ?? 0;
+    // A text that is added up by itself is an error in Excel.
+    return typeof value === "string" ? NaN : Number(value ?? 0);
   }
 
   /** Numbers of the last range where the first one, cell for cell, has the value of a cell. */
@@ -156,7 +157,7 @@ class Formula {
     const [criterion] = this.cells(wanted);
     const values = this.cells(summed);
     return this.cells(tested).reduce<number>(
-      (total, value, index) => total + (value === criterion ? Number(values[index] ?? 0) : 0),
+      (total, value, index) => total + (value === criterion ? numberIn(values[index]) : 0),
       0,
     );
   }
@@ -165,7 +166,7 @@ class Formula {
     const values: number[] = [];
     do {
       const part = this.parts[this.at] ?? "";
-      if (part.includes(":")) {
+      if (/^\D.*\d$/.test(part) && /^[,)]$/.test(this.parts[this.at + 1] ?? "")) {
         this.at++;
         values.push(...this.range(part));
       } else values.push(this.sum());
@@ -197,6 +198,9 @@ class Formula {
     return true;
   }
 }
+
+/** A text and a blank count for nothing where cells are added up. */
+const numberIn = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
 
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,39 @@
+import { addTo } from "../cells";
+import type { InventoryReading, School } from "../inventory";
+import type { Anomaly } from "../messages";
+import type { Statement } from "../statement";
+import { rowsBilled, type Nature, type TariffRow } from "../tariff";
+import { schoolsOfErrors } from "./commune-points";
+import { TablesRead } from "./tables-read";
+
+/** A quantity of a school that is not billed, since what stands in its cell is none. */
+export interface WrongQuantity {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  /** As it is written; empty where the cell is blank. */
+  readonly written: string;
+}
+
+/**
+ * Returns what tells the wrong quantities of a school: the errors that stand on one of its rows, in a column that counts a prestation. Where a
+ * column counts several, row after row, nothing tells which an error is of.
+ */
+export function wrongQuantities(
+  reading: InventoryReading,
+  { grid }: Pick<Statement, "grid">,
+  errors: readonly Anomaly[],
+): (school: Pick<School, "key">) => readonly WrongQuantity[] {
+  const tables = new TablesRead(reading.mappings);
+  const schoolsOf = schoolsOfErrors(reading, errors);
+  const bySchool = new Map<string, WrongQuantity[]>();
+  for (const error of errors) {
+    const column = tables.at(error)?.column ?? null;
+    const [key, ...others] = new Set(schoolsOf(error).map((school) => school.key));
+    if (column === null || column.why !== null || key === undefined || others.length > 0) continue;
+    const { role, nature } = column;
+    const written = String(error.params["value"] ?? "");
+    for (const tariff of rowsBilled(grid, role))
+      addTo(bySchool, key, { tariff, nature: nature ?? "maintenance", written });
+  }
+  return ({ key }) => bySchool.get(key) ?? [];
+}
