@@ -79,3 +79,12 @@ export function placeOf(table: Table): string {
   const { row, column } = headingOf(table);
   return sourceName(table.ref.name, cellName(row, column), table.ref.otherFile);
 }
+
+/** Returns, for a message, what is not billed when the pupils are unknown: the portal, or the prestation as the grid calls it. */
+export function unbilledParams(
+  grid: Grid,
+  code: string = headcount,
+): { readonly portal: number } | { readonly prestation: string } {
+  const [priced] = rowsBilled(grid, code);
+  return grid.origin === "built-in" || priced === undefined ? { portal: 1 } : { prestation: priced.prestation };
+}

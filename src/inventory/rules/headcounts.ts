@@ -1,9 +1,11 @@
 import { Decimal } from "decimal.js";
 import { addTo, fold } from "../../cells";
 import { headcount } from "../../tariff";
+import { unbilledParams } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
+import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
 import { columnOf } from "../table";
 import type { TableReading } from "../table-reading";
@@ -47,7 +49,7 @@ function readRow(
     return;
   }
   if (isBlank && !reader.shared.isShared(line.row, first.column)) {
-    reader.report("error", "missing-headcount", line.row, first.column, { school: name });
+    tellMissing(reader, line.row, first.column, name);
     for (const fact of facts) ledger.claim(fact, error);
     return;
   }
@@ -85,6 +87,11 @@ function readParts(reading: TableReading, facts: readonly Fact[]): void {
   }
 }
 
+function tellMissing(reader: TableReader, row: number, column: number, school: string): void {
+  const params = { school, ...unbilledParams(reader.context.grid) };
+  reader.report("error", "missing-headcount", row, column, params);
+}
+
 function isBlankIn({ reader }: TableReading, { line, column }: Fact): boolean {
   return reader.isUnwritten(line.row, column);
 }
@@ -93,7 +100,7 @@ function readTotal(reading: TableReading, { name }: TableSchool, fact: Fact): vo
   const { reader } = reading;
   const { line, column } = fact;
   if (isBlankIn(reading, fact)) {
-    reader.report("error", "missing-headcount", line.row, column, { school: name });
+    tellMissing(reader, line.row, column, name);
     return reader.ledger.claim(fact, error);
   }
   readPupils(reader, fact);
@@ -132,7 +139,7 @@ function readAlone(reading: TableReading, { name }: TableSchool, parts: readonly
   for (const fact of parts) {
     if (!blanks.includes(fact)) readPupils(reader, fact);
     else if (isByLevel ? isForgotten(fact, blanks) : blanks.length === parts.length && fact === blanks[0]) {
-      reader.report("error", "missing-headcount", fact.line.row, fact.column, { school: name });
+      tellMissing(reader, fact.line.row, fact.column, name);
       ledger.claim(fact, error);
     } else ledger.claim(fact, leftOut("zero", "nothing"));
     if (!ledger.isOpen(fact)) continue;

@@ -1,6 +1,6 @@
 import { remembered } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
-import { headcount, rowsBilled } from "../../tariff";
+import { unbilledParams } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import type { Claim } from "../ledger";
@@ -80,13 +80,6 @@ export class SchoolChecks {
     this.checkOwnNumbers();
   }
 
-  /** Returns, for a message, what is not billed when the pupils are unknown: the portal, or the prestation as the grid calls it. */
-  private unbilled(code: string = headcount): { readonly portal: number } | { readonly prestation: string } {
-    const { grid } = this.reading.context;
-    const [priced] = rowsBilled(grid, code);
-    return grid.origin === "built-in" || priced === undefined ? { portal: 1 } : { prestation: priced.prestation };
-  }
-
   /** Tells of schools whose pupils are known, but not those that a prestation counts, where tables count these apart. */
   private checkOwnNumbers(): void {
     for (const [code, keys] of this.pupils.own)
@@ -96,7 +89,7 @@ export class SchoolChecks {
         const params = {
           school: this.reading.schools.nameOf(who),
           commune: who.commune.name,
-          ...this.unbilled(code),
+          ...unbilledParams(this.reading.context.grid, code),
         };
         headcount.each.reader.report("error", "school-without-headcount", row, column, params);
       }
@@ -141,11 +134,17 @@ export class SchoolChecks {
     if (!isShown) {
       const equipped = all.filter((shown) => shown.equipped !== null).length;
       if (equipped > 0 && !isRefused)
-        this.anomalies.push(anomaly("error", "no-headcounts", { schools: equipped, ...this.unbilled() }));
+        this.anomalies.push(
+          anomaly("error", "no-headcounts", { schools: equipped, ...unbilledParams(this.reading.context.grid) }),
+        );
       return;
     }
     for (const { who, equipped, headcount, pupils } of all) {
-      const params = { school: schools.nameOf(who), commune: who.commune.name, ...this.unbilled() };
+      const params = {
+        school: schools.nameOf(who),
+        commune: who.commune.name,
+        ...unbilledParams(this.reading.context.grid),
+      };
       if (equipped !== null && headcount === null && !isRefused) {
         const { row, column } = equipped.line.at;
         equipped.each.reader.report("error", "school-without-headcount", row, column, params);

@@ -66,11 +66,12 @@ describe("a prestation that the grid counts in pupils, whatever its code,", () =
 
   test("lacks its quantity where a school has no headcount", () => {
     const result = readRows(
-      gridOf(access, terminal),
+      { ...gridOf(access, terminal), origin: "workbook" },
       ["Commune", "École", "Élèves", "Bornes de pointage"],
       ["Beure", "Bourg", null, 2],
     );
     expect(billed(result, "ENT", "BORNE")).toEqual([["error missing-headcount C2"], 0, 2]);
+    expect(result.messages[0]).toContain(`manque\u00a0: «\u00a0${access.prestation}\u00a0» n’est pas facturé.`);
   });
 });
 

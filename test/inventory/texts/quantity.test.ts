@@ -195,6 +195,7 @@ describe("a headcount", () => {
   it.each([null, "", " "])("blank (%j) is an error on its cell, the equipment billed", (cell) => {
     const result = pupils(cell);
     expect(result.anomalies()).toEqual(["error missing-headcount C2"]);
+    expect(result.messages[0]).toContain("manque\u00a0: l’accès au portail n’est pas facturé.");
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(3);
     expect(result.rows()).toMatchObject({ billed: 0, error: 1 });
   });

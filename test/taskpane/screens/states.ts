@@ -70,7 +70,7 @@ const withPupils = (): Preview => {
   return { ...preview, tables: tables.map((table) => ({ ...table, layout: "pupil-list" })) };
 };
 const inAnotherFile: Anomaly = {
-  ...refusal("missing-headcount", { school: "École maternelle" }),
+  ...refusal("missing-headcount", { school: "École maternelle", portal: 1 }),
   file: "effectifs.xlsx",
   sheet: "Effectifs",
   cell: "C12",
