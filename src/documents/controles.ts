@@ -13,8 +13,7 @@ import { creditorShare } from "./creditor-share";
 import { isCounted } from "./kit/billed";
 import { count, date, euros, imported, linkToSource, text } from "./kit/cells";
 import { minus } from "./kit/formula";
-import { heldBand } from "./kit/held-band";
-import { heading, printTexts } from "./kit/heading";
+import { heading, printTexts, writeStatusBand } from "./kit/heading";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { beside, bold, styles } from "./kit/styles";
@@ -24,25 +23,24 @@ import { capitalised, externalFiles, gridLine, isPricedApart, optionLines, uncap
 /** Characters of the columns that all its tables stand on. */
 const widths = [62, 24, 13, 13, 9, 9, 10, 8];
 
+/** Points left blank under how many points there are. */
+const underPoints = 7;
+
 /** Makes « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
   reading: InventoryReading,
   statement: Statement,
   totalled: Totalled,
-  name: string,
+  { name, status }: { readonly name: string; readonly status: string | null },
 ): SheetModel {
   const { campaign, grid } = statement;
   const page = new Page(name, campaign, widths);
   const { name: recapitulatif } = totalled.recapitulatif.model;
   const title = "Contrôles";
   heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
+  writeStatusBand(page, status, widths.length);
   const anomalies = allAnomalies(reading, statement);
-  if (anomalies.some(({ severity }) => severity === "error")) {
-    const note = "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.";
-    page.mark(page.add(heldBand({ word: "PROVISOIRE", note, widths: page.widths })), "status");
-  }
-  page.add([text(`Points : ${countPoints(anomalies)}`)]);
-  page.space();
+  page.add([text(`Points : ${countPoints(anomalies)}`)], false, underPoints);
   writePoints(page, reading, statement, anomalies);
   const targets = { recapitulatif, gaps: () => gaps, titre: totalled.titre.total };
   const leadToGaps = writeControls(page, reading, statement, targets);

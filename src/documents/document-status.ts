@@ -58,6 +58,12 @@ export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): st
 
 const provisional = "Provisoire\u00a0: ";
 
+/** Returns what « Contrôles » says of it, where others send for the points; null where it says nothing. */
+export function checksStatus({ errors, edition }: Pick<DocumentStatus, "errors" | "edition">): string | null {
+  if (edition !== undefined && edition.differs !== null) return otherText(edition, 0);
+  return errors === 0 ? null : `${provisional}ces documents sont établis sans ce que concernent les points à corriger.`;
+}
+
 function provisionalText(errors: number): string | null {
   if (errors === 0) return null;
   return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir «\u00a0Contrôles\u00a0»).`;
@@ -139,7 +145,11 @@ export function markRectified(
   const note = rectifiedText(errors, pieces);
   return models.map((model) => {
     const marked = rowsOf(model, "status");
-    if (isUnderStatus(model.key)) return underStatus(model, note);
+    if (isUnderStatus(model.key)) {
+      const own = rectifiedText(0, pieces);
+      const rows = model.rows.map((row, index) => (marked.includes(index) ? bandOn(model, own) : row));
+      return { ...underStatus(model, note), rows };
+    }
     if (!bearsStatus(model.key) || marked.length === 0) return model;
     const settlement = rowsOf(model, "settlement");
     const band = rowsOf(model, "band");

@@ -5,7 +5,7 @@ import type { Comparison, Statement } from "../statement";
 import type { Commune } from "../tariff";
 import { pointsByCommune } from "./commune-points";
 import { makeControles } from "./controles";
-import { ficheStatus, statusNote, underStatus } from "./document-status";
+import { checksStatus, ficheStatus, statusNote, underStatus } from "./document-status";
 import { makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
 import { communesWithFiche } from "./kit/billed";
@@ -73,7 +73,15 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     errors: errors.length,
   });
   yield;
-  const controles = makeControles(reading, statement, { repartition, recapitulatif, titre }, name("controles"));
+  const controles = makeControles(
+    reading,
+    statement,
+    { repartition, recapitulatif, titre },
+    {
+      name: name("controles"),
+      status: checksStatus(state),
+    },
+  );
   yield;
   const printableName = names.get("fiches-impression");
   const made: Readonly<Record<CampaignDocument, readonly SheetModel[]>> = {

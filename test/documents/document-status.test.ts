@@ -24,9 +24,9 @@ describe("documents made in spite of errors", () => {
   const saying = (all: readonly SheetModel[]) =>
     all.filter((model) => textsOf(model).some((one) => one.startsWith("Provisoire"))).map(({ key }) => key);
 
-  test("those that are sent say how many points are not billed; without errors, none does", () => {
+  test("those that are sent say how many points are not billed, and « Contrôles » too; without errors, none does", () => {
     const sent = (all: readonly SheetModel[]) =>
-      all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|fiche)/.test(key));
+      all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|controles|fiche)/.test(key));
     const forced = made([acceptedError, acceptedError]);
     expect(saying(forced)).toEqual(sent(forced));
     expect(textsOf(sheet(forced, "titre")).join()).toContain("2 points restent à corriger");
@@ -91,6 +91,9 @@ describe("documents of another état than the one issued", () => {
     expect(said(provisional)).toContain(
       "Provisoire (un point à corriger, voir « Contrôles ») et à ne pas émettre : autre que l’état",
     );
+    expect(textsOf(sheet(provisional, "controles")).join(" ").replace(/\s/g, " ")).toContain(
+      "À ne pas émettre : autre que l’état n° 2014-01, version 1, émis le 28/11/2014 ; à rectifier. À NE PAS ÉMETTRE",
+    );
     const fiche = provisional.find(({ key }) => key.startsWith("fiche-"))!;
     expect(textsOf(fiche).join(" ").replace(/\s/g, " ")).toMatch(
       /Provisoire : aucun point à corriger n’est situé dans cette commune\. .* À ne pas émettre : autre que l’état/,
@@ -142,15 +145,17 @@ describe("documents of a statement that is rectified", () => {
     );
   const headers = (all: readonly SheetModel[]) =>
     all.filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key)).map(({ print }) => print.header[1]);
-  const notes = (all: readonly SheetModel[]) =>
+  const rectified =
+    "À ne pas émettre : ce document montre l’état une fois rectifié. C’est « Rectificatif » qui s’émet.";
+  const notes = (all: readonly SheetModel[], wanted = /^(titre|recapitulatif|fiche)/) =>
     all
-      .filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key))
+      .filter(({ key }) => wanted.test(key))
       .map((model) => String(model.rows[statusRow(model)]?.cells[0]?.value).replace(/\s/g, " "));
 
   test("say, each that is sent, that they are not what is issued; what is issued does not", () => {
     const all = marked(0);
-    const said = "À ne pas émettre : ce document montre l’état une fois rectifié. C’est « Rectificatif » qui s’émet.";
-    expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(new Set(notes(all))).toEqual(new Set([rectified]));
+    expect(notes(all, /^controles/)).toEqual([rectified]);
     expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
     expect(new Set(headers(all))).toEqual(new Set(["À NE PAS ÉMETTRE"]));
     for (const key of ["controles", "repartition"]) expect(sheet(all, key).print.header[1]).toBe("À NE PAS ÉMETTRE");
@@ -162,6 +167,8 @@ describe("documents of a statement that is rectified", () => {
     const said =
       "Provisoire (2 points à corriger, voir « Contrôles ») et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
     expect(new Set(notes(all))).toEqual(new Set([said]));
+    // It has the points itself.
+    expect(notes(all, /^controles/)).toEqual([rectified]);
     expect(new Set(headers(all))).toEqual(new Set(["PROVISOIRE · À NE PAS ÉMETTRE"]));
     expect(marked(2, all)).toEqual(all);
   });

@@ -86,7 +86,7 @@ describe("documents come out of a printer whole", () => {
       ),
     );
     expect(new Set(framed.map(({ key }) => key.replace(/-.*/, "")))).toEqual(
-      new Set(["titre", "recapitulatif", "fiche", "rectificatif", "certificat", "complement"]),
+      new Set(["titre", "recapitulatif", "controles", "fiche", "rectificatif", "certificat", "complement"]),
     );
     expect(framed.filter(({ indent }) => indent !== 1)).toEqual([]);
     // The first line of several stands at the foot of its row, one alone in its middle: the row is higher than they are.
