@@ -5,6 +5,7 @@ import { countedInService, sharedSchoolsNote, type PlacedBasis } from "./kit/bil
 import { count, euros, over, text } from "./kit/cells";
 import { block, plus, same, sumOf, type Formula } from "./kit/formula";
 import type { BoxColumns } from "./kit/boxes";
+import type { HandEdits } from "./kit/hand-edits";
 import type { Page } from "./kit/page";
 import { partNames } from "./kit/say";
 import { bold, styles } from "./kit/styles";
@@ -13,7 +14,7 @@ import { claimNature, dayAfter, groupedDigits, isOneTitre, longDate } from "./ki
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
-const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
+const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer | "total">();
 
 const bases = table({
   columns: {
@@ -80,11 +81,12 @@ interface Group {
 
 /**
  * Writes the bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns the cells of their
- * total.
+ * total. The words of the état give way to a change of any of them.
  */
-export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
+export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition, edits: HandEdits) {
   const { split, total } = statement;
   bases.titles(page);
+  const first = page.next;
   const billed = repartition.bases.filter(({ isBilled }) => isBilled);
   const groups = natures.map((nature): Group => ({ nature, own: billed.filter((basis) => basis.nature === nature) }));
   const written = groups.filter(({ own }) => own.length > 0);
@@ -92,7 +94,7 @@ export function writeLiquidation(page: Page, statement: Statement, repartition: 
   if (billed.length === 0) page.band([text("Aucune prestation facturée.", styles.line)], styles.line, true);
   const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
     euros(amount, styles.grandTotal, plus(...parts.map((cells) => cells[key])));
-  return bases.total(page, {
+  const cells = bases.total(page, {
     label: isOneTitre(statement) ? "Total du titre" : "Total",
     style: styles.grandTotal,
     keep: true,
@@ -102,7 +104,16 @@ export function writeLiquidation(page: Page, statement: Statement, repartition: 
       total: sumCell(total, "total"),
     },
   });
+  const areaOf = (key: keyof typeof cells) => bases.area(page, key, { first, last: cells.total.row });
+  edits.watch(areaOf("quantity"), sumOfUnits(billed));
+  edits.watch(areaOf("price"), sum(billed.map(({ price }) => price)));
+  // Each amount is in the sub-total of its nature and in the total again.
+  for (const payer of payers) edits.watch(areaOf(payer), partOf(split, payer).times(3));
+  edits.watch(areaOf("total"), total.times(3));
+  return cells;
 }
+
+const sumOfUnits = (of: readonly PlacedBasis[]): number => of.reduce((all, { units }) => all + units, 0);
 
 /** More of them may be cut by a page; the last one stays with what follows. */
 const basesKeptTogether = 20;
@@ -126,7 +137,7 @@ function writeNature(page: Page, { campaign, grid, split }: Statement, { nature,
   return bases.total(page, { label: subtotals[nature], cells, style: styles.basesTotal, keep: isLast }, written);
 }
 
-const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
+const communeColumn = columnHelper<PlacedCommune, "schools" | "cagb" | "due" | "total">();
 
 /** Over the columns of the bases. */
 const communes = table({
@@ -150,11 +161,11 @@ const communes = table({
   },
 });
 
-/** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
-export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
+/** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif »; what is changed there, the words of the état give way to. */
+export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif, edits: HandEdits): void {
   const claimed = page.say`\u202f; [la CAGB] réclame chaque quote-part (nature ${claimNature(statement)})`;
   page.section(page.say`Annexe 1\u00a0: récapitulation par [commune]${statement.communes.isZero() ? "" : claimed}`);
-  communes.write(page, recapitulatif.communes, {
+  const { first, total } = communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,
     keep: 0,
     none: page.say("[Aucune commune facturée|facturé]."),
@@ -170,6 +181,13 @@ export function writeAnnex(page: Page, statement: Statement, recapitulatif: Reca
       keep: true,
     },
   });
+  const areaOf = (key: keyof typeof total) => communes.area(page, key, { first, last: total.due.row });
+  const schools = recapitulatif.communes.reduce((all, one) => all + one.schools, statement.schools);
+  edits.watch(areaOf("schools"), schools);
+  // Each amount is in the total again.
+  edits.watch(areaOf("cagb"), statement.cagb.times(2));
+  edits.watch(areaOf("due"), statement.communes.times(2));
+  edits.watch(areaOf("total"), statement.total.times(2));
   const note = sharedSchoolsNote(statement);
   if (note !== null) page.add([over(printed.count, note, styles.note)]);
 }

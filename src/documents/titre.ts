@@ -88,11 +88,10 @@ export function makeTitre(
   page.gap();
   writeReferences(page, statement);
   page.gap();
-  const total = writeLiquidation(page, statement, repartition);
-  watchAmounts(edits, statement, total, recapitulatif);
+  const total = writeLiquidation(page, statement, repartition, edits);
   writeEnd(page, statement, { errors, signed, edits });
   page.startPage();
-  writeAnnex(page, statement, recapitulatif);
+  writeAnnex(page, statement, recapitulatif, edits);
 
   const names = amountNamesOf(campaign.convention);
   const model = page.finish({
@@ -108,24 +107,6 @@ export function makeTitre(
     footer: footerOf(statement),
   });
   return { model, total: total.total };
-}
-
-/**
- * Has the words of the état give way to a figure changed by hand: in its bases, which « Répartition » makes, or on a fiche, which its
- * annex follows.
- */
-function watchAmounts(
-  edits: HandEdits,
-  statement: Statement,
-  bases: Readonly<Record<"cagb" | "commune" | "total", Place>>,
-  { communes, total }: Recapitulatif,
-): void {
-  edits.watch(bases.total, statement.total);
-  edits.watch(total.total, statement.total);
-  for (const due of [bases.commune, total.due]) edits.watch(due, statement.communes);
-  for (const part of [bases.cagb, total.cagb]) edits.watch(part, statement.cagb);
-  for (const one of communes)
-    if (isCreditor(one.total.commune, statement.campaign.convention)) edits.watch(one.places.due, one.total.due);
 }
 
 /** Returns the footer of each page, the annex too: which état it is of. */

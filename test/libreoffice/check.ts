@@ -24,6 +24,7 @@ import type { Opened } from "./checks";
 import { printToPdf, recalculate } from "./convert";
 import { checkCorrectedInPage } from "./corrected-in-page";
 import { faultsOfPages, pagesOf } from "./printed-pages";
+import { checkHandEdits } from "./hand-edits";
 import { rebill, requireFreshBuild } from "./shipped";
 import { wholeAgglomeration } from "./whole-agglomeration";
 import { checkTwoReaders } from "./two-readers";
@@ -124,6 +125,7 @@ try {
   }
   report("59 communes, printed", await checkWholeAgglomeration());
   report("corrected in the page without Excel", await checkCorrectedInPage(folder));
+  report("numbers typed over by hand", await checkHandEdits(folder));
   report("comparison, simulation, rectificatif", await checkAnalyses(folder));
   report(".xls and .ods, by two readers", await checkTwoReaders(folder));
 } finally {
