@@ -25,7 +25,7 @@ export const journalFields = [
   "total",
   "accepted",
   "state",
-  "contact",
+  "particulars",
 ] as const;
 
 export type JournalField = (typeof journalFields)[number];

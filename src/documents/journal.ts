@@ -1,6 +1,7 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
 import type { InventoryReading } from "../inventory";
 import { countOf, type Anomaly } from "../messages";
+import { describeParticulars } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import type { Campaign } from "../tariff";
 import { issueText, journalFields, journalFirstRow, ledgerOf, stateOfRow, type JournalField } from "./journal-ledger";
@@ -76,8 +77,8 @@ const fields: Readonly<Record<JournalField, Field>> = {
   campaign: field("Campagne", 9.5, "text", ({ statement }) => statement.campaign.year),
   snapshot: field("Situation au", 10.5, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
   grid: field("Tarif", 16, "text", ({ statement }) => gridLine(statement.grid)),
-  options: field("Options", 20, "text", ({ statement }) => optionLines(statement).join("\n")),
-  sources: field("Feuilles sources et empreinte de leurs valeurs", 24, "text", ({ journal }) =>
+  options: field("Options", 17, "text", ({ statement }) => optionLines(withoutParticulars(statement)).join("\n")),
+  sources: field("Feuilles sources et empreinte de leurs valeurs", 22, "text", ({ journal }) =>
     sourcesOf(filesOf(journal)),
   ),
   read: field("Lignes lues", 6.5, "count", rowsOf("read")),
@@ -88,10 +89,20 @@ const fields: Readonly<Record<JournalField, Field>> = {
   cagb: field(partNames.cagb, 13, "euros", ({ statement }) => statement.cagb.toNumber()),
   communes: field("Quotes-parts", 13, "euros", ({ statement }) => statement.communes.toNumber()),
   total: field("Total du titre", 13, "euros", ({ statement }) => statement.total.toNumber()),
-  accepted: field("Anomalies acceptées", 16, "beside", acceptedErrors),
+  accepted: field("Anomalies acceptées", 14, "beside", acceptedErrors),
   state: field("État", 14, "text", ({ statement }) => stateOfRow(stateReference(statement), statement.edition)),
-  contact: field("Suivi par", 12, "text", ({ statement }) => statement.options.particulars.contact ?? null),
+  particulars: field(
+    "Mentions données",
+    25,
+    "text",
+    ({ statement }) => describeParticulars(statement.options).join("\n") || null,
+  ),
 };
+
+/** Those that are given have a column of their own. */
+function withoutParticulars(statement: Statement): Statement {
+  return { ...statement, options: { ...statement.options, particulars: {} } };
+}
 
 const column = columnHelper<JournalRow>();
 const columns = journalFields.map((key, index) => {

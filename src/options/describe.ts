@@ -36,10 +36,7 @@ export function describeOptions(
   const settled = single(options, say);
   const chosen = [
     ...settled.filter(({ isDefault }) => !isDefault),
-    ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, value]) => ({
-      label: rowLabels[name],
-      wording: particularRows[name].kind === "date" ? frenchDay(value) : value,
-    })),
+    ...particularsIn(options),
     ...options.sharingKeys.map((key) => ({
       label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
@@ -50,6 +47,18 @@ export function describeOptions(
   ].map(line);
   const kept = settled.filter(({ name, isDefault }) => isDefault && (convention === null || isMeant(name, convention)));
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
+}
+
+/** Describes the particulars that are given, in French lines for the Journal. */
+export function describeParticulars(options: Pick<Options, "particulars">): string[] {
+  return particularsIn(options).map(line);
+}
+
+function particularsIn({ particulars }: Pick<Options, "particulars">): Described[] {
+  return (Object.entries(particulars) as [ParticularName, string][]).map(([name, value]) => ({
+    label: rowLabels[name],
+    wording: particularRows[name].kind === "date" ? frenchDay(value) : value,
+  }));
 }
 
 /** Words of the sheet that depend on the nouns of a convention, in the bracket notation of texts. */

@@ -1,5 +1,5 @@
 export { choicesOf, type Choice, type ChoiceList } from "./choices";
-export { adviceWordings, describeOptions, groupCommunes, linesWithEffect, missingParticulars } from "./describe";
+export { adviceWordings, describeOptions, describeParticulars, groupCommunes, linesWithEffect, missingParticulars } from "./describe";
 export { withParticularsOf } from "./handed-on";
 export {
   changedOptions,

@@ -48,6 +48,15 @@ describe("the journal is only added to", () => {
     expect(said(...many.slice(1))).toMatch(/^16\s: .*A16 et 1 autre$/);
   });
 
+  test("particulars that are given are apart from the options that count", () => {
+    const particulars = { stateNumber: "2014-07", sessionOn: "2014-11-06" };
+    const { cells } = sheet(sheetsOf(full, { besancon: "left-out", particulars }), "journal").rows[journalFirstRow]!;
+    const said = (column: number) => String(cells[column]?.value).replaceAll("\u00a0", " ");
+    expect(said(journalColumns.particulars)).toBe("État n° : 2014-07\nSéance du conseil : 06/11/2014");
+    expect(said(journalColumns.options)).toMatch(/^Besançon : non facturée\nPar défaut : /);
+    expect(said(journalColumns.options)).not.toContain("2014-07");
+  });
+
   test("a text beside an amount does not touch it", () => {
     for (const { cells } of journal.rows.slice(journalFirstRow - 1))
       expect(cells[journalColumns.accepted]?.style).toMatchObject({ align: "left", indent: 1 });

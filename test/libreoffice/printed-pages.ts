@@ -52,10 +52,13 @@ function faultsOfFiches(pages: readonly string[], sheets: readonly { readonly ke
   ];
 }
 
-/** The first line of a page of ours: the city, then what the sheet is. */
+/** The first line of a page of ours, or the one under its status: the city, then what the sheet is. */
 function headerOf(page: string): string | undefined {
-  const first = page.split("\n").find((line) => line.trim() !== "");
-  return first?.trim().startsWith("Ville de Besançon · Ordiclasse") === true ? first.trimEnd() : undefined;
+  const lines = page.split("\n").filter((line) => line.trim() !== "");
+  return lines
+    .slice(0, 2)
+    .find((line) => line.trim().startsWith("Ville de Besançon · Ordiclasse"))
+    ?.trimEnd();
 }
 
 /**
