@@ -134,7 +134,7 @@ export function writeFigures(
   titres: readonly TitreFigures[],
   { title, hasParts, right }: Figures,
 ): { readonly cells: FigureCells; readonly chart: ModelChart | null } {
-  const section = page.section(title);
+  page.section(title);
   const figures = hasParts ? all : all.without(["cagb", "commune", "share-cagb", "share-communes"]);
   const { first, last, rows } = figures.write(
     page,
@@ -152,7 +152,8 @@ export function writeFigures(
   const altText = page.say(
     "Une barre de 100 % par titre : la part que [la CAGB] prend en charge, et celle [des communes].",
   );
-  const said = { title, titleCell: { row: section, column: 0 }, anchor };
+  // The heading says what it shows.
+  const said = { title: "Qui paie le titre, en %", anchor };
   const chart = sharesChart({ label, cagb, communes }, { first, last }, page.say, said);
   return { cells: rows, chart: { ...chart, altText } };
 }

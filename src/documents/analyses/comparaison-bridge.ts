@@ -196,8 +196,8 @@ export function comparisonSentence(comparison: Comparison): string {
   const change = comparison.total.difference;
   if (change.isZero()) return `${period}, le titre ne change pas`;
   const effects = movementsOf(comparison).filter((movement) => !movement.change.isZero());
-  const most = heaviestOf(effects.filter(isCause), change);
+  const most = heaviestOf(effects, change);
   const verb = change.isPositive() ? "augmente" : "diminue";
-  const cause = most === null ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${most.cause}`;
+  const cause = most === null || !isCause(most) ? "" : `,${effects.length > 1 ? " surtout" : ""} du fait ${most.cause}`;
   return `${period}, le titre ${verb} de ${formatEuros(change.abs())}${cause}`;
 }

@@ -39,7 +39,7 @@ export function shareCells(
 }
 
 /** What is said of a chart: what its figures tell, which a cell of the sheet says too; where it stands. */
-type ChartTexts = Required<Pick<ModelChart, "title" | "titleCell" | "altText" | "anchor">>;
+type ChartTexts = Pick<ModelChart, "title" | "titleCell" | "altText" | "anchor">;
 
 /** Makes the chart of who pays what: one bar for each row of shares, each as long as the others. */
 export function sharesChart(

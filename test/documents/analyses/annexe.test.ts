@@ -105,6 +105,17 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
     expect(looks[2]).toEqual(looks[0]);
   });
 
+  test("no title of its charts is a heading again", () => {
+    for (const [, one] of variants) {
+      const texts = cellsOf(annexeOf(one)).map(({ value }) => value);
+      expect(
+        annexeOf(one)
+          .charts.map(({ title }) => title)
+          .filter((title) => texts.includes(title)),
+      ).toEqual([]);
+    }
+  });
+
   test("its charts stand under the tables that they are drawn from, and cover no cell", () => {
     for (const [, one] of variants) {
       const { charts, rows } = annexeOf(one);
