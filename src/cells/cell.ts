@@ -16,6 +16,12 @@ export function as15Digits(value: number): number {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }
 
+/** Returns whether two cells hold the same value, numbers to the digits that Excel keeps. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  if (typeof one === "number" && typeof other === "number") return as15Digits(one) === as15Digits(other);
+  return one instanceof CellError && other instanceof CellError ? one.code === other.code : one === other;
+}
+
 /** An error that some Excels show while a function is being computed, but that may also be its result. */
 export const doubtfulError = "#CALC!";
 const awaited: ReadonlySet<string> = new Set(["#BUSY!", "#GETTING_DATA", doubtfulError]);

@@ -1,4 +1,4 @@
-import { CellError, cellAt, cellName, lacksResult, type Cell, type SheetCells } from "../../cells";
+import { cellAt, cellName, isSameCell, lacksResult, type SheetCells } from "../../cells";
 import type { BrowserCode } from "../../messages";
 import type { LazyTexts } from "../parts/context";
 import { columnsOf, type TableColumn } from "../state/preview";
@@ -45,7 +45,7 @@ export function marksOf({ state, sheet, opened, points, words, say, typed }: Mar
   const isChanged = (row: number, column: number) =>
     opened !== undefined &&
     !lacksResult(sheet, row, column) &&
-    !isSame(cellAt(sheet, row, column), cellAt(opened, row, column));
+    !isSameCell(cellAt(sheet, row, column), cellAt(opened, row, column));
   const findings = previewOf(state)?.points ?? [];
   return {
     classesOf: (row, column) => {
@@ -89,8 +89,4 @@ function kindOf({ role, prestation, nature }: TableColumn): HeadingKind | undefi
   if (prestation === null) return kinds[role];
   // What is billed for each pupil has no nature of its own.
   return nature === null ? "pupils" : "billed";
-}
-
-function isSame(one: Cell, other: Cell): boolean {
-  return one === other || (one instanceof CellError && other instanceof CellError && one.code === other.code);
 }

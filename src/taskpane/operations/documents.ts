@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
-import { as15Digits, CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
+import { cellName, isSameCell, type SheetCells, type WorkbookCells } from "../../cells";
 import { amountNamesOf, type AmountNames } from "../../documents";
 import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
@@ -158,18 +158,13 @@ export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differenc
     for (let row = 0; row < rows; row++) {
       const [one, other] = [before?.rows[row] ?? [], now?.rows[row] ?? []];
       for (let column = 0; column < Math.max(one.length, other.length); column++) {
-        if (isSame(one[column] ?? null, other[column] ?? null)) continue;
+        if (isSameCell(one[column] ?? null, other[column] ?? null)) continue;
         count++;
         if (first.length < named) first.push({ sheet, otherFile, cell: cellName(row, column) });
       }
     }
   }
   return { first, count };
-}
-
-function isSame(one: Cell, other: Cell): boolean {
-  if (typeof one === "number" && typeof other === "number") return as15Digits(one) === as15Digits(other);
-  return one instanceof CellError && other instanceof CellError ? one.code === other.code : one === other;
 }
 
 /** Reads the workbook, bills nothing, and shows which sheets changed since its documents were made. */
