@@ -1,6 +1,7 @@
-import type { CellsChanged, OpenedWorkbook } from "../../workbook";
+import type { CellsChanged } from "../../workbook";
 import type { SessionContext } from "./context";
 import { explainAgain } from "./explain";
+import { without } from "./picked-files";
 import { bill, seeWorkbook } from "./read";
 import { sameSource, sourceStateInSteps } from "./snapshot";
 
@@ -49,22 +50,18 @@ async function readChanges(context: SessionContext): Promise<void> {
   const kind = readingEmptiesUndo === true ? "values" : context.reading;
   const reading = await port.openActiveWorkbook({}, kind).catch(() => null);
   if (reading?.ok !== true) return context.dispatch({ type: "source-changed", isFollowed: false });
-  const isSame = await isUnchanged(context, reading.workbook);
-  if (isPast()) return readLater(context);
-  if (isSame) context.dispatch({ type: "source-unchanged" });
+  const { workbook } = reading;
+  const billed = [workbook, ...without(context.others, workbook.cells.file)];
+  const now = await context.compute(sourceStateInSteps(billed.map(({ cells }) => cells)), isPast);
+  if (now === null || isPast()) return readLater(context);
+  // A document of ours may have been changed, or a cell put back.
+  if (context.snapshot !== null && sameSource(now, context.snapshot.source))
+    context.dispatch({ type: "source-unchanged" });
   else {
-    seeWorkbook(context, reading.workbook);
-    const isBilled = await bill(context, reading.workbook, { since, byItself: true, after: { changes, isPast } });
+    seeWorkbook(context, workbook);
+    const isBilled = await bill(context, workbook, { since, byItself: true, after: { changes, isPast, source: now } });
     if (!isBilled) return readLater(context);
     if (open?.screen === "explanation") await explainAgain(context);
   }
   if (context.changes === changes) context.changes = [];
-}
-
-/** Returns whether the user's sheets hold what was read: a document of ours was changed, or a cell put back. */
-async function isUnchanged(context: SessionContext, workbook: OpenedWorkbook): Promise<boolean> {
-  const { snapshot, others } = context;
-  const steps = sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
-  const source = await context.compute(steps, () => false);
-  return source !== null && snapshot !== null && sameSource(source, snapshot.source);
 }

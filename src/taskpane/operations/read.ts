@@ -13,7 +13,7 @@ import { comparedStatus, tellStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { previewOfBilling, refusedSource } from "./preview";
 import { fileRefusal, openPicked, without, type PickedFile } from "./picked-files";
-import { billSnapshot, type OtherWorkbook } from "./snapshot";
+import { billSnapshot, type OtherWorkbook, type SourceState } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -171,7 +171,12 @@ interface Manner {
   /** Nobody asked for it: the focus stays where it is. */
   readonly byItself: boolean;
   /** It follows changes to cells, whose effect is told, by their addresses; `isPast`: others came since. */
-  readonly after?: { readonly changes: readonly string[]; readonly isPast: () => boolean };
+  readonly after?: {
+    readonly changes: readonly string[];
+    readonly isPast: () => boolean;
+    /** The state of the sheets, which was compared first. */
+    readonly source: SourceState;
+  };
 }
 
 /** Bills a workbook that is read, and shows it; resolves to false when it was stopped. */
@@ -184,7 +189,10 @@ export async function bill(
   const { campaign, source } = context.state;
   const before = context.snapshot;
   if (campaign === null) throw new Error("No campaign is chosen.");
-  const taken = await context.compute(billSnapshot(workbook, campaign, now(), context.others), after?.isPast);
+  const taken = await context.compute(
+    billSnapshot(workbook, campaign, now(), context.others, after?.source),
+    after?.isPast,
+  );
   if (taken === null) return false;
   if (!taken.ok) {
     context.snapshot = null;

@@ -32,14 +32,18 @@ export interface Snapshot {
   readonly analyses?: Analyses | undefined;
 }
 
-/** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
+/**
+ * Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal; `known`: the state of their sheets,
+ * where it was found already.
+ */
 export function* billSnapshot(
   workbook: OpenedWorkbook,
   campaign: number,
   when: string,
   others: readonly OtherWorkbook[] = [],
+  known?: SourceState,
 ): Steps<Result<Snapshot>> {
-  const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
+  const source = known ?? (yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells)));
   const read = { campaign, workbook, others, source, when };
   const billed = yield* billCampaignInSteps(billingRequestOf(read));
   return billed.ok ? success({ ...read, billing: billed.value }) : billed;
@@ -101,7 +105,7 @@ export function* rebillSnapshot(
     const snapshot = { ...read, billing };
     return { kind: isAsIssued ? "same" : "different", snapshot };
   }
-  const taken = yield* billSnapshot(workbook, before.campaign, when, others);
+  const taken = yield* billSnapshot(workbook, before.campaign, when, others, source);
   if (!taken.ok) return { kind: "refused", refusals: taken.error };
   const kind = sameBilling(before.billing, taken.value.billing) ? "same" : "different";
   return { kind, snapshot: taken.value };
