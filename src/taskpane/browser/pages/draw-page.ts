@@ -67,13 +67,11 @@ function drawRow(drawn: DrawnDocument, { top, height, cells }: PageRow): HTMLEle
   return makeElement("div", { class: `paper-row ${place}`, role: isHeard ? "row" : "presentation" }, ...elements);
 }
 
-function drawCell(drawn: DrawnDocument, { row, column, box, room }: PageCell): HTMLElement {
+function drawCell(drawn: DrawnDocument, { row, column, edges, box, room }: PageCell): HTMLElement {
   const { sheet, look, texts, rules } = drawn;
   const own = look.look(row, column);
   const value = cellAt(sheet, row, column);
   const text = texts.shown(sheet, row, column, own);
-  const { top, bottom, left, right } = own?.edges ?? {};
-  const edges = { top, bottom, left, right };
   const borders = Object.entries(edges).flatMap(([side, edge]) =>
     edge === undefined ? [] : [`border-${side}: ${lineOf(edge, lines)}`],
   );

@@ -1,11 +1,14 @@
-import { cellAt, holds, placeKey, type CellBlock, type SheetCells } from "../../../cells";
+import { cellAt, placeKey, type CellBlock, type SheetCells } from "../../../cells";
 import type { Box, Layout, PlacedRow } from "../../../pdf";
-import type { SheetLook } from "../../../workbook/files";
+import type { CellLook, EdgeLook, SheetLook } from "../../../workbook/files";
+import { mergedAt, type Place } from "../grid/selected-range";
 
 /** A cell, or merged ones, as a page shows it. */
 export interface PageCell {
   readonly row: number;
   readonly column: number;
+  /** The lines around it: of merged cells, those that end it are of the last ones. */
+  readonly edges: { readonly [Side in keyof CellLook["edges"]]: EdgeLook | undefined };
   /** In points, from the first column and from the top of its row. */
   readonly box: Box;
   /** The part of the page that its text may go over, blank cells beside it included; null where it stays in its box. */
@@ -30,7 +33,7 @@ const besideAtMost = 10;
  * Returns where a cell of a sheet leads: by its own link, else by the one that stands beside its row, out of what is printed; an empty
  * text where there is none.
  */
-export function linkFrom({ links, printed }: SheetLook, { row, column }: Pick<PageCell, "row" | "column">): string {
+export function linkFrom({ links, printed }: SheetLook, { row, column }: Place): string {
   const own = links.get(placeKey(row, column));
   if (own !== undefined || printed === null) return own ?? "";
   const first = printed.print.area.lastColumn + 1;
@@ -49,16 +52,27 @@ function cellsOf({ sheet, look, layout: { edges }, placed }: PageContext, { row,
   const merges = sheet.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
   const cells: PageCell[] = [];
   for (let column = 0; column + 1 < edges.length; column++) {
-    const block = merges.find((one) => holds(one, row, column)) ?? null;
+    const block = mergedAt(merges, { row, column });
     if (block !== null && (block.top !== row || block.left !== column)) continue;
+    const last = { row: block?.bottom ?? row, column: block?.right ?? column };
     const own = look.look(row, column);
     const isShown =
       cellAt(sheet, row, column) !== null || own?.fill != null || Object.keys(own?.edges ?? {}).length > 0;
     const x = edges[column]!;
-    const end = edges[Math.min((block?.right ?? column) + 1, edges.length - 1)]!;
+    const end = edges[Math.min(last.column + 1, edges.length - 1)]!;
     if (!isShown || end === x) continue;
     const box = { x, y: 0, width: end - x, height: block === null ? height : heightOf(block, placed) };
-    cells.push({ row, column, box, room: block === null ? roomOf(sheet, look, edges, row, column) : null });
+    const ending = {
+      bottom: look.look(last.row, column)?.edges.bottom,
+      right: look.look(row, last.column)?.edges.right,
+    };
+    cells.push({
+      row,
+      column,
+      edges: { ...own?.edges, ...ending },
+      box,
+      room: block === null ? roomOf(sheet, look, edges, row, column) : null,
+    });
   }
   return cells;
 }
@@ -75,7 +89,7 @@ function roomOf(sheet: SheetCells, look: SheetLook, edges: readonly number[], ro
     at >= 0 &&
     at + 1 < edges.length &&
     cellAt(sheet, row, at) === null &&
-    !sheet.merges.some((block) => holds(block, row, at));
+    mergedAt(sheet.merges, { row, column: at }) === null;
   let [first, last] = [column, column];
   if (own?.align === "right") while (isFree(first - 1)) first--;
   else while (isFree(last + 1)) last++;

@@ -62,3 +62,18 @@ test("an amount of a fiche leads to the cell that it was counted from, told besi
   expect(linkFrom(look, { row, column: lastColumn })).toBe(`'${sheet}'!${cell}`);
   expect(linkFrom({ ...look, printed: null }, { row, column: lastColumn })).toBe("");
 });
+
+test("merged cells have the lines of the last ones as well: the box of a party has its two sides", async () => {
+  const { models, read } = await written();
+  const { sheet, look } = read(models.find(({ key }) => key === "titre")!);
+  const [cell] = rowsOfPage(sheet, look, layOut(look.printed!), 0)
+    .flatMap(({ cells }) => cells)
+    .filter(({ row, column }) => sheet.rows[row]![column] === "Créancier");
+  const { row, column, edges } = cell!;
+  expect(look.look(row, column)?.edges.right).toBeUndefined();
+  expect(
+    Object.keys(edges)
+      .filter((side) => edges[side as keyof typeof edges] !== undefined)
+      .sort(),
+  ).toEqual(["left", "right", "top"]);
+});
