@@ -119,14 +119,14 @@ export class CellEditor {
     if (edits.length > 0) await this.write(edits, rangeName(chosen.range), "browser-cleared");
   }
 
-  /** Returns the text of the selected cells, and clears them where they are cut. */
+  /** Returns the text of the selected cells, and clears them where they are cut; a document keeps them, and they are copied. */
   copy(cuts: boolean): string {
     const { sheet } = this;
     const { chosen, texts, isShown } = this.on;
     if (sheet === null) return "";
     const { rows, columns } = shownOf(sheet, chosen.range.block, isShown);
     const copied = rows.map((row) => columns.map((column) => texts.typed(sheet, row, column)));
-    if (cuts) void this.clear();
+    if (cuts && !this.isReadOnly) void this.clear();
     else this.tell(this.say("browser-copied", { cells: rangeName(chosen.range) }));
     return toTabbedText(copied);
   }

@@ -6,7 +6,7 @@ interface PointedGrid {
   /** The element that scrolls. */
   readonly element: HTMLElement;
   /** Selects cells, rows or columns; extends the selection to them, where Shift or a drag says so. */
-  readonly select: (block: CellBlock, extends_: boolean) => void;
+  readonly select: (block: CellBlock, isExtended: boolean) => void;
   readonly isSelected: (block: CellBlock) => boolean;
   /** Gives a column a width, in pixels; null for that of its texts. */
   readonly widen: (column: number, width: number | null) => void;
