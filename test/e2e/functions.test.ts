@@ -1,5 +1,7 @@
 import { CellError } from "../../src/cells";
-import { openSample, useBrowser } from "./open-excel";
+import { smallWorkbook } from "../cli/small-workbook";
+import { openExcel, openSample, useBrowser } from "./open-excel";
+import type { Person } from "./person";
 
 useBrowser();
 
@@ -42,11 +44,17 @@ test("cells call the add-in's functions: amounts, ranges that spill, errors, tex
 test.each(["none", "unregistered"] as const)(
   "an Excel without them (%s): the pane and the ribbon work, and say so where Excel does",
   async (withoutFunctions) => {
+    const isSaid = async ({ pane }: Person) =>
+      (await pane.getByText("Cet Excel n’accepte pas les fonctions ORDICLASSE").count()) === 1;
+    // A workbook that says no campaign opens on the first screen.
+    const { person: first } = await openExcel(await smallWorkbook(), "parc.xlsx", { withoutFunctions });
+    await first.seesCode("pane-welcome-title");
+    expect(await isSaid(first)).toBe(withoutFunctions === "none");
+
     const { host, person, workbook } = await openSample("anomalies-2014", { withoutFunctions });
     await person.reads(2014);
     await person.opensStep("lecture");
-    const said = person.pane.getByText("Cet Excel n’accepte pas les fonctions ORDICLASSE");
-    expect(await said.count()).toBe(withoutFunctions === "none" ? 1 : 0);
+    expect(await isSaid(person)).toBe(withoutFunctions === "none");
     await host.runCommand("tousLesPoints");
     await person.sees("9 points bloquants, 5 à vérifier");
     await person.generates();

@@ -1,5 +1,6 @@
 import { atDepth } from "../depth";
-import { openSample, useBrowser } from "./open-excel";
+import { smallWorkbook } from "../cli/small-workbook";
+import { openExcel, openSample, useBrowser, type OpenExcel } from "./open-excel";
 import { controls, stopsOfTab } from "./tab-stops";
 
 useBrowser();
@@ -10,21 +11,25 @@ const height = 378;
 test.each(atDepth([270], [270, 320]))(
   "Tab goes through everything, each thing in view, in a low pane of %i pixels",
   async (width) => {
-    const excel = await openSample("anomalies-2014", { width, height });
-    const { page, person } = excel;
-    const goesThroughAll = async () => {
+    const goesThroughAll = async ({ page, person }: OpenExcel) => {
       const [skip, ...others] = await controls(page.pane);
       expect(skip).toBe(person.words.say("pane-skip"));
       const stops = others.map((name) => ({ name, isInView: true, isRinged: true }));
       expect(await stopsOfTab(page.pane, ".skip")).toEqual(stops);
     };
+    // A workbook that says no campaign opens on the first screen.
+    const first = await openExcel(await smallWorkbook(), "parc.xlsx", { width, height });
+    await first.person.seesCode("pane-welcome-title");
+    await goesThroughAll(first);
+    const excel = await openSample("anomalies-2014", { width, height });
+    const { page, person } = excel;
     await person.reads(2014);
-    await goesThroughAll();
+    await goesThroughAll(excel);
     await person.opensStep("lecture");
-    await goesThroughAll();
+    await goesThroughAll(excel);
     await person.generates();
     await page.pane.locator("summary").click();
-    await goesThroughAll();
+    await goesThroughAll(excel);
   },
 );
 

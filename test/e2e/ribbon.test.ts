@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { explainMessage } from "../../src/messages";
 import { addInBase } from "../build/built";
-import { openSample, selection, useBrowser } from "./open-excel";
+import { smallWorkbook } from "../cli/small-workbook";
+import { openExcel, openSample, selection, useBrowser } from "./open-excel";
 
 useBrowser();
 
@@ -47,4 +48,19 @@ test("each of the ribbon's commands does what its label says", async () => {
   await person.seesCode("pane-undo-title");
 
   expect(await page.windowOpenedBy(() => host.runCommand("aide"))).toMatch(`${addInBase}aide.html`);
+});
+
+test("of a workbook that says no campaign, the commands that need one open the pane, which asks for it, and then read it", async () => {
+  const { host, person } = await openExcel(await smallWorkbook(), "parc.xlsx");
+  await person.seesCode("pane-welcome-title");
+  await host.runCommand("relire");
+  for (let tries = 0; host.services.visibility !== "Visible" && tries < 600; tries += 1) await setTimeout(50);
+  expect(host.services.visibility).toBe("Visible");
+  await person.pane.getByRole("alert").getByText("Choisissez une campagne").waitFor();
+  await host.runCommand("ouvrirEtat");
+  await person.pane.getByText("Aucun document n’est encore généré").waitFor();
+  await person.opensStep("lecture");
+  await person.choosesCampaign(2014);
+  await host.runCommand("relire");
+  await person.sees("Aucun point à traiter");
 });

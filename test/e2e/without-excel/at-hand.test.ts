@@ -152,7 +152,17 @@ test("what is told of files goes once the workbook is another; the panel closes 
   expect(await page.getByText("téléchargements").count()).toBe(0);
   await panel.getByText(say("browser-outputs-later")).waitFor();
 
-  // It is read again by itself; once the documents are brought up to date, the lists are given anew.
+  // It is read again by itself, the pane in view; else from the button beside what is out of date.
+  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
+  await person.looksAway();
+  await page.locator('td[data-cell="D2"]').click();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
+  await person.press("pane-act-reread");
+  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
+  expect(await page.getByText(say("browser-corrected", { cell: "D2" })).count()).toBe(0);
+  // Once the documents are brought up to date, the lists are given anew.
   await page.getByRole("button", { name: person.anyCount("pane-act-update") }).click();
   await person.confirms();
   await person.sees(person.anyCount("pane-done-title"));
