@@ -192,10 +192,6 @@ export const { fr, en } = byLanguage({
   ],
   "pane-unrecognised-nothing": ["ni [commune], ni [école], ni matériel.", "no [commune], no [school], no equipment."],
   "pane-pupils-title": ["Données d’élèves présentes", "Pupils’ data found"],
-  "pane-pupils-text": [
-    "La feuille {sheet} est une liste d’élèves : seul leur nombre par [école] est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, masquez-la, puis choisissez « Relire ».",
-    "Sheet {sheet} is a list of pupils: only their number in each [school] is counted, no name is copied. To have it not read, hide it, then choose “Re-read”.",
-  ],
   "pane-edited-title-one": ["1 feuille modifiée à la main", "1 sheet edited by hand"],
   "pane-edited-title-other": ["{count} feuilles modifiées à la main", "{count} sheets edited by hand"],
   "pane-edited-text": [

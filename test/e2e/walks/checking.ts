@@ -51,7 +51,9 @@ export const soundInventory: Walk = {
     await person.seesCode("pane-split-title", { year: 2014 });
     await take("repartition", excel);
     await person.pane.getByRole("searchbox").fill("Strasbourg");
-    await person.pane.getByText(person.words.say("pane-search-none", { search: "Strasbourg" })).waitFor();
+    await person.pane
+      .getByText(readingMessage("pane-search-none", { search: "Strasbourg" }, person.words.speech))
+      .waitFor();
     await take("repartition-not-found", excel);
     await person.opensStep("documents");
     await person.sees(person.anyCount("pane-plan-title"));

@@ -40,7 +40,8 @@ interface ChoiceItemProps {
 }
 
 function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
-  const { session, words } = usePane();
+  const { session } = usePane();
+  const { tCount } = useReadingTexts();
   const texts = useReadingTexts();
   const { t } = texts;
   const [first] = group.choices;
@@ -53,7 +54,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
       {group.sheet !== null && (
         <p>
           <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
-          {group.cells.length > 1 && ` ${words.counted("pane-choice-others", group.cells.length - 1)}`}
+          {group.cells.length > 1 && ` ${tCount("pane-choice-others", group.cells.length - 1)}`}
         </p>
       )}
       {moved !== null && first.about !== "row" && (
@@ -150,14 +151,13 @@ export function SettledLines() {
 
 /** Draws « Reprendre la ligne », or « Revenir à la lecture d'avant ». */
 export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {
-  const { session, words } = usePane();
+  const { session } = usePane();
+  const { t } = useReadingTexts();
   const [first] = choices;
   if (first === undefined) return null;
   return (
     <Button onClick={() => void session.run.takeBack(choices)}>
-      {first.about === "row"
-        ? words.say("pane-act-bring-back", { row: first.choice.row })
-        : words.say("pane-act-read-as-before")}
+      {first.about === "row" ? t("pane-act-bring-back", { row: first.choice.row }) : t("pane-act-read-as-before")}
     </Button>
   );
 }

@@ -183,7 +183,8 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
 
 /** Draws what can be decided about a point without leaving the pane. Each button says what it does. */
 function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
+  const { t } = useReadingTexts();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { commune, column, row, choice } = offersOf(index, preview, state.options, place);
@@ -195,7 +196,7 @@ function PointChoices({ index, place }: { readonly index: number; readonly place
       {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
       {column !== null && (
         <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
-          {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
+          {t("pane-act-confirm-column", { column: letterOf(column.cell) })}
         </Button>
       )}
       {!isFirstAside && aside}
@@ -212,17 +213,14 @@ interface CommuneChoiceProps {
 
 /** Draws « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
 function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
+  const { words, tCount } = useReadingTexts();
   const [isForAll, setForAll] = useState(false);
   const { isOpen, leave, opener } = useUnfolding();
   return (
     <div class="decision">
       {alike.length > 0 && (
-        <TickField
-          label={words.counted("pane-alike", alike.length, { text })}
-          checked={isForAll}
-          onChange={setForAll}
-        />
+        <TickField label={tCount("pane-alike", alike.length, { text })} checked={isForAll} onChange={setForAll} />
       )}
       {nearest !== null && (
         <Button onClick={() => void session.run.chooseCommune(index, nearest.name, isForAll)}>
@@ -250,13 +248,14 @@ interface CommuneListProps {
 }
 
 function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
-  const { state, words } = usePane();
+  const { state } = usePane();
+  const { words, t } = useReadingTexts();
   const [name, setName] = useState("");
   const [isWanted, setWanted] = useState(false);
   return (
     <InlineForm onLeave={onLeave}>
       <SelectField
-        label={words.say("pane-commune-field", { cell })}
+        label={t("pane-commune-field", { cell })}
         value={name}
         onChange={(chosen) => {
           setName(chosen);
@@ -300,14 +299,15 @@ interface ReasonFormProps {
 }
 
 function ReasonForm({ index, row, onLeave }: ReasonFormProps) {
-  const { session, words } = usePane();
+  const { session } = usePane();
+  const { words, t } = useReadingTexts();
   const [reason, setReason] = useState(() => session.query.reasonByDefault(index));
   const setAside = () => void session.run.excludeRow(index, reason);
   return (
     <InlineForm onLeave={onLeave}>
-      <p>{words.say("pane-aside-text", { row })}</p>
-      <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} onEnter={setAside} />
-      <Button onClick={setAside}>{words.say("pane-act-aside", { row })}</Button>
+      <p>{t("pane-aside-text", { row })}</p>
+      <TextField label={t("pane-aside-field")} value={reason} onInput={setReason} onEnter={setAside} />
+      <Button onClick={setAside}>{t("pane-act-aside", { row })}</Button>
       <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
     </InlineForm>
   );

@@ -9,7 +9,7 @@ import { AmountList, MoneyTable, Amounts } from "../../parts/tables";
 import { campaignYear } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";
-import { communeMatches } from "./texts";
+import { communeMatches, useReadingTexts } from "./texts";
 
 const analyses = ["compare", "simulate", "rectify"] as const;
 
@@ -48,30 +48,31 @@ export function RepartitionScreen() {
 }
 
 function Communes({ communes }: { readonly communes: readonly CommuneTotal[] }) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
+  const { words, t, tCount } = useReadingTexts();
   const { search } = state;
   const found = communes.filter(({ commune: { name, insee } }) => communeMatches(search, name, insee));
   return (
     <>
       <TextField
-        label={words.say("pane-search")}
+        label={t("pane-search")}
         value={search}
         onInput={(text) => session.dispatch({ type: "searched", search: text })}
         isSearch
       />
       <p class="unseen" role="status">
-        {search !== "" && words.counted("pane-search-found", found.length)}
+        {search !== "" && tCount("pane-search-found", found.length)}
       </p>
       {found.length === 0 ? (
-        <p>{words.say("pane-search-none", { search })}</p>
+        <p>{t("pane-search-none", { search })}</p>
       ) : (
         <MoneyTable
-          caption={words.say("pane-communes-caption")}
+          caption={t("pane-communes-caption")}
           headings={[
             words.say("pane-commune"),
             { title: words.say("pane-installation"), isWide: true },
             { title: words.say("pane-maintenance"), isWide: true },
-            { title: words.say("pane-total"), narrow: words.say("pane-commune-parts-heading") },
+            { title: words.say("pane-total"), narrow: t("pane-commune-parts-heading") },
           ]}
         >
           <tbody>
@@ -86,7 +87,8 @@ function Communes({ communes }: { readonly communes: readonly CommuneTotal[] }) 
 }
 
 function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total: CommuneTotal }) {
-  const { session, words } = usePane();
+  const { session } = usePane();
+  const { words, t } = useReadingTexts();
   const { installation, maintenance } = split;
   const { insee, name } = commune;
   return (
@@ -100,9 +102,7 @@ function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total:
       <td class="wide">{words.euros(maintenance.cagb.plus(maintenance.commune), true)}</td>
       <td>
         {words.euros(cagb.plus(due), true)}
-        <span class="parts narrow">
-          {words.say("pane-commune-parts", { cagb: words.euros(cagb), due: words.euros(due) })}
-        </span>
+        <span class="parts narrow">{t("pane-commune-parts", { cagb: words.euros(cagb), due: words.euros(due) })}</span>
       </td>
     </tr>
   );
@@ -110,7 +110,8 @@ function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total:
 
 /** Draws why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
 export function CommuneScreen() {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
+  const { words, t } = useReadingTexts();
   const rereading = useRereading();
   const preview = previewOf(state);
   const open = openAs(state, "commune");
@@ -125,12 +126,12 @@ export function CommuneScreen() {
       back={<Back />}
       buttons={[
         ...(rereading === null ? [] : [rereading]),
-        isWritten && { label: words.say("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
+        isWritten && { label: t("pane-detail-fiche"), onPress: () => void session.run.openSheet(fiche) },
       ]}
     >
       <AmountList
         amounts={[
-          { name: words.say("pane-commune-part"), amount: words.euros(due) },
+          { name: t("pane-commune-part"), amount: words.euros(due) },
           { name: words.say("pane-money-cagb"), amount: words.euros(cagb) },
           { name: words.say("pane-total"), amount: words.euros(cagb.plus(due)), isTotal: true },
         ]}
@@ -144,7 +145,7 @@ export function CommuneScreen() {
 }
 
 function SchoolLines({ total: { school, split, lines } }: { readonly total: SchoolTotal }) {
-  const { words } = usePane();
+  const { words, t } = useReadingTexts();
   const { name } = school;
   const { installation, maintenance } = split;
   const amounts = [installation.commune, maintenance.cagb, maintenance.commune];
@@ -155,14 +156,14 @@ function SchoolLines({ total: { school, split, lines } }: { readonly total: Scho
         <span>{name}</span> <span class="amount">{words.euros(total, true)}</span>
       </h2>
       {lines.length === 0 ? (
-        <p>{words.say("pane-detail-no-line")}</p>
+        <p>{t("pane-detail-no-line")}</p>
       ) : (
         <MoneyTable
-          caption={words.say("pane-detail-caption", { school: name })}
+          caption={t("pane-detail-caption", { school: name })}
           headings={[
             words.say("pane-detail-prestation"),
-            { title: words.say("pane-detail-computed"), isWide: true },
-            words.say("pane-detail-amount"),
+            { title: t("pane-detail-computed"), isWide: true },
+            t("pane-detail-amount"),
           ]}
           hasUnseenHead
         >
@@ -178,7 +179,7 @@ function SchoolLines({ total: { school, split, lines } }: { readonly total: Scho
 }
 
 function LineRow({ line }: { readonly line: Line }) {
-  const { words } = usePane();
+  const { words, t, tCount } = useReadingTexts();
   const { tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
   const source = firstSource(sources);
   const computed = words.say("pane-detail-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
@@ -188,13 +189,13 @@ function LineRow({ line }: { readonly line: Line }) {
         <French>{tariff.prestation}</French>
         <span class="parts">
           {natureText(nature, payer, words)}
-          {share !== null && `, ${words.say("pane-detail-share", { weight: share.weight, total: share.total })}`}
+          {share !== null && `, ${t("pane-detail-share", { weight: share.weight, total: share.total })}`}
         </span>
         <span class="parts narrow">{computed}</span>
         {source !== null && (
           <span class="parts">
             <CellLink sheet={source.first.sheet.name} otherFile={source.first.sheet.otherFile} cell={source.cell} />
-            {source.count > 1 && ` ${words.counted("pane-detail-others", source.count - 1)}`}
+            {source.count > 1 && ` ${tCount("pane-detail-others", source.count - 1)}`}
           </span>
         )}
       </th>

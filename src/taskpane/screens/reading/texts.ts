@@ -82,16 +82,16 @@ export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts
     answerText({ about, kind }, as, known, texts);
   switch (choice.about) {
     case "row":
-      return words.say("pane-choice-row", { row: choice.choice.row, reason: choice.choice.reason });
+      return t("pane-choice-row", { row: choice.choice.row, reason: choice.choice.reason });
     case "commune": {
       const { was, commune } = choice.choice;
       return was === undefined
-        ? words.say("pane-choice-commune-blank", { commune })
-        : words.say("pane-choice-commune", { text: was, commune });
+        ? t("pane-choice-commune-blank", { commune })
+        : t("pane-choice-commune", { text: was, commune });
     }
     case "column": {
       const { was = "", as } = choice.choice;
-      return words.say("pane-choice-column", {
+      return t("pane-choice-column", {
         header: was,
         bare: was === "" ? "1" : "",
         meaning: of("column", null, as),
