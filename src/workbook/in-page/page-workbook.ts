@@ -47,6 +47,10 @@ export interface PageWorkbook {
   readonly last: LastDone | null;
   /** The change that `redo` would do again; null after any new change. */
   readonly undone: OwnStep | null;
+  /** The SHA-256, in hexadecimal, of the file that was opened. */
+  readonly fingerprint: string;
+  /** The changes made to the user's sheets and not undone: done again on the file that was opened, they give its present sheets. */
+  readonly steps: readonly UserStep[];
   /** Whether the last saved file lacks some change. */
   readonly hasUnsaved: boolean;
   /** Why no more operations are accepted, when the worker stopped: the workbook is still shown, but cannot be saved. */
@@ -59,6 +63,8 @@ export interface PageWorkbook {
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change>;
   /** Writes sheets that belong to the user, in one step; sheets of the same names are replaced. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change>;
+  /** Makes changes that were made before to the same file, one after the other; stops at the first one that is refused. */
+  resume(steps: readonly UserStep[]): Promise<Change>;
   /** Writes documents into the workbook, in the place of its former ones. */
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;
   /** Undoes the last generation and keeps later changes to the user's sheets; undoes nothing if these cannot stay. */
@@ -83,9 +89,8 @@ export interface Line {
   onmessageerror?: ((event: MessageEvent) => unknown) | null;
 }
 
-/** A question of the page; questions are answered one at a time. */
-export type Question =
-  | { readonly kind: "open"; readonly bytes: Uint8Array; readonly file: string }
+/** A change to the user's own sheets. */
+export type UserStep =
   | { readonly kind: "edit"; readonly edits: readonly CellEdit[] }
   | {
       readonly kind: "add-sheet";
@@ -93,7 +98,12 @@ export type Question =
       readonly rows: readonly (readonly Cell[])[];
       readonly widths: readonly number[];
     }
-  | { readonly kind: "put-sheets"; readonly sheets: readonly UserSheet[] }
+  | { readonly kind: "put-sheets"; readonly sheets: readonly UserSheet[] };
+
+/** A question of the page; questions are answered one at a time. */
+export type Question =
+  | { readonly kind: "open"; readonly bytes: Uint8Array; readonly file: string }
+  | UserStep
   /** Generates the documents that were sent last; `count` is their number. */
   | { readonly kind: "generate"; readonly count: number }
   | { readonly kind: "undo" }
@@ -120,10 +130,16 @@ export interface HandedWorkbook
   readonly head: WorkbookHead;
 }
 
+/** A file is open. */
+export interface FileOpened {
+  readonly ok: true;
+  readonly fingerprint: string;
+}
+
 /** An answer, with the workbook when it has changed. */
 export interface Answer {
   readonly kind: "answer";
-  readonly outcome: Change | Generation | Saved | Looked;
+  readonly outcome: FileOpened | Change | Generation | Saved | Looked;
   readonly workbook: HandedWorkbook | null;
 }
 

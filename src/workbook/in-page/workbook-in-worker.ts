@@ -9,6 +9,7 @@ import {
   nextFrame,
   type Answer,
   type Change,
+  type FileOpened,
   type FromPage,
   type FromWorker,
   type Generation,
@@ -23,7 +24,9 @@ import {
   type Refused,
   type Saved,
   type Stage,
+  type UserStep,
 } from "./page-workbook";
+import { SavedStates, UserSteps } from "./steps";
 
 /** The question being answered. */
 interface Asked {
@@ -32,6 +35,8 @@ interface Asked {
   readonly onRows?: ((done: number, total: number) => void) | undefined;
   /** True when the looks of sheets do not change. */
   readonly keepsLooks?: boolean;
+  /** Called once the workbook has changed. */
+  readonly onDone?: () => void;
   /** The move among the states of the workbook; forward when absent. */
   readonly leads?: "back" | "elsewhere";
 }
@@ -41,6 +46,7 @@ type Opened = { readonly ok: true; readonly workbook: WorkbookInWorker } | Refus
 /** A workbook whose file a worker reads and writes: the page has its cells, and asks the worker for everything else. */
 export class WorkbookInWorker implements PageWorkbook {
   private shown: ShownWorkbook | null = null;
+  fingerprint = "";
   private received = new ReceivedWorkbook();
   private asked: Asked | null = null;
   private whyStopped: Refused | null = null;
@@ -53,7 +59,8 @@ export class WorkbookInWorker implements PageWorkbook {
     ...{ canUndo: false, last: null, undone: null },
     tabColours: new Map(),
   };
-  private steps = new SavedSteps();
+  private saves = new SavedStates();
+  private readonly taken = new UserSteps();
   private readonly listeners = new Set<() => void>();
 
   private constructor(
@@ -82,9 +89,10 @@ export class WorkbookInWorker implements PageWorkbook {
   ): Promise<Opened> {
     const workbook = new WorkbookInWorker(line, file);
     const question = { kind: "open", bytes, file } as const;
-    const outcome = await workbook.ask<{ readonly ok: true } | Refused>(question, { onRows }, [bytes.buffer]);
+    const outcome = await workbook.ask<FileOpened | Refused>(question, { onRows }, [bytes.buffer]);
     if (!outcome.ok) return outcome;
-    workbook.steps = new SavedSteps();
+    workbook.saves = new SavedStates();
+    workbook.fingerprint = outcome.fingerprint;
     return { ok: true, workbook };
   }
 
@@ -128,7 +136,11 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   get hasUnsaved(): boolean {
-    return !this.steps.isSaved;
+    return !this.saves.isSaved;
+  }
+
+  get steps(): readonly UserStep[] {
+    return this.taken.standing;
   }
 
   subscribe(listener: () => void): () => void {
@@ -137,15 +149,30 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   edit(edits: readonly CellEdit[]): Promise<Change> {
-    return this.ask<Change>({ kind: "edit", edits }, { keepsLooks: true });
+    return this.take({ kind: "edit", edits });
   }
 
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change> {
-    return this.ask<Change>({ kind: "add-sheet", name, rows, widths });
+    return this.take({ kind: "add-sheet", name, rows, widths });
   }
 
   putSheets(sheets: readonly UserSheet[]): Promise<Change> {
-    return this.ask<Change>({ kind: "put-sheets", sheets });
+    return this.take({ kind: "put-sheets", sheets });
+  }
+
+  async resume(steps: readonly UserStep[]): Promise<Change> {
+    for (const step of steps) {
+      const taken = await this.take(step);
+      if (!taken.ok) return taken;
+    }
+    return { ok: true };
+  }
+
+  private take(step: UserStep): Promise<Change> {
+    return this.ask<Change>(step, {
+      keepsLooks: step.kind === "edit",
+      onDone: () => this.taken.add(step),
+    });
   }
 
   async generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
@@ -161,21 +188,34 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   takeBack(): Promise<Change> {
-    return this.ask<Change>({ kind: "take-back" }, { keepsLooks: this.last?.kind === "cells", leads: "back" });
+    return this.ask<Change>(
+      { kind: "take-back" },
+      {
+        keepsLooks: this.last?.kind === "cells",
+        leads: "back",
+        onDone: () => this.taken.takeBack(),
+      },
+    );
   }
 
   redo(): Promise<Change> {
-    return this.ask<Change>({ kind: "redo" }, { keepsLooks: this.undone?.kind === "cells" });
+    return this.ask<Change>(
+      { kind: "redo" },
+      {
+        keepsLooks: this.undone?.kind === "cells",
+        onDone: () => this.taken.redo(),
+      },
+    );
   }
 
   async bytes(): Promise<Saved> {
     const saved = await this.ask<Saved>({ kind: "bytes" });
-    this.steps.give();
+    this.saves.give();
     return saved;
   }
 
   saved(): void {
-    this.steps.save();
+    this.saves.save();
     this.notify();
   }
 
@@ -231,7 +271,8 @@ export class WorkbookInWorker implements PageWorkbook {
       const { head, ...handed } = answer.workbook;
       this.shown = received.complete(this.shown, head);
       this.handed = handed;
-      this.steps[asked?.leads ?? "forth"]();
+      this.saves[asked?.leads ?? "forth"]();
+      asked?.onDone?.();
       // Changing a value does not change the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;
     }
@@ -254,46 +295,4 @@ export class WorkbookInWorker implements PageWorkbook {
 /** Returns a model without its provenance, which is not written and is much larger than the rest. */
 function withoutProvenance({ provenance: _, ...model }: SheetModel): SheetModel {
   return model;
-}
-
-/**
- * Tracks which state of a workbook is in a file, along the changes that led to it: going back to a saved state makes
- * the workbook saved again. A state that is not known to be saved counts as unsaved.
- */
-class SavedSteps {
-  private count = 0;
-  /** The numbers of the states gone through; the last one is current. */
-  private path: number[] = [0];
-  private saved: number | undefined = 0;
-  private given: number | undefined;
-
-  get isSaved(): boolean {
-    return this.path.at(-1) === this.saved;
-  }
-
-  /** Records a change. */
-  forth(): void {
-    this.path.push(++this.count);
-  }
-
-  /** Records that the last change was undone. */
-  back(): void {
-    this.path.pop();
-    if (this.path.length === 0) this.forth();
-  }
-
-  /** Records that a generation was undone below later changes. */
-  elsewhere(): void {
-    this.path = [++this.count];
-  }
-
-  /** Records that the bytes of the current state were returned, to be put into a file. */
-  give(): void {
-    this.given = this.path.at(-1);
-  }
-
-  /** Records that the bytes returned last are in a file. */
-  save(): void {
-    this.saved = this.given;
-  }
 }

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { widthOf } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { unexpected } from "../../messages";
@@ -63,8 +65,9 @@ class ServedWorkbook {
   private async act(question: Question): Promise<Answer["outcome"]> {
     if (question.kind === "open") {
       const opened = await openWorkbookFile(question.bytes, question.file);
-      if (opened.ok) this.held = new HeldWorkbook(opened.workbook);
-      return opened.ok ? { ok: true } : opened;
+      if (!opened.ok) return opened;
+      this.held = new HeldWorkbook(opened.workbook);
+      return { ok: true, fingerprint: bytesToHex(sha256(question.bytes)) };
     }
     const { held, models } = this;
     if (held === null) throw new Error("No workbook is open.");

@@ -1,0 +1,69 @@
+import type { UserStep } from "./page-workbook";
+
+/** What was done to the user's sheets, of which the last can be taken back, then done again. */
+export class UserSteps {
+  private done: readonly UserStep[] = [];
+  private undone: readonly UserStep[] = [];
+
+  /** Those that were not taken back; a new list at each change. */
+  get standing(): readonly UserStep[] {
+    return this.done;
+  }
+
+  add(step: UserStep): void {
+    this.done = [...this.done, step];
+    this.undone = [];
+  }
+
+  takeBack(): void {
+    this.undone = [...this.undone, ...this.done.slice(-1)];
+    this.done = this.done.slice(0, -1);
+  }
+
+  redo(): void {
+    this.done = [...this.done, ...this.undone.slice(-1)];
+    this.undone = this.undone.slice(0, -1);
+  }
+}
+
+/**
+ * Tracks which state of a workbook is in a file, along the changes that led to it: going back to a saved state makes
+ * the workbook saved again. A state that is not known to be saved counts as unsaved.
+ */
+export class SavedStates {
+  private count = 0;
+  /** The numbers of the states gone through; the last one is current. */
+  private path: number[] = [0];
+  private saved: number | undefined = 0;
+  private given: number | undefined;
+
+  get isSaved(): boolean {
+    return this.path.at(-1) === this.saved;
+  }
+
+  /** Records a change. */
+  forth(): void {
+    this.path.push(++this.count);
+  }
+
+  /** Records that the last change was undone. */
+  back(): void {
+    this.path.pop();
+    if (this.path.length === 0) this.forth();
+  }
+
+  /** Records that a generation was undone below later changes. */
+  elsewhere(): void {
+    this.path = [++this.count];
+  }
+
+  /** Records that the bytes of the current state were returned, to be put into a file. */
+  give(): void {
+    this.given = this.path.at(-1);
+  }
+
+  /** Records that the bytes returned last are in a file. */
+  save(): void {
+    this.saved = this.given;
+  }
+}
