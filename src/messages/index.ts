@@ -20,6 +20,8 @@ export type { ExplainCode } from "./lazy/explain";
 export { issueMessage } from "./lazy/issue";
 export type { IssueCode } from "./lazy/issue";
 export { inventoryTexts, type InventoryCode } from "./lazy/inventory";
+export { keptMessage } from "./lazy/kept-work";
+export type { KeptCode } from "./lazy/kept-work";
 export { pageWords } from "./lazy/page-words";
 export { pointMessage } from "./lazy/points";
 export { readingMessage } from "./lazy/reading";

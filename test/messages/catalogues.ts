@@ -5,6 +5,7 @@ import * as browser from "../../src/messages/lazy/browser";
 import * as command from "../../src/messages/lazy/command";
 import * as explain from "../../src/messages/lazy/explain";
 import * as issue from "../../src/messages/lazy/issue";
+import * as kept from "../../src/messages/lazy/kept-work";
 import * as points from "../../src/messages/lazy/points";
 import * as reading from "../../src/messages/lazy/reading";
 import * as roles from "../../src/messages/lazy/roles";
@@ -12,7 +13,7 @@ import * as settings from "../../src/messages/lazy/settings";
 
 const catalogues = [
   { fr: sharedFrench, en: sharedEnglish },
-  ...[inventoryTexts, analyses, browser, command, explain, issue, points, reading, roles, settings],
+  ...[inventoryTexts, analyses, browser, command, explain, issue, kept, points, reading, roles, settings],
   ...[pageWords.texts, pageWords.points],
 ];
 

@@ -6,6 +6,7 @@ import * as browser from "../../src/messages/lazy/browser";
 import * as explain from "../../src/messages/lazy/explain";
 import { inventoryTexts } from "../../src/messages/lazy/inventory";
 import * as issue from "../../src/messages/lazy/issue";
+import * as kept from "../../src/messages/lazy/kept-work";
 import * as points from "../../src/messages/lazy/points";
 import * as reading from "../../src/messages/lazy/reading";
 import * as settings from "../../src/messages/lazy/settings";
@@ -13,7 +14,7 @@ import * as settings from "../../src/messages/lazy/settings";
 type Texts = Readonly<Record<string, string>>;
 
 /** All that the screens of the pane, and the page around it, may say. */
-const screens = [inventoryTexts, analyses, browser, explain, issue, reading, settings];
+const screens = [inventoryTexts, analyses, browser, explain, issue, kept, reading, settings];
 const shown: Readonly<Record<"fr" | "en", Texts>> = {
   fr: Object.assign({}, sharedFrench, ...screens.map(({ fr }) => fr)) as Texts,
   en: Object.assign({}, sharedEnglish, ...screens.map(({ en }) => en)) as Texts,

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { browserMessage, type BrowserCode } from "../../messages";
+import { browserMessage, keptMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
 import { Context, useLazyTexts, usePane, useWordsOf } from "../parts/context";
 import { Button } from "../parts/elements";
 import type { Words } from "../texts/words";
+import { keptText, keptTitle, timeText } from "./kept/kept-work";
+import type { WorkAtHand } from "./kept/use-kept-work";
 import { FilePicker, OpeningProgress, onDroppedAnywhere, type AnotherFile } from "./opening";
 import { OutputsButton, OutputsPanel, useOutputs } from "./outputs";
 import { useSaving } from "./saving";
@@ -17,13 +19,15 @@ interface BarProps {
   /** Which of the files chosen together could not be opened, in words. */
   readonly refusals: readonly string[];
   readonly another: AnotherFile;
+  /** What the browser keeps of the work on it. */
+  readonly work: WorkAtHand;
 }
 
 /**
  * Draws which files are open, which of them receives the documents, whether something of it is not saved, and what is done
  * with it.
  */
-export function Bar({ held, session, words: given, refusals, another }: BarProps) {
+export function Bar({ held, session, words: given, refusals, another, work }: BarProps) {
   const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
@@ -31,13 +35,17 @@ export function Bar({ held, session, words: given, refusals, another }: BarProps
   const outputs = useOutputs();
   const { file } = held.open.cells;
   const { state } = session;
+  const unsaved =
+    work.keptAt === null
+      ? say("browser-unsaved")
+      : keptMessage("kept-unsaved", { time: timeText(work.keptAt, words.language) }, words.speech);
   useEffect(() => session.store.subscribe(() => draw()), [session]);
   useEffect(() => onDroppedAnywhere(another.onDrop), [held]);
   return (
     <Context.Provider value={{ session, state, words }}>
       <div class="bar">
         <p class="file">
-          <strong>{file}</strong> {held.hasUnsaved && <span class="secondary">({say("browser-unsaved")})</span>}
+          <strong>{file}</strong> {held.hasUnsaved && <span class="secondary">({unsaved})</span>}
         </p>
         <p class="bar-actions">
           <button type="button" class="button" aria-keyshortcuts="Control+S" onClick={save}>
@@ -54,6 +62,7 @@ export function Bar({ held, session, words: given, refusals, another }: BarProps
           {told}
         </p>
         <BarNotices held={held} refusals={refusals} another={another} />
+        <WorkNotices work={work} />
       </div>
     </Context.Provider>
   );
@@ -83,6 +92,34 @@ function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusa
       )}
       {waiting !== null && (
         <Waiting file={waiting} isSaved={!held.hasUnsaved} onAnswer={onAnswer} onBeside={onBeside} />
+      )}
+    </>
+  );
+}
+
+/** Asks whether what the browser kept of the same file is done again, and tells what of it could not be. */
+function WorkNotices({ work: { before, isPartial, onResume, onForget } }: { readonly work: WorkAtHand }) {
+  const { words, t } = useLazyTexts(keptMessage);
+  const { language } = words;
+  return (
+    <>
+      {before !== null && (
+        <div class="bar-told" role="status">
+          <p>
+            <strong>{keptTitle(before, language)}</strong> {keptText(before, language)}
+          </p>
+          <p>
+            <Button onClick={onResume}>{t("kept-resume")}</Button>{" "}
+            <Button link onClick={onForget}>
+              {t("kept-forget")}
+            </Button>
+          </p>
+        </div>
+      )}
+      {isPartial && (
+        <p class="bar-told trouble" role="alert">
+          {t("kept-partial")}
+        </p>
       )}
     </>
   );

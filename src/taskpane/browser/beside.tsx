@@ -9,11 +9,13 @@ import { civilTime } from "../../cells";
 import { browserMessage, pageWords, type Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
 import { bytesAt, copyText, createDownloads, createScheduler, loadFrance } from "../host";
+import { saveView, type SavedView, type Settings } from "../operations/environment";
 import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
 import { createWords, helpPages } from "../texts/words";
 import { Bar } from "./bar";
 import { goToPane } from "./keys";
+import { useKeptWork } from "./kept/use-kept-work";
 import { openBeside, refusalText } from "./open-files";
 import type { BesideProps } from "./opening";
 import { PaneDivider } from "./pane-divider";
@@ -23,21 +25,19 @@ import { ChosenCell, onSomethingElse } from "./view";
 export { openFiles, refusalText } from "./open-files";
 
 /** Draws the sheets of a workbook, and the pane beside them. */
-export function Beside({ opened, language, another }: BesideProps) {
+export function Beside({ opened, resumed, language, another }: BesideProps) {
   const held = opened.workbook;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { session, chosen } = useMemo(() => {
     const chosen = new ChosenCell(held);
-    return { chosen, session: sessionOn(held, chosen, language) };
+    return { chosen, session: sessionOn(held, chosen, language, resumed?.view ?? null) };
   }, [held]);
   const words = useMemo(() => createWords(language, language === "fr" ? "fr-FR" : "en-GB", pageWords), [language]);
 
   useEffect(() => held.subscribe(() => draw()), [held]);
   useEffect(() => opened.close, [opened]);
-  useEffect(() => {
-    session.run.keepBeside(opened.others);
-    void session.start();
-  }, [session]);
+  useEffect(() => session.run.keepBeside(opened.others), [session]);
+  const work = useKeptWork(held, session, resumed);
   useEffect(() => warnBeforeLeaving(held), [held]);
   useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
 
@@ -53,6 +53,7 @@ export function Beside({ opened, language, another }: BesideProps) {
           words={words}
           refusals={opened.refused.map((one) => refusalText(one, language))}
           another={another}
+          work={work}
         />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
         <PaneDivider name={browserMessage("browser-divider", {}, language)} />
@@ -79,15 +80,17 @@ function toPane(event: MouseEvent): void {
   goToPane();
 }
 
-/** Returns the pane's session on a workbook that the page holds. */
-function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language): Session {
+/** Returns the pane's session on a workbook that the page holds; `view`: where the pane was left. */
+function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language, view: SavedView | null): Session {
   const kept = new Map<string, string | boolean>();
+  const settings: Settings = {
+    get: (key) => kept.get(key),
+    save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
+  };
+  if (view !== null) saveView(settings, view);
   return new Session({
     port: portOf(held, chosen.asView()),
-    settings: {
-      get: (key) => kept.get(key),
-      save: (key, value) => Promise.resolve(kept.set(key, value).has(key)),
-    },
+    settings,
     scheduler: createScheduler(),
     readOnly: false,
     holdsWorkbook: true,

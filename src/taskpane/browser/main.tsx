@@ -6,6 +6,7 @@ import "../styles/boot.css";
 import "./start.css";
 import { exampleWorkbook } from "../host";
 import type { Language } from "../../messages";
+import { browserStore } from "./kept/work-store";
 import { Start } from "./start";
 
 /** Asks for the example at once: `navigateur.html?exemple`. */
@@ -28,6 +29,7 @@ render(
     startsWithExample={new URLSearchParams(location.search).has(exampleAsked)}
     readExample={exampleWorkbook.read}
     bring={() => import(/* webpackChunkName: "beside" */ "./beside")}
+    store={browserStore}
   />,
   page,
 );

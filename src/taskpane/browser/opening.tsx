@@ -1,9 +1,10 @@
 import type { ComponentType } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
-import { browserMessage, message, unexpected, type Language } from "../../messages";
+import { browserMessage, keptMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
 import type { ShownWorkbook } from "../../workbook/in-page";
+import type { KeptWork } from "./kept/work-store";
 import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
@@ -56,6 +57,8 @@ export function OpeningProgress({ opening, language }: { readonly opening: Openi
 /** What is shown beside the pane, and how another file takes its place. */
 export interface BesideProps {
   readonly opened: OpenedFiles;
+  /** The work on that file that is gone on with; null where none is. */
+  readonly resumed: KeptWork | null;
   readonly language: Language;
   readonly another: AnotherFile;
 }
@@ -70,6 +73,7 @@ export interface BesideModule {
 /** Files that are open, and what shows them. */
 interface Open {
   readonly files: OpenedFiles;
+  readonly resumed: KeptWork | null;
   readonly Beside: BesideModule["Beside"];
 }
 
@@ -85,6 +89,8 @@ interface Shown {
 /** The workbook that the page shows, and all that happens to the files that somebody opens. */
 interface Openings extends AnotherFile {
   readonly open: Open | null;
+  /** Opens the file of a work that was kept, and those that were read with it, to go on with it. */
+  readonly onResume: (work: KeptWork, files: readonly PickedFile[]) => void;
   /** Says why no file could be asked for. */
   readonly refuse: (...reasons: readonly string[]) => void;
 }
@@ -102,7 +108,7 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
   /** Gives up the file that is being opened. */
   const stop = useRef<AbortController | null>(null);
 
-  const onOpen = useCallback(async (files: readonly PickedFile[], asks = false) => {
+  const onOpen = useCallback(async (files: readonly PickedFile[], asks = false, resumed: KeptWork | null = null) => {
     const [first] = files;
     if (first === undefined) return;
     stop.current?.abort();
@@ -122,7 +128,12 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     if (opened === null || stopped.signal.aborted) return;
     if (!("workbook" in opened))
       return settle({ refused: opened.refused.map((one) => beside.refusalText(one, language)) });
-    const open = { files: opened, Beside: beside.Beside };
+    if (resumed !== null && opened.workbook.fingerprint !== resumed.fingerprint) {
+      opened.close();
+      const { file } = opened.workbook.open.cells;
+      return settle({ refused: [keptMessage("kept-other-file", { file }, language)] });
+    }
+    const open = { files: opened, resumed, Beside: beside.Beside };
     settle(asks || holdsWork(now.current.open) ? { waiting: open } : { open });
   }, []);
 
@@ -133,6 +144,15 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     waiting: shown.waiting?.files.workbook.open.cells.file ?? null,
     onOpen: (files) => void onOpen(files),
     onDrop: (files) => void onOpen(files, true),
+    // The file of the work comes first: it receives the documents.
+    onResume: (work, files) => {
+      const isOthers = ({ name }: PickedFile) => name !== work.file;
+      void onOpen(
+        [...files].sort((one, other) => Number(isOthers(one)) - Number(isOthers(other))),
+        false,
+        work,
+      );
+    },
     onBeside: () => {
       const { workbook, others } = now.current.waiting?.files ?? { workbook: null, others: [] };
       settle({});

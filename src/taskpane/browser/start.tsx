@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { browserMessage, type BrowserCode, type Language } from "../../messages";
+import { exampleName, KeptWorks } from "./kept/kept-work";
+import type { KeptWork, WorkStore } from "./kept/work-store";
 import { FilePicker, OpeningProgress, onDroppedAnywhere, useOpening, type BesideModule } from "./opening";
 import { useVerification, Verification } from "./verify";
-
-const exampleName = "inventaire-exemple.xlsx";
 
 interface StartProps {
   readonly language: Language;
@@ -11,26 +11,40 @@ interface StartProps {
   /** The inventory that comes with the page; rejects where it cannot be loaded. */
   readonly readExample: () => Promise<Uint8Array>;
   readonly bring: () => Promise<BesideModule>;
+  /** Work that was kept of files, to go on with. */
+  readonly store: WorkStore;
 }
 
-/** Draws the page: what it does and a file to choose, then the workbook with the pane beside it. */
-export function Start({ language, startsWithExample, readExample, bring }: StartProps) {
+/** Draws the page: what it does, the work that was kept and a file to choose, then the workbook with the pane beside it. */
+export function Start({ language, startsWithExample, readExample, bring, store }: StartProps) {
   const say = (code: BrowserCode) => browserMessage(code, {}, language);
   const other = language === "fr" ? "en" : "fr";
-  const { open, refuse, ...another } = useOpening(language, bring);
+  const { open, refuse, onResume, ...another } = useOpening(language, bring);
   const { opening, refused, onOpen } = another;
   const verification = useVerification(language);
   const { shown, onVerify } = verification;
-  const openExample = async () => {
+  const [works, tellWorks] = useState<readonly KeptWork[]>([]);
+  const openExample = async (work?: KeptWork) => {
     const bytes = await readExample().catch(() => null);
     if (bytes === null) return refuse(say("browser-example-failed"));
-    onOpen([{ name: exampleName, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) }]);
+    const files = [{ name: exampleName, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) }];
+    if (work === undefined) onOpen(files);
+    else onResume(work, files);
+  };
+  const forget = async ({ fingerprint }: KeptWork) => {
+    await store.forget(fingerprint).catch(() => undefined);
+    tellWorks((all) => all.filter((one) => one.fingerprint !== fingerprint));
   };
   useEffect(() => {
+    // A browser may keep nothing: there is then nothing to go on with.
+    void store.all().then(tellWorks, () => undefined);
     if (startsWithExample) void openExample();
   }, []);
 
-  if (open !== null) return <open.Beside key={open.files} opened={open.files} language={language} another={another} />;
+  if (open !== null)
+    return (
+      <open.Beside key={open.files} opened={open.files} resumed={open.resumed} language={language} another={another} />
+    );
   return (
     <main class="start">
       <h1>{say("browser-title")}</h1>
@@ -48,6 +62,13 @@ export function Start({ language, startsWithExample, readExample, bring }: Start
               ))}
             </div>
           )}
+          <KeptWorks
+            works={works}
+            language={language}
+            onResume={onResume}
+            onResumeExample={(work) => void openExample(work)}
+            onForget={(work) => void forget(work)}
+          />
           <DropZone say={say} onFiles={onOpen} />
           <p>
             <button type="button" class="button" onClick={() => void openExample()}>

@@ -99,7 +99,7 @@ export async function runInSlices<T>(
 }
 
 /** Where the pane was left, kept in the document. */
-interface SavedView {
+export interface SavedView {
   readonly step: Step;
   readonly campaign: number | null;
 }

@@ -41,12 +41,17 @@ async function opens(more: Partial<Environment> = {}, others = [audeux]): Promis
   page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined), more);
 }
 
+const nothingKept = {
+  ...{ keptAt: null, before: null, isPartial: false },
+  ...{ onResume: () => undefined, onForget: () => undefined },
+};
+
 function shows(another: Partial<AnotherFile> = {}): void {
   const { held, session } = page;
   const nothing = { opening: null, refused: [], waiting: null, onOpen: () => undefined };
   const heard = { onAnswer: (yes: boolean) => told.push(yes), onRefusedRead: () => told.push("read") };
   const files = { ...nothing, ...heard, ...another } as AnotherFile;
-  const bar = <Bar held={held} session={session} words={words} refusals={[]} another={files} />;
+  const bar = <Bar held={held} session={session} words={words} refusals={[]} another={files} work={nothingKept} />;
   act(() => render(bar, document.querySelector("#bar")!));
 }
 

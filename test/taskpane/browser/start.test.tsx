@@ -4,9 +4,10 @@
 import "../screens/node-in-jsdom";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { browserMessage, message } from "../../../src/messages";
+import { browserMessage, keptMessage, message } from "../../../src/messages";
 import * as files from "../../../src/taskpane/browser/open-files";
 import { Start } from "../../../src/taskpane/browser/start";
+import type { KeptWork, WorkStore } from "../../../src/taskpane/browser/kept/work-store";
 import type { BesideModule } from "../../../src/taskpane/browser/opening";
 import type { VerificationAsked } from "../../../src/taskpane/browser/verify-worker";
 import type { FilesVerified } from "../../../src/workbook/in-worker";
@@ -37,13 +38,14 @@ const besides: BesideModule = {
   openFiles: ((...asked: Parameters<typeof files.openFiles>) => {
     const [[{ name }]] = asked as unknown as [[{ readonly name: string }]];
     if (!["parc.xlsx", "autre.xlsx", "suivant.xlsx"].includes(name)) return files.openFiles(...asked);
-    const workbook = { open: { cells: { file: name } }, hasUnsaved: false, stopped: null };
+    const workbook = { open: { cells: { file: name } }, fingerprint: name, hasUnsaved: false, stopped: null };
     opened.set(name, workbook);
     return Promise.resolve({ workbook, others: [], refused: [], close: () => closed.push(name) });
   }) as BesideModule["openFiles"],
-  Beside: ({ opened, another: { waiting, refused, onOpen, onDrop, onBeside, onAnswer, onRefusedRead } }) => (
+  Beside: ({ opened, resumed, another: { waiting, refused, onOpen, onDrop, onBeside, onAnswer, onRefusedRead } }) => (
     <>
       <p>Le classeur est ouvert. {opened.workbook.open.cells.file}</p>
+      {resumed !== null && <p class="resumed">{resumed.file}</p>}
       <input type="file" onChange={({ currentTarget }) => onOpen([...currentTarget.files!])} />
       <input id="dropped" type="file" onChange={({ currentTarget }) => onDrop([...currentTarget.files!])} />
       <button onClick={() => (read = onBeside().map(({ cells }) => cells.file))}>avec</button>
@@ -65,12 +67,29 @@ class NoWorker {
 }
 Object.assign(globalThis, { Worker: NoWorker });
 
-function start(bring: () => Promise<BesideModule>): void {
+/** A browser that keeps some work, and forgets it. */
+function keeping(...works: KeptWork[]): WorkStore {
+  const refused = () => Promise.reject(new Error("Only the start is shown."));
+  return {
+    all: () => Promise.resolve([...works]),
+    find: refused,
+    keep: refused,
+    forget: (fingerprint) =>
+      Promise.resolve(
+        works.splice(
+          works.findIndex((one) => one.fingerprint === fingerprint),
+          1,
+        ),
+      ),
+  };
+}
+
+function start(bring: () => Promise<BesideModule>, store = keeping()): void {
   document.body.innerHTML = '<div id="page"></div>';
   const readExample = () => Promise.reject(new Error("404"));
   act(() => {
     render(
-      <Start language="fr" startsWithExample={false} readExample={readExample} bring={bring} />,
+      <Start language="fr" startsWithExample={false} readExample={readExample} bring={bring} store={store} />,
       document.querySelector("#page")!,
     );
   });
@@ -183,6 +202,42 @@ test("a file dropped anywhere on the first screen is opened", async () => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   });
   expect(document.body.textContent).toContain("Le classeur est ouvert.");
+});
+
+describe("work that the browser kept is proposed with what it was, gone on with, or forgotten", () => {
+  const work: KeptWork = {
+    ...{ fingerprint: "parc.xlsx", file: "parc.xlsx", others: ["effectifs.xlsx"], at: "2014-11-25 14:03:59" },
+    ...{ steps: [], view: { step: "controle", campaign: 2014 }, cells: 1, choices: 2, total: "13999.27", errors: 8 },
+    ...{ hasDocuments: true, without: ["Élèves"] },
+  };
+  const kept = () => document.querySelector(".kept-work");
+  const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
+
+  test("the day, the hour, what was changed, what it came to and what is not kept; then its file goes on with it", async () => {
+    start(() => Promise.resolve(besides), keeping(work));
+    await settle();
+    const plain = kept()!.textContent.replace(/[\u00a0\u202f]/g, " ");
+    expect(plain).toContain("Reprendre le travail du 25 novembre 2014, 14 h 03 ?");
+    expect(plain).toContain(
+      "parc.xlsx · 1 cellule modifiée · 2 choix · titre provisoire 13 999,27 € · 8 points à corriger · documents à générer de nouveau",
+    );
+    expect(plain).toContain("Non gardé, pour ne garder aucun nom d’élève : Élèves.");
+    expect(plain).toContain("choisissez de nouveau « parc.xlsx », avec effectifs.xlsx.");
+    await chooses(soundAs("autre.xlsx"), "#kept-file-0");
+    expect([alert(), closed]).toEqual([keptMessage("kept-other-file", { file: "autre.xlsx" }), ["autre.xlsx"]]);
+    await chooses(sound, "#kept-file-0");
+    expect(document.querySelector(".resumed")?.textContent).toBe("parc.xlsx");
+  });
+
+  test("forgotten, it is proposed no more", async () => {
+    const store = keeping(work);
+    start(() => Promise.resolve(besides), store);
+    await settle();
+    const forget = keptMessage("kept-forget");
+    act(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === forget)!.click());
+    await settle();
+    expect([kept(), await store.all()]).toEqual([null, []]);
+  });
 });
 
 describe("a workbook received is verified, and nothing is opened", () => {

@@ -1,0 +1,86 @@
+import { InTurn, type PageWorkbook, type UserStep } from "../../../workbook/in-page";
+import type { Session } from "../../operations/session";
+import { countChoices } from "../../state/choices";
+import type { Preview, Table } from "../../state/preview";
+import { previewOf } from "../../state/state";
+import type { KeptWork, WorkStore } from "./work-store";
+
+/**
+ * Keeps the work on a workbook in the browser, at each change, once the workbook is read; forgets it once it is in a file. `onKept` learns when it was
+ * kept, null where nothing is. Returns the function that stops it.
+ */
+export function keepAsItGoes(
+  held: PageWorkbook,
+  session: Session,
+  store: WorkStore,
+  onKept: (at: string | null) => void,
+): () => void {
+  const turn = new InTurn();
+  /** What the work that was kept last was made of; none where nothing is kept. */
+  let kept: readonly unknown[] = [];
+  const follow = () => {
+    const { hasUnsaved, steps, open } = held;
+    const { step, campaign, files, options } = session.state;
+    const preview = previewOf(session.state);
+    // Till the workbook is read, what was kept last stays.
+    if (hasUnsaved && preview === null) return;
+    const now = hasUnsaved ? [steps, open.generatedSheets.length, preview, step, campaign, files, options] : [];
+    if (now.length === kept.length && now.every((one, at) => one === kept[at])) return;
+    kept = now;
+    const work = hasUnsaved && preview !== null ? workOn(held, session, preview) : null;
+    const done = turn.do<unknown>(() => (work === null ? store.forget(held.fingerprint) : store.keep(work)));
+    void done.then(
+      () => onKept(work?.at ?? null),
+      () => onKept(null),
+    );
+  };
+  const stops = [held.subscribe(follow), session.store.subscribe(follow)];
+  follow();
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Returns what is to be kept of the work on a workbook that is read. */
+function workOn(held: PageWorkbook, { state, environment }: Session, preview: Preview): KeptWork {
+  const optionsSheet = state.options.kind === "seen" ? state.options.sheet : null;
+  const keeps = keepable(held.steps, preview, optionsSheet);
+  const edits = held.steps.flatMap((step) => (step.kind === "edit" ? step.edits : []));
+  const cells = edits.filter(({ sheet }) => sheet !== optionsSheet && keeps(sheet));
+  return {
+    fingerprint: held.fingerprint,
+    file: held.open.cells.file,
+    others: state.files,
+    at: environment.now(),
+    steps: held.steps.flatMap((step) => onlyIn(keeps, step)),
+    view: { step: state.step, campaign: state.campaign },
+    cells: new Set(cells.map(({ sheet, row, column }) => `${row} ${column} ${sheet}`)).size,
+    choices: countChoices(state.options),
+    total: preview.statement.total.toFixed(2),
+    errors: preview.counts.error,
+    hasDocuments: held.open.generatedSheets.length > 0,
+    without: [...new Set(edits.map(({ sheet }) => sheet))].filter((sheet) => !keeps(sheet)),
+  };
+}
+
+/**
+ * Returns which sheets may have their cells kept: those that are read, not as lists of pupils, those of options and of a convention. Any other one may
+ * name a pupil. (decisions §8)
+ */
+function keepable(
+  steps: readonly UserStep[],
+  { tables }: Preview,
+  optionsSheet: string | null,
+): (sheet: string) => boolean {
+  const own = tables.filter(({ otherFile }) => otherFile === null);
+  const named = (some: readonly Table[]) => new Set(some.map(({ sheet }) => sheet));
+  const read = named(own.filter(({ rows }) => rows !== null));
+  const ofPupils = named(own.filter(({ layout }) => layout === "pupil-list"));
+  const put = new Set(steps.flatMap((step) => (step.kind === "put-sheets" ? step.sheets.map(({ name }) => name) : [])));
+  return (sheet) => sheet === optionsSheet || put.has(sheet) || (read.has(sheet) && !ofPupils.has(sheet));
+}
+
+/** Returns a step without the cells of other sheets than those; none where nothing is left of it. */
+function onlyIn(keeps: (sheet: string) => boolean, step: UserStep): UserStep[] {
+  if (step.kind !== "edit") return [step];
+  const edits = step.edits.filter(({ sheet }) => keeps(sheet));
+  return edits.length === 0 ? [] : [{ ...step, edits }];
+}

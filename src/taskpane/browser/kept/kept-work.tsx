@@ -1,0 +1,85 @@
+import { civilTime } from "../../../cells";
+import { keptMessage, type KeptCode, type Language } from "../../../messages";
+import type { PickedFile } from "../../operations/picked-files";
+import { createNumbers, dayText } from "../../texts/words";
+import { FilePicker } from "../opening";
+import type { KeptWork } from "./work-store";
+
+/** The inventory that comes with the page. */
+export const exampleName = "inventaire-exemple.xlsx";
+
+interface KeptWorksProps {
+  readonly works: readonly KeptWork[];
+  readonly language: Language;
+  /** Files were chosen for a work to go on with them. */
+  readonly onResume: (work: KeptWork, files: readonly PickedFile[]) => void;
+  /** A work on the example, which nobody has to choose, is to be gone on with. */
+  readonly onResumeExample: (work: KeptWork) => void;
+  readonly onForget: (work: KeptWork) => void;
+}
+
+/** Draws the work that the browser keeps, a file each: what it was, the file that takes it up again, and how it is forgotten. */
+export function KeptWorks({ works, language, onResume, onResumeExample, onForget }: KeptWorksProps) {
+  const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
+  return (
+    <>
+      {works.map((work, at) => (
+        <section key={work.fingerprint} class="kept-work" aria-labelledby={`kept-${at}`}>
+          <h2 id={`kept-${at}`}>{keptTitle(work, language)}</h2>
+          <p>{keptText(work, language)}</p>
+          {work.file !== exampleName && (
+            <p class="secondary">{say("kept-how", { file: work.file, others: work.others.join(", ") })}</p>
+          )}
+          <p>
+            {work.file === exampleName ? (
+              <button type="button" class="button" onClick={() => onResumeExample(work)}>
+                {say("kept-resume")}
+              </button>
+            ) : (
+              <FilePicker
+                id={`kept-file-${at}`}
+                label={say("kept-choose", { file: work.file })}
+                onFiles={(files) => onResume(work, files)}
+              />
+            )}{" "}
+            <button type="button" class="button link" onClick={() => onForget(work)}>
+              {say("kept-forget")}
+            </button>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Asks whether to go on with a work, by when it was kept. */
+export function keptTitle({ at }: KeptWork, language: Language): string {
+  const [day, today] = [at, civilTime(new Date())].map((time) => time.slice(0, 10));
+  const time = timeText(at, language);
+  return day === today
+    ? keptMessage("kept-title", { time }, language)
+    : keptMessage("kept-title-day", { time, day: dayText(day!, language) }, language);
+}
+
+/** Says the time of day of a civil time, « 14 h 03 ». */
+export function timeText(at: string, language: Language): string {
+  return keptMessage("kept-time", { hours: Number(at.slice(11, 13)), minutes: at.slice(14, 16) }, language);
+}
+
+/** Says what was done in a work, what it came to, and what of it is not kept. */
+export function keptText(work: KeptWork, language: Language): string {
+  const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
+  const counted = (code: "cells" | "choices" | "points", count: number) =>
+    count === 0 ? [] : [say(`kept-${code}-${count === 1 ? "one" : "other"}`, { count })];
+  const total = createNumbers(language === "fr" ? "fr-FR" : "en-GB").euros(work.total);
+  const done = [
+    work.file,
+    ...counted("cells", work.cells),
+    ...counted("choices", work.choices),
+    say(work.errors > 0 ? "kept-provisional" : "kept-total", { total }),
+    ...counted("points", work.errors),
+    ...(work.hasDocuments ? [say("kept-documents")] : []),
+  ].join(" · ");
+  const without = work.without.join(", ");
+  return without === "" ? done : `${done}. ${say("kept-without", { sheets: without })}`;
+}

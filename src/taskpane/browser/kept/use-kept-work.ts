@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import type { PageWorkbook } from "../../../workbook/in-page";
+import type { Session } from "../../operations/session";
+import { keepAsItGoes } from "./keep-as-it-goes";
+import { browserStore, type KeptWork } from "./work-store";
+
+/** What the browser keeps of the work on a workbook that is open. */
+export interface WorkAtHand {
+  /** When it was kept last, `2014-11-25 14:03:59`; null where nothing is. */
+  readonly keptAt: string | null;
+  /** What was kept of the same file before; null once somebody said what becomes of it. */
+  readonly before: KeptWork | null;
+  /** Part of what was kept could not be done again. */
+  readonly isPartial: boolean;
+  readonly onResume: () => void;
+  readonly onForget: () => void;
+}
+
+/** Shows a workbook in its pane, what was kept of it done again first where `resumed` gives it; keeps its work from then on. */
+export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptWork | null): WorkAtHand {
+  const [keptAt, tellKept] = useState<string | null>(null);
+  const [before, tellBefore] = useState<KeptWork | null>(null);
+  const [isSettled, settle] = useState(false);
+  const [isPartial, tellPartial] = useState(false);
+  const redo = async ({ steps }: KeptWork) => tellPartial(!(await held.resume(steps)).ok);
+  const begin = async () => {
+    if (resumed !== null) await redo(resumed);
+    void session.start();
+    const found = resumed === null ? await browserStore.find(held.fingerprint).catch(() => undefined) : undefined;
+    tellBefore(found ?? null);
+    settle(found === undefined);
+  };
+  useEffect(() => void begin(), [session]);
+  useEffect(() => (isSettled ? keepAsItGoes(held, session, browserStore, tellKept) : undefined), [session, isSettled]);
+  const goOn = () => {
+    tellBefore(null);
+    settle(true);
+  };
+  const resume = async (work: KeptWork) => {
+    goOn();
+    await redo(work);
+    const { campaign } = work.view;
+    await (campaign === null ? session.run.read() : session.run.changeCampaign(campaign));
+  };
+  return {
+    keptAt,
+    before,
+    isPartial,
+    onResume: () => void (before !== null && resume(before)),
+    onForget: () => {
+      void browserStore.forget(held.fingerprint).catch(() => undefined);
+      goOn();
+    },
+  };
+}
