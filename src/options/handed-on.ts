@@ -21,7 +21,8 @@ function namesIn({ particulars }: Pick<Options, "particulars">): ParticularName[
   return Object.keys(particulars).filter(isParticular);
 }
 
-function isOfOnePaper(name: ParticularName): boolean {
+/** Returns whether a particular is of one paper alone: its day, and what is said of a correction. */
+export function isOfOnePaper(name: ParticularName): boolean {
   return name === "establishedOn" || particularRows[name].group === "correction";
 }
 

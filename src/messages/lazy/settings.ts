@@ -117,6 +117,25 @@ export const { fr, en } = byLanguage({
   "pane-settings-leave": ["Ne rien enregistrer", "Save nothing"],
   "pane-settings-unread": ["Lecture des réglages du classeur…", "Reading the workbook’s settings…"],
   "pane-settings-reread": ["Relire les réglages", "Read the settings again"],
+  "pane-earlier-title": ["Choix d’une autre année", "Choices of another year"],
+  "pane-earlier-text": [
+    "Choisissez le classeur d’alors : ses choix et ses mentions sont proposés un à un, avec ce qui y est écrit. Rien n’est repris sans vous.",
+    "Choose the workbook of then: its choices and particulars are proposed one by one, with what is written there. Nothing is taken without you.",
+  ],
+  "pane-earlier-pick": ["Chercher dans un autre classeur…", "Look in another workbook…"],
+  "pane-earlier-left-one": [
+    "« {file} » : {count} choix à reprendre ou non.",
+    "“{file}”: {count} choice to take or not.",
+  ],
+  "pane-earlier-left-other": [
+    "« {file} » : {count} choix à reprendre ou non.",
+    "“{file}”: {count} choices to take or not.",
+  ],
+  "pane-earlier-none": ["« {file} » : plus rien à reprendre ici.", "“{file}”: nothing left to take here."],
+  "pane-earlier-take": ["Reprendre", "Take"],
+  "pane-earlier-take-name": ["Reprendre {label} : {written}", "Take {label}: {written}"],
+  "pane-earlier-decline": ["Non", "No"],
+  "pane-earlier-decline-name": ["Ne pas reprendre {label} : {written}", "Do not take {label}: {written}"],
 });
 
 /** A code of the screen « Réglages ». */

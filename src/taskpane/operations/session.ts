@@ -23,6 +23,7 @@ import {
 import { openConvention, takeBackConvention, workbooksRead, writeConvention } from "./convention";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
+import { showOptionsOf, takeOption } from "./earlier-options";
 import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList, pdfsOffered, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
@@ -74,6 +75,8 @@ const operations = {
   openSettings,
   saveSettings,
   openOptionsSheet,
+  showOptionsOf,
+  takeOption,
   openConvention,
   writeConvention,
   takeBackConvention,

@@ -8,6 +8,7 @@ import { SelectField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
 import { conventionsRead, openAs, previewOf } from "../state/state";
 import { hyphened, type Hyphened } from "../texts/words";
+import { EarlierOptions } from "./earlier-options";
 import { draftOf, ParticularsFields, particularsOf } from "./particulars";
 import { ChoiceList } from "./reading/choice-list";
 
@@ -81,6 +82,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
       ]}
     >
       <CampaignRead />
+      <EarlierOptions own={options} />
       <p class="secondary">{t("pane-settings-text")}</p>
       {names.filter(isOffered).map((name) => (
         <SettingField

@@ -33,6 +33,14 @@ export type OptionsSeen =
       readonly missing: readonly string[];
     };
 
+/** The options of another workbook, as far as they may be taken in this one. */
+export interface EarlierOptions {
+  readonly file: string;
+  readonly options: Options;
+  /** Those that the user would rather not, by what their sheet writes. */
+  readonly declined: readonly string[];
+}
+
 /** What a choice would change, billed again from what was read. */
 export type Effect =
   | { readonly kind: "reckoning" }

@@ -83,6 +83,7 @@ const transitions = {
     return { ...state, documents: { ...state.documents, sheets, status } };
   },
   "options-seen": (state, { options }: Pick<PaneState, "options">) => ({ ...state, options }),
+  "earlier-options": (state, { earlier }: Pick<PaneState, "earlier">) => ({ ...state, earlier }),
   /** Choices were taken back in their sheet: what was told of them is past. */
   "choices-undone": (state, { options }: Pick<PaneState, "options">) => ({
     ...state,

@@ -6,7 +6,7 @@ import type { Change, Changes } from "../../statement";
 import type { Convention } from "../../tariff";
 import type { AnalysesShown, AnalysisName } from "../analyses/kept";
 import type { ConventionShown } from "../convention/shown";
-import type { Effect, OptionsSeen, Settled } from "./choices";
+import type { EarlierOptions, Effect, OptionsSeen, Settled } from "./choices";
 import type { EditEffect } from "./edit-effect";
 import { campaignYear, type PointList, type Preview, type SheetPlace } from "./preview";
 import type { Ending, Work } from "./work";
@@ -109,6 +109,8 @@ export interface PaneState {
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   readonly options: OptionsSeen;
+  /** Proposed one by one; null before a workbook is picked. */
+  readonly earlier: EarlierOptions | null;
   /** The convention that is being written, for as long as the pane lives; null before one is. */
   readonly convention: ConventionShown | null;
   /** What the last change did, where the workbook was read again by itself after it. */
@@ -161,6 +163,7 @@ export const initialState: PaneState = {
   follows: true,
   analyses: noAnalyses,
   options: { kind: "unseen" },
+  earlier: null,
   convention: null,
   lastEdit: null,
   settled: [],

@@ -473,6 +473,23 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "ended", ending: { kind: "changed" } },
   ],
   settings: () => [read(sound, "controle"), withOptions(), { type: "opened", open: { screen: "settings" } }],
+  "settings of another year": () => [
+    read(sound, "controle"),
+    withOptions(),
+    {
+      type: "earlier-options",
+      earlier: {
+        file: "parc-2014.xlsx",
+        options: {
+          ...defaultOptions,
+          besancon: "cagb-share-only",
+          words: [{ word: "MES", kind: "nature", as: "installation" }],
+        },
+        declined: [],
+      },
+    },
+    { type: "opened", open: { screen: "settings" } },
+  ],
   "settings unread": () => [{ type: "opened", open: { screen: "settings" } }],
   "settings not understood": () => [
     {

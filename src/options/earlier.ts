@@ -1,0 +1,81 @@
+import { cellAt, parseCellName, type Cell, type SheetCells } from "../cells";
+import { choiceKey, choicesOf, listsOf, rowOfChoice, type Choice } from "./choices";
+import { isOfOnePaper } from "./handed-on";
+import { isParticular, particularWording } from "./particulars";
+import type { OptionsChange } from "./plan-changes";
+import { rowLabels } from "./rows";
+import { settings, settingWording, type SettingName } from "./settings";
+import { rowStillSays, stillSays, type Options, type SingleOptions } from "./types";
+
+/** An option that another workbook says, and that this one may say as well. */
+export interface EarlierOption {
+  /** As the sheet of options of that workbook writes it. */
+  readonly label: string;
+  readonly written: readonly string[];
+  readonly change: OptionsChange;
+}
+
+/** Returns the options of another workbook without the choices about places that do not say the same in these sheets. */
+export function withChoicesStillSaid(earlier: Options, sheets: readonly SheetCells[]): Options {
+  const isSaid = (choice: Choice) =>
+    choice.about === "word" ||
+    (choice.choice.file === null && sheets.some((sheet) => sheet.name === choice.choice.sheet && says(sheet, choice)));
+  return { ...earlier, ...listsOf(choicesOf(earlier).filter(isSaid)) };
+}
+
+function says(sheet: SheetCells, { about, choice }: Exclude<Choice, { readonly about: "word" }>): boolean {
+  if (about === "row") return rowStillSays(choice, sheet.rows[choice.row - 1] ?? []);
+  // What is said of a whole sheet is known by its name.
+  const place = choice.cell === null ? null : parseCellName(choice.cell);
+  return place === null || stillSays(choice, cellAt(sheet, place.row, place.column));
+}
+
+/**
+ * Returns what another workbook says and this one does not, one by one, in the order of its sheet: settings that are not the defaults, who signs, the
+ * particulars but those of one paper, and the choices.
+ */
+export function earlierOptions(earlier: Options, own: Options): EarlierOption[] {
+  const known = new Set(choicesOf(own).map(choiceKey));
+  const choices = choicesOf(earlier).filter((choice) => !known.has(choiceKey(choice)));
+  return [
+    ...earlierSettings(earlier, own),
+    ...earlierSignatory(earlier, own),
+    ...earlierParticulars(earlier, own),
+    ...choices.map((choice): EarlierOption => {
+      const [label = "", ...written] = rowOfChoice(choice).map(textOf);
+      return { label, written: written.filter((text) => text !== ""), change: { ask: "choose", choice } };
+    }),
+  ];
+}
+
+const textOf = (cell: Cell): string => String(cell ?? "");
+
+function setting(label: string, written: readonly string[], settings: Partial<SingleOptions>): EarlierOption {
+  return { label, written, change: { ask: "set", settings } };
+}
+
+function earlierSettings(earlier: Options, own: Options): EarlierOption[] {
+  return (Object.keys(settings) as SettingName[])
+    .filter((name) => earlier[name] !== own[name] && earlier[name] !== settings[name].byDefault)
+    .map((name) => setting(rowLabels[name], [settingWording(name, earlier[name])], { [name]: earlier[name] }));
+}
+
+function earlierSignatory({ signatory }: Options, own: Options): EarlierOption[] {
+  if (signatory === null || JSON.stringify(signatory) === JSON.stringify(own.signatory)) return [];
+  const { name, title, delegation } = signatory;
+  return [
+    setting(
+      rowLabels.signatoryName,
+      [name, title, delegation].filter((text) => text !== ""),
+      { signatory },
+    ),
+  ];
+}
+
+function earlierParticulars({ particulars }: Options, own: Options): EarlierOption[] {
+  return Object.entries(particulars).flatMap(([name, value]) => {
+    if (!isParticular(name) || isOfOnePaper(name) || own.particulars[name] === value) return [];
+    const given = { ...own.particulars, [name]: value };
+    return [setting(rowLabels[name], [particularWording(name, value)], { particulars: given })];
+  });
+}
