@@ -81,3 +81,4 @@ export {
   sentFile,
 } from "./finance-names";
 export { type KeyedName } from "./sheet-names";
+export { unbilledIn, worthOf, type Worth } from "./point-worth";

@@ -44,15 +44,26 @@ function worthAt(error: Anomaly, tables: TablesRead, grid: Grid): Worth | null {
   return amountIn(table.columns, row, grid);
 }
 
+/** Returns what is read and not billed because of errors, each cell once, whatever is wrong with its row. */
+export function unbilledIn(
+  { mappings }: Pick<InventoryReading, "mappings">,
+  { grid }: Pick<Statement, "grid">,
+): Decimal {
+  return sum(mappings.flatMap(({ columns }) => columns.flatMap((column) => amountsInError(column, grid))));
+}
+
 /** Returns what a row in error counts in some columns, priced; null where it counts nothing that is read. */
 function amountIn(columns: readonly ColumnMapping[], row: number, grid: Grid): Worth | null {
-  const amounts = columns.flatMap((column) => {
-    const priced = priceOf(column, grid);
-    const read = column.inError.find((one) => one.row === row);
-    if (priced === null || read === undefined) return [];
-    return priced.price.times(Math.min(read.value, priced.perSite ?? Infinity));
-  });
+  const amounts = columns.flatMap((column) => amountsInError(column, grid, row));
   return amounts.length === 0 ? null : { amount: sum(amounts) };
+}
+
+/** Returns what the rows in error count in a column, priced; `row`: of that one alone. */
+function amountsInError(column: ColumnMapping, grid: Grid, row?: number): Decimal[] {
+  const priced = priceOf(column, grid);
+  if (priced === null) return [];
+  const read = column.inError.filter((one) => row === undefined || one.row === row);
+  return read.map(({ value }) => priced.price.times(Math.min(value, priced.perSite ?? Infinity)));
 }
 
 /** Returns what one unit of a column is billed, whoever bears it; null where the column counts nothing that has a price. */

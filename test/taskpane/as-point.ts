@@ -7,5 +7,5 @@ import type { Question, PointShown } from "../../src/taskpane/state/preview";
 export function asPoint(anomalies: readonly [Anomaly, ...Anomaly[]], question: Question | null = null): PointShown {
   const places = anomalies.map(({ file, sheet, cell }) => ({ file, sheet, range: cell }));
   const point = { ...anomalies[0], anomalies, places };
-  return { ...point, settledIn: listsSettling(anomalies[0]), reason: reasonOf(point), question };
+  return { ...point, settledIn: listsSettling(anomalies[0]), reason: reasonOf(point), question, worth: null };
 }

@@ -277,6 +277,9 @@ export const { fr, en } = byLanguage({
   "pane-commune-part": ["Part [de la commune]", "[Commune]’s share"],
   "pane-commune-parts-heading": ["[CAGB] + [commune]", "[CAGB] + [commune]"],
   "pane-detail-no-line": ["Rien n’est facturé pour [cette école].", "Nothing is billed for this [school]."],
+  "pane-worth-error": ["{amount} non facturés", "{amount} not billed"],
+  "pane-worth-billed": ["{amount} facturés", "{amount} billed"],
+  "pane-worth-left": ["{amount} encore non facturés", "{amount} not billed yet"],
 });
 
 /** A code of the screens « Lecture » and « Contrôle ». */

@@ -1,6 +1,6 @@
 import type { Billing } from "../../billing";
 import { columnName, holds, parseCellName, type WorkbookCells } from "../../cells";
-import type { KeyedName } from "../../documents";
+import { unbilledIn, worthOf, type KeyedName } from "../../documents";
 import {
   headingRow,
   listsSettling,
@@ -49,7 +49,7 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   );
   const tables = reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear));
   const meanings = meaningsOf(equipmentOf(statement.grid));
-  const points = pointsShown(anomalies, tables, meanings);
+  const points = pointsShown(anomalies, tables, meanings, worthOf(reading, statement, anomalies));
   return {
     statement,
     rows: reading.rows,
@@ -62,6 +62,7 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
       warning: countOf(points, "warning"),
       info: countOf(points, "info"),
     },
+    unbilled: unbilledIn(reading, statement),
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
     members: membersOf(statement.campaign),
@@ -128,6 +129,7 @@ function pointsShown(
   anomalies: readonly Anomaly[],
   tables: readonly Table[],
   meanings: Preview["meanings"],
+  worthIn: (point: Point) => PointShown["worth"],
 ): PointShown[] {
   return pointsOf(anomalies).map((point) => ({
     ...point.anomalies[0]!,
@@ -136,6 +138,7 @@ function pointsShown(
     settledIn: listsSettling(point.anomalies[0]!),
     reason: reasonOf(point),
     question: questionOf(point, tables, meanings),
+    worth: worthIn(point),
   }));
 }
 

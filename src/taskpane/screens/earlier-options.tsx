@@ -23,7 +23,7 @@ export function EarlierOptions({ own }: { readonly own: Options }) {
               ? t("pane-earlier-none", { file: earlier.file })
               : tCount("pane-earlier-left", left.length, { file: earlier.file })}
           </p>
-          <ul class="files choices">
+          <ul class="files earlier">
             {left.map((one) => {
               const declined = [...earlier.declined, keyOf(one)];
               const decline = () => session.dispatch({ type: "earlier-options", earlier: { ...earlier, declined } });

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { KeyedName } from "../../documents";
+import type { KeyedName, Worth } from "../../documents";
 import type { ColumnMapping, InventoryReading, Mapping, Point } from "../../inventory";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import type { Choice, ChoiceList, WordKind } from "../../options";
@@ -71,6 +71,8 @@ export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places">
   readonly reason: string | null;
   /** What may be said once for all of them. */
   readonly question: Question | null;
+  /** Of an error, what is not billed because of it; of another, what its cells are billed. Null where nothing tells it. */
+  readonly worth: Worth | null;
 }
 
 export interface Plan {
@@ -96,6 +98,8 @@ export interface Preview {
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What is read and not billed because of errors. */
+  readonly unbilled: Decimal;
   /** Columns whose heading must be made clear. */
   readonly unclear: number;
   /** No headcount was found anywhere. */

@@ -1,4 +1,4 @@
-import { formatAmount } from "../../../src/money";
+import { formatAmount, formatEuros } from "../../../src/money";
 import { amountsOf } from "../amounts";
 import { Decimal } from "decimal.js";
 import { planOf } from "../../../src/taskpane/state/preview";
@@ -26,6 +26,24 @@ describe("what the pane shows of a workbook", () => {
     const { faults } = faultsOfSample();
     expect(counts.error).toBe(faults.filter(({ severity }) => severity === "error").length);
     expect(counts.warning).toBe(faults.filter(({ severity }) => severity === "warning").length);
+  });
+
+  it("says what each point is worth: what is read and not billed, the price of one unit where no number is, what a warning bills", async () => {
+    const { points, unbilled } = await previewOfSample("anomalies-2014");
+    const worthAt = (cell: string) => points.find((point) => point.cell === cell)!.worth;
+    // A school with a pack, a server, its workstations and its pupils.
+    const school = (workstations: number, pupils: number) => 211 + 263.33 + workstations * 36.86 + pupils * 5.27;
+    const left = { A5: school(15, 80), A6: school(30, 150), B12: school(30, 180), A16: school(9, 66) };
+    for (const [cell, amount] of Object.entries(left))
+      expect(worthAt(cell)?.amount?.toFixed(2)).toBe(amount.toFixed(2));
+    expect(worthAt("F9")).toEqual({ amount: null, price: `${formatEuros(new Decimal("36.86"))} / poste` });
+    expect(worthAt("F18")?.amount?.toFixed(2)).toBe((12 * 36.86).toFixed(2));
+    expect(worthAt("F17")).toBeNull();
+    expect(unbilled.toFixed(2)).toBe(
+      Object.values(left)
+        .reduce((sum, amount) => sum + amount)
+        .toFixed(2),
+    );
   });
 
   it("says how each table was understood, in words of the act", async () => {

@@ -208,6 +208,7 @@ describe("« Réglages »", () => {
   it("lists the choices in force below; where there is none, says nothing of them", () => {
     const session = draw(states["settings"]!());
     expect([...root().querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
+      "Choix d’une autre année",
       "Convention",
       "Écoles partagées entre communes (RPI)",
       "Choix inscrits dans le classeur",
@@ -215,7 +216,7 @@ describe("« Réglages »", () => {
     fill("Formule de délégation", "Pour le Maire");
     const none = { ...seen(), groups: [] } as ReturnType<typeof seen>;
     act(() => session.store.dispatch({ type: "options-seen", options: none }));
-    expect(root().querySelectorAll("h2")).toHaveLength(2);
+    expect(root().querySelectorAll("h2")).toHaveLength(3);
     // A choice taken back leaves what is being typed.
     expect(field("Formule de délégation").value).toBe("Pour le Maire");
   });

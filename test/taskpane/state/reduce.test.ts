@@ -33,6 +33,7 @@ function previewWith(errors: number, campaign = 2014): Preview {
     quantities: 0,
     points: Array.from({ length: errors }, () => asPoint([point("error")])),
     counts: { error: errors, warning: 0, info: 0 },
+    unbilled: zero,
     unclear: 0,
     withoutHeadcounts: false,
     members: [],

@@ -10,6 +10,7 @@ import { usePdfAction } from "../document-parts";
 import { ChoiceList, SettledLines } from "./choice-list";
 import { PupilLists } from "./numbers-account";
 import { PointItem } from "./point-item";
+import { useReadingTexts } from "./texts";
 
 /** Draws what is to be corrected, to be looked at, or only to know; each leads to its cell. */
 export function ControleScreen() {
@@ -41,6 +42,7 @@ export function ControleScreen() {
         points.length > 0 && (
           <>
             <PointMover />
+            <Unbilled preview={preview} />
             <Points preview={preview} />
           </>
         )
@@ -120,6 +122,12 @@ function PointMover() {
       onMove={(direction) => void session.run.moveToPoint(direction)}
     />
   );
+}
+
+/** Draws what is not billed as long as its points are not settled. */
+function Unbilled({ preview: { unbilled } }: { readonly preview: Preview }) {
+  const { words, t } = useReadingTexts();
+  return unbilled.isZero() ? null : <p class="secondary">{t("pane-worth-left", { amount: words.euros(unbilled) })}</p>;
 }
 
 function Points({ preview: { points } }: { readonly preview: Preview }) {

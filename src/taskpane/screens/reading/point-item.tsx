@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pointMessage, type Anomaly } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
+import { severityShapes, Button, CellLink, French, Mover } from "../../parts/elements";
 import { onEscape, InlineForm, SelectField, TextField, TickField, useUnfolding } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile, previewOf } from "../../state/state";
@@ -52,6 +52,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
           {words.say(`pane-severity-${severity}`)}
           {anomalies.length > 1 && ` · ${tCount(`pane-point-${unitOfPoint(point)}`, anomalies.length)}`}
         </span>
+        <PointWorth point={point} />
         <span class="what">{what}</span>
         <PointPlaces point={point} />
       </button>
@@ -61,6 +62,21 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** Draws what a point is worth: an amount, or the price of one unit where its number cannot be read. */
+function PointWorth({ point: { severity, worth } }: Pick<PointItemProps, "point">) {
+  const { words, t } = useReadingTexts();
+  if (worth === null) return null;
+  return (
+    <span class="worth">
+      {worth.amount === null ? (
+        <French>{worth.price}</French>
+      ) : (
+        t(severity === "error" ? "pane-worth-error" : "pane-worth-billed", { amount: words.euros(worth.amount) })
+      )}
+    </span>
   );
 }
 
