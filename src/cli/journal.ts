@@ -162,7 +162,12 @@ function lostIssues(
 }
 
 /** The codes of files that no run of this command wrote: they have no Journal to lose. */
-const strangers: readonly string[] = ["file-empty", "file-not-a-workbook", "file-zip-without-workbook"];
+const strangers: readonly string[] = [
+  "file-empty",
+  "file-not-a-workbook",
+  "file-text-document",
+  "file-zip-without-workbook",
+];
 
 /** Returns the workbook that `--overwrite` replaces; null when there is none. Fails when its Journal cannot be read. */
 async function readReplaced({

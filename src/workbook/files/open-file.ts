@@ -29,7 +29,8 @@ async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> 
     case "zip":
       return openZip(bytes, fileName);
     case "ole":
-      if (isEncryptedPackage(bytes)) throw new FileFault("file-password");
+      if (holdsStream(bytes, "EncryptedPackage")) throw new FileFault("file-password");
+      if (holdsStream(bytes, "WordDocument")) throw new FileFault("file-text-document");
       return openXls(bytes, fileName);
     case "other":
       if (extension !== "csv" || !isText(bytes)) throw new FileFault("file-not-a-workbook");
@@ -39,7 +40,9 @@ async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> 
 
 async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const zip = new ZipFile(bytes);
-  if (zip.has("mimetype") && textOf(zip.read("mimetype")).includes("opendocument.spreadsheet")) {
+  const type = zip.has("mimetype") ? textOf(zip.read("mimetype")) : "";
+  if (type.includes("opendocument.text")) throw new FileFault("file-text-document");
+  if (type.includes("opendocument.spreadsheet")) {
     const manifest = "META-INF/manifest.xml";
     if (zip.has(manifest) && textOf(zip.read(manifest)).includes("encryption-data"))
       throw new FileFault("file-password");
@@ -81,9 +84,9 @@ function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Returns whether an OLE file wraps an encrypted package (.xlsx with a password), by the name of its stream. */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  return placeOf(bytes, utf16("EncryptedPackage")) !== -1;
+/** Returns whether an OLE file has a stream of that name: that of an encrypted package (.xlsx with a password), or of a Word text. */
+function holdsStream(bytes: Uint8Array, name: string): boolean {
+  return placeOf(bytes, utf16(name)) !== -1;
 }
 
 function utf16(text: string): Uint8Array {

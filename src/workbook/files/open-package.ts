@@ -24,6 +24,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   for (const path of zip.paths) if (isLink(path)) zip.read(path);
   const path = pack.relationships("").find((link) => link.kind === "officeDocument")?.target;
   const type = path === undefined ? "" : (pack.contentType(path) ?? "");
+  if (type.includes("wordprocessingml")) throw new FileFault("file-text-document");
   if (path === undefined || !/spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(type))
     throw new FileFault("file-zip-without-workbook");
   const part = new WorkbookPart(pack, path);

@@ -63,6 +63,18 @@ const cases: [string, string, string, () => Uint8Array | Promise<Uint8Array>][] 
     },
   ],
   ["a damaged .xls", "parc.xls", "file-corrupt", () => ole(1, 2, 3)],
+  [
+    "a text of LibreOffice named .ods",
+    "parc.ods",
+    "file-text-document",
+    () => zip(new Map([["mimetype", text("application/vnd.oasis.opendocument.text")]])),
+  ],
+  [
+    "a Word document of before 2007 named .xls",
+    "parc.xls",
+    "file-text-document",
+    () => ole(...[..."WordDocument"].flatMap((letter) => [letter.charCodeAt(0), 0])),
+  ],
   ["a PDF named .xlsx", "parc.xlsx", "file-not-a-workbook", () => text("%PDF-1.7\n1 0 obj")],
   ["a PDF named .csv", "parc.csv", "file-not-a-workbook", () => text("%PDF-1.7\n1 0 obj")],
   ["a text named .xls", "parc.xls", "file-not-a-workbook", () => text("<table><tr><td>Beure</td></tr></table>")],
@@ -77,9 +89,9 @@ const cases: [string, string, string, () => Uint8Array | Promise<Uint8Array>][] 
     () => zip(new Map([["lisezmoi.txt", text("Bonjour")]])),
   ],
   [
-    "a Word document",
+    "a Word document named .xlsx",
     "parc.xlsx",
-    "file-zip-without-workbook",
+    "file-text-document",
     async () =>
       withPart(await good(), "[Content_Types].xml", (xml) =>
         xml.replace("spreadsheetml.sheet.main", "wordprocessingml.document.main"),
