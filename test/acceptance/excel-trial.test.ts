@@ -268,7 +268,7 @@ test("what the pane is said to say, it says", () => {
     ["pane-money-total"],
     ["pane-act-recalculate"],
     ["pane-uncalculated-title"],
-    ["pane-points-both", { errors: "1 point bloquant", warnings: "2 à vérifier" }],
+    ["pane-points-both", { errors: "1 point à corriger", warnings: "2 à vérifier" }],
   ];
   const missing = [
     ...said.map(([code, params = {}]) => message(code, params, "fr")),

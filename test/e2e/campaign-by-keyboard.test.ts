@@ -33,12 +33,12 @@ test("a whole first campaign without a mouse: faults corrected in their cells, g
   const say = person.words.say.bind(person.words);
 
   // Read by itself: what has the focus keeps it.
-  await person.sees("9 points bloquants, 5 à vérifier");
+  await person.sees("9 points à corriger, 5 à vérifier");
   await keys.comesToPane();
 
   const corrected: string[] = [];
   for (let left = corrections.size; left > 0; left -= 1) {
-    await keys.presses(/^■ Bloquant /);
+    await keys.presses(/^■ À corriger /);
     await keys.presses(/^Aller à la cellule/);
     await person.pane.getByText(`de la feuille ${sheet} sélectionnée.`).waitFor();
     const cell = selection({ workbook }).split("!")[1]!;
@@ -46,7 +46,7 @@ test("a whole first campaign without a mouse: faults corrected in their cells, g
     // In the grid: the cell is selected, the value is typed.
     workbook.type(sheet, cell, corrections.get(cell)!);
     // Nothing is pressed: the pane reads again by itself.
-    await person.sees(left > 1 ? new RegExp(`^${left - 1} points? bloquants?,`) : /^\d+ points? à vérifier/);
+    await person.sees(left > 1 ? new RegExp(`^${left - 1} points? à corriger,`) : /^\d+ points? à vérifier/);
   }
   expect(new Set(corrected)).toEqual(new Set(corrections.keys()));
 

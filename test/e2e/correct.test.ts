@@ -15,7 +15,7 @@ test("a point leads to its cell; corrected, read by itself and generated, the wo
   const bytes = new Uint8Array(await readFile(samplePath(file)));
   const { workbook, person } = await openExcel(bytes, file);
   await person.reads(2014);
-  expect(await person.title()).toBe("9 points bloquants, 5 à vérifier");
+  expect(await person.title()).toBe("9 points à corriger, 5 à vérifier");
   await person.pane.getByRole("button", { name: /Chalezeulle.*Inventaire 2014!A5/s }).click();
   await person.press("pane-act-goto", { cell: "A5" });
   await person.pane.getByText("Cellule A5 de la feuille Inventaire 2014 sélectionnée.").waitFor();
@@ -27,7 +27,7 @@ test("a point leads to its cell; corrected, read by itself and generated, the wo
   };
   correct({ type: (address, input) => workbook.type("Inventaire 2014", address, input) });
   // Nobody asks for it: what was corrected is read by itself.
-  await person.sees("7 points bloquants, 5 à vérifier");
+  await person.sees("7 points à corriger, 5 à vérifier");
   await person.generates();
 
   const corrected = await HostWorkbook.open(bytes, file);

@@ -56,7 +56,7 @@ test.each(["none", "unregistered"] as const)(
     await person.opensStep("lecture");
     expect(await isSaid(person)).toBe(withoutFunctions === "none");
     await host.runCommand("tousLesPoints");
-    await person.sees("9 points bloquants, 5 à vérifier");
+    await person.sees("9 points à corriger, 5 à vérifier");
     await person.generates();
     expect(workbook.book.sheets.map(({ name }) => name)).toContain("Titre CAGB");
   },

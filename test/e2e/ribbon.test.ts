@@ -18,7 +18,7 @@ test("each of the ribbon's commands does what its label says", async () => {
 
   await host.runCommand("relire");
   await becomes(() => host.services.visibility, "Visible");
-  await person.sees("9 points bloquants, 5 à vérifier");
+  await person.sees("9 points à corriger, 5 à vérifier");
   await host.runCommand("ouvrirEtat");
   await person.pane.getByText("Aucun document n’est encore généré").waitFor();
 
@@ -35,7 +35,7 @@ test("each of the ribbon's commands does what its label says", async () => {
   await host.runCommand("generer");
   await person.sees(person.anyCount("pane-plan-title"));
   await host.runCommand("tousLesPoints");
-  await person.sees("9 points bloquants, 5 à vérifier");
+  await person.sees("9 points à corriger, 5 à vérifier");
 
   await person.generates();
   await host.runCommand("ouvrirRecapitulatif");

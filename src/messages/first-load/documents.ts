@@ -41,20 +41,20 @@ export const { fr, en } = byLanguage({
   "pane-plan-list-added-one": ["Ajoutée", "Added"],
   "pane-plan-list-added-other": ["Ajoutées", "Added"],
   "pane-accept-one": [
-    "Générer malgré le point bloquant{?own:, sans facturer ce qui est en cause}",
-    "Generate in spite of the blocking point{?own:: what it is about is not billed}",
+    "Générer malgré le point à corriger{?own:, sans facturer ce qui est en cause}",
+    "Generate in spite of the point to correct{?own:: what it is about is not billed}",
   ],
   "pane-accept-other": [
-    "Générer malgré les {count} points bloquants{?own:, sans facturer ce qui est en cause}",
-    "Generate in spite of the {count} blocking points{?own:: what they are about is not billed}",
+    "Générer malgré les {count} points à corriger{?own:, sans facturer ce qui est en cause}",
+    "Generate in spite of the {count} points to correct{?own:: what they are about is not billed}",
   ],
   "pane-held-points-one": [
-    "Il reste 1 point bloquant. Corrigez-le{?own:, puis relisez} ; ou cochez la case ci-dessus.",
-    "1 blocking point is left. Correct it{?own:, then read again}; or tick the box above.",
+    "Il reste 1 point à corriger. Corrigez-le{?own:, puis relisez} ; ou cochez la case ci-dessus.",
+    "1 point to correct is left. Correct it{?own:, then read again}; or tick the box above.",
   ],
   "pane-held-points-other": [
-    "Il reste {count} points bloquants. Corrigez-les{?own:, puis relisez} ; ou cochez la case ci-dessus.",
-    "{count} blocking points are left. Correct them{?own:, then read again}; or tick the box above.",
+    "Il reste {count} points à corriger. Corrigez-les{?own:, puis relisez} ; ou cochez la case ci-dessus.",
+    "{count} points to correct are left. Correct them{?own:, then read again}; or tick the box above.",
   ],
   "pane-read-only": [
     "Ce classeur est ouvert en lecture seule : rien ne peut y être écrit. Enregistrez-en une copie, ouvrez-la, puis générez les documents.",

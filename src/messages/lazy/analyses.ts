@@ -84,7 +84,7 @@ export const { fr, en } = byLanguage({
   "pane-moves-others-other": ["Voir les {count} autres [communes]", "See the {count} other [communes]"],
   "pane-analysis-points": [
     "Points de {file} : {errors} à corriger, {warnings} à vérifier",
-    "Points of {file}: {errors} to correct, {warnings} to review",
+    "Points of {file}: {errors} to correct, {warnings} to check",
   ],
   "pane-analysis-point": ["{severity} : {?place:{place}. }{message}", "{severity}: {?place:{place}. }{message}"],
   "pane-compare-unaccepted-one": [

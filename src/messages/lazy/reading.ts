@@ -227,7 +227,7 @@ export const { fr, en } = byLanguage({
     "{?debtor:[CAGB] {debtor} · }[communes] {members}",
   ],
   "pane-edit-errors": ["{before} → {after} à corriger", "{before} → {after} to correct"],
-  "pane-edit-warnings": ["{before} → {after} à vérifier", "{before} → {after} to review"],
+  "pane-edit-warnings": ["{before} → {after} à vérifier", "{before} → {after} to check"],
   "pane-edit-same": ["titre inchangé", "claim unchanged"],
   "pane-edit-cell": ["{cell} : {was} → {is}", "{cell}: {was} → {is}"],
   "pane-edit-cells": ["{count} cellules", "{count} cells"],

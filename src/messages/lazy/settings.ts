@@ -135,7 +135,7 @@ export const { fr, en } = byLanguage({
   "pane-earlier-take": ["Reprendre", "Take"],
   "pane-earlier-take-name": ["Reprendre {label} : {written}", "Take {label}: {written}"],
   "pane-earlier-decline": ["Non", "No"],
-  "pane-earlier-decline-name": ["Ne pas reprendre {label} : {written}", "Do not take {label}: {written}"],
+  "pane-earlier-decline-name": ["Non, laisser {label} : {written}", "No, leave {label}: {written}"],
 });
 
 /** A code of the screen « Réglages ». */

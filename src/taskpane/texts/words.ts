@@ -39,7 +39,7 @@ export interface Words extends Numbers {
   say(code: MessageCode, params?: Params): string;
   /** The text of the language, of the two that something has of its own. */
   either(texts: BothLanguages): string;
-  /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
+  /** « 1 point à corriger », « 3 points à corriger »; none is singular in French and plural in English. */
   counted(code: CountedCode, count: number, params?: Params): string;
   /** Which text a number calls for. */
   plural(count: number): "one" | "other";

@@ -75,13 +75,13 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("files");
   await browser.chooses(samplePath(file));
-  await keys.arrives("9 points bloquants, 5 à vérifier");
+  await keys.arrives("9 points à corriger, 5 à vérifier");
   expect(await accessibilityFaults(frame)).toEqual([]);
 
   const focusedTag = () => page.evaluate(() => document.activeElement?.tagName);
   const corrected: string[] = [];
   for (let left = corrections.size; left > 0; left -= 1) {
-    await keys.presses(/^■ Bloquant /);
+    await keys.presses(/^■ À corriger /);
     await keys.presses(/^Aller à la cellule/);
     await page.getByText(`de la feuille ${sheet} sélectionnée.`).waitFor();
     // The keyboard is in the sheet; F6 goes back to the button, and to the cell again.
@@ -100,7 +100,7 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
     await page.keyboard.press("Enter");
     await page.getByText(say("browser-corrected", { cell })).waitFor();
     // Nothing is pressed: the pane reads again by itself.
-    const title = left > 1 ? new RegExp(`^${left - 1} points? bloquants?,`) : /^\d+ points? à vérifier/;
+    const title = left > 1 ? new RegExp(`^${left - 1} points? à corriger,`) : /^\d+ points? à vérifier/;
     await page.locator("main h1").filter({ hasText: title }).waitFor();
   }
   expect(new Set(corrected)).toEqual(new Set(corrections.keys()));

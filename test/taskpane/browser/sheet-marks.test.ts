@@ -49,7 +49,7 @@ test("a cell with a point is marked by its severity, and says what is found; hea
     "marked point-warning",
     "",
   ]);
-  expect(text("D5")).toBe("Bloquant : « beaucoup » n’est pas un nombre (F1 : ouvrir le point).");
+  expect(text("D5")).toBe("À corriger : « beaucoup » n’est pas un nombre (F1 : ouvrir le point).");
   expect(["A2", "B2", "C2", "D2", "F2"].map(classes)).toEqual([
     "heading-place",
     "heading-place",

@@ -89,7 +89,7 @@ describe("« Comparer »", () => {
     );
     const items = texts("details li");
     expect(items).toHaveLength(points.length);
-    expect(items[0]).toMatch(/^Bloquant : \[anomalies-2014\.xlsx\]'?Inventaire 2014'?!A5\. /);
+    expect(items[0]).toMatch(/^À corriger : \[anomalies-2014\.xlsx\]'?Inventaire 2014'?!A5\. /);
   });
 
   it("speaks English too", () => {
@@ -237,12 +237,12 @@ describe("the plan", () => {
 
   it("has what is wrong in the workbook compared accepted: everything of the campaign is billed", () => {
     draw(states["plan with analyses"]!());
-    expect(asked()).toEqual([`Générer malgré les ${unaccepted} points bloquants`]);
+    expect(asked()).toEqual([`Générer malgré les ${unaccepted} points à corriger`]);
     expect(texts("p")).toContain(inCompared);
     // « Comparaison » and its detail, « Simulation », « Annexe délibération ».
     press(`Générer les ${previewOf(sound).plan.sheets.length + 4} feuilles`);
     expect(texts("#held")).toEqual([
-      `Il reste ${unaccepted} points bloquants. Corrigez-les ; ou cochez la case ci-dessus.`,
+      `Il reste ${unaccepted} points à corriger. Corrigez-les ; ou cochez la case ci-dessus.`,
     ]);
     press("Voir les points");
     expect(title()).toBe("Comparaison avec 2014");
@@ -253,10 +253,10 @@ describe("the plan", () => {
     draw([read(faulty, "documents"), { type: "analysed", analyses: againstFaulty.shown }]);
     const own = previewOf(faulty).counts.error;
     expect(asked()).toEqual([
-      `Générer malgré les ${own + unaccepted} points bloquants, sans facturer ce qui est en cause`,
+      `Générer malgré les ${own + unaccepted} points à corriger, sans facturer ce qui est en cause`,
     ]);
     expect(texts("p")).toContain(inCompared);
     press("Voir les points");
-    expect(title()).toBe(`${own} points bloquants, 5 à vérifier`);
+    expect(title()).toBe(`${own} points à corriger, 5 à vérifier`);
   });
 });

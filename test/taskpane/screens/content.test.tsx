@@ -89,7 +89,7 @@ describe("the split", () => {
     draw([read(faulty, "repartition")]);
     expect(plain(root().textContent)).toContain("Provisoire");
     expect(plain(root().textContent)).toContain(
-      `Montants provisoires : ${previewOf(faulty).counts.error} points bloquants`,
+      `Montants provisoires : ${previewOf(faulty).counts.error} points à corriger`,
     );
   });
 });
@@ -99,7 +99,7 @@ describe("the documents", () => {
     const session = draw([read(faulty, "documents")]);
     const generate = `Générer les ${previewOf(faulty).plan.sheets.length} feuilles`;
     press(generate);
-    expect(plain(root().querySelector("#held")!.textContent)).toMatch(/^Il reste 9 points bloquants\./);
+    expect(plain(root().querySelector("#held")!.textContent)).toMatch(/^Il reste 9 points à corriger\./);
     act(() => root().querySelector<HTMLInputElement>("input[type=checkbox]")!.click());
     expect(acceptanceIn(session.state)).toBe("given");
     press(generate);

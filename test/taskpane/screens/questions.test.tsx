@@ -26,7 +26,7 @@ describe("a point that stands in several cells", () => {
   it("says how many rows, where, and once opened which of them is shown", () => {
     draw(states["a word said once"]!());
     const head = plain(main().querySelector(".point-head")!.textContent);
-    expect(head).toContain("■ Bloquant · 3 lignes");
+    expect(head).toContain("■ À corriger · 3 lignes");
     expect(head).toContain("et 2 autres plages");
     expect(text()).toContain("2 sur 3");
     expect(buttons()).toEqual(

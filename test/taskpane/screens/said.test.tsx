@@ -27,7 +27,7 @@ describe("titles", () => {
   it("count what blocks and what is to be looked at", () => {
     draw(states["controle"]!());
     const { error, warning } = previewOf(faulty).counts;
-    expect(title()).toBe(`${error} points bloquants, ${warning} à vérifier`);
+    expect(title()).toBe(`${error} points à corriger, ${warning} à vérifier`);
   });
 
   it("change that of the page with the step", () => {
@@ -92,7 +92,7 @@ describe("what screen readers are told", () => {
   it("is the severity as a word, with its shape, never the colour alone", () => {
     draw(states["controle"]!());
     for (const one of root().querySelectorAll(".point"))
-      expect(plain(one.textContent)).toMatch(/^[■▲●] (Bloquant|À vérifier|Pour information)/);
+      expect(plain(one.textContent)).toMatch(/^[■▲●] (À corriger|À vérifier|Pour information)/);
   });
 
   it("is the cell that was selected, in a region that says so", () => {

@@ -70,7 +70,7 @@ function Read({ preview: { counts, statement, quantities, rows } }: { readonly p
   );
 }
 
-/** Returns « 3 points bloquants, 5 à vérifier ». */
+/** Returns « 3 points à corriger, 5 à vérifier ». */
 function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, words: Words): string {
   if (error === 0) return warning === 0 ? words.say("pane-points-none") : words.counted("pane-points-warning", warning);
   const errors = words.counted("pane-points-error", error);
