@@ -34,7 +34,7 @@ export const { fr, en } = byLanguage({
     "Une partie du travail gardé n’a pas pu être refaite dans ce fichier : vérifiez les dernières corrections.",
     "Part of the work that was kept could not be done again in this file: check the last corrections.",
   ],
-  "kept-unsaved": ["à enregistrer ; gardé dans ce navigateur à {time}", "to be saved; kept in this browser at {time}"],
+  "kept-unsaved": ["à enregistrer ; gardé ici à {time}", "to be saved; kept here at {time}"],
 });
 
 /** A code of the work that a browser keeps. */

@@ -98,9 +98,12 @@ function printOf({ page, rowBreaks, name }: HostSheet): PrintSetup {
   };
 }
 
-/** Texts without the codes of their size, weight and colour. */
+/** Texts without the codes of their size, weight and colour, nor the pale lines of a status, which is drawn from its first line. */
 function recordWithoutLooks(texts: Texts): Texts {
-  const plain = Object.entries(texts).map(([part, text]) => [part, text.replace(/^(&\d+)?(&B)?(&K[\dA-F]{6})?/, "")]);
+  const plain = Object.entries(texts).map(([part, text]) => [
+    part,
+    text.split("\n")[0]!.replace(/^(&\d+)?(&B)?(&K[\dA-F]{6})?/, ""),
+  ]);
   return Object.fromEntries(plain) as Texts;
 }
 
