@@ -4,7 +4,7 @@ import type { Commune, Payer } from "../../tariff";
 import type { Place } from "../kit/formula";
 
 /** Both parts of a titre, and their sum. */
-const parts = ["cagb", "commune", "total"] as const;
+export const parts = ["cagb", "commune", "total"] as const;
 export type Part = (typeof parts)[number];
 
 /** Returns what each part has. */

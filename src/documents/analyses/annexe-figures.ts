@@ -4,12 +4,21 @@ import type { Campaign } from "../../tariff";
 import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
 import { effectsChart, shareCells, sharesChart } from "../kit/charts";
 import { formulaOf, minus, plus, same, type Formula, type Place } from "../kit/formula";
+import type { HandEdits } from "../kit/hand-edits";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { partNames } from "../kit/say";
 import { styles } from "../kit/styles";
 import { columnHelper, table, type Cells } from "../kit/table";
-import { byPart, labelsOf, type AnalysisContext, type Labels, type Part, type PlacedChanges } from "./analysis-context";
+import {
+  byPart,
+  labelsOf,
+  parts,
+  type AnalysisContext,
+  type Labels,
+  type Part,
+  type PlacedChanges,
+} from "./analysis-context";
 import type { PlacedComparison } from "./comparaison";
 import { namedMovement } from "./comparaison-bridge";
 import type { PlacedSimulation } from "./simulation";
@@ -126,15 +135,16 @@ interface Figures {
   readonly hasParts: boolean;
   /** The column that ends the bars. */
   readonly right: number;
+  readonly edits: HandEdits;
 }
 
 /** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre, null where there are none. */
 export function writeFigures(
   page: Page,
   titres: readonly TitreFigures[],
-  { title, hasParts, right }: Figures,
+  { title, hasParts, right, edits }: Figures,
 ): { readonly cells: FigureCells; readonly chart: ModelChart | null } {
-  page.section(title);
+  page.section(title, styles.section, (cell, instead) => edits.guard(cell, instead));
   const figures = hasParts ? all : all.without(["cagb", "commune", "share-cagb", "share-communes"]);
   const { first, last, rows } = figures.write(
     page,
@@ -145,7 +155,14 @@ export function writeFigures(
     const at = [rows[index]!, rows[index + 1]!] as const;
     return { before: titres[index]!, after, at };
   });
-  figures.rows(page, changes, { keep: Infinity });
+  const differences = figures.rows(page, changes, { keep: Infinity }).rows;
+  const shown = hasParts ? parts : (["total"] as const);
+  for (const part of shown) {
+    titres.forEach(({ amounts }, index) => edits.watch(rows[index]![part], amounts[part]));
+    changes.forEach(({ before, after }, index) =>
+      edits.watch(differences[index]![part], after.amounts[part].minus(before.amounts[part])),
+    );
+  }
   if (!hasParts) return { cells: rows, chart: null };
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right };
@@ -222,7 +239,7 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
 /** One of both titres, and its cell in the figures; or a step. */
 type StepRow = { readonly titre: TitreFigures; readonly figures: Cells<"total"> } | { readonly step: Step };
 
-const stepColumn = columnHelper<StepRow, "rise" | "fall">();
+const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall">();
 
 /** Makes the table of steps. What each changes, with its sign, is out of sight: its chart is drawn from it. */
 const stepTable = (hidden: number) =>
@@ -260,16 +277,22 @@ const stepsHeight = 12;
 /** Writes what leads from the first titre to the second, a step a row, and the columns of the steps. `hidden`: a column out of sight. */
 export function writeSteps(
   page: Page,
-  { title, hidden }: { readonly title: string; readonly hidden: number },
+  { title, hidden, edits }: { readonly title: string; readonly hidden: number; readonly edits: HandEdits },
   [from, to]: readonly [TitreFigures, TitreFigures, ...TitreFigures[]],
   cells: FigureCells,
   steps: readonly Step[],
 ): ModelChart {
-  page.section(title);
+  page.section(title, styles.section, (cell, instead) => edits.guard(cell, instead));
   const rows = steps.map((step) => ({ step }));
   const all = [{ titre: from, figures: cells[0]! }, ...rows, { titre: to, figures: cells[1]! }];
   const written = stepTable(hidden);
-  const { first } = written.write(page, all, { keep: Infinity });
+  const { first, rows: placed } = written.write(page, all, { keep: Infinity });
+  steps.forEach(({ change }, index) => {
+    edits.watch(placed[index + 1]!.rise, Decimal.max(change, 0));
+    edits.watch(placed[index + 1]!.fall, Decimal.max(change.neg(), 0));
+  });
+  edits.watch(placed[0]!.amount, from.amounts.total);
+  edits.watch(placed.at(-1)!.amount, to.amounts.total);
   // Where nothing changes, a chart that is there has no step to show.
   const shown = { firstRow: first + 1, lastRow: first + Math.max(steps.length, 1) };
   const anchor = { ...page.takeRows(stepsHeight), left: 0, right: hidden - 1 };

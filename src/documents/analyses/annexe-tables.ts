@@ -1,17 +1,19 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import {
   commentOf,
   countDirections,
   GridPair,
   mostChangedCommunes,
+  sum,
   type ChangedCommune,
   type Comparison,
 } from "../../statement";
 import { natures, payers, priceAt, type Grid, type Nature, type Payer, type TariffRow } from "../../tariff";
 import { changeShare, communeLink, difference, euros, text, type PageCell } from "../kit/cells";
 import { formulaOf, minus, same } from "../kit/formula";
+import type { HandEdits } from "../kit/hand-edits";
 import type { CellStyle } from "../kit/model";
-import type { Page } from "../kit/page";
+import type { Guard, Page } from "../kit/page";
 import { payerName, type Say } from "../kit/say";
 import { beside, bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
@@ -76,12 +78,25 @@ function priceCell(price: Decimal | null, isNew: boolean): PageCell {
 }
 
 /** Writes the prices of both grids; when they are too many for the page, those that change, and how many are left out. */
-export function writePrices(page: Page, prices: ReturnType<typeof pricesTable>, grids: BothSides<Grid>): void {
+export function writePrices(
+  page: Page,
+  prices: ReturnType<typeof pricesTable>,
+  grids: BothSides<Grid>,
+  edits: HandEdits,
+): void {
   const rows = rowsOf(grids);
   const changed = rows.filter(isChanged);
   const shown = rows.length <= most ? rows : changed.slice(0, most);
-  page.section(priceTitle(rows));
-  if (shown.length > 0) prices.write(page, shown, { keep: Infinity });
+  page.section(priceTitle(rows), styles.section, (cell, instead) => edits.guard(cell, instead));
+  if (shown.length > 0) {
+    const { first, last } = prices.write(page, shown, { keep: Infinity });
+    for (const nature of natures)
+      for (const side of sides) {
+        const column = prices.at[`${nature}-${side}`];
+        const block = { sheet: page.sheet, top: first, bottom: last, left: column, right: column };
+        edits.watch(block, sum(shown.map((row) => row.prices[nature][side] ?? new Decimal(0))));
+      }
+  }
   const unchanged = rows.filter((row) => !isChanged(row) && !shown.includes(row)).length;
   const left = [
     countText(changed.length - shown.filter(isChanged).length, "autre ligne change", "autres lignes changent"),
@@ -132,13 +147,14 @@ function countText(count: number, one: string, several: string): string | null {
 const shownCommunes = 5;
 
 /** Writes the communes whose quote-part moves most: under the simulated tariff when there is one, else since the other campaign. */
-export function writeCommunes(page: Page, context: AnnexeContext): void {
+export function writeCommunes(page: Page, context: AnnexeContext, edits: HandEdits): void {
+  const guard: Guard = (cell, instead) => edits.guard(cell, instead);
   const { communes, placesOf, sides: names } = decidedOf(context);
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
-  page.section(communesTitle(communes, context.simulated === null, page.say));
+  page.section(communesTitle(communes, context.simulated === null, page.say), styles.section, guard);
   if (moved.length === 0) return;
   const finding = communesFinding(dueChanges(communes), context.simulated !== null);
-  if (finding !== null) page.paragraph(`${finding}.`, styles.value, true);
+  if (finding !== null) page.paragraph(`${finding}.`, styles.value, true, guard);
   const comparison = context.simulated === null ? context.compared.context.comparison : null;
   const remarks = remarksIn(comparison, page.say);
   const arrived = arrivedIn(comparison);
@@ -175,7 +191,12 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
       ),
     },
   });
-  rows.write(page, moved, { keep: Infinity });
+  rows.write(page, moved, { keep: Infinity }).rows.forEach((at, index) => {
+    const { before, after, difference: change } = moved[index]!.byPayer.commune;
+    edits.watch(at.before, before);
+    edits.watch(at.after, after);
+    edits.watch(at.difference, change);
+  });
   for (const line of commentsOf(moved, comparison)) page.paragraph(line, styles.note);
 }
 

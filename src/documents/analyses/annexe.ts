@@ -4,11 +4,12 @@ import type { Change } from "../../statement";
 import type { Campaign } from "../../tariff";
 import { linkTo, text } from "../kit/cells";
 import { percent, sharesOf } from "../kit/charts";
+import { HandEdits } from "../kit/hand-edits";
 import { heading, printTexts, writeStatusBand, type DocumentLink } from "../kit/heading";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { sayIn, sayInFull } from "../kit/say";
-import { styles } from "../kit/styles";
+import { beside, styles } from "../kit/styles";
 import { pointsLeft, uncapitalised } from "../kit/texts";
 import { documentName } from "../sheet-names";
 import { heaviestOf, labelsOf } from "./analysis-context";
@@ -55,9 +56,12 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   links.forEach(({ label, sheet }, index) =>
     page.overwrite(0, hidden + 1 + index, linkTo(label, sheet, "A1", styles.back)),
   );
+  const edits = new HandEdits();
+  const mark = { sheet: name, row: 1, column: hidden + 1 };
+  page.overwrite(mark.row, mark.column, edits.markAt(mark, beside(styles.strong)));
   const banner = simulated === null ? null : page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
   page.gap();
-  page.paragraph(messageOf(context), messageStyle, true);
+  page.paragraph(messageOf(context), messageStyle, true, (cell, instead) => edits.guard(cell, instead));
   for (const line of groundsOf(context)) page.paragraph(line);
   for (const line of reservesOf(context)) page.paragraph(line, styles.strong);
   page.paragraph(aboutTitre(campaign), styles.note);
@@ -67,19 +71,26 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     title: sharesSentence(titres, context),
     hasParts: decidedOf(context).payers.length > 1,
     right: hidden,
+    edits,
   });
   page.gap();
   const steps = stepsOf(context);
-  const bridge = writeSteps(page, { title: stepsSentence(context, steps), hidden }, titres, figures.cells, steps);
+  const bridge = writeSteps(
+    page,
+    { title: stepsSentence(context, steps), hidden, edits },
+    titres,
+    figures.cells,
+    steps,
+  );
   const toMatch = context.compared === null ? null : matchNote(context.compared.context.comparison, say);
   if (toMatch !== null) page.paragraph(toMatch, styles.note);
   page.gap();
   const grids = gridsOf(context);
   if (grids !== null) {
-    writePrices(page, prices, grids);
+    writePrices(page, prices, grids, edits);
     page.gap();
   }
-  writeCommunes(page, context);
+  writeCommunes(page, context, edits);
   // Its one page says its status too.
   const { header, footer } = printTexts(title, campaign, provisional);
   return page.finish({

@@ -36,6 +36,10 @@ interface Finish
   readonly lastColumn?: number;
 }
 
+/** Makes words give way to a figure changed by hand, or to other words: `edits.guard`. */
+export type Guard = (cell: PageCell, instead?: string) => PageCell;
+const unguarded: Guard = (cell) => cell;
+
 /** A sheet while it is being written: rows from the top, their heights, and what must stay together on a printed page. */
 export class Page {
   /** Says texts in the nouns of its campaign's convention. */
@@ -133,12 +137,17 @@ export class Page {
     return { top, bottom: this.next - 1 };
   }
 
-  /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
-  paragraph(value: string, style?: CellStyle, keep = false): void {
+  /**
+   * Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. `guard` makes each row
+   * give way to a figure changed by hand, which the first of them says.
+   */
+  paragraph(value: string, style?: CellStyle, keep = false, guard: Guard = unguarded): void {
     const letters = lettersAcross(this.across, style ?? {});
     // Set before it is cut: a quotation goes on over several lines.
-    for (const line of breakWords(typeset(value), letters))
-      this.add([{ value: line, ...(style !== undefined && { style }) }], keep);
+    breakWords(typeset(value), letters).forEach((line, index) => {
+      const cell = { value: line, ...(style !== undefined && { style }) };
+      this.add([index === 0 ? guard(cell) : guard(cell, "")], keep);
+    });
   }
 
   /** Adds a label in the first column and its text across the others, cut into rows as needed. */
@@ -148,8 +157,8 @@ export class Page {
     );
   }
 
-  section(title: string, style: CellStyle = styles.section): number {
-    return this.mark(this.band([text(title, style)], style, true), "section");
+  section(title: string, style: CellStyle = styles.section, guard: Guard = unguarded): number {
+    return this.mark(this.band([guard(text(title, style))], style, true), "section");
   }
 
   startPage(): void {
