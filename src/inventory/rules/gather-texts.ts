@@ -19,7 +19,7 @@ import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { correctsNumber, datesNumbers, statedCounts } from "../texts/corrections";
+import { correctsNumber, datesNumbers, doubtsNumber, statedCounts } from "../texts/corrections";
 import { beginsLater, eventsIn, marksUndue, readsWhole, saysOffice, speaksOfEvents } from "../texts/free-text";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { multiplierIn } from "../texts/multipliers";
@@ -297,7 +297,7 @@ class SheetTexts {
         }),
       );
       // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
-      const isOfNumber = commented.length > 0 && saysOffice(text);
+      const isOfNumber = commented.length > 0 && (saysOffice(text) || doubtsNumber(text));
       if (!isOfNumber && multiplierIn(text) === null && !this.mattersOf(text, lines)) return [];
       const from = this.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];

@@ -11,6 +11,13 @@ const correction = new RegExp(
     String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |erreurs? de (?:saisie|frappe|comptage))\b`,
 );
 
+/** What says that a number is not sure: « à vérifier », « provisoire ». */
+const doubt = String.raw`(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`;
+const startsInDoubt = new RegExp(String.raw`^(?:reste )?${doubt}`);
+
+/** Returns whether a text says of the number that it is written of, and no other, that it is not sure: « à vérifier ». */
+export const doubtsNumber = (text: string): boolean => startsInDoubt.test(fold(text));
+
 /** What says without a number that those shown are others: columns that changed places, units, two rows that may count one machine. */
 const misplaced = [
   /\b(?:intervert\w+|permute\w*|et inversement)\b/,
@@ -21,9 +28,7 @@ const misplaced = [
   new RegExp(
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
-  new RegExp(
-    String.raw`(?:\b(?:${figures})(?: \w+)? |^)(?:reste )?(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`,
-  ),
+  new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
 ] as const;
 
 /** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
