@@ -1,5 +1,12 @@
 export { choicesOf, type Choice, type ChoiceList } from "./choices";
-export { adviceWordings, describeOptions, describeParticulars, groupCommunes, linesWithEffect, missingParticulars } from "./describe";
+export {
+  adviceWordings,
+  describeOptions,
+  describeParticulars,
+  groupCommunes,
+  linesWithEffect,
+  missingParticulars,
+} from "./describe";
 export { earlierOptions, withChoicesStillSaid, type EarlierOption } from "./earlier";
 export { withParticularsOf } from "./handed-on";
 export {
