@@ -1,7 +1,7 @@
 import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
-import { countsPupils } from "../table";
+import { countsPupils, type Column } from "../table";
 import { leastTellingSum } from "../tables/column-statistics";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
@@ -24,6 +24,9 @@ const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
 /** Reports the rows that may not be billable: of an unclear campaign, of a closed school, struck through, or the sum of those above. */
 export class Doubts {
   private toldOfForm = false;
+  /** Columns of the communes and of the schools. */
+  private readonly names: ReadonlySet<number>;
+
   constructor(
     private readonly reader: TableReader,
     private readonly locator: Locator,
@@ -31,14 +34,9 @@ export class Doubts {
     /** Columns that hold quantities. */
     private readonly counted: readonly number[],
     private readonly campaigns: RowCampaigns,
-  ) {}
-
-  /** Columns of the communes and of the schools. */
-  private get names(): ReadonlySet<number> {
-    const { columns } = this.reader.table;
-    return new Set(
-      columns.filter(({ role }) => role.kind === "school" || role.kind === "commune").map(({ index }) => index),
-    );
+  ) {
+    const isName = ({ role }: Column): boolean => role.kind === "school" || role.kind === "commune";
+    this.names = new Set(reader.table.columns.filter(isName).map(({ index }) => index));
   }
 
   /** Returns what a doubtful row is once reported, a school's or a sum; null when nothing is doubtful, or nothing is billed. */
@@ -71,10 +69,8 @@ export class Doubts {
     if (sheet.facts?.struck.isEmpty !== false) return false;
     const filled = filledIn(sheet.rows[row] ?? [], left, right);
     const numbers = filled.filter(({ cell }) => isSome(cell));
-    const isName = (column: number): boolean => this.names.has(column);
-    const struck = [...numbers, ...filled.filter(({ column }) => isName(column))].find(({ column }) =>
-      isStruck(sheet, row, column),
-    );
+    const names = filled.filter(({ column }) => this.names.has(column));
+    const struck = [...numbers, ...names].find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
     const head = heads?.find(({ column }) => column === row);
     const isWhole = numbers.every(({ column }) => isStruck(sheet, row, column)) && (!turned || head !== undefined);

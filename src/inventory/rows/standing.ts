@@ -102,7 +102,7 @@ export class StandingReader {
   private namesElsewhere(text: string, row: number, index: number): boolean {
     const { table, context } = this.reader;
     const named = communeNamed(text, context.directory);
-    if (named === null || this.reader.cellsOf(index).every((cell) => cell === text)) return false;
+    if (named === null || this.reader.isAllAlike(index)) return false;
     const own = table.columns
       .filter(({ role }) => role.kind === "commune" || role.kind === "entity" || role.kind === "location")
       .map((column) => communeNamed(shownCell(this.reader.cell(row, column.index)), context.directory));

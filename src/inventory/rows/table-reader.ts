@@ -43,6 +43,7 @@ export class TableReader {
   readonly isRecap: boolean;
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
+  private readonly alike = new Map<number, boolean>();
   private readonly tariff = new Map<string, readonly TariffRow[]>();
   private readonly orders = new Map<number, DateOrder>();
   private readonly chosenTold = new Set<number>();
@@ -68,6 +69,14 @@ export class TableReader {
   /** Returns the cells of a column of the body, from top to bottom. */
   cellsOf(column: number): Cell[] {
     return cellsDown(this.table, column);
+  }
+
+  /** Returns whether all the cells of a column of the body are the same. */
+  isAllAlike(column: number): boolean {
+    return remembered(this.alike, column, () => {
+      const [first, ...others] = this.cellsOf(column);
+      return others.every((cell) => cell === first);
+    });
   }
 
   /** Returns whether a column answers yes or no in full somewhere: there « O » is a yes. */

@@ -94,19 +94,14 @@ class SheetTexts {
       rows.flatMap((row): FreeText[] => {
         const cell = reader.cell(row, column.index);
         const { header } = column;
+        const isElsewhere = this.namesAnother(each, column, row);
         const isLater = this.opensLater(header, cell, table.date1904);
-        if (this.namesAnother(each, column, row))
-          return [
-            {
-              ...this.textOf(shownCell(cell), "state", placeIn(table, row, column.index), this.linesOfRow(each, row)),
-              header,
-            },
-          ];
+        if (!isElsewhere && !isLater && (typeof cell !== "string" || !this.mayMatter(cell))) return [];
         const lines = this.linesOfRow(each, row);
-        if (!isLater && (typeof cell !== "string" || !this.mattersOf(cell, lines))) return [];
+        if (!isElsewhere && !isLater && !this.mattersOf(String(cell), lines)) return [];
         const place = placeIn(table, row, column.index);
         const text = shownDay(cell, table.date1904);
-        const from = isLater ? "opening" : this.corrects(text) ? "correction" : "remark";
+        const from = isElsewhere ? "state" : isLater ? "opening" : this.corrects(text) ? "correction" : "remark";
         const isOut = isCorrected(column);
         const facts = lines.flatMap((line) => line.facts);
         return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
@@ -115,13 +110,13 @@ class SheetTexts {
   }
 
   /** Returns whether a column names, of a row, another commune than its own, « Commune payeuse | Pirey », and is not the same of all. */
-  private namesAnother({ table, reader, lines }: TableReading, { index, header }: Column, row: number): boolean {
+  private namesAnother(each: TableReading, { index, header }: Column, row: number): boolean {
+    const { table, reader } = each;
     const cell = reader.cell(row, index);
     if (typeof cell !== "string" || header === "" || layouts[table.layout].listsUnits) return false;
     const named = communeNamed(cell, this.reading.context.directory);
-    const own = lines.find((line) => line.row === row)?.who.commune;
-    if (named === null || own === undefined || named.insee === own.insee) return false;
-    return reader.cellsOf(index).some((other) => other !== cell);
+    const own = this.linesOf(each).get(row)?.who.commune;
+    return named !== null && own !== undefined && named.insee !== own.insee && !reader.isAllAlike(index);
   }
 
   /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
@@ -142,6 +137,11 @@ class SheetTexts {
       beginsLater(text, campaign) ||
       marksUndue(text)
     );
+  }
+
+  /** Returns whether a text may matter, before the lines that it is said of are looked for. */
+  private mayMatter(text: string): boolean {
+    return this.matters(text) || statedCounts(text).length > 0;
   }
 
   /** Returns whether a text matters of some lines, by what it says or by the counts that it states. */
@@ -181,6 +181,7 @@ class SheetTexts {
       }
       if (isUnseenLegend(cell) && marksUndue(cell))
         return [this.textOf(cell, "mark", { row, column }, this.linesBy(cell, row, column))];
+      if (!this.mayMatter(cell)) return [];
       const lines = this.linesBy(cell, row, column);
       if (!this.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
@@ -289,6 +290,9 @@ class SheetTexts {
 
   private comments(): FreeText[] {
     return commentsOf(this.sheet).flatMap(({ row, column, text }): FreeText[] => {
+      // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
+      const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
+      if (!isOfNumbers && !multiplies && !this.mayMatter(text)) return [];
       const lines = this.linesBy(text, row, column);
       const commented = lines.flatMap((line) =>
         line.facts.filter((fact) => {
@@ -296,9 +300,8 @@ class SheetTexts {
           return at.row === row && at.column === column;
         }),
       );
-      // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
-      const isOfNumber = commented.length > 0 && (saysOffice(text) || doubtsNumber(text));
-      if (!isOfNumber && multiplierIn(text) === null && !this.mattersOf(text, lines)) return [];
+      const isSaid = multiplies || (isOfNumbers && commented.length > 0);
+      if (!isSaid && !this.mattersOf(text, lines)) return [];
       const from = this.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
     });

@@ -238,15 +238,42 @@ test("« dont ULIS » below the level that holds them is not added", () => {
   expect(pupils(read(effectifs, parc))).toEqual([128, 50]);
 });
 
-test("another commune beside that of a row is asked", () => {
-  const result = read(
-    sheet("Parc", [
-      ["Commune", "École", "Élèves", posts, "Commune payeuse"],
-      ["Beure", "École du Bourg", 80, 10, null],
-      ["Pirey", "École du Pont", 50, 5, "Beure"],
-    ]),
-  );
-  expect(errors(result)).toEqual(["error undue-remark E3"]);
+describe("another commune beside that of a row", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Élèves", posts, "Commune payeuse"],
+    ["Beure", "École du Bourg", 80, 10, "Thise"],
+    ["Pirey", "École du Pont", 50, 5, "Beure"],
+    ["Morre", "École du Haut", 30, 4, null],
+  ]);
+  const postsOf = (result: Read): number[] =>
+    ["École du Bourg", "École du Pont", "École du Haut"].map((school) => result.quantity(school, "POSTE_STD"));
+
+  test("is asked where a single row has one", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", posts, "Commune payeuse"],
+        ["Beure", "École du Bourg", 80, 10, null],
+        ["Pirey", "École du Pont", 50, 5, "Beure"],
+      ]),
+    );
+    expect(errors(result)).toEqual(["error undue-remark E3"]);
+  });
+
+  test("is asked, and its school is not billed meanwhile", () => {
+    const result = read(parc);
+    expect([errors(result), postsOf(result)]).toEqual([
+      ["error undue-remark E2", "error undue-remark E3"],
+      [0, 0, 4],
+    ]);
+  });
+
+  test.each([
+    ["in-service", [10, 5, 4]],
+    ["out", [0, 0, 4]],
+  ] as const)("is settled once for the column: %s", (as, billed) => {
+    const result = readWith({ words: [{ kind: "header", word: "Commune payeuse", as }] }, parc);
+    expect([errors(result), postsOf(result)]).toEqual([[], billed]);
+  });
 });
 
 test("« Postes std › en serv. » is in service, not a server", () => {
