@@ -144,7 +144,7 @@ export function writeFigures(
   titres: readonly TitreFigures[],
   { title, hasParts, right, edits }: Figures,
 ): { readonly cells: FigureCells; readonly chart: ModelChart | null } {
-  page.section(title, styles.section, (cell, instead) => edits.guard(cell, instead));
+  page.section(title, styles.section, edits.guard);
   const figures = hasParts ? all : all.without(["cagb", "commune", "share-cagb", "share-communes"]);
   const { first, last, rows } = figures.write(
     page,
@@ -282,7 +282,7 @@ export function writeSteps(
   cells: FigureCells,
   steps: readonly Step[],
 ): ModelChart {
-  page.section(title, styles.section, (cell, instead) => edits.guard(cell, instead));
+  page.section(title, styles.section, edits.guard);
   const rows = steps.map((step) => ({ step }));
   const all = [{ titre: from, figures: cells[0]! }, ...rows, { titre: to, figures: cells[1]! }];
   const written = stepTable(hidden);

@@ -13,7 +13,7 @@ import { changeShare, communeLink, difference, euros, text, type PageCell } from
 import { formulaOf, minus, same } from "../kit/formula";
 import type { HandEdits } from "../kit/hand-edits";
 import type { CellStyle } from "../kit/model";
-import type { Guard, Page } from "../kit/page";
+import type { Page } from "../kit/page";
 import { payerName, type Say } from "../kit/say";
 import { beside, bold, styles } from "../kit/styles";
 import { columnHelper, table } from "../kit/table";
@@ -87,7 +87,7 @@ export function writePrices(
   const rows = rowsOf(grids);
   const changed = rows.filter(isChanged);
   const shown = rows.length <= most ? rows : changed.slice(0, most);
-  page.section(priceTitle(rows), styles.section, (cell, instead) => edits.guard(cell, instead));
+  page.section(priceTitle(rows), styles.section, edits.guard);
   if (shown.length > 0) {
     const { first, last } = prices.write(page, shown, { keep: Infinity });
     for (const nature of natures)
@@ -148,13 +148,12 @@ const shownCommunes = 5;
 
 /** Writes the communes whose quote-part moves most: under the simulated tariff when there is one, else since the other campaign. */
 export function writeCommunes(page: Page, context: AnnexeContext, edits: HandEdits): void {
-  const guard: Guard = (cell, instead) => edits.guard(cell, instead);
   const { communes, placesOf, sides: names } = decidedOf(context);
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);
-  page.section(communesTitle(communes, context.simulated === null, page.say), styles.section, guard);
+  page.section(communesTitle(communes, context.simulated === null, page.say), styles.section, edits.guard);
   if (moved.length === 0) return;
   const finding = communesFinding(dueChanges(communes), context.simulated !== null);
-  if (finding !== null) page.paragraph(`${finding}.`, styles.value, true, guard);
+  if (finding !== null) page.paragraph(`${finding}.`, styles.value, true, edits.guard);
   const comparison = context.simulated === null ? context.compared.context.comparison : null;
   const remarks = remarksIn(comparison, page.say);
   const arrived = arrivedIn(comparison);

@@ -61,7 +61,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   page.overwrite(mark.row, mark.column, edits.markAt(mark, beside(styles.strong)));
   const banner = simulated === null ? null : page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
   page.gap();
-  page.paragraph(messageOf(context), messageStyle, true, (cell, instead) => edits.guard(cell, instead));
+  page.paragraph(messageOf(context), messageStyle, true, edits.guard);
   for (const line of groundsOf(context)) page.paragraph(line);
   for (const line of reservesOf(context)) page.paragraph(line, styles.strong);
   page.paragraph(aboutTitre(campaign), styles.note);

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { PageCell } from "./cells";
 import { formulaOf, sumOf, textFormula, type Area, type Formula, type Place } from "./formula";
 import type { CellStyle } from "./model";
+import type { Guard } from "./page";
 import { typeset } from "./texts";
 
 /** What the mark says while no figure was changed: of a formula without a result, nobody knows whether it was computed. */
@@ -48,11 +49,11 @@ export class HandEdits {
   }
 
   /** Returns a cell of words, which must not be formatted as text, giving way to the mark, or to `instead`; a blank one as it is. */
-  guard(cell: PageCell, instead?: string): PageCell {
+  readonly guard: Guard = (cell, instead) => {
     const { value } = cell;
     if (typeof value !== "string") return cell;
     return { ...cell, formula: () => this.givingWay(value, instead) };
-  }
+  };
 
   private givingWay(words: string, instead: string | undefined): Formula {
     if (this.mark === null) throw new Error("No cell holds the mark of these words.");
