@@ -19,8 +19,19 @@ import type { Reading } from "../reading";
 import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { correctsNumber, datesNumbers, doubtsNumber, statedCounts } from "../texts/corrections";
-import { beginsLater, eventsIn, marksUndue, readsWhole, saysOffice, speaksOfEvents } from "../texts/free-text";
+import { correctsNumber, datesNumbers, datesSurvey, doubtsNumber, statedCounts } from "../texts/corrections";
+import {
+  beginsLater,
+  eventsIn,
+  marksUndue,
+  namesGone,
+  namesOffice,
+  readsWhole,
+  saysOffice,
+  speaksOfEvents,
+} from "../texts/free-text";
+import { deniesDue, headsAgreement, headsShare, isOutside, isWhole } from "../texts/dues";
+import { structuralRole } from "../texts/heading-role";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
@@ -90,18 +101,17 @@ class SheetTexts {
     const { table, reader } = each;
     const aside = [...setAsideRows(table, this.reading.context.options)];
     const rows = [...each.lines.map(({ row }) => row), ...aside];
-    return table.columns.filter(isOfRemarks).flatMap((column) =>
+    return table.columns.filter(mayTell).flatMap((column) =>
       rows.flatMap((row): FreeText[] => {
         const cell = reader.cell(row, column.index);
         const { header } = column;
-        const isElsewhere = this.namesAnother(each, column, row);
-        const isLater = this.opensLater(header, cell, table.date1904);
-        if (!isElsewhere && !isLater && (typeof cell !== "string" || !this.mayMatter(cell))) return [];
+        const told = this.kindBeside(each, column, row);
+        if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.mayMatter(cell))) return [];
         const lines = this.linesOfRow(each, row);
-        if (!isElsewhere && !isLater && !this.mattersOf(String(cell), lines)) return [];
+        if (told === null && !this.mattersOf(String(cell), lines)) return [];
         const place = placeIn(table, row, column.index);
         const text = shownDay(cell, table.date1904);
-        const from = isElsewhere ? "state" : isLater ? "opening" : this.corrects(text) ? "correction" : "remark";
+        const from = told ?? (this.corrects(text) ? "correction" : "remark");
         const isOut = isCorrected(column);
         const facts = lines.flatMap((line) => line.facts);
         return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
@@ -109,14 +119,35 @@ class SheetTexts {
     );
   }
 
+  /** Returns what a cell says of its row by what its column is for, whatever its words; null where only its words may matter. */
+  private kindBeside(each: TableReading, column: Column, row: number): FreeText["from"] | null {
+    const { table, reader } = each;
+    const { index, header, role } = column;
+    const cell = reader.cell(row, index);
+    if (layouts[table.layout].listsUnits) {
+      const isName = namesMachines.has(role.kind);
+      if (typeof cell === "string" && (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)))
+        return "correction";
+    } else if (isOfRemarks(column)) {
+      if (this.namesAnother(each, column, row)) return "state";
+      if (this.isOldSurvey(header, cell, table.date1904)) return "correction";
+    }
+    return isOfRemarks(column) && this.opensLater(header, cell, table.date1904) ? "opening" : null;
+  }
+
   /** Returns whether a column names, of a row, another commune than its own, « Commune payeuse | Pirey », and is not the same of all. */
   private namesAnother(each: TableReading, { index, header }: Column, row: number): boolean {
-    const { table, reader } = each;
+    const { reader } = each;
     const cell = reader.cell(row, index);
-    if (typeof cell !== "string" || header === "" || layouts[table.layout].listsUnits) return false;
+    if (typeof cell !== "string" || header === "" || reader.isAllAlike(index)) return false;
     const named = communeNamed(cell, this.reading.context.directory);
     const own = this.linesOf(each).get(row)?.who.commune;
-    return named !== null && own !== undefined && named.insee !== own.insee && !reader.isAllAlike(index);
+    return named !== null && own !== undefined && named.insee !== own.insee;
+  }
+
+  /** Returns whether a column says of a machine that it is at the town hall, « Utilisateur | Mairie », and is not the same of all. */
+  private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
+    return headsUsers.test(fold(header)) && namesOffice(cell) && !reader.isAllAlike(index);
   }
 
   /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
@@ -171,6 +202,13 @@ class SheetTexts {
       const label = cellAt(this.sheet, row, column - 1);
       if (typeof label === "string" && this.opensLater(label, cell, date1904))
         return [this.textOf(shownDay(cell, date1904), "opening", { row, column }, this.linesBy("", row, column))];
+      if (typeof label === "string" && this.isOldSurvey(label, cell, date1904))
+        return [this.textOf(shownDay(cell, date1904), "correction", { row, column }, this.linesBy("", row, column))];
+      const isOfForm = typeof label === "string" && this.forms.at(row, column) !== null;
+      if (isOfForm && this.saysUndue(label.replace(/\s*:\s*$/, ""), cell, date1904)) {
+        const text = `${label.replace(/\s*:\s*$/, "")} : ${shownDay(cell, date1904)}`;
+        return [this.textOf(text, "opening", { row, column }, this.linesBy("", row, column))];
+      }
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked !== null) {
@@ -208,6 +246,26 @@ class SheetTexts {
     if (isBlank(cell) || !opening.test(fold(label))) return false;
     if (readDate(cell, date1904) > toSerial(campaign.snapshot)) return true;
     return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
+  }
+
+  /** Returns whether a line of a form says that its school is perhaps not due: « Conventionnée | non », « Date de fermeture | 05/07/2014 ». */
+  private saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
+    const text = shownCell(cell);
+    if (deniesDue(label, [text]) || (headsAgreement(label) && isOutside(text))) return true;
+    if (headsShare(label)) return !isWhole(cell);
+    const role = structuralRole(label)?.role;
+    if (role !== "date-out" && role !== "exit-unclear") return false;
+    const day = readDate(cell, date1904);
+    return day > 0 && day <= toSerial(this.reading.context.campaign.snapshot);
+  }
+
+  /** Returns whether what stands under or beside « Date du relevé » is before the campaign: the numbers are of another year. */
+  private isOldSurvey(label: string, cell: Cell, date1904: boolean): boolean {
+    const { campaign } = this.reading.context;
+    if (isBlank(cell) || !datesSurvey(label)) return false;
+    const day = readDate(cell, date1904);
+    if (day > 0) return fromSerial(day).year < campaign.year;
+    return typeof cell === "string" && datesNumbers(`chiffres de ${cell}`, campaign.year);
   }
 
   /**
@@ -266,8 +324,9 @@ class SheetTexts {
   private asides(): (CellPlace & { cell: Cell })[] {
     return this.tables.flatMap((each) => {
       const { table, reader } = each;
-      const holdsFacts = table.turned || table.sheetSchool !== null;
-      const first = holdsFacts ? table.bodyTop : this.belowNumbers(each);
+      const { turned, sheetSchool, bodyTop } = table;
+      const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
+      const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.linesOf(each).has(row))
         .flatMap((row) =>
@@ -366,12 +425,21 @@ function contradicts(text: string, lines: readonly Line[]): boolean {
   return statedCounts(text).some((count) => !quantities.has(count));
 }
 
+/** What heads who has a machine, and where. */
+const headsUsers =
+  /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
+
 /** What heads the day that a school opened, or will. */
 const opening =
   /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
 
 /** A sign before a note, which a name in the table has too. */
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
+
+/** Columns that name machines, or where they are, of which no remark is read. */
+const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);
+const mayTell = (column: Column): boolean =>
+  isOfRemarks(column) || namesMachines.has(column.role.kind) || column.role.kind === "location";
 
 /** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
 function isOfRemarks(column: Column): boolean {

@@ -6,6 +6,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { columnOf, placeIn } from "../table";
 import type { TableReading } from "../table-reading";
+import { datesSurvey } from "../texts/corrections";
 import { saysRoom } from "../texts/free-text";
 import { isNothing, parseQuantity, readDate, shownCell } from "../texts/values";
 
@@ -122,8 +123,9 @@ export function askOfRepeatedItems(reading: TableReading): void {
 
 /** Returns whether a column of dates that nobody reads, « Relevé du », says another of each of two rows: they may be two surveys. */
 function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
-  return table.columns.some(({ role, why, index }) => {
-    if (role.kind !== "date" && !(role.kind === "other" && (why === "unknown" || why === "other-date"))) return false;
+  return table.columns.some(({ role, why, index, header }) => {
+    const isUnread = role.kind === "other" && (why === "unknown" || why === "other-date");
+    if (role.kind !== "date" && !isUnread && !datesSurvey(header)) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
     return first! > 0 && second! > 0 && first !== second;
   });

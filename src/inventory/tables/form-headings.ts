@@ -3,6 +3,7 @@ import { namesSomething, type CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { sheetCommune } from "./table-titles";
 import { headerWord, mayHeadForm, roleOf } from "../texts/header-word";
+import { isYesOrNo } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
 import type { ReadLabel } from "../texts/label-reading";
 import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
@@ -238,6 +239,8 @@ function nextText(
     const cell = cells[column] ?? null;
     if (isBlank(cell)) continue;
     if (typeof cell !== "string") return null;
+    // « École conventionnée | oui » names no school.
+    if (isYesOrNo(cell)) return null;
     const isName = structuralRole(cell) === null || (asked === "school" && schoolName.test(fold(cell)));
     return isName ? { text: cell.trim(), column } : null;
   }

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
-import { plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
+import { isCorrected, plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
 import { ColumnContents } from "./column-contents";
 import { readColumn } from "./column-headings";
 import { formsOf, isFigure, type Form } from "./form-headings";
@@ -96,12 +96,14 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     return null;
   let right = labels;
   let telling = 0;
-  for (const { cell, column } of filledIn(cells, labels + 1, region.right)) {
+  const values = filledIn(cells, labels + 1, region.right);
+  // « Dernier passage | 12/10/2014 », « Ouverte en | 1998 » are lines; « Situation au | 01/11/2013 | 01/11/2014 » is none.
+  const mayBeLine = values.length === 1 && typeof over === "string" && structuralRole(over) === null;
+  for (const { cell, column } of values) {
     const text = headerText(cell);
-    // « Dernier passage | 12/10/2014 » is a line.
-    if (text === null || (!isBlank(over) && isDay(text))) return null;
+    if (text === null) return null;
     const { role, reading } = headerWord(text, readLabel);
-    if (namesSomething(reading.label)) return null;
+    if (namesSomething(reading.label) || (mayBeLine && (isDay(text) || reading.years.length > 0))) return null;
     const saysNature = role === null && reading.complete && reading.nature !== null;
     if (role === "quantity" || saysNature || reading.years.length > 0) telling += 1;
     right = column;
@@ -196,13 +198,14 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
 /** How many rows at the top of a sheet may head all of its forms. */
 const topReach = 12;
 
+/** What heads a column of a form's lines, and its row. */
+interface Heading {
+  readonly text: string;
+  readonly row: number;
+}
+
 /** Returns the heading over a column above all forms, « Désignation | En service | Installé »; null when there is none. */
-function headingOfAll(
-  { sheet }: SheetContext,
-  labels: number,
-  index: number,
-  above: number,
-): { readonly text: string; readonly row: number } | null {
+function headingOfAll({ sheet }: SheetContext, labels: number, index: number, above: number): Heading | null {
   for (let row = 0; row < Math.min(above, topReach); row += 1) {
     const over = headerText(sheet.rows[row]?.[labels] ?? null);
     const text = headerText(sheet.rows[row]?.[index] ?? null);
@@ -223,23 +226,34 @@ function linesColumns(
   const columns = [plainColumn(labels, headerRow, { kind: "label" })];
   const anomalies: Anomaly[] = [];
   let isHeaded = false;
-  const headed = (index: number, { text, row }: { readonly text: string; readonly row: number }): void => {
+  const headed = (index: number, { text, row }: Heading): void => {
     isHeaded = true;
     columns.push(correct(readColumn({ column: index, texts: [text], lowestRow: row }, readLabel, false), context));
   };
-  const overValues = headingOfAll(context, labels, value, first);
+  const others = Array.from({ length: region.right - labels }, (_, at) => labels + 1 + at).filter(
+    (index) => index !== value && lines.some((line) => typeof sheet.rows[line]?.[index] === "number"),
+  );
+  const rightAbove = (index: number): Heading | null => {
+    const text = headerRow <= school.row ? null : headerText(sheet.rows[headerRow]?.[index] ?? null);
+    return text === null || others.length === 0 ? null : { text, row: headerRow };
+  };
+  const overValues = headingOfAll(context, labels, value, first) ?? rightAbove(value);
   if (overValues === null) columns.push(plainColumn(value, headerRow, { kind: "count", code: null }));
   else headed(value, overValues);
-  for (let index = labels + 1; index <= region.right; index += 1) {
-    const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
-    if (row === undefined) continue;
+  for (const index of others) {
     const own = index > school.column ? headerText(sheet.rows[school.row]?.[index] ?? null) : null;
-    const heading = own === null ? headingOfAll(context, labels, index, first) : { text: own, row: school.row };
+    const heading =
+      own === null
+        ? (headingOfAll(context, labels, index, first) ?? rightAbove(index))
+        : { text: own, row: school.row };
     if (heading !== null) {
       headed(index, heading);
       continue;
     }
-    columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
+    const row = lines.find((line) => typeof sheet.rows[line]?.[index] === "number")!;
+    const column = correct(plainColumn(index, row, { kind: "refused", why: "unclear" }), context);
+    columns.push(column);
+    if (isCorrected(column)) continue;
     const header = String(sheet.rows[row]![index]);
     anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header, labelled: 1 }));
   }

@@ -1,4 +1,4 @@
-import { addTo, cellName } from "../../cells";
+import { addTo, cellName, isBlank, isStruck, toSerial } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { codeNamed, headcount, wordsOf } from "../../tariff";
 import { anomalyOfColumn, type Params } from "../anomalies";
@@ -19,13 +19,14 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { leaveOutParts } from "./column-parts";
 import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
-import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
+import { cellsDown, holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { areApart } from "../texts/installed-span";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
+import { readDate } from "../texts/values";
 import { refuseOfOtherSchools } from "./second-names";
 import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
@@ -39,7 +40,9 @@ export interface Resolved {
 /** Weighs the columns of a table against each other, pass by pass: each returns the columns, and tells what it refused. */
 export function resolveColumns(columns: readonly Column[], body: TableBody): Resolved {
   const anomalies: Anomaly[] = [];
-  let resolved = readSurveyDates(columns, body).map((column) => oldYears(column, body));
+  let resolved = readSurveyDates(columns, body).map((column) =>
+    laterEnds(oldYears(struckHeading(column, body), body), body),
+  );
   resolved = body.labelled
     ? labelledColumns(resolved, body, anomalies)
     : inheritLeft(resolved, body).map((column) => datedOfNothing(column));
@@ -115,11 +118,28 @@ function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] 
   return why === "part" && subset ? ["info", "part-column"] : null;
 }
 
+/** Refuses a count whose heading is struck through: nothing says whether it still holds. */
+const struckHeading = (column: Column, { sheet }: TableBody): Column =>
+  column.role.kind === "count" && !isCorrected(column) && isStruck(sheet, column.headerRow, column.index)
+    ? refusedAs(column, "unclear")
+    : column;
+
 /** Leaves out years that are all before the last campaign's end: they change nothing. Others are asked. (decisions §4) */
 function oldYears(column: Column, body: TableBody): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
   const { lastYear } = body.contents.of(column.index);
   return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
+}
+
+/** Leaves out ends that are all after the snapshot, « Fin de location »: nothing has ended yet. */
+function laterEnds(column: Column, body: TableBody): Column {
+  const { role, index } = column;
+  if (role.kind !== "refused" || role.why !== "exit-date") return column;
+  const last = toSerial(body.campaign.snapshot);
+  const ends = cellsDown(body, index).filter((cell) => !isBlank(cell));
+  return ends.length > 0 && ends.every((cell) => readDate(cell, body.date1904) > last)
+    ? { ...column, role: { kind: "ignored" }, why: "other-date" }
+    : column;
 }
 
 /** Refuses a year when neither its heading nor its rows name what it dates. */

@@ -1,4 +1,4 @@
-import { columnName, fold, isBlank, isShownAsDate, type Cell } from "../../cells";
+import { columnName, fold, isShownAsDate } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { codeNamed, headcount, namesEquipment, prestationName, rowsBilled } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
@@ -12,6 +12,7 @@ import {
   rowsOf,
   type Column,
 } from "../table";
+import { deniesDue, headsAgreement, headsDue, headsShare, headsUndue, isOutside, isWhole } from "../texts/dues";
 import { headingSays, readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilParts } from "../texts/label-reading";
@@ -42,13 +43,14 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   const hasPupils = columns.some(({ role }) => codeCounted(role) === headcount);
   return columns.map((column) => {
     const { role, why, texts, index } = column;
+    const lowest = texts.at(-1) ?? "";
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     const statistics = body.contents.of(index);
     const { quantities, numbers, filled } = statistics;
     if (why === "part" && numbers > 0 && mayBeMore(column, columns, body)) return refusedAs(column, "unclear");
     if (why === "ratio" && numbers > 0 && isOnlyCount(column, columns, body)) return refusedAs(column, "unclear");
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
-    if (isPassedOver && numbers === 0 && hasQuantity && saysNo(texts, textsDown(body, index)))
+    if (isPassedOver && numbers === 0 && hasQuantity && deniesDue(lowest, textsDown(body, index)))
       return refusedAs(column, "unclear");
     if (
       isPassedOver &&
@@ -57,18 +59,23 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       namesOtherPayers(texts, textsDown(body, index))
     )
       return refusedAs(column, "unclear");
-    if (isPassedOver && hasQuantity && isShareOfBill(texts) && !cellsDown(body, index).every(isWhole))
+    if (isPassedOver && hasQuantity && headsShare(lowest) && !cellsDown(body, index).every(isWhole))
       return refusedAs(column, "unclear");
-    if (isPassedOver && hasQuantity && isOfAgreement(texts) && textsDown(body, index).some(isOutside))
+    if (
+      isPassedOver &&
+      (hasQuantity || body.labelled) &&
+      headsAgreement(lowest) &&
+      textsDown(body, index).some(isOutside)
+    )
       return refusedAs(column, "unclear");
-    if (why === "other-date" && role.kind === "other" && filled > 0 && saysUndue(texts))
+    if (why === "other-date" && role.kind === "other" && filled > 0 && headsUndue(lowest))
       return refusedAs(column, "unclear");
     if (why === "other-date" && isPassedOver && hasQuantity && countsUnderDate(column, body))
       return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
       return refusedAs(column, "unclear");
-    if (saysWhatIsDue(texts) && filled > 0) return refusedAs(column, "unclear");
+    if (headsDue(lowest) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
@@ -85,27 +92,10 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
     // A cross for some, and nothing for the others: nothing may mean no.
     const isTicked = statistics.words === filled && numbers === 0 && filled < schools;
-    if (isTicked && hasQuantity && isOfAgreement(texts)) return refusedAs(column, "unclear");
+    if (isTicked && hasQuantity && headsAgreement(lowest)) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });
 }
-
-/** What heads how much of a row is due: « Part facturable », « Taux de prise en charge ». */
-const shareOfBill =
-  /\b(?:parts?|taux|quote parts?|prorata|pourcentage)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b/;
-const isShareOfBill = (texts: readonly string[]): boolean => shareOfBill.test(fold(texts.at(-1) ?? ""));
-
-/** Returns whether a share is of the whole, or nothing is written. */
-const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
-
-/** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
-const agreement =
-  /^(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
-const isOfAgreement = (texts: readonly string[]): boolean => agreement.test(fold(texts.at(-1) ?? ""));
-
-/** Returns whether a text says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
-const isOutside = (text: string): boolean =>
-  /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
 /** Returns whether texts say of some rows another payer or owner than of others: « Ville », « Coopérative scolaire ». */
 function namesOtherPayers(texts: readonly string[], answers: readonly string[]): boolean {
@@ -121,11 +111,6 @@ function measured(texts: readonly string[]): ColumnReason | null {
   // « Année de construction »
   if (/^(?:time|date)$/.test(concepts[0] ?? "") && senses[concepts[1] ?? ""]?.date === "other") return "other-date";
   return concepts.map((concept) => senses[concept]!.column ?? null).find((reason) => reason !== null) ?? null;
-}
-
-/** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
-function saysWhatIsDue(texts: readonly string[]): boolean {
-  return saysUndue(texts) || ofDue.test(fold(texts.at(-1) ?? ""));
 }
 
 /** Returns whether a ratio names an equipment that no other column counts: « Postes clients standard (capacité) ». */
@@ -155,20 +140,6 @@ function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: T
   return isUndue || namesOther || (unread.length > 0 && !namesEquipment(label));
 }
 
-/** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
-function saysUndue(texts: readonly string[]): boolean {
-  return headingSays(texts.at(-1) ?? "", (concept) => senses[concept]!.school === "not-billed");
-}
-
-const ofDue =
-  /\b(?:(?:re)?factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/;
-
-/** Returns whether yes and no answer a question that is not all read, or that only the convention is about: « Adhérente », « Ordiclasse ». */
-function answersUnread(texts: readonly string[]): boolean {
-  const { meanings, unread, neutral } = commonReader.read(texts.at(-1) ?? "", "heading");
-  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
-}
-
 /** Returns whether a column of a level, « Maternelle », or of several, « CP-CE1 », is with its neighbours what the headcount sums. */
 function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: TableBody): boolean {
   const isLevel = (column: Column): boolean =>
@@ -195,15 +166,6 @@ function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
     const cell = sheet.rows[row]?.[index];
     return typeof cell !== "number" || (cell >= firstDay && isShownAsDate(sheet, row, index));
   });
-}
-
-/** A yes or a no, and what more is said of it: « non, encre sèche ». */
-const answer = /^\s*(?:oui|non|[onx✓✔])\s*(?:[,;:.(–-].*)?$/i;
-
-/** Returns whether « non » answers, of some rows, a question that is not all read, that says a state, or what is due. */
-function saysNo(texts: readonly string[], answers: readonly string[]): boolean {
-  const isAsked = answersUnread(texts) || saysWhatIsDue(texts);
-  return isAsked && answers.every((each) => answer.test(each)) && answers.some((each) => /^\s*n/i.test(each));
 }
 
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */

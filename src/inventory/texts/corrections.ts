@@ -44,7 +44,9 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
 });
 
 /** What is said to be that of a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ». */
-const ofYear = new RegExp(String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d))\b.*\b20\d\d\b`);
+const ofYear = new RegExp(
+  String.raw`\b(?:(?:${figures}) (?:(?:de|du|au|a)\b.*\b)?|ce(?:ux|lui|lles?) (?:de|du|d)\b.*\b)20\d\d\b`,
+);
 
 /** Returns whether a text says that numbers are those of a year before the campaign's. */
 export function datesNumbers(text: string, campaign: number): boolean {
@@ -52,6 +54,20 @@ export function datesNumbers(text: string, campaign: number): boolean {
   const { years } = commonReader.read(text, "remark");
   return years.length > 0 && years.every((year) => year < campaign);
 }
+
+const surveys =
+  "releve|comptage|recensement|denombrement|inventaire|constat|declaration|reponse|transmission|envoi|saisie|actualisation|mise a jour";
+const papers = "fiche|formulaire|questionnaire|reponse|enquete|fichier|tableau";
+const headsSurveys = new RegExp(
+  String.raw`^(?:date|jour) (?:du |de la |de l |de |d )?(?:dernier |derniere )?(?:${surveys})\b|` +
+    String.raw`^(?:compte|releve|recense|constate|declare|actualise)e?s? le$|` +
+    String.raw`^(?:${papers})s? (?:\w+ )?(?:recu|transmis|envoye|renvoye|retourne|saisi|rempli|releve)e?s? le$`,
+);
+
+/** Returns whether a heading says when the numbers beside it were taken: « Date du relevé », « Fiche reçue le ». */
+export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
+  headsSurveys.test(fold(heading).trim()),
+);
 
 const inWords = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
 const counted = new RegExp(

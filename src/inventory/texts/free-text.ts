@@ -99,6 +99,24 @@ export function saysOffice(text: string): boolean {
   return commonReader.read(text, "remark").concepts.some(({ concept }) => concept === "townHall");
 }
 
+/** Returns whether a text, or a part of a path, names the town hall and nothing that a school is: « Mairie de Pirey », « Pirey > Mairie ». */
+export function namesOffice(text: string): boolean {
+  return text.split(/[>/\\]/).some((part) => {
+    const { meanings, concepts, unread } = commonReader.read(part, "remark");
+    const said = concepts.map(({ concept }) => concept);
+    const isNoSchool = said.every((concept) => concept === "townHall" || concept === "elsewhere");
+    return said.includes("townHall") && isNoSchool && meanings.length === said.length && unread.length === 0;
+  });
+}
+
+/** Returns whether the name of a machine says that it is none, « <PC-###> », « Gabarit PC », or that it left, « PC-2 (remplacé par PC-4) ». */
+export function namesGone(name: string): boolean {
+  const aside = /\(([^()]+)\)/.exec(name)?.[1];
+  return (
+    /^\s*<.*>\s*$|^\s*(?:gabarit|mod[èe]le|template)\b/i.test(name) || (aside !== undefined && speaksOfMachine(aside))
+  );
+}
+
 /** Returns whether a text speaks of a room, or of another place than a classroom. */
 export function saysRoom(text: string): boolean {
   const { concepts, names } = commonReader.read(text, "remark");

@@ -1,3 +1,4 @@
+import { datesSurvey } from "./corrections";
 import type { ColumnReason } from "../types";
 import { type StructuralRole, dateRanks, exitAloneRank, purchaseRank } from "./heading-roles";
 import { type Heading, readHeading } from "./heading";
@@ -29,6 +30,7 @@ export function dateRole(heading: Heading): DateRole | null {
   const isLast = /^(?:derniere?|last)\b/.test(plain);
   const other = { role: "ignored", rank: 0, why: "other-date" } as const;
   const unclear = { role: "exit-unclear", rank: 0, why: null } as const;
+  if (datesSurvey(plain)) return other;
   if ((isDated || isLast) && has("other") && !all.includes("ended")) return other;
   if (isDated && has("planned")) return has("left", "perhaps-left") ? unclear : other;
   if (isDated && has("left")) return { role: "date-out", rank: 0, why: null };
@@ -41,7 +43,7 @@ export function dateRole(heading: Heading): DateRole | null {
   if (/^(?:fin|repris|departs?)$/.test(plain)) return { role: "date-out", rank: exitAloneRank, why: null };
   if (only !== undefined && all === only && exitsAlone.has(only) && heading.isUndated && heading.isRead)
     return { role: "date-out", rank: exitAloneRank, why: null };
-  if (unclearAlone.test(plain) || (isDated && has("perhaps-left"))) return unclear;
+  if (unclearAlone.test(plain) || all === "leaseEnded" || (isDated && has("perhaps-left"))) return unclear;
   if (isDated || entersAlone.test(plain)) {
     const rank = dateRanks.findIndex(
       (meaning) => dates.has(meaning) || (meaning === "entered" && /\bdepuis\b/.test(plain)),

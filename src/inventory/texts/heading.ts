@@ -1,6 +1,6 @@
 import { fold, memoByText, remembered } from "../../cells";
 import { type TextReader, commonReader } from "./read-text";
-import { type Concept, type Flag, senses } from "./senses";
+import { type Concept, conceptSet, type Flag, senses } from "./senses";
 import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 
 /** A heading as the rules look at it. */
@@ -83,18 +83,22 @@ export const speaksOfMoney: (text: string) => boolean = memoByText((text) => {
   return said.includes("money") || (isRead && payers.test(all));
 });
 
+const occasions = conceptSet("seen otherDate inventory record");
+
 const yesOrNo = /\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi;
 
 /** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
 export const flagOf: (text: string) => Flag | null = memoByText((text) => {
+  // « Remplace | PC-050 » is said of the machine that came.
+  if (/^\s*[Rr]emplace(?: l[ea])?\s*$/.test(text.normalize("NFC"))) return null;
   const { meanings, names, unread, countDay } = commonReader.read(text.replace(yesOrNo, " "), "answer");
-  const said = meanings.filter(
-    (meaning) => !(meaning.is === "concept" && (meaning.concept === "thing" || meaning.concept === "unit")),
-  );
-  const [only, other] = said;
-  if (only === undefined || other !== undefined || unread.length > 0 || names.length > 0 || countDay !== null)
-    return null;
-  return only.is === "concept" ? (senses[only.concept]!.answer ?? null) : null;
+  if (unread.length > 0 || names.length > 0 || countDay !== null) return null;
+  const [answer, ...others] = meanings
+    .filter((meaning) => !(meaning.is === "concept" && (meaning.concept === "thing" || meaning.concept === "unit")))
+    // « Vu au récolement », « Présent au contrôle »: on what occasion changes nothing.
+    .filter((meaning, at) => at === 0 || !(meaning.is === "concept" && occasions.has(meaning.concept)))
+    .map((meaning) => (meaning.is === "concept" ? (senses[meaning.concept]!.answer ?? null) : null));
+  return answer === undefined || others.length > 0 ? null : answer;
 });
 
 /** Returns whether a heading speaks of what ends: a school closed, merged, is billed no longer. */

@@ -61,6 +61,8 @@ inService  nature=maintenance kind=inventory state=in-service answer=in-service
     en marche, en utilisation, en cours d'utilisation, utilisé, actif, active, fonctionnel, fonctionnelle, opérationnel,
     opérationnelle, présent, existant, actuel, actuelle, maintenu, affecté, attribué, branché, fonctionnement, in use,
     déjà en service
+seen  answer=in-service
+    vu, retrouvé, récolé, récolement, pointé
 fleet  nature=maintenance kind=inventory state=in-service
     parc
 inventory  nature=maintenance kind=inventory date=other
@@ -100,7 +102,7 @@ fresh  nature=installation kind=installations state=in-service answer=installed 
 withdrawn  standing=out kind=not-in-service state=out answer=out date=left machine=left noSchool
     réforme, sorti, sortie, sortant, retiré, retrait, rebut, rebuté, mis au rebut, mise au rebut, au rebut, à mettre au rebut,
     cession, restitué, restitution, dépose, enlevé, enlèvement, sorti du parc, sorti de l'inventaire, sorti du service,
-    retour en stock, retour stock, retour atelier, retour en atelier, retour magasin, retour mairie, déclassé, déclassement,
+    corbeille, deleted, retour en stock, retour stock, retour atelier, retour en atelier, retour magasin, retour mairie, déclassé, déclassement,
     désinstallé, désinstallation, évacué, évacuation, éliminé, retired, decommissioned, decommission, disposed, disposal
 lost  standing=out kind=not-in-service state=out answer=out date=left machine=left noSchool
     HS, hors service, hors serv, hors usage, hors parc, mis hors service, mise hors service, cédé, vendu, vente, volé, vol, perdu,
@@ -112,6 +114,8 @@ ended  standing=out kind=not-in-service date=left machine=left
 gone  standing=out kind=asked date=left machine=left
     parti, départ, emmené, emporté, quitté, n'existe plus, plus là, plus présent, n'est plus, n'y est plus, disparu, introuvable,
     manquant, absent, inexistant
+leaseEnded  standing=asked kind=asked date=perhaps-left
+    fin de location, fin de bail, fin de leasing, fin de contrat, fin de prêt, fin de mise à disposition
 returned  standing=out kind=asked answer=out date=perhaps-left machine=left
     rendu, retour, retourné, ramené, rapporté, repris, reprise, remise
 replaced  standing=out kind=not-in-service state=out answer=out date=perhaps-left machine=replaced
@@ -163,7 +167,7 @@ closed  standing=asked kind=asked date=perhaps-left school=closed
 leaving  machine=left
     sortir, retirer, réformer, rendre, céder, vendre, jeter, enlever, évacuer, remplacer, transférer, déplacer, déménager,
     restituer, déposer, désinstaller, reprendre, emporter, emmener, ramener, rapporter, partir, quitter, détruire
-removed  standing=out kind=asked date=left machine=left school=closed
+removed  standing=out kind=asked answer=out date=left machine=left school=closed
     supprimé, suppression, désaffecté
 moved  standing=asked kind=asked machine=moved school=moved
     transféré, transfert, rapatrié, déménagé, déménagement, déplacé, muté, mutation, mouvement
@@ -317,7 +321,8 @@ classroom  column=ratio
 staff  column=ratio
     enseignant, professeur, prof, instituteur, maître, agent, personnel, ATSEM, AESH, AVS, emploi
 payer  column=remark
-    payeur, propriétaire, propriété, financement, financeur, pris en charge par, facturé à, à la charge de
+    payeur, payé par, propriétaire, propriété, financement, financeur, pris en charge par, facturé à, à la charge de, maintenu par,
+    géré par, entretenu par
 head  column=contact
     directeur, directrice, responsable, référent
 fixture  column=ratio

@@ -3,7 +3,7 @@ export const fr = {
   "after-snapshot":
     "Cette date est postérieure au [1er novembre] {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "correcting-text":
-    "« {value} » corrige peut-être une quantité : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.",
+    "« {value} » dit peut-être qu’une quantité n’est pas la bonne, ou n’est pas due : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.",
   "undue-remark":
     "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "undue-note":
@@ -131,7 +131,7 @@ export const en = {
   "after-snapshot":
     "This date is after [1 November] {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "correcting-text":
-    "“{value}” may correct a quantity: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.",
+    "“{value}” may say that a quantity is not the right one, or is not due: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.",
   "undue-remark":
     "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "undue-note":

@@ -118,6 +118,12 @@ describe("a number that is struck through", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
   });
 
+  test("is asked of its column where its heading is: no number below it is billed", () => {
+    const result = read(struck("D1"));
+    expect(errors(result)).toEqual(["error unclear-header D1"]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+  });
+
   test("is billed once accepted, as it is written", () => {
     const accepted = { file: null, sheet: "Parc", cell: "C2", code: "struck-through", was: "20" };
     const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));

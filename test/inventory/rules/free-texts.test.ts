@@ -225,6 +225,7 @@ describe("a text that corrects a number is asked", () => {
     "Beure : + 2 postes livrés le 20 octobre",
     "Beure : chiffre à vérifier",
     "Les effectifs sont ceux de la rentrée 2013",
+    "Beure : fiche non reçue, chiffres 2013 repris",
     "Les colonnes Effectif et Postes ont été interverties",
     "Les chiffres de Beure et de Pirey ont été inversés",
     "pas de réponse de Beure : chiffres de l'an passé reconduits",
@@ -263,6 +264,23 @@ describe("a text that corrects a number is asked", () => {
     expect(errors(read(spec))).toEqual(["error correcting-text E2"]);
     const result = readWith(words("state", "11 et non 12", "in-service"), spec);
     expect([errors(result), posts(result)]).toEqual([[], [11, 9]]);
+  });
+
+  test.each<[string, Cell]>([
+    ["Date du relevé", "12/06/2012"],
+    ["Fiche reçue le", "octobre 2013"],
+    ["Compté le", "30/11/2013"],
+  ])("of another year, which a column dates: « %s | %s »", (header, day) => {
+    const dated = (text: Cell) =>
+      read(
+        sheet("Parc", [
+          [...head.slice(0, 4), header],
+          ["Beure", "École du Bourg", 20, 12, text],
+          [...other.slice(0, 4), "30/10/2014"],
+        ]),
+      );
+    expect([errors(dated(day)), posts(dated(day))]).toEqual([["error correcting-text E2"], [0, 9]]);
+    expect([errors(dated("28/10/2014")), posts(dated("28/10/2014"))]).toEqual([[], [12, 9]]);
   });
 
   test("and not where it says that it is done", () => {

@@ -1,0 +1,61 @@
+import { fold, isBlank, type Cell } from "../../cells";
+import { headingSays } from "./heading";
+import { commonReader } from "./read-text";
+import { senses } from "./senses";
+
+/** What heads how much of a row is due: « Part facturable », « Taux de prise en charge », « Remise ». */
+const shareOfBill =
+  /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b/;
+
+/** Returns whether a heading says how much of a row is due. */
+export const headsShare = (heading: string): boolean => shareOfBill.test(fold(heading));
+
+/** Returns whether a share is of the whole, or nothing is written. */
+export const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
+
+/** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
+const agreement =
+  /^(?:(?:ecole|commune|etablissement|membre) )?(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|contrats?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
+
+/** Returns whether a heading is of the agreement that a school is of, or not. */
+export const headsAgreement = (heading: string): boolean => agreement.test(fold(heading));
+
+/** Returns whether a text says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
+export const isOutside = (text: string): boolean =>
+  /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
+
+/** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
+export const headsUndue = (heading: string): boolean =>
+  headingSays(heading, (concept) => senses[concept]!.school === "not-billed");
+
+const ofDue =
+  /\b(?:(?:re)?factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/;
+
+/** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
+export const headsDue = (heading: string): boolean => headsUndue(heading) || ofDue.test(fold(heading));
+
+/** What a school answers by, which says nothing of its numbers where it did not. */
+const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
+
+/** A yes or a no, and what more is said of it: « non, encre sèche ». */
+const answer = /^\s*(?:oui|non|[onx✓✔])\s*(?:[,;:.(–-].*)?$/i;
+
+/** Returns whether a text is a yes or a no, whatever more is said of it. */
+export const isYesOrNo = (text: string): boolean => answer.test(text);
+
+/** Returns whether « non » answers, of some rows, a question that is not all read, that says a state, or what is due. */
+export function deniesDue(heading: string, answers: readonly string[]): boolean {
+  return (
+    (isUnread(heading) || headsDue(heading) || headsAgreement(heading) || ofSurvey.test(fold(heading))) &&
+    answers.every(isYesOrNo) &&
+    answers.some((each) => /^\s*n/i.test(each))
+  );
+}
+
+/** Returns whether a question is not all read, or only about the convention: « Adhérente », « Ordiclasse ». */
+function isUnread(heading: string): boolean {
+  const { meanings, names, unread, neutral } = commonReader.read(heading, "heading");
+  // « École ouverte » names no school where yes or no stands below it.
+  if (names.some(({ kind }) => kind === "school")) return true;
+  return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
+}

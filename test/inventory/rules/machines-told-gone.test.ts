@@ -1,0 +1,92 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read): number => result.quantity("École du Bourg", "POSTE_STD");
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Élèves"],
+  ["Beure", "École du Bourg", 10],
+]);
+
+/** Three machines of one school, with what stands under one more heading. */
+function register(header: string, cells: readonly Cell[], names: readonly string[] = ["PC-1", "PC-2", "PC-3"]): Read {
+  const machines = cells.map((cell, at) => [names[at]!, "Beure", "École du Bourg", "Poste client standard", cell]);
+  return read(sheet("Registre", [["Nom", "Commune", "École", "Type", header], ...machines]), pupils);
+}
+
+describe("a column that says of one machine that it is at the town hall is asked, of that machine alone", () => {
+  test.each<[string, readonly string[]]>([
+    ["Utilisateur", ["Direction", "Classe CP", "Mairie"]],
+    ["Groupe", ["Écoles", "Écoles", "Mairie"]],
+    ["Usage", ["Pédagogique", "Pédagogique", "Cantine (mairie)"]],
+    ["Lieu", ["Salle 1", "Salle 2", "Beure > Mairie > Accueil"]],
+  ])("« %s »", (header, cells) => {
+    const result = register(header, cells);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text E4"], 2]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["Utilisateur", ["Mairie", "Mairie", "Mairie"]],
+    ["Usage", ["Pédagogique", "Bibliothèque", "Salle des maîtres"]],
+    ["Fournisseur", ["Dell", "Mairie", "Dell"]],
+  ])("and not « %s » over what all have, or that is in a school", (header, cells) => {
+    expect([errors(register(header, cells)), posts(register(header, cells))]).toEqual([[], 3]);
+  });
+});
+
+describe("a machine whose name says that it is none, or left, is asked", () => {
+  test.each(["<PC-###>", "GABARIT PC école", "PC-3 (remplacé par PC-1)"])("« %s »", (name) => {
+    const result = register("Salle", ["1", "2", "3"], ["PC-1", "PC-2", name]);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text A4"], 2]);
+  });
+
+  test("and not one of a place or of what it is for", () => {
+    const result = register("Salle", ["1", "2", "3"], ["PC-1 (salle 2)", "PC-PRET-01", "PC-3"]);
+    expect([errors(result), posts(result)]).toEqual([[], 3]);
+  });
+});
+
+describe("yes and no under what says that a machine was seen, or thrown away", () => {
+  test.each([
+    ["Supprimé", ["Non", "Non", "Oui"]],
+    ["Corbeille", ["Non", "Non", "Oui"]],
+    ["Vu au récolement", ["oui", "oui", "non"]],
+    ["Retrouvé", ["oui", "oui", "non"]],
+  ])("are said of it: « %s »", (header, cells) => {
+    const result = register(header, cells);
+    expect([errors(result), posts(result)]).toEqual([[], 2]);
+  });
+});
+
+describe("the end of a lease", () => {
+  test("is asked where it is past: the machine may have been returned", () => {
+    const result = register("Fin de location", ["31/08/2014", "31/08/2016", "31/08/2016"]);
+    expect(errors(result)).toEqual(["error exit-date-unclear E1"]);
+  });
+
+  test("changes nothing where it is to come", () => {
+    const result = register("Fin de location", ["31/08/2015", "31/08/2016", "31/08/2016"]);
+    expect([errors(result), posts(result)]).toEqual([[], 3]);
+  });
+});
+
+describe("who maintains the machines, or what they replace", () => {
+  test("counts nothing", () => {
+    for (const result of [
+      register("Maintenu par", ["Département TIC", "Département TIC", "Département TIC"]),
+      register("Remplace", [null, null, "PC-050"]),
+    ])
+      expect([errors(result), posts(result)]).toEqual([[], 3]);
+  });
+
+  test("is asked where some are maintained by others", () => {
+    const result = register("Maintenu par", ["Département TIC", "Département TIC", "Prestataire de la commune"]);
+    expect(errors(result)).toEqual(["error unclear-header E1"]);
+  });
+
+  test("is asked where some are out of the contract", () => {
+    expect(errors(register("Contrat", ["Ordiclasse", "Ordiclasse", "Hors contrat"]))).toEqual([
+      "error unclear-header E1",
+    ]);
+  });
+});
