@@ -1,6 +1,7 @@
 import { fold, isBlank, remembered, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { isCorrected, type Column } from "../table";
+import { headsDebtor, headsTerms } from "../texts/dues";
 import { readsWhole, speaksOfMachine } from "../texts/free-text";
 import type { Status } from "../texts/senses";
 import { readStatus } from "../texts/state";
@@ -35,7 +36,10 @@ export class StandingReader {
     const isNamed = columns.some(({ role }) => role.kind === "school");
     // « Magasin » under « Localisation », where another column names the school.
     const isPlace = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
-    this.remarks = layout === "machine-rows" ? columns.filter((each) => isRemark(each) || isPlace(each)) : [];
+    this.remarks =
+      layout === "machine-rows"
+        ? columns.filter((each) => isRemark(each) || isPlace(each)).filter(({ header }) => !headsTerms(header))
+        : [];
   }
 
   /** Returns what becomes of a row's machines; null with its error told if a state is not known. */
@@ -91,7 +95,12 @@ export class StandingReader {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
       if (typeof cell !== "string" || this.saidOf(cell) !== null) continue;
-      if (!speaksOfMachine(cell) && !this.mayBeState(cell, index) && !this.namesElsewhere(cell, row, index)) continue;
+      if (
+        !speaksOfMachine(cell) &&
+        !this.mayBeState(cell, index) &&
+        !(headsDebtor(header) && this.namesElsewhere(cell, row, index))
+      )
+        continue;
       this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
       return true;
     }

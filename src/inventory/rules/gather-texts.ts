@@ -30,7 +30,7 @@ import {
   saysOffice,
   speaksOfEvents,
 } from "../texts/free-text";
-import { deniesDue, headsAgreement, headsShare, isOutside, isWhole } from "../texts/dues";
+import { deniesDue, headsDebtor, headsPayers, limitsDue } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { multiplierIn } from "../texts/multipliers";
@@ -79,6 +79,8 @@ class SheetTexts {
   private readonly own: NamedLines;
   private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
   private readonly forms: SheetForms;
+  /** What each column of payers says of the most rows. */
+  private readonly usual = new Map<Column, string>();
 
   constructor(
     private readonly sheet: SheetCells,
@@ -124,25 +126,45 @@ class SheetTexts {
     const { table, reader } = each;
     const { index, header, role } = column;
     const cell = reader.cell(row, index);
-    if (layouts[table.layout].listsUnits) {
+    const { listsUnits } = layouts[table.layout];
+    const isOfRow = listsUnits || table.layout === "item-rows";
+    if (listsUnits && typeof cell === "string") {
       const isName = namesMachines.has(role.kind);
-      if (typeof cell === "string" && (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)))
-        return "correction";
-    } else if (isOfRemarks(column)) {
-      if (this.namesAnother(each, column, row)) return "state";
-      if (this.isOldSurvey(header, cell, table.date1904)) return "correction";
+      if (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)) return "correction";
     }
-    return isOfRemarks(column) && this.opensLater(header, cell, table.date1904) ? "opening" : null;
+    if (!isOfRemarks(column)) return null;
+    if (limitsDue(header, cell) || this.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
+    if (!listsUnits && this.isOldSurvey(header, cell, table.date1904)) return "correction";
+    return this.opensLater(header, cell, table.date1904) ? "opening" : null;
   }
 
-  /** Returns whether a column names, of a row, another commune than its own, « Commune payeuse | Pirey », and is not the same of all. */
-  private namesAnother(each: TableReading, { index, header }: Column, row: number): boolean {
+  /** Returns whether a column names, of a row, another payer than of most, or another commune than its own, to which it may be due. */
+  private namesOther(each: TableReading, column: Column, row: number): boolean {
     const { reader } = each;
+    const { index, header } = column;
     const cell = reader.cell(row, index);
-    if (typeof cell !== "string" || header === "" || reader.isAllAlike(index)) return false;
-    const named = communeNamed(cell, this.reading.context.directory);
+    if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
+    const named = this.namedIn(each, row, index);
+    if (headsPayers(header)) return named !== remembered(this.usual, column, () => this.usualIn(each, index));
+    return headsDebtor(header) && named !== ownCommune && communeNamed(cell, this.reading.context.directory) !== null;
+  }
+
+  /** Returns what a cell names, folded; a mark where that is the commune of its row. */
+  private namedIn(each: TableReading, row: number, index: number): string {
+    const text = shownCell(each.reader.cell(row, index));
+    const named = communeNamed(text, this.reading.context.directory);
     const own = this.linesOf(each).get(row)?.who.commune;
-    return named !== null && own !== undefined && named.insee !== own.insee;
+    return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text);
+  }
+
+  /** Returns what a column names on the most rows; the first of those named as often. */
+  private usualIn(each: TableReading, index: number): string {
+    const counts = new Map<string, number>();
+    for (const { row } of each.lines) {
+      const named = this.namedIn(each, row, index);
+      counts.set(named, (counts.get(named) ?? 0) + 1);
+    }
+    return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
   }
 
   /** Returns whether a column says of a machine that it is at the town hall, « Utilisateur | Mairie », and is not the same of all. */
@@ -251,8 +273,7 @@ class SheetTexts {
   /** Returns whether a line of a form says that its school is perhaps not due: « Conventionnée | non », « Date de fermeture | 05/07/2014 ». */
   private saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
     const text = shownCell(cell);
-    if (deniesDue(label, [text]) || (headsAgreement(label) && isOutside(text))) return true;
-    if (headsShare(label)) return !isWhole(cell);
+    if (deniesDue(label, [text]) || limitsDue(label, cell)) return true;
     const role = structuralRole(label)?.role;
     if (role !== "date-out" && role !== "exit-unclear") return false;
     const day = readDate(cell, date1904);
@@ -410,6 +431,9 @@ class SheetTexts {
     return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
   }
 }
+
+/** Stands for the commune of a row, whichever it is. */
+const ownCommune = "=";
 
 /** Returns what a cell shows; a number among texts is a day. */
 function shownDay(cell: Cell, date1904: boolean): string {

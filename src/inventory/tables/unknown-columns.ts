@@ -12,8 +12,8 @@ import {
   rowsOf,
   type Column,
 } from "../table";
-import { deniesDue, headsAgreement, headsDue, headsShare, headsUndue, isOutside, isWhole } from "../texts/dues";
-import { headingSays, readHeading } from "../texts/heading";
+import { deniesDue, headsAgreement, headsDue, headsTerms, headsUndue } from "../texts/dues";
+import { readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilParts } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
@@ -23,14 +23,7 @@ import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
 import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
-import {
-  cellsDown,
-  countsNothing,
-  holdsNumbers,
-  holdsQuantities,
-  isOneMachineARow,
-  textsDown,
-} from "./column-statistics";
+import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
 
 /** Settles numbers under an unknown heading: refused beside counts, left out when measured otherwise, else reported. (decisions §4) */
 export function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
@@ -52,22 +45,11 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && deniesDue(lowest, textsDown(body, index)))
       return refusedAs(column, "unclear");
-    if (
-      isPassedOver &&
-      numbers === 0 &&
-      (hasQuantity || body.labelled) &&
-      namesOtherPayers(texts, textsDown(body, index))
-    )
-      return refusedAs(column, "unclear");
-    if (isPassedOver && hasQuantity && headsShare(lowest) && !cellsDown(body, index).every(isWhole))
-      return refusedAs(column, "unclear");
-    if (
-      isPassedOver &&
-      (hasQuantity || body.labelled) &&
-      headsAgreement(lowest) &&
-      textsDown(body, index).some(isOutside)
-    )
-      return refusedAs(column, "unclear");
+    // A cross for some, and nothing for the others: nothing may mean no.
+    const isTicked = statistics.words === filled && numbers === 0 && filled > 0 && filled < schools;
+    if (isPassedOver && isTicked && hasQuantity && headsAgreement(lowest)) return refusedAs(column, "unclear");
+    // What each row says of what is due of it is asked of that row (`rules/gather-texts`).
+    if (isPassedOver && (hasQuantity || body.labelled) && headsTerms(lowest)) return asRemarks(column);
     if (why === "other-date" && role.kind === "other" && filled > 0 && headsUndue(lowest))
       return refusedAs(column, "unclear");
     if (why === "other-date" && isPassedOver && hasQuantity && countsUnderDate(column, body))
@@ -90,18 +72,12 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (measure !== null) return leftOut(column, measure);
     const isOfCounts = columns.some((each) => each.role.kind === "count") && !isOneMachineARow(columns, body);
     if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
-    // A cross for some, and nothing for the others: nothing may mean no.
-    const isTicked = statistics.words === filled && numbers === 0 && filled < schools;
-    if (isTicked && hasQuantity && headsAgreement(lowest)) return refusedAs(column, "unclear");
     return toldUnknown(column, body, anomalies);
   });
 }
 
-/** Returns whether texts say of some rows another payer or owner than of others: « Ville », « Coopérative scolaire ». */
-function namesOtherPayers(texts: readonly string[], answers: readonly string[]): boolean {
-  const isOfPayers = headingSays(texts.at(-1) ?? "", (concept) => concept === "payer");
-  return isOfPayers && new Set(answers.map((each) => fold(each).trim())).size > 1;
-}
+/** Returns a column as one that says something of each row, and counts nothing. */
+const asRemarks = (column: Column): Column => ({ ...column, role: { kind: "ignored" }, why: "remark" });
 
 /** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
 function measured(texts: readonly string[]): ColumnReason | null {

@@ -45,7 +45,8 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
 
 /** What is said to be that of a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ». */
 const ofYear = new RegExp(
-  String.raw`\b(?:(?:${figures}) (?:(?:de|du|au|a)\b.*\b)?|ce(?:ux|lui|lles?) (?:de|du|d)\b.*\b)20\d\d\b`,
+  String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d))\b.*\b20\d\d\b|` +
+    String.raw`\b(?:${figures}) 20\d\d (?:repris|reprises?|reconduite?s?|conservee?s?)\b`,
 );
 
 /** Returns whether a text says that numbers are those of a year before the campaign's. */

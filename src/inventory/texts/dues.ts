@@ -7,11 +7,8 @@ import { senses } from "./senses";
 const shareOfBill =
   /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b/;
 
-/** Returns whether a heading says how much of a row is due. */
-export const headsShare = (heading: string): boolean => shareOfBill.test(fold(heading));
-
-/** Returns whether a share is of the whole, or nothing is written. */
-export const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
+const headsShare = (heading: string): boolean => shareOfBill.test(fold(heading));
+const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
 
 /** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
 const agreement =
@@ -20,9 +17,28 @@ const agreement =
 /** Returns whether a heading is of the agreement that a school is of, or not. */
 export const headsAgreement = (heading: string): boolean => agreement.test(fold(heading));
 
-/** Returns whether a text says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
-export const isOutside = (text: string): boolean =>
+/** What says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
+const isOutside = (text: string): boolean =>
   /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
+
+/** Returns whether a heading says who pays, who owns or who maintains. */
+export const headsPayers = (heading: string): boolean => headingSays(heading, (concept) => concept === "payer");
+
+const ofDebtors =
+  /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
+
+/** Returns whether a heading may be of the commune that a row is due by, or where what it counts went: « Transférée à », and not « Canton ». */
+export const headsDebtor = (heading: string): boolean => ofDebtors.test(fold(heading));
+
+/** Returns whether a heading is of the terms on which each row is due: its share, its agreement, its payer. */
+export const headsTerms = (heading: string): boolean =>
+  headsShare(heading) || headsAgreement(heading) || headsPayers(heading);
+
+/** Returns whether what stands under such a heading says of its row that it is not all due: « 50 % », « hors contrat ». */
+export function limitsDue(heading: string, cell: Cell): boolean {
+  if (headsShare(heading)) return !isWhole(cell);
+  return headsAgreement(heading) && typeof cell === "string" && (isOutside(cell) || /^\s*non?\b/i.test(cell));
+}
 
 /** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
 export const headsUndue = (heading: string): boolean =>

@@ -81,12 +81,14 @@ describe("who maintains the machines, or what they replace", () => {
 
   test("is asked where some are maintained by others", () => {
     const result = register("Maintenu par", ["Département TIC", "Département TIC", "Prestataire de la commune"]);
-    expect(errors(result)).toEqual(["error unclear-header E1"]);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text E4"], 2]);
   });
 
-  test("is asked where some are out of the contract", () => {
-    expect(errors(register("Contrat", ["Ordiclasse", "Ordiclasse", "Hors contrat"]))).toEqual([
-      "error unclear-header E1",
-    ]);
+  test.each([
+    ["Contrat", ["Ordiclasse", "Ordiclasse", "Hors contrat"]],
+    ["Propriétaire", ["Ville de Besançon", "Ville de Besançon", "Commune de Beure"]],
+  ])("is asked of the machine that is out of it, or another’s: « %s »", (header, cells) => {
+    const result = register(header, cells);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text E4"], 2]);
   });
 });

@@ -54,9 +54,9 @@ describe("who pays, or owns, what a row counts", () => {
     );
 
   test.each(["Payeur", "Propriétaire", "Financement"])(
-    "is asked where it is not the same of all: « %s »",
+    "is asked of the rows where it is not that of most: « %s »",
     (heading) => {
-      expect(errors(owned(heading, "Ville", "Coopérative scolaire", "Ville"))).toEqual(["error unclear-header E1"]);
+      expect(errors(owned(heading, "Ville", "Coopérative scolaire", "Ville"))).toEqual(["error undue-remark E3"]);
       expect(errors(owned(heading, "Ville", "Ville", "Ville"))).toEqual([]);
     },
   );

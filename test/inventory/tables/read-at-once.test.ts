@@ -189,15 +189,15 @@ test("yes and no under « À facturer » are asked", () => {
   expect(errors(read(rows("Wifi")))).toEqual([]);
 });
 
-test("a share of what is due is asked, unless it is the whole of each row", () => {
+test("a share of what is due is asked of its row, unless it is the whole", () => {
   const rows = (header: string, ...shares: readonly Cell[]) =>
     sheet("Parc", [
       ["Commune", "École", "Élèves", posts, header],
       ["Beure", "École du Bourg", 80, 10, shares[0]!],
       ["Pirey", "École du Pont", 50, 5, shares[1]!],
     ]);
-  for (const header of ["Part facturable", "Taux de prise en charge"])
-    expect([header, errors(read(rows(header, 1, 0.5)))]).toEqual([header, ["error unclear-header E1"]]);
+  for (const header of ["Part facturable", "Taux de prise en charge", "Remise", "Quotité facturée"])
+    expect([header, errors(read(rows(header, 1, 0.5)))]).toEqual([header, ["error undue-remark E3"]]);
   expect(errors(read(rows("Part facturable", 1, "100 %")))).toEqual([]);
 });
 
@@ -247,6 +247,21 @@ describe("another commune beside that of a row", () => {
   ]);
   const postsOf = (result: Read): number[] =>
     ["École du Bourg", "École du Pont", "École du Haut"].map((school) => result.quantity(school, "POSTE_STD"));
+
+  test.each([
+    "Canton",
+    "Collège de secteur",
+    "Trésorerie",
+    "Bureau distributeur",
+    "Bassin",
+    "Domicile de la directrice",
+  ])("is not asked where it says on what the school depends: « %s »", (header) => {
+    const rows: Cell[][] = [
+      ["Beure", "École du Bourg", 80, 10, "Thise"],
+      ["Pirey", "École du Pont", 50, 5, "Beure"],
+    ];
+    expect(errors(read(sheet("Parc", [["Commune", "École", "Élèves", posts, header], ...rows])))).toEqual([]);
+  });
 
   test("is asked where a single row has one", () => {
     const result = read(

@@ -36,7 +36,7 @@ describe("yes and no beside schools", () => {
     ["Périmètre", "dans", "hors"],
     ["Délibération", "15/06/2012", "en attente"],
   ])("are those that say that a school is not of the agreement: « %s | %s | %s »", (header, first, second) => {
-    expect(errors(read(schools(header, first, second)))).toEqual(["error unclear-header C1"]);
+    expect(errors(read(schools(header, first, second)))).toEqual(["error undue-remark C3"]);
   });
 
   test("under a heading that nobody reads are not asked where nobody says no", () => {
