@@ -1,46 +1,24 @@
-import {
-  addTo,
-  cellAt,
-  commentsOf,
-  fold,
-  frenchDate,
-  fromSerial,
-  isBlank,
-  remembered,
-  toSerial,
-  type Cell,
-  type SheetCells,
-} from "../../cells";
-import { communeNamed } from "../../tariff";
+import { addTo, cellAt, commentsOf, fold, frenchDate, fromSerial, type Cell, type SheetCells } from "../../cells";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import type { Reading } from "../reading";
-import { isCorrected, placeIn, type CellPlace, type Column, type Table } from "../table";
+import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
-import { correctsNumber, datesNumbers, datesSurvey, doubtsNumber, statedCounts } from "../texts/corrections";
-import {
-  beginsLater,
-  eventsIn,
-  marksUndue,
-  namesGone,
-  namesOffice,
-  readsWhole,
-  saysOffice,
-  speaksOfEvents,
-} from "../texts/free-text";
-import { deniesDue, headsDebtor, headsPayers, limitsDue } from "../texts/dues";
-import { structuralRole } from "../texts/heading-role";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
+import { doubtsNumber } from "../texts/corrections";
+import { limitsDue } from "../texts/dues";
+import { marksUndue, namesGone, namesOffice, readsWhole, saysOffice } from "../texts/free-text";
 import { multiplierIn } from "../texts/multipliers";
-import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 import { colouredLike, type MarkedLine } from "./coloured-lines";
-import { namedIn, NamedLines } from "./lines-named";
-import { SheetForms } from "./sheet-forms";
-import { textsElsewhere } from "./texts-elsewhere";
+import { NamedLines } from "./lines-named";
+import { OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
+import { SheetLines } from "./sheet-lines";
+import { textsElsewhere } from "./texts-elsewhere";
+import { WhatMatters } from "./what-matters";
 
 /** A text that is no heading, label, title nor state, and what it is said of. */
 export interface FreeText {
@@ -76,23 +54,19 @@ export function gatherTexts(reading: Reading): FreeText[] {
 
 /** The texts of one sheet, and the lines of its tables. */
 class SheetTexts {
-  private readonly own: NamedLines;
-  private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
-  private readonly forms: SheetForms;
-  /** What each column of payers says of the most rows. */
-  private readonly usual = new Map<Column, string>();
+  private readonly lines: SheetLines;
+  private readonly says: WhatMatters;
+  private readonly others: OtherDebtors;
 
   constructor(
     private readonly sheet: SheetCells,
     private readonly tables: readonly TableReading[],
     private readonly reading: Reading,
-    private readonly everywhere: NamedLines,
+    everywhere: NamedLines,
   ) {
-    this.own = new NamedLines(tables.flatMap(({ lines }) => lines));
-    this.forms = new SheetForms(
-      sheet,
-      tables.map(({ table }) => table),
-    );
+    this.lines = new SheetLines(sheet, tables, reading, everywhere);
+    this.says = new WhatMatters(reading.context.campaign);
+    this.others = new OtherDebtors(this.lines, reading.context.directory);
   }
 
   gather(): FreeText[] {
@@ -108,12 +82,13 @@ class SheetTexts {
         const cell = reader.cell(row, column.index);
         const { header } = column;
         const told = this.kindBeside(each, column, row);
-        if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.mayMatter(cell))) return [];
-        const lines = this.linesOfRow(each, row);
-        if (told === null && !this.mattersOf(String(cell), lines)) return [];
+        if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.says.mayMatter(cell)))
+          return [];
+        const lines = this.lines.ofRow(each, row);
+        if (told === null && !this.says.mattersOf(String(cell), lines)) return [];
         const place = placeIn(table, row, column.index);
         const text = shownDay(cell, table.date1904);
-        const from = told ?? (this.corrects(text) ? "correction" : "remark");
+        const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
         const isOut = isCorrected(column);
         const facts = lines.flatMap((line) => line.facts);
         return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
@@ -133,84 +108,14 @@ class SheetTexts {
       if (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)) return "correction";
     }
     if (!isOfRemarks(column)) return null;
-    if (limitsDue(header, cell) || this.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
-    if (!listsUnits && this.isOldSurvey(header, cell, table.date1904)) return "correction";
-    return this.opensLater(header, cell, table.date1904) ? "opening" : null;
-  }
-
-  /** Returns whether a column names, of a row, another payer than of most, or another commune than its own, to which it may be due. */
-  private namesOther(each: TableReading, column: Column, row: number): boolean {
-    const { reader } = each;
-    const { index, header } = column;
-    const cell = reader.cell(row, index);
-    if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
-    const named = this.namedIn(each, row, index);
-    if (headsPayers(header)) return named !== remembered(this.usual, column, () => this.usualIn(each, index));
-    return headsDebtor(header) && named !== ownCommune && communeNamed(cell, this.reading.context.directory) !== null;
-  }
-
-  /** Returns what a cell names, folded; a mark where that is the commune of its row. */
-  private namedIn(each: TableReading, row: number, index: number): string {
-    const text = shownCell(each.reader.cell(row, index));
-    const named = communeNamed(text, this.reading.context.directory);
-    const own = this.linesOf(each).get(row)?.who.commune;
-    return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text);
-  }
-
-  /** Returns what a column names on the most rows; the first of those named as often. */
-  private usualIn(each: TableReading, index: number): string {
-    const counts = new Map<string, number>();
-    for (const { row } of each.lines) {
-      const named = this.namedIn(each, row, index);
-      counts.set(named, (counts.get(named) ?? 0) + 1);
-    }
-    return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+    if (limitsDue(header, cell) || this.others.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
+    if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
+    return this.says.opensLater(header, cell, table.date1904) ? "opening" : null;
   }
 
   /** Returns whether a column says of a machine that it is at the town hall, « Utilisateur | Mairie », and is not the same of all. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
     return headsUsers.test(fold(header)) && namesOffice(cell) && !reader.isAllAlike(index);
-  }
-
-  /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
-  private linesOfRow(each: TableReading, row: number): readonly Line[] {
-    const own = this.linesOf(each).get(row);
-    if (own !== undefined) return [own];
-    const named = this.everywhere.in(namedIn(each, row));
-    return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
-  }
-
-  /** Returns whether a text says anything that matters, or corrects a number, whatever the numbers are. */
-  private matters(text: string): boolean {
-    const { campaign } = this.reading.context;
-    return (
-      speaksOfEvents(text) ||
-      correctsNumber(text) ||
-      datesNumbers(text, campaign.year) ||
-      beginsLater(text, campaign) ||
-      marksUndue(text)
-    );
-  }
-
-  /** Returns whether a text may matter, before the lines that it is said of are looked for. */
-  private mayMatter(text: string): boolean {
-    return this.matters(text) || statedCounts(text).length > 0;
-  }
-
-  /** Returns whether a text matters of some lines, by what it says or by the counts that it states. */
-  private mattersOf(text: string, lines: readonly Line[]): boolean {
-    return this.matters(text) || contradicts(text, lines);
-  }
-
-  /** Returns whether a text only corrects numbers: what says that something is not due says more. */
-  private corrects(text: string): boolean {
-    const saysOther = correctsNumber(text) || datesNumbers(text, this.reading.context.campaign.year);
-    return (saysOther || !this.matters(text)) && eventsIn(text).ofSchool.size === 0;
-  }
-
-  private kindOf(text: string, kind: "note" | "comment"): FreeText["from"] {
-    if (beginsLater(text, this.reading.context.campaign)) return "opening";
-    return this.corrects(text) ? "correction" : kind;
   }
 
   private notes(): FreeText[] {
@@ -222,15 +127,8 @@ class SheetTexts {
     const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       const label = cellAt(this.sheet, row, column - 1);
-      if (typeof label === "string" && this.opensLater(label, cell, date1904))
-        return [this.textOf(shownDay(cell, date1904), "opening", { row, column }, this.linesBy("", row, column))];
-      if (typeof label === "string" && this.isOldSurvey(label, cell, date1904))
-        return [this.textOf(shownDay(cell, date1904), "correction", { row, column }, this.linesBy("", row, column))];
-      const isOfForm = typeof label === "string" && this.forms.at(row, column) !== null;
-      if (isOfForm && this.saysUndue(label.replace(/\s*:\s*$/, ""), cell, date1904)) {
-        const text = `${label.replace(/\s*:\s*$/, "")} : ${shownDay(cell, date1904)}`;
-        return [this.textOf(text, "opening", { row, column }, this.linesBy("", row, column))];
-      }
+      const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
+      if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
       const marked = this.markedBy(cell);
       if (marked !== null) {
@@ -240,53 +138,31 @@ class SheetTexts {
         if (facts.length > 0) return [this.textOf(cell, "correction", { row, column }, heads, facts)];
       }
       if (isUnseenLegend(cell) && marksUndue(cell))
-        return [this.textOf(cell, "mark", { row, column }, this.linesBy(cell, row, column))];
-      if (!this.mayMatter(cell)) return [];
-      const lines = this.linesBy(cell, row, column);
-      if (!this.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
+        return [this.textOf(cell, "mark", { row, column }, this.lines.by(cell, row, column))];
+      if (!this.says.mayMatter(cell)) return [];
+      const lines = this.lines.by(cell, row, column);
+      if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
-        const facts = coloured.flatMap((marked) => marked.facts);
-        return [
-          this.textOf(
-            cell,
-            "colour",
-            { row, column },
-            coloured.map(({ line }) => line),
-            facts,
-          ),
-        ];
+        const [own, facts] = [coloured.map(({ line }) => line), coloured.flatMap((marked) => marked.facts)];
+        return [this.textOf(cell, "colour", { row, column }, own, facts)];
       }
-      return [this.textOf(cell, this.kindOf(cell, "note"), { row, column }, lines)];
+      return [this.textOf(cell, this.says.kindOf(cell, "note"), { row, column }, lines)];
     });
   }
 
-  /** Returns whether what stands under or beside « Ouverture » is after the snapshot: what the school will have is not due yet. */
-  private opensLater(label: string, cell: Cell, date1904: boolean): boolean {
-    const { campaign } = this.reading.context;
-    if (typeof cell === "string" && beginsLater(cell, campaign)) return true;
-    if (isBlank(cell) || !opening.test(fold(label))) return false;
-    if (readDate(cell, date1904) > toSerial(campaign.snapshot)) return true;
-    return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
-  }
-
-  /** Returns whether a line of a form says that its school is perhaps not due: « Conventionnée | non », « Date de fermeture | 05/07/2014 ». */
-  private saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
-    const text = shownCell(cell);
-    if (deniesDue(label, [text]) || limitsDue(label, cell)) return true;
-    const role = structuralRole(label)?.role;
-    if (role !== "date-out" && role !== "exit-unclear") return false;
-    const day = readDate(cell, date1904);
-    return day > 0 && day <= toSerial(this.reading.context.campaign.snapshot);
-  }
-
-  /** Returns whether what stands under or beside « Date du relevé » is before the campaign: the numbers are of another year. */
-  private isOldSurvey(label: string, cell: Cell, date1904: boolean): boolean {
-    const { campaign } = this.reading.context;
-    if (isBlank(cell) || !datesSurvey(label)) return false;
-    const day = readDate(cell, date1904);
-    if (day > 0) return fromSerial(day).year < campaign.year;
-    return typeof cell === "string" && datesNumbers(`chiffres de ${cell}`, campaign.year);
+  /** Returns what a cell says of its school by the label at its left, and what that is; null where only its own words may say something. */
+  private saidBeside(
+    label: string,
+    { row, column, cell }: CellPlace & { cell: Cell },
+    date1904: boolean,
+  ): [text: string, from: FreeText["from"]] | null {
+    const day = shownDay(cell, date1904);
+    if (this.says.opensLater(label, cell, date1904)) return [day, "opening"];
+    if (this.says.isOldSurvey(label, cell, date1904)) return [day, "correction"];
+    const heading = label.replace(/\s*:\s*$/, "");
+    const isUndue = this.lines.isOfForm(row, column) && this.says.saysUndue(heading, cell, date1904);
+    return isUndue ? [`${heading} : ${day}`, "opening"] : null;
   }
 
   /**
@@ -349,7 +225,7 @@ class SheetTexts {
       const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
       const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
-        .filter((row) => !this.linesOf(each).has(row))
+        .filter((row) => !this.lines.of(each).has(row))
         .flatMap((row) =>
           Array.from({ length: table.right - table.left + 1 }, (_, at) => {
             const column = table.left + at;
@@ -372,8 +248,8 @@ class SheetTexts {
     return commentsOf(this.sheet).flatMap(({ row, column, text }): FreeText[] => {
       // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
       const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
-      if (!isOfNumbers && !multiplies && !this.mayMatter(text)) return [];
-      const lines = this.linesBy(text, row, column);
+      if (!isOfNumbers && !multiplies && !this.says.mayMatter(text)) return [];
+      const lines = this.lines.by(text, row, column);
       const commented = lines.flatMap((line) =>
         line.facts.filter((fact) => {
           const at = placeIn(line.table, line.row, fact.column);
@@ -381,8 +257,8 @@ class SheetTexts {
         }),
       );
       const isSaid = multiplies || (isOfNumbers && commented.length > 0);
-      if (!isSaid && !this.mattersOf(text, lines)) return [];
-      const from = this.kindOf(text, "comment");
+      if (!isSaid && !this.says.mattersOf(text, lines)) return [];
+      const from = this.says.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
     });
   }
@@ -397,43 +273,7 @@ class SheetTexts {
     const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
     return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines, facts };
   }
-
-  /** Returns the lines of the schools that a text names, of its sheet or, where the one school that it names is not on it, of others. */
-  private namedBy(text: string): readonly Line[] | null {
-    const [here, everywhere] = [this.own.in(text), this.everywhere.in(text)];
-    const keysOf = (lines: readonly Line[]): Set<string> =>
-      new Set(lines.map(({ who }) => this.reading.schools.keyOf(who)));
-    const [keys, all] = [keysOf(here ?? []), keysOf(everywhere ?? [])];
-    const isElsewhere = keys.size === 0 || [...keys].some((key) => !all.has(key));
-    return all.size === 1 && isElsewhere ? everywhere : here;
-  }
-
-  /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
-  private linesBy(text: string, row: number, column: number): readonly Line[] {
-    for (const each of this.tables) {
-      const { table } = each;
-      const { turned, on } = table;
-      if (row < on.top || row > on.bottom || (turned && (column < on.left || column > on.right))) continue;
-      const at = turned ? column : row;
-      const isLeftOut = setAsideRows(table, this.reading.context.options).has(at);
-      if (isLeftOut || this.linesOf(each).has(at)) return this.linesOfRow(each, at);
-    }
-    const named = this.namedBy(text);
-    if (named !== null) return named;
-    const form = this.forms.at(row, column);
-    if (form === null) return this.own.lines;
-    const isOfForm = ({ sheetSchool }: Table): boolean =>
-      sheetSchool !== null && sheetSchool.row === form.row && sheetSchool.column === form.column;
-    return this.own.lines.filter(({ table }) => isOfForm(table));
-  }
-
-  private linesOf(each: TableReading): ReadonlyMap<number, Line> {
-    return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
-  }
 }
-
-/** Stands for the commune of a row, whichever it is. */
-const ownCommune = "=";
 
 /** Returns what a cell shows; a number among texts is a day. */
 function shownDay(cell: Cell, date1904: boolean): string {
@@ -441,21 +281,9 @@ function shownDay(cell: Cell, date1904: boolean): string {
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
 
-/** Returns whether a text states of one school, counted in a table of counts, a number that none of its quantities is. */
-function contradicts(text: string, lines: readonly Line[]): boolean {
-  const schools = new Set(lines.map(({ who }) => who.key));
-  if (schools.size !== 1 || lines.some(({ table }) => layouts[table.layout].listsUnits)) return false;
-  const quantities = new Set(lines.flatMap((line) => line.facts.map(({ quantity }) => quantity)));
-  return statedCounts(text).some((count) => !quantities.has(count));
-}
-
 /** What heads who has a machine, and where. */
 const headsUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
-
-/** What heads the day that a school opened, or will. */
-const opening =
-  /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
 
 /** A sign before a note, which a name in the table has too. */
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;

@@ -27,7 +27,7 @@ import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, typ
 import { layouts } from "../layouts";
 import { placeIn, type Column, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
-import { acrossTables, transposedTables } from "./across-tables";
+import { acrossTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";
 import { resolveKinds } from "./table-kinds";
@@ -108,19 +108,19 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 
 /** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 function* findTables(context: SheetContext): Steps<Table[]> {
-  const transposed = yield* transposedTables(context);
+  const named = acrossTables({ ...context, isNamed: true }, []);
   yield;
-  const rows = yield* rowTables(context, transposed);
+  const rows = yield* rowTables(context, named);
   yield;
   // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
-  const forms = yield* formTables(context, [...transposed, ...rows.filter(isBillable)]);
+  const forms = yield* formTables(context, [...named, ...rows.filter(isBillable)]);
   yield;
-  const known = [...transposed, ...rows, ...forms];
-  const across = acrossTables(context, known);
+  const known = [...named, ...rows, ...forms];
+  const across = acrossTables({ ...context, isNamed: false }, known);
   yield;
   const items = yield* itemTables(context, [...known, ...across]);
   const before = new BlockSet<CellBlock>();
-  const turned = [...transposed, ...across].map((found) => {
+  const turned = [...named, ...across].map((found) => {
     const table = turnedTable(context, found, before);
     before.add(found);
     return table;

@@ -137,6 +137,11 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
     units: new Set(own),
   });
   const isPupil = (unit: Unit): boolean => pupilNouns.has(baseOf(unit));
+  const inOwnWords = (): FoundItem | null => {
+    const wording = namer.wordingIn(single.map(baseOf));
+    const own = single.filter((unit) => wording?.words.includes(baseOf(unit)) === true);
+    return wording === null ? null : found(namer.wording(wording), own, { isOwn: true });
+  };
   const called = units.flatMap((unit) => (unit.entry?.is === "item" ? [{ unit, codes: unit.entry.codes }] : []));
   if (called.length > 0) {
     const others = single.filter(
@@ -165,22 +170,10 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
     const label = namer.name(own.map(baseOf), isCounted);
     const isRatio = isPupil(own[0]!);
     if (label.kind === "prestation" && !isRatio) return found(label, own);
-    const wording = namer.wordingIn(single.map(baseOf));
-    if (wording !== null)
-      return found(
-        namer.wording(wording),
-        single.filter((unit) => wording.words.includes(baseOf(unit))),
-        { isOwn: true },
-      );
-    return found(isRatio ? { kind: "none" } : label, own);
+    return inOwnWords() ?? found(isRatio ? { kind: "none" } : label, own);
   }
-  const wording = namer.wordingIn(single.map(baseOf));
-  if (wording !== null)
-    return found(
-      namer.wording(wording),
-      single.filter((unit) => wording.words.includes(baseOf(unit))),
-      { isOwn: true },
-    );
+  const worded = inOwnWords();
+  if (worded !== null) return worded;
   const levels = single.filter((unit) => isConcept(unit, "level"));
   const pupils = single.filter((unit) => isPupil(unit) || (isDated && baseOf(unit) === "rentree"));
   if (pupils.length === 0) return null;

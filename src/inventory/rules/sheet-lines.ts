@@ -1,0 +1,75 @@
+import { remembered, type SheetCells } from "../../cells";
+import { setAsideRows } from "../choices";
+import type { Line } from "../facts";
+import type { Reading } from "../reading";
+import type { Table } from "../table";
+import type { TableReading } from "../table-reading";
+import { namedIn, NamedLines } from "./lines-named";
+import { SheetForms } from "./sheet-forms";
+
+/** The lines of the tables of one sheet: tells of which of them a text that stands there is said. */
+export class SheetLines {
+  private readonly own: NamedLines;
+  private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
+  private readonly forms: SheetForms;
+
+  constructor(
+    sheet: SheetCells,
+    private readonly tables: readonly TableReading[],
+    private readonly reading: Reading,
+    private readonly everywhere: NamedLines,
+  ) {
+    this.own = new NamedLines(tables.flatMap(({ lines }) => lines));
+    this.forms = new SheetForms(
+      sheet,
+      tables.map(({ table }) => table),
+    );
+  }
+
+  /** Returns the lines of a table, by row. */
+  of(each: TableReading): ReadonlyMap<number, Line> {
+    return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
+  }
+
+  /** Returns whether a place of the sheet is of a form. */
+  isOfForm(row: number, column: number): boolean {
+    return this.forms.at(row, column) !== null;
+  }
+
+  /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
+  ofRow(each: TableReading, row: number): readonly Line[] {
+    const own = this.of(each).get(row);
+    if (own !== undefined) return [own];
+    const named = this.everywhere.in(namedIn(each, row));
+    return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
+  }
+
+  /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
+  by(text: string, row: number, column: number): readonly Line[] {
+    for (const each of this.tables) {
+      const { table } = each;
+      const { turned, on } = table;
+      if (row < on.top || row > on.bottom || (turned && (column < on.left || column > on.right))) continue;
+      const at = turned ? column : row;
+      const isLeftOut = setAsideRows(table, this.reading.context.options).has(at);
+      if (isLeftOut || this.of(each).has(at)) return this.ofRow(each, at);
+    }
+    const named = this.namedBy(text);
+    if (named !== null) return named;
+    const form = this.forms.at(row, column);
+    if (form === null) return this.own.lines;
+    const isOfForm = ({ sheetSchool }: Table): boolean =>
+      sheetSchool !== null && sheetSchool.row === form.row && sheetSchool.column === form.column;
+    return this.own.lines.filter(({ table }) => isOfForm(table));
+  }
+
+  /** Returns the lines of the schools that a text names, of its sheet or, where the one school that it names is not on it, of others. */
+  private namedBy(text: string): readonly Line[] | null {
+    const [here, everywhere] = [this.own.in(text), this.everywhere.in(text)];
+    const keysOf = (lines: readonly Line[]): Set<string> =>
+      new Set(lines.map(({ who }) => this.reading.schools.keyOf(who)));
+    const [keys, all] = [keysOf(here ?? []), keysOf(everywhere ?? [])];
+    const isElsewhere = keys.size === 0 || [...keys].some((key) => !all.has(key));
+    return all.size === 1 && isElsewhere ? everywhere : here;
+  }
+}

@@ -1,0 +1,89 @@
+import { fold, fromSerial, isBlank, toSerial, type Cell } from "../../cells";
+import type { Campaign } from "../../tariff";
+import type { Line } from "../facts";
+import { layouts } from "../layouts";
+import { correctsNumber, datesNumbers, datesSurvey, statedCounts } from "../texts/corrections";
+import { deniesDue, limitsDue } from "../texts/dues";
+import { beginsLater, eventsIn, marksUndue, speaksOfEvents } from "../texts/free-text";
+import { structuralRole } from "../texts/heading-role";
+import { commonReader } from "../texts/read-text";
+import { readDate, shownCell } from "../texts/values";
+
+/** Tells what of a text matters to what is billed of a campaign. */
+export class WhatMatters {
+  constructor(private readonly campaign: Campaign) {}
+
+  /** Returns whether a text says anything that matters, or corrects a number, whatever the numbers are. */
+  private matters(text: string): boolean {
+    const { campaign } = this;
+    return (
+      speaksOfEvents(text) ||
+      correctsNumber(text) ||
+      datesNumbers(text, campaign.year) ||
+      beginsLater(text, campaign) ||
+      marksUndue(text)
+    );
+  }
+
+  /** Returns whether a text may matter, before the lines that it is said of are looked for. */
+  mayMatter(text: string): boolean {
+    return this.matters(text) || statedCounts(text).length > 0;
+  }
+
+  /** Returns whether a text matters of some lines, by what it says or by the counts that it states. */
+  mattersOf(text: string, lines: readonly Line[]): boolean {
+    return this.matters(text) || contradicts(text, lines);
+  }
+
+  /** Returns whether a text only corrects numbers: what says that something is not due says more. */
+  corrects(text: string): boolean {
+    const saysOther = correctsNumber(text) || datesNumbers(text, this.campaign.year);
+    return (saysOther || !this.matters(text)) && eventsIn(text).ofSchool.size === 0;
+  }
+
+  /** Returns what a note or a comment is, by what it says. */
+  kindOf<K extends string>(text: string, kind: K): K | "opening" | "correction" {
+    if (beginsLater(text, this.campaign)) return "opening";
+    return this.corrects(text) ? "correction" : kind;
+  }
+
+  /** Returns whether what stands under or beside « Ouverture » is after the snapshot: what the school will have is not due yet. */
+  opensLater(label: string, cell: Cell, date1904: boolean): boolean {
+    const { campaign } = this;
+    if (typeof cell === "string" && beginsLater(cell, campaign)) return true;
+    if (isBlank(cell) || !opening.test(fold(label))) return false;
+    if (readDate(cell, date1904) > toSerial(campaign.snapshot)) return true;
+    return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
+  }
+
+  /** Returns whether a line of a form says that its school is perhaps not due: « Conventionnée | non », « Date de fermeture | 05/07/2014 ». */
+  saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
+    const text = shownCell(cell);
+    if (deniesDue(label, [text]) || limitsDue(label, cell)) return true;
+    const role = structuralRole(label)?.role;
+    if (role !== "date-out" && role !== "exit-unclear") return false;
+    const day = readDate(cell, date1904);
+    return day > 0 && day <= toSerial(this.campaign.snapshot);
+  }
+
+  /** Returns whether what stands under or beside « Date du relevé » is before the campaign: the numbers are of another year. */
+  isOldSurvey(label: string, cell: Cell, date1904: boolean): boolean {
+    const { campaign } = this;
+    if (isBlank(cell) || !datesSurvey(label)) return false;
+    const day = readDate(cell, date1904);
+    if (day > 0) return fromSerial(day).year < campaign.year;
+    return typeof cell === "string" && datesNumbers(`chiffres de ${cell}`, campaign.year);
+  }
+}
+
+/** Returns whether a text states of one school, counted in a table of counts, a number that none of its quantities is. */
+function contradicts(text: string, lines: readonly Line[]): boolean {
+  const schools = new Set(lines.map(({ who }) => who.key));
+  if (schools.size !== 1 || lines.some(({ table }) => layouts[table.layout].listsUnits)) return false;
+  const quantities = new Set(lines.flatMap((line) => line.facts.map(({ quantity }) => quantity)));
+  return statedCounts(text).some((count) => !quantities.has(count));
+}
+
+/** What heads the day that a school opened, or will. */
+const opening =
+  /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
