@@ -161,7 +161,7 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
     .replace(/\bn(?: ?− ?| )1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
   const [from, to] = days;
-  const isBetweenDays = ends.length === 0 && days.length === 2 && from! < to!;
+  const isBetweenDays = days.length === 2 && from! < to!;
   const isCampaign = isBetweenDays && to! % 10_000 === inYear(count);
   const dates = [...ends, ...days];
   return {

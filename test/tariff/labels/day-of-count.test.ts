@@ -83,6 +83,7 @@ describe("a period that ends on the day of the count is told from that day", () 
   it.each([
     ["Du 02/11/2013 au 01/11/2014", "period"],
     ["Entre le 2 nov. 2013 et le 1er nov. 2014", "period"],
+    ["Du 02/11/2013 à nov. 2014", "period"],
     ["Du 02/11/2013 au 31/10/2014", null],
     ["Au 01/11/2014 (01/11/2013)", "day"],
     ["Au 01/11/2013, au 01/11/2014, au 01/11/2015", "day"],
