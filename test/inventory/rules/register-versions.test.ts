@@ -45,9 +45,7 @@ describe("of the versions of a register by year, the campaign's is read", () => 
       const others = years.filter((year) => year !== "2014");
       expect(told(reading)).toEqual(others.map((year) => `info other-year-source ${year}!A1`));
       expect(messages(reading)).toEqual(
-        others.map(
-          (year) => expect.stringContaining(`(${year}) : celui de 2014!A1 est retenu`) as string,
-        ),
+        others.map((year) => expect.stringContaining(`(${year}) : celui de 2014!A1 est retenu`) as string),
       );
       expect(reading.mappings.filter(({ kind }) => kind === "other-year")).toHaveLength(others.length);
     },
