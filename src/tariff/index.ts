@@ -57,19 +57,9 @@ export {
   namesSomething,
   type Label,
 } from "./labels/label";
-export {
-  campaignOfDay,
-  campaignOfPeriod,
-  campaignOfYears,
-  firstOfNovember,
-  nameDates,
-  periodWord,
-  sinceIn,
-  snapshotWord,
-  takeYears,
-  type Dated,
-  type Period,
-} from "./labels/dates";
+export { campaignOfDay, campaignOfPeriod, campaignOfYears } from "./labels/campaigns-of-dates";
+export { firstOfNovember, nameDates, takeYears, type Dated, type Period } from "./labels/dates";
+export { sinceIn } from "./labels/since";
 export { baseOf, spell, wordsOf } from "./labels/tokens";
 export {
   campaignOfWorkbooks,

@@ -2,7 +2,7 @@ const here = new URL(".", import.meta.url).href;
 
 /** What must not outlive a mutant, or is too slow for thousands, and what stands in its place. */
 const replaced = [
-  [/\/src\/cells\/memo\.ts$/, "no-memory.ts"],
+  [/\/src\/cells\/texts\.ts$/, "no-memory.ts"],
   [/\/node_modules\/fast-check\//, "fast-check.ts"],
 ];
 

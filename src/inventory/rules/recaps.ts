@@ -43,14 +43,8 @@ function checkRecap(recap: TableReading, detailed: Sums, reading: Reading): void
     return;
   }
   const told = ledger.anomaliesOf(table);
-  const own = told.filter(
-    ({ code, severity, cell }) => code === "total-without-result" || (severity === "error" && cell !== null),
-  );
-  ledger.claimTable(table, {
-    ...leftOut("duplicate-source", kind === "equal" ? "sum" : "text"),
-    kind: "repeats",
-    keepsErrors: true,
-  });
+  const own = told.filter(({ code, severity }) => code === "total-without-result" || severity === "error");
+  ledger.claimTable(table, { ...leftOut("duplicate-source", "structure"), kind: "repeats", keepsErrors: true });
   const [severity, code] =
     kind === "equal" ? (["info", "commune-recap"] as const) : (["warning", "recap-differs"] as const);
   ledger.tell(anomalyOfTable(severity, code, table, {}), table);
@@ -63,7 +57,7 @@ function sumsOf(readings: readonly TableReading[], { ledger }: Reading): Sums {
   for (const { lines } of readings)
     for (const { who, facts } of lines)
       for (const fact of facts) {
-        if (fact.code === null || !ledger.isOpen(fact)) continue;
+        if (!ledger.isOpen(fact)) continue;
         const own = remembered(byCommune, who.commune.insee, () => new Map<string, number>());
         for (const nature of fact.natures) {
           const key = `${fact.code}|${nature}`;
@@ -80,17 +74,14 @@ function compare(recap: TableReading, detailed: Sums, reading: Reading): "equal"
   // A recap has one row a commune: two are of something that it tells apart.
   if (told.some(({ code }) => code === "duplicate-school")) return "alone";
   const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
-  if (shown.size === 0) {
-    const isWithoutSum = told.some(({ code }) => code === "total-without-result");
-    return isWithoutSum && showsNoResult(recap, detailed, things) ? "equal" : "alone";
-  }
+  if (shown.size === 0) return showsDetailed(recap, detailed, things) ? "equal" : "alone";
   const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));
   if (!each.every(({ insee, key }) => detailed.has(insee) && things.has(key))) return "alone";
   return each.every(({ insee, key, quantity }) => detailed.get(insee)!.get(key) === quantity) ? "equal" : "differs";
 }
 
-/** Returns whether a recap would show sums of the same things, were its formulas computed. */
-function showsNoResult({ reader, table }: TableReading, detailed: Sums, things: ReadonlySet<string>): boolean {
+/** Returns whether a recap without a quantity, as when its formulas have no result, is of things that tables detail. */
+function showsDetailed({ reader, table }: TableReading, detailed: Sums, things: ReadonlySet<string>): boolean {
   const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
   return (
     [...reader.schools.values()].every(({ commune }) => detailed.has(commune.insee)) &&

@@ -1,4 +1,3 @@
-import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
@@ -17,45 +16,41 @@ export type Version =
 /** Why a register is set apart; what repeats another or says no year is one that stands elsewhere already. */
 type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
 
-const sample = 2000;
-
 /** Returns a row as one text: what tells a machine from another if the register has no number. */
 function rowKey(table: Table, row: number): string {
-  const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+  const cells = table.sheet.rows[row]?.slice(table.left, table.right + 1) ?? [];
   return cells
-    .slice(table.left, table.right + 1)
-    .map((cell) => (cell === null ? "" : String(cell).trim().toUpperCase()))
+    .map((cell) =>
+      String(cell ?? "")
+        .trim()
+        .toUpperCase(),
+    )
     .join("\u0000");
 }
 
-/** Returns the machines that a register lists, `most` at most: by number, else by the whole row. */
-function machinesOf(table: Table, most: number): Set<string> {
+/** Returns the machines that a register lists: by number, else by the whole row. */
+function machinesOf(table: Table): Set<string> {
   const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
-  const machines = new Set<string>();
-  for (let row = table.bodyTop; row <= table.bottom && machines.size < most; row += 1) {
-    if (column === null) {
-      machines.add(rowKey(table, row));
-      continue;
-    }
-    const cell: Cell = table.sheet.rows[row]?.[column.index] ?? null;
-    if (typeof cell === "string" || typeof cell === "number") machines.add(String(cell).trim().toUpperCase());
-  }
-  return machines;
+  if (column === null) return new Set(rowsOf(table).map((row) => rowKey(table, row)));
+  const numbers = rowsOf(table).map((row) => table.sheet.rows[row]?.[column.index] ?? "");
+  return new Set(numbers.map((number) => String(number).trim().toUpperCase()).filter((number) => number !== ""));
 }
 
+/** How many machines a register must list for another to be a version of it. */
+const fewest = 3;
+
+/** Returns whether half of the machines of a register are in another. */
 function sameMachines(first: Table, second: Table): boolean {
-  const some = machinesOf(second, sample);
-  if (some.size < 3) return false;
-  const all = machinesOf(first, Number.POSITIVE_INFINITY);
-  let shared = 0;
-  for (const machine of some) if (all.has(machine)) shared += 1;
-  return shared * 2 >= some.size;
+  const some = machinesOf(second);
+  if (some.size < fewest) return false;
+  const all = machinesOf(first);
+  return [...some].filter((machine) => all.has(machine)).length * 2 >= some.size;
 }
 
 /** Returns whether a register lists every machine of another, which then loses nothing by being set apart. */
 function listsAllOf(kept: Table, left: Table): boolean {
-  const all = machinesOf(kept, Number.POSITIVE_INFINITY);
-  return [...machinesOf(left, Number.POSITIVE_INFINITY)].every((machine) => all.has(machine));
+  const all = machinesOf(kept);
+  return [...machinesOf(left)].every((machine) => all.has(machine));
 }
 
 /** Pairs registers of one kind that list the same machines, in the order of the later one. */
@@ -107,7 +102,7 @@ export function versionsOf(
   for (const highest of [2, 1])
     for (const [first, second] of remaining())
       for (const [kept, left] of [[first, second] as const, [second, first] as const]) {
-        if (rank(kept) !== highest || rank(left) >= highest || versions.get(kept)!.kind !== "read") continue;
+        if (rank(kept) !== highest || rank(left) >= highest) continue;
         if (left.year !== null) leaveOut(left, kept, "other-year-source");
         else if (listsAllOf(kept, left)) leaveOut(left, kept, "undated-source");
       }

@@ -42,10 +42,10 @@ function servedOf({ service, reader: { ledger } }: TableReading, line: Line, fac
 function judgeMachine(reading: TableReading, line: Line): void {
   const { reader, service, table } = reading;
   const open = line.facts.filter((fact) => reader.ledger.isOpen(fact));
-  const served = open.length === 0 ? null : servedOf(reading, line, open);
-  if (served === null) return;
-  const [fact] = open as [Fact];
-  if (fact.code === null) return;
+  const [fact] = open;
+  if (fact === undefined) return;
+  const served = servedOf(reading, line, open);
+  if (served === null || fact.code === null) return;
   if (served.undated) service.noteUndated();
   // A register of installations lists what was installed, dated or not; what is in service is another table's.
   const isFlow = table.kind === "installations";
@@ -83,14 +83,8 @@ function judgeItem(reading: TableReading, line: Line): void {
   if (served === null) return;
   if (served.undated && service.dateIn !== null) service.noteUndated();
   // « Postes | Postes installés »: what its heading says is installed stays so.
-  const dates = open.some(({ natureBy }) => natureBy !== null) ? service.dates(line.row) : null;
-  if (dates !== null)
-    confirmBy(
-      dates,
-      reading,
-      line,
-      open.filter(({ natureBy }) => natureBy !== null),
-    );
+  const told = open.filter(({ natureBy }) => natureBy !== null);
+  if (told.length > 0) confirmBy(service.dates(line.row)!, reading, line, told);
   for (const fact of open) {
     if (fact.natureBy !== null) continue;
     // Without a column of dates, spare parts alone are known to be installed.

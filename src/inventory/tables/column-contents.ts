@@ -157,6 +157,9 @@ export class ColumnContents {
 
   /** Reads columns of dates when prestations head the columns: under an installation, one unit a row. */
   besideCounts(columns: readonly Column[]): Column[] {
+    const installsUndated = columns.some(
+      ({ role, nature, years }) => isCounted(role) && nature === "installation" && years.length === 0,
+    );
     return columns.map((column): Column => {
       if (isCorrected(column) || !maybeCounted.has(column.role.kind)) return column;
       const plain: Column = { ...column, flag: null };
@@ -168,7 +171,7 @@ export class ColumnContents {
           return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
         case "date-in":
         case "date":
-          return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
+          return this.matters(plain, installsUndated) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
         case "installed-on":
           return holdsDates(statistics) || statistics.filled === 0 || /\bdate\b/i.test(header)
             ? plain
@@ -206,13 +209,17 @@ export class ColumnContents {
     });
   }
 
-  /** Returns whether dates that nothing ties to a quantity may change what is billed: one is in the campaign's window. */
-  private matters({ index, role }: Column): boolean {
+  /**
+   * Returns whether dates that nothing ties to a quantity may change what is billed: one is in the campaign's window, or
+   * before it beside installations that say no year.
+   */
+  private matters({ index, role }: Column, installsUndated = false): boolean {
     const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
     for (let row = bodyTop; row <= bottom; row += 1) {
       const date = readDate(sheet.rows[row]?.[index] ?? null, date1904);
-      if (date > 0 && date <= end && (date > start || role.kind === "date-out" || role.kind === "other")) return true;
+      const isEarly = installsUndated || role.kind === "date-out" || role.kind === "other";
+      if (date > 0 && date <= end && (date > start || isEarly)) return true;
     }
     return false;
   }

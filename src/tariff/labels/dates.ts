@@ -1,4 +1,4 @@
-import { fold, fullYear, monthNames, monthOf, monthWords, remembered } from "../../cells";
+import { fold, fullYear, memoByText, monthNames, monthOf, monthWords } from "../../cells";
 import type { DayOfCount } from "../grids";
 
 /** The day of count of 2014, also used when no convention is known. */
@@ -34,7 +34,7 @@ const words = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join(
 
 const months = monthNames.map(fold);
 const dayInFigures = /\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g;
-const dayInWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")})(?: (\d{4}))?\b`, "g");
+const dayInWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|")})\b`, "g");
 /** « septembre 2014 », « sept. 2014 », « nov-14 »: read as the first of the month. */
 const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
@@ -57,28 +57,28 @@ const commemorated = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${months.join("|"
 /** A French telephone number, whose digits are not dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
-/** How a day of count is written without a year, in digits or with its month abbreviated. */
+/** How a day of count is written without a year. */
 interface CountDayForms {
   readonly written: RegExp;
-  /** The source of the pattern that follows « depuis ». */
+  /** The source of the pattern of that day after « depuis ». */
   readonly since: string;
 }
 
-const formsByDay = new Map<string, CountDayForms>();
+/** Returns how a day of count is written. */
+export const countDayForms = ({ day, month }: DayOfCount): CountDayForms => formsOf(`${day}/${month}`);
 
-function formsOf({ day, month }: DayOfCount): CountDayForms {
-  return remembered(formsByDay, `${day}/${month}`, () => {
-    const names = monthWords.split("|").filter((word) => monthOf(word) === month);
-    const [name, shortest] = [names[0]!, names.at(-1)!.length];
-    const cut = Array.from({ length: name.length - shortest + 1 }, (_, more) => name.slice(0, shortest + more));
-    const ordinal = day === 1 ? "1er" : String(day);
-    const figures = String.raw`\b0?${day}(?:er)? ?\/ ?0?${month}\b`;
-    return {
-      written: new RegExp(String.raw`${figures}|\b${ordinal} (?:${cut.join("|")})\b\.?`, "g"),
-      since: String.raw`(?:0?${day} ?[./ ] ?0?${month}|${ordinal} (?:${name}|${cut[0]!})\.?)`,
-    };
-  });
-}
+const formsOf = memoByText((dayAndMonth): CountDayForms => {
+  const [day, month] = dayAndMonth.split("/").map(Number);
+  const names = monthWords.split("|").filter((word) => monthOf(word) === month);
+  const [name, shortest] = [names[0]!, names.at(-1)!];
+  // « nov », « nove »… « novembre »
+  const cut = [...name.slice(shortest.length)].reduceRight((end, letter) => `(?:${letter}${end})?`, "");
+  const date = String.raw`0?${day}(?:er)?`;
+  return {
+    written: new RegExp(String.raw`\b${date}(?: ?/ ?0?${month}| ${shortest}${cut})\b\.?`, "g"),
+    since: String.raw`${date}(?: ?[./ ] ?0?${month}| ${shortest}${cut})\.?`,
+  };
+});
 
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string, count: DayOfCount = firstOfNovember): Dated {
@@ -97,14 +97,14 @@ function isSchoolYear(first: string, second: string): boolean {
 const dayNumber = (ofYear: number, month: number, day: number): number => ofYear * 10_000 + month * 100 + day;
 
 /** Returns a day of the year as a sortable number: 1101. */
-const inYear = ({ day, month }: DayOfCount): number => month * 100 + day;
+export const inYear = ({ day, month }: DayOfCount): number => month * 100 + day;
 
 /** Takes dates and years out like `takeYears`, but leaves a word in place of those with a meaning of their own. */
 export function nameDates(folded: string, count: DayOfCount = firstOfNovember): Dated {
   if (!/\d/.test(folded)) return { rest: folded, years: [], days: [], period: null, countDay: null };
   const years: number[] = [];
   const days: number[] = [];
-  const periods: Period[] = [];
+  const ends: number[] = [];
   const keep = (named: number): string => {
     if (named >= 1990 && named <= 2099) years.push(named);
     return " ";
@@ -118,7 +118,7 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
     return date === count.day && month === count.month ? ` ${snapshotWord} ` : " ";
   };
   const span = (from: number, to: number): string => {
-    periods.push({ from, to });
+    ends.push(from, to);
     days.push(dayNumber(Math.floor(to / 10_000), Math.floor(to / 100) % 100, 1));
     return keep(Math.floor(to / 10_000));
   };
@@ -131,26 +131,24 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
     .replace(dayOfMonth, (whole, date: string, month: string, named: string) =>
       day(whole, Number(date), monthOf(month), fullYear(named)),
     )
-    .replace(dayInWords, (whole, date: string, month: string, named: string | undefined) =>
-      day(whole, Number(date), monthOf(month), named === undefined ? null : Number(named)),
-    )
+    .replace(dayInWords, (whole, date: string, month: string) => day(whole, Number(date), monthOf(month), null))
     .replace(betweenMonths, (_, first: string, before: string | undefined, last: string, named: string) => {
       const ends = fullYear(named);
-      const begins = before !== undefined ? Number(before) : monthOf(first) > monthOf(last) ? ends - 1 : ends;
+      const begins = before !== undefined ? Number(before) : monthOf(first) >= monthOf(last) ? ends - 1 : ends;
       return span(dayNumber(begins, monthOf(first), 1), dayNumber(ends, monthOf(last), 31));
     })
     .replace(inMonth, (_, month: string, named: string) => {
       const kept = span(dayNumber(fullYear(named), monthOf(month), 1), dayNumber(fullYear(named), monthOf(month), 31));
       return monthOf(month) === count.month ? ` ${snapshotWord} ` : kept;
     })
-    .replace(partOfYear, (_, letter, first, second, word, otherWord, third, named: string) => {
+    .replace(partOfYear, (whole: string, letter, first, second, word, otherWord, third, named: string) => {
       const length = String(letter ?? word ?? otherWord).startsWith("t") ? 3 : 6;
       const last = length * Number(first ?? second ?? third);
-      if (last > 12) return " ";
+      if (last > 12) return whole;
       return span(dayNumber(Number(named), last - length + 1, 1), dayNumber(Number(named), last, 31));
     })
     .replace(beforeYear, (_, named: string) => {
-      periods.push({ from: 0, to: dayNumber(Number(named) - 1, 12, 31) });
+      ends.push(0, dayNumber(Number(named) - 1, 12, 31));
       return keep(Number(named) - 1);
     })
     .replace(schoolYears, (whole, first: string, second: string) => {
@@ -159,115 +157,19 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
       return keep(begins) + keep(begins + 1);
     })
     .replace(year, (_, named: string) => keep(Number(named)))
-    .replace(formsOf(count).written, ` ${snapshotWord} `)
+    .replace(countDayForms(count).written, ` ${snapshotWord} `)
     .replace(/\bn(?: ?− ?| )1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
   const [from, to] = days;
-  const isBetweenDays = periods.length === 0 && days.length === 2 && from! < to!;
+  const isBetweenDays = days.length === 2 && from! < to!;
   const isCampaign = isBetweenDays && to! % 10_000 === inYear(count);
+  const dates = [...ends, ...days];
   return {
     rest: isCampaign ? rest.replace(snapshotWord, periodWord) : rest,
     years,
     days,
-    period: isBetweenDays ? { from: from!, to: to! } : around(periods),
+    // « du 15/10/2013 à décembre 2013 » begins on a day, and ends with a month.
+    period: isBetweenDays || ends.length > 0 ? { from: Math.min(...dates), to: Math.max(...dates) } : null,
     countDay: isCampaign ? "period" : rest.includes(snapshotWord) ? "day" : null,
   };
-}
-
-/** Returns the shortest period that contains all the given ones; null when there are none. */
-function around(periods: readonly Period[]): Period | null {
-  if (periods.length === 0) return null;
-  return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
-}
-
-/** The first month of a school year. */
-const september = 9;
-
-/**
- * Returns the campaign of years named together; null when there are none. N−1/N is campaign N; a school year N/N+1,
- * which contains the day of count of campaign N, 1 November N, is campaign N. (decisions §4)
- */
-export function campaignOfYears(
-  years: readonly number[],
-  isSchoolYear: boolean,
-  { month }: DayOfCount = firstOfNovember,
-): number | null {
-  if (years.length === 0) return null;
-  return isSchoolYear && month >= september ? Math.min(...years) : Math.max(...years);
-}
-
-/**
- * Returns the campaign of what begins on a day. Campaign N ends on its day of count, 1 November N: what begins on that
- * day or later in the year belongs to the next campaign. (decisions §2)
- */
-const campaignFrom = (named: number, begins: number, count: DayOfCount): number =>
-  begins >= inYear(count) ? named + 1 : named;
-
-/** Returns the campaign that contains a whole period, 2014 for « nov.-déc. 2013 »; null when it spans two campaigns. */
-export function campaignOfPeriod({ from, to }: Period, count: DayOfCount = firstOfNovember): number | null {
-  const begins = campaignFrom(Math.floor(from / 10_000), from % 10_000, count);
-  const ends = campaignOfDay(to, count);
-  return begins === ends ? begins : null;
-}
-
-/** Returns the campaign of a day, given as 20131101; the day of count, 1 November, is the last one of its campaign. */
-export function campaignOfDay(day: number, count: DayOfCount = firstOfNovember): number {
-  return day % 10_000 <= inYear(count) ? Math.floor(day / 10_000) : Math.floor(day / 10_000) + 1;
-}
-
-/** « depuis » and the date that follows it, found in a text. */
-interface Since {
-  /** The text, with a space in their place. */
-  readonly rest: string;
-  /** The campaign in which it begins; null for the campaign billed: « depuis le 1er novembre » without a year. */
-  readonly campaign: number | null;
-}
-
-const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
-
-type Beginning = readonly [form: RegExp, campaign: (...groups: string[]) => number | null];
-
-/** Returns the patterns of a beginning after « depuis », in order of priority, with the campaign that each gives. */
-function makeBeginnings(count: DayOfCount): readonly Beginning[] {
-  const of = (named: number, month: number, day = 1): number => campaignFrom(named, inYear({ month, day }), count);
-  return (
-    [
-      [
-        String.raw`(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`,
-        (day, month, named) => of(fullYear(named), Number(month), Number(day)),
-      ],
-      [
-        String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4}|\d{2})\b`,
-        (day, month, named) => of(fullYear(named), monthOf(month), Number(day)),
-      ],
-      [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, named) => of(Number(named), Number(month))],
-      [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, named) => of(fullYear(named), monthOf(month))],
-      // A campaign is named after the day of count that ends it: what came since belongs to the next one.
-      [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (named) => Number(named) + 1],
-      [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (named) => of(Number(named), september)],
-      [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (named) => of(Number(named), 1)],
-      // Without a year, or in the year before the campaign's: « 01/11/N-1 ».
-      [String.raw`${formsOf(count).since}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
-    ] as [string, Beginning[1]][]
-  ).map(([form, campaign]) => [
-    new RegExp(String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*${form}`),
-    campaign,
-  ]);
-}
-
-const beginningsByDay = new Map<number, readonly Beginning[]>();
-
-/**
- * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from
- * then to the day of the inventory. Null when there is none, or when the text also has an end, which makes it a period.
- */
-export function sinceIn(folded: string, count: DayOfCount = firstOfNovember): Since | null {
-  if (!folded.includes("depuis")) return null;
-  for (const [form, campaign] of remembered(beginningsByDay, inYear(count), () => makeBeginnings(count))) {
-    const match = form.exec(folded);
-    if (match === null) continue;
-    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
-    return /\b(?:19|20)\d\d\b/.test(rest) ? null : { rest, campaign: campaign(...match.slice(1)) };
-  }
-  return null;
 }

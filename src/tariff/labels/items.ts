@@ -51,7 +51,7 @@ export const nounRules: readonly NounRule[] = [
     nouns: wordSet("portable"),
     alone: { code: "POSTE_SPEC", weak: false },
     standard: null,
-    specific: { code: "POSTE_SPEC", qualifiers: wordSet(`${outside} poste pc ordinateur`) },
+    specific: { code: "POSTE_SPEC", qualifiers: wordSet(outside) },
   },
   {
     nouns: wordSet("serveur"),
@@ -63,7 +63,7 @@ export const nounRules: readonly NounRule[] = [
     nouns: wordSet("nas"),
     alone: { code: "SERVEUR_SPEC", weak: false },
     standard: null,
-    specific: { code: "SERVEUR_SPEC", qualifiers: wordSet("serveur specifique") },
+    specific: { code: "SERVEUR_SPEC", qualifiers: wordSet("serveur specifique ecole") },
   },
   {
     nouns: wordSet("pack bouquet suite logitheque"),
@@ -80,9 +80,7 @@ export const nounRules: readonly NounRule[] = [
     standard: { code: "PACK", qualifiers: wordSet("ecole") },
     specific: {
       code: "LOGICIEL_SPEC",
-      qualifiers: wordSet(
-        "specifique horspack supplementaire complementaire autre particulier horsstandard logiciel licence",
-      ),
+      qualifiers: wordSet("specifique horspack supplementaire complementaire autre particulier horsstandard"),
     },
   },
   {
@@ -91,7 +89,7 @@ export const nounRules: readonly NounRule[] = [
     standard: {
       code: "PIECES",
       qualifiers: wordSet(
-        "detachee remplacee changee posee sav remplacement intervention reparation piece fournie installee utilisee rechange",
+        "detachee remplacee changee posee sav remplacement intervention reparation fournie installee utilisee rechange",
       ),
     },
     specific: null,
@@ -105,7 +103,7 @@ export const nounRules: readonly NounRule[] = [
   {
     nouns: wordSet("jet"),
     alone: { code: "IMPRIMANTE", weak: false },
-    standard: { code: "IMPRIMANTE", qualifiers: wordSet("imprimante couleur a4 encre") },
+    standard: { code: "IMPRIMANTE", qualifiers: wordSet("couleur a4 encre") },
     specific: null,
   },
   {
@@ -124,7 +122,7 @@ export const nounRules: readonly NounRule[] = [
 
 /** Returns all prestations that a noun may designate. */
 export function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
-  return [alone, standard, specific].flatMap((one) => (one === null ? [] : [one.code]));
+  return [alone, standard, specific].filter((one) => one !== null).map(({ code }) => code);
 }
 
 const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));

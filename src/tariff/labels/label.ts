@@ -1,7 +1,7 @@
 import { fold } from "../../cells";
 import { countedAs, rowsBilled, type Grid } from "../grid";
 import { codesOf, headcount, machineCodes, nounRules, pupilNouns, untariffed, workstationNouns } from "./items";
-import { baseOf, spell } from "./tokens";
+import { basesIn, spell } from "./tokens";
 
 /** The prestation or equipment that a label or a header names, with the words that decided. */
 export type Label =
@@ -156,15 +156,10 @@ export class ItemNamer {
 
   /** Returns the label of nouns and qualifiers; `counted` when they are beside « Nb ». */
   name(words: readonly string[], counted: boolean): Label {
-    const label =
-      equipment(words, counted) ??
-      equipment(
-        words.filter((word) => word !== "ecole"),
-        counted,
-      );
+    const label = equipment(words, counted);
     if (label === null) return this.withoutTariff(words);
-    const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
-    if (codes.length > 0 && !codes.some((code) => this.codes.has(code))) return this.nameOther(words);
+    const codes = label.kind === "prestation" ? [label.code] : label.candidates;
+    if (!codes.some((code) => this.codes.has(code))) return this.nameOther(words);
     return label.kind === "prestation" ? { ...label, code: this.codes.get(label.code)! } : label;
   }
 
@@ -188,7 +183,7 @@ export class ItemNamer {
     const strange = words.find((word) => untariffed.has(word));
     if (strange === undefined) return none;
     const machines = words.filter((word) => !untariffed.has(word) && this.isNoun(word));
-    const isPrinter = machines.length > 0 && machines.every(isImprinter) && printing.has(strange);
+    const isPrinter = machines.every(isImprinter) && printing.has(strange);
     // « PC + écran » counts one or the other; a word in a wording of the grid may designate that row.
     if (this.named.has(strange) || (machines.length > 0 && !isPrinter && words[0] !== strange)) return none;
     return { kind: "untariffed", words: strange };
@@ -196,16 +191,18 @@ export class ItemNamer {
 }
 
 function wordingOf(text: string): string[] {
-  const words = spell(fold(text)).split(/[^a-z0-9]+/);
-  return [...new Set(words.filter((word) => word !== "").map(baseOf))].filter((word) => !small.has(word));
+  return [...new Set(basesIn(spell(fold(text))))].filter((word) => !small.has(word));
 }
 
-function equipment(words: readonly string[], counted: boolean): Label | null {
+type Priced = Extract<Label, { kind: "prestation" | "ambiguous" }>;
+
+/** Returns the prestation of 2014 that nouns and qualifiers designate; null when they designate none. */
+function equipment(words: readonly string[], counted: boolean): Priced | null {
   for (const rule of nounRules) {
     if (!words.some((word) => rule.nouns.has(word))) continue;
     const qualifiers = words.filter((word) => !rule.nouns.has(word));
     const text = words.join(" ");
-    const found = (code: string, weak = false): Label => ({
+    const found = (code: string, weak = false): Priced => ({
       kind: "prestation",
       code,
       words: text,

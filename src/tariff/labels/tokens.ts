@@ -76,11 +76,12 @@ export function spell(folded: string): string {
   return spelled;
 }
 
+/** Returns the words of a spelled text in their base form, without punctuation. */
+export function basesIn(spelled: string): string[] {
+  return Array.from(spelled.matchAll(/[a-z0-9%€$£]+/g), ([word]) => baseOf(word));
+}
+
 /** Returns the words of a text in their base form, without dates and punctuation. */
 export function wordsOf(text: string): readonly string[] {
-  return spell(takeYears(fold(text)).rest.replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, ""))
-    .replace(/[^a-z0-9%€$£]+/g, " ")
-    .split(" ")
-    .filter((word) => word !== "")
-    .map(baseOf);
+  return basesIn(spell(takeYears(fold(text)).rest.replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, "")));
 }

@@ -37,6 +37,8 @@ describe("an office's spelling is read as the words it stands for", () => {
     ["Poste non standard", "Poste hors-standard"],
     ["Postes non standards", "Poste hors-standard"],
     ["Hors packs", "Hors pack"],
+    ["Poste(s) client(s)", "Postes clients"],
+    ["Serveur(s) installé(e)s", "Serveurs installes"],
   ])("« %s » as « %s »", (text, plain) => {
     expect(wordsOf(text)).toEqual(wordsOf(plain));
     expect(wordsOf(text)).not.toContain("");

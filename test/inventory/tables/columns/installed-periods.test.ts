@@ -37,7 +37,7 @@ describe("columns of what was installed over some months", () => {
     expect(told(result)).toEqual([]);
     expect(installed(result)).toEqual([8, 6]);
   });
-  test.each(["2013", "sept.-déc. 2013", "2e semestre 2013"])(
+  test.each(["2013", "sept.-déc. 2013", "2e semestre 2013", "du 15/10/2013 à décembre 2013"])(
     "« installés %s » is asked: its last months are the campaign's",
     (when) => {
       const result = parc([`${posts} installés ${when}`, `${posts} installés 2014`], [1, 2], [0, 3]);

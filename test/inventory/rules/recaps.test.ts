@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
 import { _, billed, read, sheet, told } from "../tables/read-sheets";
 import { withoutResult } from "../../../src/inventory/texts/values";
 
@@ -25,7 +26,7 @@ describe("a recap by commune beside the detail by school", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
     expect(told(reading, "info")).toContain("info commune-recap Récap!A1");
     expect(reading.mappings.map(({ sheet: { name }, kind }) => [name, kind])).toContainEqual(["Récap", "repeats"]);
-    expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3 });
+    expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3, reasons: { "duplicate-source": 3 } });
   });
 
   it("is left out with a warning where a figure is not: the detail is billed, as beside a total", () => {
@@ -120,6 +121,100 @@ describe("a recap by commune beside the detail by school", () => {
       expect(told(reading, "error")).toEqual([`error no-school-column ${name}!A1`]);
       expect(reading.quantities.filter(({ school }) => school.place.sheet.name === name)).toEqual([]);
     }
+  });
+
+  it("is an error where one of its columns is of what no table details, the others recapitulating or not", () => {
+    for (const sum of [14, 15]) {
+      const recap = sheet("Récap", [
+        ["Commune", "Poste client", "Pièces détachées"],
+        ["Saône", sum, 3],
+        ["Amagney", 10, _],
+      ]);
+      expect(told(read([detail, recap]), "error", "warning")).toEqual(["error no-school-column Récap!A1"]);
+    }
+  });
+
+  it.each([
+    ["a prestation", ["Commune", "Pièces détachées"], "Saône"],
+    ["a commune", ["Commune", "Poste client"], "Pirey"],
+  ])(
+    "without a result it is an error all the same, where it is of %s that no table details",
+    (_what, headers, commune) => {
+      const recap = sheet("Récap", [headers, [commune, withoutResult], ["Amagney", withoutResult]]);
+      expect(told(read([detail, recap]), "error")).toContain("error no-school-column Récap!A1");
+    },
+  );
+
+  it("of zeros says nothing more than the detail", () => {
+    const zeros = sheet("Récap", [
+      ["Commune", "Poste client"],
+      ["Saône", 0],
+      ["Amagney", 0],
+    ]);
+    const reading = read([detail, zeros]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+
+  it("what the user leaves out is no recap", () => {
+    const recap = sheet("Récap", [
+      ["Commune", "Poste client"],
+      ["Saône", 15],
+      ["Amagney", 10],
+    ]);
+    const tables: Options["tables"] = [{ file: null, sheet: "Récap", cell: "A1", was: "Commune", as: "ignored" }];
+    const reading = read([detail, recap], 2014, { tables });
+    expect(told(reading).filter((line) => line.includes("recap"))).toEqual([]);
+    expect(reading.mappings[1]).toMatchObject({ kind: "ignored" });
+  });
+
+  it.each([
+    [
+      "a register that names its schools by their entity",
+      [
+        ["Commune", "Entité", "Désignation", "N° d’inventaire", "Date d’entrée"],
+        ["Saône", "Saône > École maternelle", "Poste client standard", "A1", "01/09/2013"],
+        ["Saône", "Saône > École élémentaire", "Poste client standard", "A2", "01/09/2013"],
+        ["Amagney", "Amagney > École primaire", "Poste client standard", "A3", "01/09/2013"],
+      ],
+    ],
+    [
+      "a register that names its schools by their place",
+      [
+        ["Commune", "Lieu", "Désignation", "N° d’inventaire", "Date d’entrée"],
+        ["Saône", "École maternelle", "Poste client standard", "A1", "01/09/2013"],
+        ["Saône", "École élémentaire", "Poste client standard", "A2", "01/09/2013"],
+        ["Amagney", "École primaire", "Poste client standard", "A3", "01/09/2013"],
+      ],
+    ],
+  ])("is not %s", (_what, rows) => {
+    const pupils = sheet("Effectifs", [
+      ["Commune", "École", "Élèves"],
+      ["Saône", "École maternelle", 40],
+      ["Saône", "École élémentaire", 60],
+      ["Amagney", "École primaire", 50],
+    ]);
+    const reading = read([pupils, sheet("Registre", rows)]);
+    expect(billed(reading).filter((line) => line.includes("POSTE_STD"))).toHaveLength(3);
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+
+  it("is no list of pupils by name", () => {
+    const list = sheet("Élèves", [
+      ["Commune", "Nom", "Prénom", "Date de naissance", "Niveau"],
+      ["Saône", "Petit", "Léa", "12/03/2008", "CP"],
+      ["Amagney", "Roux", "Tom", "02/05/2007", "CE1"],
+    ]);
+    expect(told(read([detail, list]), "error", "warning")).toEqual(["error pupil-list-without-school Élèves!"]);
+  });
+
+  it("is no tab of a commune that names no school", () => {
+    const tab = sheet("Saône", [
+      ["Prestation", "Quantité"],
+      ["Poste client standard", 14],
+      ["Serveur standard", 2],
+    ]);
+    expect(told(read([detail, tab]), "error", "warning")).toEqual(["error no-school-column Saône!A1"]);
   });
 
   it("of amounts is none of ours", () => {

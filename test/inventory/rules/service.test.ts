@@ -1,0 +1,248 @@
+import type { Cell } from "../../../src/cells";
+import type { InventoryReading } from "../../../src/inventory";
+import { _, read, sheet } from "../tables/read-sheets";
+
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Élèves", "Pack logiciel"],
+  ["Beure", "A", 20, 1],
+]);
+
+/** What a sheet counts, as « POSTE_STD 5 », installations marked with « + »; and what became of its rows. */
+function fateOf(
+  reading: InventoryReading,
+  name: string,
+): { billed: string[]; reasons: object; error: number; told: string[] } {
+  const of = reading.rows.find(({ sheet: { name: own } }) => own === name)!;
+  return {
+    billed: reading.quantities
+      .filter(({ sources }) => sources.some((source) => source.sheet.name === name))
+      .map(({ prestation, nature, quantity }) => `${prestation}${nature === "installation" ? "+" : ""} ${quantity}`)
+      .sort(),
+    reasons: of.reasons,
+    error: of.error,
+    told: reading.anomalies
+      .filter((one) => one.sheet === name)
+      .map(({ severity, code, cell }) => `${severity} ${code} ${cell}`),
+  };
+}
+
+const fateIn = (name: string, headers: readonly Cell[], ...rows: readonly (readonly Cell[])[]) =>
+  fateOf(read([pupils, sheet(name, [headers, ...rows])]), name);
+
+// Campaign 2014: the snapshot is 1 November 2014, the window goes from 2 November 2013 to it.
+describe("a machine of a register is counted by its dates", () => {
+  const headers = ["Commune", "École", "Matériel", "N° inventaire", "Mise en service le", "Sortie le"];
+  const inventory = (entered: Cell, left: Cell) =>
+    fateIn("Parc", headers, ["Beure", "A", "Poste client standard", "P1", entered, left]);
+
+  it.each([
+    ["15/09/2009", _, ["POSTE_STD 1"]],
+    ["01/11/2013", _, ["POSTE_STD 1"]],
+    ["02/11/2013", _, ["POSTE_STD 1", "POSTE_STD+ 1"]],
+    ["01/11/2014", _, ["POSTE_STD 1", "POSTE_STD+ 1"]],
+    ["15/09/2009", "02/11/2014", ["POSTE_STD 1"]],
+    ["15/12/2013", "01/06/2014", ["POSTE_STD+ 1"]],
+  ])("entered on %s, left on %p: %j", (entered, left, billed) => {
+    expect(inventory(entered, left)).toEqual({ billed, reasons: {}, error: 0, told: [] });
+  });
+
+  it.each([
+    ["02/11/2014", _, "after-snapshot", ["warning after-snapshot E2"]],
+    ["15/09/2009", "01/11/2014", "withdrawn", []],
+    [_, "01/06/2014", "withdrawn", []],
+  ])("entered on %p, left on %p, it is left out: %s", (entered, left, reason, told) => {
+    expect(inventory(entered, left)).toEqual({ billed: [], reasons: { [reason]: 1 }, error: 0, told });
+  });
+
+  it("without a date it is in service, and told once for the sheet", () => {
+    const fate = fateIn(
+      "Parc",
+      headers,
+      ...["P1", "P2"].map((number) => ["Beure", "A", "Poste client standard", number, _, _]),
+    );
+    expect(fate).toEqual({ billed: ["POSTE_STD 2"], reasons: {}, error: 0, told: ["info no-entry-date null"] });
+  });
+
+  it("is in error where a date cannot be read", () => {
+    expect(inventory("jadis", _)).toEqual({ billed: [], reasons: {}, error: 1, told: ["error unreadable-date E2"] });
+  });
+
+  it("without a tariff it is told as such, not as undated", () => {
+    const fate = fateIn("Parc", headers, ["Beure", "A", "Tablette", "P1", _, _]);
+    expect(fate).toEqual({ billed: [], reasons: { untariffed: 1 }, error: 0, told: ["warning untariffed C2"] });
+  });
+
+  it("whose label is not read is in error once, whatever its dates", () => {
+    const fate = fateIn(
+      "Parc",
+      headers,
+      ["Beure", "A", "Poste client standard", "P1", _, _],
+      ["Beure", "A", "Machin", "P2", "jadis", _],
+    );
+    expect(fate).toMatchObject({ billed: ["POSTE_STD 1"], error: 1 });
+    expect(fate.told).not.toContain("error unreadable-date E3");
+  });
+});
+
+describe("a machine of a register of installations is counted as installed, and never in service", () => {
+  const headers = ["Commune", "École", "Matériel", "N° inventaire", "Mise en service le"];
+  const parc = sheet("Parc", [headers, ["Beure", "A", "Poste client standard", "P1", "15/09/2009"]]);
+  const installed = (entered: Cell) => {
+    const rows = [headers, ["Beure", "A", "Poste client standard", "P2", entered]];
+    return fateOf(read([pupils, parc, sheet("Installations", rows)]), "Installations");
+  };
+
+  it.each(["02/11/2013", "01/11/2014", _])("entered on %p", (entered) => {
+    expect(installed(entered)).toMatchObject({ billed: ["POSTE_STD+ 1"], reasons: {}, error: 0 });
+  });
+
+  it("not where it entered before the campaign", () => {
+    expect(installed("01/11/2013")).toMatchObject({ billed: [], reasons: { "other-year": 1 }, error: 0 });
+  });
+});
+
+describe("quantities of a row are counted by its dates", () => {
+  const headers = ["Commune", "École", "Prestation", "Quantité", "Mise en service le", "Sortie le"];
+  const items = (label: string, entered: Cell, left: Cell) =>
+    fateIn("Parc", headers, ["Beure", "A", label, 5, entered, left]);
+
+  it.each([
+    ["Poste client standard", "15/09/2009", _, ["POSTE_STD 5"]],
+    ["Poste client standard", "15/12/2013", _, ["POSTE_STD 5", "POSTE_STD+ 5"]],
+    ["Poste client standard", "15/12/2013", "01/06/2014", ["POSTE_STD+ 5"]],
+    ["Pièces détachées", "15/12/2013", _, ["PIECES+ 5"]],
+  ])("« %s », entered on %p, left on %p: %j", (label, entered, left, billed) => {
+    expect(items(label, entered, left)).toEqual({ billed, reasons: {}, error: 0, told: [] });
+  });
+
+  it.each([
+    ["Poste client standard", "02/11/2014", _, "after-snapshot"],
+    ["Poste client standard", "15/09/2009", "01/06/2014", "withdrawn"],
+    ["Pièces détachées", "15/09/2009", _, "untariffed"],
+  ])("« %s », entered on %p, left on %p: left out (%s)", (label, entered, left, reason) => {
+    expect(items(label, entered, left)).toMatchObject({ billed: [], reasons: { [reason]: 1 }, error: 0 });
+  });
+
+  it("without a date they are in service, and told once for the sheet", () => {
+    expect(items("Poste client standard", _, _)).toEqual({
+      billed: ["POSTE_STD 5"],
+      reasons: {},
+      error: 0,
+      told: ["info no-entry-date null"],
+    });
+  });
+
+  it("a row of zeros is of no interest, whatever its dates", () => {
+    expect(
+      fateIn(
+        "Parc",
+        headers,
+        ["Beure", "A", "Poste client standard", 0, "jadis", _],
+        ["Beure", "A", "Serveur standard", 1, "15/09/2009", _],
+      ),
+    ).toMatchObject({
+      billed: ["SERVEUR_STD 1"],
+      error: 0,
+      told: [],
+    });
+  });
+
+  it("by exits alone, spare parts are installed, and nothing is undated", () => {
+    const rows = ["Poste client standard", "Pièces détachées"].map((label) => ["Beure", "A", label, 5, _]);
+    expect(fateIn("Parc", [...headers.slice(0, 4), "Sortie le"], ...rows)).toEqual({
+      billed: ["PIECES+ 5", "POSTE_STD 5"],
+      reasons: {},
+      error: 0,
+      told: [],
+    });
+  });
+});
+
+describe("a nature that is written is confirmed by the dates of its row", () => {
+  const headers = ["Commune", "École", "Prestation", "Nature", "Quantité", "Mise en service le", "Sortie le", "État"];
+  const items = (nature: string, entered: Cell, left: Cell, state: Cell = _) =>
+    fateIn(
+      "Parc",
+      headers,
+      ["Beure", "A", "Poste client standard", nature, 5, entered, left, state],
+      ["Beure", "A", "Serveur standard", "M", 1, "15/09/2009", _, _],
+    );
+
+  it.each([
+    ["M", "15/09/2009", _, ["POSTE_STD 5"]],
+    ["M", "15/09/2009", "02/11/2014", ["POSTE_STD 5"]],
+    ["M", "15/12/2013", _, ["POSTE_STD 5"]],
+    ["I", "15/12/2013", _, ["POSTE_STD+ 5"]],
+    ["I", "15/12/2013", "01/06/2014", ["POSTE_STD+ 5"]],
+    ["I", _, _, ["POSTE_STD+ 5"]],
+  ])("%s, entered on %p, left on %p: %j", (nature, entered, left, billed) => {
+    expect(items(nature, entered, left)).toEqual({
+      billed: [...billed, "SERVEUR_STD 1"],
+      reasons: {},
+      error: 0,
+      told: [],
+    });
+  });
+
+  it.each([
+    ["M", "15/09/2009", "01/06/2014", _, "withdrawn", []],
+    ["I", "15/09/2009", _, _, "other-year", ["warning installed-outside-window F2"]],
+    ["I", "02/11/2014", _, _, "after-snapshot", ["warning after-snapshot F2"]],
+    ["M", "15/09/2009", _, "Réformé", "withdrawn", ["info out-without-date H2"]],
+    ["M", "15/09/2009", _, "En stock", "spare", ["warning in-stock H2"]],
+  ])("%s, entered on %p, left on %p, « %s »: left out (%s)", (nature, entered, left, state, reason, told) => {
+    expect(items(nature, entered, left, state)).toEqual({
+      billed: ["SERVEUR_STD 1"],
+      reasons: { [reason]: 1 },
+      error: 0,
+      told,
+    });
+  });
+
+  it.each([
+    ["a date", "jadis", _, "error unreadable-date F2"],
+    ["a state", "15/09/2009", "Bof", "error unknown-state H2"],
+  ])("is in error where %s cannot be read", (_what, entered, state, told) => {
+    expect(items("M", entered, _, state)).toMatchObject({ billed: ["SERVEUR_STD 1"], error: 1, told: [told] });
+  });
+});
+
+describe("dates in a row of a school", () => {
+  const headers = [
+    "Commune",
+    "École",
+    "Postes clients standard",
+    "Postes clients standard installés",
+    "Date d’installation",
+  ];
+
+  it.each(["15/09/2009", "15/12/2013"])("are asked beside installations that say no year: %s", (date) => {
+    expect(fateIn("Parc", headers, ["Beure", "A", 5, 2, date]).told).toEqual(["error unclear-header E1"]);
+  });
+
+  it("are of no interest where the campaign's year is said, or nothing installed counted", () => {
+    const [commune, school, posts, installed, dates] = headers as [string, string, string, string, string];
+    expect(
+      fateIn("Parc", [commune, school, posts, `${installed} 2014`, dates], ["Beure", "A", 5, 2, "15/09/2009"]),
+    ).toMatchObject({ billed: ["POSTE_STD 5", "POSTE_STD+ 2"], told: [] });
+    expect(fateIn("Parc", [commune, school, posts, dates], ["Beure", "A", 5, "15/09/2009"])).toMatchObject({
+      billed: ["POSTE_STD 5"],
+      told: [],
+    });
+  });
+});
+
+describe("a date that the user said to be that of leaving takes a school out whole", () => {
+  const mappings = [{ file: null, sheet: "Parc", cell: "C1", as: "exit" }];
+  const headers = ["Commune", "École", "Fermeture", "Postes clients en maintenance", "Postes clients installés"];
+  const fate = (left: Cell) =>
+    fateOf(read([pupils, sheet("Parc", [headers, ["Beure", "A", left, 5, 2]])], 2014, { mappings }), "Parc");
+
+  it.each(["05/07/2014", "01/11/2014"])("on or before the day of the count, installations too: %s", (left) => {
+    expect(fate(left)).toMatchObject({ billed: [], reasons: { withdrawn: 1 }, error: 0 });
+  });
+
+  it.each(["02/11/2014", _])("and not after: %p", (left) => {
+    expect(fate(left)).toMatchObject({ billed: ["POSTE_STD 5", "POSTE_STD+ 2"], reasons: {}, error: 0 });
+  });
+});
