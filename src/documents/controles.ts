@@ -56,7 +56,7 @@ export function makeControles(
   page.space();
   writeRows(page, reading, grid);
   page.space();
-  writeMappings(page, reading, grid);
+  writeMappings(page, reading, statement);
   const { header, footer } = printTexts(title, campaign);
   const order = "points et contrôles, puis rapprochements et lignes lues";
   return page.finish({

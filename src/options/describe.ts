@@ -2,6 +2,7 @@ import { addTo, frenchDay, sourceName } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
 import type { ChoiceList } from "./choices";
+import { columnRoles } from "./column-roles";
 import { isMeant } from "./meant";
 import { particularRows, type ParticularName } from "./particulars";
 import {
@@ -220,26 +221,20 @@ export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[
   return [...groups.values()].map((choices) => ({ choices, cells: choices.map(({ cell }) => cell) }));
 }
 
-/** The words of the file for a role or a state, and those of the sheet; both are accepted in either. */
-const roleWordings: ReadonlyMap<string, string> = new Map([
-  ["ignored", "ignorer"],
-  ["state", "état"],
-  ["headcount", "effectif"],
-  ["entry", "entrée"],
-  ["exit", "sortie"],
-  ["year-installed", "année d’installation"],
-  ["date-installed", "date d’installation"],
-  ["in-service", "en service"],
-  ["out", "sorti"],
-  ["stock", "en stock"],
-  ["nothing", "rien"],
-]);
+/** The wordings of roles, and of the states that a whole column may be given, by their words in a file. */
+const roleWordings: Readonly<Record<string, string>> = {
+  ...meaningsOf("state"),
+  ...Object.fromEntries(
+    Object.values(columnRoles).flatMap(({ words, wording }) =>
+      words === undefined || wording === undefined ? [] : [[words[0], wording]],
+    ),
+  ),
+};
 
 /** Returns the French wording of a role: « POSTE_STD date d’installation »; the text itself when it has none. */
 function roleWording(as: string): string {
   const [code, ...rest] = as.split(" ");
-  if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
-  return roleWordings.get(as) ?? as;
+  return rest.length > 0 ? `${code} ${wordingIn(roleWordings, rest.join(" "))}` : wordingIn(roleWordings, as);
 }
 
 /** Returns the values of a list of choices, in the words of the sheet. */

@@ -1,4 +1,5 @@
 export { choicesOf, type Choice, type ChoiceList } from "./choices";
+export { columnRoles, isColumnRole, type ColumnRole } from "./column-roles";
 export {
   adviceWordings,
   describeOptions,

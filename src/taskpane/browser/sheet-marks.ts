@@ -1,5 +1,6 @@
 import { cellAt, cellName, isSameCell, lacksResult, type SheetCells } from "../../cells";
 import type { BrowserCode } from "../../messages";
+import { isColumnRole, type ColumnRole } from "../../options";
 import type { LazyTexts } from "../parts/context";
 import { columnsOf, type TableColumn } from "../state/preview";
 import { previewOf, type PaneState } from "../state/state";
@@ -13,7 +14,7 @@ import type { CellPoint } from "./sheet-points";
 /** What is marked of the columns of a table, at their headings. */
 export type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
 
-const kinds: Readonly<Record<string, HeadingKind>> = {
+const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
   commune: "place",
   insee: "place",
   school: "place",
@@ -86,7 +87,7 @@ function headingsIn(state: PaneState, { name, generatedKey }: SheetCells): Reado
 }
 
 function kindOf({ role, prestation, nature }: TableColumn): HeadingKind | undefined {
-  if (prestation === null) return kinds[role];
+  if (prestation === null) return isColumnRole(role) ? kinds[role] : undefined;
   // What is billed for each pupil has no nature of its own.
   return nature === null ? "pupils" : "billed";
 }

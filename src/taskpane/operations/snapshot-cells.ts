@@ -1,7 +1,7 @@
 import { cellAt, columnName, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
 import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
-import { writtenIn, writtenInRow } from "../../options";
+import { writtenIn, writtenInRow, type ColumnRole } from "../../options";
 import type { CellPlace } from "../../explain";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
@@ -9,9 +9,16 @@ import type { Snapshot } from "./snapshot";
 type Place = Pick<Anomaly, "file" | "sheet" | "cell">;
 
 /** Columns that tell what a row is, the names of pupils apart. */
-const telling: ReadonlySet<string> = new Set(["commune", "school", "entity", "location", "label", "quantity"]);
+const telling: ReadonlySet<string> = new Set<ColumnRole>([
+  "commune",
+  "school",
+  "entity",
+  "location",
+  "label",
+  "quantity",
+]);
 /** Columns that name what a row is about. A list of pupils is known by its schools only. (decisions §8) */
-const naming: ReadonlySet<string> = new Set([
+const naming: ReadonlySet<string> = new Set<ColumnRole>([
   "commune",
   "school",
   "entity",
@@ -20,7 +27,7 @@ const naming: ReadonlySet<string> = new Set([
   "inventory-number",
   "serial-number",
 ]);
-const namingPupils: ReadonlySet<string> = new Set(["commune", "school"]);
+const namingPupils: ReadonlySet<string> = new Set<ColumnRole>(["commune", "school"]);
 
 /** As many values as tell what a column holds; each is cut short beyond so many letters. */
 const [enough, longest] = [3, 40];

@@ -1,31 +1,15 @@
 import type { Layout } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
-import type { Choice } from "../../options";
+import { columnRoles, isColumnRole, type Choice } from "../../options";
 import type { Commune, Nature, TariffRow } from "../../tariff";
 import type { OptionsSeen } from "./choices";
 import type { CellPlace } from "../../explain";
 import { type Meaning, type Table, columnsOf, rowOf, type Preview } from "./preview";
 
-/** What a column may hold besides prestations: as the sheet of options says it, and the role it gives. */
-const roles: readonly (readonly [as: string, role: string])[] = [
-  ["effectif", "headcount"],
-  ["commune", "commune"],
-  ["école", "school"],
-  ["prestation", "label"],
-  ["nature", "nature"],
-  ["quantité", "quantity"],
-  ["date d’entrée", "date-in"],
-  ["date de sortie", "date-out"],
-  ["état", "status"],
-  ["ignorer", "ignored"],
-];
-
-/** Labels, natures, dates belong to tables that have a row an item. */
-const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
-
-/** Returns whether a column of a table may hold that. */
+/** Returns whether a table of a layout may have such a column. */
 export function suits({ role }: Meaning, layout: Layout): boolean {
-  return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
+  if (layout === "item-rows" || layout === "machine-rows" || layout === "unknown") return true;
+  return !(isColumnRole(role) && columnRoles[role].isOfItems);
 }
 
 /**
@@ -38,7 +22,10 @@ export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {
       .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
       .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
   );
-  return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
+  const others = Object.entries(columnRoles).flatMap(([role, { offered }]): Meaning[] =>
+    offered === undefined ? [] : [{ as: offered, role, prestation: null, nature: null }],
+  );
+  return [...counted, ...others];
 }
 
 /** What can be decided about a point from the pane. */
