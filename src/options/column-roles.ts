@@ -1,3 +1,5 @@
+import { meaningsOf, wordingIn } from "./wordings";
+
 /** A column role: the words by which a choice gives it, and how the pane offers it. */
 interface RoleKind {
   /**
@@ -72,4 +74,20 @@ export const columnRoles: Readonly<Record<ColumnRole, RoleKind>> = kinds;
 /** Returns whether a text names a column role, rather than a prestation. */
 export function isColumnRole(text: string): text is ColumnRole {
   return Object.hasOwn(columnRoles, text);
+}
+
+/** The wordings of roles, and of the states that a whole column may be given, by their words in a file. */
+const roleWordings: Readonly<Record<string, string>> = {
+  ...meaningsOf("state"),
+  ...Object.fromEntries(
+    Object.values(columnRoles).flatMap(({ words, wording }) =>
+      words === undefined || wording === undefined ? [] : [[words[0], wording]],
+    ),
+  ),
+};
+
+/** Returns the French wording of a role: « POSTE_STD date d’installation »; the text itself when it has none. */
+export function roleWording(as: string): string {
+  const [code, ...rest] = as.split(" ");
+  return rest.length > 0 ? `${code} ${wordingIn(roleWordings, rest.join(" "))}` : wordingIn(roleWordings, as);
 }

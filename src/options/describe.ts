@@ -1,27 +1,19 @@
-import { addTo, frenchDay, sourceName } from "../cells";
+import { frenchDay } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
-import type { ChoiceList } from "./choices";
-import { columnRoles } from "./column-roles";
+import { choiceKinds } from "./choice-kinds";
+import { choiceLines } from "./choices";
+import { roleWording } from "./column-roles";
 import { isMeant } from "./meant";
 import { particularRows, type ParticularName } from "./particulars";
-import {
-  meaningsOf,
-  repeatRuleWordings,
-  rowLabels,
-  rowsWithoutEffect,
-  tableUseWordings,
-  wordingIn,
-  wordKindWordings,
-  type RowName,
-} from "./rows";
+import { rowLabels, rowsWithoutEffect, type RowName } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
 import { delegationOf, signsAsExecutive } from "./signatory";
-import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
+import { defaultOptions, type Options } from "./types";
+import { meaningsOf, repeatRuleWordings, tableUseWordings, wordingIn } from "./wordings";
 
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
-const acceptedLabel = "Valeur acceptée";
 
 /**
  * Describes the options in force in French lines for « Contrôles »: one for each choice that differs from the default,
@@ -42,9 +34,7 @@ export function describeOptions(
       label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
-    ...Object.values(choiceLines).flatMap(({ label, wordings }) =>
-      wordings(options, say).map((wording) => ({ label: say(label), wording })),
-    ),
+    ...choiceLines(options, say),
   ].map(line);
   const kept = settled.filter(({ name, isDefault }) => isDefault && (convention === null || isMeant(name, convention)));
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
@@ -72,73 +62,16 @@ const inBrackets: Readonly<Record<string, string>> = {
   commune: "[commune]",
 };
 
-type Say = (words: string) => string;
-
-/** The description of a kind of choice. */
-interface ChoiceLine {
-  readonly label: string;
-  readonly wordings: (options: Options, say: Say) => readonly string[];
-}
-
-/** The label of each kind of choice and the wordings of its choices, in display order. */
-const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
-  mappings: {
-    label: "Colonne corrigée",
-    wordings: ({ mappings }) =>
-      mappings.map(
-        ({ file, sheet, cell, as }) => `${sourceName(sheet, cell, file)} lue comme «${nbsp}${roleWording(as)}${nbsp}»`,
-      ),
-  },
-  communes: {
-    label: "[Commune choisie|choisi]",
-    wordings: ({ communes }) => groupCommunes(communes).map(communeWording),
-  },
-  setAside: {
-    label: "Ligne écartée",
-    wordings: ({ setAside }) =>
-      setAside.map(
-        ({ file, sheet, row, column, reason }) =>
-          `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${column === undefined ? "" : `, tableau de la colonne ${column}`}${nbsp}: ${reason}`,
-      ),
-  },
-  words: {
-    label: "Mot précisé",
-    wordings: ({ words }, say) =>
-      words.map(
-        ({ word, kind, as }) =>
-          `«${nbsp}${word}${nbsp}» (${say(wordKindWordings[kind])}) lu comme «${nbsp}${wordingIn(meaningsOf(kind), as)}${nbsp}»`,
-      ),
-  },
-  tables: {
-    label: "Tableau précisé",
-    wordings: ({ tables }) => tables.map((choice) => `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`),
-  },
-  repeats: {
-    label: "[Écoles répétées|répétés]",
-    wordings: ({ repeats }) =>
-      repeats.map((choice) => `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`),
-  },
-  accepted: {
-    label: acceptedLabel,
-    wordings: ({ accepted }) =>
-      accepted.map(
-        ({ file, sheet, cell, code, was }) =>
-          `${[sheet === null ? (file ?? "") : tableWording({ file, sheet, cell }), `«${nbsp}${was}${nbsp}»`].filter(Boolean).join(", ")} (${code})`,
-      ),
-  },
-};
-
 interface Described {
   readonly label: string;
   readonly wording: string;
 }
 
-function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" | "cell">): string {
-  return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
-}
-
 /** Returns the descriptions of options with a single value, those that count first. */
-function single(options: Options, say: Say): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
+function single(
+  options: Options,
+  say: (words: string) => string,
+): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({
@@ -179,7 +112,9 @@ const pointsElsewhere: readonly MessageCode[] = [
   "journal-changed",
   "rectified-other-inventory",
 ];
-const acceptedElsewhere = new RegExp(`^${acceptedLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`);
+const acceptedElsewhere = new RegExp(
+  `^${choiceKinds.accepted.lineLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`,
+);
 
 /** Returns the lines of `describeOptions` that have an effect on the bill. */
 export function linesWithEffect(described: readonly string[]): string[] {
@@ -198,43 +133,6 @@ function keptWording({ label, wording }: Described): string {
 
 function share({ commune, weight }: Options["sharingKeys"][number]["shares"][number]): string {
   return `${commune} ${String(weight).replace(".", ",")}`;
-}
-
-/** Returns the wording of a group of choices: « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
-function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
-  const { file, sheet, commune, was } = choices[0]!;
-  const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
-  return `${commune}${text} (${[sourceName(sheet, cell!, file), ...others].join(", ")})`;
-}
-
-/** Cells of a sheet where the same text was given the same commune; a blank cell is a group by itself. */
-interface CommuneGroup {
-  readonly cells: readonly string[];
-  readonly choices: readonly ChosenCommune[];
-}
-
-/** Groups the chosen communes by text and commune, in order. */
-export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[] {
-  const groups = new Map<string, ChosenCommune[]>();
-  for (const one of communes)
-    addTo(groups, JSON.stringify([one.file, one.sheet, one.commune, one.was ?? { alone: one.cell }]), one);
-  return [...groups.values()].map((choices) => ({ choices, cells: choices.map(({ cell }) => cell) }));
-}
-
-/** The wordings of roles, and of the states that a whole column may be given, by their words in a file. */
-const roleWordings: Readonly<Record<string, string>> = {
-  ...meaningsOf("state"),
-  ...Object.fromEntries(
-    Object.values(columnRoles).flatMap(({ words, wording }) =>
-      words === undefined || wording === undefined ? [] : [[words[0], wording]],
-    ),
-  ),
-};
-
-/** Returns the French wording of a role: « POSTE_STD date d’installation »; the text itself when it has none. */
-function roleWording(as: string): string {
-  const [code, ...rest] = as.split(" ");
-  return rest.length > 0 ? `${code} ${wordingIn(roleWordings, rest.join(" "))}` : wordingIn(roleWordings, as);
 }
 
 /** Returns the values of a list of choices, in the words of the sheet. */

@@ -1,13 +1,7 @@
-export { choicesOf, type Choice, type ChoiceList } from "./choices";
+export { groupCommunes, type ChoiceList } from "./choice-kinds";
+export { choicesOf, type Choice } from "./choices";
 export { columnRoles, isColumnRole, type ColumnRole } from "./column-roles";
-export {
-  adviceWordings,
-  describeOptions,
-  describeParticulars,
-  groupCommunes,
-  linesWithEffect,
-  missingParticulars,
-} from "./describe";
+export { adviceWordings, describeOptions, describeParticulars, linesWithEffect, missingParticulars } from "./describe";
 export { earlierOptions, withChoicesStillSaid, type EarlierOption } from "./earlier";
 export { withParticularsOf } from "./handed-on";
 export {
