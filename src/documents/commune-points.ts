@@ -123,7 +123,7 @@ const placesTold = 3;
 /** Returns the first places of points, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
 export function placesOf(points: readonly Point[]): string {
   const places = points.flatMap((point) =>
-    point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),
+    point.places.length === 0 ? [point.anomalies[0].file ?? "options"] : point.places.map(placeName),
   );
   const others = places.length - placesTold;
   const told = places.slice(0, placesTold).join(", ");

@@ -154,7 +154,7 @@ const rightOf = variant({ align: "right" });
 function placeCell(row: PointRow, files: ReadonlySet<string>, areSheetsNamed: boolean): PageCell | null {
   if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, besideLine);
   if (row.place === undefined)
-    return imported("told" in row ? (row.told.point.anomalies[0]?.file ?? "") : "", besideLine);
+    return imported("told" in row ? (row.told.point.anomalies[0].file ?? "") : "", besideLine);
   const { file, sheet, range } = row.place;
   const other = file !== null && files.has(file) ? `[${file}]` : "";
   if (sheet === null) return imported(other, besideLine);

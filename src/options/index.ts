@@ -26,6 +26,7 @@ export { mergeOptions, parseOptions } from "./read-file";
 export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
 export { countingOptions } from "./rows";
 export { isMeant } from "./meant";
+export type { NatureMeaning, StateMeaning } from "./wordings";
 export { delegationOf, isWholeFormula, signsAsExecutive } from "./signatory";
 export { settings, type SettingName, type SettingValues } from "./settings";
 export { optionsWidths } from "./sources";
@@ -35,6 +36,7 @@ export {
   longestComment,
   rowStillSays,
   stillSays,
+  tableUses,
   writtenIn,
   writtenInRow,
   type AcceptedValue,

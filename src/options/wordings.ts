@@ -11,10 +11,16 @@ export const wordKindWordings: Wordings<WordChoice["kind"]> = {
 
 export const nothing = { nothing: "rien" } as const;
 
+const natures = { installation: "installation", maintenance: "maintenance", ...nothing } as const;
+export type NatureMeaning = keyof typeof natures;
+
+const states = { "in-service": "en service", out: "sorti", stock: "en stock", ...nothing } as const;
+export type StateMeaning = keyof typeof states;
+
 /** The meanings of a word of each kind; besides `nothing`, a prestation, a commune or a role is a free text. */
 const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
-  nature: { installation: "installation", maintenance: "maintenance", ...nothing },
-  state: { "in-service": "en service", out: "sorti", stock: "en stock", ...nothing },
+  nature: natures,
+  state: states,
   prestation: nothing,
   commune: nothing,
   header: nothing,

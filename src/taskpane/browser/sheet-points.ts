@@ -1,7 +1,9 @@
 import { parseCellName, type SheetCells } from "../../cells";
+import { headingRow } from "../../inventory";
 import type { Severity } from "../../messages";
 import type { PaneState } from "../state/state";
 import { isOtherFile, previewOf } from "../state/state";
+import { isOnSheet } from "../state/tables";
 
 /** A point of the pane in a cell: its index among the preview's, and which of its cells this is. */
 export interface CellPoint {
@@ -36,8 +38,8 @@ export function rowsWithoutError(
   const faulty = new Set(errors.map(([cell]) => parseCellName(cell)!.row));
   if (sheet === null || faulty.size === 0) return null;
   const others = new Set<number>();
-  for (const { sheet: name, otherFile, body } of previewOf(state)?.tables ?? [])
-    if (name === sheet.name && otherFile === null)
-      for (let row = body.first - 1; row < body.last; row++) if (!faulty.has(row)) others.add(row);
+  for (const table of previewOf(state)?.tables ?? [])
+    if (isOnSheet(table, { sheet: sheet.name, otherFile: null }))
+      for (let row = headingRow(table) + 1; row <= table.block.bottom; row++) if (!faulty.has(row)) others.add(row);
   return others;
 }

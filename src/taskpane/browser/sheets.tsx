@@ -38,7 +38,7 @@ interface SheetsProps {
 /** Returns whether something of a sheet was read, which its marks and colours tell. */
 function hasTables(state: PaneState, sheet: SheetCells | null): boolean {
   const tables = sheet?.generatedKey === null ? (previewOf(state)?.tables ?? []) : [];
-  return tables.some((table) => table.sheet === sheet?.name && table.otherFile === null);
+  return tables.some((table) => table.sheet.name === sheet?.name && table.sheet.otherFile === null);
 }
 
 const noMarks: CellMarks = { classesOf: () => "", textOf: () => "" };

@@ -38,7 +38,7 @@ export async function openPoint(context: SessionContext, point: number): Promise
   const shown = previewOf(context.state)?.points[point];
   if (shown === undefined) return;
   context.dispatch({ type: "point-opened", point });
-  await goToAnomaly(context, shown);
+  await goToAnomaly(context, shown.anomalies[0]);
 }
 
 /** Shows a generated sheet by its key; when there is none, the step that makes them. */

@@ -1,15 +1,15 @@
 import { billInventoryInSteps } from "../../billing";
 import { countOf, failure, unexpected } from "../../messages";
-import {
-  changedOptions,
-  type Choice,
-  type OptionsChange,
-  type RepeatRule,
-  type TableUse,
-  type WordKind,
-} from "../../options";
+import { changedOptions, type Choice, type OptionsChange, type WordKind } from "../../options";
 import { effectKey, type Effect, type Settled } from "../state/choices";
-import { anomalyKey, type PointShown, type Preview, type Question, type QuestionPlace } from "../state/preview";
+import {
+  anomalyKey,
+  placeKey,
+  type PointShown,
+  type Preview,
+  type Question,
+  type QuestionPlace,
+} from "../state/preview";
 import { previewOf, effectsIn } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -86,18 +86,12 @@ function choicesFor(context: SessionContext, question: Question, as: string, her
   if (about === "word") return [wordChoice(word, kind!, as)];
   const several = here === null && places.length > 1;
   if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
-  return (here === null ? places : [places[here]!]).map((place): Choice => {
+  return (here === null ? places : [places[here]!]).map((place) => {
     const at = placeInOptions(context, place);
-    switch (about) {
-      case "column":
-        return { about, choice: { ...at, cell: at.cell!, as } };
-      case "table":
-        return { about, choice: { ...at, as: as as TableUse } };
-      case "repeat":
-        return { about, choice: { ...at, as: as as RepeatRule } };
-      case "accepted":
-        return { about, choice: { ...at, code: code!, was: at.was ?? "" } };
-    }
+    return {
+      about,
+      choice: about === "accepted" ? { ...at, code: code!, was: at.was ?? "" } : { ...at, as },
+    } as Choice;
   });
 }
 
@@ -121,21 +115,17 @@ function withWritten(context: SessionContext, choice: Choice): Choice {
 
 /** Counts the cells, of the points that asked a question, that nothing is said of any more. */
 function settledCount(before: Preview, after: Preview, question: Question, here: number | null): number {
-  const place = here === null ? null : question.places[here]!;
+  const place = here === null ? null : placeKey(question.places[here]!);
   const asked = before.points
     .filter((point) => sameQuestion(point, question))
     .flatMap(({ anomalies }) => anomalies)
-    .filter(({ file, sheet, cell }) => place === null || samePlace(place, { file, sheet: sheet ?? "", cell }));
+    .filter((anomaly) => place === null || placeKey(anomaly) === place);
   const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(anomalyKey)));
   return asked.filter((anomaly) => !left.has(anomalyKey(anomaly))).length;
 }
 
 function sameQuestion({ question }: PointShown, asked: Question): boolean {
   return question !== null && (question === asked || JSON.stringify(question) === JSON.stringify(asked));
-}
-
-function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
-  return one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
 }
 
 /**

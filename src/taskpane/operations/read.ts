@@ -226,7 +226,7 @@ function cancelled(context: SessionContext): void {
  * understood, and nothing is to be looked for elsewhere.
  */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
-  if (unclear > 0 || withoutHeadcounts) return "lecture";
+  if (unclear.size > 0 || withoutHeadcounts) return "lecture";
   return counts.error === 0 && status !== null && status.differences !== null ? "documents" : "controle";
 }
 

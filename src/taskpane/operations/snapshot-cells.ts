@@ -1,8 +1,8 @@
 import { cellAt, columnName, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
-import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow, type ColumnRole } from "../../options";
 import type { CellPlace } from "../../explain";
+import { isInBody } from "../state/tables";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
@@ -121,8 +121,4 @@ function tableWith(
   const mapping =
     beside.find(({ block }) => holds(block, row, column)) ?? (beside.length === 1 ? beside[0] : undefined);
   return cells === null || mapping === undefined ? null : { cells, mapping, isAlone: beside.length === 1 };
-}
-
-function isInBody(mapping: Mapping, row: number): boolean {
-  return row > headingRow(mapping) && row <= mapping.block.bottom;
 }

@@ -44,7 +44,7 @@ export function IssuedOtherwise() {
   if (point === undefined) return null;
   return (
     <>
-      <Warning role="status">{words.anomaly(point)}</Warning>
+      <Warning role="status">{words.anomaly(point.anomalies[0])}</Warning>
       {differs === "amounts" && (
         <p>
           <Button

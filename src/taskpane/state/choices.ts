@@ -1,9 +1,10 @@
 import type { Decimal } from "decimal.js";
-import { cellName } from "../../cells";
+import type { ColumnMapping, Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
-import type { Choice, Options } from "../../options";
+import { tableUses, type Choice, type Options } from "../../options";
 import type { Change } from "../../statement";
-import type { Question, Table, TableColumn } from "./preview";
+import type { Question } from "./preview";
+import { headingOf, placeIn, topOf } from "./tables";
 
 /** A choice in force, or several that say the same of one text. */
 export interface ChoiceGroup {
@@ -85,29 +86,22 @@ export function countChoices(options: OptionsSeen): number {
 }
 
 /** Returns the question of what a table is, asked by whoever would have it otherwise. */
-export function kindQuestion(table: Table): Question {
-  const { file, sheet } = table;
-  const places = [{ file, sheet, cell: topOf(table) }];
-  const answers = ["inventory", "installations", "headcounts", "ignored"];
-  return { about: "table", word: sheet, kind: null, code: null, places, answers };
+export function kindQuestion(table: Mapping): Question {
+  const places = [placeIn(table, topOf(table))];
+  return { about: "table", word: table.sheet.name, kind: null, code: null, places, answers: tableUses };
 }
 
 /** Returns the question of what a column of a table is, asked by whoever would have it otherwise. */
 export function columnQuestion(
-  { file, sheet }: Table,
-  column: Pick<TableColumn, "cell" | "header">,
+  table: Mapping,
+  column: Pick<ColumnMapping, "cell" | "header">,
   answers: readonly string[],
 ): Question {
-  const { cell, header: word } = column;
-  return { about: "column", word, kind: null, code: null, places: [{ file, sheet, cell }], answers };
+  const places = [placeIn(table, column.cell)];
+  return { about: "column", word: headingOf(column), kind: null, code: null, places, answers };
 }
 
 /** Returns a key that names what an answer to a question would change; `here`: at that place only. */
 export function effectKey({ about, kind, word, places }: Question, as: string, here: number | null): string {
   return JSON.stringify([about, kind, word, places.length, places[here ?? 0] ?? null, as, here]);
-}
-
-/** Returns the address of the first heading of a table. */
-export function topOf({ block }: Pick<Table, "block">): string {
-  return cellName(block.top, block.left);
 }

@@ -1,10 +1,11 @@
-import type { Layout } from "../../inventory";
+import type { Layout, Mapping } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import { columnRoles, isColumnRole, type Choice } from "../../options";
 import type { Commune, Nature, TariffRow } from "../../tariff";
 import type { OptionsSeen } from "./choices";
 import type { CellPlace } from "../../explain";
-import { type Meaning, type Table, columnsOf, rowOf, type Preview } from "./preview";
+import { type Meaning, rowOf, type Preview } from "./preview";
+import { isInBody } from "./tables";
 
 /** Returns whether a table of a layout may have such a column. */
 export function suits({ role }: Meaning, layout: Layout): boolean {
@@ -93,15 +94,15 @@ function communeOffer(
 }
 
 /** Returns the row of a point that can be set aside, in the body of a table; null when there is none. */
-function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
+function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Mapping[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowOf(cell!);
-  return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
+  return tables.some((table) => isInBody(table, row - 1)) ? row : null;
 }
 
-function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): CellPlace | null {
-  const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
-  return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
+function columnOf({ sheet, cell }: Anomaly, tables: readonly Mapping[]): CellPlace | null {
+  const table = tables.find(({ columns }) => columns.some((column) => column.cell === cell));
+  return table === undefined ? null : { sheet: sheet!, otherFile: table.sheet.otherFile, cell: cell! };
 }
 
 function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
@@ -122,7 +123,7 @@ export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice 
 }
 
 /** Returns the tables of a point's sheet: sheets of two files may bear one name. */
-function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
-  const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
-  return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
+function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Mapping[] {
+  const isOther = tables.some((table) => table.sheet.otherFile !== null && table.sheet.otherFile === file);
+  return tables.filter((table) => table.sheet.name === sheet && table.sheet.otherFile === (isOther ? file : null));
 }

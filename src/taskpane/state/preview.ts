@@ -23,23 +23,6 @@ export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   readonly prestation: string | null;
 }
 
-/** A column as it was read: its `cell` is its letter alone where it has no header. */
-export interface TableColumn extends Omit<ColumnMapping, "column" | "of">, Pick<Meaning, "prestation"> {
-  /** A point says that its heading leaves it open. */
-  readonly toConfirm: boolean;
-}
-
-export interface Table extends SheetPlace, Omit<Mapping, "sheet" | "columns" | "rows"> {
-  /** Name of the file that it is in, as anomalies have it. */
-  readonly file: string;
-  /** What became of its rows; null where it is not read. */
-  readonly rows: Omit<InventoryReading["rows"][number], "sheet" | "reasons"> | null;
-  /** Rows below its headings, as Excel numbers them. */
-  readonly body: { readonly first: number; readonly last: number };
-  readonly columns: readonly TableColumn[];
-  readonly unused: readonly TableColumn[];
-}
-
 /** A place of which something is said, as anomalies name it. */
 export interface QuestionPlace {
   readonly file: string | null;
@@ -63,8 +46,8 @@ export interface Question {
   readonly answers: readonly string[];
 }
 
-/** What one cause explains, at the first of its cells. */
-export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
+/** A point, with what the pane shows and asks of it. */
+export interface PointShown extends Point {
   /** The lists of the options in which each of them may be settled at its own place; none if only its cell can be corrected. */
   readonly settledIn: readonly ChoiceList[];
   /** Why their rows are to be set aside, where that is what settles them first; null otherwise. */
@@ -93,15 +76,15 @@ export interface Preview {
   readonly numbers: InventoryReading["numbers"];
   /** How many quantities were read. */
   readonly quantities: number;
-  readonly tables: readonly Table[];
+  readonly tables: readonly Mapping[];
   /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is read and not billed because of errors. */
   readonly unbilled: Decimal;
-  /** Columns whose heading must be made clear. */
-  readonly unclear: number;
+  /** The headings to be made clear, by `placeKey`. */
+  readonly unclear: ReadonlySet<string>;
   /** No headcount was found anywhere. */
   readonly withoutHeadcounts: boolean;
   /** Communes of the campaign, to choose from, by name. */
@@ -116,19 +99,9 @@ export function campaignYear({ statement }: Pick<Preview, "statement">): number 
   return statement.campaign.year;
 }
 
-/** Returns every column of a table, those that count for nothing last. */
-export function columnsOf({ columns, unused }: Table): TableColumn[] {
-  return [...columns, ...unused];
-}
-
-/** Returns the column whose heading stands at a place, and its table; null when there is none. */
-export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
-  for (const table of tables) {
-    if (table.file !== file || table.sheet !== sheet) continue;
-    const column = columnsOf(table).find((one) => one.cell === cell);
-    if (column !== undefined) return { table, column };
-  }
-  return null;
+/** Returns a key of a place. */
+export function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+  return JSON.stringify([file, sheet, cell]);
 }
 
 /** Returns what tells an anomaly from the others, reading after reading. */
@@ -163,7 +136,7 @@ export interface PointList {
 }
 
 /** Returns the indexes of the points that the filter lets through, in order. */
-export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
+export function shownPoints(points: readonly Pick<Point, "severity">[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }
 
@@ -173,7 +146,7 @@ export function shownPoints(points: readonly Anomaly[], filter: PointList["filte
  * to be done about it.
  */
 export function neighbour(
-  points: readonly Anomaly[],
+  points: readonly Pick<Point, "severity">[],
   { filter, point }: Pick<PointList, "filter" | "point">,
   direction: 1 | -1,
 ): number | null {

@@ -1,12 +1,12 @@
 import { roleMessage } from "../../messages";
 import { isColumnRole } from "../../options";
 import type { Nature, Payer } from "../../tariff";
-import type { TableColumn } from "../state/preview";
+import type { Meaning } from "../state/preview";
 import type { Words } from "./words";
 
 /** Returns what a column was taken for; a prestation with its nature, but when it has only one (headcounts). */
 export function meaningOf(
-  { role, prestation, nature }: Pick<TableColumn, "role" | "prestation" | "nature">,
+  { role, prestation, nature }: Pick<Meaning, "role" | "prestation" | "nature">,
   words: Words,
 ): string {
   if (prestation !== null)

@@ -33,14 +33,14 @@ describe("what can be decided about a point from the pane", () => {
 
   it("is nothing outside the body of a table: a heading is no row", () => {
     const [point] = preview.points;
-    const heading = { ...preview, points: [asPoint([{ ...point!, code: "quantity-text", cell: "F3" }])] };
+    const heading = { ...preview, points: [asPoint([{ ...point!.anomalies[0], code: "quantity-text", cell: "F3" }])] };
     expect(offersOf(0, heading, { kind: "unseen" }).row).toBeNull();
   });
 
   it("is the meaning of a column where the point stands on its heading", () => {
     const [point] = preview.points;
     const { cell } = preview.tables[0]!.columns[3]!;
-    const heading = { ...preview, points: [asPoint([{ ...point!, code: "assumed-header", cell }])] };
+    const heading = { ...preview, points: [asPoint([{ ...point!.anomalies[0], code: "assumed-header", cell }])] };
     expect(offersOf(0, heading, { kind: "unseen" }).column).toEqual({
       sheet: "Inventaire 2014",
       otherFile: null,
@@ -52,7 +52,10 @@ describe("what can be decided about a point from the pane", () => {
     const [point] = preview.points;
     const elsewhere = {
       ...preview,
-      points: [asPoint([{ ...point!, sheet: "Notes" }]), asPoint([{ ...point!, cell: null }])],
+      points: [
+        asPoint([{ ...point!.anomalies[0], sheet: "Notes" }]),
+        asPoint([{ ...point!.anomalies[0], cell: null }]),
+      ],
     };
     for (const index of [0, 1])
       expect(offersOf(index, elsewhere, { kind: "unseen" })).toMatchObject({ row: null, column: null, choice: null });

@@ -1,7 +1,8 @@
 import { InTurn, type PageWorkbook, type UserStep } from "../../../workbook/in-page";
 import type { Session } from "../../operations/session";
 import { countChoices } from "../../state/choices";
-import type { Preview, Table } from "../../state/preview";
+import type { Mapping } from "../../../inventory";
+import type { Preview } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import type { KeptWork, WorkStore } from "./work-store";
 
@@ -70,8 +71,8 @@ function keepable(
   { tables }: Preview,
   optionsSheet: string | null,
 ): (sheet: string) => boolean {
-  const own = tables.filter(({ otherFile }) => otherFile === null);
-  const named = (some: readonly Table[]) => new Set(some.map(({ sheet }) => sheet));
+  const own = tables.filter(({ sheet }) => sheet.otherFile === null);
+  const named = (some: readonly Mapping[]) => new Set(some.map(({ sheet }) => sheet.name));
   const read = named(own.filter(({ rows }) => rows !== null));
   const ofPupils = named(own.filter(({ layout }) => layout === "pupil-list"));
   const put = new Set(steps.flatMap((step) => (step.kind === "put-sheets" ? step.sheets.map(({ name }) => name) : [])));

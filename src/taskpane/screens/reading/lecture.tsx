@@ -4,7 +4,8 @@ import { pointMessage } from "../../../messages";
 import { FilePicker, OtherFiles } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
-import { columnAt, type PointShown, type Preview } from "../../state/preview";
+import type { PointShown, Preview } from "../../state/preview";
+import { columnAt } from "../../state/tables";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
@@ -83,14 +84,15 @@ function useOver() {
   const lastColumn = useRef<string | null>(null);
   const column = openAs(state, "column")?.column ?? null;
   const index = tableUnder(state.open)?.table ?? null;
-  const table = index === null ? undefined : previewOf(state)?.tables[index];
+  const preview = previewOf(state);
+  const table = index === null ? undefined : preview?.tables[index];
   if (table !== undefined) lastTable.current = index;
   if (column !== null) lastColumn.current = column.cell;
   const over =
     column !== null ? (
       <ColumnScreen key={JSON.stringify(column)} place={column} />
-    ) : table !== undefined ? (
-      <TableScreen key={index} index={index!} table={table} lastColumn={lastColumn.current} />
+    ) : preview !== null && table !== undefined ? (
+      <TableScreen key={index} index={index!} table={table} preview={preview} lastColumn={lastColumn.current} />
     ) : null;
   return { over, lastTable: lastTable.current };
 }

@@ -104,8 +104,8 @@ export function PupilLists({ preview: { tables } }: { readonly preview: Preview 
   return (
     <div class="trouble" role="alert">
       <h2>{words.say("pane-pupils-title")}</h2>
-      {lists.map(({ sheet, otherFile }) => (
-        <p key={`${sheet}\n${otherFile}`}>{t("pane-pupils-text", { sheet: sheetText(sheet, otherFile, words) })}</p>
+      {lists.map(({ sheet: { name, otherFile } }) => (
+        <p key={`${name}\n${otherFile}`}>{t("pane-pupils-text", { sheet: sheetText(name, otherFile, words) })}</p>
       ))}
     </div>
   );

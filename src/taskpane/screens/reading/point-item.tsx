@@ -147,7 +147,7 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
 function messageOf({ anomalies }: PointShown, place: number, { speech, own }: Pick<Words, "speech" | "own">): string {
   const said = (some: readonly Anomaly[]) => pointMessage(some, speech, own);
   const all = said(anomalies);
-  return all === said([anomalies[0]!]) ? said([anomalies[place]!]) : all;
+  return all === said([anomalies[0]]) ? said([anomalies[place]!]) : all;
 }
 
 /** Codes that stand once a row, whatever else it holds. */

@@ -1,5 +1,5 @@
 import { readingMessage, type ReadingCode } from "../../../messages";
-import type { Choice } from "../../../options";
+import type { Choice, NatureMeaning, RepeatRule, StateMeaning, TableUse } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
 import { type Meaning, type Question, campaignYear, type Preview } from "../../state/preview";
 import { placeText } from "../../texts/words";
@@ -48,23 +48,20 @@ export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: 
   return (about === "column" || kind === "prestation" || kind === "header") && /^[A-Z]+_?[A-Z]*( |$)/.test(as);
 }
 
-const natures = ["installation", "maintenance", "nothing"] as const;
-const states = ["in-service", "out", "stock", "nothing"] as const;
-const columns = ["state", "ignored", "year-installed", "entry", "exit"] as const;
-const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
-const rules = ["added", "first", "last"] as const;
+/** Answers about a column that have texts of their own; the others are called as roles are. */
+const columnAnswers = ["state", "ignored", "year-installed", "entry", "exit"] as const;
 
+/** Returns the code of the text of an answer; null when it is called as a role or a prestation is. */
 function ownText({ about, kind }: Pick<Question, "about" | "kind">, as: string): ReadingCode | null {
-  const among = <A extends string>(known: readonly A[]): A | undefined => known.find((one) => one === as);
-  const [nature, state, column, use, rule] = [among(natures), among(states), among(columns), among(uses), among(rules)];
-  if (kind === "nature" && nature !== undefined) return `pane-say-nature-${nature}`;
-  if (kind === "state" && state !== undefined) return `pane-say-state-${state}`;
+  if (about === "table") return `pane-say-table-${as as TableUse}`;
+  if (about === "repeat") return `pane-say-repeat-${as as RepeatRule}`;
+  if (kind === "nature") return `pane-say-nature-${as as NatureMeaning}`;
+  if (kind === "state") return `pane-say-state-${as as StateMeaning}`;
   if (kind === "prestation" && as === "nothing") return "pane-say-prestation-nothing";
   if (kind === "header" && (as === "in-service" || as === "out")) return `pane-say-remark-${as}`;
-  if (about === "table" && use !== undefined) return `pane-say-table-${use}`;
-  if (about === "repeat" && rule !== undefined) return `pane-say-repeat-${rule}`;
-  if ((about === "column" || kind === "header") && column !== undefined) return `pane-say-column-${column}`;
-  return null;
+  if (about !== "column" && kind !== "header") return null;
+  const column = columnAnswers.find((one) => one === as);
+  return column === undefined ? null : `pane-say-column-${column}`;
 }
 
 /** What the cells of a point, or of what was settled, are counted as. */
