@@ -36,7 +36,7 @@ const written = ({ workbook }: SessionInExcel) =>
   workbook
     .sheet("Options Ordiclasse")
     .grid.values.map((row) => (row ?? []).map((cell) => cell ?? ""))
-    .filter(([option]) => ["Mot", "Colonne", "Tableau", "Écoles répétées", "Valeur acceptée"].includes(String(option)));
+    .filter(([option]) => ["Mot", "Colonne", "Tableau", "Répétition", "Accepté"].includes(String(option)));
 
 /** Four rows of workstations: one in maintenance, three of a nature that is none: 5, 2 and 1 workstations. */
 const unknownNature: Sheets = {

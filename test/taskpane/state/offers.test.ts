@@ -1,4 +1,6 @@
 import type { MessageCode } from "../../../src/messages";
+import { defaultOptions, type Choice } from "../../../src/options";
+import type { OptionsSeen } from "../../../src/taskpane/state/choices";
 import { offersOf } from "../../../src/taskpane/state/offers";
 import type { Preview } from "../../../src/taskpane/state/preview";
 import { asPoint } from "../as-point";
@@ -59,5 +61,25 @@ describe("what can be decided about a point from the pane", () => {
     };
     for (const index of [0, 1])
       expect(offersOf(index, elsewhere, { kind: "unseen" })).toMatchObject({ row: null, column: null, choice: null });
+  });
+
+  it.each([
+    ["choice-moved", "table"],
+    ["choice-moved", "repeat"],
+    ["choice-without-table", "table"],
+    ["choice-without-table", "repeat"],
+  ] as const)("is to take back, at %s, the choice about a %s that is not applied", (code, about) => {
+    const place = { file: null, sheet: "Salles", cell: "A3" };
+    const choice = { about, choice: { ...place, as: about === "table" ? "ignored" : "added" } } as Choice;
+    const point = asPoint([{ severity: "error", code, params: { at: "Salles!A3", was: "Salle", now: "" }, ...place }]);
+    const options: OptionsSeen = {
+      kind: "seen",
+      options: defaultOptions,
+      sheet: "Options Ordiclasse",
+      otherFile: null,
+      groups: [{ choices: [choice], sheet: "Salles", otherFile: null, cells: ["A3"] }],
+      missing: [],
+    };
+    expect(offersOf(0, { ...preview, points: [point] }, options).choice).toBe(choice);
   });
 });
