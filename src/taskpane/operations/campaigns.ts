@@ -1,4 +1,4 @@
-import type { Cell, Steps, WorkbookCells } from "../../cells";
+import { latestYear, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
 import { campaignSaidInSteps } from "../../inventory";
 import type { Nouns } from "../../messages";
@@ -28,9 +28,6 @@ export function offerCampaigns(
   if (campaign !== null && source.kind === "unread") all.add(campaign);
   context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b), nouns });
 }
-
-/** No cell's date is read beyond. (decisions §4) */
-const latestYear = 2099;
 
 /** Returns the years of the campaigns that have a price in some grid, oldest first; `convention`: by default, the built-in one of each. */
 export function campaignsOf(grids: readonly Grid[], convention?: Convention): number[] {
