@@ -13,7 +13,7 @@ import { beside, countFormat, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
 
-/** A column of the first of the tables that were understood alike, and the same column of them all. */
+/** A column of the first of several tables understood alike, with the same column in each of them. */
 interface AlikeColumns {
   readonly sheet: Mapping["sheet"];
   readonly column: ColumnMapping;
@@ -21,8 +21,8 @@ interface AlikeColumns {
 }
 
 /**
- * Writes what each table was taken for and why, and each of its columns, its role or the reason that it has none; tables
- * that were understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
+ * Writes the kind of each table and its reason, and the role of each column or the reason why it has none. Tables that
+ * were understood alike (one tab per commune) are written once, with their numbers added up. (decisions §4)
  */
 export function writeMappings(page: Page, reading: InventoryReading, { grid, campaign }: Statement): void {
   const files = externalFiles(reading);
@@ -55,7 +55,7 @@ export function writeMappings(page: Page, reading: InventoryReading, { grid, cam
       column,
       alike: group.flatMap((one) => one.columns[index] ?? []),
     }));
-    // The last line never stands alone at the top of a page.
+    // The last line is never alone at the top of a page.
     columns.write(page, rows, { keep: (row) => row === rows.at(-2) });
   }
   if (groups.size === 0) page.add([text("Aucun tableau reconnu.", styles.line)]);
@@ -78,13 +78,13 @@ function groupTitle(group: readonly Mapping[], say: Say): string {
   return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${say(layoutNames[layout])}`}`;
 }
 
-/** Returns the title of a column, quoted; « sans titre » when it has none, as the lines of a form. */
+/** Returns the title of a column in quotes; « sans titre » when it has none, as in forms. */
 function titleOf({ header }: ColumnMapping): string {
   const title = header.replace(/\s+/g, " ").trim();
   return title === "" ? "sans titre" : `«\u00a0${title}\u00a0»`;
 }
 
-/** Returns the role of a column, or why it has none. */
+/** Returns the role of a column, or the reason why it has none. */
 function understood(column: ColumnMapping, grid: Grid, speech: Speech): string {
   return column.why === null ? meaningOf(column, grid, speech) : reasonNames[column.why];
 }
@@ -92,7 +92,7 @@ function understood(column: ColumnMapping, grid: Grid, speech: Speech): string {
 const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
 const decimalSum = { ...wholeSum, numberFormat: "#,##0.00" } as const;
 
-/** Returns how many numbers stand under a heading. */
+/** Returns the count of numbers under a heading. */
 function countNumbers(columns: readonly ColumnMapping[]): number {
   return columns.reduce((total, column) => total + column.numbers, 0);
 }

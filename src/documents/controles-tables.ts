@@ -85,7 +85,7 @@ const sheetsKeptTogether = 12;
 interface AccountTexts {
   readonly whole: string;
   readonly parts: readonly string[];
-  /** What is said where there is no sheet. */
+  /** The sentence when there is no sheet. */
   readonly none: string;
 }
 

@@ -16,15 +16,15 @@ interface DocumentStatus {
   /** Errors accepted: what they are about is not billed. */
   readonly errors: number;
   /**
-   * They show what an issued statement becomes: what is issued is its correction, whose sheets these are, and nothing where
-   * there is none; null where they correct no statement.
+   * The pieces of the correction that is issued instead of the statement, empty when nothing is issued; null when the
+   * documents correct no statement.
    */
   readonly rectifiedBy: readonly string[] | null;
   /** Another état of the campaign may be issued already. */
   readonly edition?: Edition;
 }
 
-/** What a run knows of whether its documents may be issued. */
+/** What decides whether the documents of a run may be issued. */
 export interface RunStatus extends Pick<Statement, "edition"> {
   /** Errors accepted. */
   readonly errors: number;
@@ -44,13 +44,13 @@ export function statusWord({ edition, errors, isRectified }: RunStatus): StatusW
   return errors > 0 ? "PROVISOIRE" : null;
 }
 
-/** Returns the word of the document of a key: a correction is what is issued, whatever is issued already. */
+/** Returns the status word of a document by its key: a correction is issued whatever was issued before. */
 export function statusWordOf(key: string, run: RunStatus): StatusWord | null {
   if (!isAnalysis(key)) return statusWord(run);
   return run.errors > 0 ? "PROVISOIRE" : null;
 }
 
-/** Returns what documents that leave the office say of their status, on one line of their heading; null when they may be sent. */
+/** Returns the status of documents that leave the office, on one line of their heading; null when they may be sent. */
 export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): string | null {
   if (rectifiedBy !== null) return rectifiedText(errors, rectifiedBy);
   return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
@@ -58,7 +58,9 @@ export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): st
 
 const provisional = "Provisoire\u00a0: ";
 
-/** Returns what « Contrôles » says of it, where others send for the points; null where it says nothing. */
+/**
+ * Returns the status line of « Contrôles », to which the other documents refer for the points; null when there is none.
+ */
 export function checksStatus({ errors, edition }: Pick<DocumentStatus, "errors" | "edition">): string | null {
   if (edition !== undefined && edition.differs !== null) return otherText(edition, 0);
   return errors === 0 ? null : `${provisional}ces documents sont établis sans ce que concernent les points à corriger.`;
@@ -69,7 +71,7 @@ function provisionalText(errors: number): string | null {
   return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir «\u00a0Contrôles\u00a0»).`;
 }
 
-/** Returns what an état other than the one issued says, so that it never passes for it. */
+/** Returns the status of an état that differs from the issued one, so that they are never confused. */
 function otherText({ issued, differs }: Edition, errors: number): string {
   const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et `;
   const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
@@ -96,9 +98,8 @@ function issuedText(pieces: readonly string[]): string {
 }
 
 /**
- * Returns what the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is.
- * One that does not say its commune is told as such. That the état is another than the one issued is told beside. Null when there
- * is neither.
+ * Returns the status of the fiche of a commune: its own accepted errors, or that none is its own, those without a known
+ * commune, and whether the état differs from the issued one. Null when it may be sent.
  */
 export function ficheStatus(
   { own, unplaced }: CommunePoints,
@@ -131,12 +132,12 @@ function unplacedPoints(unplaced: readonly Point[], say: Say): string {
     : say` ${points} points ne disent pas leur [commune] (${placesOf(unplaced)})\u00a0: ils peuvent [commune:la|le] concerner.`;
 }
 
-/** What an état says where it is settled and signed, once a correction is asked for. */
+/** The text in the place of the settlement and the signature of an état under correction. */
 const unsigned = "État rectifié, à ne pas émettre\u00a0: il n’est ni à signer ni à joindre à un titre.";
 
 /**
- * Returns the documents as they are once a correction is asked for: those that leave the office say so in their heading and on
- * each page, and have no place to sign. `pieces`: the sheets that are issued.
+ * Returns the documents of a statement under correction: those that leave the office bear this status in their heading
+ * and on each page, and have no signature block. `pieces`: the sheets that are issued.
  */
 export function markRectified(
   models: readonly SheetModel[],
@@ -168,18 +169,18 @@ export function markRectified(
   });
 }
 
-/** Returns a cell that says something else, whatever its formula gave. */
+/** Returns a cell with another value and without its formula. */
 function saying({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
   return { ...cell, value };
 }
 
-/** Returns the row of a document that says, in a band, why it is not to be issued. */
+/** Returns the row of a document with the reason why it is not to be issued, in a band. */
 function bandOn({ widths, print }: SheetModel, note: string): ModelRow {
   const cells = statusBand(note, widths.slice(0, print.area.lastColumn + 1));
   return { cells, height: heightOf(cells, widths) ?? rowHeight };
 }
 
-/** Returns the document with, on each of its pages, what those that are sent say of their status. */
+/** Returns a document with the status of sent documents on each of its pages. */
 export function underStatus(model: SheetModel, note: string | null): SheetModel {
   const [left, , right] = model.print.header;
   return { ...model, print: { ...model.print, header: [left, headerOf(note), right] } };
@@ -188,7 +189,7 @@ export function underStatus(model: SheetModel, note: string | null): SheetModel 
 /** Points of a row whose place to sign is taken away: what comes under it comes up. */
 const closed = 2;
 
-/** Said on a fiche of a rectified statement, after what it says of its own commune. */
+/** Begins the sentence on a fiche of a rectified statement after the one about its own commune. */
 const notToIssueStart = " À ne pas émettre";
 
 function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) => string {
@@ -201,13 +202,13 @@ function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) =
 
 const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
 
-/** Returns the row of a status, as high as what it says needs. */
+/** Returns the row of a status, as high as its text requires. */
 function noted({ widths, print }: SheetModel, value: string): ModelRow {
   const cell = { value, style: noteStyle, span: print.area.lastColumn + 1 };
   return { cells: [cell], height: (heightOf([cell], widths) ?? rowHeight) + underStatusNote };
 }
 
-/** Returns what documents say of their status, for a sheet that goes with them; null when they say nothing. */
+/** Returns the status note of documents, for a sheet that goes with them; null when there is none. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
   const model = models.find(({ key }) => bearsStatus(key));
   const [row] = model === undefined ? [] : rowsOf(model, "status");
@@ -215,7 +216,9 @@ export function statusNoteIn(models: readonly SheetModel[]): string | null {
   return typeof note === "string" ? note : null;
 }
 
-/** Returns the zero-based rows of a role, from the top: several say a status in a sheet that holds the fiches of all communes. */
+/**
+ * Returns the zero-based rows with a role, from the top: a sheet with the fiches of all communes has several statuses.
+ */
 function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
   return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

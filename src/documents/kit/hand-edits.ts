@@ -5,7 +5,10 @@ import type { CellStyle } from "./model";
 import type { Guard } from "./page";
 import { typeset } from "./texts";
 
-/** What the mark says while no figure was changed: of a formula without a result, nobody knows whether it was computed. */
+/**
+ * The value of the mark while no figure was changed, stored as its result: nobody could tell whether a formula without
+ * one was computed.
+ */
 export const unedited = "Montants inchangés";
 
 /** Said in the place of words whose figures were changed by hand. */
