@@ -26,8 +26,8 @@ export function pointsIn(state: PaneState, sheet: SheetCells | null): ReadonlyMa
 }
 
 /**
- * Returns the rows of the tables of a sheet that have nothing to be corrected; null where none has. Those above and below tables say what the
- * others are.
+ * Returns the rows of the tables of a sheet that have no error; null when no row has one. Rows outside tables give
+ * context to the others.
  */
 export function rowsWithoutError(
   state: PaneState,

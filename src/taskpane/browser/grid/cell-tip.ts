@@ -2,7 +2,7 @@ import { parseCellName } from "../../../cells";
 import type { StyleRules } from "./cell-look";
 import { makeElement } from "./draw-rows";
 
-/** Pixels between a cell and what is said of it. */
+/** Pixels between a cell and its tip. */
 const gap = 4;
 
 /**
@@ -34,7 +34,7 @@ export function sayUnderPointer(
   return () => stop.abort();
 }
 
-/** Returns where a tip stands: below its cell, or above where the view ends there; within the view. */
+/** Returns the position of a tip: below its cell, or above when the view ends there; always within the view. */
 function placed(view: HTMLElement, tip: HTMLElement, cell: DOMRect): string {
   const frame = view.getBoundingClientRect();
   const isBelow = cell.bottom + gap + tip.offsetHeight <= frame.top + view.clientHeight;

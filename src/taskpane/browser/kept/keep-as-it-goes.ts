@@ -17,7 +17,7 @@ export function keepAsItGoes(
   onKept: (at: string | null) => void,
 ): () => void {
   const turn = new InTurn();
-  /** What the work that was kept last was made of; none where nothing is kept. */
+  /** What the kept work was made of; empty when nothing is kept. */
   let kept: readonly unknown[] = [];
   const follow = () => {
     const { hasUnsaved, steps, open } = held;
@@ -40,7 +40,7 @@ export function keepAsItGoes(
   return () => stops.forEach((stop) => stop());
 }
 
-/** Returns what is to be kept of the work on a workbook that is read. */
+/** Returns the work to keep on a workbook that is read. */
 function workOn(held: PageWorkbook, { state, environment }: Session, preview: Preview): KeptWork {
   const optionsSheet = state.options.kind === "seen" ? state.options.sheet : null;
   const keeps = keepable(held.steps, preview, optionsSheet);
@@ -79,7 +79,7 @@ function keepable(
   return (sheet) => sheet === optionsSheet || put.has(sheet) || (read.has(sheet) && !ofPupils.has(sheet));
 }
 
-/** Returns a step without the cells of other sheets than those; none where nothing is left of it. */
+/** Returns a step without the cells of other sheets; empty when nothing remains. */
 function onlyIn(keeps: (sheet: string) => boolean, step: UserStep): UserStep[] {
   if (step.kind !== "edit") return [step];
   const edits = step.edits.filter(({ sheet }) => keeps(sheet));
