@@ -156,8 +156,8 @@ function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) =>
 }
 
 /**
- * Asks a question of tables, each at its first heading, wherever in it the cells stand: a choice about a table is kept
- * there.
+ * Makes a question about tables, at the first header cell of each, wherever its anomalies are: choices about a table
+ * are kept there.
  */
 function askedOfTables(
   question: Omit<Question, "places">,
@@ -198,14 +198,14 @@ export function refusedSource(
   return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) }, nouns };
 }
 
-/** Returns the prestations that have columns of their own: the headcount's column says how many pupils. (decisions §2) */
+/** Returns the prestations with columns of their own: pupils are counted by the column of headcounts. (decisions §2) */
 function equipmentOf({ rows }: Grid): TariffRow[] {
   return rows.filter(({ counts }) => counts !== "pupils");
 }
 
 /**
- * Returns the headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a
- * doubt.
+ * Returns the headings of an inventory with one row per school, for every prestation of a grid, in words recognised
+ * without a doubt.
  */
 export function templateHeadings(grid: Grid): string[] {
   const counted = equipmentOf(grid);

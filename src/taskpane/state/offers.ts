@@ -7,7 +7,7 @@ import type { CellPlace } from "../../explain";
 import { type Meaning, rowOf, type Preview } from "./preview";
 import { isInBody } from "./tables";
 
-/** Returns whether a table of a layout may have such a column. */
+/** Returns whether a table of a layout may have a column with this meaning. */
 export function suits({ role }: Meaning, layout: Layout): boolean {
   if (layout === "item-rows" || layout === "machine-rows" || layout === "unknown") return true;
   return !(isColumnRole(role) && columnRoles[role].isOfItems);
@@ -31,7 +31,10 @@ export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {
 
 /** What can be decided about a point from the pane. */
 export interface PointOffers {
-  /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
+  /**
+   * The commune of the cell can be chosen: the one with the nearest name, and the other cells of the point with the
+   * same text.
+   */
   readonly commune: {
     readonly nearest: Commune | null;
     readonly text: string;
@@ -39,7 +42,7 @@ export interface PointOffers {
   } | null;
   /** Number of the row that can be set aside. */
   readonly row: number | null;
-  /** The column whose meaning can be said, at its heading. */
+  /** The header cell of the column whose role can be chosen. */
   readonly column: CellPlace | null;
   /** The choice in force that the point is about. */
   readonly choice: Choice | null;
@@ -94,7 +97,7 @@ function communeOffer(
   return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
 }
 
-/** Returns the row of a point that can be set aside, in the body of a table; null when there is none. */
+/** Returns the number of the row of a point that can be set aside, in the body of a table; null when there is none. */
 function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Mapping[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowOf(cell!);

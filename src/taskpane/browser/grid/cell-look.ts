@@ -31,7 +31,7 @@ export interface DrawnCell {
   readonly isBlank: boolean;
   /** The same merged cells go on in the row below, as another element. */
   readonly goesOn: boolean;
-  /** Width in pixels that a text may fill: the cell and the blank ones beside it; 0 when unlimited. */
+  /** Width in pixels of the cell and of the blank ones that its text may overflow into; 0 when there are none. */
   readonly room: number;
 }
 

@@ -15,7 +15,7 @@ import { letterOf } from "./say-once";
 import { TableList, isRead } from "./table-list";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
-/** Draws what was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
+/** Draws what was understood: the account of numbers, the questions, the tables; over it, a table or a column. */
 export function LectureScreen() {
   const texts = useReadingTexts();
   return <ReadScreen titleOf={(preview) => lectureTitle(preview, texts)} after={<OtherFiles />} />;
@@ -75,8 +75,8 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
 }
 
 /**
- * Returns the screen open over the step, of a column or of a table, null when there is none, and the table that was open
- * last, which has the focus again once left.
+ * Returns the screen of a column or of a table open over the step, or null, and the last table that was open, to which
+ * the focus returns.
  */
 function useOver() {
   const { state } = usePane();
@@ -135,7 +135,7 @@ function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts):
   });
 }
 
-/** Draws « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
+/** Draws « À dire une fois »: the questions whose answer lets something be billed; each leads to its answers. */
 function AskedList({ preview }: { readonly preview: Preview }) {
   const { t } = useReadingTexts();
   const asked = preview.points.flatMap((point, index) => (isAskedOnce(point) ? [{ point, index }] : []));
@@ -201,7 +201,7 @@ function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProp
   return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }
 
-/** Returns whether a point leaves something unbilled until one thing is said. */
+/** Returns whether a point is a question that keeps something from being billed. */
 function isAskedOnce({ severity, question }: PointShown): boolean {
   return severity === "error" && question !== null;
 }

@@ -65,7 +65,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   );
 }
 
-/** Draws where the numbers of each sheet went: what is left out is looked for there. */
+/** Draws the account of the numbers of each sheet, where those left out are found. */
 function BySheet({ numbers }: Pick<Preview, "numbers">) {
   const { words, t } = useReadingTexts();
   return (
@@ -96,7 +96,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
   );
 }
 
-/** Tells that a list of pupils was read: what is taken of it, and what is not. */
+/** Draws a notice that a list of pupils was read, and what is kept of it. */
 export function PupilLists({ preview: { tables } }: { readonly preview: Preview }) {
   const { words, t } = useReadingTexts();
   const lists = tables.filter(({ layout }) => layout === "pupil-list");

@@ -212,7 +212,7 @@ interface Difference {
 /** From this number of tables on, those that show the same columns fold. */
 const fewestAlike = 3;
 
-/** Puts tables of one kind and layout that show the same columns together; those of no family stay apart. */
+/** Groups tables of one kind and layout with the same columns; the others stay apart. */
 function familiesOf(tables: readonly Mapping[]): { readonly families: Family[]; readonly alone: number[] } {
   const kinds = grouped(tables, (table) => `${table.kind}|${table.layout}`);
   const families: Family[] = [];

@@ -40,7 +40,7 @@ interface TableScreenProps {
   readonly lastColumn: string | null;
 }
 
-/** Draws one table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
+/** Draws a table: its kind, its rows, its columns with their counts and sums, and the way to change them. */
 export function TableScreen({ table, preview, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
@@ -177,7 +177,7 @@ function Meaning({ column, preview }: { readonly column: ColumnMapping; readonly
   return prestation === null ? <>{text}</> : <French>{text}</French>;
 }
 
-/** Returns « 118 nombres, somme 118 »; an empty text when the column holds none. */
+/** Returns « 118 nombres, somme 118 »; empty without numbers. */
 function numbersText({ numbers, sum }: ColumnMapping, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
   return t("pane-column-sum", {
@@ -211,7 +211,7 @@ interface KeptFoldProps {
   readonly open?: boolean;
 }
 
-/** Draws a fold that stays as the user left it. Its place is said: Office.js, on the web, has Tab pass over it otherwise. */
+/** Draws a fold that keeps its state. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it otherwise. */
 export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
@@ -239,7 +239,7 @@ export function columnsShown(table: Mapping, { unclear }: Pick<Preview, "unclear
   };
 }
 
-/** Draws what a column holds: what is read in it, what it may be said to hold, and what that changes. */
+/** Draws a column: its content, the roles that it may be given, and their effects. */
 export function ColumnScreen({ place }: { readonly place: CellPlace }) {
   const { session, state } = usePane();
   const texts = useReadingTexts();

@@ -20,7 +20,7 @@ export function known(preview: Preview | null): Known {
   return { campaign: preview === null ? 0 : campaignYear(preview), meanings: preview?.meanings ?? [] };
 }
 
-/** Returns an answer to a question as one says it. */
+/** Returns the text of an answer to a question. */
 export function answerText(
   { about, kind }: Pick<Question, "about" | "kind">,
   as: string,
@@ -72,7 +72,7 @@ export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit 
   return about === "column" ? "columns" : about === "repeat" ? "schools" : "cells";
 }
 
-/** Returns what a choice says, in one line. */
+/** Returns a choice in one line. */
 export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts): string {
   const { words, t } = texts;
   const of = (about: Question["about"], kind: Question["kind"], as: string) =>
@@ -111,7 +111,7 @@ export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts
   }
 }
 
-/** Returns whether what is typed is found in a commune's name, whatever its case and accents, or begins its INSEE code. */
+/** Returns whether a typed text is part of a commune's name, ignoring case and accents, or begins its INSEE code. */
 export function communeMatches(search: string, name: string, insee: string): boolean {
   const wanted = plain(search);
   return wanted === "" || plain(name).includes(wanted) || insee.startsWith(wanted);
