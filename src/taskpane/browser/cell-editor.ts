@@ -167,7 +167,7 @@ export class CellEditor {
     this.pending = null;
     const refusal = await this.turn.do(() => this.put(sheet, place, text));
     if (refusal !== null) {
-      // What is wrong with what was typed, which stays in the field while one is in it.
+      // A refused text stays in the field as long as the field has the focus.
       this.type(then === "gone" || text === "" ? null : text);
       return this.tell(refusal);
     }

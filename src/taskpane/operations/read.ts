@@ -225,8 +225,8 @@ function cancelled(context: SessionContext): void {
 }
 
 /**
- * Returns the step to show after a reading: Documents for a workbook with documents; Lecture only when a column is not
- * understood, or headcounts are missing.
+ * Returns the step to show after a reading: Lecture when a column is not understood or headcounts are missing, Documents
+ * when nothing is to correct and the documents in place can be compared, else Contrôle.
  */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear.size > 0 || withoutHeadcounts) return "lecture";

@@ -103,7 +103,7 @@ export const workTransitions = {
   ) => {
     const list = edit === null ? {} : { list: { ...state.list, ...samePoint(state, read.preview) } };
     const shown = { ...withoutPdfs(showing(state, read)), ...list };
-    // What was accepted still is, where as much is in error as was.
+    // The acceptance of errors still holds when an edit does not change their number.
     const isAccepted = edit !== null && edit.errors.before === edit.errors.after;
     const accepted = isAccepted ? withRead(shown, { acceptance: acceptanceIn(state) }) : shown;
     return withFocusUnless(byItself, { ...accepted, work: none, step, ending: none, lastEdit: edit });

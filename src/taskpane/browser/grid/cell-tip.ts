@@ -6,8 +6,8 @@ import { makeElement } from "./draw-rows";
 const gap = 4;
 
 /**
- * Says under a cell what is to be said of it, as long as the pointer is on the one or on the other; Escape hides it. The keyboard has it under
- * the sheet. Returns the function that stops it.
+ * Shows a tip under the cell that the pointer is on, as long as it stays on the cell or on the tip; Escape hides it.
+ * Keyboard users have its text under the sheet. Returns the function that stops it.
  */
 export function sayUnderPointer(
   view: HTMLElement,
