@@ -97,6 +97,13 @@ function issuedText(pieces: readonly string[]): string {
   return named.length === 1 ? `c’est ${named[0]!} qui s’émet` : `ce sont ${named.join(" et ")} qui s’émettent`;
 }
 
+/** The status of the fiche of a commune. */
+export interface FicheStatus {
+  readonly note: string;
+  /** The beginning of the note, about the points to correct; null without any. */
+  readonly points: string | null;
+}
+
 /**
  * Returns the status of the fiche of a commune: its own accepted errors, or that none is its own, those without a known
  * commune, and whether the état differs from the issued one. Null when it may be sent.
@@ -105,11 +112,11 @@ export function ficheStatus(
   { own, unplaced }: CommunePoints,
   { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
   say: Say,
-): string | null {
+): FicheStatus | null {
   const other = statusNote({ errors: 0, rectifiedBy: null, ...(edition !== undefined && { edition }) });
-  if (errors === 0) return other;
+  if (errors === 0) return other === null ? null : { note: other, points: null };
   const points = `${provisional}${ownPoints(own, unplaced.length > 0, say)}${unplacedPoints(unplaced, say)}`;
-  return other === null ? points : `${points} ${other}`;
+  return { note: other === null ? points : `${points} ${other}`, points };
 }
 
 function ownPoints(own: readonly Point[], areOthersUnplaced: boolean, say: Say): string {
@@ -155,9 +162,11 @@ export function markRectified(
     const settlement = rowsOf(model, "settlement");
     const band = rowsOf(model, "band");
     const word = headerOf(note);
-    const noteOn = ficheNoteOn(note, pieces);
+    const ficheNote = (points: string | undefined) =>
+      points === undefined ? note : `${points} À ne pas émettre\u00a0: ${issuedText(pieces)}.`;
     const rows = model.rows.map((row, index): ModelRow => {
-      if (marked.includes(index)) return isFiche(model.key) ? noted(model, noteOn(row)) : bandOn(model, note);
+      if (marked.includes(index))
+        return isFiche(model.key) ? noted(model, ficheNote(model.statusPoints?.get(index))) : bandOn(model, note);
       if (band.includes(index)) {
         const place = band.indexOf(index) % rowsOfBand;
         return { ...row, cells: heldCells(row.cells, { index: place, word, saying }) };
@@ -188,17 +197,6 @@ export function underStatus(model: SheetModel, note: string | null): SheetModel 
 
 /** Points of a row whose place to sign is taken away: what comes under it comes up. */
 const closed = 2;
-
-/** Begins the sentence on a fiche of a rectified statement after the one about its own commune. */
-const notToIssueStart = " À ne pas émettre";
-
-function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) => string {
-  const notToIssue = `${notToIssueStart}\u00a0: ${issuedText(pieces)}.`;
-  return ({ cells }) => {
-    const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
-    return said.startsWith(provisional) ? said + notToIssue : note;
-  };
-}
 
 const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
 

@@ -15,6 +15,7 @@ import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeS
 import { writeBornePart } from "./fiche-borne";
 import { writeOwnPart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { fewSchools, writeSchools } from "./fiche-schools";
+import type { FicheStatus } from "./document-status";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
@@ -45,7 +46,7 @@ interface FicheContext {
   /** The comparison with another campaign, or null. */
   readonly comparison: Comparison | null;
   /** Returns the status of a commune's fiche; null when it may be sent. */
-  readonly statusOf: (commune: Commune) => string | null;
+  readonly statusOf: (commune: Commune) => FicheStatus | null;
   readonly wrongOf: WrongOf;
 }
 
@@ -82,7 +83,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   // Page starts are known only once the sheet is written: headings depend on them.
   if (isLong) payers = yield* write((page = newPage()), true);
   const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;
-  const { header, footer } = printTexts(title, statement.campaign, context.statusOf(commune));
+  const { header, footer } = printTexts(title, statement.campaign, context.statusOf(commune)?.note ?? null);
   const model = page.finish({
     key: ficheKey(commune),
     ...paper,
@@ -126,7 +127,7 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
     ...printTexts(
       page.say("Fiches [des communes]"),
       campaign,
-      first === undefined ? null : context.statusOf(first.commune),
+      first === undefined ? null : (context.statusOf(first.commune)?.note ?? null),
     ),
   });
 }
@@ -155,7 +156,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const compared = comparedCommune(comparison, commune);
   const names = comparison === null ? null : comparedNames(comparison);
   const status = context.statusOf(commune);
-  const word = headerOf(status);
+  const word = headerOf(status?.note ?? null);
   const isProvisional = word === "PROVISOIRE";
   const edits = new HandEdits();
   const rowsLeft = isLong ? () => Math.floor(page.roomLeft(paper, columns) / lineHeight) : undefined;

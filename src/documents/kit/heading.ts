@@ -38,10 +38,17 @@ export function heading(page: Page, { title, campaign, links }: Heading): void {
 /** Points left blank under a status. */
 export const underStatusNote = 7;
 
-/** Writes the status of a sent document over columns, and a blank row; the row exists even without a status. */
-export function writeStatus(page: Page, status: string | null, columns: number): void {
-  const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
-  page.mark(row, "status");
+/**
+ * Writes the status of a fiche over columns, and a blank row; the row exists even without a status. `points`: the
+ * beginning of the note that is about points to correct.
+ */
+export function writeStatus(
+  page: Page,
+  status: { readonly note: string; readonly points: string | null } | null,
+  columns: number,
+): void {
+  const cells = status === null ? [] : [over(columns, status.note, styles.strong)];
+  page.markStatus(page.add(cells, false, status === null ? undefined : underStatusNote), status?.points ?? null);
 }
 
 /**

@@ -163,6 +163,8 @@ export interface SheetModel {
   readonly provenance?: Provenance;
   /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
   readonly outline?: ReadonlyMap<number, RowRole>;
+  /** The part of the status of a fiche about its points to correct, by zero-based row. */
+  readonly statusPoints?: ReadonlyMap<number, string>;
   /** From the top. */
   readonly sideBySide?: readonly SideBySide[];
 }

@@ -49,6 +49,7 @@ export class Page {
   private readonly startingPages = new Set<number>();
   private readonly origins = new Map<number, Origin>();
   private readonly outline = new Map<number, RowRole>();
+  private readonly statusPoints = new Map<number, string>();
   private readonly sideBySide: SideBySide[] = [];
   private readonly titled: TitledRows[] = [];
   private repeated: number | null = null;
@@ -113,6 +114,12 @@ export class Page {
   mark(row: number, role: RowRole): number {
     this.outline.set(row, role);
     return row;
+  }
+
+  /** Records that a row is the status of a fiche, and the part of it about points to correct. */
+  markStatus(row: number, points: string | null): void {
+    this.mark(row, "status");
+    if (points !== null) this.statusPoints.set(row, typeset(points));
   }
 
   /** Records that texts are side by side from a row to the last one written: each begins at a column. */
@@ -206,7 +213,7 @@ export class Page {
       }
       return height === null ? { cells: written } : { cells: written, height };
     });
-    const { widths, sheet: name, origins, outline, sideBySide } = this;
+    const { widths, sheet: name, origins, outline, statusPoints, sideBySide } = this;
     const printed = this.printed(rows, print);
     return {
       key,
@@ -224,6 +231,7 @@ export class Page {
       print: printed,
       provenance: { origins, operations },
       outline,
+      ...(statusPoints.size > 0 && { statusPoints }),
       sideBySide,
     };
   }
