@@ -1,7 +1,7 @@
 import { frenchDay } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
-import { choiceKinds } from "./choice-kinds";
+import { choiceKinds, type ChoiceList } from "./choice-kinds";
 import { choiceLines } from "./choices";
 import { roleWording } from "./column-roles";
 import { isMeant } from "./meant";
@@ -9,8 +9,8 @@ import { particularRows, type ParticularName } from "./particulars";
 import { rowLabels, rowsWithoutEffect, type RowName } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
 import { delegationOf, signsAsExecutive } from "./signatory";
-import { defaultOptions, type Options } from "./types";
-import { meaningsOf, repeatRuleWordings, tableUseWordings, wordingIn } from "./wordings";
+import { defaultOptions, type Options, type WordKind } from "./types";
+import { meaningsOf, nothing, repeatRuleWordings, tableUseWordings, wordingIn } from "./wordings";
 
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
@@ -136,8 +136,15 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
 }
 
 /** Returns the values of a list of choices, in the words of the sheet. */
-export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
-  const wordings = list === "tables" ? tableUseWordings : list === "repeats" ? repeatRuleWordings : meaningsOf(kind);
+export function adviceWordings(list: ChoiceList, kind: WordKind | null, values: readonly string[]): string[] {
+  const wordings =
+    list === "tables"
+      ? tableUseWordings
+      : list === "repeats"
+        ? repeatRuleWordings
+        : kind === null
+          ? nothing
+          : meaningsOf(kind);
   return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }
 

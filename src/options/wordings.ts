@@ -1,5 +1,5 @@
 import type { Wordings } from "./sources";
-import type { Options, WordChoice } from "./types";
+import type { Options, WordChoice, WordKind } from "./types";
 
 export const wordKindWordings: Wordings<WordChoice["kind"]> = {
   nature: "nature",
@@ -26,9 +26,9 @@ const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
   header: nothing,
 };
 
-/** Returns the wordings of the meanings of a kind of word; for any other text, that of `nothing`. */
-export function meaningsOf(kind: string): Wordings<string> {
-  return Object.hasOwn(meanings, kind) ? meanings[kind as WordChoice["kind"]] : nothing;
+/** Returns the wordings of the meanings of a kind of word. */
+export function meaningsOf(kind: WordKind): Wordings<string> {
+  return meanings[kind];
 }
 
 /** Returns the wording of a choice in the sheet; the text itself when it has none. */

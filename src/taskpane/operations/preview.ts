@@ -11,7 +11,6 @@ import {
   unrecognisedSheets,
 } from "../../inventory";
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
-import type { WordKind } from "../../options";
 import {
   campaignOf,
   campaignOfWorkbooks,
@@ -90,7 +89,7 @@ function pointsShown(
 /** Returns why the rows of a point are to be set aside, where that is the likeliest way to settle it; null otherwise. */
 export function reasonOf(point: Point): string | null {
   const [first] = waysOut(point, false);
-  return first?.list === "setAside" ? String(first.entry["reason"]) : null;
+  return first?.list === "setAside" ? first.entry.reason : null;
 }
 
 /** Stands for all the roles, or all the prestations, in the values of a way out. */
@@ -118,10 +117,10 @@ function questionFor(
   const asked = { code: point.code, kind: null, places: placesOf(point.anomalies) };
   switch (way.list) {
     case "words": {
-      const kind = way.entry["kind"] as WordKind;
+      const { word, kind } = way.entry;
       if (kind === "commune") return null;
       const answers = values.includes(allOthers) ? [...prestationsOf(meanings), "nothing"] : values;
-      return { ...asked, about: "word", word: String(way.entry["word"]), kind, places: [], answers };
+      return { ...asked, about: "word", word, kind, places: [], answers };
     }
     case "mappings": {
       const word = String(point.anomalies[0].params["header"] ?? "");
@@ -137,7 +136,7 @@ function questionFor(
       return askedOfTables({ ...asked, about, word: "", answers: values }, point.anomalies, tables);
     }
     case "accepted":
-      return { ...asked, about: "accepted", word: String(way.entry["was"] ?? ""), answers: [""] };
+      return { ...asked, about: "accepted", word: way.entry.was, answers: [""] };
     default:
       return null;
   }
