@@ -72,7 +72,15 @@ const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
 /** The days between the two date systems of Excel: serial 0 of the 1904 system is 1 January 1904. */
 export const shift1904 = 1462;
 
-/** The serials of 1 January 2000 and 31 December 2099, in the 1900 system: no other number is a date. (decisions §4) */
+/** The last year that is read anywhere. */
+export const latestYear = 2099;
+
+/** Returns whether a number may be a year, in a title or in a cell: a whole number from 1990 to `latestYear`. */
+export function mayBeYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= latestYear;
+}
+
+/** The serials of 1 January 2000 and 31 December of `latestYear`, in the 1900 system: no other number is a date. (decisions §4) */
 export const firstSerial = 36526;
 export const lastSerial = 73050;
 

@@ -136,9 +136,11 @@ function placeName({ file, sheet, range }: PointPlace, showFile: boolean): strin
 }
 
 /** Returns the possible values of a choice, in the reader's language; the options accept both languages. */
-function valuesOf({ list, entry, says }: WayOut, { language }: Speech): string {
+function valuesOf(way: WayOut, { language }: Speech): string {
+  const { list, says } = way;
   if (says === null || says.values.length === 0) return "";
-  const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
+  const kind = way.list === "words" ? way.entry.kind : null;
+  const values = language === "fr" ? adviceWordings(list, kind, says.values) : says.values;
   return ` (${values.join(", ")})`;
 }
 

@@ -4,15 +4,15 @@ import type { Anomaly } from "../messages";
 import type { Statement } from "../statement";
 import { entityKey, type Commune } from "../tariff";
 
-/** Errors accepted, for one commune, by cause: those that are about it, and those that do not say their commune. */
+/** The points in error of one commune, accepted: its own, and those without a known commune. */
 export interface CommunePoints {
   readonly own: readonly Point[];
   readonly unplaced: readonly Point[];
 }
 
 /**
- * Returns what tells which errors are about a commune: those that name a school of it, or stand where one of its schools does. One that stands
- * elsewhere, over a whole sheet or above a table, is about no commune: nothing is guessed of it.
+ * Returns a function that finds the errors of a commune: those that name one of its schools, or are on the row of one.
+ * An error about a whole sheet or above a table belongs to no commune: nothing is guessed.
  */
 export function pointsByCommune(
   reading: InventoryReading,
@@ -34,7 +34,7 @@ export function pointsByCommune(
   };
 }
 
-/** Returns what tells which schools, all of one commune, an error or another anomaly is about; none where nothing tells it. */
+/** Returns a function that finds the schools of an anomaly, all of one commune; empty when they are unknown. */
 export function schoolsOfErrors(reading: InventoryReading, anomalies: readonly Anomaly[]) {
   const places = new SchoolPlaces(reading, anomalies);
   return (anomaly: Anomaly): readonly School[] => places.schoolsOf(anomaly);
@@ -47,8 +47,8 @@ interface Lines {
 }
 
 /**
- * Where schools stand in the sheets that were read: on rows, or in columns where a table has its schools across. Known of the lines
- * where an error is: a register has a hundred thousand others.
+ * The places of schools in the sheets that were read: rows, or columns in tables with schools across. Only the lines of
+ * errors are looked up: a register has a hundred thousand others.
  */
 class SchoolPlaces {
   private readonly asked = new Map<string, Lines>();
@@ -83,7 +83,7 @@ class SchoolPlaces {
     if (asked.columns.has(column)) addTo(this.byColumn, lineOf(file, name, column), school);
   }
 
-  /** Returns the schools that an error is about, all of one commune; none when nothing tells it. */
+  /** Returns the schools of an error, all of one commune; empty when they are unknown. */
   schoolsOf(error: Anomaly): readonly School[] {
     const named = this.namedIn(error);
     if (named.length > 0) return named;
@@ -123,7 +123,7 @@ const placesTold = 3;
 /** Returns the first places of points, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
 export function placesOf(points: readonly Point[]): string {
   const places = points.flatMap((point) =>
-    point.places.length === 0 ? [point.anomalies[0]?.file ?? "options"] : point.places.map(placeName),
+    point.places.length === 0 ? [point.anomalies[0].file ?? "options"] : point.places.map(placeName),
   );
   const others = places.length - placesTold;
   const told = places.slice(0, placesTold).join(", ");

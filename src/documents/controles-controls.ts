@@ -98,13 +98,16 @@ function resultCell({ result, found }: Control, at: Cells<"found">, style: CellS
   return { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` };
 }
 
-/** Returns the formula of a control's gap. Words do not change when a total does: the amount that they say is compared with it. */
+/**
+ * Returns the formula of a control's gap. Its sentence does not change when a total does: the amount in the sentence is
+ * compared with the total.
+ */
 function gapFormula(id: ControlId, { total }: Statement, { gaps, titre }: ControlTargets): Formula {
   if (id === "total-in-words") return formulaOf`ROUND(${titre}-${formatAmount(total)},2)`;
   return largestOf(id === "parts" ? gaps().slice(-1) : gaps().slice(0, -1));
 }
 
-/** Returns the formula of the largest of some gaps: what one hand edit moves shows in several of them, and counts once. */
+/** Returns the formula of the largest gap: one hand edit appears in several gaps, and counts once. */
 function largestOf(gaps: readonly Place[]): Formula {
   const sizes = gaps.map((gap) => formulaOf`ABS(${gap})`);
   return formulaOf`MAX(${sizes.reduce((before, size) => formulaOf`${before},${size}`)})`;
@@ -123,7 +126,7 @@ function seeCell(
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
-/** Controls whose wording says a threshold, a rule, an act or a party. */
+/** Controls whose wording depends on a threshold, a rule, an act or a party. */
 type NamedControl =
   "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter";
 

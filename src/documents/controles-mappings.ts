@@ -1,16 +1,19 @@
 import { Decimal } from "decimal.js";
 import { blockName } from "../cells";
 import type { ColumnMapping, ColumnReason, InventoryReading, Layout, Mapping, TableKind } from "../inventory";
+import { roleMessage, type Speech } from "../messages";
+import { isColumnRole } from "../options";
+import type { Statement } from "../statement";
 import type { Grid } from "../tariff";
 import { imported, linkToSource, text, type PageCell } from "./kit/cells";
 import { breakWords, lettersAcross } from "./kit/measure";
 import type { Page } from "./kit/page";
-import type { Say } from "./kit/say";
+import { speechIn, type Say } from "./kit/say";
 import { beside, countFormat, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
 
-/** A column of the first of the tables that were understood alike, and the same column of them all. */
+/** A column of the first of several tables understood alike, with the same column in each of them. */
 interface AlikeColumns {
   readonly sheet: Mapping["sheet"];
   readonly column: ColumnMapping;
@@ -18,16 +21,17 @@ interface AlikeColumns {
 }
 
 /**
- * Writes what each table was taken for and why, and each of its columns, its role or the reason that it has none; tables
- * that were understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
+ * Writes the kind of each table and its reason, and the role of each column or the reason why it has none. Tables that
+ * were understood alike (one tab per commune) are written once, with their numbers added up. (decisions §4)
  */
-export function writeMappings(page: Page, reading: InventoryReading, grid: Grid): void {
+export function writeMappings(page: Page, reading: InventoryReading, { grid, campaign }: Statement): void {
   const files = externalFiles(reading);
+  const speech = speechIn(campaign);
   const column = columnHelper<AlikeColumns>();
   const columns = table({
     columns: {
       title: column.imported("Titre", null, (row) => titleOf(row.column), styles.indented),
-      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid, page.say), styles.wrapped),
+      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid, speech), styles.wrapped),
       cell: column.cell("Cellule", null, (row) => cellLink(row, files), "beside"),
       numbers: column.count("Nombres", null, ({ alike }) => countNumbers(alike) || null),
       counted: column.cell("Facturé", null, ({ alike }) => sumCell(alike, ({ counted }) => counted)),
@@ -37,7 +41,7 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
   page.section("Tableaux et colonnes : ce qui a été compris");
   const groups = new Map<string, Mapping[]>();
   for (const mapping of reading.mappings) {
-    const told = mapping.columns.map((column) => [column.header, understood(column, grid, page.say)]);
+    const told = mapping.columns.map((column) => [column.header, understood(column, grid, speech)]);
     const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, told]);
     groups.set(likeness, [...(groups.get(likeness) ?? []), mapping]);
   }
@@ -51,7 +55,7 @@ export function writeMappings(page: Page, reading: InventoryReading, grid: Grid)
       column,
       alike: group.flatMap((one) => one.columns[index] ?? []),
     }));
-    // The last line never stands alone at the top of a page.
+    // The last line is never alone at the top of a page.
     columns.write(page, rows, { keep: (row) => row === rows.at(-2) });
   }
   if (groups.size === 0) page.add([text("Aucun tableau reconnu.", styles.line)]);
@@ -74,21 +78,21 @@ function groupTitle(group: readonly Mapping[], say: Say): string {
   return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${say(layoutNames[layout])}`}`;
 }
 
-/** Returns the title of a column, quoted; « sans titre » when it has none, as the lines of a form. */
+/** Returns the title of a column in quotes; « sans titre » when it has none, as in forms. */
 function titleOf({ header }: ColumnMapping): string {
   const title = header.replace(/\s+/g, " ").trim();
   return title === "" ? "sans titre" : `«\u00a0${title}\u00a0»`;
 }
 
-/** Returns the role of a column, or why it has none. */
-function understood(column: ColumnMapping, grid: Grid, say: Say): string {
-  return column.why === null ? meaningOf(column, grid, say) : reasonNames[column.why];
+/** Returns the role of a column, or the reason why it has none. */
+function understood(column: ColumnMapping, grid: Grid, speech: Speech): string {
+  return column.why === null ? meaningOf(column, grid, speech) : reasonNames[column.why];
 }
 
 const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
 const decimalSum = { ...wholeSum, numberFormat: "#,##0.00" } as const;
 
-/** Returns how many numbers stand under a heading. */
+/** Returns the count of numbers under a heading. */
 function countNumbers(columns: readonly ColumnMapping[]): number {
   return columns.reduce((total, column) => total + column.numbers, 0);
 }
@@ -143,38 +147,9 @@ const reasonNames: Readonly<Record<ColumnReason, string>> = {
   refused: "à préciser, non facturée",
 };
 
-const roleNames: Readonly<Record<string, string>> = {
-  commune: "[commune]",
-  insee: "code INSEE",
-  school: "[école]",
-  "school-code": "code [de l’école]",
-  level: "niveau",
-  label: "désignation du matériel",
-  nature: "nature : installation ou maintenance",
-  quantity: "quantité",
-  headcount: "effectif",
-  "headcount-part": "partie de l’effectif",
-  "date-in": "date de mise en service",
-  "date-out": "date de sortie",
-  "date-installed": "date d’installation",
-  "year-installed": "année d’installation",
-  date: "date",
-  status: "état du matériel",
-  "inventory-number": "numéro d’inventaire",
-  "serial-number": "numéro de série",
-  entity: "entité",
-  location: "lieu",
-  campaign: "campagne",
-  pupil: "élève",
-  name: "nom",
-  untariffed: "matériel sans tarif",
-  ignored: "non utilisée",
-  refused: "à préciser, non facturée",
-};
-
-/** Returns what a column was taken for, in French; the name of its role when that has no wording. */
-function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid, say: Say): string {
+/** Returns the role of a column in French, with its nature if it has one. */
+function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid, speech: Speech): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
-  const meaning = prestation ?? say(roleNames[role] ?? role);
+  const meaning = prestation ?? (isColumnRole(role) ? roleMessage(`role-${role}`, {}, speech) : role);
   return nature === null ? meaning : `${meaning}, ${natureNames[nature].toLowerCase()}`;
 }

@@ -18,17 +18,20 @@ const severities: readonly (readonly [Severity, string])[] = [
   ["info", "pour information"],
 ];
 
-/** Returns the number of points of each severity, as the command's summary says it: « 3 à corriger, 12 à vérifier, 1 pour information ». */
+/**
+ * Returns the number of points of each severity, as in the summary of the command: « 3 à corriger, 12 à vérifier, 1
+ * pour information ».
+ */
 export function countPoints(anomalies: readonly Anomaly[]): string {
   const points = pointsOf(anomalies);
   const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
   return severities.map(([severity, words]) => `${of(severity)} ${words}`).join(", ");
 }
 
-/** Ranges of one point, each with its link; the JSON has the others. */
+/** The maximum number of ranges listed for a point, each with its link; the JSON lists all. */
 const mostPlaces = 40;
 
-/** A point as it is told: its number on the page, whom it is about, and what it is worth. */
+/** A point with its number on the page, its schools and its worth. */
 interface ToldPoint {
   readonly point: Point;
   readonly number: number;
@@ -50,8 +53,8 @@ const parts = [
 ] as const satisfies readonly { severity: Severity; title: string; worth: string }[];
 
 /**
- * Writes what was found, one point for each cause, a table for each severity, errors first; in each, what is worth most first. The
- * numbers go on from one table to the next. (decisions §4)
+ * Writes the findings: one point for each cause, one table for each severity, errors first and, within a table, the
+ * largest worth first. Numbers continue from one table to the next. (decisions §4)
  */
 export function writePoints(
   page: Page,
@@ -82,7 +85,7 @@ export function writePoints(
   }
 }
 
-/** The largest sum first; then prices of one unit; then what nothing tells. */
+/** The largest sum first, then prices of one unit, then unknown worths. */
 function byWorth(one: { readonly worth: Worth | null }, other: { readonly worth: Worth | null }): number {
   const amount = ({ worth }: typeof one): Decimal | null => worth?.amount ?? null;
   const [a, b] = [amount(one), amount(other)];
@@ -134,7 +137,10 @@ function rowsOf(told: ToldPoint): PointRow[] {
 /** Schools that are named; beyond, they are counted by their commune. */
 const namedSchools = 1;
 
-/** Returns whom a point is about: « Saône · École élémentaire », « Saône · 3 écoles », communes; blank where nothing tells it. */
+/**
+ * Returns the schools or communes of a point, « Saône · École élémentaire », « Saône · 3 écoles »; null when they are
+ * unknown.
+ */
 function whoIn({ schools }: ToldPoint, say: Say): string | null {
   const communes = [...new Set(schools.map(({ commune }) => commune.name))];
   if (communes.length !== 1) return communes.length === 0 ? null : say`${communes.length} [communes]`;
@@ -142,7 +148,7 @@ function whoIn({ schools }: ToldPoint, say: Say): string | null {
   return `${communes[0]!} · ${own}`;
 }
 
-/** Returns the cell of what a point is worth: an amount, or the price of one unit where its number cannot be read. */
+/** Returns the cell of a point's worth: an amount, or the price of one unit when the number cannot be read. */
 function worthCell({ worth }: ToldPoint, style: CellStyle): PageCell | null {
   if (worth === null) return null;
   return worth.amount === null ? text(worth.price, rightOf(style)) : euros(worth.amount, style);
@@ -154,7 +160,7 @@ const rightOf = variant({ align: "right" });
 function placeCell(row: PointRow, files: ReadonlySet<string>, areSheetsNamed: boolean): PageCell | null {
   if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, besideLine);
   if (row.place === undefined)
-    return imported("told" in row ? (row.told.point.anomalies[0]?.file ?? "") : "", besideLine);
+    return imported("told" in row ? (row.told.point.anomalies[0].file ?? "") : "", besideLine);
   const { file, sheet, range } = row.place;
   const other = file !== null && files.has(file) ? `[${file}]` : "";
   if (sheet === null) return imported(other, besideLine);

@@ -67,7 +67,7 @@ function formulaFor(by: Reconciliation["by"], { repartition, recapitulatif }: To
     case "payers":
       return plus(total.cagb, total.due);
     default:
-      // What fiches come to by their lines, or by their schools: what the communes do, and what each fiche differs by.
+      // The total of fiches by lines or by schools is that of the communes plus the gap of each fiche.
       return gaps === null ? undefined : sumOf(total.total, gaps[by]);
   }
 }
@@ -85,7 +85,7 @@ const sheetsKeptTogether = 12;
 interface AccountTexts {
   readonly whole: string;
   readonly parts: readonly string[];
-  /** What is said where there is no sheet. */
+  /** The sentence when there is no sheet. */
   readonly none: string;
 }
 

@@ -20,7 +20,7 @@ import { beside, bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { capitalised, externalFiles, gridLine, isPricedApart, optionLines, uncapitalised } from "./kit/texts";
 
-/** Characters of the columns that all its tables stand on. */
+/** Widths in characters of the columns that all its tables share. */
 const widths = [62, 24, 13, 13, 9, 9, 10, 8];
 
 /** Points left blank under how many points there are. */
@@ -56,7 +56,7 @@ export function makeControles(
   page.space();
   writeRows(page, reading, grid);
   page.space();
-  writeMappings(page, reading, grid);
+  writeMappings(page, reading, statement);
   const { header, footer } = printTexts(title, campaign);
   const order = "points et contrôles, puis rapprochements et lignes lues";
   return page.finish({
@@ -100,8 +100,8 @@ interface OwnAmount {
 const mostAmounts = 40;
 
 /**
- * Writes the amounts of the inventory that are not what the tariff gives, each with its gap: the titre does not follow them.
- * Writes nothing when there is none. (decisions §4)
+ * Writes the amounts of the inventory that differ from the tariff, each with its gap: the titre ignores them. Writes
+ * nothing when there is none. (decisions §4)
  */
 function writeOwnAmounts(page: Page, reading: InventoryReading): void {
   const amounts = reading.anomalies.filter(({ code }) => code === "amount-differs").map(ownAmount);
@@ -152,8 +152,8 @@ function tableOf(files: ReadonlySet<string>) {
 }
 
 /**
- * Writes what the documents leave as dots and the options could say, and where it is given. Writes nothing when all is. No point
- * counts it: no amount depends on it.
+ * Writes the particulars that documents leave as dots although options could give them. Writes nothing when none is
+ * missing. They are not points: no amount depends on them.
  */
 function writeMissingParticulars(page: Page, { options, campaign }: Statement): void {
   const missing = missingParticulars(options, campaign.convention);

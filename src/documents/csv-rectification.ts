@@ -11,9 +11,9 @@ const labels: Readonly<Record<RectificationWay, { readonly way: string; readonly
 };
 
 /**
- * Returns what who claims from the communes issues after a correction, as CSV for its finance package: one line for what falls of a
- * share, one for what rises, never netted. What falls is negative, so that no package claims it, and says the account where it is
- * booked once the exercice of origin is closed.
+ * Returns the corrections that the intermediary issues to the communes, as CSV for its finance package: one line for
+ * the reduction of a share and one for its increase, never netted. A reduction is negative, so that no package claims
+ * it, and bears its account once the original exercice is closed.
  */
 export function rectifiedCommunesCsv(rectification: Rectification, status: StatusWord | null = null): string {
   const { corrected } = rectification;

@@ -12,9 +12,10 @@ import { sayIn, type Say } from "./kit/say";
 import { claimNature, creditLineOf, stateReference } from "./kit/texts";
 
 /**
- * Returns the titre's lines for a finance package, as CSV: one for each base of the liquidation that is billed, all on the credit
- * line of the act; one for each member where each has its own titre. Their amounts add up to what is claimed. A new column comes
- * last: packages take columns by their places. What is not to be issued says so first, so that none takes it.
+ * Returns the lines of the titre as CSV for a finance package: one for each billed base of the liquidation, all on the
+ * credit line of the act, or one for each member when each has its own titre. Their amounts add up to the claim. New
+ * columns come last, because packages read columns by position. A file that must not be issued states it in its first
+ * column, so that no package accepts it.
  */
 export function titreCsv(statement: Statement, status: StatusWord | null = null): string {
   const { campaign, options } = statement;
@@ -53,7 +54,7 @@ export function titreCsv(statement: Statement, status: StatusWord | null = null)
   return listCsv([headings, ...rows], status);
 }
 
-/** Returns the day on which the état is established; an empty text until the office says it. */
+/** Returns the date of the état; empty when the office has not given it. */
 function dateOf({ options: { particulars } }: Statement): string {
   const day = parseIsoDate(particulars.establishedOn ?? "");
   return day === null ? "" : frenchDate(day);
@@ -139,7 +140,10 @@ interface Mailed {
   readonly file: string;
 }
 
-/** Returns what a mailing merges for a commune. `total`: null where it is billed nothing any more; no pupils where `grid` counts none. */
+/**
+ * Returns the mail-merge fields of a commune. `total` is null when it is no longer billed; the pupils are empty when
+ * `grid` does not count them.
+ */
 export function mailedCommune(
   { commune: { name, insee, siren }, due }: Pick<CommuneTotal, "commune" | "due">,
   { total, grid, change, file }: Mailed,
@@ -181,9 +185,9 @@ function field(value: CsvField): string {
 export type CsvEncoding = "utf-8" | "windows-1252";
 
 /**
- * Returns a CSV as bytes. Windows-1252 has no mark; what it lacks is written as what it is read as (a narrow space as a
- * no-break one, a true minus as a hyphen, a letter without its accent). Fails with the first character for which it has nothing:
- * none is lost in silence.
+ * Returns a CSV as bytes. Windows-1252 has no byte-order mark; a character that it lacks is replaced by its equivalent
+ * (a narrow no-break space by a no-break one, a minus sign by a hyphen, a letter by its base letter). Fails with the
+ * first character that has no equivalent.
  */
 export function encodeCsv(csv: string, encoding: CsvEncoding): Result<Uint8Array, string> {
   if (encoding === "utf-8") return success(new TextEncoder().encode(csv));
@@ -196,10 +200,12 @@ export function encodeCsv(csv: string, encoding: CsvEncoding): Result<Uint8Array
   return success(Uint8Array.from(bytes));
 }
 
-/** Characters of Windows-1252 from 0x80 to 0x9F, a dot where it has none; the others are at their own numbers. */
+/**
+ * Characters of Windows-1252 from 0x80 to 0x9F, with a dot for unassigned ones; the others have their Unicode numbers.
+ */
 const ownCharacters = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
 
-/** What a character is written as where Windows-1252 lacks it, and no letter is left of it without its accent. */
+/** Replacements of the characters that Windows-1252 lacks and that have no base letter. */
 const standIns: Readonly<Record<string, string>> = {
   "\u202f": "\u00a0",
   "\u2009": "\u00a0",

@@ -16,15 +16,15 @@ interface DocumentStatus {
   /** Errors accepted: what they are about is not billed. */
   readonly errors: number;
   /**
-   * They show what an issued statement becomes: what is issued is its correction, whose sheets these are, and nothing where
-   * there is none; null where they correct no statement.
+   * The pieces of the correction that is issued instead of the statement, empty when nothing is issued; null when the
+   * documents correct no statement.
    */
   readonly rectifiedBy: readonly string[] | null;
   /** Another état of the campaign may be issued already. */
   readonly edition?: Edition;
 }
 
-/** What a run knows of whether its documents may be issued. */
+/** What decides whether the documents of a run may be issued. */
 export interface RunStatus extends Pick<Statement, "edition"> {
   /** Errors accepted. */
   readonly errors: number;
@@ -44,13 +44,13 @@ export function statusWord({ edition, errors, isRectified }: RunStatus): StatusW
   return errors > 0 ? "PROVISOIRE" : null;
 }
 
-/** Returns the word of the document of a key: a correction is what is issued, whatever is issued already. */
+/** Returns the status word of a document by its key: a correction is issued whatever was issued before. */
 export function statusWordOf(key: string, run: RunStatus): StatusWord | null {
   if (!isAnalysis(key)) return statusWord(run);
   return run.errors > 0 ? "PROVISOIRE" : null;
 }
 
-/** Returns what documents that leave the office say of their status, on one line of their heading; null when they may be sent. */
+/** Returns the status of documents that leave the office, on one line of their heading; null when they may be sent. */
 export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): string | null {
   if (rectifiedBy !== null) return rectifiedText(errors, rectifiedBy);
   return edition?.differs == null ? provisionalText(errors) : otherText(edition, errors);
@@ -58,7 +58,9 @@ export function statusNote({ errors, rectifiedBy, edition }: DocumentStatus): st
 
 const provisional = "Provisoire\u00a0: ";
 
-/** Returns what « Contrôles » says of it, where others send for the points; null where it says nothing. */
+/**
+ * Returns the status line of « Contrôles », to which the other documents refer for the points; null when there is none.
+ */
 export function checksStatus({ errors, edition }: Pick<DocumentStatus, "errors" | "edition">): string | null {
   if (edition !== undefined && edition.differs !== null) return otherText(edition, 0);
   return errors === 0 ? null : `${provisional}ces documents sont établis sans ce que concernent les points à corriger.`;
@@ -69,7 +71,7 @@ function provisionalText(errors: number): string | null {
   return `${provisional}${pointsLeft(errors)}, et ce qui est en cause n’est pas facturé (voir «\u00a0Contrôles\u00a0»).`;
 }
 
-/** Returns what an état other than the one issued says, so that it never passes for it. */
+/** Returns the status of an état that differs from the issued one, so that they are never confused. */
 function otherText({ issued, differs }: Edition, errors: number): string {
   const provisional = errors === 0 ? "" : `Provisoire (${pointsToCorrect(errors)}, voir «\u00a0Contrôles\u00a0») et `;
   const start = provisional === "" ? "À ne pas émettre" : `${provisional}à ne pas émettre`;
@@ -95,20 +97,26 @@ function issuedText(pieces: readonly string[]): string {
   return named.length === 1 ? `c’est ${named[0]!} qui s’émet` : `ce sont ${named.join(" et ")} qui s’émettent`;
 }
 
+/** The status of the fiche of a commune. */
+export interface FicheStatus {
+  readonly note: string;
+  /** The beginning of the note, about the points to correct; null without any. */
+  readonly points: string | null;
+}
+
 /**
- * Returns what the fiche of a commune says of errors accepted, which may all be about others: which are its own, or that none is.
- * One that does not say its commune is told as such. That the état is another than the one issued is told beside. Null when there
- * is neither.
+ * Returns the status of the fiche of a commune: its own accepted errors, or that none is its own, those without a known
+ * commune, and whether the état differs from the issued one. Null when it may be sent.
  */
 export function ficheStatus(
   { own, unplaced }: CommunePoints,
   { errors, edition }: Pick<DocumentStatus, "errors" | "edition">,
   say: Say,
-): string | null {
+): FicheStatus | null {
   const other = statusNote({ errors: 0, rectifiedBy: null, ...(edition !== undefined && { edition }) });
-  if (errors === 0) return other;
+  if (errors === 0) return other === null ? null : { note: other, points: null };
   const points = `${provisional}${ownPoints(own, unplaced.length > 0, say)}${unplacedPoints(unplaced, say)}`;
-  return other === null ? points : `${points} ${other}`;
+  return { note: other === null ? points : `${points} ${other}`, points };
 }
 
 function ownPoints(own: readonly Point[], areOthersUnplaced: boolean, say: Say): string {
@@ -131,12 +139,12 @@ function unplacedPoints(unplaced: readonly Point[], say: Say): string {
     : say` ${points} points ne disent pas leur [commune] (${placesOf(unplaced)})\u00a0: ils peuvent [commune:la|le] concerner.`;
 }
 
-/** What an état says where it is settled and signed, once a correction is asked for. */
+/** The text in the place of the settlement and the signature of an état under correction. */
 const unsigned = "État rectifié, à ne pas émettre\u00a0: il n’est ni à signer ni à joindre à un titre.";
 
 /**
- * Returns the documents as they are once a correction is asked for: those that leave the office say so in their heading and on
- * each page, and have no place to sign. `pieces`: the sheets that are issued.
+ * Returns the documents of a statement under correction: those that leave the office bear this status in their heading
+ * and on each page, and have no signature block. `pieces`: the sheets that are issued.
  */
 export function markRectified(
   models: readonly SheetModel[],
@@ -154,9 +162,11 @@ export function markRectified(
     const settlement = rowsOf(model, "settlement");
     const band = rowsOf(model, "band");
     const word = headerOf(note);
-    const noteOn = ficheNoteOn(note, pieces);
+    const ficheNote = (points: string | undefined) =>
+      points === undefined ? note : `${points} À ne pas émettre\u00a0: ${issuedText(pieces)}.`;
     const rows = model.rows.map((row, index): ModelRow => {
-      if (marked.includes(index)) return isFiche(model.key) ? noted(model, noteOn(row)) : bandOn(model, note);
+      if (marked.includes(index))
+        return isFiche(model.key) ? noted(model, ficheNote(model.statusPoints?.get(index))) : bandOn(model, note);
       if (band.includes(index)) {
         const place = band.indexOf(index) % rowsOfBand;
         return { ...row, cells: heldCells(row.cells, { index: place, word, saying }) };
@@ -168,18 +178,18 @@ export function markRectified(
   });
 }
 
-/** Returns a cell that says something else, whatever its formula gave. */
+/** Returns a cell with another value and without its formula. */
 function saying({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
   return { ...cell, value };
 }
 
-/** Returns the row of a document that says, in a band, why it is not to be issued. */
+/** Returns the row of a document with the reason why it is not to be issued, in a band. */
 function bandOn({ widths, print }: SheetModel, note: string): ModelRow {
   const cells = statusBand(note, widths.slice(0, print.area.lastColumn + 1));
   return { cells, height: heightOf(cells, widths) ?? rowHeight };
 }
 
-/** Returns the document with, on each of its pages, what those that are sent say of their status. */
+/** Returns a document with the status of sent documents on each of its pages. */
 export function underStatus(model: SheetModel, note: string | null): SheetModel {
   const [left, , right] = model.print.header;
   return { ...model, print: { ...model.print, header: [left, headerOf(note), right] } };
@@ -188,26 +198,15 @@ export function underStatus(model: SheetModel, note: string | null): SheetModel 
 /** Points of a row whose place to sign is taken away: what comes under it comes up. */
 const closed = 2;
 
-/** Said on a fiche of a rectified statement, after what it says of its own commune. */
-const notToIssueStart = " À ne pas émettre";
-
-function ficheNoteOn(note: string, pieces: readonly string[]): (row: ModelRow) => string {
-  const notToIssue = `${notToIssueStart}\u00a0: ${issuedText(pieces)}.`;
-  return ({ cells }) => {
-    const [said = ""] = String(cells[0]?.value ?? "").split(notToIssueStart);
-    return said.startsWith(provisional) ? said + notToIssue : note;
-  };
-}
-
 const noteStyle = { vertical: "top", ...styles.strong, wrap: true } as const;
 
-/** Returns the row of a status, as high as what it says needs. */
+/** Returns the row of a status, as high as its text requires. */
 function noted({ widths, print }: SheetModel, value: string): ModelRow {
   const cell = { value, style: noteStyle, span: print.area.lastColumn + 1 };
   return { cells: [cell], height: (heightOf([cell], widths) ?? rowHeight) + underStatusNote };
 }
 
-/** Returns what documents say of their status, for a sheet that goes with them; null when they say nothing. */
+/** Returns the status note of documents, for a sheet that goes with them; null when there is none. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
   const model = models.find(({ key }) => bearsStatus(key));
   const [row] = model === undefined ? [] : rowsOf(model, "status");
@@ -215,7 +214,9 @@ export function statusNoteIn(models: readonly SheetModel[]): string | null {
   return typeof note === "string" ? note : null;
 }
 
-/** Returns the zero-based rows of a role, from the top: several say a status in a sheet that holds the fiches of all communes. */
+/**
+ * Returns the zero-based rows with a role, from the top: a sheet with the fiches of all communes has several statuses.
+ */
 function rowsOf({ outline }: SheetModel, wanted: RowRole): number[] {
   return [...(outline ?? [])].flatMap(([row, role]) => (role === wanted ? [row] : []));
 }

@@ -8,7 +8,7 @@ import { beside, heldFill, styles } from "./kit/styles";
 import { typeset } from "./kit/texts";
 
 interface Band {
-  /** Who claims what is due, or that nothing is. */
+  /** The claimant of the amount due, or a statement that nothing is due. */
   readonly said: string;
   readonly advice: string;
   readonly due: Decimal;
@@ -21,7 +21,10 @@ interface Band {
   readonly screen: number;
 }
 
-/** Writes what is due, large, on a background, with some air around: dark blue where it is issued, framed grey where it is not. */
+/**
+ * Writes the amount due in large type on a background, with blank rows around: dark blue when the fiche is issued,
+ * framed grey otherwise.
+ */
 export function writeBand(page: Page, { said, advice, due, formula, word, edits, sum, screen }: Band): void {
   const blanks = (count: number, style: CellStyle) => Array.from({ length: count }, () => empty(style));
   const air = blanks(screen, styles.due);
@@ -71,21 +74,21 @@ function heldAdvice(word: string): string {
 
 const heldNote = typeset("quote-part comptée à ce jour");
 
-/** Rows of a band: air, its sum, what is told of it, air. */
+/** Rows of a band: blank, sum, advice, blank. */
 export const rowsOfBand = 4;
 
-/** Returns a cell that says something else, whatever its formula gave. */
+/** Returns a cell with another value. */
 type Saying<Cell> = (cell: Cell, value: string) => Cell;
 
 /**
- * Returns a row of a band as it is where the fiche is not to be issued: in a grey frame, with the word that says so larger than the sum.
- * `index`: of the row in its band.
+ * Returns a row of a band of a fiche that is not to be issued: in a grey frame, with the status word larger than the
+ * sum. `index`: of the row in its band.
  */
 export function heldCells<Cell extends PageCell | ModelCell>(
   cells: readonly (Cell | null)[],
   { index, word, saying }: { readonly index: number; readonly word: string; readonly saying: Saying<Cell> },
 ): (Cell | null)[] {
-  // What stands on the right of the band is on the screen alone.
+  // Cells on the right of the band are on screen only.
   const last = cells.findLastIndex((cell) => cell?.style?.fill !== undefined);
   const noted = cells[0]?.span ?? 0;
   return cells.map((cell, column) => {

@@ -19,7 +19,7 @@ interface ChangeShown extends Change {
   readonly within: string;
 }
 
-/** What the figures tell besides what is billed. */
+/** Figures besides the billed amounts. */
 export interface FiguresShown {
   /** Null where the commune is not compared. */
   readonly change: ChangeShown | null;
@@ -79,8 +79,8 @@ function schoolsAndPupils(
 }
 
 /**
- * Returns how many workstations are in service; where the tariff has none, how many units of the two prestations billed most, or of
- * the first alone where columns of these widths have no room for both.
+ * Returns the number of workstations in service or, when the tariff has none, the units of the two most billed
+ * prestations; only the first one when the columns are too narrow for both.
  */
 function machines(
   lines: readonly Line[],
@@ -106,7 +106,7 @@ function units(lines: readonly Line[], { code, unit }: TariffRow): string {
   return plural(Math.max(...counts), unit.split(/[\s/(]/)[0]!).replace(" ", "\u00a0");
 }
 
-/** Returns the prestations of lines, those that come to most first, those of pupils or of one a school apart. */
+/** Returns the prestations of lines, the largest amounts first, except those billed per pupil or once per school. */
 function mostBilled(lines: readonly Line[]): TariffRow[] {
   const amounts = new Map<TariffRow, Decimal>();
   for (const { tariff, amount } of lines)
@@ -176,7 +176,7 @@ function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): Pa
   };
 }
 
-/** Returns what is paid once, and what is paid each year, where a commune bears all that it costs. */
+/** Returns the part paid once and the part paid each year, when a commune bears all its costs. */
 function naturesOf({ split: { installation, maintenance } }: CommuneTotal): Parts {
   const [once, yearly] = [formatEuros(installation.commune), formatEuros(maintenance.commune)];
   return {

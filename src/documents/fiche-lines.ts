@@ -21,19 +21,22 @@ import { columnHelper, table, type Cells, type Column } from "./kit/table";
 import { natureNames, shareNote } from "./kit/texts";
 import type { WrongQuantity } from "./wrong-quantities";
 
-/** A line of a fiche: what is billed, what was by the campaign compared, or both; or what is to be corrected before it is billed. */
+/**
+ * A line of a fiche: billed now, billed by the compared campaign, or both; or a quantity to correct before it is
+ * billed.
+ */
 export interface FicheLine {
   readonly label: string;
-  /** Null where several prestations are told together. */
+  /** Null for several prestations together. */
   readonly tariff: TariffRow | null;
   readonly nature: Nature;
   /** Null where nothing is billed any more. */
   readonly billed: Line | null;
-  /** What stands in the place of the quantity, as it is written; null where nothing is to be corrected. */
+  /** The text written in place of the quantity; null when nothing is to correct. */
   readonly wrong: string | null;
   /** Null where this campaign has no price. */
   readonly price: Decimal | null;
-  /** What the campaign compared billed; null where there is none, or where nothing tells of which school it was. */
+  /** The amount billed by the compared campaign; null without one, or when its school is unknown. */
   readonly before: Decimal | null;
 }
 
@@ -46,7 +49,7 @@ export interface FicheSchool {
 /** Returns the wrong quantities of a school. */
 export type WrongOf = (school: Pick<School, "key">) => readonly WrongQuantity[];
 
-/** What a fiche shows of one payer. */
+/** The part of a fiche about one payer. */
 export interface FichePart {
   readonly schools: readonly FicheSchool[];
   /** What the campaign compared billed for schools that no school of this one answers to, installation first. */
@@ -54,8 +57,8 @@ export interface FichePart {
 }
 
 /**
- * Returns how fiches name the campaign that they are compared with: by its year, unless it is the same. `formers`: to be said in the
- * nouns of a convention.
+ * Returns the name of the compared campaign on fiches: its year, unless it is the same year. `formers` is in the
+ * bracket notation of texts.
  */
 export function comparedNames({ before, after }: Comparison) {
   const { year } = before.campaign;
@@ -74,15 +77,15 @@ export function comparedNames({ before, after }: Comparison) {
       };
 }
 
-/** Returns what the campaign compared billed of lines; null when nothing tells it. */
+/** Returns the amount of lines in the compared campaign; null when it is unknown. */
 export function billedBefore(lines: readonly FicheLine[]): Decimal | null {
   const known = lines.flatMap(({ before }) => (before === null ? [] : [before]));
   return known.length === 0 ? null : sum(known);
 }
 
 /**
- * Returns what a commune is compared with; null when there is no comparison, or when another billed commune stands in the same
- * one since: nothing then tells its part.
+ * Returns the commune of the comparison; null without a comparison, or when another billed commune is now part of the
+ * same one: its own share is then unknown.
  */
 export function comparedCommune(comparison: Comparison | null, commune: Commune): ComparedCommune | null {
   const found = comparison?.communes.find((one) => isSameEntity(one.commune, commune));
@@ -90,8 +93,8 @@ export function comparedCommune(comparison: Comparison | null, commune: Commune)
 }
 
 /**
- * Returns what a commune's fiche shows of one payer, beside what the campaign compared billed. Schools come by their names, as in a
- * French dictionary: whoever looks for one finds it, whatever the order of the inventory.
+ * Returns the part of a commune's fiche about one payer, with the amounts of the compared campaign. Schools are in
+ * French dictionary order, so that they are easy to find whatever the order of the inventory.
  */
 export function fichePart(
   total: CommuneTotal,
@@ -118,7 +121,7 @@ export function fichePart(
   };
 }
 
-/** Returns the line of a wrong quantity in what a payer bears; none where it bears nothing of it. */
+/** Returns the line of a wrong quantity in a payer's part; empty when the payer bears nothing for it. */
 function wrongLines({ tariff, nature, written }: WrongQuantity, payer: Payer): FicheLine[] {
   const price = tariff.prices[nature][payer];
   if (price === null) return [];
@@ -130,7 +133,7 @@ function byNature(lines: readonly FicheLine[]): FicheLine[] {
   return natures.flatMap((nature) => lines.filter((line) => line.nature === nature));
 }
 
-/** Returns, for each school, the one of the campaign compared that it answers to; none when several schools have its name. */
+/** Returns, for each school, its counterpart in the compared campaign, unless several schools have its name. */
 function formerSchools(total: CommuneTotal, compared: ComparedCommune | null): Map<SchoolTotal, ComparedSchool> {
   const found = new Map<SchoolTotal, ComparedSchool>();
   for (const former of compared?.schools ?? []) {
@@ -167,7 +170,10 @@ function comparedLines({ lines }: SchoolTotal, former: ComparedSchool, payer: Pa
   });
 }
 
-/** Returns the label, prestation and nature of a line. What the CAGB bears has no heading for its installations: each line says so. */
+/**
+ * Returns the label, prestation and nature of a line. The part of the CAGB has no heading for installations: each label
+ * includes it.
+ */
 function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "payer">, billed: Line | null) {
   const share = billed?.share ?? null;
   const notes = [
@@ -201,11 +207,14 @@ const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "
 
 const column = columnHelper<FicheLine, FicheColumn>();
 
-/** A quarter of the width that is printed, and half of one, of which two are as wide (a column has 5 pixels besides): what stands over the lines is cut in four. */
+/**
+ * Widths of a quarter of the print area and of half a quarter (each column adds 5 pixels): the boxes above the lines
+ * divide it in four.
+ */
 const [quarter, eighth] = [205, 100].map((pixels) => Math.trunc((pixels / 7) * 256) / 256) as [number, number];
 const widths = { prestation: quarter, room: quarter, quantity: eighth, price: eighth };
 
-/** Of what is shown, and of the campaign compared; `compared`: the title of its column, or null. */
+/** The table of lines; `compared`: the title of the column of the compared campaign, or null. */
 export type FicheTable = ReturnType<typeof ficheTable>;
 
 /** Makes the table of the lines of a fiche: one column of amounts, and that of the campaign compared beside it. */
@@ -231,7 +240,7 @@ export function ficheTable(compared: string | null, say: Say) {
   });
 }
 
-/** What stands above and below the lines goes over their columns. */
+/** The elements above and below the lines span their columns. */
 export interface FicheParts {
   /** The zero-based first column of each quarter of the width that is printed. */
   readonly quarters: readonly [first: number, second: number, third: number, fourth: number];
@@ -251,7 +260,7 @@ function prestationCell({ label, wrong }: FicheLine, _at: Cells<FicheColumn>, { 
   return labelCell(label, wrong === null ? style : unsettled(style));
 }
 
-/** What is to be corrected is told from what is billed by its slant, and by its words. */
+/** Quantities to correct are in italics, with words, unlike the billed ones. */
 const unsettled = onceByStyle((style): CellStyle => ({ ...style, italic: true }));
 const unsettledText = onceByStyle((style): CellStyle => wrapped({ ...unsettled(style), align: "right" }));
 
@@ -274,8 +283,8 @@ export function labelCell(label: string, style: CellStyle): PageCell {
 }
 
 /**
- * Returns the product that gives an amount; undefined without a price, or for a shared school: cents were shared out between the
- * communes of its key, and no product gives one's part.
+ * Returns the product that gives an amount; undefined without a price, or for a shared school, whose shares are rounded
+ * to the cent so that no product gives one.
  */
 function amountFormula(at: Cells<FicheColumn>, { billed, price }: FicheLine): Formula | undefined {
   const isShared = billed !== null && billed.share !== null;
@@ -286,7 +295,7 @@ function beforeCell({ before }: FicheLine, _at: Cells<FicheColumn>, style: CellS
   return before === null ? null : euros(before, greyed(style));
 }
 
-/** Returns the cell that says what an amount is counted in; « Site » where sites are called as a nature is. */
+/** Returns the cell of the unit of an amount; « Site » when the noun of sites is that of a nature. */
 export function countedCell(what: Counted, style: CellStyle, say: Say): PageCell {
   const said = say(countedIn[what]);
   const isNature = what === "school" && natures.some((nature) => natureNames[nature] === said);

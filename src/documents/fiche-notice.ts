@@ -44,7 +44,7 @@ export function writeFicheLetterhead(
   writeEnds(page, [preparedBy(statement), number], columns, back);
 }
 
-/** Writes the commune's name, its codes on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
+/** Writes the commune's name, its codes on the snapshot, and a merger before the next one, which changes the debtor. */
 export function writeName(page: Page, commune: Commune, { campaign }: Statement, columns: number): void {
   const { name, insee, siren } = commune;
   const entity = entityOf(commune, campaign.convention);
@@ -70,7 +70,7 @@ interface Summary extends FiguresShown {
   readonly word: string;
 }
 
-/** Writes what is due, large, and what it is made of in a few figures. */
+/** Writes the amount due in large type, and its components in a few figures. */
 export function writeSummary(
   page: Page,
   total: CommuneTotal,
@@ -106,8 +106,8 @@ interface Cause {
 }
 
 /**
- * Writes why a commune's share is not that of the campaign compared: by nature, then the prestation that weighs most. Writes nothing
- * when nothing changed. What the office notes of it is its own: « Comparaison » has it, and no fiche.
+ * Writes why a commune's share differs from that of the compared campaign: by nature, then the prestation with the
+ * largest change. Writes nothing when nothing changed. The comments of the office are on « Comparaison » only.
  */
 export function writeChange(page: Page, compared: ComparedCommune, columns: number, edits: HandEdits): void {
   const lines = compared.schools.flatMap((school) => school.lines).filter(({ payer }) => payer === "commune");
@@ -151,7 +151,7 @@ function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
 interface ExplanationsContext {
   readonly parts: FicheParts;
   readonly edits: HandEdits;
-  /** Whether points are left to correct: what is claimed is not known yet. */
+  /** Whether points remain to correct: the claim is not final. */
   readonly isProvisional: boolean;
 }
 

@@ -24,17 +24,17 @@ import { continued, dayAfter, longDate, uncapitalised } from "./kit/texts";
 export interface PayerCells {
   /** What its schools come to together. */
   readonly total: Place;
-  /** What gives what its lines come to, by nature; null where no line is of it. */
+  /** The formula of the sum of its lines by nature; null without a line of that nature. */
   readonly byNature: Readonly<Record<Nature, Formula | null>>;
 }
 
 export type FicheRow = Cells<FicheColumn>;
 type AmountColumn = "amount" | "before";
 
-/** Rows of a school, or of schools told together. */
+/** Rows of a school, or of several schools together. */
 export interface Group {
   readonly rows: Readonly<Record<Nature, readonly FicheRow[]>>;
-  /** What they come to; null where the total of the part says it. */
+  /** The row of the subtotal; null when the total of the part is enough. */
   readonly subtotal: FicheRow | null;
   /** What gives what they come to. */
   readonly sum: (column: AmountColumn) => Formula;
@@ -46,19 +46,19 @@ export type WrittenSchools = Map<SchoolTotal, Group>;
 export interface PartContext {
   readonly page: Page;
   readonly lines: FicheTable;
-  /** Watches what the words of the fiche say again. */
+  /** Watches the amounts that sentences of the fiche repeat. */
   readonly edits: HandEdits;
   readonly campaign: Campaign;
   readonly payer: Payer;
   readonly part: FichePart;
-  /** What the part is, over its columns; and where it goes on, with the commune's name. */
+  /** The heading of the part over its columns; and on the next pages, with the commune's name. */
   readonly heading: string;
   readonly continuedHeading: string;
   /** Of its total. */
   readonly label: string;
   /** Over schools of the campaign compared that no school of this one answers to. */
   readonly formersTitle: string;
-  /** What the campaign compared billed; null where there is none. */
+  /** The amount billed by the compared campaign; null without one. */
   readonly before: Decimal | null;
   /** Returns how many rows the page that is written has room for; undefined where all is on one. */
   readonly rowsLeft?: (() => number) | undefined;
@@ -72,12 +72,12 @@ export const titleLooks = {
   beside: styles.columnTitleBeside,
 } as const;
 
-/** Returns what makes the styles of a part: what the CAGB bears is told for information, in grey. */
+/** Returns the style of a part: the part of the CAGB is in grey, for information. */
 export function lookOf({ payer }: Pick<PartContext, "payer">): (style: CellStyle) => CellStyle {
   return payer === "cagb" ? greyed : (style) => style;
 }
 
-/** Writes what a part is, over its columns; or what goes on of it. */
+/** Writes the heading of a part over its columns, or its continuation. */
 export function writeTitles(context: PartContext, isContinued = false): void {
   const { page, lines, rowsLeft } = context;
   if (!isContinued && rowsLeft !== undefined && rowsLeft() < rowsUnderTitles) page.startPage();
@@ -87,10 +87,13 @@ export function writeTitles(context: PartContext, isContinued = false): void {
   if (isContinued) page.mark(row, "continued");
 }
 
-/** Titles stand at the foot of no page. */
+/** Titles are never at the foot of a page. */
 const rowsUnderTitles = 6;
 
-/** Starts a page where the one that is written has no room for rows, and says there what goes on; returns whether it did. */
+/**
+ * Starts a page, with the heading of the continuation, when the current one has no room for some rows; returns whether
+ * it did.
+ */
 export function makeRoom(context: PartContext, rows: number): boolean {
   const { page, rowsLeft } = context;
   if (rowsLeft === undefined || rowsLeft() >= rows) return false;
@@ -108,7 +111,7 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
   writeTitles(context);
   const first = page.next;
   const { schools, formers } = context.part;
-  // The total of one school alone is that of the commune.
+  // With a single school, its total is that of the commune.
   const isAlone = schools.length + Math.min(formers.length, 1) < 2;
   const groups: Group[] = [];
   for (const { school, lines } of schools) {
@@ -144,7 +147,10 @@ export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<
   return writeTotal(context, partOf(total.split, "commune"), { first, groups });
 }
 
-/** Returns the quantities of a part from a row on, and their sum: that of a shared school moves no amount, and is said as the others are. */
+/**
+ * Returns the cells of the quantities of a part from a row on, and their sum: the quantity of a shared school changes
+ * no amount, and sentences repeat it like the others.
+ */
 export function quantitiesIn({ page, lines, part }: PartContext, first: number) {
   const own = part.schools.flatMap((school) => school.lines);
   const counted = own.reduce((total, { billed }) => total + (billed?.quantity ?? 0), 0);
@@ -155,14 +161,14 @@ export function sumOver(rows: readonly FicheRow[]) {
   return (column: AmountColumn): Formula => sumOf(block(rows[0]![column], rows.at(-1)![column]));
 }
 
-/** A school, or schools told together. */
+/** A school to write, or several schools together. */
 interface GroupToWrite {
   readonly name: string;
   readonly lines: readonly FicheLine[];
   readonly subtotalLabel: string;
   /** Whether they are of the campaign compared alone. */
   readonly areFormers: boolean;
-  /** Whether the part has nothing else: a sub-total would say its total. */
+  /** Whether the part has no other group: a subtotal would repeat its total. */
   readonly isAlone: boolean;
   /** Whether the total comes next. */
   readonly isLast: boolean;
@@ -171,7 +177,7 @@ interface GroupToWrite {
 /** Rows of the total, and of what it is in words. */
 const rowsOfEnd = 2;
 
-/** Rows that hold together on a page; where there are more, what they are of is said again over those that follow. */
+/** The maximum number of rows kept together on a page; with more, their heading is repeated on the next page. */
 const rowsKeptTogether = 26;
 
 function writeGroup(
@@ -180,9 +186,9 @@ function writeGroup(
 ): Group {
   const { page, campaign } = context;
   const sections = natures.map((nature) => lines.filter((line) => line.nature === nature));
-  // Lines of another campaign say their nature: its days are others.
+  // Lines of another campaign include their nature: its dates differ.
   const own = areFormers ? [lines] : sections.filter(({ length }) => length > 0);
-  // One nature alone is said beside the name, and comes to what the school does.
+  // With one nature, its name is beside that of the school, and its sum is the school's.
   const isOfOne = own.length === 1;
   const rowsNeeded = 1 + lines.length + (isOfOne ? 0 : 2 * own.length) + Number(!isAlone) + (isLast ? rowsOfEnd : 0);
   makeRoom(context, Math.min(rowsNeeded, rowsKeptTogether));
@@ -209,15 +215,12 @@ function writeGroup(
   return { rows, subtotal, sum };
 }
 
-/** Writes what is over the lines of a school, or of schools told together. */
+/** Writes the heading of the lines of a school, or of several schools together. */
 function writeHeading(page: Page, title: string): number {
   return page.mark(page.band([imported(title, styles.group)], styles.group, true), "group");
 }
 
-/**
- * Returns what is above the lines of a nature: the days between which what is paid once was installed, or the one on which the
- * rest was counted.
- */
+/** Returns the heading of the lines of a nature: the period of installation, or the day of count. */
 function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign, lines: readonly FicheLine[]): string {
   return nature === "installation"
     ? `Installations du ${longDate(dayAfter(windowStart))} au ${longDate(snapshot)} (payées une fois)`
@@ -273,7 +276,7 @@ interface Written {
   readonly groups: readonly Group[];
 }
 
-/** Writes what a payer's part comes to, of which no amount but what is due is said as nothing. */
+/** Writes the total of a payer's part; only the amount due is shown when it is zero. */
 export function writeTotal(context: PartContext, amount: Decimal, { first, groups }: Written): PayerCells {
   const { page, lines, edits, payer, before } = context;
   const style = payer === "cagb" ? greyed(styles.borneTotal) : styles.partTotal;

@@ -10,7 +10,7 @@ import { bold, greyed, styles } from "./kit/styles";
 import { columnHelper, table, type Cells, type Column, type RowSpan } from "./kit/table";
 import { continued, uncapitalised } from "./kit/texts";
 
-/** With more, a list says what each school amounts to, before the detail. */
+/** With more schools, a list of their amounts comes before the detail. */
 export const fewSchools = 3;
 
 /** A school of the list, and where its lines are once they are written. */
@@ -48,14 +48,14 @@ function sumOfNature(nature: Nature) {
   };
 }
 
-/** Returns the cell of what was billed before for a school; null when nothing tells which school it was. */
+/** Returns the cell of the former amount of a school; null when its counterpart is unknown. */
 function beforeCell({ school, lines, written }: ListedSchool, _at: Cells<ListColumn>, style: CellStyle) {
   const before = billedBefore(lines);
   return before === null ? null : euros(before, greyed(style), () => same(written.get(school)!.subtotal!.before));
 }
 
 interface ListContext {
-  /** Whose they are: a page that goes on says it. */
+  /** The commune of the list, repeated on each page. */
   readonly commune: Commune;
   /** The title of the campaign compared, or null. */
   readonly compared: string | null;

@@ -15,6 +15,7 @@ import { writeChange, writeExplanations, writeFicheLetterhead, writeName, writeS
 import { writeBornePart } from "./fiche-borne";
 import { writeOwnPart, type PartContext, type PayerCells, type WrittenSchools } from "./fiche-part";
 import { fewSchools, writeSchools } from "./fiche-schools";
+import type { FicheStatus } from "./document-status";
 import { communesWithFiche, hasDebtorPart } from "./kit/billed";
 import { over } from "./kit/cells";
 import { same, type Place } from "./kit/formula";
@@ -33,27 +34,27 @@ type FichePayers = Readonly<Partial<Record<Payer, PayerCells>> & Record<"commune
 export interface Fiche {
   readonly model: SheetModel;
   readonly insee: string;
-  /** Where the part of each payer is; absent where nothing is told of one. */
+  /** The cells of each payer's part; absent for a payer without a part. */
   readonly payers: FichePayers;
 }
 
-/** What the documents beside a fiche say to it. */
+/** What a fiche needs of the other documents. */
 interface FicheContext {
   readonly name: string;
   /** Name of « Récapitulatif ». */
   readonly recapitulatif: string;
-  /** With the campaign that is compared; null where none is. */
+  /** The comparison with another campaign, or null. */
   readonly comparison: Comparison | null;
-  /** What a commune's fiche says of errors accepted; null where it may be sent. */
-  readonly statusOf: (commune: Commune) => string | null;
+  /** Returns the status of a commune's fiche; null when it may be sent. */
+  readonly statusOf: (commune: Commune) => FicheStatus | null;
   readonly wrongOf: WrongOf;
 }
 
-/** Points of a row of one line: a commune of few schools holds on one page. */
+/** Height in points of a row of one line: a commune of few schools fits on one page. */
 const rowHeight = 13;
 /** Where the page has room. */
 const airyHeight = 20;
-/** Points that a row of one line takes at most, once it is written. */
+/** The maximum height in points of a written row of one line. */
 const lineHeight = 14;
 
 /** A fiche that fills so much of a page, or less, is printed on it: a second one would be nearly empty. */
@@ -79,10 +80,10 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   let page = newPage();
   let payers = yield* write(page, false);
   const isLong = page.pagesFilled(paper, columns) > fullPage;
-  // Where pages start is known only once it is: what stands above and below them changes.
+  // Page starts are known only once the sheet is written: headings depend on them.
   if (isLong) payers = yield* write((page = newPage()), true);
   const title = `${commune.name} · fiche de refacturation ${statement.campaign.year}`;
-  const { header, footer } = printTexts(title, statement.campaign, context.statusOf(commune));
+  const { header, footer } = printTexts(title, statement.campaign, context.statusOf(commune)?.note ?? null);
   const model = page.finish({
     key: ficheKey(commune),
     ...paper,
@@ -126,7 +127,7 @@ export function* makePrintableFiches(statement: Statement, context: FicheContext
     ...printTexts(
       page.say("Fiches [des communes]"),
       campaign,
-      first === undefined ? null : context.statusOf(first.commune),
+      first === undefined ? null : (context.statusOf(first.commune)?.note ?? null),
     ),
   });
 }
@@ -141,11 +142,11 @@ interface FicheToWrite {
   readonly total: CommuneTotal;
   readonly statement: Statement;
   readonly context: FicheContext;
-  /** Whether it goes on over several pages: each says what goes on, and the first whom to ask. */
+  /** Whether it takes several pages: each has a heading, and the first has the contact. */
   readonly isLong: boolean;
 }
 
-/** Writes what a fiche says, from the commune's name to the last explanation; returns where both parts are. */
+/** Writes a fiche, from the commune's name to the last explanation; returns the cells of both parts. */
 function* writeFiche({ page, lines, total, statement, context, isLong }: FicheToWrite): Steps<FichePayers> {
   const { comparison } = context;
   const { commune } = total;
@@ -155,7 +156,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const compared = comparedCommune(comparison, commune);
   const names = comparison === null ? null : comparedNames(comparison);
   const status = context.statusOf(commune);
-  const word = headerOf(status);
+  const word = headerOf(status?.note ?? null);
   const isProvisional = word === "PROVISOIRE";
   const edits = new HandEdits();
   const rowsLeft = isLong ? () => Math.floor(page.roomLeft(paper, columns) / lineHeight) : undefined;
@@ -191,7 +192,7 @@ function* writeFiche({ page, lines, total, statement, context, isLong }: FicheTo
   const inWords = `${settled}. ${vatNote(statement, "Montants nets")}.`;
   page.add([edits.guard(over(columns, inWords, centered(styles.note)))], false, underTotal);
   const end = (payers: FichePayers): FichePayers => {
-    // A long one has said it on its first page.
+    // A long fiche has its explanations on its first page.
     if (isLong) return payers;
     page.gap(true);
     explain();

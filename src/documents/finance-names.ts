@@ -7,7 +7,7 @@ import { stateNumber } from "./kit/texts";
 import type { SheetModel } from "./kit/model";
 import { communeOf, documents, sentAs, sentTitles } from "./registry";
 
-/** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
+/** The maximum length of a titre's object in PES (`ObjPce`), and the length that finance packages print. */
 export const objectLimit = 160;
 export const shortLimit = 50;
 
@@ -49,7 +49,7 @@ export function label(value: string, limit: number): string {
     .trimEnd();
 }
 
-/** Returns the first of several labels, from the plainest to the shortest, that holds whole; the last one, cut, when none does. */
+/** Returns the first label that fits, from the plainest to the shortest; the last one, cut, when none fits. */
 export function firstLabel(values: readonly string[], limit: number): string {
   const labels = values.map((value) => label(value, Infinity));
   return labels.find(({ length }) => length <= limit) ?? label(values.at(-1)!, limit);
@@ -92,8 +92,8 @@ export function stateFileName(campaign: Campaign, status: StatusWord | null = nu
 }
 
 /**
- * Returns the name of the PDF of what is addressed to the debtor, or to the members: `2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`,
- * `2014_ORDICLASSE_CERTIFICAT-2014-01-R1_CAGB.pdf`.
+ * Returns the name of the PDF of a document sent to the debtor or to the members:
+ * `2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`, `2014_ORDICLASSE_CERTIFICAT-2014-01-R1_CAGB.pdf`.
  */
 function pieceFileName(campaign: Campaign, piece: string, status: StatusWord | null, number?: string): string {
   const { debtor, nouns } = campaign.convention;

@@ -40,7 +40,10 @@ export function stateName({ number, version }: Pick<IssuedState, "number" | "ver
   return `${number}, version ${version}`;
 }
 
-/** Returns what the row of a run says of its état, « 2014-01, version 2 », or « 2014-01, version 2 (R1) » after a correction. */
+/**
+ * Returns the état of a run as its row names it: « 2014-01, version 2 », or « 2014-01, version 2 (R1) » after a
+ * correction.
+ */
 export function stateOfRow(reference: string, { lastRank }: Edition): string {
   return lastRank === undefined ? reference : `${reference} (R${lastRank})`;
 }
@@ -50,7 +53,10 @@ export function issuedName(issued: IssuedState): string {
   return `état n°\u00a0${stateName(issued)}, émis le ${frenchDay(issued.date)}`;
 }
 
-/** Returns what the row of a Journal says of what was issued: « Émis le 25/11/2014 : état n° 2014-01, version 2 ; titre n° 345 ». */
+/**
+ * Returns the text of an issue in a row of the Journal: « Émis le 25/11/2014 : état n° 2014-01, version 2 ; titre n°
+ * 345 ».
+ */
 export function issueText(issued: IssuedState): string {
   const numbers = [
     ["bordereau", issued.bordereau],
@@ -60,7 +66,7 @@ export function issueText(issued: IssuedState): string {
   return `Émis le ${frenchDay(issued.date)}\u00a0: ${said}`;
 }
 
-/** Returns what a row of the Journal says was issued; null for one that says what was generated. */
+/** Returns the issue in a row of the Journal; null for a row of a run. */
 export function issueOfRow(row: readonly Cell[]): IssuedState | null {
   return issueOfText(row[journalColumns.state] ?? null);
 }
@@ -76,8 +82,8 @@ function issueOfText(cell: Cell): IssuedState | null {
 }
 
 /**
- * Returns what a Journal knows of the états generated and issued: what is kept beside it, then what the rows say that were
- * written after; or its rows alone. `rows`: from the top of the sheet.
+ * Returns the états generated and issued according to a Journal: its record, then the rows written after it; or its
+ * rows alone. `rows`: from the top of the sheet.
  */
 export function ledgerOf(rows: readonly (readonly Cell[])[], record: string | null): Ledger {
   const kept = record === null ? null : readRunRecord(record);
@@ -120,8 +126,8 @@ function lastVersion(states: readonly KnownState[], campaign: number): number {
 }
 
 /**
- * Returns the record that a Journal had before the run of a row, as far as what it knew goes: its other states, and what its rows
- * above say was issued. Null when none is kept, whose rows above then tell all.
+ * Returns the record of a Journal before the run of a row: its other states, and the issues of the rows above. Null
+ * without a record: the rows above then tell everything.
  */
 export function recordBefore(rows: readonly (readonly Cell[])[], record: string | null, row: number): string | null {
   const kept = record === null ? null : readRunRecord(record);
@@ -155,12 +161,12 @@ export function clockOf(cell: Cell): string {
   return `${isoDate(fromSerial(cell))} ${[hours, minutes, rest].map(twoDigits).join(":")}`;
 }
 
-/** Returns the amount of a cell of the Journal; null when it holds none. */
+/** Returns the amount in a cell of the Journal; null for any other cell. */
 export function amountOf(cell: Cell): Decimal | null {
   return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
 }
 
-/** Returns the sums of a row, all that it tells of a run's amounts; null when one is missing. */
+/** Returns the three sums of a row; null when one is missing. */
 function sumsOfRow(row: readonly Cell[]): string | null {
   const sums = (["cagb", "communes", "total"] as const).map((column) => amountOf(row[journalColumns[column]] ?? null));
   return sums.some((sum) => sum === null) ? null : sumsText(sums as Decimal[]);

@@ -23,19 +23,19 @@ import {
   type RunSheet,
 } from "./run-record";
 
-/** What the shell knows of a run, which the core has no clock nor file to know. */
+/** What the shell knows about a run: the core has no clock and no file. */
 export interface JournalInput {
   /** Civil date and time of the run: `2014-11-25 14:03`. */
   readonly when: string;
-  /** Rows of the journal as it stands, from `journalFirstRow` on; none at the first run. */
+  /** Rows of the Journal from `journalFirstRow` on; empty at the first run. */
   readonly rows: readonly (readonly Cell[])[];
   /** What is kept beside it as data; absent where there is nothing. */
   readonly record?: string | null;
-  /** What opening the workbooks told; absent where that was nothing. */
+  /** Anomalies of opening the workbooks, if any. */
   readonly opening?: readonly Anomaly[];
   /** Names of the user's sheets in the workbook. */
   readonly sheets?: readonly string[];
-  /** What the user's sheets of settings say. */
+  /** The settings in the user's sheets. */
   readonly settings?: RunSettings;
   /** SHA-256 of the values of each sheet read. */
   readonly fingerprints: readonly { readonly file: string; readonly sheet: string; readonly fingerprint: string }[];
@@ -54,7 +54,7 @@ interface Run {
   readonly journal: JournalInput;
 }
 
-/** A run as the journal has it already, from its cells; the one that is added; or what is added about a past one. */
+/** A row of the Journal: a former one, by its cells; the new run; or a note added about a past run. */
 type JournalRow =
   | { readonly cells: readonly Cell[] }
   | { readonly run: Run }
@@ -140,7 +140,7 @@ export function makeJournal(
   return writeJournal(journal.rows, added, name, statement.campaign, runRecord(run, statement));
 }
 
-/** Returns what a Journal knows of the états generated and issued, by its runs and what is kept beside it. */
+/** Returns the états generated and issued according to a Journal, by its rows and its record. */
 export function ledgerOfJournal({ rows, record = null }: Pick<JournalInput, "rows" | "record">) {
   const head = Array.from({ length: journalFirstRow }, (): Cell[] => []);
   return ledgerOf([...head, ...rows], record);
@@ -222,7 +222,7 @@ function filesOf({ fingerprints }: JournalInput): RunFile[] {
   return [...files].map(([file, sheets]) => ({ file, sheets }));
 }
 
-/** Returns one line for each file, « parc.xlsx : Parc 0123456789ab, Effectifs … »; null when there is none. */
+/** Returns one line for each file, « parc.xlsx : Parc 0123456789ab, Effectifs … »; null without a file. */
 function sourcesOf(files: readonly RunFile[]): string | null {
   const shown = ({ name, fingerprint }: RunSheet) => `${name} ${fingerprint}`;
   return files.map(({ file, sheets }) => `${file} : ${sheets.map(shown).join(", ")}`).join("\n") || null;
@@ -241,8 +241,8 @@ function serialOf(when: string): number | null {
 const namedPlaces = 15;
 
 /**
- * Returns the errors that a run was made in spite of, by their number and places, « 9 : Inventaire 2014!A5, A6, F7 »; « Aucune »
- * when there are none.
+ * Returns the errors accepted by a run, by number and place, « 9 : Inventaire 2014!A5, A6, F7 »; « Aucune » when there
+ * are none.
  */
 function acceptedErrors({ reading, statement }: Run): string {
   const errors = allAnomalies(reading, statement).filter(({ severity }) => severity === "error");
@@ -265,13 +265,13 @@ function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): str
 }
 
 /**
- * Returns whether a sheet begins as the Journal or another document of ours does, and which: all that tells it in a file whose
- * format keeps neither names nor keys (.xls, .ods, .csv). Null for a user's sheet.
+ * Returns whether the first rows of a sheet are those of the Journal or of another generated document: the only
+ * evidence in a file whose format keeps neither names nor keys (.xls, .ods, .csv). Null for a user's sheet.
  */
 export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {
   const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];
   if (title === journalTexts.title && subtitle === journalTexts.subtitle) return "journal";
-  // A letterhead may stand above.
+  // A letterhead may be above.
   return rows.slice(0, documentHeadRows).some(([cell]) => isCampaignLine(cell ?? null)) ? "document" : null;
 }
 

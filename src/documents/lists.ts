@@ -19,14 +19,14 @@ export interface ListedRun {
 /** A list as CSV, before it is encoded. */
 interface MadeList {
   readonly csv: string;
-  /** What it says of itself where it is not to be issued, on each line and in its name. */
+  /** The status word, on each line and in the file name, when it is not to be issued. */
   readonly word: StatusWord | null;
   readonly fileName: string;
 }
 
 /**
- * Returns a list of a run. Of a correction, those of the communes list what changes alone: what is reduced and claimed on top, and whom
- * to write to.
+ * Returns a list of a run. For a correction, the lists of communes contain only the changes: reductions, complements,
+ * and the addressees.
  */
 export function makeListOf({ statement, analyses, status }: ListedRun, list: ListName): MadeList {
   const { campaign } = statement;

@@ -26,7 +26,7 @@ export interface SheetsInput {
   readonly userSheetNames: readonly string[];
   /** Generated sheets that the workbook has already. */
   readonly generatedSheets: readonly KeyedName[];
-  /** With another campaign, which fiches show beside this one; null where none is compared. */
+  /** The comparison that fiches show, or null. */
   readonly comparison?: Comparison | null;
 }
 
@@ -101,7 +101,10 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     .map((model) => (model.key === front ? { ...model, isFront: true } : model));
 }
 
-/** Returns the document that a file opens on: what is to be corrected or checked when something is, else what it all comes to. */
+/**
+ * Returns the document shown when the file is opened: « Contrôles » when a point is to correct or check, the summary
+ * otherwise.
+ */
 function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
   return anomalies.some(({ severity }) => severity !== "info") ? "controles" : "recapitulatif";
 }

@@ -7,12 +7,12 @@ import { sum, type Line, type Statement } from "../statement";
 import { payers, type Grid } from "../tariff";
 import { keyOf, TablesRead } from "./tables-read";
 
-/** What a point is worth: an amount, or the price of one unit, « 36,86 € / poste », where its number cannot be read. */
+/** The worth of a point: an amount, or the price of one unit, « 36,86 € / poste », when its number cannot be read. */
 export type Worth = { readonly amount: Decimal } | { readonly amount: null; readonly price: string };
 
 /**
- * Returns what tells what a point is worth: of an error, what is read at its cells and is not billed, or the price of one unit; of another,
- * what its cells are billed. Null where nothing tells it, as of a whole sheet.
+ * Returns the function that gives the worth of a point: of an error, the unbilled amount at its cells, or the price of
+ * one unit; of another point, the billed amount of its cells. Null when it is unknown, for a whole sheet for instance.
  */
 export function worthOf(
   { mappings }: Pick<InventoryReading, "mappings">,
@@ -44,7 +44,7 @@ function worthAt(error: Anomaly, tables: TablesRead, grid: Grid): Worth | null {
   return amountIn(table.columns, row, grid);
 }
 
-/** Returns what is read and not billed because of errors, each cell once, whatever is wrong with its row. */
+/** Returns the amount read but not billed because of errors; each cell counts once, whatever is wrong with its row. */
 export function unbilledIn(
   { mappings }: Pick<InventoryReading, "mappings">,
   { grid }: Pick<Statement, "grid">,
@@ -66,7 +66,7 @@ function amountsInError(column: ColumnMapping, grid: Grid, row?: number): Decima
   return read.map(({ value }) => priced.price.times(Math.min(value, priced.perSite ?? Infinity)));
 }
 
-/** Returns what one unit of a column is billed, whoever bears it; null where the column counts nothing that has a price. */
+/** Returns the price of one unit of a column, all payers together; null when the column counts nothing with a price. */
 function priceOf({ role, nature, why }: ColumnMapping, { rows }: Grid) {
   const tariff = why === null ? rows.find(({ code }) => code === role) : undefined;
   if (tariff === undefined) return null;

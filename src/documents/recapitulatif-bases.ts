@@ -33,7 +33,10 @@ export function columnsOfBases(bases: readonly Basis[]): number {
   return bases.length * columnsPerBasis;
 }
 
-/** Cells of one fiche that a formula adds up at most: Excel takes 255 of them, and 8 192 characters. A commune that has more is written as numbers. */
+/**
+ * The maximum number of cells in a formula: Excel accepts 255, and 8,192 characters. A commune with more is written as
+ * numbers.
+ */
 const mostCells = 200;
 
 /**
@@ -72,7 +75,10 @@ export function writeBasesOnFiches(
   );
 }
 
-/** Returns the cell of the units of lines. A shared school is on the fiche of each of its communes: one of them counts it. */
+/**
+ * Returns the cell of the units of lines. A shared school is on the fiche of each of its communes, and counts on one of
+ * them.
+ */
 function quantityOn(lines: readonly PlacedLine[]): PageCell {
   const counted = lines.filter(({ line }) => countedUnits(line) > 0);
   const units = counted.reduce((total, { line }) => total + line.quantity, 0);

@@ -11,7 +11,9 @@ import { partNames, type Say } from "./kit/say";
 import { barColors, bold, chartColors, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
 
-/** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
+/**
+ * The maximum number of communes in the chart: more bars would be too thin, and each commune has a bar in the table.
+ */
 const charted = 15;
 
 /** A commune, and the cells of its row in the table above. */
@@ -53,10 +55,10 @@ function rankingTable({ cagb, due, total }: PartColumns) {
 const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "hair" } };
 
 /**
- * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
- * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
- * would be hidden. Returns null, and writes nothing, when no other commune is billed. `columns`: those of the table above;
- * `hidden`: one out of sight.
+ * Writes the billed communes in descending order of their share, in a table of formulas over the one above, and the
+ * first ones in a chart. Besançon is last, after a line: at its scale the other bars would not be visible. Returns
+ * null, and writes nothing, when no other commune is billed. `columns`: those of the table above; `hidden`: a column
+ * out of sight.
  */
 export function writeRanking(
   page: Page,

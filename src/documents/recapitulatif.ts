@@ -21,12 +21,12 @@ import { columnsOfBases, writeBasesOnFiches, type BasesOnFiches } from "./recapi
 import { writeRanking } from "./recapitulatif-ranking";
 
 interface RecapitulatifContext {
-  /** Returns the name of the sheet of a document; null when there is none. */
+  /** Returns the name of the sheet of a document; null when it is not made. */
   readonly nameOf: (id: CampaignDocument) => string | null;
   readonly status: string | null;
 }
 
-/** A billed commune, and the cells that say what it is in the titre. */
+/** A billed commune, with the cells of its part of the titre. */
 export interface PlacedCommune {
   readonly total: CommuneTotal;
   /** Name of its fiche. */
@@ -96,7 +96,7 @@ const communes = table({
   }),
 });
 
-/** Makes the column of one nature and payer, as the commune's fiche totals it. */
+/** Makes the column of one nature and payer, with the total of each commune's fiche. */
 function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
   return column.cell(title, width, ({ total, fiche }, _at, style) => {
     const formula = fiche?.payers[payer]?.byNature[nature];
@@ -157,7 +157,7 @@ export function makeRecapitulatif(
         total: statement.total,
         ...splitCells(split),
       },
-      // What is below tells the shares of this total.
+      // The shares of this total are below.
       keep: !isEmpty && hasPart,
     },
   });
@@ -219,7 +219,7 @@ function linksTo(nameOf: RecapitulatifContext["nameOf"], hasPart: boolean, campa
 
 const lastPrinted = communes.at.insee;
 
-/** Zero-based column out of sight, which says what each chart tells. */
+/** Zero-based column out of sight, with the title of each chart. */
 const findingColumn = communes.widths.length;
 
 type PartCells = Cells<"cagb" | "due" | "total">;

@@ -4,7 +4,7 @@ import type { Commune } from "../tariff";
 /** What is asked for beside a campaign's documents, as `Analyses` names it. */
 type AnalysisKey = "comparison" | "simulation" | "rectification";
 
-/** Colours of tabs: dark where something is issued, pale for the many fiches, grey for what is examined. */
+/** Colours of tabs: dark for issued documents, pale for the many fiches, grey for documents to examine. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
 
 /** What the pane calls documents, alone or with others, among those that are to be prepared, in the nouns of 2014 as texts are. */
@@ -22,17 +22,17 @@ export const groups = {
 
 export type DocumentGroup = keyof typeof groups;
 
-/** What is said once of a document. */
+/** What is known of a document. */
 interface DocumentKind {
-  /** What its sheet is called where it is new, and no other has that name; said in the nouns of the convention. */
+  /** The name of its new sheet when the name is free, in the bracket notation of texts. */
   readonly name: string;
-  /** Whether its heading says if it may be issued: a campaign's own, which leaves the office. */
+  /** Whether its heading bears a status: for documents of a campaign that leave the office. */
   readonly bearsStatus?: boolean;
   /** Whether it shows what the documents that bear a status rest on: each of its pages then bears that status too. */
   readonly isUnderStatus?: boolean;
-  /** What its tab is told by: a piece that is issued, a fiche; else a document to be examined. */
+  /** Its kind of tab: an issued piece or a fiche; by default, a document to examine. */
   readonly tab?: keyof typeof tabColors;
-  /** The analyses of which any brings it; none for a campaign's own documents. */
+  /** The analyses that bring it; absent for the documents of every campaign. */
   readonly analyses?: readonly AnalysisKey[];
   readonly group: DocumentGroup;
   /** How the pane names it where it leads to it, once it is there; the most useful has the first rank. */
@@ -174,7 +174,7 @@ export function communeOfFiche(key: string): string | null {
   return documentOf(key) === "fiche" ? communeOf(key) : null;
 }
 
-/** Returns the document that a key is of; null when it is of none. */
+/** Returns the document of a key; null for any other key. */
 export function documentOf(key: string): DocumentId | null {
   // One that an earlier version wrote may name its commune otherwise.
   const ofCommune = /^(fiche|rectificatif-commune)-[\w-]+$/.exec(key)?.[1];
@@ -188,7 +188,7 @@ export function isOfCorrection(key: string): boolean {
   return groupOf(key) === "rectification";
 }
 
-/** Returns whether the heading of the document of a key says if it may be issued. */
+/** Returns whether the heading of a document bears a status. */
 export function bearsStatus(key: string): boolean {
   return kindOf(key)?.bearsStatus === true;
 }
@@ -198,7 +198,7 @@ export function isUnderStatus(key: string): boolean {
   return kindOf(key)?.isUnderStatus === true;
 }
 
-/** Returns whether the document of a key shows fiches: one, or all of them. */
+/** Returns whether a document shows one fiche or all of them. */
 export function isFiche(key: string): boolean {
   return kindOf(key)?.tab === "fiche";
 }
@@ -222,7 +222,7 @@ export function sentAs(key: string): SentAs | null {
 /** What the titles of PDFs that are sent begin with. */
 export const sentTitles = kinds.flatMap(([, { sent }]) => (sent === undefined ? [] : [sent.title]));
 
-/** Returns the group that the document of a key is prepared with; null when it is of none. */
+/** Returns the group of a document in the list of documents to prepare; null for an unknown key. */
 export function groupOf(key: string): DocumentGroup | null {
   return kindOf(key)?.group ?? null;
 }

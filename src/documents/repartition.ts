@@ -21,7 +21,7 @@ export interface Repartition {
   readonly total: Place;
 }
 
-/** A base, and what the fiches have of it; null where they have nothing. */
+/** A base, with its cells on the fiches; null without cells. */
 interface BasisRow extends Basis {
   readonly onFiches: BasisCells | null;
 }
@@ -94,10 +94,10 @@ function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
   return { ...basis, places };
 }
 
-/** Of what says that a figure was changed by hand, on the right of what is printed. */
+/** Width of the column of the hand-edit mark, on the right of the print area. */
 const markWidth = 40;
 
-/** Makes « Répartition »: by prestation, what the fiches have of it, for each nature and payer. (decisions §7) */
+/** Makes « Répartition »: by prestation, the totals of the fiches for each nature and payer. (decisions §7) */
 export function makeRepartition(statement: Statement, name: string, recapitulatif: Recapitulatif): Repartition {
   const { campaign, grid, split, total } = statement;
   const hasPart = hasDebtorPart(statement);
@@ -152,7 +152,7 @@ interface WeighedPrestation {
 
 const weighedColumn = columnHelper<WeighedPrestation, Nature>();
 
-/** Makes the table of what weighs most: its chart stands between the names and the amounts. */
+/** Makes the table of prestations by weight: its chart is between names and amounts. */
 function weightTable() {
   const { at } = prestations;
   const columns = { installation: at["maintenance-price"], maintenance: at["maintenance-commune"] } as const;
@@ -177,8 +177,8 @@ function amountOf(bases: readonly Basis[]): Decimal {
 }
 
 /**
- * Writes what weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
- * between the names and the amounts. Returns their chart; null when nothing is billed.
+ * Writes the prestations in descending order of amount, all payers together: a table of formulas over the one above,
+ * with its bars between names and amounts. Returns the chart; null when nothing is billed.
  */
 function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly PlacedBasis[]): ModelChart | null {
   const byWeight = weightTable();

@@ -11,7 +11,7 @@ export interface RunSheet {
   readonly fingerprint: string;
 }
 
-/** Digits of a fingerprint that are kept and shown: enough to tell two states of a sheet apart. */
+/** The number of digits of a fingerprint that are kept and shown: enough to distinguish two states of a sheet. */
 const digitsKept = 12;
 
 export function runSheet(name: string, fingerprint: string): RunSheet {
@@ -24,19 +24,19 @@ export interface RunFile {
   readonly sheets: readonly RunSheet[];
 }
 
-/** What the user's sheets of settings said when a run was made. */
+/** The settings in the user's sheets when a run was made. */
 export interface RunSettings {
   /** A digest of the options in « Options Ordiclasse », whatever the others. */
   readonly options: string;
   /** Sheets that held the user's own grid, or convention. */
   readonly grid: readonly RunSheet[];
-  /** A digest of the convention that a folder gave; absent where none was given. */
+  /** A digest of the convention given by a folder; absent without one. */
   readonly convention?: string;
 }
 
 /** A version of a campaign's état, by the last run that gave it. */
 export interface KnownState {
-  /** Zero-based row of the Journal that tells of that run. */
+  /** Zero-based row of the run in the Journal. */
   readonly row: number;
   /** `2014-11-25 14:03`. */
   readonly when: string;
@@ -44,7 +44,7 @@ export interface KnownState {
   /** « 2014-01 ». */
   readonly number: string;
   readonly version: number;
-  /** What tells its amounts from others: `amountsDigest`, or the sums that a row shows (`sumsOfRow` of `journal-ledger.ts`). */
+  /** The digest of its amounts: `amountsDigest`, or the sums that a row shows (`sumsOfRow` of `journal-ledger.ts`). */
   readonly amounts: string;
   /** Errors accepted: with any, the état was provisional. */
   readonly errors: number;
@@ -58,7 +58,9 @@ export interface KnownIssue extends IssuedState {
   readonly amounts: string;
 }
 
-/** What a Journal knows of the états that were generated, oldest first, and of those that were issued, one a campaign. */
+/**
+ * The états of a Journal: those that were generated, oldest first, and those that were issued, one for each campaign.
+ */
 export interface Ledger {
   readonly states: readonly KnownState[];
   readonly issued: readonly KnownIssue[];
@@ -66,12 +68,12 @@ export interface Ledger {
 
 /** The last run of a Journal as data, whatever becomes of the words in its row. */
 interface RunRecord {
-  /** Zero-based row of the Journal that tells of it. */
+  /** Zero-based row of the issue in the Journal. */
   readonly row: number;
   /** `2014-11-25 14:03`. */
   readonly when: string;
   readonly campaign: number;
-  /** Those that are not the default, as a file of options says them: not checked yet. */
+  /** The options that differ from the default, in the form of an options file; not validated. */
   readonly options: unknown;
   readonly files: readonly RunFile[];
   /** Amounts, `1765.40`. */
@@ -83,13 +85,15 @@ interface RunRecord {
     /** Zero-based row of the Journal up to which it knows all: of the run, or of what was issued after it. */
     readonly lastRow: number;
   };
-  /** What opening the workbooks told, which « Contrôles » shows and nobody could find again; absent where that was nothing. */
+  /**
+   * Anomalies of opening the workbooks, which « Contrôles » shows and which cannot be found again; absent without any.
+   */
   readonly opening?: readonly Anomaly[];
-  /** What the user's sheets of settings said; absent as the names of sheets are. */
+  /** The settings in the user's sheets; absent like the names of sheets. */
   readonly settings?: RunSettings;
   /** Names of the user's sheets in the workbook; absent from a record that was written before they were kept, or that they made too long. */
   readonly sheets?: readonly string[];
-  /** The digest of all the rest: what is changed by hand is known. Absent from a record that was written before it was there. */
+  /** The digest of the other fields, which reveals a change by hand. Absent from records older than it. */
   readonly seal?: string;
 }
 
@@ -132,7 +136,7 @@ export function runRecord(run: NewRun, statement: Statement): string {
   });
 }
 
-/** Returns the record of a Journal once a row says what was issued; null when it does not know the rows before that one. */
+/** Returns the record of a Journal after a row of an issue; null when the record does not cover the rows before it. */
 export function recordWithIssue(record: string | null, row: number, issue: KnownIssue, before: Ledger): string | null {
   const known = record === null ? null : readRunRecord(record);
   if (known === null || lastRowOf(known) !== row - 1) return null;
@@ -149,8 +153,8 @@ export function lastRowOf({ row, ledger }: RunRecord): number {
 const longestRecord = 9000;
 
 /**
- * Returns a record as it is kept. What leaves no room for the rest is left out: what is known of the user's sheets, then the
- * options, which the row of the Journal describes.
+ * Returns a record as it is kept. When it is too long, the settings are left out first, then the options, which the row
+ * of the Journal describes.
  */
 function written(record: RunRecord): string {
   const { sheets, settings, ...shorter } = record;
@@ -167,15 +171,15 @@ function sealed(record: RunRecord): string {
   return JSON.stringify({ ...record, seal: sealOf(record) });
 }
 
-/** The hour of a run is told by its row of the Journal: the same run has the same seal at any hour. */
+/** The time of a run is in its row of the Journal: the seal does not depend on it. */
 function sealOf(record: RunRecord): string {
   const timeless = (key: string, value: unknown) => (key === "when" ? undefined : value);
   return digestOf(JSON.stringify({ ...record, seal: undefined }, timeless));
 }
 
 /**
- * Returns whether a record found says what it should, in whatever order, under a seal that agrees with it. What records did not
- * keep yet when it was written is not asked of it.
+ * Returns whether a record that was found equals the expected one, in any order of keys, with a valid seal. Fields that
+ * older records lack are not required.
  */
 export function isSameRecord(found: string, wanted: string): boolean {
   const [is, should] = [readRunRecord(found), readRunRecord(wanted)];
@@ -189,7 +193,7 @@ export function isSameRecord(found: string, wanted: string): boolean {
   return (is.seal === undefined || is.seal === sealOf(is)) && said(is) === said({ ...should, ...notKept });
 }
 
-/** Returns a digest of options, whatever the order that they are said in; one said as it is by default counts for nothing. */
+/** Returns a digest of options, in any order; an option with its default value counts for nothing. */
 export function optionsDigest(options: Partial<Options>): string {
   return digestOf(JSON.stringify(inOrder(changedFromDefault(options))));
 }

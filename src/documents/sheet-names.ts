@@ -21,9 +21,10 @@ const longest = 31;
 const reserved = new Set(["history", "historique"]);
 
 /**
- * Returns the name of each generated sheet, by key. Excel's rules are kept (31 characters, none of `[]:*?/\`, no apostrophe at
- * either end, unicity whatever the case, reserved names). A sheet of ours that exists keeps the name it has, so that formulas
- * pointing at it survive; when a user's sheet has the name already, ours takes « (2) ». (decisions §7)
+ * Returns the name of each generated sheet, by key, under Excel's rules (31 characters, none of `[]:*?/\`, no
+ * apostrophe at either end, uniqueness in any case, reserved names). A generated sheet that exists keeps its name, so
+ * that formulas that refer to it survive; when a user's sheet has the name, the generated one takes « (2) ». (decisions
+ * §7)
  */
 export function nameSheets(
   wanted: readonly KeyedName[],
@@ -41,7 +42,7 @@ export function nameSheets(
     const name = present.get(key);
     if (name !== undefined && !names.has(key) && !taken.has(comparable(name))) take(key, name);
   }
-  // A sheet of ours that is about to go is still there while the new ones are written.
+  // A generated sheet about to be deleted still exists while the new ones are written.
   for (const { name } of own) taken.add(comparable(name));
   for (const { key, name } of wanted) if (!names.has(key)) take(key, freeName(validName(name), taken));
   return names;

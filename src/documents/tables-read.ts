@@ -2,7 +2,7 @@ import { addTo, holds, parseCellName } from "../cells";
 import type { ColumnMapping, Mapping } from "../inventory";
 import type { Anomaly } from "../messages";
 
-/** Where an anomaly stands in a table that was read. */
+/** The place of an anomaly in a table that was read. */
 interface PlaceInTable {
   readonly table: Mapping;
   /** Zero-based. */
@@ -19,7 +19,7 @@ export class TablesRead {
     for (const mapping of mappings) addTo(this.bySheet, keyOf(mapping.sheet.file, mapping.sheet.name), mapping);
   }
 
-  /** Returns where an anomaly stands; null where it is in no table. */
+  /** Returns the place of an anomaly; null outside any table. */
   at({ file, sheet, cell }: Anomaly): PlaceInTable | null {
     const place = cell === null ? null : parseCellName(cell);
     if (place === null) return null;
@@ -30,7 +30,7 @@ export class TablesRead {
   }
 }
 
-/** Returns the parts of a place, a file, a sheet, a cell, as one key. */
+/** Returns a key of a place: a file, a sheet, a cell. */
 export function keyOf(...place: readonly (string | null)[]): string {
   return JSON.stringify(place);
 }

@@ -54,7 +54,7 @@ const { length } = bases.widths;
 /** Columns that the état is printed on: those of its bases. */
 export const printed = { count: length, last: length - 1 } as const;
 
-/** Returns their widths: where no part of the debtor's is told, the other amounts have its room. */
+/** Returns the widths of the columns: without a part of the debtor, the other amounts share its room. */
 export function printedWidths(hasPart: boolean): number[] {
   const { cagb, commune, total } = bases.at;
   const room = hasPart ? 0 : bases.widths[cagb]! / 2;
@@ -63,7 +63,10 @@ export function printedWidths(hasPart: boolean): number[] {
     .map((width, column) => (column === commune || column === total ? width + room : width));
 }
 
-/** Returns the zero-based columns that boxes begin and end at: two as wide, three to sign; none begins out of sight. */
+/**
+ * Returns the zero-based columns where boxes begin and end: two equal ones, three to sign; none begins in a hidden
+ * column.
+ */
 export function boxColumns(hasPart: boolean) {
   const { prestation, quantity, price, cagb, commune } = bases.at;
   const signed: BoxColumns = {
@@ -80,8 +83,8 @@ interface Group {
 }
 
 /**
- * Writes the bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns the cells of their
- * total. The words of the état give way to a change of any of them.
+ * Writes the bases of the liquidation from « Répartition », quantity × price, nature by nature; returns the cells of
+ * their total. The sentences of the état are replaced when one of them is changed by hand.
  */
 export function writeLiquidation(page: Page, statement: Statement, repartition: Repartition, edits: HandEdits) {
   const { split, total } = statement;
@@ -115,7 +118,7 @@ export function writeLiquidation(page: Page, statement: Statement, repartition: 
 
 const sumOfUnits = (of: readonly PlacedBasis[]): number => of.reduce((all, { units }) => all + units, 0);
 
-/** More of them may be cut by a page; the last one stays with what follows. */
+/** A page may break longer lists; the last row stays with the total. */
 const basesKeptTogether = 20;
 
 const subtotals: Readonly<Record<Nature, string>> = {
@@ -123,7 +126,7 @@ const subtotals: Readonly<Record<Nature, string>> = {
   maintenance: "Sous-total de la maintenance",
 };
 
-/** Writes the bases of one nature under its name; returns the cells of their sub-total. `isLast`: the total follows it. */
+/** Writes the bases of one nature under its name; returns the cells of their subtotal. `isLast`: the total follows. */
 function writeNature(page: Page, { campaign, grid, split }: Statement, { nature, own }: Group, isLast: boolean) {
   const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
   const title =
@@ -161,7 +164,10 @@ const communes = table({
   },
 });
 
-/** Writes annex 1: what each billed commune is in the titre, taken from « Récapitulatif »; what is changed there, the words of the état give way to. */
+/**
+ * Writes annex 1: the part of each billed commune in the titre, from « Récapitulatif ». The sentences of the état are
+ * replaced when an amount there is changed by hand.
+ */
 export function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif, edits: HandEdits): void {
   const claimed = page.say`\u202f; [la CAGB] réclame chaque quote-part (nature ${claimNature(statement)})`;
   page.section(page.say`Annexe 1\u00a0: récapitulation par [commune]${statement.communes.isZero() ? "" : claimed}`);

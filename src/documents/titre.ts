@@ -44,7 +44,7 @@ export interface Titre {
   readonly total: Place;
 }
 
-/** Points of a row of one line: what is signed is on one page. */
+/** Height in points of a row of one line: the signed part fits on one page. */
 const rowHeight = 13;
 /** Where the page has room. */
 const airyHeight = 24;
@@ -126,7 +126,7 @@ function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = campaign.convention;
   const { object, term, creditor, vat } = convention;
-  // What the convention says of its own length holds of no campaign beyond it.
+  // The duration clause of the convention covers no later campaign.
   const isCovered = holdsDay(convention, campaign.snapshot);
   const article = options.particulars.conventionArticle;
   const entry = (label: string, value: string) =>
@@ -155,7 +155,7 @@ function writeLabel(page: Page, name: string, value: string): void {
   }
 }
 
-/** Writes what comes under the total and never parts from it: the shares, the sum, who signs, and what is joined. */
+/** Writes what follows the total and stays with it: the shares, the sum, the signature blocks and the attachments. */
 function writeEnd(
   page: Page,
   statement: Statement,
@@ -186,7 +186,7 @@ function unsettledText({ edition: { issued, differs } }: Statement, errors: numb
   return provisionalSettlement(errors);
 }
 
-/** Writes who owes the whole, to whom what the communes bear is claimed, and what of it is the creditor's own. */
+/** Writes the debtor of the whole, the claimant of the communes' parts, and the creditor's own part. */
 function writeShares(page: Page, statement: Statement, edits: HandEdits): void {
   const { say } = page;
   const billed = statement.byCommune.filter(({ due }) => !due.isZero());

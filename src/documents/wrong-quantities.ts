@@ -6,7 +6,7 @@ import { rowsBilled, type Nature, type TariffRow } from "../tariff";
 import { schoolsOfErrors } from "./commune-points";
 import { TablesRead } from "./tables-read";
 
-/** A quantity of a school that is not billed, since what stands in its cell is none. */
+/** A quantity of a school that is not billed because its cell holds no quantity. */
 export interface WrongQuantity {
   readonly tariff: TariffRow;
   readonly nature: Nature;
@@ -15,8 +15,8 @@ export interface WrongQuantity {
 }
 
 /**
- * Returns what tells the wrong quantities of a school: the errors that stand on one of its rows, in a column that counts a prestation. Where a
- * column counts several, row after row, nothing tells which an error is of.
+ * Returns the function that finds the wrong quantities of a school: the errors on one of its rows, in a column of one
+ * prestation. In a column of several prestations, the prestation of an error is unknown.
  */
 export function wrongQuantities(
   reading: InventoryReading,

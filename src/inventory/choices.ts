@@ -22,20 +22,10 @@ import {
   type Commune,
   type CommuneDirectory,
   type Grid,
-  type Nature,
 } from "../tariff";
-import {
-  correctedRank,
-  leftOut,
-  type Column,
-  type Role,
-  type SheetBlock,
-  type SheetContext,
-  type Table,
-} from "./table";
+import type { SheetBlock, Table } from "./table";
 import { prestationItem } from "./facts";
 import type { LabelReading } from "./texts/label-reading";
-import type { Flag } from "./texts/senses";
 
 /** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
 export type TablePlace = Omit<TableChoice, "as">;
@@ -148,129 +138,6 @@ export function isAccepted(
     const isHere = place?.row === row && place.column === column;
     return isHere && stillSays(accepted, cellAt(sheet, row, column));
   });
-}
-
-/** What a correction makes of a column. */
-interface Corrected {
-  readonly role: Role;
-  readonly nature: Nature | null;
-  readonly flag: Flag | null;
-}
-
-const corrected = (role: Role, nature: Nature | null = null, flag: Flag | null = null): Corrected => ({
-  role,
-  nature,
-  flag,
-});
-
-/** The words that a correction gives a role with, in English and in French, folded. */
-const meanings: readonly (readonly [words: string, meaning: Corrected])[] = [
-  ["commune", corrected({ kind: "commune" })],
-  ["insee, code insee", corrected({ kind: "insee" })],
-  ["school, ecole", corrected({ kind: "school" })],
-  ["label, prestation, libelle, designation", corrected({ kind: "label" })],
-  ["nature", corrected({ kind: "nature" })],
-  ["date in, entry, entree, date d entree", corrected({ kind: "date-in" })],
-  ["date out, exit, sortie, date de sortie", corrected({ kind: "date-out" })],
-  ["status, state, etat, statut", corrected({ kind: "status" })],
-  ["entity, entite", corrected({ kind: "entity" })],
-  ["location, lieu", corrected({ kind: "location" })],
-  ["campaign, campagne", corrected({ kind: "campaign" })],
-  ["level, niveau", corrected({ kind: "level" })],
-  ["inventory number, numero d inventaire", corrected({ kind: "inventory-number" })],
-  ["serial number, numero de serie", corrected({ kind: "serial-number" })],
-  // Whatever a column of states or remarks says, its rows are in service.
-  ["ignored, ignorer, ignore, ignoree, nothing, rien, in service, en service", corrected({ kind: "ignored" })],
-  // Every yes says it of its row, and every remark that speaks of leaving.
-  ["out, sorti, sortis, sorties", corrected({ kind: "status" }, null, "out")],
-  ["stock, en stock", corrected({ kind: "status" }, null, "stock")],
-  ["quantity, quantite", corrected({ kind: "count", code: null })],
-  ["headcount, effectif, eleves", corrected({ kind: "count", code: headcount })],
-  // Years: the units of the campaign's are installed.
-  ["year installed, annee d installation", corrected({ kind: "installed-on", code: null, unit: "year" })],
-];
-const meaningOf = new Map(
-  meanings.flatMap(([words, meaning]) => words.split(", ").map((word) => [word, meaning] as const)),
-);
-
-const natures: Readonly<Record<string, Nature>> = {
-  installation: "installation",
-  installe: "installation",
-  maintenance: "maintenance",
-};
-
-/** Returns the role and nature that a correction gives a column, or null if its words mean none. */
-export function correctedRole(as: string, grid: Grid): Corrected | null {
-  const folded = fold(as);
-  const known = meaningOf.get(folded);
-  if (known !== undefined) return known;
-  const bare = natures[/^(?:quantity|quantite) (\w+)$/.exec(folded)?.[1] ?? ""];
-  if (bare !== undefined) return corrected({ kind: "count", code: null }, bare);
-  const [code = "", ...rest] = as.trim().split(/\s+/);
-  const row = grid.rows.find((each) => each.code === code.toUpperCase());
-  if (row === undefined) return null;
-  const counted = countedAs(grid, row.code);
-  const said = fold(rest.join(" "));
-  if (said === "") return corrected({ kind: "count", code: counted });
-  const dated = /^(?:(year|annee)|date) (?:installed|d installation)$/.exec(said);
-  if (dated !== null)
-    return corrected({ kind: "installed-on", code: counted, unit: dated[1] === undefined ? "day" : "year" });
-  const nature = natures[said];
-  return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
-}
-
-/** Returns the column as the user corrected it: at its cell, else by what the words of its heading mean everywhere. */
-export function correct(
-  column: Column,
-  { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
-): Column {
-  for (const correction of corrections) {
-    if (!concerns(correction, sheet)) continue;
-    const place = parseCellName(correction.cell);
-    if (place === null || place.column !== column.index || place.row !== column.headerRow) continue;
-    const role = correctedRole(correction.as, grid);
-    if (role === null || !stillSays(correction, sheet.rows[place.row]?.[place.column] ?? null)) continue;
-    return asCorrected(column, role, correction.as);
-  }
-  for (const { kind, word, as } of words) {
-    const isItem = kind === "prestation" && mayCount.has(column.role.kind);
-    if (!(kind === "header" || isItem) || !isHeadedBy(column, word)) continue;
-    const role = correctedRole(as, grid);
-    // What names no prestation may still say something of each school: « Divers | ne plus facturer ».
-    if (isItem && role?.role.kind === "ignored") return leftOut(column, "ignored");
-    if (role !== null) return asCorrected(column, role, as);
-  }
-  return column;
-}
-
-/** Columns that a word said to be a prestation, or none, may head. */
-const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
-
-/** Returns whether a column's lowest heading, or all of them together, are the word. */
-function isHeadedBy({ texts, header }: Column, word: string): boolean {
-  const folded = fold(word);
-  return folded !== "" && (fold(texts.at(-1) ?? "") === folded || fold(header) === folded);
-}
-
-/** Returns a column with its corrected role. A year that dates what was installed dates what its own heading counts. */
-function asCorrected(column: Column, { role, nature, flag }: Corrected, as: string): Column {
-  const own = column.role.kind === "count" || column.role.kind === "installed-on" ? column.role.code : null;
-  const dated: Role = role.kind === "installed-on" && role.code === null ? { ...role, code: own } : role;
-  return {
-    ...column,
-    role: dated,
-    nature,
-    flag,
-    why: role.kind === "ignored" ? "ignored" : null,
-    words: as,
-    weak: false,
-    subset: false,
-    years: [],
-    days: [],
-    period: null,
-    since: false,
-    rank: correctedRank,
-  };
 }
 
 /** Returns the rows of a table that the user set aside, zero-based. */

@@ -8,8 +8,8 @@ import { communeMeant, type WayOut } from "./ways-out";
 export interface Point {
   readonly severity: Severity;
   readonly code: MessageCode;
-  /** At least one, in reading order. */
-  readonly anomalies: readonly Anomaly[];
+  /** In reading order. */
+  readonly anomalies: readonly [Anomaly, ...Anomaly[]];
   /** Where they stand, cells below each other as one range. */
   readonly places: readonly PointPlace[];
 }
@@ -21,7 +21,7 @@ const unknownCommune = communeMeant("commune", "suggestion");
 export function waysOut({ code, anomalies }: Point, severalFiles: boolean): WayOut[] {
   const own = kindOf(code)?.ways ?? [];
   const ways = code === "unknown-commune" && anomalies.length > 1 ? [unknownCommune, ...own.slice(1)] : own;
-  return ways.flatMap((way) => way(anomalies[0]!, severalFiles) ?? []);
+  return ways.flatMap((way) => way(anomalies[0], severalFiles) ?? []);
 }
 
 /** Returns the lists of the options in which an anomaly may be settled at its own place; none if only the cell can be corrected. */
@@ -40,8 +40,8 @@ export function pointsOf(anomalies: readonly Anomaly[]): readonly Point[] {
 function groupedByCause(anomalies: readonly Anomaly[]): readonly Point[] {
   const groups = new Map<string, Anomaly[]>();
   for (const anomaly of anomalies) addTo(groups, causeOf(anomaly), anomaly);
-  const points = [...groups.values()].map((alike): Point => {
-    const { severity, code } = alike[0]!;
+  const points = ([...groups.values()] as [Anomaly, ...Anomaly[]][]).map((alike): Point => {
+    const { severity, code } = alike[0];
     return { severity, code, anomalies: alike, places: placesOf(alike) };
   });
   return (["error", "warning", "info"] as const).flatMap((severity) =>

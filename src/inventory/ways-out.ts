@@ -1,22 +1,53 @@
 import { columnName, parseCellName } from "../cells";
 import type { Anomaly } from "../messages";
-import type { ChoiceList } from "../options";
+import type { WordKind } from "../options";
 import { multiplierIn } from "./texts/multipliers";
 
-/** How a point is settled once for all: the entry of an options file, and what may be said in it. */
-export interface WayOut {
-  readonly list: ChoiceList;
-  /** What the entry says, as the JSON has it, without `as` (or `commune`). */
-  readonly entry: Readonly<Record<string, string | number>>;
-  /** The field that is left to say, and its values; none where the entry is whole. */
-  readonly says: { readonly field: "as" | "commune"; readonly values: readonly string[] } | null;
+/** The place of an entry; absent fields mean any file, or the whole sheet. */
+interface EntryPlace {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
+
+/** The field of an entry that remains to be filled in, and its possible values. */
+interface Answers<Field extends "as" | "commune"> {
+  readonly field: Field;
+  readonly values: readonly string[];
+}
+
+/** How a point is settled once for all: an entry of a list of options, in the form of a JSON file, and its missing field. */
+export type WayOut =
+  | { readonly list: PlacedList; readonly entry: EntryPlace; readonly says: Answers<"as"> }
+  | {
+      readonly list: "words";
+      readonly entry: { readonly word: string; readonly kind: WordKind };
+      readonly says: Answers<"as">;
+    }
+  | {
+      readonly list: "communes";
+      readonly entry: EntryPlace & { readonly was?: string };
+      readonly says: Answers<"commune">;
+    }
+  | {
+      readonly list: "setAside";
+      readonly entry: EntryPlace & { readonly row: number; readonly column: string; readonly reason: string };
+      readonly says: null;
+    }
+  | {
+      readonly list: "accepted";
+      readonly entry: EntryPlace & { readonly code: string; readonly was: string };
+      readonly says: null;
+    };
+
+/** The lists of choices about the use of a place. */
+type PlacedList = "mappings" | "tables" | "repeats";
 
 /** Returns the way out of an anomaly; `several` files are read, so that its place says which. */
 export type Way = (anomaly: Anomaly, several: boolean) => WayOut | null;
 
 /** Returns a place of an anomaly as the options name it: the file only if several are read. */
-function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string, string> {
+function placed({ file, sheet, cell }: Anomaly, several: boolean): EntryPlace {
   return {
     ...(several && file !== null && { file }),
     ...(sheet !== null && { sheet }),
@@ -38,25 +69,25 @@ export const when =
 
 /** Makes the way of saying that what stands at the anomaly's place is one of these. */
 export const at =
-  (list: ChoiceList, ...values: readonly string[]): Way =>
+  (list: PlacedList, ...values: readonly string[]): Way =>
   (anomaly, several) => {
     const entry = placed(anomaly, several);
     // A column is told by its cell.
-    return list === "mappings" && entry["cell"] === undefined ? null : { list, entry, says: { field: "as", values } };
+    return list === "mappings" && entry.cell === undefined ? null : { list, entry, says: { field: "as", values } };
   };
 
 export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
 
 /** Makes the way of saying what a text means, wherever it stands: the first of these parameters that says something. */
 export const textAlone =
-  (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
+  (kind: WordKind, values: readonly string[], ...names: readonly string[]): Way =>
   (anomaly) => {
     const written = text(anomaly, ...names);
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
 /** Makes the way of saying what the word of an anomaly means, or else one of these parameters. */
-export const word = (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
+export const word = (kind: WordKind, values: readonly string[], ...names: readonly string[]): Way =>
   textAlone(kind, values, "word", ...names);
 
 /** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */

@@ -37,7 +37,7 @@ export function unexpected(fault: unknown): Anomaly {
 }
 
 /** Counts the anomalies of a severity. */
-export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
+export function countOf(anomalies: readonly Pick<Anomaly<string>, "severity">[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
 

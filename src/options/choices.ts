@@ -9,142 +9,11 @@ import {
   type CommuneMatch,
   type Convention,
 } from "../tariff";
-import {
-  cellField,
-  choiceField,
-  itemOfRow,
-  optionalCellField,
-  optionalTextField,
-  placeFields,
-  rowFields,
-  rowOfItem,
-  textField,
-  yearField,
-  type Field,
-  type Kind,
-} from "./fields";
-import {
-  meaningsOf,
-  nothing,
-  repeatRuleWordings,
-  rowLabels,
-  tableUseWordings,
-  wordingIn,
-  wordKindWordings,
-  type RowName,
-} from "./rows";
-import { choiceOf, type OptionRow, type Wordings } from "./sources";
-import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
-
-/** The options that are lists of choices, each choice in one row of the sheet. */
-export type ChoiceList = "mappings" | "communes" | "setAside" | "words" | "tables" | "repeats" | "accepted";
-
-/** The reading and writing of a kind of choice. */
-interface ChoiceKind<Item> extends Kind<Item> {
-  readonly list: ChoiceList;
-  /** Returns what a choice is about: a later choice about the same thing replaces it. */
-  readonly subject: (item: Item) => readonly unknown[];
-}
-
-function choiceKind<List extends ChoiceList>(
-  list: List,
-  kind: Omit<ChoiceKind<Options[List][number]>, "list">,
-): ChoiceKind<Options[List][number]> & { readonly list: List } {
-  return { list, ...kind };
-}
-
-/** Returns a free text as it is, except the wording of `nothing`. */
-const freeText = (text: string): string => choiceOf(nothing, text) ?? text;
-
-const isFreeText = (kind: WordChoice["kind"] | undefined): boolean => kind !== "nature" && kind !== "state";
-
-const meaningField: Field<string, WordChoice> = {
-  ...textField(3),
-  fromJson: (json, data, key, place, { kind }) =>
-    isFreeText(kind) ? freeText(json.text(data, key, place)) : json.wordedChoice(data, key, place, meaningsOf(kind!)),
-  fromCell: (row, at, missing, { word, kind }) => {
-    if (word === undefined || kind === undefined) return undefined;
-    if (!isFreeText(kind)) return row.choice(meaningsOf(kind), at);
-    const text = row.text(at, missing);
-    return text === undefined ? undefined : freeText(text);
-  },
-  toCell: (as, { kind }) => wordingIn(meaningsOf(kind), as),
-};
-
-type OfCell = Pick<AcceptedValue, "file" | "sheet" | "cell">;
-
-const cellSubject = ({ file, sheet, cell }: OfCell) => [file, sheet, cell];
-const tableCell = optionalCellField(2, "options-bad-table-cell", "options-sheet-bad-table-cell");
-
-/** Returns the fields of a choice about a table, or about every table of a sheet. */
-const tableFields = <As extends string>(wordings: Wordings<As>) => ({
-  sheet: textField(1),
-  as: choiceField(3, wordings),
-  file: placeFields.file,
-  cell: tableCell,
-  was: placeFields.was,
-});
-
-/** The kinds of choices, in display order. */
-const choiceKinds = {
-  column: choiceKind("mappings", {
-    missing: "options-sheet-missing-in-mapping",
-    fields: {
-      sheet: textField(1),
-      cell: cellField(2, "options-bad-cell", "options-sheet-bad-cell"),
-      as: textField(3),
-      ...placeFields,
-    },
-    subject: cellSubject,
-  }),
-  commune: choiceKind("communes", {
-    missing: "options-sheet-missing-in-commune",
-    fields: {
-      sheet: textField(1),
-      cell: cellField(2, "options-bad-commune-cell", "options-sheet-bad-commune-cell"),
-      commune: textField(3),
-      ...placeFields,
-    },
-    subject: cellSubject,
-  }),
-  row: choiceKind("setAside", {
-    missing: "options-sheet-missing-in-set-aside",
-    fields: { sheet: textField(1), ...rowFields(2), reason: textField(3), ...placeFields },
-    subject: ({ file, sheet, row, column }) => [file, sheet, row, column],
-  }),
-  word: choiceKind("words", {
-    missing: "options-sheet-missing-in-word",
-    fields: { word: textField(1), kind: choiceField(2, wordKindWordings, "file's word"), as: meaningField },
-    subject: ({ kind, word }) => [kind, fold(word)],
-  }),
-  table: choiceKind("tables", {
-    missing: "options-sheet-missing-in-table",
-    fields: tableFields(tableUseWordings),
-    subject: cellSubject,
-  }),
-  repeat: choiceKind("repeats", {
-    missing: "options-sheet-missing-in-repeat",
-    fields: tableFields(repeatRuleWordings),
-    subject: cellSubject,
-  }),
-  accepted: choiceKind("accepted", {
-    missing: "options-sheet-missing-in-accepted",
-    fields: {
-      code: textField(3),
-      was: {
-        ...textField(5),
-        fromJson: (json, data, key, place) =>
-          typeof data[key] === "number" ? String(data[key]) : json.text(data, key, place),
-      },
-      file: placeFields.file,
-      sheet: optionalTextField(1, 3),
-      cell: tableCell,
-    },
-    subject: (item) => [...cellSubject(item), item.code],
-  }),
-};
-
-type ChoiceName = keyof typeof choiceKinds;
+import { choiceKinds, type ChoiceKind, type ChoiceList, type ChoiceName } from "./choice-kinds";
+import { itemOfRow, rowOfItem, textField, yearField, type Kind } from "./fields";
+import type { RowName } from "./rows";
+import type { OptionRow } from "./sources";
+import { longestComment, type Options, type VarianceComment } from "./types";
 
 /** A choice about a place in a workbook, or about a word wherever it occurs. */
 export type Choice = {
@@ -158,15 +27,17 @@ export function isChoiceName(name: RowName): name is ChoiceName {
   return Object.hasOwn(choiceKinds, name);
 }
 
-/** Returns a kind of choice, typed to accept any choice: callers only pass it choices of its own kind. */
-function kindOf(about: ChoiceName): ChoiceKind<object> {
-  return choiceKinds[about] as unknown as ChoiceKind<object>;
+/** A kind of choice, typed to accept any choice: callers only pass it choices of its own kind. */
+type AnyKind = ChoiceKind<object> & { readonly list: ChoiceList };
+
+function kindOf(about: ChoiceName): AnyKind {
+  return choiceKinds[about] as unknown as AnyKind;
 }
 
 const kinds = (Object.keys(choiceKinds) as ChoiceName[]).map((about) => ({ about, ...kindOf(about) }));
 
 /** Returns the kind of choice in a list. */
-export function kindOfList(name: ChoiceList): ChoiceKind<object> {
+export function kindOfList(name: ChoiceList): AnyKind {
   return kinds.find(({ list }) => list === name)!;
 }
 
@@ -183,12 +54,19 @@ export function choiceOfRow(about: ChoiceName, row: OptionRow): Choice | null {
 
 /** Returns the row of a choice. */
 export function rowOfChoice({ about, choice }: Choice): Cell[] {
-  return rowOfItem<object>(kindOf(about), rowLabels[about], choice);
+  return rowOfItem<object>(kindOf(about), kindOf(about).label, choice);
 }
 
 /** Returns the choices in the options, kind by kind. */
 export function choicesOf(options: Pick<Options, ChoiceList>): Choice[] {
   return kinds.flatMap(({ about, list }) => options[list].map((choice) => ({ about, choice }) as Choice));
+}
+
+/** Returns the lines of the choices of some options in « Contrôles », kind by kind. */
+export function choiceLines(options: Pick<Options, ChoiceList>, say: (words: string) => string) {
+  return kinds.flatMap(({ list, lineLabel, wordings }) =>
+    wordings(options[list], say).map((wording) => ({ label: say(lineLabel), wording })),
+  );
 }
 
 /** Returns the lists of options that contain these choices. */
@@ -199,9 +77,6 @@ export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
     ChoiceList
   >;
 }
-
-/** The choices that give the meaning of a place or a word: neither of two contradictory ones can be preferred. */
-const answers: readonly ChoiceName[] = ["column", "commune", "word", "table", "repeat"];
 
 /** The second of two choices that contradict each other, by its index and list, with the parameters of its message. */
 interface Contradiction {
@@ -217,7 +92,7 @@ interface Contradiction {
 export function contradictionsIn(choices: readonly Choice[]): Contradiction[] {
   const earlier = new Map<string, string[][]>();
   return choices.flatMap((choice, index) => {
-    if (!answers.includes(choice.about)) return [];
+    if (!kindOf(choice.about).isMeaning) return [];
     const row = rowOfChoice(choice).map((cell) => String(cell ?? ""));
     const [option = "", sheetOrWord = "", cellOrKind = "", other = "", , was = ""] = row;
     const rows = remembered(earlier, choiceKey(choice), () => []);

@@ -1,26 +1,19 @@
-import { addTo, frenchDay, sourceName } from "../cells";
+import { frenchDay } from "../cells";
 import { inNouns, type MessageCode, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
-import type { ChoiceList } from "./choices";
+import { choiceKinds, type ChoiceList } from "./choice-kinds";
+import { choiceLines } from "./choices";
+import { roleWording } from "./column-roles";
 import { isMeant } from "./meant";
 import { particularRows, type ParticularName } from "./particulars";
-import {
-  meaningsOf,
-  repeatRuleWordings,
-  rowLabels,
-  rowsWithoutEffect,
-  tableUseWordings,
-  wordingIn,
-  wordKindWordings,
-  type RowName,
-} from "./rows";
+import { rowLabels, rowsWithoutEffect, type RowName } from "./rows";
 import { countingSettings, printSettings, settings, settingWording, type SettingName } from "./settings";
 import { delegationOf, signsAsExecutive } from "./signatory";
-import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
+import { defaultOptions, type Options, type WordKind } from "./types";
+import { meaningsOf, nothing, repeatRuleWordings, tableUseWordings, wordingIn } from "./wordings";
 
 const nbsp = "\u00a0";
 const defaultsKept = "Par défaut";
-const acceptedLabel = "Valeur acceptée";
 
 /**
  * Describes the options in force in French lines for « Contrôles »: one for each choice that differs from the default,
@@ -41,9 +34,7 @@ export function describeOptions(
       label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
-    ...Object.values(choiceLines).flatMap(({ label, wordings }) =>
-      wordings(options, say).map((wording) => ({ label: say(label), wording })),
-    ),
+    ...choiceLines(options, say),
   ].map(line);
   const kept = settled.filter(({ name, isDefault }) => isDefault && (convention === null || isMeant(name, convention)));
   return kept.length === 0 ? chosen : [...chosen, `${defaultsKept}${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
@@ -71,73 +62,16 @@ const inBrackets: Readonly<Record<string, string>> = {
   commune: "[commune]",
 };
 
-type Say = (words: string) => string;
-
-/** The description of a kind of choice. */
-interface ChoiceLine {
-  readonly label: string;
-  readonly wordings: (options: Options, say: Say) => readonly string[];
-}
-
-/** The label of each kind of choice and the wordings of its choices, in display order. */
-const choiceLines: Readonly<Record<ChoiceList, ChoiceLine>> = {
-  mappings: {
-    label: "Colonne corrigée",
-    wordings: ({ mappings }) =>
-      mappings.map(
-        ({ file, sheet, cell, as }) => `${sourceName(sheet, cell, file)} lue comme «${nbsp}${roleWording(as)}${nbsp}»`,
-      ),
-  },
-  communes: {
-    label: "[Commune choisie|choisi]",
-    wordings: ({ communes }) => groupCommunes(communes).map(communeWording),
-  },
-  setAside: {
-    label: "Ligne écartée",
-    wordings: ({ setAside }) =>
-      setAside.map(
-        ({ file, sheet, row, column, reason }) =>
-          `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${column === undefined ? "" : `, tableau de la colonne ${column}`}${nbsp}: ${reason}`,
-      ),
-  },
-  words: {
-    label: "Mot précisé",
-    wordings: ({ words }, say) =>
-      words.map(
-        ({ word, kind, as }) =>
-          `«${nbsp}${word}${nbsp}» (${say(wordKindWordings[kind])}) lu comme «${nbsp}${wordingIn(meaningsOf(kind), as)}${nbsp}»`,
-      ),
-  },
-  tables: {
-    label: "Tableau précisé",
-    wordings: ({ tables }) => tables.map((choice) => `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`),
-  },
-  repeats: {
-    label: "[Écoles répétées|répétés]",
-    wordings: ({ repeats }) =>
-      repeats.map((choice) => `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`),
-  },
-  accepted: {
-    label: acceptedLabel,
-    wordings: ({ accepted }) =>
-      accepted.map(
-        ({ file, sheet, cell, code, was }) =>
-          `${[sheet === null ? (file ?? "") : tableWording({ file, sheet, cell }), `«${nbsp}${was}${nbsp}»`].filter(Boolean).join(", ")} (${code})`,
-      ),
-  },
-};
-
 interface Described {
   readonly label: string;
   readonly wording: string;
 }
 
-function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" | "cell">): string {
-  return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
-}
-
 /** Returns the descriptions of options with a single value, those that count first. */
-function single(options: Options, say: Say): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
+function single(
+  options: Options,
+  say: (words: string) => string,
+): (Described & { readonly name: RowName; readonly isDefault: boolean })[] {
   const { signatory } = options;
   const ofSettings = (some: Readonly<Partial<typeof settings>>) =>
     (Object.keys(some) as SettingName[]).map((name) => ({
@@ -178,7 +112,9 @@ const pointsElsewhere: readonly MessageCode[] = [
   "journal-changed",
   "rectified-other-inventory",
 ];
-const acceptedElsewhere = new RegExp(`^${acceptedLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`);
+const acceptedElsewhere = new RegExp(
+  `^${choiceKinds.accepted.lineLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`,
+);
 
 /** Returns the lines of `describeOptions` that have an effect on the bill. */
 export function linesWithEffect(described: readonly string[]): string[] {
@@ -199,52 +135,16 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
   return `${commune} ${String(weight).replace(".", ",")}`;
 }
 
-/** Returns the wording of a group of choices: « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
-function communeWording({ choices, cells: [cell, ...others] }: CommuneGroup): string {
-  const { file, sheet, commune, was } = choices[0]!;
-  const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
-  return `${commune}${text} (${[sourceName(sheet, cell!, file), ...others].join(", ")})`;
-}
-
-/** Cells of a sheet where the same text was given the same commune; a blank cell is a group by itself. */
-interface CommuneGroup {
-  readonly cells: readonly string[];
-  readonly choices: readonly ChosenCommune[];
-}
-
-/** Groups the chosen communes by text and commune, in order. */
-export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[] {
-  const groups = new Map<string, ChosenCommune[]>();
-  for (const one of communes)
-    addTo(groups, JSON.stringify([one.file, one.sheet, one.commune, one.was ?? { alone: one.cell }]), one);
-  return [...groups.values()].map((choices) => ({ choices, cells: choices.map(({ cell }) => cell) }));
-}
-
-/** The words of the file for a role or a state, and those of the sheet; both are accepted in either. */
-const roleWordings: ReadonlyMap<string, string> = new Map([
-  ["ignored", "ignorer"],
-  ["state", "état"],
-  ["headcount", "effectif"],
-  ["entry", "entrée"],
-  ["exit", "sortie"],
-  ["year-installed", "année d’installation"],
-  ["date-installed", "date d’installation"],
-  ["in-service", "en service"],
-  ["out", "sorti"],
-  ["stock", "en stock"],
-  ["nothing", "rien"],
-]);
-
-/** Returns the French wording of a role: « POSTE_STD date d’installation »; the text itself when it has none. */
-function roleWording(as: string): string {
-  const [code, ...rest] = as.split(" ");
-  if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
-  return roleWordings.get(as) ?? as;
-}
-
 /** Returns the values of a list of choices, in the words of the sheet. */
-export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
-  const wordings = list === "tables" ? tableUseWordings : list === "repeats" ? repeatRuleWordings : meaningsOf(kind);
+export function adviceWordings(list: ChoiceList, kind: WordKind | null, values: readonly string[]): string[] {
+  const wordings =
+    list === "tables"
+      ? tableUseWordings
+      : list === "repeats"
+        ? repeatRuleWordings
+        : kind === null
+          ? nothing
+          : meaningsOf(kind);
   return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }
 

@@ -1,12 +1,7 @@
-export { choicesOf, type Choice, type ChoiceList } from "./choices";
-export {
-  adviceWordings,
-  describeOptions,
-  describeParticulars,
-  groupCommunes,
-  linesWithEffect,
-  missingParticulars,
-} from "./describe";
+export { groupCommunes, type ChoiceList } from "./choice-kinds";
+export { choicesOf, type Choice } from "./choices";
+export { columnRoles, isColumnRole, type ColumnRole } from "./column-roles";
+export { adviceWordings, describeOptions, describeParticulars, linesWithEffect, missingParticulars } from "./describe";
 export { earlierOptions, withChoicesStillSaid, type EarlierOption } from "./earlier";
 export { withParticularsOf } from "./handed-on";
 export {
@@ -31,6 +26,7 @@ export { mergeOptions, parseOptions } from "./read-file";
 export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
 export { countingOptions } from "./rows";
 export { isMeant } from "./meant";
+export type { NatureMeaning, StateMeaning } from "./wordings";
 export { delegationOf, isWholeFormula, signsAsExecutive } from "./signatory";
 export { settings, type SettingName, type SettingValues } from "./settings";
 export { optionsWidths } from "./sources";
@@ -40,6 +36,7 @@ export {
   longestComment,
   rowStillSays,
   stillSays,
+  tableUses,
   writtenIn,
   writtenInRow,
   type AcceptedValue,

@@ -1,12 +1,16 @@
 import { fold } from "../cells";
+import { choiceKinds, type ChoiceName } from "./choice-kinds";
 import { particularRows, type ParticularName } from "./particulars";
 import { countingSettings, ofEach, printSettings, settings } from "./settings";
-import type { Wordings } from "./sources";
-import type { Options, PartialOptions, WordChoice } from "./types";
+import type { PartialOptions } from "./types";
 
 const particularLabels = Object.fromEntries(
   Object.entries(particularRows).map(([name, { label }]) => [name, label]),
 ) as Readonly<Record<ParticularName, string>>;
+
+const choiceLabels = Object.fromEntries(
+  Object.entries(choiceKinds).map(([name, { label }]) => [name, label]),
+) as Readonly<Record<ChoiceName, string>>;
 
 /** The label in the first cell of each row of the sheet. */
 export const rowLabels = {
@@ -15,13 +19,7 @@ export const rowLabels = {
   signatoryTitle: "Qualité du signataire",
   signatoryDelegation: "Délégation",
   sharingKey: "Clé de répartition",
-  column: "Colonne",
-  commune: "Commune",
-  row: "Écarter la ligne",
-  word: "Mot",
-  table: "Tableau",
-  repeat: "Répétition",
-  accepted: "Accepté",
+  ...choiceLabels,
   comment: "Commentaire d’écart",
   ...particularLabels,
 } as const;
@@ -51,45 +49,3 @@ export const signatoryRows = {
   signatoryTitle: "title",
   signatoryDelegation: "delegation",
 } as const;
-
-export const wordKindWordings: Wordings<WordChoice["kind"]> = {
-  nature: "nature",
-  state: "état",
-  prestation: "prestation",
-  commune: "commune",
-  header: "titre",
-};
-
-export const nothing = { nothing: "rien" } as const;
-
-/** The meanings of a word of each kind; besides `nothing`, a prestation, a commune or a role is a free text. */
-const meanings: Readonly<Record<WordChoice["kind"], Wordings<string>>> = {
-  nature: { installation: "installation", maintenance: "maintenance", ...nothing },
-  state: { "in-service": "en service", out: "sorti", stock: "en stock", ...nothing },
-  prestation: nothing,
-  commune: nothing,
-  header: nothing,
-};
-
-/** Returns the wordings of the meanings of a kind of word; for any other text, that of `nothing`. */
-export function meaningsOf(kind: string): Wordings<string> {
-  return Object.hasOwn(meanings, kind) ? meanings[kind as WordChoice["kind"]] : nothing;
-}
-
-/** Returns the wording of a choice in the sheet; the text itself when it has none. */
-export function wordingIn(wordings: Wordings<string>, text: string): string {
-  return Object.hasOwn(wordings, text) ? wordings[text]! : text;
-}
-
-export const tableUseWordings: Wordings<Options["tables"][number]["as"]> = {
-  inventory: "matériel en service",
-  installations: "installations",
-  headcounts: "effectifs",
-  ignored: "rien à facturer",
-};
-
-export const repeatRuleWordings: Wordings<Options["repeats"][number]["as"]> = {
-  added: "additionner",
-  first: "garder la première",
-  last: "garder la dernière",
-};

@@ -5,7 +5,7 @@ import { joinBytes } from "../cells";
 import { conformance, escapedForXml } from "./conformance";
 import { srgbProfile } from "./srgb-profile";
 
-/** What a document says of itself, and what a reader shows in the place of its file's name. */
+/** The metadata of a document, and the title that a reader shows in place of the file name. */
 interface ArchivedOptions {
   readonly title: string;
   readonly author: string;
@@ -13,7 +13,7 @@ interface ArchivedOptions {
   readonly created: Date;
 }
 
-/** The program that a reader names, for whoever asks which version drew a document. */
+/** The program and its version, in the metadata. */
 const program = `Ordiclasse pour Excel ${project.version}`;
 
 /** What of a reference the library compresses as it ends. */
@@ -41,7 +41,7 @@ export class ArchivedDocument extends PDFDocument {
   /** Embeds a font under a name, and has it written in. */
   addFont(name: string, bytes: Uint8Array): void {
     this.registerFont(name, padded(bytes) as Buffer).font(name);
-    // The glyph of no character, which nothing is written with: the library has it stand for the character zero, which is none.
+    // The glyph of no character, which no text uses: the library maps it to U+0000, which is not a character.
     this._font.unicode[0] = [replacementCharacter];
   }
 
@@ -60,7 +60,9 @@ export class ArchivedDocument extends PDFDocument {
     return reference;
   }
 
-  /** Says which standards the document follows, and what its colours are: the library knows of one standard at a time. */
+  /**
+   * Declares the standards of the document and its colour profile: the library supports only one standard at a time.
+   */
   override endMetadata(): void {
     // Written in the file already; what comes is XML, which the library does not escape.
     for (const [key, said] of Object.entries(this.info))

@@ -1,7 +1,4 @@
-/**
- * What the metadata of a document say of the standards that it follows. PDF/A knows the names that PDF/UA gives its own by a description
- * of them.
- */
+/** The metadata of the standards that a document conforms to. PDF/A requires a description of the names of PDF/UA. */
 export const conformance = `
         <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
             <pdfaid:part>2</pdfaid:part>
@@ -38,6 +35,6 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** Returns a text as XML has it. */
 export function escapedForXml(text: string): string {
-  // Characters that XML has no way to say are left out.
+  // Characters that XML cannot contain are removed.
   return text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, "").replace(/[&<>]/g, (character) => escapes[character]!);
 }

@@ -16,7 +16,7 @@ export interface PdfRequest {
   /** What a reader shows in the place of the file's name. */
   readonly title: string;
   readonly author: string;
-  /** What the file says it was made by: the service’s name, by which it is known again. */
+  /** The producer of the file: the service's name, which identifies it later. */
   readonly producer: string;
   /** Civil date and time, `2014-11-25 14:03:59`: the same request gives the same bytes. */
   readonly when: string;
@@ -24,8 +24,8 @@ export interface PdfRequest {
 }
 
 /**
- * Draws sheets as a PDF, page for page as a spreadsheet prints them: text that can be selected, fonts embedded, tagged for
- * screen readers, its language and title said, made to be kept.
+ * Draws sheets as a PDF, page for page as a spreadsheet prints them: selectable text, embedded fonts, tags for screen
+ * readers, language and title, for long-term archiving.
  */
 export function drawPdf(request: PdfRequest): Promise<Uint8Array> {
   return finish(drawPdfInSteps(request));
@@ -89,7 +89,7 @@ const fontFiles: Readonly<Record<keyof PdfFonts, URL>> = {
   ),
 };
 
-/** Reads the fonts, whose bytes are given by whoever can read an address; rejects as that does. */
+/** Reads the fonts with a function that returns the bytes at an address; rejects when that function does. */
 export async function readFonts(bytesAt: (address: URL) => Promise<Uint8Array>): Promise<PdfFonts> {
   const read = Object.entries(fontFiles).map(async ([name, address]) => [name, await bytesAt(address)] as const);
   return Object.fromEntries(await Promise.all(read)) as PdfFonts;

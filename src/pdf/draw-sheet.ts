@@ -15,7 +15,7 @@ import type { Bookmarks, Heard } from "./structure-tree";
 
 type Document = PDFKit.PDFDocument;
 
-/** A sheet to draw, and where what its cells say is heard. */
+/** A sheet to draw, with the structure elements of its cells. */
 interface DrawnSheet {
   readonly model: SheetModel;
   readonly layout: Layout;
@@ -25,8 +25,8 @@ interface DrawnSheet {
 }
 
 /**
- * Draws the rows of a page, pausing after each text: backgrounds, then borders, which no screen reader tells, then what the cells say, in
- * the order in which it is heard; what is said again on this page is told to nobody.
+ * Draws the rows of a page, pausing after each text: backgrounds, then borders, both hidden from screen readers, then
+ * texts in reading order. Texts repeated on this page are hidden from screen readers.
  */
 export function* drawRowsInSteps(
   document: Document,
@@ -96,7 +96,10 @@ function withBlanksBeside({ rows }: SheetModel, { row, column, cell, box }: Plac
 
 const aligns = ["left", "center", "right"] as const;
 
-/** Writes the header and the footer of a page, which no screen reader tells; of the header, the first page of a sheet bears its status alone. */
+/**
+ * Writes the header and the footer of a page, hidden from screen readers; the first page of a sheet has only the status
+ * of the header.
+ */
 export function drawPageTexts(
   document: Document,
   { header, footer, margins }: PrintSetup,
@@ -126,7 +129,7 @@ export function drawPageTexts(
 
 const across = { size: 110, part: 0.72 } as const;
 
-/** Writes why a page is not to be issued from its lower left to its upper right, behind what is printed. */
+/** Writes why a page is not to be issued along its diagonal, behind the text. */
 function drawAcross(document: Document, { width, height }: Layout["page"], text: string): void {
   const shown = inGlyphsOf(document.font("bold").fontSize(across.size), text);
   const room = Math.hypot(width, height) * across.part;
@@ -149,9 +152,9 @@ function withoutCodes(text: string, { page, pages }: { readonly page: number; re
 
 const defaultSize = 11;
 const black = "#000000";
-/** Points between the edge of a cell and what it says. */
+/** Points between the edge of a cell and its text. */
 const padding = 2.5;
-/** Points of one step of indent: three spaces of the default font. */
+/** Points of a level of indent: three spaces of the default font. */
 const indentWidth = 7.5;
 
 type Border = NonNullable<CellStyle["borders"]>["top"];
@@ -185,8 +188,8 @@ function drawLine(
 }
 
 /**
- * Writes what a cell says. `room` is the cell, with the blank cells beside it that a text on one line may go over; what is
- * longer is cut, as a spreadsheet does.
+ * Writes the text of a cell. `room`: the cell and the blank cells beside it that a one-line text may overflow into; a
+ * longer text is clipped, as in a spreadsheet.
  */
 function drawText(document: Document, cell: ModelCell, room: Box): void {
   const { style = {}, value } = cell;

@@ -3,7 +3,7 @@ import type { ModelCell, PrintSetup } from "../documents";
 /** Points of an A4 page. */
 const a4 = { short: 595.28, long: 841.89 };
 export const pointsPerInch = 72;
-/** Points of a row that says no height: one line of Calibri 11. */
+/** Points of a row without a height: one line of Calibri 11. */
 const rowHeight = 15;
 /** Pixels of a figure of Calibri 11, and those around it in a cell, at 96 to an inch. */
 const pixelsPerCharacter = 7;
@@ -18,7 +18,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A row as a page shows it, at a distance from the top of what is printed, in points before scaling. */
+/** A row on a page, at a distance from the top of the print area, in points before scaling. */
 export interface PlacedRow {
   readonly row: number;
   readonly top: number;
@@ -47,7 +47,7 @@ interface LaidOut {
   readonly print: Pick<PrintSetup, "orientation" | "margins" | "area" | "onePage" | "breaksBefore" | "titleRows">;
 }
 
-/** Lays a sheet out as a spreadsheet prints it: fitted across one page, cut where it says, titles repeated. */
+/** Lays a sheet out as a spreadsheet prints it: fitted to one page across, with its page breaks and repeated titles. */
 export function layOut({ widths, rows, print }: LaidOut): Layout {
   const [width, height] = print.orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
   const { margins } = print;
@@ -68,13 +68,13 @@ export function layOut({ widths, rows, print }: LaidOut): Layout {
   return { page: { width, height }, inner, scale, edges, pages: cut(heights, print, inner.height / scale) };
 }
 
-/** Returns the points of a column so many characters wide; none of one that is out of sight. */
+/** Returns the width in points of a column in characters; 0 for a hidden column. */
 function pointsOf(characters: number): number {
   if (characters === 0) return 0;
   return (Math.trunc(characters * pixelsPerCharacter) + cellPadding) * pointsPerPixel;
 }
 
-/** Cuts rows into pages of so many points: where the sheet says, and when a page is full. */
+/** Cuts rows into pages of a height in points: at page breaks, and when a page is full. */
 function cut(heights: readonly number[], { breaksBefore, titleRows }: LaidOut["print"], room: number) {
   const pages: PlacedRow[][] = [];
   const starts = new Set(breaksBefore);

@@ -1,11 +1,11 @@
 type Font = PDFKit.PDFDocument["_font"]["font"];
 
-/** What each character is drawn by, by font: most texts are written in a hundred of them. */
+/** The text to draw for each character, by font: most texts use about a hundred characters. */
 const drawn = new WeakMap<Font, Map<string, string>>();
 
 /**
- * Returns a text in characters that the font that is written in has a glyph for: a document is kept with none missing. A letter and its
- * accent are one; what has no glyph is a square, where it takes room.
+ * Returns a text in characters that have a glyph in the current font, so that no glyph is missing in the archived
+ * document. A letter and its accent are combined; a character without a glyph becomes a square.
  */
 export function inGlyphsOf({ _font: { font } }: PDFKit.PDFDocument, text: string): string {
   let known = drawn.get(font);

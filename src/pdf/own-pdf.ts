@@ -1,6 +1,6 @@
 /**
- * Returns the title of a PDF that this program drew for a service and nobody added anything to since; null of any other. A signature, a
- * note, a page put in by a reader are written after its end, or make another file of it.
+ * Returns the title of a PDF that this program drew for a service and that was not changed since; null for any other. A
+ * signature, a note or an inserted page is appended to the file, or rewrites it.
  */
 export function ownPdfTitle(bytes: Uint8Array, service: string): string | null {
   const text = new TextDecoder("latin1").decode(bytes);
@@ -12,7 +12,7 @@ export function ownPdfTitle(bytes: Uint8Array, service: string): string | null {
 /** What a text of two bytes a character begins with. */
 const bigEndian = "\u00fe\u00ff";
 
-/** Returns a text that the file says of itself, as pdfkit writes it: an object of its own, of two bytes a character beyond ASCII. */
+/** Returns a text of the metadata as pdfkit writes it: an object of its own, in UTF-16 beyond ASCII. */
 function textOf(file: string, key: "Title" | "Producer"): string | null {
   const [, number] = new RegExp(`\\n/${key} (\\d+) 0 R\\n`).exec(file) ?? [];
   if (number === undefined) return null;

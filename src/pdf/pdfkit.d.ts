@@ -1,4 +1,4 @@
-// What the library has, and its types do not say yet.
+// Parts of the library that its types lack.
 
 declare module "pdfkit/output" {
   /** Gathers what a document writes until it ends. */
@@ -11,7 +11,7 @@ declare namespace PDFKit {
     readonly _root: { readonly data: Record<string, unknown> };
     /** The font that is written in. */
     readonly _font: {
-      /** Characters of each glyph of what is embedded. */
+      /** Characters of each embedded glyph. */
       readonly unicode: number[][];
       readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
     };
@@ -22,7 +22,7 @@ declare namespace PDFKit {
   }
 
   interface PDFOutline {
-    /** `fit`: the whole page is shown; else what is at points from its top and its right. */
+    /** `fit`: the whole page is shown; otherwise, the place at these points from its left and its top. */
     addItem(
       title: string,
       options: { readonly fit: boolean; readonly left: number; readonly top: number; readonly expanded: boolean },

@@ -17,9 +17,9 @@ interface SentRun {
 }
 
 /**
- * Returns what makes the file of each document that is sent, in the order of their sheets: the same for whoever writes them, in a
- * folder or in one file. Those that are not to be issued say so in their names and titles; of a correction, its papers alone are
- * sent.
+ * Returns the functions that draw the file of each sent document, in the order of their sheets, for a folder or a
+ * single file. Documents that are not to be issued state it in their names and titles; for a correction, only its
+ * papers are sent.
  */
 export function sentPdfs(
   models: readonly SheetModel[],
@@ -36,7 +36,10 @@ export function sentPdfs(
   });
 }
 
-/** Returns the name of the file that holds all of them, `2014_ORDICLASSE_PDF.zip`: that of a correction holds what is issued. */
+/**
+ * Returns the name of the file with all of them, `2014_ORDICLASSE_PDF.zip`; for a correction, it contains what is
+ * issued.
+ */
 export function zipFileName({ statement, status }: SentRun): string {
   const key = status.isRectified ? "rectificatif" : "titre";
   return `${fileStart(statement.campaign, statusWordOf(key, status))}_PDF.zip`;

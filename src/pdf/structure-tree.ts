@@ -4,10 +4,10 @@ import type { CellPlace, Tag } from "./structure";
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-/** A cell, and the element of the structure that what it says is in. */
+/** A cell, with the structure element of its text. */
 export interface Heard extends CellPlace {
   readonly element: Element;
-  /** Of the heading that it is; null where it is none. */
+  /** The level of its heading; null for any other text. */
   readonly level: number | null;
 }
 

@@ -7,7 +7,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** What a screen reader is told of a part of a sheet, and what it holds, in the order in which it is heard. */
+/** A tag of a part of a sheet for screen readers, with its content in reading order. */
 export interface Tag {
   readonly type: `H${number}` | "P" | "Div" | "Table" | "TR" | "TH" | "TD";
   /** Of a heading of a table: what it is over. */
@@ -21,8 +21,8 @@ const levels: Readonly<Partial<Record<RowRole, number>>> = { title: 1, section: 
 const titles: ReadonlySet<RowRole | null> = new Set<RowRole | null>(["titles", "headed titles"]);
 
 /**
- * Returns what a screen reader follows of what a sheet prints: headings, texts, those that stand side by side one after the other, and
- * tables, each of which is one however many pages it goes on over. What is said again above what goes on is not in it.
+ * Returns the tags of the printed part of a sheet: headings, texts, texts side by side one after the other, and tables,
+ * each of which is one however many pages it takes. Headings repeated on continuation pages are left out.
  */
 export function structureOf(model: SheetModel): Tag[] {
   return new Structure(model).tags();
@@ -56,7 +56,7 @@ class Structure {
     return tags;
   }
 
-  /** Returns what a row is; titles right under what is said again are said again too. */
+  /** Returns the role of a row; titles right under a repeated heading are repeated too. */
   private roleOf(row: number): RowRole | null {
     const { outline } = this.model;
     const role = outline?.get(row) ?? null;
@@ -67,7 +67,7 @@ class Structure {
     return this.model.sideBySide?.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow) ?? null;
   }
 
-  /** Returns the columns of a row that are printed, in sight, and say something. */
+  /** Returns the printed, visible columns of a row that have a text. */
   private said(row: number): number[] {
     const { rows, widths, print } = this.model;
     const printed: readonly (ModelCell | null)[] = rows[row]!.cells.slice(0, print.area.lastColumn + 1);
@@ -79,7 +79,7 @@ class Structure {
     return holds.length === 0 ? [] : [{ type: this.headingAt(row) ?? "P", holds }];
   }
 
-  /** Returns the heading that a row is, at most one level under the last one; null where it is none. */
+  /** Returns the heading level of a row, at most one below the previous heading; null for other rows. */
   private headingAt(row: number): `H${number}` | null {
     const level = levels[this.roleOf(row) ?? "row"];
     if (level === undefined) return null;
@@ -87,7 +87,7 @@ class Structure {
     return `H${this.level}`;
   }
 
-  /** Returns the heading of a table, which stands among its titles. */
+  /** Returns the heading of a table, which is among its titles. */
   private headingOf(row: number): Tag {
     return { type: this.headingAt(row) ?? "P", holds: [{ row, column: this.said(row)[0]! }] };
   }
@@ -152,8 +152,8 @@ class Structure {
   }
 
   /**
-   * Returns the cell of a text that goes over a whole table, such as what its next rows are of. It is no heading of it to readers: they
-   * look for that of a column no further than the first heading above a cell.
+   * Returns the cell of a text across a whole table, such as the heading of its next rows. It is not tagged as a
+   * header: readers look for the header of a column no further than the first one above a cell.
    */
   private acrossTable(place: CellPlace, columns: number): Tag {
     const heading = this.headingAt(place.row);
@@ -164,14 +164,14 @@ class Structure {
 /** What a table under titles may have between its rows. */
 const within: ReadonlySet<RowRole> = new Set<RowRole>(["section", "group", "continued"]);
 
-/** A row of a table, and the columns where it says something. */
+/** A row of a table, and the columns with a text. */
 interface SaidRow {
   readonly row: number;
   readonly said: readonly number[];
   readonly areTitles: boolean;
 }
 
-/** Returns the columns of a table: those where its rows say something, from the first one that has something beside it. */
+/** Returns the columns of a table: those with a text in its rows, from the first one with a text beside it. */
 function columnsOf(rows: readonly SaidRow[]): number[] {
   const beside = rows.filter(({ said, areTitles }) => areTitles || said.length > 1);
   const first = Math.min(...(beside.length === 0 ? rows : beside).map(({ said }) => said[0]!));

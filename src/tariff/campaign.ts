@@ -1,4 +1,4 @@
-import { compareDates, dateOfCell, type Cell, type CivilDate } from "../cells";
+import { compareDates, dateOfCell, latestYear, type Cell, type CivilDate } from "../cells";
 import { builtInConvention } from "./built-in";
 import { dayOfCount, type Convention } from "./convention";
 
@@ -31,7 +31,7 @@ export function campaignOf(year: number, convention: Convention = builtInConvent
 export function parseCampaign(cell: Cell): Campaign | null {
   if (/^20\d\d$/.test(String(cell).trim())) return campaignOf(Number(cell));
   const day = dateOfCell(cell, false);
-  if (day === null || day.year < 2000 || day.year > 2099) return null;
+  if (day === null || day.year < 2000 || day.year > latestYear) return null;
   const campaign = campaignOf(day.year);
   return compareDates(day, campaign.snapshot) === 0 ? campaign : null;
 }

@@ -38,7 +38,7 @@ export function lacksFunctions(): boolean {
   return !Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.3");
 }
 
-/** Returns the names of this Excel and this add-in, for whoever is called for help. */
+/** Returns the names and versions of this Excel and this add-in, for support. */
 export function versions(): string[] {
   const { platform, version } = Office.context.diagnostics;
   return [`Ordiclasse ${project.version}`, `Excel ${version}, ${platform}`];
@@ -48,7 +48,7 @@ export function isReadOnly(): boolean {
   return Office.context.document.mode === Office.DocumentMode.ReadOnly;
 }
 
-/** The document's own settings: what is saved goes with the workbook. */
+/** The document's own settings, saved with the workbook. */
 export const documentSettings: Settings = {
   get: (key) => Office.context.document.settings.get(key) as unknown,
   save: (key, value) => {
@@ -107,7 +107,7 @@ export function readingEmptiesUndo(): boolean {
   return Office.context.platform === Office.PlatformType.PC;
 }
 
-/** Returns the bytes of one of the add-in's own files; rejects when it cannot be loaded. */
+/** Returns the bytes of one of the add-in's files; rejects when it cannot be loaded. */
 export async function bytesAt(file: URL): Promise<Uint8Array> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
@@ -181,8 +181,8 @@ interface ThemeOfExcel {
 }
 
 /**
- * Follows Excel's own theme when it tells it (it does not on the web), else the system's. There is no event of a change in
- * Excel: it is looked at again each time that the pane comes back into view.
+ * Follows Excel's theme when it is known (not on the web), else the system's. Excel has no event for it: it is read
+ * again each time the pane comes back into view.
  */
 export function followTheme(): void {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -197,8 +197,8 @@ export function followTheme(): void {
 }
 
 /**
- * Leaves Tab to the browser when the focus is on a title, or on nothing: it goes to what follows. In Excel on the web,
- * Office.js moves the focus itself when Tab is pressed, along a list of its own; from what is not in that list, it leaves
+ * Leaves Tab to the browser when the focus is on a title, or on nothing: it moves to the next control. In Excel on the
+ * web, Office.js handles Tab along its own list of elements; from an element outside that list, the focus would leave
  * the pane.
  */
 export function keepTabInPane(): void {

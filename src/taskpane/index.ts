@@ -12,7 +12,7 @@ let settle: { readonly use: (session: Session) => void; readonly give: (reason: 
 export const sessionInUse: Promise<Session> = new Promise((use, give) => {
   settle = { use, give };
 });
-// Whoever waits for it is told; nobody may be waiting.
+// A rejection is for those who wait for the session; there may be nobody.
 sessionInUse.catch(() => undefined);
 
 export function settleSession(session: Session): void {

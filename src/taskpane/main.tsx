@@ -34,7 +34,10 @@ import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
 import { createWords } from "./texts/words";
 
-/** Loads the chain and the functions, which, like the commands, have to be known before Excel is told that the page is ready. */
+/**
+ * Loads the chain and the functions, which, like the commands, must be registered before Excel is told that the page is
+ * ready.
+ */
 async function loadAll() {
   const [chain] = await Promise.all([
     import(/* webpackChunkName: "chain" */ "./operations/session"),

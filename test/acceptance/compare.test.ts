@@ -71,7 +71,7 @@ describe("under one grid, quantities and schools explain the whole difference", 
     expectAllWhole(json);
   });
 
-  test("Amagney's, by hand", () => {
+  test("the quantities and the schools of Amagney explain its whole difference under one grid", () => {
     const { presence, cagb, commune } = json.byCommune["25014"]!;
     expect(presence).toBe("kept");
     expect([commune.quantities, commune.difference]).toEqual([amagney.commune, amagney.commune]);
@@ -106,7 +106,7 @@ describe("under a second grid for 2015, prices explain their part", () => {
     PORTAIL: { cagb: "5.50", commune: null },
   });
 
-  test("of Amagney, by hand: what was bought at the old price, what is kept at the new one", async () => {
+  test("a price that changed splits Amagney's difference: purchases at the old price, kept machines at the new one", async () => {
     await writeTarifs(file("tarifs.xlsx"), grid);
     const json = await compare(file("tarifs.xlsx"));
     expectAllWhole(json);

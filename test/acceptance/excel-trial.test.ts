@@ -72,7 +72,7 @@ const sumOf = (part: 0 | 1) => cents(Object.values(beforeCounting).reduce((sum, 
 const [cagb, communes] = [sumOf(0), sumOf(1)];
 const counting = { cagb: 211, commune: cents(263.33 + 8 * 36.86 + 15.79) };
 
-test("the arithmetic of the page", () => {
+test("the arithmetic of the page is right", () => {
   expect({ cagb, communes }).toEqual({ cagb: 4744.4, communes: 2780.44 });
   expect(counting.cagb + counting.commune).toBe(785);
   expect(cents(cagb + communes + 785)).toBe(8309.84);
@@ -165,7 +165,7 @@ describe("every place that the page names is there", () => {
   /** Blank until somebody types in them. */
   const typedIn = /^=?Calculs!(?:D[3-9]|F[1-4]|H[35]|J[3-5]|K3)$/;
 
-  test("each cell, in the workbook or in the documents of its step", async () => {
+  test("each cell that the page names exists, in the workbook or in the documents of its step", async () => {
     const usual = (await billed(counted)).sheets;
     const withPrint = (await billed({ ...counted, printableFiches: true })).sheets;
     const places = steps.flatMap(({ number, text }) =>
@@ -189,7 +189,7 @@ describe("every place that the page names is there", () => {
     expect(steps.filter(({ text }) => /\d feuilles/.test(text)).map(({ number }) => number)).toEqual([6]);
   });
 
-  test("their contents: amounts, links, titles", async () => {
+  test("the cells that the page names contain what it says: amounts, links, titles", async () => {
     const usual = (await billed(counted)).sheets;
     const [total, inWords] = placesIn(6, "Titre CAGB").map((place) => valueAt(usual, place));
     expect([total, inWords]).toEqual([8309.84, expect.stringMatching(/^Arrêté/)]);

@@ -36,7 +36,7 @@ const line = (insee: string, nature: string, issued: number, corrected: number) 
     corrected: expect.objectContaining({ quantity: corrected }),
   });
 
-test("two workstations too many at Amagney, one too few at Auxon-Dessous: new lines, a reduction and a complement apart", async () => {
+test("two workstations too many at Amagney and one too few at Auxon-Dessous give a reduction and a complement apart", async () => {
   // Amagney, row 7: 14 in service and 8 installed, 12 and 6 in truth. Auxon-Dessous, row 9: 22 in service, 23 in truth.
   const json = await rectify({ E7: 12, L7: 6, E9: 23 });
   expect(json.issued).toMatchObject({ file: "emis.xlsx", when: "2014-11-25 14:03", total });

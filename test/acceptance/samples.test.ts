@@ -27,7 +27,7 @@ describe.each([...samples, ...smallSamples])("%s is billed to the cent", (name) 
     json = JSON.parse(await readFile(path, "utf8"));
   });
 
-  test("every figure, without an error; every row accounted for; a sound package; a JSON of the published schema", async () => {
+  test("a sample is billed to the cent without an error, every row accounted for, in a sound package and a valid JSON", async () => {
     expect(resultFaults(json)).toEqual([]);
     expect(json).toMatchObject(expectedOf(name));
     expect(Object.keys(json.byCommune).sort()).toEqual(Object.keys(expectedOf(name).byCommune).sort());

@@ -44,7 +44,7 @@ describe("a corrected état is printed as the one that it corrects", () => {
     expect([told(before), told(after)]).toEqual([["2014-01"], ["2014-07"]]);
   });
 
-  test("with nothing to print, it is the same", () => {
+  test("a corrected état is unchanged when the original gives it no particular", () => {
     expect(printedAs(corrected, origin, journal)).toBe(corrected);
   });
 });
@@ -56,7 +56,7 @@ describe("a corrected état never bears the number and version of the one that i
     expect(versionOf(corrected)).toBe(3);
   });
 
-  test("of the same amounts, it is that version", () => {
+  test("an état with the amounts of a version is that version", () => {
     expect(versionOf(at(origin, 1))).toBe(2);
   });
 

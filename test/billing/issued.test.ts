@@ -53,7 +53,7 @@ function withoutRecord(generatedOne: BillableWorkbook): BillableWorkbook {
 const amount = "1765.40";
 
 describe("a generated workbook is billed again as it was issued", () => {
-  test("with the campaign of its Journal, its sources under the name that its inventory had", () => {
+  test("an issued workbook is billed with the campaign of its Journal, its sources under the name that its inventory had", () => {
     const result = made(ask(issued));
     expect(result).toMatchObject({
       file: "parc-2014.xlsx",
@@ -72,7 +72,7 @@ describe("a generated workbook is billed again as it was issued", () => {
     expect(refusal({ ...issued, journalRows })).toBe("issued-sheet-changed");
   });
 
-  test("with the other file that it was billed with, where it is at hand and unchanged", () => {
+  test("an issued workbook is billed with the other file of its run when that file is given and unchanged", () => {
     const effectifs = (pupils: number, file = "effectifs.xlsx"): WorkbookCells =>
       workbook(
         [
@@ -167,11 +167,11 @@ describe("what is not as it was issued cannot be corrected", () => {
     expect(refusal(withJournal({ ...issued, runRecord }, 13, "beaucoup"))).toBe("issued-unreadable-journal");
   });
 
-  test("another campaign", () => {
+  test("the état of another campaign is not corrected", () => {
     expect(refusal(issued, { campaign: campaignOf(2015) })).toBe("issued-other-campaign");
   });
 
-  test("a sheet that changed, went, or came", () => {
+  test("an issued workbook with a sheet that changed, went or came is not corrected", () => {
     expect(refusal(changed(issued, 1, 3, 11))).toBe("issued-sheet-changed");
     expect(refusal({ ...issued, cells: { ...issued.cells, sheets: [] } })).toBe("issued-sheet-missing");
     const more = sheet("Autre", [

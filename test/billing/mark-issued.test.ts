@@ -100,7 +100,7 @@ describe("a generation is marked as issued by a row of its Journal", () => {
     ]);
   });
 
-  test("a correction rests on it, and not on what its workbook became since", () => {
+  test("a correction starts from the issue in the Journal, not from what its workbook became since", () => {
     const ask = (issued: BillableWorkbook) =>
       billIssued({ issued, atHand: [], campaign: campaignOf(2014), options: {} });
     expect(made(ask(issued)).statement.edition).toEqual({ version: 1, issued: state, differs: null });
@@ -140,7 +140,7 @@ describe("an état is named by its number, and by its version where it has sever
 describe("what cannot have been issued is refused, all that is wrong at once", () => {
   const faulty = generated([inventory(10, "parc.xlsx", [["Nulle-Part", "École", 1, 1, null]])]);
 
-  test("a provisional état, on a day before its campaign", () => {
+  test("a provisional état marked as issued before its campaign is refused, both faults at once", () => {
     expect(refusals(faulty)).toEqual(["mark-provisional"]);
     expect(refusals(faulty, { date: parseWrittenDate("31/10/2014")! })).toEqual([
       "mark-provisional",

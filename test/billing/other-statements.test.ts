@@ -38,7 +38,7 @@ describe("the other workbook is billed for its own campaign", () => {
 });
 
 describe("and with its own options", () => {
-  test("those of its Journal, found again in its sheet", () => {
+  test("a compared workbook is billed with the options of its Journal, found again in its sheet", () => {
     const optionsSheet = sheet("Options Ordiclasse", [
       ["Option", "Valeur"],
       ["Besançon", "non facturée"],
@@ -49,7 +49,7 @@ describe("and with its own options", () => {
     expect(compared(other).anomalies.filter(({ code }) => code === "compared-total-differs")).toEqual([]);
   });
 
-  test("of those given beside the campaign, only what says how things are counted", () => {
+  test("of options given beside the campaign, only those about counting apply to a compared workbook", () => {
     const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "école fermée" }];
     const { options } = compared(plainWorkbook, 2015, { options: { schoolUnit: "each", setAside } }).statement;
     expect([options.schoolUnit, options.setAside]).toEqual(["each", []]);
@@ -96,13 +96,13 @@ const told = (hasRun: boolean) =>
     .map(({ code, params }) => plain(message(code, params)));
 
 describe("a workbook for whose campaign there is no tariff is named", () => {
-  test("with the campaign of its Journal", () => {
+  test("a workbook without a tariff is refused with the campaign of its Journal", () => {
     expect(told(true)[1]).toContain(
       `« parc.xlsx » ne peut pas être comparé : aucun tarif ne couvre la campagne ${yearWithoutTariff}.`,
     );
   });
 
-  test("or the year before, for which it was taken without one", () => {
+  test("a workbook without a Journal and without a tariff is refused with the year before, for which it was taken", () => {
     expect(told(false)[1]).toMatch(/: sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif/);
   });
 

@@ -41,7 +41,7 @@ function differences({ simulation }: SimulationResult): string[] {
 }
 
 describe("a grid is tried on an inventory, whatever its dates", () => {
-  test("a dearer workstation", () => {
+  test("a dearer workstation raises each commune's share by its workstations", () => {
     const rows = voted.rows.map((row) =>
       row.code === "POSTE_STD" ? { ...row, prices: { ...row.prices, maintenance: price(null, "38.50") } } : row,
     );

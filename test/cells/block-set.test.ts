@@ -35,7 +35,7 @@ describe("blocks of a sheet are found by their place, as by looking at each", ()
     );
   });
 
-  test("the rows that those above some columns of a row span", () => {
+  test("the rows spanned by the blocks above some columns of a row are found", () => {
     fc.assert(
       fc.property(apart, place, block, (blocks, row, { left, right }) => {
         const over = blocks.filter((each) => each.bottom < row && each.left <= right && left <= each.right);

@@ -58,7 +58,7 @@ describe("colours of cells", () => {
     );
   });
 
-  it("of a column are one run for each change, though they come from the last row to the first", () => {
+  it("the colours of a column are one run for each change, though they come from the last row to the first", () => {
     const rows = Array.from({ length: 100_000 }, (_, row) => [99_999 - row, 4, row < 50_000 ? red : blue] as const);
     expect(Object.values(coloursOf(rows))).toEqual([
       new Map([[4, Uint32Array.from([0, 49_999, blue, 50_000, 99_999, red])]]),

@@ -51,7 +51,7 @@ describe("--simulate refuses what is no grid", () => {
     return ask("--simulate", "grille.json");
   };
 
-  test("a data file with faults, the first at its field and the others counted", async () => {
+  test("--simulate refuses a data file with faults, the first at its field and the others counted", async () => {
     const price = { cagb: null, commune: "-1.00" };
     const rows = voted.rows.map((row) => (row.code === "POSTE_STD" ? { ...row, maintenance: price } : row));
     await expectRefused(simulate({ ...voted, rows }), /rows\[3\]\.maintenance\.commune.*-1\.00/);
@@ -70,7 +70,7 @@ describe("--simulate refuses what is no grid", () => {
     await expectRefused(ask("--simulate", "latin.json"), /grille.*UTF-8/);
   });
 
-  test("a workbook without a table Tarifs, or with a wrong one, at its cell", async () => {
+  test("--simulate refuses a workbook without a table Tarifs, or with a wrong one, at its cell", async () => {
     await writeFile(path("sans.xlsx"), await smallWorkbook());
     await writeFile(path("faux.xlsx"), await writeXlsx({ sheets: [tarifsSheet(-40)] }));
     await expectRefused(ask("--simulate", "sans.xlsx"), /sans\.xlsx.*pas de tableau «\sTarifs\s»/);
@@ -79,13 +79,13 @@ describe("--simulate refuses what is no grid", () => {
 });
 
 describe("--compare refuses what it cannot bill", () => {
-  test("a workbook without an inventory", async () => {
+  test("--compare refuses a workbook without an inventory", async () => {
     const sheets = [{ name: "Notes", rows: [["Bonjour"]] }];
     await writeFile(path("notes.xlsx"), await writeXlsx({ sheets }));
     await expectRefused(ask("--compare", "notes.xlsx", "--campaign", "2015"), /Aucun inventaire.*notes\.xlsx/);
   });
 
-  test("the same workbook twice", async () => {
+  test("--compare refuses the same workbook twice", async () => {
     await writeFile(path("2014.xlsx"), await smallWorkbook());
     await expectRefused(ask("--compare", "2014.xlsx", "--compare", path("2014.xlsx")), /indiqué deux fois/);
   });
@@ -109,12 +109,12 @@ describe("--rectify refuses what was not issued", () => {
     await run(path("source.xlsx"), "--campaign", "2014", "--out", path(name), ...argv);
   };
 
-  test("a workbook without a generated statement", async () => {
+  test("--rectify refuses a workbook without a generated statement", async () => {
     await writeFile(path("brut.xlsx"), await smallWorkbook());
     await expectRefused(ask("--rectify", "brut.xlsx"), /brut\.xlsx.*n’a pas été produit par Ordiclasse/);
   });
 
-  test("the statement of another campaign", async () => {
+  test("--rectify refuses the statement of another campaign", async () => {
     await issue("emis.xlsx", [amagney]);
     await expectRefused(
       ask("--rectify", "emis.xlsx", "--campaign", "2015"),
@@ -134,7 +134,7 @@ describe("--rectify refuses what was not issued", () => {
     await expectRefused(ask("--rectify", "emis.xlsx"), /options notées au Journal.*fichier d’options d’alors/);
   });
 
-  test("but not one that keeps what it was made with", async () => {
+  test("--rectify accepts a statement that keeps what it was made with", async () => {
     await writeFile(path("options.json"), `{ "besancon": "left-out" }`);
     await issue("emis.xlsx", [amagney], "--options", path("options.json"));
     expect(await ask("--rectify", "emis.xlsx")).toMatchObject({ code: 0 });

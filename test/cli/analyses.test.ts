@@ -57,7 +57,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
   const ask = async (...argv: string[]) =>
     saidOf(await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx"), ...argv);
 
-  test("effect by effect, and in the JSON", async () => {
+  test("--compare explains a difference effect by effect, on screen and in the JSON", async () => {
     await put("2014.xlsx", [amagney]);
     // Amagney: −10 × 5,27 = −52,70 and 2 × 36,86 = 73,72. Beure: 50 × 5,27 + 211,00 = 474,50 and 4 × 36,86 = 147,44.
     expect(await ask()).toEqual([
@@ -75,7 +75,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     });
   });
 
-  test("with what the options say of each commune, in the JSON and on the sheet; those on other campaigns are counted apart", async () => {
+  test("--compare gives the comments of the options on each commune, in the JSON and on the sheet, and counts those on other campaigns", async () => {
     await put("2014.xlsx", [amagney]);
     const text = "École du Bourg rattachée au service en janvier.";
     const comments = [
@@ -113,7 +113,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     expect(err.join("\n")).toMatch(/«\sBeurre\s» n’est pas une commune de la CAGB\. Nom le plus proche\s: Beure\./);
   });
 
-  test("of the campaign that its Journal tells, in English where asked", async () => {
+  test("--compare bills the other workbook for the campaign of its Journal, in English when asked", async () => {
     await run(await put("parc.xlsx", [amagney]), "--campaign", "2014", "--out", path("2014.xlsx"));
     expect((await ask("--lang", "en"))[0]).toBe(
       "Comparison with “2014.xlsx”, 2014 campaign (of its Journal): €1,169.80 → €1,812.76, that is +€642.96",
@@ -164,7 +164,7 @@ describe("--simulate GRID says who would pay more, who less", () => {
   const ask = async (grid: string) =>
     saidOf(await put("parc.xlsx", [amagney]), "--campaign", "2014", "--simulate", path(grid));
 
-  test("a grid in a file, of another time", async () => {
+  test("--simulate accepts a grid file of another period", async () => {
     const rows = voted.rows.map((row) =>
       row.code === "POSTE_STD" ? { ...row, maintenance: { cagb: "2.00", commune: "35.00" } } : row,
     );

@@ -20,7 +20,8 @@ describe("the command line is asked what it can do", () => {
     expect(readArguments(["parc.xlsx", "--nothing", flag])).toEqual({ ok: true, value: "help" });
   });
 
-  test("--version", () => expect(readArguments(["--version"])).toEqual({ ok: true, value: "version" }));
+  test("--version prints the version", () =>
+    expect(readArguments(["--version"])).toEqual({ ok: true, value: "version" }));
 });
 
 describe("the command line says what to do", () => {

@@ -12,7 +12,7 @@ async function bill(...argv: string[]) {
 
 const rowsOf = async (name: string) => readCsv(await readFile(folder.file(name), "utf8")).rows;
 
-test("--csv-communes: a titre a commune, at the account where the CAGB books it", async () => {
+test("--csv-communes writes a titre for each commune, at the account where the CAGB books it", async () => {
   const { code, out } = await bill("--csv-communes", folder.file("communes.csv"));
   expect(code).toBe(0);
   expect(out.at(-1)!.replace(/\s/g, " ")).toBe(`Titres des communes écrits : ${folder.file("communes.csv")}`);

@@ -60,7 +60,7 @@ describe("a convention that nobody has in the product bills to the cent", () => 
     for (const amount of Object.values(due)) expect(shares).toContain(`"${amount}"`);
   });
 
-  it("and those of 2014 stay what they are when their own convention is given by its folder", async () => {
+  it("the documents of 2014 are the same when their own convention is given by its folder", async () => {
     const sample = "assets/inventaire-exemple.xlsx";
     const built = await billed(sample, "--campaign", "2014");
     const given = await billed(
@@ -144,7 +144,7 @@ describe("a folder that is no convention bills nothing", () => {
     await expect(readFile(out)).rejects.toThrow("ENOENT");
   });
 
-  it("nor does a folder beside the workbook's own convention", async () => {
+  it("a folder given beside the workbook's own convention is refused", async () => {
     const input = await inventory(sheetsOfConvention(canteens));
     const done = await run(input, "--campaign", "2026", "--convention", await folderOf({ ...canteens }));
     expect(done.code).toBe(2);

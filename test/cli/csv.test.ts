@@ -43,7 +43,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
     expect(await folder.files()).not.toContain("non.csv");
   });
 
-  test("beside the workbook and the JSON, or alone", async () => {
+  test("--csv writes the lines of the titre beside the workbook and the JSON, or alone", async () => {
     await bill([amagney], "--out", folder.file("o.xlsx"), "--json", folder.file("o.json"));
     expect(await folder.files()).toEqual(["o.json", "o.xlsx", "parc.xlsx", "titre.csv"]);
   });
@@ -56,7 +56,7 @@ describe("what blocks the workbook holds the titre's lines back too", () => {
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
   });
 
-  test("with --force they are written without what is in error, provisional by their name and on each line", async () => {
+  test("--csv with --force leaves out what is in error, and marks the file name and each line as provisional", async () => {
     const others = ["--csv-communes", folder.file("communes.csv"), "--publipostage", folder.file("lettres.csv")];
     const { code, out } = await bill(wrong, "--force", ...others);
     expect(code).toBe(0);

@@ -17,7 +17,7 @@ const guide = readFileSync("docs/guide.md", "utf8");
 const readme = readFileSync("README.md", "utf8");
 
 describe("what the documentation shows can be typed as it is", () => {
-  test("the commands", () => {
+  test("the commands of the documentation run as they are written", () => {
     const commands = [...(guide + readme).matchAll(/^npm run --silent rebill -- (.+)$/gm)].map(([, args]) => args!);
     expect(commands.length).toBeGreaterThanOrEqual(4);
     for (const args of commands)
@@ -51,7 +51,7 @@ describe("what the documentation shows can be typed as it is", () => {
     expect(said).toContain("0 à corriger, 1 à vérifier"); // no convention covers the campaign
   });
 
-  test("the rows of the options sheet, every one of them", () => {
+  test("the guide shows every row of the options sheet", () => {
     const tables = [...guide.matchAll(/\| Option \|.+?\n\n/gs)].map(([table]) => table.trim().split("\n"));
     const names = tables.flatMap((table) => {
       const [titles, , ...rows] = table.map((row) =>

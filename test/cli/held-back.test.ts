@@ -39,22 +39,22 @@ describe("what was accepted by --force is told at the end, where it is", () => {
   const compared =
     "Comparaison : points à corriger acceptés dans « 2014.xlsx », 2. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.";
 
-  test("in the campaign: its documents are provisional", async () => {
+  test("errors accepted by --force in the campaign make its documents provisional, which the summary says", async () => {
     expect(await forced(own, "--out", path("o.xlsx"))).toEqual([provisional]);
   });
 
-  test("in the workbook compared: nothing is provisional but the comparison", async () => {
+  test("errors accepted by --force in the compared workbook make the comparison alone provisional", async () => {
     expect(await forced(other, "--out", path("o.xlsx"))).toEqual([compared]);
     expect(await forced(other, "--out", path("o.xlsx"), "--lang", "en")).toEqual([
       "Comparison: points to correct accepted in “2014.xlsx”, 2. What they are about is not counted there; the amounts billed do not depend on it.",
     ]);
   });
 
-  test("in both, each apart", async () => {
+  test("errors accepted by --force in the campaign and in the compared workbook are told apart", async () => {
     expect(await forced(both, "--out", path("o.xlsx"))).toEqual([provisional, compared]);
   });
 
-  test("without a workbook, no Journal keeps them", async () => {
+  test("errors accepted by --force without a workbook are kept by no Journal", async () => {
     expect(await forced(both, "--csv", path("o.csv"))).toEqual([
       "Documents provisoires : points à corriger acceptés, 1. Ce qu’ils concernent n’est pas facturé.",
       compared,
@@ -70,13 +70,13 @@ describe("what holds the documents back names the workbook to correct", () => {
     return err;
   };
 
-  test("the campaign’s own", async () => {
+  test("errors that hold documents back are said to be in the campaign's own workbook", async () => {
     expect(await blocked(own)).toEqual([
       "Points à corriger, ci-dessus : 1. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
     ]);
   });
 
-  test("the workbook compared", async () => {
+  test("errors that hold documents back are said to be in the compared workbook", async () => {
     expect(await blocked(other)).toEqual([
       "Points à corriger dans « 2014.xlsx », le classeur comparé, ci-dessus : 2. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez « 2014.xlsx », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
     ]);
@@ -85,7 +85,7 @@ describe("what holds the documents back names the workbook to correct", () => {
     ]);
   });
 
-  test("both", async () => {
+  test("errors that hold documents back are said to be in both workbooks", async () => {
     expect(await blocked(both)).toEqual([
       "Points à corriger, ci-dessus : 1 dans l’inventaire, 2 dans « 2014.xlsx », le classeur comparé. Ni le classeur, ni les listes, ni les PDF ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
     ]);

@@ -175,7 +175,7 @@ describe("--issued marks the état of a workbook that was made", () => {
   const lost =
     /Le Journal de «\sparc-2014\.xlsx\s», qui est remplacé, dit que l’état n°\s2014-01, version 1, de la campagne 2014/;
 
-  test("nor is what it knows of another campaign, which that one has never billed", async () => {
+  test("replacing a Journal that knows an issued état of another campaign is reported", async () => {
     await bill();
     await issue({ date: "2014-11-28" });
     await writeFile(out(), await readFile(folder.file("emis.xlsx")));
@@ -187,7 +187,7 @@ describe("--issued marks the état of a workbook that was made", () => {
     expect(over.out.join("\n")).toMatch(/Facturez la campagne 2014 à partir d’une copie/);
   });
 
-  test("nor by --issued", async () => {
+  test("--issued over a Journal that knows an issued état of another campaign reports it", async () => {
     await bill();
     await issue({ date: "2014-11-28" });
     await writeFile(out(), await readFile(folder.file("emis.xlsx")));

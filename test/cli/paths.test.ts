@@ -21,7 +21,7 @@ describe("a file read is never written over, even with --overwrite", () => {
     await isUntouched();
   });
 
-  test("or under another spelling", async () => {
+  test("an input is never written over under another spelling of its path", async () => {
     const detour = `${folder.file()}/x/../parc.xlsx`;
     await mkdir(folder.file("x"));
     for (const spelling of [detour, relative(process.cwd(), input())])
@@ -29,7 +29,7 @@ describe("a file read is never written over, even with --overwrite", () => {
     await isUntouched();
   });
 
-  test("or through a symbolic link to it, to its folder, or a hard link", async () => {
+  test("an input is never written over through a symbolic link to it or to its folder, or a hard link", async () => {
     await symlink(folder.file(), folder.file("dossier"), "junction");
     await link(input(), folder.file("dur.xlsx"));
     const paths = [folder.file("dossier", "parc.xlsx"), folder.file("dur.xlsx")];
@@ -42,7 +42,7 @@ describe("a file read is never written over, even with --overwrite", () => {
     await isUntouched();
   });
 
-  test("nor is the second input, nor the options file", async () => {
+  test("the second input and the options file are never written over", async () => {
     await writeFile(folder.file("autre.xlsx"), bytes);
     await writeFile(folder.file("options.json"), "{}");
     expectRefusal(
@@ -75,7 +75,7 @@ describe("what exists is left alone unless --overwrite says so", () => {
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
   });
 
-  test("nor any of three where the last is in the way", async () => {
+  test("none of three files is written when the last one is in the way", async () => {
     await writeFile(folder.file("o.csv"), "avant");
     const [out, json, csv] = ["o.xlsx", "o.json", "o.csv"].map((name) => folder.file(name)) as [string, string, string];
     expectRefusal(await bill("--out", out, "--json", json, "--csv", csv), /o\.csv.*existe déjà/);
@@ -107,12 +107,12 @@ describe("paths that lead nowhere are said at once", () => {
     expectRefusal(await bill("--json", "/dev/null", "--overwrite"), /n’est pas un fichier/);
   });
 
-  test("one file for both outputs, whatever the case", async () => {
+  test("one path for both outputs, in any case, is refused", async () => {
     expectRefusal(await bill("--out", folder.file("o.xlsx"), "--json", folder.file("O.XLSX")), /même fichier/);
     expect(await folder.files()).toEqual(["parc.xlsx"]);
   });
 
-  test("one file for the JSON and the CSV, each named", async () => {
+  test("one path for the JSON and the CSV is refused, both flags named", async () => {
     const path = folder.file("o.txt");
     expectRefusal(await bill("--json", path, "--csv", path), /--json et --csv désignent le même fichier/);
     expect(await folder.files()).toEqual(["parc.xlsx"]);

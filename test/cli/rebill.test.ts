@@ -44,7 +44,7 @@ describe("a sound inventory is billed, exit 0", () => {
     expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json", "sortie.xlsx"]);
   });
 
-  test("or in English, the documents staying French", async () => {
+  test("a sound inventory is billed in English, with documents in French", async () => {
     const { out: lines } = await bill(smallWorkbook(), "--lang", "en");
     expect(lines).toContain("Claim of the Ville on the CAGB: €1,169.80");
     expect(lines).toContain("Points: 0 to correct, 0 to check, 1 for information");
@@ -157,7 +157,7 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
     expect(await readFile(out(), "utf8")).toBe("avant");
   });
 
-  test("with --force the workbook is written, without what is in error, exit 0", async () => {
+  test("--force writes the workbook without what is in error and exits with 0", async () => {
     const { code, err, out: lines } = await bill(smallWorkbook(wrong), "--force");
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(lines.at(-1)).toMatch(/^Documents provisoires.*acceptés, 1\./);
@@ -177,7 +177,7 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
       );
   });
 
-  test("no inventory in the workbook", async () => {
+  test("a workbook without an inventory is refused in one line", async () => {
     expectRefusal(await bill(emptyWorkbook()), /Aucun inventaire.*parc\.xlsx/);
   });
 
@@ -200,7 +200,7 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
   });
 
-  test("a faulty options file, in either language", async () => {
+  test("a faulty options file is refused in one line, in either language", async () => {
     await writeFile(folder.file("o.json"), `{ "besancon": "gratuit", "autre": 1 }`);
     await writeFile(folder.file("pas.json"), "{\n  besancon\n}");
     await writeFile(folder.file("latin.json"), Uint8Array.from([0x22, 0xe9, 0x22]));
@@ -216,14 +216,14 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
     );
   });
 
-  test("a faulty table Tarifs, at its cell", async () => {
+  test("a faulty table Tarifs is refused in one line, at its cell", async () => {
     expectRefusal(
       await bill(smallWorkbook([amagney], [tarifsSheet(-40)]), "--campaign", String(yearWithoutTariff)),
       /^\[parc\.xlsx\]Tarifs!G2.*négatif/,
     );
   });
 
-  test("two tables Tarifs in two workbooks", async () => {
+  test("two tables Tarifs in two workbooks are refused in one line", async () => {
     await writeFile(folder.file("autre.xlsx"), await smallWorkbook([["Beure", "École", 1, 1, 0]], [tarifsSheet(41)]));
     expectRefusal(
       await bill(
@@ -236,7 +236,7 @@ describe("what makes billing impossible is one line and nothing written, exit 2"
     );
   });
 
-  test("a faulty options sheet, at its cell", async () => {
+  test("a faulty options sheet is refused in one line, at its cell", async () => {
     const sheet = {
       name: "Options Ordiclasse",
       rows: [

@@ -68,7 +68,7 @@ describe("the summary lists what was found, one cause a line", () => {
     ]);
   });
 
-  test("at most six lines to know, the others counted", () => {
+  test("the summary shows six lines of information at most, and counts the others", () => {
     const codes = [
       ...(["commune-recap", "same-source-twice", "filtered-rows", "hidden-parts", "pupil-list"] as const),
       ...(["packs-inferred", "out-without-date", "total-ignores-text"] as const),
@@ -136,7 +136,7 @@ describe("points beyond those shown are told to be where they are", () => {
     ]);
   });
 
-  test("the workbook compared’s: in the JSON alone", async () => {
+  test("points of the compared workbook beyond those shown are said to be in the JSON", async () => {
     await writeFile(path("2015.xlsx"), await smallWorkbook());
     await writeFile(path("2014.xlsx"), await smallWorkbook([amagney, ...nowhere]));
     const asked = [path("2015.xlsx"), "--campaign", "2015", "--compare", path("2014.xlsx"), "--force", ...out!];
@@ -144,7 +144,7 @@ describe("points beyond those shown are told to be where they are", () => {
     expect(await more(...asked)).toEqual(["  … et 4 de plus : ajoutez --json pour les lire tous."]);
   });
 
-  test("a trial’s: on « Simulation » or in the JSON", async () => {
+  test("points of a simulation beyond those shown are said to be on « Simulation » or in the JSON", async () => {
     const tablets = rows((index) => ["Amagney", `École ${index}`, 10, 1, 0, `beaucoup ${index}`]);
     const sheets = [{ name: "Parc", rows: [[...headers, "Tablettes"], ...tablets] }];
     await writeFile(path("parc.xlsx"), await writeXlsx({ sheets }));

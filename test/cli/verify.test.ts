@@ -25,7 +25,7 @@ describe("rebill --verify", () => {
     expect(await folder.files()).toEqual(before);
   });
 
-  test("with the options that were given beside, which the workbook keeps", async () => {
+  test("a workbook generated with options given beside it conforms, because it keeps them", async () => {
     await writeFile(folder.file("options.json"), JSON.stringify({ schoolUnit: "each", printableFiches: true }));
     await bill("--options", folder.file("options.json"));
     expect((await run("--verify", sent())).code).toBe(0);

@@ -41,7 +41,7 @@ describe("fiches of communes that are billed no more", () => {
   const gone = "2014_ORDICLASSE_25058_BEURE.pdf";
   const said = (lines: readonly string[]) => lines.slice(lines.findIndex((line) => line.startsWith("PDF écrits")) + 1);
 
-  test("with --overwrite, those that a run drew go, and are named", async () => {
+  test("--overwrite removes the PDFs of a former run, and names them", async () => {
     await bill([amagney, beure]);
     const { code, out } = await bill([amagney], "--overwrite");
     expect(code).toBe(0);
@@ -110,7 +110,7 @@ test("what a killed run left of a commune that this one lacks is cleared, and no
 });
 
 describe("a PDF has the path of no other file of the command", () => {
-  test("of another output, however it is written", async () => {
+  test("a PDF at the path of another output is refused, however the path is written", async () => {
     await mkdir(pdfs());
     const detour = `${folder.file()}/pdf/../pdf/${fiche.toLowerCase()}`;
     for (const path of [folder.file("pdf", fiche), detour]) {
@@ -124,7 +124,7 @@ describe("a PDF has the path of no other file of the command", () => {
     }
   });
 
-  test("of a file that is read", async () => {
+  test("a PDF at the path of an input is refused", async () => {
     await mkdir(pdfs());
     await writeFile(folder.file("pdf", fiche), "{}");
     const { code, err } = await bill([amagney], "--options", folder.file("pdf", fiche), "--overwrite");
@@ -144,7 +144,7 @@ describe("nothing is replaced, nor written by halves", () => {
     expect(await readFile(folder.file("pdf", fiche), "utf8")).toBe("signé");
   });
 
-  test("with --overwrite it is replaced", async () => {
+  test("--overwrite replaces a file in the way of a PDF", async () => {
     await mkdir(pdfs());
     await writeFile(folder.file("pdf", fiche), "ancien");
     expect((await bill([amagney], "--overwrite")).code).toBe(0);

@@ -65,7 +65,10 @@ describe("the ribbon", () => {
     await press("pointSuivant");
     expect(session.state.list.point).toBe(0);
     await press("pointSuivant");
-    expect(session.state.notice!.params).toMatchObject({ sheet: points[1]!.sheet, cell: points[1]!.cell });
+    expect(session.state.notice!.params).toMatchObject({
+      sheet: points[1]!.anomalies[0].sheet,
+      cell: points[1]!.anomalies[0].cell,
+    });
     await press("pointPrecedent");
     expect(session.state.list.point).toBe(0);
     expect(asked).toEqual([]);

@@ -62,7 +62,7 @@ describe("a provisional fiche speaks of its own commune", () => {
     expect(said([errorAt("F12")], { schools: [given.schoolA, stranger] })).toContain("Un point ne dit pas sa commune");
   });
 
-  test("where schools are across, their column tells it", () => {
+  test("a point under a school across is about the school of its column", () => {
     const across = {
       schools: [
         { ...given.schoolA, place: given.cells(given.parc, 2, 3) },

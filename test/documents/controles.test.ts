@@ -18,7 +18,7 @@ describe("what a control expects is what is checked", () => {
       .map((text) => text.replace(/\s/g, " "))
       .filter((text) => / : écoles (?:au-delà|hors)/.test(text));
 
-  test("of the members, that each was one on the day of the count, of whatever it is a member", () => {
+  test("a control of members expects that each was one on the day of count, of whatever it is a member", () => {
     const texts = textsOf(sheet(sheetsOf(full), "controles")).map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Chaque commune est membre à la date de situation : à revoir");
   });
@@ -28,12 +28,12 @@ describe("what a control expects is what is checked", () => {
     "De 1 à 30 élèves par poste : écoles hors de ces bornes",
   ];
 
-  test("with the voted tariff", () => {
+  test("a control of quantities expects what the voted tariff limits to one a school", () => {
     const one = "Au plus un pack et un serveur standard par école : écoles au-delà";
     expect(expected()).toEqual([...bounds, one]);
   });
 
-  test("with a grid of one's own, its prestations of which a school has one", () => {
+  test("a control of quantities expects what a grid of one's own limits to one a school", () => {
     const board = { ...given.grid.rows[1]!, code: "TBI", prestation: "Tableau interactif" };
     const rows = given.grid.rows.map((row) =>
       row.code === "SERVEUR_STD" ? { ...row, unit: "serveur", perSite: null } : row,
@@ -42,7 +42,7 @@ describe("what a control expects is what is checked", () => {
     expect(expected({ ...given.grid, rows: [...rows, board] })).toEqual([...bounds, one]);
   });
 
-  test("with none of them, or all billed one by one, no limit", () => {
+  test("a control of quantities expects no limit when nothing is limited to one a school", () => {
     const none = [...bounds, "Prestations par école facturées à l’unité, sans limite : écoles au-delà"];
     expect(expected(given.grid, { schoolUnit: "each" })).toEqual(none);
     expect(
@@ -68,7 +68,7 @@ describe("Contrôles tells what was found", () => {
   const more = { sheet: given.effectifs, read: 1, billed: 1, excluded: 0, error: 0, reasons: {} };
   const controles = sheet(sheetsOf({ ...full, anomalies, rows: [...full.rows, more] }), "controles");
 
-  test("errors first, each with a link to its cell, in its file", () => {
+  test("« Contrôles » lists errors first, each with a link to its cell, in its file", () => {
     const sections = ["À corriger d’abord", "À vérifier ensuite", "Pour information"];
     const found = controles.rows.flatMap(({ cells }, row) =>
       sections.includes(String(cells[0]?.value)) ? [[cells[0]?.value, controles.rows[row + 2]!.cells]] : [],

@@ -34,7 +34,7 @@ describe("documents made in spite of errors", () => {
     expect(saying(made([{ ...acceptedError, severity: "warning" }]))).toEqual([]);
   });
 
-  test("and nothing else in them changes: the row is one that is blank without, and no row moves", () => {
+  test("a status changes nothing else in documents: its row is a blank one otherwise, and no row moves", () => {
     const [with_, without] = [made([acceptedError]), made([])].map((all) => sheet(all, "recapitulatif"));
     const at = statusRow(with_!);
     expect(with_!.rows.map((row, index) => (index === at ? without!.rows[at] : row))).toEqual(without!.rows);

@@ -129,7 +129,7 @@ describe("the récapitulatif says why its numbers of schools do not add up", () 
   const noted = (options: Parameters<typeof sheetsOf>[1]) =>
     textsOf(sheet(sheetsOf(given.golden, options), "recapitulatif")).some((one) => one.includes("école partagée"));
 
-  test("where a key shares a school, and there only", () => {
+  test("the récapitulatif explains its numbers of schools where a key shares a school, and there only", () => {
     const shares = [
       { commune: "Chalezeule", weight: 3 },
       { commune: "Mamirolle", weight: 2 },

@@ -55,7 +55,7 @@ describe("a fiche shows the campaign compared beside its own", () => {
     expect([cell.value, cell.style?.numberFormat?.split(";")[2]]).toEqual([0, '"–"']);
   });
 
-  test("and its totals by nature, live in both columns", () => {
+  test("a fiche shows its totals by nature in both campaigns, as live formulas", () => {
     expect(numbers(fiche, "Sous-total des installations")).toEqual([[null, null, 63.2, 105.3]]);
     expect(numbers(fiche, "Sous-total de la maintenance")).toEqual([[null, null, 442.32, 368.6]]);
     // 63,20 + 442,32; 105,30 + 368,60.
@@ -72,7 +72,7 @@ describe("a fiche shows the campaign compared beside its own", () => {
     expect(plain(less)).toContain("par rapport à 2014 (505,52 €), soit −6,3 %");
   });
 
-  test("and why: by nature, then what weighs most", () => {
+  test("a fiche says why its amount changed: by nature, then what weighs most", () => {
     // Installed: 2 × 31,60 − 5 × 21,06 = −42,10; maintained: (12 − 10) × 36,86 = +73,72.
     expect(plain(fiche)).toContain(
       "Pourquoi cet écart : installation −42,10 €, maintenance +73,72 €. Ce qui pèse le plus : Poste client standard (maintenance), +73,72 €.",
@@ -81,7 +81,7 @@ describe("a fiche shows the campaign compared beside its own", () => {
     expect(plain(same).join()).not.toContain("Pourquoi");
   });
 
-  test("on the sheet of all fiches too", () => {
+  test("the sheet of all fiches shows the compared campaign too", () => {
     const input = inputOf(after, { printableFiches: true });
     const former = { ...inputOf(before).statement, campaign: campaignOf(2013) };
     const all = makeSheets({ ...input, comparison: compareStatements(former, input.statement) });

@@ -25,7 +25,7 @@ function ficheOf(commune: Commune, prestation = "POSTE_STD"): string[] {
 describe("a fiche names its debtor", () => {
   const underTitle = (insee: string) => ficheOf(member(insee)).find((text) => text.startsWith("Ordiclasse · campagne"));
 
-  test("by its name, large, then SIREN and INSEE code", () => {
+  test("a fiche begins with the name of its commune in large type, then its SIREN and INSEE code", () => {
     expect(ficheOf(member("25112"))).toContain("Chalezeule");
     expect(underTitle("25112")).toBe(
       "Ordiclasse · campagne 2014 · situation au 1ᵉʳ novembre 2014 · SIREN\u00a0212\u00a0501\u00a0126 · INSEE 25112",

@@ -23,7 +23,7 @@ describe("labels go through every finance package", () => {
       particulars: stateNumber === undefined ? {} : { stateNumber },
     });
 
-  test("ASCII capitals within the 160 characters of a titre, and within 50, with the état's number", () => {
+  test("labels are in ASCII capitals within 160 and within 50 characters, with the état's number", () => {
     for (let year = 2010; year < 2100; year += 1) {
       expect(titreObject(stateOf(year))).toMatch(/^[ -`{-~]{20,160}$/);
       expect(titreShortObject(stateOf(year))).toMatch(/^[ -`{-~]{20,50}$/);

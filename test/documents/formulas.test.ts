@@ -39,12 +39,12 @@ describe("native formulas carry the arithmetic", () => {
     expect(expectResults(sheetsOf(full, options))).toBeGreaterThan(100);
   });
 
-  test("with nothing billed too", () => {
+  test("native formulas carry the arithmetic of a campaign where nothing is billed", () => {
     expectResults(sheetsOf(given.reading([], [])));
     expectResults(sheetsOf(given.reading([given.schoolA], [])));
   });
 
-  test("with a prestation borne by both payers", () => {
+  test("native formulas carry the arithmetic of a prestation borne by both payers", () => {
     const both = given.reading(
       [given.schoolA],
       [
@@ -57,7 +57,7 @@ describe("native formulas carry the arithmetic", () => {
     expect(named(models, "ORDICLASSE_TITRE")).toBe(118); // 3 × (10 + 20) + 7 × (1.50 + 2.50)
   });
 
-  test("whatever is counted", () => {
+  test("native formulas carry the arithmetic whatever is counted", () => {
     const schools = [given.schoolA, given.schoolB];
     const counted = fc.array(
       fc.record({

@@ -38,13 +38,13 @@ describe("words that say figures give way once a figure is changed by hand", () 
     expect(saidWith(pageSaying(words), 790)).toEqual([words, unedited]);
   });
 
-  test("by a cent, they are the mark, or what is said instead", () => {
+  test("a change of one cent replaces sentences with the mark, or with the words given instead", () => {
     expect([unedited, handEdited]).toEqual(["Montants inchangés", handEdit]);
     expect(saidWith(pageSaying(words), 790.01)).toEqual([handEdit, handEdit]);
     expect(saidWith(pageSaying("17 postes", "Modifié"), 789)).toEqual(["Modifié", handEdit]);
   });
 
-  test("where the figures hold an error, words give way to the mark too", () => {
+  test("an error in the figures replaces sentences with the mark too", () => {
     expect(pageSaying(words).rows[2]!.cells[2]!.formula).toBe(
       `IF(IFERROR(AND(ROUND(SUM(A1:A2),2)=1790.5),FALSE),"${unedited}","${handEdit}")`,
     );

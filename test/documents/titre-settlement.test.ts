@@ -190,13 +190,13 @@ describe("what is signed is on one page, and the communes on the next one", () =
     expect(pages[2]).toMatch(/Commune \d+[^]*Total des communes/);
   });
 
-  test("with every prestation of the act billed in both its natures: 7 installed and 8 maintained", () => {
+  test("the signed page of the état holds every prestation of the act in both natures", () => {
     const pages = printedTexts(ofGrid(given.grid.rows));
     expect(pages).toHaveLength(2);
     for (const part of signedParts) expect(pages[0]).toContain(part);
   });
 
-  test("with nine prestations that all have both natures, everything given, and a signatory: 18 lines", () => {
+  test("the signed page of the état holds nine prestations in both natures, every particular and a signatory", () => {
     const { prices } = given.splitGrid.rows.at(-1)!;
     const oneOf = { cagb: null, commune: prices.installation.commune };
     const rows = given.grid.rows.map((row) => ({ ...row, prices: { installation: oneOf, maintenance: oneOf } }));

@@ -10,7 +10,7 @@ const plainText = (value: unknown) => String(value).replace(/\s/g, " ");
 describe("the annex says what each commune is in the titre", () => {
   const model = sheet(golden, "titre");
 
-  test("its SIREN, its schools and both parts, from the récapitulatif", () => {
+  test("the annex gives the SIREN, the schools and both parts of each commune, from the récapitulatif", () => {
     // Avanne-Aveney, CAGB: 895 + 211 + 57 × 5.27 = 1 406.39. Chalezeule: 211 + 112 × 5.27 = 801.24.
     expect(ofCommune(rowOf(model, "Chalezeule"))).toEqual([
       ...["Chalezeule", "212 511 200", 1],

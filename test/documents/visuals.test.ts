@@ -73,7 +73,7 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
     return { start, end, names: rows.map(({ cells }) => cells[0]?.value), dues: rows.map(({ cells }) => cells[2]) };
   };
 
-  test("all of them, the most claimed first; Besançon apart, after them, and the total of all", () => {
+  test("« Récapitulatif » ranks all communes by their claim, Besançon apart, with the total of all", () => {
     const { start, end, names, dues } = table(ranked(58));
     expect(names).toEqual([
       ...Array.from({ length: 58 }, (_one, index) => `Commune ${58 - index}`),
@@ -173,7 +173,7 @@ describe("Répartition tells what weighs most", () => {
     ]);
   });
 
-  test("nothing billed: no table, no bars", () => {
+  test("« Répartition » has no table and no bars when nothing is billed", () => {
     expect(sheet(sheetsOf(given.reading([given.schoolA], [])), "repartition").charts).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const asZero = (range: Range): Range => range.map((row) => row.map((cell) => cel
 const cagb = (inventory: Range) => titre({ inventory, campaign: 2014, grid: null }, "CAGB");
 
 describe("blanks that Excel wrote 0 are found again", () => {
-  test("under a title", async () => {
+  test("blanks that Excel wrote 0 under a title are found again", async () => {
     for (const name of ["parc-ecoles-2014", "export-glpi-2015"]) {
       const whole = stacked(...(await rangesOfSample(name)).values());
       const given = { campaign: Number(name.slice(-4)), grid: null };
@@ -16,7 +16,7 @@ describe("blanks that Excel wrote 0 are found again", () => {
     }
   });
 
-  test("in communes below the first row of their block, and in an empty row", () => {
+  test("blanks that Excel wrote 0 in the communes of a block and in an empty row are found again", () => {
     const blocks = rangeOfRows([headers, ["Beure", "École A", 80, 8], [null, "École B", 20, 1]]);
     expect(cagb(asZero(blocks))).toBe(949); // 100 × 5.27 + 2 packs × 211
     const withRow = rangeOfRows([headers, ["Beure", "École A", 80, 8], [], ["Beure", "École B", 20, 1]]);
@@ -51,7 +51,7 @@ describe("a 0 that was typed stays", () => {
     expect(cagb(range)).toBe(316.4);
   });
 
-  test("beside quantities written « - »", () => {
+  test("a 0 that was typed beside quantities written « - » stays", () => {
     const rows = [headers, ["Beure", "École A", 20, "-"], ["Beure", "École B", 20, 0]];
     expect(withBlanks(rows)).toBe(rows);
   });

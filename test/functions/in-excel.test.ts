@@ -73,7 +73,7 @@ test("what is left out arrives as null, and is left out", async () => {
   expect(results).toEqual([[[422]], [[422]], [[422]], [[422]], [[0]]]); // 2 × 211
 });
 
-test("a range spills to its own shape, a bad cell with its own error and sentence", async () => {
+test("a range spills to its own shape, and a bad cell gives its own error and sentence", async () => {
   const spilled = await host.invoke("MAINT", [
     "POSTE_STD",
     [
@@ -127,7 +127,7 @@ test("cells in error reach CONTROLE, which tells them at their place", async () 
   expect(row!.slice(0, 3)).toEqual(["À corriger", 2, 5]);
 });
 
-test("a recalculation of many cells, each with its own result", async () => {
+test("each of many cells recalculated at once gets its own result", async () => {
   const calls = Array.from({ length: 2000 }, (_, quantity) => ({
     id: "MAINT",
     args: ["POSTE_STD", [[quantity]]] as FunctionValue[],

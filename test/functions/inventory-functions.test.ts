@@ -35,7 +35,7 @@ describe("a small inventory, by hand", () => {
     expect(titre(given(small, "01/11/2014"), "commune")).toBe(1327.06);
   });
 
-  test("REPARTITION by prestation, the default, with headers and a total row", () => {
+  test("REPARTITION splits by prestation by default, with headers and a total row", () => {
     const byPrestation = [
       ["Prestation", "Installation CAGB", "Installation commune", "Maintenance CAGB", "Maintenance commune", "Total"],
       ["Accès Portail éducatif/enfant", 0, 0, 948.6, 0, 948.6], // 180 × 5.27

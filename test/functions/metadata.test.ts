@@ -53,7 +53,7 @@ describe("what Excel is told of the functions", () => {
     for (const { parameters } of functions) for (const { type } of parameters) expect(type).toBe("any");
   });
 
-  test("results: a range where they spill, a number or a text elsewhere", () => {
+  test("the metadata of functions give a range as result where they spill, a number or a text elsewhere", () => {
     const results = Object.fromEntries(
       functions.map(({ name, result }) => [name, result.dimensionality ?? result.type]),
     );
@@ -98,7 +98,7 @@ describe("what Excel is told of the functions", () => {
 });
 
 describe("names that Excel takes, in English and in French", () => {
-  test("letters only, three at least, and ASCII", () => {
+  test("the names of functions are at least three ASCII letters", () => {
     for (const { name } of functions) expect(name).toMatch(/^[A-Z]{3,20}$/);
   });
 

@@ -109,7 +109,7 @@ describe("TARIF gives the voted unit price", () => {
 });
 
 describe("INSTALL and MAINT multiply", () => {
-  test("a quantity, to the cent", () => {
+  test("INSTALL and MAINT multiply a quantity by its price, to the cent", () => {
     expect(maint("Poste client standard", [[12]])).toEqual([[442.32]]); // 12 × 36.86
     expect(install("Poste client standard", [[7]])).toEqual([[221.2]]); // 7 × 31.60
     expect(maint("POSTE_STD", 12)).toEqual([[442.32]]);

@@ -6,7 +6,7 @@ import { read, sheet } from "./workbook-of";
 const headers: Cell[] = ["Commune", "École", "Poste client standard", "Montant", "Effectif"];
 
 describe("every cell that holds a number ends in one place", () => {
-  test("billed, counted as pupils, left out with its column, its row or its sheet, or in error", () => {
+  test("every cell that holds a number is billed, counted as pupils, left out with its column, row or sheet, or in error", () => {
     const result = read(
       sheet("Parc", [
         ["Parc au 01/11/2014", null, 2014],

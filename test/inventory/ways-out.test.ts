@@ -23,7 +23,8 @@ function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Re
   const way = ways.find(offers) ?? ways.find(({ says }) => says?.field === "commune" && as !== null);
   if (way === undefined) throw new Error(`${point.code} has no way out: ${JSON.stringify(ways)}`);
   const { list, entry, says } = way;
-  const said = as !== null && isFrench ? adviceWordings(list, String(entry["kind"] ?? ""), [as])[0] : as;
+  const kind = way.list === "words" ? way.entry.kind : null;
+  const said = as !== null && isFrench ? adviceWordings(list, kind, [as])[0] : as;
   return { [list]: [says === null ? entry : { ...entry, [says.field]: said }] };
 }
 

@@ -43,7 +43,7 @@ describe("what the user could have given is listed, in the words of the sheet of
     expect(missing("Maire", "le Président")).toEqual(["Délégation"]);
   });
 
-  test("a delegation left blank beside a signatory, an address of spaces", () => {
+  test("a delegation left blank beside a signatory and an address of spaces are missing particulars", () => {
     const signatory = { ...whole.signatory, delegation: "" };
     const particulars = { ...whole.particulars, debtorAddress: "  " };
     expect(missingParticulars({ particulars, signatory }).map(({ name }) => name)).toEqual([

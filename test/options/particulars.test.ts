@@ -4,7 +4,7 @@ import { sheetOf } from "./sheet-of";
 const inFile = (particulars: object) => parseOptions({ particulars }, "options.json");
 
 describe("what the office alone knows is given in the options", () => {
-  test("in the file: texts as written, dates in two spellings, a SIRET with or without spaces", () => {
+  test("the options file gives particulars: texts as written, dates in two spellings, a SIRET with or without spaces", () => {
     const particulars = {
       stateNumber: "2014-01",
       establishedOn: "25/11/2014",
@@ -94,7 +94,7 @@ describe("what is none is told at its place", () => {
     expect(inFile({ fax: "03 81" })).toMatchObject({ error: [{ code: "options-unknown-key" }] });
   });
 
-  test("in the sheet, at its cell", () => {
+  test("a wrong particular in the options sheet is reported at its cell", () => {
     const sheet = sheetOf([
       ["Option", "Valeur"],
       ["SIRET du créancier", "123"],

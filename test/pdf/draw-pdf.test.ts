@@ -19,7 +19,7 @@ const draw = async (...models: readonly SheetModel[]) =>
 const oneBy = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`ligne ${index + 1}.`]);
 
 describe("a PDF is what a spreadsheet prints of the same sheet", () => {
-  test("A4 pages, their footers filled in", async () => {
+  test("a PDF has A4 pages with filled footers", async () => {
     const { pages } = await draw(modelOf([["Créancier", "Ville"]]));
     expect(pages.map(({ size }) => size)).toEqual([[595, 842]]);
     for (const said of ["Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
@@ -93,7 +93,7 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     expect((await draw({ ...base, print: { ...base.print, onePage: true } })).pages).toHaveLength(1);
   });
 
-  test("several sheets one after the other, their pages counted together", async () => {
+  test("a PDF of several sheets counts their pages together", async () => {
     const { pages } = await draw(modelOf([["un"]]), modelOf([["deux"]]));
     expect(pages.map(({ text }) => text.match(/Page \d . \d/)![0])).toEqual(["Page 1 / 2", "Page 2 / 2"]);
   });

@@ -42,7 +42,7 @@ function untold(file: PdfFile): string[] {
 }
 
 describe("a blind accountant hears each amount under its heading, in the order in which the sighted read", () => {
-  test("of an état: its bases, its total, and each commune of its annex", async () => {
+  test("the bases, the total and the annex of an état are heard in the order in which they are read", async () => {
     const { lines } = await read("an état of 10 communes");
     expect(
       between(lines, "Pack logiciel / école · Quantité : 10", "Serveur standard / école · Total : 2 633,30 €"),
@@ -171,14 +171,14 @@ describe("headings are bookmarks, each under the one of the level above, on its 
   const outline = (marks: readonly Bookmark[], depth = 0): string[] =>
     marks.flatMap(({ title, page, under }) => [`${"  ".repeat(depth)}${title}, ${page}`, ...outline(under, depth + 1)]);
 
-  test("of an état", async () => {
+  test("the headings of an état are bookmarks, each under the one of the level above, on its page", async () => {
     expect(outline(bookmarks(await read("an état of 45 communes")))).toEqual([
       "État liquidatif à l’appui du titre de recettes, 1",
       "  Annexe 1 : récapitulation par commune ; la CAGB réclame chaque quote-part (nature 70875), 2",
     ]);
   });
 
-  test("of a fiche, down to its schools", async () => {
+  test("the headings of a fiche are bookmarks, down to its schools", async () => {
     expect(outline(bookmarks(await read("a fiche of one line")))).toEqual([
       "Avanne-Aveney, 1",
       "  Quote-part de la commune, 1",

@@ -215,7 +215,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(one(controls([school], { anomalies }, usual), "untariffed")).toMatchObject({ found: 1, place });
   });
 
-  test("a school of 601 pupils, one of 31 pupils for a machine, one of fewer pupils than machines", () => {
+  test("schools with 601 pupils, with 31 pupils for a machine or with fewer pupils than machines are counted as doubtful", () => {
     const large = given.school(given.chalezeule, "Grande école", 3);
     const few = given.school(given.avanne, "École A", 4);
     const many = given.school(given.avanne, "École B", 5);
@@ -243,7 +243,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
 });
 
 describe("a share under the State's threshold is told, by the threshold of its day", () => {
-  test("5 € until 9 April 2017, 15 € from the 10th", () => {
+  test("the threshold of small claims is 5 € until 9 April 2017 and 15 € from the 10th", () => {
     expect(smallClaimThreshold({ year: 2014, month: 11, day: 1 }).toFixed(2)).toBe("5.00");
     expect(smallClaimThreshold({ year: 2017, month: 4, day: 9 }).toFixed(2)).toBe("5.00");
     expect(smallClaimThreshold({ year: 2017, month: 4, day: 10 }).toFixed(2)).toBe("15.00");

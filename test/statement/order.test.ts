@@ -4,7 +4,7 @@ import { compareCommunes, compareNames } from "../../src/statement/order";
 import * as given from "./fixtures";
 
 describe("names come in the order of French dictionaries", () => {
-  test("whatever their accents", () => {
+  test("names come in the order of French dictionaries whatever their accents", () => {
     expect(["Zèbre", "Étang", "eau", "Éau"].sort(compareNames)).toEqual(["eau", "Éau", "Étang", "Zèbre"]);
   });
 

@@ -6,6 +6,7 @@ import type { Question, PointShown } from "../../src/taskpane/state/preview";
 /** A point of these anomalies, one cause explaining them, as the pane shows it. */
 export function asPoint(anomalies: readonly [Anomaly, ...Anomaly[]], question: Question | null = null): PointShown {
   const places = anomalies.map(({ file, sheet, cell }) => ({ file, sheet, range: cell }));
-  const point = { ...anomalies[0], anomalies, places };
+  const { severity, code } = anomalies[0];
+  const point = { severity, code, anomalies, places };
   return { ...point, settledIn: listsSettling(anomalies[0]), reason: reasonOf(point), question, worth: null };
 }

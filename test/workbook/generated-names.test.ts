@@ -62,7 +62,7 @@ describe("what only looks like ours is the user's: it is kept, and said", () => 
     });
     afterAll(() => excel.close());
 
-    test("the same", async () => {
+    test("a name of the user's that looks like ours is kept and reported in Excel", async () => {
       await excel.open(bytes);
       const read = await openActiveWorkbook();
       if (!read.ok) throw new Error(read.anomaly.code);
@@ -121,7 +121,7 @@ describe("the names of another convention than that of 2014 are ours by its serv
     expect([...namesOf(await write(again)).keys()].sort()).toEqual([...theirs.map(([name]) => name), ...of2014].sort());
   });
 
-  test("in Excel too, over those of the first generation", async () => {
+  test("in Excel the names of another convention replace those of its first generation", async () => {
     const excel = await startExcel(file);
     try {
       const first = await write(await townBytes({ Beure: 2, Thise: 4 }), { campaign });

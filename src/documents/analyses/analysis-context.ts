@@ -12,25 +12,25 @@ export function byPart<T>(of: (part: Part) => T): Record<Part, T> {
   return Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>;
 }
 
-/** The documents beside which analyses stand; null, or no fiche, where the workbook has none. */
+/** The documents that analyses link to; null, or without fiches, when the workbook has none. */
 export interface AnalysisContext {
   /** Names of their sheets. */
   readonly annexe: string;
   readonly recapitulatif: string | null;
   readonly fiches: ReadonlyMap<string, string>;
   readonly titre: { readonly name: string; readonly cells: Readonly<Record<Part, Place>> } | null;
-  /** What they say of errors accepted. */
+  /** The status note of documents with accepted errors. */
   readonly provisional: string | null;
 }
 
 /** The cells of a document that hold an amount before and after. */
 type ChangePlaces = Readonly<Record<"before" | "after", Place>>;
 
-/** What an analysis says of a titre and of each commune’s part, and the cells where it says so. */
+/** The changes of a titre and of each commune's part, with the cells that show them. */
 export interface PlacedChanges {
   /** Name of its sheet. */
   readonly sheet: string;
-  /** Whose parts are told. */
+  /** The payers whose parts are shown. */
   readonly payers: readonly Payer[];
   readonly amounts: Readonly<Record<Part, Change>>;
   readonly places: Readonly<Record<Part, ChangePlaces>>;
@@ -44,11 +44,14 @@ export interface ComparisonContext extends AnalysisContext {
   /** The other workbook's name, and where its campaign was found. */
   readonly file: string;
   readonly campaignFrom: "journal" | "year-before";
-  /** How many things each campaign leaves unbilled, being in error: the difference is short of them. */
+  /**
+   * The number of points that each campaign leaves unbilled because they are in error: the difference does not include
+   * them.
+   */
   readonly errors: Readonly<Record<"before" | "after", number>>;
 }
 
-/** How what is before and what is after are called in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
+/** The names of both sides in headings: « 2014 » and « 2015 », « actuel » and « en projet ». */
 export type Labels = Readonly<Record<"before" | "after", string>>;
 
 /** Returns how both campaigns are called: by their year, or « avant » and « après » when it is the same. */
@@ -61,7 +64,7 @@ export function labelsOf({ before, after }: Comparison): Labels {
 export const effectNames = ["quantities", "prices", "arrivals", "departures"] as const;
 export type EffectName = (typeof effectNames)[number];
 
-/** To be said in the nouns of a convention. */
+/** Titles in the bracket notation of texts. */
 export const effectTitles: Readonly<Record<EffectName, string>> = {
   quantities: "Effet quantités",
   prices: "Effet tarifs",
@@ -90,7 +93,7 @@ interface MovedCommune {
   readonly difference: Decimal;
 }
 
-/** Returns the change of what is due of each commune, by what it changed. */
+/** Returns the change of each commune's share and its causes. */
 export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] {
   return communes.map(({ commune, byPayer }) => ({ commune, difference: byPayer.commune.difference }));
 }

@@ -36,8 +36,8 @@ export function subjectCampaign({ compared, simulated }: Subject): Campaign {
 }
 
 /**
- * Returns the changes of which the communes are told, and how both sides are called: what is decided comes before what
- * is compared.
+ * Returns the changes that are shown for communes, and the names of both sides: a simulation takes precedence over a
+ * comparison.
  */
 export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { readonly sides: Labels } {
   return simulated === null
@@ -87,7 +87,7 @@ function titreAt(
   };
 }
 
-/** A titre, or what changes between two of them, whose cells are told. */
+/** A titre, or the change between two titres, with its cells. */
 type FigureRow =
   | { readonly titre: TitreFigures }
   | { readonly before: TitreFigures; readonly after: TitreFigures; readonly at: readonly [Cells<Part>, Cells<Part>] };
@@ -131,14 +131,17 @@ type FigureCells = readonly Cells<Part>[];
 
 interface Figures {
   readonly title: string;
-  /** Where one part is told alone, it is the whole: nothing is to be shared. */
+  /** False when only one part is shown: it is the whole titre, and no share is drawn. */
   readonly hasParts: boolean;
   /** The column that ends the bars. */
   readonly right: number;
   readonly edits: HandEdits;
 }
 
-/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre, null where there are none. */
+/**
+ * Writes the three figures of each titre, the change from one to the next, and a bar of shares for each titre; returns
+ * null when there are none.
+ */
 export function writeFigures(
   page: Page,
   titres: readonly TitreFigures[],
@@ -169,7 +172,7 @@ export function writeFigures(
   const altText = page.say(
     "Une barre de 100 % par titre : la part que [la CAGB] prend en charge, et celle [des communes].",
   );
-  // The heading says what it shows.
+  // The heading states what the chart shows.
   const said = { title: "Qui paie le titre, en %", anchor };
   const chart = sharesChart({ label, cagb, communes }, { first, last }, page.say, said);
   return { cells: rows, chart: { ...chart, altText } };
@@ -206,8 +209,8 @@ interface Moved {
 }
 
 /**
- * Returns a step for each prestation, all natures and payers together: first the one that changes the titre most, last
- * those that change it least, as one step.
+ * Returns one step for each prestation, both natures and all payers together: the largest change first, the smallest
+ * ones together as the last step.
  */
 function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
   const { prices: all } = context.simulation;
@@ -218,7 +221,7 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
     .map((prices): Moved => ({ prices, change: changeOf(prices) }))
     .filter(({ change }) => !change.isZero())
     .sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
-  // One more has its own step: « 1 autre prestation » would say less in as much room.
+  // A single remaining prestation has its own step: « 1 autre prestation » would be as long and less precise.
   const cut = moved.length === shownPrestations + 1 ? moved.length : shownPrestations;
   const rest = moved.slice(cut).flatMap(({ prices }) => prices);
   const step = (label: PageCell, name: string, prices: readonly SimulatedPrice[]): Step => ({

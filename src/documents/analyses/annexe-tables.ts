@@ -212,7 +212,7 @@ function arrivedIn(comparison: Comparison | null): ReadonlySet<string> {
   return new Set(arrived?.map(({ commune }) => commune.insee));
 }
 
-/** Returns what the finance service says of these communes, when it commented on the comparison. */
+/** Returns the comments of the finance service on these communes, if any. */
 function commentsOf(moved: readonly ChangedCommune[], comparison: Comparison | null): string[] {
   const all = new Map(comparison?.communes.map((one) => [one.commune.insee, commentOf(one)]));
   return moved.flatMap(({ commune: { insee, name } }) => {
@@ -244,10 +244,7 @@ function inFeminine(side: string): string {
   return side === "actuel" ? "actuelle" : side;
 }
 
-/**
- * Returns what a comparison has to say of each commune, by its INSEE code: that it came or went, which communes it
- * joins.
- */
+/** Returns the remarks of a comparison on each commune, by INSEE code: a commune that joined or left, a merger. */
 function remarksIn(comparison: Comparison | null, say: Say): ReadonlyMap<string, string> {
   if (comparison === null) return new Map();
   const labels = labelsOf(comparison);

@@ -31,7 +31,7 @@ import { errorNotes, gridNotes, matchNote } from "./comparaison-remarks";
 import { notOfficial, notOfficialStyle, notVoted } from "./simulation";
 
 const messageStyle: CellStyle = { bold: true, size: 12 };
-/** Characters of each column that a link is in, on the right of what is printed: on paper, it leads nowhere. */
+/** Width in characters of each column of links, on the right of the print area: links are useless on paper. */
 const linkWidth = 18;
 /** Columns for them, whatever the analyses: a sheet that is written again has no column of before left. */
 const mostLinks = 4;
@@ -91,7 +91,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     page.gap();
   }
   writeCommunes(page, context, edits);
-  // Its one page says its status too.
+  // The only page bears its status too.
   const { header, footer } = printTexts(title, campaign, provisional);
   return page.finish({
     key: "annexe",
@@ -117,7 +117,7 @@ function linksOf(context: AnnexeContext): DocumentLink[] {
   return wanted.flatMap(({ label, sheet }) => (sheet === undefined ? [] : [{ label, sheet }]));
 }
 
-/** Returns the message of the page, in a sentence: what is decided or compared. */
+/** Returns the main message of the page in a sentence: the decision or the comparison. */
 function messageOf(subject: Subject): string {
   const { compared, simulated } = subject;
   const { amounts } = simulated ?? compared;
@@ -165,7 +165,7 @@ function reservesOf({ compared, simulated }: Subject): string[] {
   ];
 }
 
-/** Returns the sentence that says who pays the last of the titres. */
+/** Returns the sentence about who pays the last titre. */
 function sharesSentence(titres: readonly TitreFigures[], subject: Subject): string {
   const { simulated } = subject;
   const say = sayIn(subjectCampaign(subject));
@@ -180,7 +180,7 @@ function sharesSentence(titres: readonly TitreFigures[], subject: Subject): stri
   return say`${said} en charge ${percent(cagb)} du ${titre}, [les communes] ${percent(communes)}`;
 }
 
-/** Returns the sentence that says what makes most of the difference between the first two titres. */
+/** Returns the sentence about what makes most of the difference between the first two titres. */
 function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   const { compared, simulated } = subject;
   if (compared !== null) return comparisonSentence(compared.context.comparison);
@@ -191,7 +191,7 @@ function stepsSentence(subject: Subject, steps: readonly Step[]): string {
   return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
 }
 
-/** Explains to whoever does not know the system what the titre is, and who pays it. */
+/** Explains what the titre is and who pays it, to a reader who does not know the system. */
 function aboutTitre(campaign: Campaign): string {
   const { debtor, provided, service, vat } = campaign.convention;
   const [say, full] = [sayIn(campaign), sayInFull(campaign)];

@@ -111,7 +111,7 @@ export function makeCertificat(
   });
 }
 
-/** Returns what is certified: that a titre is to be reduced; or, its exercice being closed, that a sum is given back by a mandat. */
+/** Returns what is certified: the reduction of a titre or, when its exercice is closed, a refund by mandat. */
 function certifiedOf(statement: Statement): string {
   const { year } = statement.campaign;
   const of = (value: string) => ofTitres(value, statement);
@@ -147,9 +147,9 @@ function writeReferences(page: Page, context: RectificationContext): void {
 }
 
 /**
- * Returns the words of whoever certifies: « Je, soussigné(e), Danielle Martin, adjointe, agissant pour le Maire, ordonnateur de la
- * Ville de Besançon, et par délégation (arrêté de délégation n° 12 du 5 avril 2014) »; dots for a name or a title that the options do
- * not say. The executive certifies « le Maire, ordonnateur de la Ville de Besançon ».
+ * Returns the words of the person who certifies: « Je, soussigné(e), Danielle Martin, adjointe, agissant pour le Maire,
+ * ordonnateur de la Ville de Besançon, et par délégation (arrêté de délégation n° 12 du 5 avril 2014) », with dots for
+ * a missing name or title. The executive certifies as « le Maire, ordonnateur de la Ville de Besançon ».
  */
 function whoCertifies(statement: Statement): string {
   const { campaign, options } = statement;

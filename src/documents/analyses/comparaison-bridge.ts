@@ -15,7 +15,8 @@ import { isToMatch } from "./comparaison-remarks";
 import type { EffectCells, EffectTable } from "./comparaison-tables";
 
 /**
- * What leads from one titre to the next: an effect, or the schools of communes where some came and some went, told together.
+ * A step from one titre to the next: an effect, or the net effect of schools in communes with both arrivals and
+ * departures.
  */
 interface Movement {
   readonly kind: EffectName | "matched";
@@ -32,7 +33,7 @@ const causes: Readonly<Record<EffectName, string>> = {
   departures: "[des écoles] qui ne sont plus [école:facturées|facturés]",
 };
 
-/** What came and went in communes that have nothing to match: all of it has its own name. */
+/** Arrivals and departures in communes without schools to match: each is a real move. */
 const otherMoves = {
   arrivals: { title: "[Autres écoles arrivées|arrivés]", cause: "d’[autres écoles arrivées|arrivés]" },
   departures: {
@@ -42,8 +43,8 @@ const otherMoves = {
 } as const;
 
 /**
- * Returns the effects in the order in which they are shown. Schools that came and went in one commune are their net, apart: each
- * alone would tell of a move that a new name may have made. They add up to the difference as the effects do.
+ * Returns the effects in display order. Schools that arrived and left in one commune are shown as their net effect,
+ * because each alone could be a mere change of name. Like the effects, the movements add up to the difference.
  */
 export function movementsOf({ total, communes, after }: Comparison): Movement[] {
   const say = sayIn(after.campaign);
@@ -75,8 +76,8 @@ export function movementsOf({ total, communes, after }: Comparison): Movement[] 
 type MoveCells = Readonly<Record<"arrivals" | "departures", Place>>;
 
 /**
- * Returns the formula of a movement. `effects`: the cells of the titre; `matched`: asked once the page is finished,
- * those of the communes whose schools are told together, none when there are none.
+ * Returns the formula of a movement. `effects`: the cells of the titre; `matched`: the cells of communes whose schools
+ * are shown as a net effect, read once the page is finished.
  */
 function movementFormula(
   { kind }: Movement,
@@ -103,8 +104,8 @@ interface Step {
 const height = 12;
 
 /**
- * Makes the table of steps, each of which starts where the one before ends. The last titre says what the effects lead
- * to, and what they leave: nothing.
+ * Makes the table of steps, each starting where the previous one ends. The last titre shows the sum of the effects and
+ * a remainder of zero.
  */
 function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => readonly EffectCells[]) {
   const column = columnHelper<Step, "from" | "to" | "change">();
@@ -132,15 +133,15 @@ function stepTable(titre: EffectCells, at: EffectTable["at"], matched: () => rea
   });
 }
 
-/** What leads from one titre to the other, and the cells that say so. */
+/** A step from one titre to the other, with its cell. */
 export interface PlacedMovement extends Movement {
   readonly place: Place;
 }
 
 /**
- * Writes the way from one titre to the other, an effect a step: a sentence that says the difference and what makes most
- * of it, a table of formulas over the row of the titre in the synthesis, and the columns of its effects. `matched`: the cells of the
- * communes whose schools are told by their net, once the page is finished.
+ * Writes the steps from one titre to the other: a sentence with the difference and its main cause, a table of formulas
+ * about the row of the titre in the synthesis, and the columns of effects. `matched`: the cells of communes whose
+ * schools are shown as a net effect, read once the page is finished.
  */
 export function writeBridge(
   page: Page,

@@ -161,8 +161,8 @@ function byEffect(formula: (effect: EffectName) => Formula): EffectFormulas {
 }
 
 /**
- * Returns the name of a school, with its host when another commune is billed, and how many bear it when they are told
- * together.
+ * Returns the name of a school, with its host when another commune is billed, and the number of schools when several
+ * share the name.
  */
 export function schoolName({ name, host, count: { before, after } }: ComparedSchool): string {
   const together = Math.max(before, after) > 1 ? ` (${before} puis ${after} de ce nom)` : "";

@@ -8,7 +8,7 @@ export const toExplain = "à expliquer";
 export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
-/** Returns what is to be known of a commune: that it came or went, which communes it joins, its schools to match. */
+/** Returns the remarks on a commune: whether it joined or left, its merger, its schools to match. */
 export function remarksOfCommune(commune: ComparedCommune, labels: Labels, say: Say): string[] {
   const { presence, before, after } = commune;
   const joined = (side: "before" | "after") => {
@@ -23,7 +23,10 @@ export function remarksOfCommune(commune: ComparedCommune, labels: Labels, say: 
   return [...joined("before"), ...joined("after"), ...(isToMatch(commune) ? [say(toMatch)] : [])];
 }
 
-/** Returns what is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
+/**
+ * Returns the notes on a comparison: its campaigns, tariffs and options, how effects are computed, and which
+ * differences count as 0.
+ */
 export function notesOf(context: ComparisonContext): string[] {
   const { comparison, file, campaignFrom } = context;
   const { before } = comparison;
@@ -50,8 +53,8 @@ export function notesOf(context: ComparisonContext): string[] {
 }
 
 /**
- * « à rapprocher ? »: of a commune where schools came and schools went. They may be the same ones, under other names. To be said in the
- * nouns of a convention.
+ * « à rapprocher ? »: for a commune with both arrivals and departures of schools, which may be the same schools under
+ * other names. In the bracket notation of texts.
  */
 export const toMatch = "[écoles] à rapprocher\u00a0?";
 
@@ -61,8 +64,8 @@ export function isToMatch({ schools }: Pick<ComparedCommune, "schools">): boolea
 }
 
 /**
- * Explains what a school « à rapprocher » is, how many there are on each side, and what to do of them; returns nothing
- * when there is none.
+ * Explains what schools « à rapprocher » are, how many there are on each side, and what to do; empty when there is
+ * none.
  */
 function matchTexts(comparison: Comparison, say: Say): string[] {
   const counts = countsToMatch(comparison, say);
@@ -75,7 +78,7 @@ function matchTexts(comparison: Comparison, say: Say): string[] {
   ];
 }
 
-/** Explains schools « à rapprocher » to whoever does not examine them; returns null when there is none. */
+/** Explains schools « à rapprocher » to readers who do not examine them; null when there is none. */
 export function matchNote(comparison: Comparison, say: Say): string | null {
   const counts = countsToMatch(comparison, say);
   return counts === null
@@ -84,8 +87,8 @@ export function matchNote(comparison: Comparison, say: Say): string | null {
 }
 
 /**
- * Counts the schools « à rapprocher », in words: « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. »; null when
- * there is none.
+ * Returns the number of schools « à rapprocher » in words: « Dans 9 communes : 31 écoles en 2014, 28 écoles en 2015. »;
+ * null when there is none.
  */
 function countsToMatch(comparison: Comparison, say: Say): string | null {
   const found = schoolsToMatch(comparison);
@@ -105,7 +108,7 @@ interface SchoolsToMatch {
   readonly communes: number;
 }
 
-/** Returns how many schools are to be matched, a shared one once; null when there is none. */
+/** Returns the number of schools to match, each shared school once; null when there is none. */
 export function schoolsToMatch({ communes }: Comparison): SchoolsToMatch | null {
   const matched = communes.filter(isToMatch);
   if (matched.length === 0) return null;
@@ -144,18 +147,18 @@ export function explainedText({ communes }: Comparison, say: Say): string {
   return say`[Communes] à expliquer : ${wanted}, ${told}.`;
 }
 
-/** Returns the tariff of each campaign, said once when it is the same. */
+/** Returns the tariff of each campaign, once when it is the same. */
 export function gridNotes(comparison: Comparison): string[] {
   const labels = labelsOf(comparison);
   const grids = [comparison.before.grid, comparison.after.grid] as const;
   const [first, second] = grids.map(gridText);
   if (first === second) return [`Même tarif pour les deux\u00a0: ${grids[0].act}.`];
-  // Both cite one act, for other days: the days tell them apart.
+  // Both grids cite the same act for different days: the days distinguish them.
   const [before, after] = grids[0].act === grids[1].act ? [first, second] : grids.map(({ act }) => act);
   return [`Tarif ${labels.before}\u00a0: ${before}.`, `Tarif ${labels.after}\u00a0: ${after}.`];
 }
 
-/** Tells what is in error in each campaign: « Non facturé, car à corriger : 2 points (2014). » */
+/** Returns the number of errors of each campaign: « Non facturé, car à corriger : 2 points (2014). » */
 export function errorNotes({ errors, comparison }: ComparisonContext): string[] {
   const labels = labelsOf(comparison);
   const counts = (["before", "after"] as const)

@@ -183,8 +183,8 @@ function communeRow(compared: ComparedCommune, { fiches }: ComparisonContext) {
 }
 
 /**
- * Returns the word that asks for a comment on what the commune owes, or says that it is given; none when none is
- * wanted. It is asked on that amount alone, since the rule is about it.
+ * Returns the words that ask for a comment on the amount due by a commune, or announce it; empty when no comment is
+ * expected. Only that amount calls for one.
  */
 function askedOf({ isNotable, comments }: ComparedCommune): string[] {
   if (!isNotable) return [];

@@ -26,7 +26,7 @@ import {
 /** Names of both sheets, by key. */
 type ComparisonNames = Readonly<Record<"comparaison" | "comparaison-detail", string>>;
 
-/** A comparison, and the cells of « Comparaison » that say what it says. */
+/** A comparison, with the cells of « Comparaison » that show it. */
 export interface PlacedComparison extends PlacedChanges {
   readonly context: ComparisonContext;
   /** What makes up the difference of the titre. */

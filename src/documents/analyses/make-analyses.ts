@@ -46,9 +46,9 @@ interface AnalysesPlace {
 }
 
 /**
- * Returns a campaign's documents, without those of other analyses, with the sheets of its analyses, in the order of the
- * registry. These lead to the documents that are there, and to nothing else: they may also stand alone, when there are
- * none. Documents of a statement that is rectified say that they are not what is issued.
+ * Returns the documents of a campaign with the sheets of its analyses instead of former ones, in the order of the
+ * registry. Analyses link only to documents that exist; they may also stand alone. The documents of a rectified
+ * statement state that they are not issued.
  */
 export function addAnalyses(
   models: readonly SheetModel[],
@@ -102,10 +102,7 @@ function wantedSheets(id: DocumentId, { rectification }: Analyses): KeyedName[] 
   }));
 }
 
-/**
- * Returns whether an analysis has something to say on a document: a correction has the papers of what it changes, and
- * no other.
- */
+/** Returns whether an analysis has a document: a correction has only the papers of the changes that it makes. */
 function isMade(id: DocumentId, { rectification }: Analyses): boolean {
   if (rectification === undefined) return true;
   const { reduction, complement } = rectification.rectification;
@@ -120,7 +117,10 @@ function issuedPieces({ reduction, complement }: Rectification): string[] {
   return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }
 
-/** Makes the papers of a correction, the certificat that goes with a reduction, and what is told of the communes whose share changes. */
+/**
+ * Makes the papers of a correction, the certificat that goes with a reduction, and the notices to the communes whose
+ * share changes.
+ */
 function makeCorrection(context: RectificationContext, names: ReadonlyMap<string, string>): SheetModel[] {
   const name = (key: string) => names.get(key) ?? "";
   const pieceNames = { rectificatif: name("rectificatif"), complement: name("complement") };
@@ -137,8 +137,8 @@ function makeCorrection(context: RectificationContext, names: ReadonlyMap<string
 }
 
 /**
- * Returns what the documents say of errors, whatever they say of a correction; null when there are no documents, or
- * they say nothing.
+ * Returns the status note of documents about errors, whatever the correction; null when there are no documents, or no
+ * note.
  */
 function provisionalNote(own: readonly SheetModel[], errors: number | null): string | null {
   if (own.length === 0) return null;
@@ -147,7 +147,7 @@ function provisionalNote(own: readonly SheetModel[], errors: number | null): str
 
 function subjectOf(compared: PlacedComparison | null, simulated: PlacedSimulation | null): Subject | null {
   if (compared === null) return simulated === null ? null : { compared, simulated };
-  // Alike but for their types: each is a variant of `Subject`, where what is null tells what is not.
+  // The two branches differ by their types only: each is a variant of `Subject`.
   return simulated === null ? { compared, simulated } : { compared, simulated };
 }
 

@@ -20,7 +20,7 @@ interface Step {
 export function writeSteps(page: Page, context: RectificationContext, share: RectifiedShare, edits: HandEdits): void {
   page.section("Ce qui se passe maintenant");
   const steps = stepsOf(page, context, share);
-  // Where nobody stands between, two steps share the width.
+  // Without an intermediary, two steps share the width.
   const starts = steps.length === 3 ? thirds : ([thirds[0], thirds[2]] as const);
   writeBoxes(
     page,

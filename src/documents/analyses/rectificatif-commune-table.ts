@@ -34,7 +34,7 @@ export const shareLines = table({
   },
 });
 
-/** Zero-based columns of the page: those where a quarter of what is printed begins, and those where a third nearly does. */
+/** Zero-based columns of the page where each quarter of the print area begins, and approximately each third. */
 export const quarters = [0, 1, 4, 6] as const;
 export const thirds = [0, 2, 5] as const;
 /** Zero-based last column that is printed. */
@@ -53,7 +53,7 @@ function isRepriced({ issued, corrected }: RectifiedLine): boolean {
   return issued !== null && corrected !== null && !issued.unitPrice.equals(corrected.unitPrice);
 }
 
-/** Cents were shared out between the communes of a key: no product gives one's part. */
+/** The shares of a key are rounded to the cent: no product gives one commune's share. */
 function amountColumn(side: Side, title: string, width: number) {
   return column.cell(title, width, (line, at, style) => {
     const own = line[side];
@@ -81,7 +81,7 @@ const wayTitles: Readonly<Record<RectificationWay, { readonly band: string; read
   complement: { band: "En plus · complément, état complémentaire", total: "Total du complément" },
 };
 
-/** Where a page says what it comes to. */
+/** The cells of a page that show its result. */
 export interface WrittenShare {
   readonly changes: Readonly<Partial<Record<RectificationWay, ShareCells>>>;
   readonly due: ShareCells;

@@ -31,17 +31,17 @@ export interface SharePage extends WrittenShare {
   readonly share: RectifiedShare;
 }
 
-/** Points of a row of one line, and those that the lines have at most where the page has room. */
+/** Height in points of a row of one line, and the maximum height of lines when the page has room. */
 const heights = { rowHeight: 14, airyHeight: 21 } as const;
-/** Points left blank above and below what is set in the band. */
+/** Blank points above and below the text of the band. */
 const bandAir = { answer: 12, advice: 6 } as const;
-/** More lines than these come after what is said of them, on pages of their own. */
+/** More lines than these come on pages of their own, after the text about them. */
 const few = 10;
 const printed = last + 1;
 
 /**
- * Makes the page of a commune whose share an issued titre said otherwise: what was billed, what it is now, line by line, and who does
- * what from there. It is neither a claim nor a credit: the debtor issues those.
+ * Makes the page of a commune whose share differs from the one in an issued titre: what was billed, what is now due,
+ * line by line, and the next steps. It is neither a claim nor a credit: the debtor issues those.
  */
 export function makeSharePage(context: RectificationContext, share: RectifiedShare, name: string): SharePage {
   const { rectification, fiches } = context;

@@ -21,7 +21,7 @@ import {
   type RectificationContext,
 } from "./rectificatif-texts";
 
-/** Of what is said of the checks, on the right of the links. */
+/** Width of the column of checks, on the right of the links. */
 const checkWidth = 46;
 
 type Key = "issued" | RectificationWay | "corrected";
@@ -62,8 +62,9 @@ function changedIn({ share }: SharePage, way: RectificationWay): Decimal {
 const ways = ["reduction", "complement"] as const satisfies readonly RectificationWay[];
 
 /**
- * Makes the list that who claims from the communes issues its own corrections by: for each whose share changes, what is reduced and what
- * is claimed on top, which are never netted. `totals`: the cells of the pieces that the creditor issues.
+ * Makes the list from which the claimant of the communes' shares issues its own corrections: for each commune whose
+ * share changes, the reduction and the complement, never netted. `totals`: the cells of the pieces that the creditor
+ * issues.
  */
 export function makeShareList(
   context: RectificationContext,

@@ -52,7 +52,7 @@ function takenOf(way: RectificationWay, at: Cells<LineKey>) {
   return way === "reduction" ? minus(issued, corrected) : minus(corrected, issued);
 }
 
-/** Cents were shared out between the communes of a key: no product gives one's part. */
+/** The shares of a key are rounded to the cent: no product gives one commune's share. */
 function amountColumn(side: Side, title: string) {
   return lineColumn.cell(title, 13.5, ({ [side]: line }, at, style) => {
     if (line === null) return null;
@@ -71,7 +71,7 @@ function keyText(line: Line | null): string {
   return line?.share == null ? "" : ` (${shareNote(line.share)})`;
 }
 
-/** What a payer bears, to be said in the nouns of the convention. */
+/** The names of the payers' parts, in the bracket notation of texts. */
 const bandNames: Readonly<Record<Payer, string>> = {
   cagb: "part [de la CAGB]",
   commune: "quote-part [de la commune]",
@@ -84,9 +84,9 @@ export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, 
 export interface PieceTables {
   readonly way: RectificationWay;
   readonly lines: LinesTable;
-  /** Whose parts are told. */
+  /** The payers whose parts are shown. */
   readonly payers: readonly Payer[];
-  /** Watches what the words of the piece say again. */
+  /** Watches the amounts that sentences of the piece repeat. */
   readonly edits: HandEdits;
 }
 
@@ -125,7 +125,7 @@ export type PartCells = Cells<PartKey>;
 
 const communeColumn = columnHelper<CommuneRow, PartKey>();
 
-/** Makes the table of the communes, whose parts stand under the amounts of the lines. */
+/** Makes the table of the communes, with their parts under the amounts of the lines. */
 function communesTable({ way, lines: { at }, payers }: PieceTables) {
   const all = table({
     columns: {

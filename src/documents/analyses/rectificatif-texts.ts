@@ -36,7 +36,7 @@ export interface RectificationContext extends AnalysisContext {
   readonly errors: number;
 }
 
-/** The cells of « Rectificatif » that say the titre of origin, what is taken away from it, and what is left. */
+/** The cells of « Rectificatif » with the original titre, the reduction and the result. */
 export type ReductionPlaces = Readonly<Record<"origin" | "change" | "result", Place>>;
 
 /** Returns the number of a paper, « 2014-01 R1 »: that of the état of origin, and its rank. */
@@ -44,7 +44,7 @@ export function pieceNumber({ issued, ranks }: Rectification, way: Rectification
   return `${stateNumber(issued)}\u00a0R${ranks[way]}`;
 }
 
-/** Returns what the papers of a correction say of errors accepted; null where they may be issued. */
+/** Returns the status note of the papers of a correction with accepted errors; null when they may be issued. */
 export function statusOf({ errors }: RectificationContext): string | null {
   return statusNote({ errors, rectifiedBy: null });
 }
@@ -65,19 +65,19 @@ export function paperFooter(left: string, paper: string): PrintSetup["footer"] {
   return [left.replaceAll("&", "&&"), "", `${paper.replaceAll("&", "&&")} · page &P / &N`];
 }
 
-/** Returns why a paper is issued, as the user says it; `otherwise`: the dots where they do not. */
+/** Returns the reason of a paper as the user gave it, or `otherwise`, the dots to fill in. */
 export function reasonOf(statement: Statement, way: RectificationWay, otherwise: string): string {
   return given(statement, way === "reduction" ? "rectificationReason" : "complementReason", otherwise);
 }
 
-/** Returns the exercice of issue, or dots: it is the user's to say. */
+/** Returns the exercice of issue, or dots when the user has not given it. */
 export function issueExercice({ options }: Statement): string {
   return options.particulars.rectificationYear ?? toFillShort;
 }
 
 /**
- * Tells if the exercice of origin is open or closed when the correction is issued; null when the user does not say when
- * that is, or says a year before the campaign's.
+ * Returns whether the original exercice is open or closed when the correction is issued; null when the user has not
+ * given the exercice of issue, or gave a year before the campaign's.
  */
 export function exerciceCase({ campaign, options }: Statement): "open" | "closed" | null {
   const { rectificationYear: year } = options.particulars;
@@ -92,8 +92,8 @@ export function originReference(issued: Statement): string {
 }
 
 /**
- * Returns how the état of origin is named: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 »; says when it was
- * made, if neither the office nor the Journal says more.
+ * Returns the name of the original état: « état liquidatif n° 2014-01, version 2, établi le 25 novembre 2014 », with
+ * the time at which it was made when neither the office nor the Journal gives its number.
  */
 export function originOf({ rectification: { issued }, when }: RectificationContext): string {
   const isDated = issued.options.particulars.establishedOn !== undefined || issuedAs(issued) !== null || when === "";
@@ -107,7 +107,7 @@ export function originDate(issued: Statement): string {
   return day === null ? `du ${given(issued, "establishedOn")}` : `émis le ${longDate(day)}`;
 }
 
-/** Returns the name of the file that the issued état was read in, for whoever looks it up: on the screen alone. */
+/** Returns the name of the file from which the issued état was read, shown on screen only. */
 export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
@@ -131,7 +131,7 @@ export function titreOfOrigin({ issued }: Rectification): string {
   return `${numbers}, exercice ${issued.campaign.year}, émis le ${day === null ? toFillShort : longDate(day)}`;
 }
 
-/** Returns what was issued, which an état that a correction made goes on from; null where nothing says it. */
+/** Returns the issue that a corrected état continues; null when it is unknown. */
 export function titreIssued(issued: Statement): IssuedState | null {
   return issued.edition.lastRank === undefined ? issuedAs(issued) : issued.edition.issued;
 }
@@ -151,8 +151,9 @@ const tickStyle: CellStyle = {
 };
 
 /**
- * Writes both cases of a reduction, the one that applies ticked when the user says in which exercice it is issued: the
- * exercice of origin being open, on the account of origin; closed, as an expense. `last`: zero-based last column printed.
+ * Writes both cases of a reduction, with the applicable one ticked when the user has given the exercice of issue: the
+ * original exercice is open, and the original account is reduced; or it is closed, and the refund is an expense.
+ * `last`: zero-based last printed column.
  */
 export function writeCases(page: Page, statement: Statement, last: number): void {
   const { campaign } = statement;
@@ -162,7 +163,7 @@ export function writeCases(page: Page, statement: Statement, last: number): void
   const line = creditLine.map(({ code }) => code).join(".");
   const { cancelledChapter: chapter, cancelled: article } = accounts;
   const applies = exerciceCase(statement);
-  // The exercice of issue is that of the case that applies: open, it says nothing of the other.
+  // The exercice of issue belongs to the applicable case: an open exercice leaves the other case blank.
   const issuedIn = applies === "open" ? toFillShort : issueExercice(statement);
   const cases = {
     open: `Exercice ${campaign.year} ouvert\u00a0: réduction ${ofTitres("{du titre|des titres}", statement)} d’origine à la nature ${nature} (ligne de crédit ${line}).`,
@@ -172,7 +173,10 @@ export function writeCases(page: Page, statement: Statement, last: number): void
     page.add([text(one === applies ? "X" : "", tickStyle), over(last, cases[one], beside(styles.small))], true);
 }
 
-/** Returns both cases of a reduction in a few words, the one that applies ticked when the user says the exercice of issue. */
+/**
+ * Returns both cases of a reduction in short, with the applicable one ticked when the user has given the exercice of
+ * issue.
+ */
 export function caseLines(statement: Statement): string[] {
   const applies = exerciceCase(statement);
   const { year } = statement.campaign;
@@ -194,12 +198,15 @@ export function titleOf(
   return `État rectificatif à l’appui d’une ${kind === "cancellation" ? "annulation" : "réduction"} de titre`;
 }
 
-/** Returns whether what falls is given back as an expense: the exercice of origin is closed, and no titre of it is reduced any more. */
+/**
+ * Returns whether the reduction is refunded as an expense, because the original exercice is closed and its titre can no
+ * longer be reduced.
+ */
 export function isByMandat(statement: Statement): boolean {
   return exerciceCase(statement) === "closed";
 }
 
-/** Returns how such an expense is named: « mandat au compte 673 ». */
+/** Returns the name of such an expense: « mandat au compte 673 ». */
 export function mandatOf({ campaign }: Statement): string {
   return `mandat au compte ${campaign.convention.accounts.cancelled}`;
 }
@@ -219,7 +226,7 @@ export function objectOf(way: RectificationWay): string {
   return `rectification à la ${way === "reduction" ? "baisse" : "hausse"} de l’état liquidatif émis`;
 }
 
-/** Returns the sum in words, without a sign: what it does to the titre is said. */
+/** Returns the sum in words, without a sign: the sentence states its effect on the titre. */
 export function settlementOf(
   { rectification: { kind, issued, corrected } }: RectificationContext,
   way: RectificationWay,
@@ -237,7 +244,7 @@ export function settlementOf(
   return `Arrêté le présent état rectificatif à la somme de ${amount}, ${ofTitres(effect, issued)}.`;
 }
 
-/** Lists what is joined, numbered. */
+/** Returns the numbered list of attachments. */
 export function attachmentsOf(
   { rectification: { issued, corrected } }: RectificationContext,
   way: RectificationWay,

@@ -53,16 +53,16 @@ import {
   type ReductionPlaces,
 } from "./rectificatif-texts";
 
-/** Zero-based columns that are printed: the source stands on their right. */
+/** Zero-based last printed column; sources are on its right. */
 const last = 9;
-/** Of what is said of the check, right of the sources. */
+/** Width of the column of the check, on the right of the sources. */
 const checkWidth = 62;
 const half = 3;
 /** Of the three boxes to sign. */
 const ends = [2, 6, last] as const;
 const labelColumns = { label: 2, value: last - 1 } as const;
 
-/** Points of a row of one line: what is signed is on one page. */
+/** Height in points of a row of one line: the signed part fits on one page. */
 const rowHeight = 13;
 
 /** More lines, or communes, than these come after the signature, on pages of their own that repeat their titles. */
@@ -71,7 +71,7 @@ const few = 8;
 /** One that fills so much of a page, or less, is signed on it. */
 const fullPage = 1.1;
 
-/** What each paper is called, and what it says of the titre. */
+/** The title of each paper, and its effect on the titre. */
 const papers = {
   reduction: { key: "rectificatif", title: "Rectificatif", passage: "{Titre|Titres} d’origine" },
   complement: { key: "complement", title: "Titre complémentaire", passage: "Titres de la campagne" },
@@ -84,7 +84,7 @@ interface WrittenPiece {
   readonly places: ReductionPlaces;
 }
 
-/** The totals of the pieces; null where there is no such piece. */
+/** The totals of the pieces; null for a piece that does not exist. */
 export type PieceTotals = Readonly<Record<RectificationWay, PartCells | null>>;
 
 /** The sheets of a correction, and the cells that its certificat repeats; null where nothing is reduced. */
@@ -95,11 +95,10 @@ interface Pieces {
 }
 
 /**
- * Makes the états in support of what corrects an issued titre: « Rectificatif », which reduces it, and « Titre
- * complémentaire », which claims more. What falls and what rises are two papers, line by line (a prestation of a
- * school), and never make one amount: a receipt is liquidated whole, and a reduction may be an expense of a later
- * exercice (decree 2012-1246, art. 24). The issued état is never rewritten. When no amount changes, « Rectificatif »
- * says so, and nobody signs it.
+ * Makes the états that correct an issued titre: « Rectificatif », which reduces it, and « Titre complémentaire », which
+ * claims more. Reductions and complements are two papers, line by line (a prestation of a school), never netted: a
+ * receipt is liquidated whole, and a reduction may be an expense of a later exercice (decree 2012-1246, art. 24). The
+ * issued état is never rewritten. When no amount changes, « Rectificatif » states it, and is not signed.
  */
 export function makePieces(
   context: RectificationContext,
@@ -215,7 +214,7 @@ function writeTop(page: Page, context: RectificationContext, way: RectificationW
   page.gap();
 }
 
-/** Writes what is corrected, why, and which titre it comes after. */
+/** Writes what is corrected, why, and the titre that is corrected. */
 function writeReferences(
   page: Page,
   context: RectificationContext,
@@ -282,7 +281,7 @@ function writeResult(
   if (titre !== null && isLast)
     checkRow(page, {
       label: `Écart avec l’état liquidatif rectifié, «\u00a0${documentName("titre", corrected.campaign)}\u00a0»`,
-      // On the screen alone: what is signed says no check.
+      // On screen only: signed papers bear no check.
       column: last + 1,
       labelColumn: last + 2,
       gap: minus(total, titre.cells.total),
@@ -291,7 +290,7 @@ function writeResult(
   return passage;
 }
 
-/** Makes the page that says that there is nothing to issue, and that nobody signs. */
+/** Makes the page that states that nothing is to be issued or signed. */
 function makeNothing(context: RectificationContext, name: string): SheetModel {
   const page = new Page(name, context.rectification.corrected.campaign, linesTable("reduction").widths, { rowHeight });
   writeTop(page, context, "reduction", null);

@@ -22,13 +22,13 @@ import { byPart, type AnalysisContext, type PlacedChanges } from "./analysis-con
 /** A grid simulated on an inventory. */
 export interface SimulationResult {
   readonly simulation: Simulation;
-  /** What only the simulated grid brings up: a row of it whose quantities cannot be read, for one. */
+  /** Anomalies of the simulated grid alone: a row whose quantities cannot be read, for instance. */
   readonly anomalies: readonly Anomaly[];
 }
 
 type SimulationContext = SimulationResult & AnalysisContext;
 
-/** A simulation, and the cells of « Simulation » that say what it says. */
+/** A simulation, with the cells of « Simulation » that show it. */
 export interface PlacedSimulation extends PlacedChanges {
   readonly context: SimulationContext;
   /** Returns the cell of what a price changes of the titre. */
@@ -38,7 +38,7 @@ export interface PlacedSimulation extends PlacedChanges {
 /** What a grid that is only tried is, whatever act its file still names: nobody voted its prices. */
 export const notVoted = "Projet, non voté";
 
-/** Said on the sheet and on each of its printed pages, and on what is drawn from it. */
+/** Printed on the sheet, on each of its pages, and on charts made from it. */
 export const notOfficial = `${notVoted} – simulation, aucun document officiel`;
 export const notOfficialStyle: CellStyle = {
   bold: true,
@@ -80,7 +80,7 @@ function amountColumn(side: "now" | "trial", title: string) {
   );
 }
 
-/** A commune, or all of them. */
+/** A commune, or all communes. */
 interface CommuneRow {
   readonly byPayer: Readonly<Record<Payer, Change>>;
   readonly total: Change;
@@ -93,7 +93,7 @@ type SideKey = `${Payer}-${"before" | "after"}`;
 
 const communeColumn = columnHelper<CommuneRow, `${Payer}-${"before" | "after" | "difference"}`>();
 
-/** Makes the table of the communes, over the same columns. `payers`: those whose parts are told. */
+/** Makes the table of the communes, over the same columns. `payers`: those whose parts are shown. */
 function communesTable(fiches: SimulationContext["fiches"], payers: readonly Payer[]) {
   const nameCell = ({ commune }: CommuneRow) =>
     commune === undefined
@@ -135,8 +135,8 @@ function directionOf({ byPayer: { commune } }: SimulatedCommune): string {
 }
 
 /**
- * Makes « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No
- * document: no signature, no titre, and it says so at its top and on each page.
+ * Makes « Simulation »: the effect of a simulated tariff on this inventory, by prestation and by commune. It is not an
+ * official document, has no signature, and states it at its top and on each page.
  */
 export function makeSimulation(
   context: SimulationContext,
@@ -201,7 +201,7 @@ export function makeSimulation(
   return { sheet, placed };
 }
 
-/** Writes what the sheet is, where it leads, and both tariffs; returns the row that says that it is no document. */
+/** Writes what the sheet is, its links and both tariffs; returns the row of the notice that it is not official. */
 function writeTop(page: Page, { simulation: { now }, annexe, recapitulatif }: SimulationContext): number {
   heading(page, { title: "Simulation d’un tarif", campaign: now.campaign });
   const banner = page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
@@ -289,7 +289,7 @@ function writeChange(
   return at;
 }
 
-/** Writes what the simulation could not count: the difference is short of it. */
+/** Writes what the simulation could not count and the difference does not include. */
 function writeAnomalies(page: Page, anomalies: readonly Anomaly[], speech: Speech): void {
   page.section("Points propres à l’essai");
   for (const { code, params, sheet, cell } of anomalies) {

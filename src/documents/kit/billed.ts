@@ -22,16 +22,16 @@ import {
 import type { Place } from "./formula";
 import { sayIn } from "./say";
 
-/** The communes' parts first, where they are what is discussed. */
+/** The communes' parts first, when they are the subject. */
 export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
 
-/** Returns whether documents tell of a part that the debtor bears: where nobody stands between creditor and members, only if a price is so borne. */
+/** Returns whether documents show a part of the debtor: without an intermediary, only when a price is borne by it. */
 export function hasDebtorPart({ campaign, grid }: Pick<Statement, "campaign" | "grid">): boolean {
   const isBorne = ({ prices }: TariffRow): boolean => natures.some((nature) => prices[nature].cagb !== null);
   return campaign.convention.debtor !== null || grid.rows.some(isBorne);
 }
 
-/** Returns who bears parts of a titre that documents tell of, the communes first. */
+/** Returns the payers whose parts documents show, the communes first. */
 export function payersIn(...statements: readonly Pick<Statement, "campaign" | "grid">[]): readonly Payer[] {
   return communesFirst.filter((payer) => payer === "commune" || statements.some(hasDebtorPart));
 }
@@ -41,7 +41,7 @@ export function isCounted({ rows }: Grid, measure: Measure): boolean {
   return rows.some(({ counts }) => counts === measure);
 }
 
-/** Returns what a tariff bills the maintenance of: « matériel et effectifs », or one of them. */
+/** Returns the words for what a tariff bills in maintenance: « matériel et effectifs », or one of them. */
 export function countedInService({ rows }: Grid): string {
   const maintained = rows.filter(({ prices }) => payers.some((payer) => prices.maintenance[payer] !== null));
   const ofPupils = maintained.filter(({ counts }) => counts === "pupils").length;
@@ -54,7 +54,7 @@ export function detailText({ grid }: Pick<Statement, "grid">): string {
   return `Le détail${isCounted(grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
 }
 
-/** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
+/** A base of the liquidation: the units of a prestation for one nature, at the price that one payer bears. */
 export interface Basis {
   readonly tariff: TariffRow;
   readonly nature: Nature;
@@ -64,7 +64,7 @@ export interface Basis {
   readonly amount: Decimal;
   /** False where nothing is billed on it. */
   readonly isBilled: boolean;
-  /** False where a part of a shared school is left out of the titre: then no product gives what is left. */
+  /** False when a part of a shared school is left out of the titre: no product gives the rest. */
   readonly isProduct: boolean;
 }
 

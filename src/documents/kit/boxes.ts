@@ -12,11 +12,11 @@ import { departmentOf, given, isPricedApart, pointsLeft, toFillShort, uncapitali
 export interface BoxLine {
   readonly text: string;
   readonly style: CellStyle;
-  /** Makes its cell give way to a figure changed by hand, where it says one: `edits.guard`. */
+  /** Replaces the cell when a figure that it repeats was changed by hand: `edits.guard`. */
   readonly guard?: (cell: PageCell) => PageCell;
 }
 
-/** A frame over columns, both ends included, and what it says from its top. */
+/** A frame over columns, both included, with its lines from the top. */
 interface Box {
   readonly from: number;
   readonly to: number;
@@ -31,10 +31,10 @@ interface BoxesOptions {
   readonly keep?: boolean;
 }
 
-/** Points left blank between a frame and what it says, above and below. */
+/** Blank points between a frame and its text, above and below. */
 const padding = 2;
 
-/** Writes boxes side by side, as high as the one that says most, whose texts touch no frame; they stay on one page. */
+/** Writes boxes side by side, as high as the highest one; they stay on one page. */
 export function writeBoxes(
   page: Page,
   boxes: readonly Box[],
@@ -91,13 +91,13 @@ function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium
 /** Zero-based columns of the three boxes: of who counted, of the visa, of the ordonnateur. */
 type ThreeColumns = readonly [counted: number, visa: number, ordonnateur: number];
 
-/** Where three boxes side by side end; and where they begin, each beside the one before unless told. */
+/** The columns where three boxes side by side end, and where they begin: each after the previous one by default. */
 export interface BoxColumns {
   readonly starts?: ThreeColumns;
   readonly ends: ThreeColumns;
 }
 
-/** Why a paper is not settled, and nobody signs it; the word that says so, in capitals. */
+/** Why a paper is not settled or signed, and its status word in capitals. */
 export interface Unsettled {
   readonly word: string;
   readonly note: string;
@@ -139,7 +139,7 @@ export function writeSettlement(
   ]);
 }
 
-/** Returns why a provisional état is not settled: what errors accepted are about is not billed. Null when there are none. */
+/** Returns why a provisional état is not settled: accepted errors are not billed. Null without errors. */
 export function provisionalSettlement(errors: number): Unsettled | null {
   if (errors === 0) return null;
   const note = `État provisoire, non arrêté\u00a0: ${pointsLeft(errors)} (voir «\u00a0Contrôles\u00a0»). Il n’est ni à signer ni à joindre à un titre.`;
@@ -179,7 +179,10 @@ const room = (lines: number): BoxLine[] => Array.from({ length: lines }, () => l
 const toNameTitle = `Qualité\u00a0: ${toFillShort}`;
 const toNameWho = `Prénom, nom\u00a0: ${toFillShort}`;
 
-/** Returns in whose name, by which delegation, and who signs; dots for what the options do not say. The executive signs alone. */
+/**
+ * Returns the lines with the name of the signatory, on whose behalf and by which delegation, with dots for missing
+ * options. The executive signs alone.
+ */
 function signatoryLines(statement: Statement): string[] {
   const { signatory } = statement.options;
   const who = [signatory?.title.trim() || toNameTitle, signatoryName(statement) ?? toNameWho];
@@ -196,13 +199,16 @@ function signatoryLines(statement: Statement): string[] {
   return [...delegation, ...who];
 }
 
-/** Returns the first name and the name of who signs; null when the options say neither. */
+/** Returns the first name and the name of the signatory; null when the options give neither. */
 export function signatoryName({ options: { signatory, particulars } }: Statement): string | null {
   const names = [particulars.signatoryFirstName, signatory?.name.trim()].filter(Boolean);
   return names.length === 0 ? null : names.join(" ");
 }
 
-/** Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », dots for what is not given of it; null when nothing is. */
+/**
+ * Returns « arrêté de délégation n° 2014-12 du 5 avril 2014 », with dots for the missing parts; null when all are
+ * missing.
+ */
 export function decreeOf(statement: Statement): string | null {
   const { delegationNumber, delegationOn } = statement.options.particulars;
   if (delegationNumber === undefined && delegationOn === undefined) return null;
@@ -211,8 +217,8 @@ export function decreeOf(statement: Statement): string | null {
 }
 
 /**
- * Returns what is joined to a paper, numbered: its own pieces, then the act of the prices and the convention, with the decisions that go
- * with it, and what lets who signs sign.
+ * Returns the numbered attachments of a paper: its own pieces, the act of the prices, the convention and its decisions,
+ * and the delegation of the signatory.
  */
 export function attachmentsText(
   statement: Statement,
@@ -227,8 +233,8 @@ export function attachmentsText(
 }
 
 /**
- * Returns whether the options name the arrêté by which who signs is delegated. A whole formula, « Pour le Maire, l’Adjointe
- * déléguée », says in whose name, and may name none.
+ * Returns whether the options name the arrêté of the signatory's delegation. A whole formula, « Pour le Maire,
+ * l’Adjointe déléguée », gives the authority, and may name no arrêté.
  */
 function namesDelegation(statement: Statement): boolean {
   if (decreeOf(statement) !== null) return true;

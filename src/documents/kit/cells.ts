@@ -27,7 +27,7 @@ export interface PageCell extends Omit<ModelCell, "formula"> {
 
 const plain: CellStyle = {};
 
-/** Returns the cell of a text of ours; a cell of Excel holds no empty one. */
+/** Returns the cell of a text of the program; null for an empty text, which Excel does not keep. */
 export function text(value: string, style?: CellStyle): PageCell {
   const shown = typeset(value) || null;
   return style === undefined ? { value: shown } : { value: shown, style };
@@ -57,7 +57,7 @@ export const count = numbersIn(countFormat, (value: number) => value);
 /** Euros, as a number at last. */
 export const euros = amountsIn(moneyFormat);
 
-/** The same where zero is told as an amount: what is due, or a gap that is to be nothing. */
+/** The same with zero written as an amount: an amount due, or a gap expected to be zero. */
 export const exactEuros = amountsIn(exactFormat);
 
 const differences = amountsIn(differenceFormat);
@@ -91,14 +91,14 @@ export function over(columns: number, value: string, style: CellStyle): PageCell
   return spanning({ value: typeset(value) || null, style: wrapped(style) }, columns);
 }
 
-/** Returns a cell that goes over several columns, its own among them; the same when it stands in one alone. */
+/** Returns a cell that spans columns, its own included; the cell itself for a single column. */
 export function spanning(cell: PageCell, columns: number): PageCell {
   return columns > 1 ? { ...cell, span: columns } : cell;
 }
 
 /** Returns the same style for a text that is cut into lines within its cell. */
 export const wrapped = onceByStyle(({ vertical = "top", ...others }): CellStyle => {
-  // At the bottom is how a cell stands by itself: neither port writes it.
+  // Bottom is the default of cells: neither port writes it.
   return { ...others, ...(vertical !== "bottom" && { vertical }), wrap: true };
 });
 
@@ -137,7 +137,7 @@ export function linkToSource(
   return { ...imported(label, style), link };
 }
 
-/** Returns the cell « Parc!E12 et 13 autres », which leads to the first one that a line was counted from; null when it has none. */
+/** Returns the cell « Parc!E12 et 13 autres », linked to the first source of a line; null without a source. */
 export function sourceCell({ sources }: Line): PageCell | null {
   const source = firstSource(sources);
   if (source === null) return null;

@@ -5,7 +5,7 @@ import type { CellStyle, ModelChart } from "./model";
 import { partNames, type Say } from "./say";
 import { chartColors, chartLabels, differenceFormat, shareFormat } from "./styles";
 
-/** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
+/** The total of a titre and the part of the CAGB; the communes bear the rest. */
 interface TitreParts {
   readonly cagb: Decimal;
   readonly total: Decimal;
@@ -38,7 +38,7 @@ export function shareCells(
   };
 }
 
-/** What is said of a chart: what its figures tell, which a cell of the sheet says too; where it stands. */
+/** The texts of a chart, with the cell that repeats its title, and its place. */
 type ChartTexts = Pick<ModelChart, "title" | "titleCell" | "altText" | "anchor">;
 
 /** Makes the chart of who pays what: one bar for each row of shares, each as long as the others. */
@@ -77,8 +77,8 @@ export function percent(part: Decimal): string {
 }
 
 /**
- * Makes the chart of what leads from one titre to another: a column for each effect, up or down from zero, so that none is small
- * beside a titre. `column`: of the effects, with their sign.
+ * Makes the chart of the steps from one titre to another: a column for each effect, up or down from zero, so that
+ * effects are visible beside the titres. `column`: of the signed effects.
  */
 export function effectsChart(
   categories: ModelChart["categories"],

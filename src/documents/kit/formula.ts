@@ -53,8 +53,8 @@ export function sumOf(...areas: readonly Reference[]): Formula {
 }
 
 /**
- * Returns the formula that adds up the cells of a block whose neighbours say what another cell says,
- * `SUMIF(F12:F30,F31,D12:D30)`. `counted`: those that are.
+ * Returns the formula that adds up the cells of a block whose neighbours equal another cell,
+ * `SUMIF(F12:F30,F31,D12:D30)`. `counted`: the cells that it adds up.
  */
 export function sumIf(tested: Area, wanted: Place, added: Area, counted: readonly Reference[]): Formula {
   return {

@@ -5,7 +5,10 @@ import type { CellStyle } from "./model";
 import type { Guard } from "./page";
 import { typeset } from "./texts";
 
-/** What the mark says while no figure was changed: of a formula without a result, nobody knows whether it was computed. */
+/**
+ * The value of the mark while no figure was changed, stored as its result: nobody could tell whether a formula without
+ * one was computed.
+ */
 export const unedited = "Montants inchangés";
 
 /** Said in the place of words whose figures were changed by hand. */
@@ -14,19 +17,20 @@ export const handEdited = typeset("Montant modifié à la main : voir Contrôles
 /** Said in the place of a figure set large, and of the note under it: one sentence together. */
 export const handEditedFigure = { figure: "Modifié", note: typeset("à la main : voir Contrôles") } as const;
 
-/** A cell or a block, and what it is added up to. */
+/** A cell or a block, and its value or its sum when the document was written. */
 interface Watched {
   readonly cells: Place | Area;
   readonly amount: Decimal | number;
 }
 
 /**
- * Keeps words from saying other figures than the cells beside them, once somebody changed one by hand. One cell of the document, its mark,
- * is a formula that compares what some cells come to with what they came to; words that say figures are formulas which give way to it.
+ * Keeps the sentences of a document consistent with its figures when one is changed by hand. One cell, the mark, is a
+ * formula that compares the watched cells with the values that were written; sentences that repeat figures are formulas
+ * that show a notice instead once the mark reports a change.
  *
- * A document makes one. Before its page is finished, in any order, it has it `watch` the amounts that its words say again, and a sum of
- * quantities (that of a shared school moves no amount); puts `markAt` in one cell, on the right of what is printed; and writes words
- * through `guard`:
+ * Each document has its own. Before its page is finished, in any order, it calls `watch` for the amounts that its
+ * sentences repeat and for a sum of quantities (the quantity of a shared school changes no amount), writes `markAt` into
+ * one cell on the right of the print area, and writes its sentences through `guard`:
  *
  *     const edits = new HandEdits();
  *     cells[last + 1] = edits.markAt({ sheet: page.sheet, row: page.next, column: last + 1 }, styles.strong);

@@ -38,13 +38,23 @@ export function heading(page: Page, { title, campaign, links }: Heading): void {
 /** Points left blank under a status. */
 export const underStatusNote = 7;
 
-/** Writes what a document that is sent says of its status, over columns, and a blank under it; its row is there even when it says nothing. */
-export function writeStatus(page: Page, status: string | null, columns: number): void {
-  const row = status === null ? page.add([]) : page.add([over(columns, status, styles.strong)], false, underStatusNote);
-  page.mark(row, "status");
+/**
+ * Writes the status of a fiche over columns, and a blank row; the row exists even without a status. `points`: the
+ * beginning of the note that is about points to correct.
+ */
+export function writeStatus(
+  page: Page,
+  status: { readonly note: string; readonly points: string | null } | null,
+  columns: number,
+): void {
+  const cells = status === null ? [] : [over(columns, status.note, styles.strong)];
+  page.markStatus(page.add(cells, false, status === null ? undefined : underStatusNote), status?.points ?? null);
 }
 
-/** Writes the status of a document in a band over columns, with its word large; its row is there even when it says nothing. */
+/**
+ * Writes the status of a document in a band over columns, with its word in large type; the row exists even without a
+ * status.
+ */
 export function writeStatusBand(page: Page, status: string | null, columns: number): void {
   page.mark(page.add(status === null ? [] : statusBand(status, page.widths.slice(0, columns))), "status");
 }
@@ -62,12 +72,12 @@ export function linkCells(links: readonly DocumentLink[]): PageCell[] {
 }
 
 interface Check {
-  /** What the gap is; that nothing is expected is said after it. */
+  /** The label of the gap; the expected value is appended. */
   readonly label: string;
   readonly column: number;
   readonly gap: FormulaSource;
   readonly keep?: boolean;
-  /** Column of what is said, the first one unless told: on the right of the gap, it is beside what is printed. */
+  /** Column of the label, by default the first one; on the right of the gap, it is outside the print area. */
   readonly labelColumn?: number;
 }
 
@@ -105,10 +115,7 @@ export function headerOf(status: string | null): string {
   return warnings.filter((warning) => said.includes(warning)).join(wordsApart);
 }
 
-/**
- * Writes two texts at both ends of a line, each on its own where it has no room for both; and what is on the right of the columns that
- * are printed.
- */
+/** Writes two texts at both ends of a line, or on two lines when it is too short; and cells outside the print area. */
 export function writeEnds(
   page: Page,
   [left, right]: readonly [left: string, right: string],
@@ -129,7 +136,7 @@ interface Letterhead {
   readonly papers: readonly [string, string, string];
   /** Zero-based last column that is printed. */
   readonly last: number;
-  /** The way back, on the right of what is printed. */
+  /** The link back, on the right of the print area. */
   readonly beside?: PageCell;
 }
 
@@ -190,7 +197,10 @@ export function writeParties(
   ]);
 }
 
-/** Writes the title of a paper; on the right of what is printed, whether a figure of it was changed by hand. `last`: zero-based last column printed. */
+/**
+ * Writes the title of a paper and, on the right of the print area, whether a figure was changed by hand. `last`:
+ * zero-based last printed column.
+ */
 export function writeTitle(page: Page, title: string, edits: HandEdits, last: number): void {
   const cells = [text(title, styles.title)];
   cells[last + 1] = edits.markAt({ sheet: page.sheet, row: page.next, column: last + 1 }, beside(styles.strong));
@@ -201,11 +211,14 @@ interface Entries {
   /** Columns that a label goes over, and its text after it. */
   readonly label: number;
   readonly value: number;
-  /** Makes the text give way to a figure changed by hand, where it says one. */
+  /** Replaces the text when a figure that it repeats was changed by hand. */
   readonly guard?: (cell: PageCell) => PageCell;
 }
 
-/** Writes a reference of a paper: its label, and what it is, in lines within its cell. `aside`: on the right of what is printed. */
+/**
+ * Writes a reference of a paper: its label and its value, in lines within its cell. `aside`: on the right of the print
+ * area.
+ */
 export function writeReference(page: Page, label: string, value: string, columns: Entries, aside?: PageCell): void {
   const { guard = (cell) => cell } = columns;
   const cells = [over(columns.label, label, styles.smallGrey)];

@@ -17,7 +17,10 @@ interface HeldBand {
   readonly widths: readonly number[];
 }
 
-/** Returns the row that nobody takes for a paper to issue: on a grey background, in a frame, why, and the word that says so, large. */
+/**
+ * Returns the row that keeps a paper from being issued: a grey frame with the reason and, in large type, the status
+ * word.
+ */
 export function heldBand({ word, note, widths }: HeldBand): Said[] {
   const last = widths.length - 1;
   const isRoomy = (start: number) =>

@@ -34,7 +34,10 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** Letters of Calibri by how wide they are beside a figure, a little more for safety; the others are as wide as one, or a capital. */
+/**
+ * Widths of characters of Calibri relative to a digit, with a small margin; other characters are as wide as a digit or
+ * a capital.
+ */
 const letterWidths: readonly (readonly [number, string])[] = [
   [0.45, " '\u00a0\u202f"],
   [0.47, "ijlIîï.,;:’·"],
@@ -75,8 +78,8 @@ export function breakWords(value: string, width: number): string[] {
 }
 
 /**
- * Returns the height that shows the whole of a row's wrapped texts; null when the default one does. `least`: of a row of one
- * line, less than the default on a page where rows are close.
+ * Returns the height of a row that shows its wrapped texts whole; null when the default height is enough. `least`: the
+ * height of a row of one line, smaller than the default on dense pages.
  */
 export function heightOf(
   cells: readonly (PageCell | null | undefined)[],
@@ -104,8 +107,8 @@ function figuresAcross({ style, span = 1 }: PageCell, widths: readonly number[],
 }
 
 /**
- * Characters of French prose that a width of one zero of the default font holds: letters are narrower than figures.
- * Measured 1.29 in Calibri; less is counted, for capitals and for other fonts.
+ * Characters of French prose in a width of one zero of the default font, since letters are narrower than digits.
+ * Measured at 1.29 in Calibri; reduced for capitals and other fonts.
  */
 const lettersPerWidth = 1.2;
 
@@ -145,8 +148,8 @@ type Paper = Pick<PrintSetup, "orientation" | "margins">;
 const prudence = 0.92;
 
 /**
- * Returns where pages start, so that a total never stands alone on one. Heights are counted at the scale that makes the columns
- * fit across; a page is filled prudently, so that a spreadsheet has no reason to break before we do.
+ * Returns the page starts, so that a total is never alone on a page. Heights are at the scale that fits the columns
+ * across; pages are filled prudently, so that a spreadsheet never breaks before.
  */
 export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRows">): number[] {
   const { titleRows } = print;
@@ -209,7 +212,7 @@ function roomOn({ widths }: Pick<Flow, "widths">, { orientation, margins }: Pape
   return (down - 72 * (margins.top + margins.bottom)) / scale;
 }
 
-/** Returns the last place at or before a row where a page may start; the row itself when there is none. */
+/** Returns the last possible page start at or before a row; the row itself when there is none. */
 function breakable(row: number, start: number, keptWithNext: ReadonlySet<number>): number {
   for (let place = row; place > start + 1; place--) if (!keptWithNext.has(place - 1)) return place;
   return row;

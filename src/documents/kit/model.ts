@@ -25,8 +25,8 @@ export interface CellStyle {
 
 export interface ModelCell {
   /**
-   * A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. A
-   * date is a serial of the 1900 system, told by its format (`yyyy`): the port turns it into the workbook's own.
+   * A constant, or the computed result of a formula. Money becomes a number here, the last step before a cell. A date
+   * is a serial of the 1900 system with a date format (`yyyy`), which the port converts to the system of the workbook.
    */
   readonly value: string | number | boolean | null;
   /** en-US formula without its `=`. */
@@ -51,8 +51,8 @@ export interface PrintSetup {
   /** Zero-based first and last row repeated on each page, or null. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /**
-   * Left · centre · right, with Excel's codes (&P, &N, &A…), a literal & doubled. The centre of a header is its status, which the first
-   * page bears alone: what stands at its top says the rest.
+   * Left, centre and right, with Excel's codes (&P, &N, &A…), a literal & doubled. The centre of a header is its
+   * status, the only part on the first page, which has its own heading.
    */
   readonly header: readonly [string, string, string];
   readonly footer: readonly [string, string, string];
@@ -79,9 +79,7 @@ export interface ChartSeries {
   readonly column: number;
   /** RRGGBB. */
   readonly color: string;
-  /**
-   * The values written on the bars: their number format and their colour, in the middle or past the end of each; null: none.
-   */
+  /** The format, colour and position of the values on bars; null for none. */
   readonly labels: { readonly format: string; readonly color: string; readonly at: "center" | "end" } | null;
 }
 
@@ -90,8 +88,8 @@ export interface ModelChart {
   readonly kind: ChartKind;
   readonly title: string;
   /**
-   * Zero-based cell that says the title too, where it is what the figures tell: another generation tells something else. Absent
-   * where it is always the same: a chart that is there keeps it, as it keeps its look and its series.
+   * Zero-based cell that repeats the title when it depends on the figures. Absent for a constant title: an existing
+   * chart keeps it, with its look and its series.
    */
   readonly titleCell?: { readonly row: number; readonly column: number };
   /** Zero-based cells, both ends included. */
@@ -99,33 +97,37 @@ export interface ModelChart {
   readonly series: readonly ChartSeries[];
   readonly hasLegend: boolean;
   readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
-  /** What a screen reader says; under 100 characters, since Excel has it as the chart's name where the pane draws it. */
+  /**
+   * The text for screen readers; under 100 characters, because it is the chart's name in Excel when the pane draws it.
+   */
   readonly altText: string;
 }
 
 /**
- * Native bars behind the numbers of a column, from 0 to the highest of them: what a number is beside the others shows before
- * it is read. Numbers stay legible over them.
+ * Native bars behind the numbers of a column, from 0 to the highest one, which show their relative size. Numbers stay
+ * legible.
  */
 export interface DataBars {
   /** Zero-based cells, both ends included. */
   readonly column: number;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** RRGGBB, of one colour from end to end, and of the line around it. */
+  /** RRGGBB of the plain fill, and of its border. */
   readonly fill: string;
   readonly line: string;
 }
 
 /**
- * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, the first of which may be its heading, the heading of some of its
- * rows, or one of them; a heading that is said again over what goes on, with the titles right under it; what is due, set large; what it says of its status;
- * the sum that it settles, and where it is signed.
+ * The role of a row for a screen reader: a heading of the document or of a part; the titles of a table, the first of
+ * which may be its heading; the heading of some rows, or a row; a repeated heading on a continuation page, with the
+ * titles under it; the amount due; the status; the settlement and the signature block.
  */
 export type RowRole =
   "title" | "section" | "titles" | "headed titles" | "group" | "row" | "continued" | "band" | "status" | "settlement";
 
-/** Texts that stand side by side over rows, both ends included: each begins at a zero-based column, and is read whole before the next. */
+/**
+ * Texts side by side over rows, both included: each begins at a zero-based column, and is read whole before the next.
+ */
 export interface SideBySide {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -138,7 +140,7 @@ export interface SheetModel {
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;
-  /** The number of a paper of a correction, « 2014-01 R1 », which the name of its file says too. */
+  /** The number of a paper of a correction, « 2014-01 R1 », also in the name of its file. */
   readonly number?: string;
   /** Widths in characters of the default font, from column A on; 0: out of sight, for a chart to be drawn from. */
   readonly widths: readonly number[];
@@ -161,11 +163,15 @@ export interface SheetModel {
   readonly provenance?: Provenance;
   /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
   readonly outline?: ReadonlyMap<number, RowRole>;
+  /** The part of the status of a fiche about its points to correct, by zero-based row. */
+  readonly statusPoints?: ReadonlyMap<number, string>;
   /** From the top. */
   readonly sideBySide?: readonly SideBySide[];
 }
 
-/** What a row of a document shows: a line of the statement, bases of the liquidation, or what is borne of a commune. */
+/**
+ * What a row of a document shows: a line of the statement, bases of the liquidation, or the part borne for a commune.
+ */
 export type Origin =
   | { readonly kind: "line"; readonly line: Line; readonly quantity: Place; readonly amount: Place }
   | { readonly kind: "bases"; readonly bases: readonly PlacedBasis[] }
@@ -175,7 +181,7 @@ export type Origin =
       readonly amounts: Readonly<Record<Nature, Readonly<Record<Payer, Place>>>>;
     };
 
-/** What a document was made from, kept beside it for whoever explains its cells. */
+/** The statement behind a document, kept to explain its cells. */
 interface Provenance {
   /** By zero-based row. */
   readonly origins: ReadonlyMap<number, Origin>;

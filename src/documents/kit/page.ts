@@ -32,7 +32,7 @@ interface Finish
   readonly names?: Readonly<Record<string, Place>>;
   /** Whether the sheet stays on a page; or up to how many pages it is made to, printed a little smaller. */
   readonly onePage?: boolean | { readonly upTo: number };
-  /** Zero-based last column that is printed; what is on its right stays on the screen. */
+  /** Zero-based last printed column; the columns on its right are on screen only. */
   readonly lastColumn?: number;
 }
 
@@ -49,6 +49,7 @@ export class Page {
   private readonly startingPages = new Set<number>();
   private readonly origins = new Map<number, Origin>();
   private readonly outline = new Map<number, RowRole>();
+  private readonly statusPoints = new Map<number, string>();
   private readonly sideBySide: SideBySide[] = [];
   private readonly titled: TitledRows[] = [];
   private repeated: number | null = null;
@@ -59,9 +60,9 @@ export class Page {
     campaign: Campaign,
     readonly widths: readonly number[],
     /**
-     * `isCopy`: it says again what other documents show, and is no place to look for it. `rowHeight`: points of a row of one
-     * line, where rows are close. `airyHeight`: points that those of tables have at most, where the first page has room.
-     * `columns`: over how many bands and paragraphs go, from the first one; over all unless told.
+     * `isCopy`: it repeats other documents, and is not searched. `rowHeight`: points of a row of one line on dense
+     * pages. `airyHeight`: the maximum height of rows of tables when the first page has room. `columns`: the number of
+     * columns that bands and paragraphs span; all by default.
      */
     private readonly options: {
       readonly isCopy?: boolean;
@@ -90,7 +91,7 @@ export class Page {
     return this.rows.length - 1;
   }
 
-  /** Adds a row as wide as what the page says, of one style wherever it has no cell. */
+  /** Adds a row as wide as the page, in one style where it has no cell. */
   band(cells: PageRow, style: CellStyle, keep = false): number {
     return this.add(
       this.across.map((_width, column) => cells[column] ?? empty(style)),
@@ -115,7 +116,13 @@ export class Page {
     return row;
   }
 
-  /** Records that texts stand side by side from a row on, to the last one that is written: each begins at a column. */
+  /** Records that a row is the status of a fiche, and the part of it about points to correct. */
+  markStatus(row: number, points: string | null): void {
+    this.mark(row, "status");
+    if (points !== null) this.statusPoints.set(row, typeset(points));
+  }
+
+  /** Records that texts are side by side from a row to the last one written: each begins at a column. */
   markSideBySide(firstRow: number, starts: readonly number[]): void {
     this.sideBySide.push({ firstRow, lastRow: this.next - 1, starts });
   }
@@ -138,12 +145,12 @@ export class Page {
   }
 
   /**
-   * Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. `guard` makes each row
-   * give way to a figure changed by hand, which the first of them says.
+   * Adds a text across the sheet, split into as many rows as needed, without merged cells. `guard` replaces the text
+   * when a figure that it repeats was changed by hand; the first row carries the notice.
    */
   paragraph(value: string, style?: CellStyle, keep = false, guard: Guard = unguarded): void {
     const letters = lettersAcross(this.across, style ?? {});
-    // Set before it is cut: a quotation goes on over several lines.
+    // Typeset before it is cut: a quotation may continue over several lines.
     breakWords(typeset(value), letters).forEach((line, index) => {
       const cell = { value: line, ...(style !== undefined && { style }) };
       this.add([index === 0 ? guard(cell) : guard(cell, "")], keep);
@@ -166,8 +173,8 @@ export class Page {
   }
 
   /**
-   * Returns the points that are left of the page that the next row goes on, as it is printed on columns: where a document starts its
-   * pages itself, before a page is full.
+   * Returns the points left on the page of the next row, printed over columns: for documents that start their pages
+   * themselves.
    */
   roomLeft(paper: Pick<PrintSetup, "orientation">, columns: number): number {
     const start = Math.max(0, ...this.startingPages);
@@ -188,7 +195,7 @@ export class Page {
     this.repeated = header;
   }
 
-  /** Repeats the titles of a table where a page cuts it; of the last such table when there are several. */
+  /** Repeats the titles of a table after a page break; with several tables, those of the last one. */
   repeatTitlesWhereCut(rows: TitledRows): void {
     this.titled.push(rows);
   }
@@ -206,7 +213,7 @@ export class Page {
       }
       return height === null ? { cells: written } : { cells: written, height };
     });
-    const { widths, sheet: name, origins, outline, sideBySide } = this;
+    const { widths, sheet: name, origins, outline, statusPoints, sideBySide } = this;
     const printed = this.printed(rows, print);
     return {
       key,
@@ -224,6 +231,7 @@ export class Page {
       print: printed,
       provenance: { origins, operations },
       outline,
+      ...(statusPoints.size > 0 && { statusPoints }),
       sideBySide,
     };
   }

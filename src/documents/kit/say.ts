@@ -2,8 +2,8 @@ import { inNouns, type Noun, type Nouns, type Speech } from "../../messages";
 import { claimantOf, elides, type Campaign, type Payer } from "../../tariff";
 
 /**
- * Says a text of ours in the nouns of a convention. What depends on them stands in brackets, as it is said in 2014: say`Part [de la
- * CAGB], ${name}`; what fills a template is left as it is.
+ * Writes a text in the nouns of a convention: the parts that depend on them are in brackets, as in 2014: say`Part [de
+ * la CAGB], ${name}`; the values of a template are unchanged.
  */
 export type Say = (text: string | TemplateStringsArray, ...filled: readonly (string | number)[]) => string;
 
@@ -15,12 +15,12 @@ export function sayWith(nouns: Nouns): Say {
       .join("");
 }
 
-/** Returns how messages are said in the documents of a campaign. */
+/** Returns the speech of messages in the documents of a campaign. */
 export function speechIn({ convention }: Pick<Campaign, "convention">): Speech {
   return { language: "fr", nouns: convention.nouns };
 }
 
-/** Returns what says texts in the nouns of a campaign's convention. */
+/** Returns the function that writes texts in the nouns of a campaign's convention. */
 export function sayIn({ convention }: Pick<Campaign, "convention">): Say {
   return sayWith(convention.nouns);
 }
@@ -33,7 +33,7 @@ export function sayInFull({ convention }: Pick<Campaign, "convention">): Say {
   return sayWith({ ...nouns, creditor: called(nouns.creditor, creditor.name), debtor });
 }
 
-/** What stands for who bears a price. */
+/** The short names of payers. */
 const payerNames: Readonly<Record<Payer, string>> = { cagb: "[CAGB]", commune: "[Commune]" };
 
 /** Returns who bears a price: « CAGB » or « Commune ». */

@@ -1,13 +1,13 @@
 import type { CellStyle } from "./model";
 
-/** `1 011,05 €` in a French Excel: two decimals everywhere. A part of a format, which says nothing of zero. */
+/** `1 011,05 €` in a French Excel, with two decimals. A part of a format, without that of zero. */
 export const amountFormat = '#,##0.00\\ "€"';
-/** The sign of what is taken away, as wide as a plus; no hyphen. */
+/** The minus sign, as wide as a plus; not a hyphen. */
 const minus = '"−"';
 /** Returns the format of a number that may be nothing, in a table: a dash, and it stays a number. */
 const orDash = (format: string) => `${format};${minus}${format};"–"`;
 export const moneyFormat = orDash(amountFormat);
-/** The same where zero is what is looked for, or what is due: `0,00 €`. */
+/** The same with zero shown, for an amount due or a gap: `0,00 €`. */
 export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
@@ -29,23 +29,23 @@ export const timeFormat = "dd/mm/yyyy hh:mm";
 
 const black = "000000";
 const grey = "595959";
-/** As what is beside it: a link is told by its line, and prints well. */
+/** In black: a link is underlined, and prints well. */
 const link = black;
-/** Of what is issued: dark enough to be told from the rest in black and white. */
+/** The colour of issued documents: dark enough to stand out in black and white. */
 const issued = "1F3864";
 /** Of the lines between rows, which only guide the eye; the others are black. */
 export const hairColor = "A6A6A6";
-/** Greys, which tell apart on a black and white printer. */
+/** Greys that differ on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
-/** Both parts of a titre in charts: dark and light enough to be told apart without colours. */
+/** The colours of both parts of a titre in charts: they differ without colours. */
 export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
 /** What is written on these parts. */
 export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
-/** Bars behind numbers, which are black: light enough to read over them, their end told by its line on a poor copy. */
+/** Bars behind black numbers: light enough to read them, with a border for poor copies. */
 export const barColors = { fill: "BFBFBF", line: "7F7F7F" } as const;
 
-/** Of what is not to be issued: a grey, in the place of the blue of what is. */
+/** The fill of documents that are not to be issued: grey instead of blue. */
 export const heldFill = "DDDDDD";
 
 const header = {
@@ -70,7 +70,7 @@ export const styles = {
   small: { size: 9 },
   smallGrey: { size: 9, color: grey },
   smallStrong: { size: 9, bold: true },
-  /** What a commune owes, and what it is told of it. */
+  /** The amount due by a commune, and the text about it. */
   due: { align: "left", bold: true, size: 13, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   dueAmount: { bold: true, size: 22, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   dueNote: { align: "left", color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
@@ -80,10 +80,10 @@ export const styles = {
   partSubtotal: { italic: true, borders: { bottom: "hair" } },
   partTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "thin", bottom: "medium" } },
   borneTotal: { bold: true, fill: fills.group, borders: { top: "thin", bottom: "thin" } },
-  /** Why a paper is not to be issued, and the word that says so, large. */
+  /** The reason why a paper is not to be issued, and its status word in large type. */
   heldNote: { align: "left", bold: true, fill: heldFill, vertical: "center", indent: 1 },
   heldWord: { align: "right", bold: true, size: 20, color: "262626", fill: heldFill, vertical: "center", indent: 1 },
-  /** Who acts, in the order of what is done. */
+  /** Who acts, step by step. */
   step: { bold: true, size: 9, color: "FFFFFF", fill: issued, vertical: "center" },
   /** The number of a paper, at the end of the line that names whom it is for. */
   numberedRight: { bold: true, size: 12, align: "right" },
@@ -124,11 +124,11 @@ export const styles = {
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
 
-/** What each page bears above and below what is printed: its status is in the centre. */
+/** The header and the footer of each page; the status is in the centre of the header. */
 export const pageTextStyles = {
   plain: { size: 7.5, color: grey },
   status: { bold: true, size: 9 },
-  /** Pale enough for what is written over it, dark enough to be seen at arm's length on a poor copy. */
+  /** Pale enough to read the text over it, and dark enough to show on a poor copy. */
   across: { size: 60, color: "E6E6E6" },
 } as const satisfies Record<string, CellStyle>;
 
@@ -150,7 +150,7 @@ export function variant(change: CellStyle): (style: CellStyle) => CellStyle {
 /** The same in bold, for what a row is read for. */
 export const bold = variant({ bold: true });
 
-/** The same in grey, for what is told for information. */
+/** The same in grey, for information. */
 export const greyed = variant({ color: grey });
 
 /** The same for a text on the right of an amount, which does not touch it. */

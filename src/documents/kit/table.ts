@@ -5,10 +5,10 @@ import type { CellStyle, Origin } from "./model";
 import type { Page } from "./page";
 import { styles } from "./styles";
 
-/** The cells of one row, by the columns of its table. */
+/** The cells of a row, by the columns of its table. */
 export type Cells<Key extends string> = Readonly<Record<Key, Place>>;
 
-/** One column: all that is said of it. `Key`: the columns of the same row that its formulas point at. */
+/** A column. `Key`: the columns of the same row that its formulas refer to. */
 export interface Column<Row, Key extends string> {
   /** Said in the nouns of the page's campaign. */
   readonly title: string;
@@ -19,9 +19,9 @@ export interface Column<Row, Key extends string> {
 }
 
 /**
- * Its width in characters of the default font, in the table that makes the columns of its page, or those of the columns that it
- * goes over, on a page whose boxes need a finer grid; in another one, null on the right of the column before, or the zero-based
- * column under which it stands.
+ * Its place: a width in characters of the default font, in the table that defines the columns of its page, or the
+ * widths of the columns that it spans, on a page whose boxes need a finer grid; in another table, null for the column
+ * after the previous one, or the zero-based column under which it is.
  */
 type ColumnPlace = number | readonly number[] | null | { readonly under: number };
 
@@ -30,7 +30,7 @@ function columnsOver(place: ColumnPlace): number {
   return Array.isArray(place) ? place.length : 1;
 }
 
-/** Where a title stands, as the cells below it do. `beside`: on the left, apart from numbers that come before. */
+/** The alignment of a title and of the cells below it. `beside`: left, apart from numbers before it. */
 type Align = "left" | "right" | "beside";
 
 /** What a row holds in a column; null where its cell is blank. */
@@ -39,7 +39,7 @@ type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => Formula
 
 /** Makes the columns of a table of rows of a type, by what they hold. */
 class ColumnHelper<Row, Key extends string> {
-  /** Makes a column of texts of ours. */
+  /** Makes a column of texts of the program. */
   text(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {
     return this.of(title, place, "left", of, (value, rowStyle) => text(value, style ?? rowStyle));
   }
@@ -84,7 +84,7 @@ export function columnHelper<Row, Key extends string = never>(): ColumnHelper<Ro
 
 interface TableSpec<Row, Key extends string> {
   readonly columns: Readonly<Record<Key, Column<Row, NoInfer<Key>>>>;
-  /** What a row was made from, for whoever explains its cells; null where nothing explains it. */
+  /** The origin of a row, to explain its cells; null for a row without one. */
   readonly origin?: (row: Row, at: Cells<NoInfer<Key>>) => Origin | null;
 }
 
@@ -95,7 +95,7 @@ interface RowsOptions<Row> {
   readonly style?: CellStyle;
   /** By default, rows are cut anywhere. */
   readonly keep?: KeptTogether<Row>;
-  /** What is said in the place of rows, where there is none. */
+  /** The text in place of rows, when there are none. */
   readonly none?: string;
 }
 
@@ -109,7 +109,7 @@ interface Total<Key extends string> {
   readonly keep?: boolean;
 }
 
-/** Zero-based rows; `last` is before `first` where there is none. */
+/** Zero-based rows; without rows, `last` is before `first`. */
 export interface RowSpan {
   readonly first: number;
   readonly last: number;
@@ -127,7 +127,7 @@ interface WrittenTable<Key extends string> extends WrittenRows<Key> {
 interface TitlesOptions {
   /** Whether the titles never end a printed page; true by default. */
   readonly keepTitles?: boolean;
-  /** On each printed page that follows, or on those that a long table goes on over. */
+  /** On each following page, or only on the continuation pages of a long table. */
   readonly repeatTitles?: "always" | "where cut";
   /** Of a table whose own heading is the first title: what it is, and how the titles look. */
   readonly headed?: { readonly heading: PageCell; readonly looks: Readonly<Record<Align, CellStyle>> };
@@ -241,7 +241,7 @@ class Table<Row, Key extends string> {
     return at;
   }
 
-  /** Returns what makes the sum of a column over rows; undefined when there is none. */
+  /** Returns the function that makes the sum of a column over rows; undefined without rows. */
   sums(page: Page, rows: RowSpan): (key: Key) => Formula | undefined {
     return (key) => (rows.last < rows.first ? undefined : sumOf(this.area(page, key, rows)));
   }

@@ -22,10 +22,12 @@ export function campaignLine({ convention, year, snapshot }: Campaign): string {
   return `${convention.service} · campagne ${year} · situation au ${longDate(snapshot)}`;
 }
 
-/** What such a line is, of any convention and campaign. */
+/** The shape of such a line, for any convention and campaign. */
 export const campaignLineShape = /^\S.* · campagne \d{4} · situation au \d/;
 
-/** Returns whether a workbook's own prices are those of no convention that is known: their act is what the table « Tarifs » says. */
+/**
+ * Returns whether the prices of a workbook belong to no known convention: their act is the one in the table « Tarifs ».
+ */
 export function isPricedApart({ grid, campaign }: Pick<Statement, "grid" | "campaign">): boolean {
   return grid.origin === "workbook" && campaign.convention.origin !== "workbook";
 }
@@ -97,7 +99,9 @@ export function sheetName({ otherFile, name }: SheetRef): string {
 /** Dots for what a hand fills within a line. */
 export const toFillShort = "………";
 
-/** Returns a particular of the user's, a date with its month in words; when it is not said, `otherwise`, dots to fill unless told. */
+/**
+ * Returns a particular, a date with its month in words; `otherwise`, by default dots to fill in, when it is missing.
+ */
 export function given({ options: { particulars } }: Statement, name: ParticularName, otherwise = toFillShort): string {
   const value = particulars[name];
   const day = value === undefined ? null : parseIsoDate(value);
@@ -142,7 +146,7 @@ export function isRenewed({ campaign }: Statement): boolean {
   return holdsDay(convention, campaign.snapshot) && renewedFrom !== null && campaign.year >= renewedFrom;
 }
 
-/** Returns the credit line of the act, part by part; the local parts are the user's when the options say them. */
+/** Returns the parts of the credit line of the act; the options may give its local parts. */
 export function creditLineOf({ campaign, options: { particulars } }: Statement): Convention["creditLine"] {
   return campaign.convention.creditLine.map((part) => {
     const own = part.option === undefined ? undefined : (particulars as Readonly<Record<string, string>>)[part.option];
@@ -156,7 +160,7 @@ export function claimNature(statement: Statement): string {
   return debtor === null ? natureOf(statement) : accounts.rebilled;
 }
 
-/** Returns the account of the credit line; dots to fill where it has none. */
+/** Returns the account of the credit line; dots to fill in when it has none. */
 export function natureOf(statement: Statement): string {
   return creditLineOf(statement).find(({ heading }) => heading === "Nature")?.code ?? toFillShort;
 }
@@ -166,12 +170,12 @@ export function isOneTitre({ campaign }: Pick<Statement, "campaign">): boolean {
   return campaign.convention.debtor !== null;
 }
 
-/** Returns the options in force as « Contrôles » and the Journal tell them. */
+/** Returns the lines of the options in force for « Contrôles » and the Journal. */
 export function optionLines({ options, campaign: { convention } }: Statement): string[] {
   return describeOptions(options, convention.nouns, convention);
 }
 
-/** Returns what is said of VAT beside amounts: `net` where the convention has none, else its own words. */
+/** Returns the words about VAT beside amounts: `net` when the convention has none, its own words otherwise. */
 export function vatNote({ campaign }: Pick<Statement, "campaign">, net: string): string {
   const { vat } = campaign.convention;
   return vat.includes("ne comporte pas de TVA") ? net : vat;
@@ -233,7 +237,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s(])-(?=\d)/g, "$1\u2212"],
 ];
 
-/** What a rule, or a quotation, may change: most texts have none of it. */
+/** The characters that a typographic rule or a quotation may change: most texts have none. */
 const concerned = /[ \u00a0][;!?€:%»]|« |[nN]° |\b1er\b|-\d/;
 
 /** What is quoted may be the user's own words, or the name of a sheet: only its spaces at both ends are ours. */

@@ -1,7 +1,7 @@
 import { fold, remembered } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import { unknownLabel } from "../anomalies";
-import { correctedRole } from "../choices";
+import { correctedRole } from "../column-corrections";
 import { codeOf, prestationItem, type Item } from "../facts";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";

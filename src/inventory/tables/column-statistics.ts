@@ -1,4 +1,4 @@
-import { isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells, type Steps } from "../../cells";
+import { isBlank, isShownAsDate, isShownAsMoney, mayBeYear, type Cell, type SheetCells, type Steps } from "../../cells";
 import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
@@ -13,7 +13,7 @@ const nothing = {
   integers: 0,
   /** Numbers that are neither whole nor dates. */
   fractions: 0,
-  /** Whole numbers from 1990 to 2050, typed as numbers or as texts, that no format shows as dates. */
+  /** Numbers that may be years, typed as numbers or as texts, that no format shows as dates. */
   years: 0,
   /** The greatest of these years. */
   lastYear: Number.NEGATIVE_INFINITY,
@@ -57,7 +57,7 @@ export function* statisticsOf(
 ): Steps<ColumnStatistics> {
   const found = { ...nothing };
   const addYear = (value: number): void => {
-    if (value < 1990 || value > 2050) return;
+    if (!mayBeYear(value)) return;
     found.years += 1;
     found.lastYear = Math.max(found.lastYear, value);
   };

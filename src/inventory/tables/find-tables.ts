@@ -23,7 +23,8 @@ import {
 } from "../../options";
 import { communeNamed, isCommunesSheet, isConventionSheet, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyAt, anomalyOfSheet } from "../anomalies";
-import { correctedRole, pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
+import { pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
+import { correctedRole } from "../column-corrections";
 import { layouts } from "../layouts";
 import { placeIn, type Column, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";

@@ -2,7 +2,7 @@ import { BlockSet, filledIn, isBlank, type Cell, type CellBlock, type SheetCells
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { correct } from "../choices";
+import { correct } from "../column-corrections";
 import { isCorrected, plainColumn, rowsOf, type BodyRows, type SheetContext, type Span, type Table } from "../table";
 import { ColumnContents } from "./column-contents";
 import { readColumn } from "./column-headings";

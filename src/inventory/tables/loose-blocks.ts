@@ -1,4 +1,4 @@
-import { BlockSet, isBlank, isShownAsDate, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { BlockSet, isBlank, isShownAsDate, mayBeYear, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import type { SheetBlock } from "../table";
 import { holdsNumber } from "../texts/values";
 
@@ -67,7 +67,7 @@ export function holdsFigures({ sheet, cells }: Block): boolean {
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
   const only = second === undefined ? Number(first?.cell) : Number.NaN;
-  return first !== undefined && !(Number.isInteger(only) && only >= 1990 && only <= 2050);
+  return first !== undefined && !mayBeYear(only);
 }
 
 function extentOf(cells: readonly BlockCell[]): CellBlock {

@@ -1,6 +1,6 @@
 import { BlockSet, widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import { isBareTotal, namesSomething } from "../../tariff";
-import { correct } from "../choices";
+import { correct } from "../column-corrections";
 import { layouts } from "../layouts";
 import {
   columnOf,

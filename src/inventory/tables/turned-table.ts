@@ -13,7 +13,7 @@ import {
 import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
 import { anomalyAt, unknownLabel } from "../anomalies";
-import { correct } from "../choices";
+import { correct } from "../column-corrections";
 import {
   isCorrected,
   leftOut,

@@ -1,4 +1,4 @@
-import { fold, type Cell } from "../../cells";
+import { fold, mayBeYear, type Cell } from "../../cells";
 import { baseOf } from "../../tariff";
 import type { ColumnReason } from "../types";
 import { type Structural, structuralRole } from "./heading-role";
@@ -40,7 +40,7 @@ export function headerText(cell: Cell): string | null {
     const text = cell.replace(/\s+/g, " ").trim();
     return text === "" ? null : text;
   }
-  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1990 && cell <= 2099 ? String(cell) : null;
+  return typeof cell === "number" && mayBeYear(cell) ? String(cell) : null;
 }
 
 /** What one header cell says by itself. */

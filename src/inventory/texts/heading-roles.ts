@@ -1,29 +1,10 @@
+import type { ColumnRole } from "../../options";
 import type { DateMeaning } from "./senses";
 
-/** What a column that is not a quantity holds. */
+/** The role of a column by its heading, a prestation apart; `exit-unclear` is a date that may be that of leaving: asked. */
 export type StructuralRole =
-  | "commune"
-  | "insee"
-  | "school"
-  | "school-code"
-  | "level"
-  | "label"
-  | "nature"
-  | "quantity"
-  | "date-in"
-  | "date-out"
-  | "date"
-  /** A date that may be that of leaving, or not: asked. */
-  | "exit-unclear"
-  | "status"
-  | "inventory-number"
-  | "serial-number"
-  | "entity"
-  | "location"
-  | "campaign"
-  | "pupil"
-  | "name"
-  | "ignored";
+  | Exclude<ColumnRole, "headcount" | "headcount-part" | "date-installed" | "year-installed" | "untariffed" | "refused">
+  | "exit-unclear";
 
 /** Roles that only an inventory or a list of schools has: one of them must stand in a header row. */
 export const anchors: ReadonlySet<StructuralRole> = new Set([

@@ -1,4 +1,4 @@
-import { fold, fullYear, memoByText, monthNames, monthOf, monthWords } from "../../cells";
+import { fold, fullYear, mayBeYear, memoByText, monthNames, monthOf, monthWords } from "../../cells";
 import type { DayOfCount } from "../grids";
 
 /** The day of count of 2014, also used when no convention is known. */
@@ -106,7 +106,7 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
   const days: number[] = [];
   const ends: number[] = [];
   const keep = (named: number): string => {
-    if (named >= 1990 && named <= 2099) years.push(named);
+    if (mayBeYear(named)) years.push(named);
     return " ";
   };
   const day = (whole: string, date: number, month: number, named: number | null): string => {

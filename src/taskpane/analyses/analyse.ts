@@ -19,7 +19,7 @@ export interface Analysed {
   /** Without what this campaign refuses. */
   readonly kept: KeptAnalyses;
   readonly shown: AnalysesShown;
-  /** Why something is not kept any more; none where all is. */
+  /** Why something is no longer kept; empty when all is. */
   readonly refusals: readonly Anomaly[];
 }
 
@@ -34,7 +34,10 @@ export function* billOtherInSteps(
   return billed.ok ? success({ other, beside, against, accepted, billed: billed.value }) : billed;
 }
 
-/** Compares, simulates and corrects what is kept against what was just billed, and adds their sheets to its documents. */
+/**
+ * Compares, simulates and rectifies what is kept against the last billing, and adds the sheets of the analyses to its
+ * documents.
+ */
 export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
   const { campaign, billing, workbook } = snapshot;
   const compared = before.comparison;

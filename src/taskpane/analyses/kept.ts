@@ -5,7 +5,7 @@ import type { AmountFault, Grid, PriceChange, PricePlace } from "../../tariff";
 /** « Comparer », « Simuler » and « Rectifier ». */
 export type AnalysisName = "compare" | "simulate" | "rectify";
 
-/** The analyses whose sheets the next generation adds; null where there is none. */
+/** The analyses whose sheets the next generation adds; null for an analysis that is not open. */
 export interface AnalysesShown extends Pick<Analysed, "comparison" | "simulation" | "rectification"> {
   /** Files that the workbook compared was read with. */
   readonly beside: readonly string[];
@@ -13,7 +13,7 @@ export interface AnalysesShown extends Pick<Analysed, "comparison" | "simulation
   readonly trial: TrialShown | null;
   /** Of the communes compared, only those to explain are shown. */
   readonly onlyNotable: boolean;
-  /** INSEE code of the commune whose comment was just kept: one goes on from there. */
+  /** INSEE code of the commune whose comment was just saved: the focus continues from there. */
   readonly lastCommented: string | null;
 }
 
@@ -23,12 +23,12 @@ export interface KeptComparison {
   /** Those that it was read with, headcounts for one. */
   readonly beside: readonly BillableWorkbook[];
   readonly against: number;
-  /** What was accepted of it then. */
+  /** The values that were accepted in it. */
   readonly accepted: Options["accepted"];
   readonly billed: ComparedBilling;
 }
 
-/** What was typed for a price, and is none: what is tried is still what was before. */
+/** A text typed for a price that is not a price: the previous price still applies. */
 interface RefusedPrice extends PricePlace {
   readonly written: string;
   readonly fault: AmountFault;

@@ -43,10 +43,7 @@ export async function commentOn(context: SessionContext, insee: string, text: st
   return isKept;
 }
 
-/**
- * Returns the changes that keep a comment: when communes that merged were told apart, the comment on the one that they make
- * takes the place of theirs.
- */
+/** Returns the changes that save a comment: the comment on a merged commune replaces those on its former communes. */
 function changesFor({ commune, comments }: ComparedCommune, against: number, text: string): OptionsChange[] {
   const say = (name: string, what: string): OptionsChange => ({
     ask: "comment",
@@ -62,7 +59,10 @@ export function simulateWith(context: SessionContext, picked: PickedFile): Promi
   return keep(context, picked.name, (code) => code.pickGrids(context, picked));
 }
 
-/** Tries another price, as typed in its field: `38,50`; blank is no tariff. What is no price is told at the field. */
+/**
+ * Tries another price, as typed in its field: `38,50`; blank means no tariff. A text that is not a price is reported at
+ * the field.
+ */
 export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
   return reckon(context, (code) => code.tryTypedPrice(context, place, written));
 }
@@ -72,7 +72,7 @@ export function rectifyIssued(context: SessionContext, picked: PickedFile): Prom
   return keep(context, picked.name, (code) => code.pickIssued(context, picked));
 }
 
-/** Takes a comparison, a simulation or a correction back: no sheet is made of it any more. */
+/** Closes a comparison, a simulation or a correction: its sheets are no longer made. */
 export async function leaveAnalysis(context: SessionContext, name: AnalysisName): Promise<void> {
   if (name !== "simulate")
     return change(context, () => {
@@ -80,13 +80,16 @@ export async function leaveAnalysis(context: SessionContext, name: AnalysisName)
       return Promise.resolve(null);
     });
   await reckon(context, (code) => code.leaveTrial(context));
-  // The button pressed is there no more: the focus goes on from the title.
+  // The pressed button no longer exists: the focus moves to the title.
   if (context.kept.trial === null) context.dispatch({ type: "opened", open: { screen: "analysis", name } });
 }
 
 type Code = Awaited<ReturnType<typeof loadAnalyses>>;
 
-/** Calls what needs no reading of the workbook, only the code, and says so when that cannot be loaded. */
+/**
+ * Runs an action that needs the code of the analyses but no reading of the workbook; reports when the code cannot be
+ * loaded.
+ */
 async function reckon(context: SessionContext, act: (code: Code) => Promise<void>): Promise<void> {
   const code = await loadAnalyses().catch(() => null);
   if (code !== null) return act(code);
@@ -105,7 +108,7 @@ function keep(context: SessionContext, file: string, pick: (code: Code) => Picki
   });
 }
 
-/** Changes what is kept, and reads everything again with it. Refused or stopped on the way, all stays as it was. */
+/** Changes what is kept, and reads everything again with it. When this fails or is cancelled, nothing changes. */
 async function change(context: SessionContext, opening: Parameters<typeof readWorkbook>[1]): Promise<void> {
   const before = context.kept;
   await readWorkbook(context, opening);

@@ -10,14 +10,14 @@ export interface TrialGrids {
   readonly base: Grid;
 }
 
-/** A price, and what is tried in its place. Null is no tariff. */
+/** A price, and the price tried in its place; null means no tariff. */
 export interface PriceField extends PricePlace {
   readonly prestation: string;
   readonly now: Decimal | null;
   readonly trial: Decimal | null;
   /** What it changes, where the same units are billed at both prices: their product is the amount. */
   readonly effect: { readonly units: number; readonly difference: Decimal; readonly amount: Decimal } | null;
-  /** What was typed last and is no price: what is tried is still what was before. */
+  /** The last text typed that is not a price: the previous price still applies. */
   readonly refused: KeptTrial["refused"][number] | null;
 }
 
@@ -36,7 +36,7 @@ export function rowsMissing({ inForce, base }: TrialGrids): Grid["rows"] {
   return inForce.rows.filter(({ code }) => !known.has(code));
 }
 
-/** Returns the fields of « Simuler », with what each price typed brings when a trial was made of them. */
+/** Returns the fields of « Simuler », with the effect of each typed price when a simulation exists. */
 export function priceFields(
   grids: TrialGrids,
   trial: Pick<KeptTrial, "typed" | "refused"> | null,

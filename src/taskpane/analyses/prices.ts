@@ -42,7 +42,7 @@ async function tryAgain(
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
-    // Where only what is no price was typed, the last result holds.
+    // When only texts that are not prices were typed, the last result still holds.
     const isSame = before !== null && before.from === trial?.from && before.typed === trial.typed;
     const done = isSame
       ? success(snapshot)
@@ -99,7 +99,10 @@ function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Bille
   return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
-/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null when none differs. */
+/**
+ * Returns the grid simulated on a campaign, without prices typed for rows of another campaign; null when nothing
+ * differs.
+ */
 export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | null {
   if (kept === null) return null;
   const { from, typed } = kept;

@@ -3,8 +3,9 @@ import type { Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 
 /**
- * Returns a workbook just billed, with the sheets of the analyses kept among its documents, and shows what they say; null
- * when it was stopped, by the user where nothing else is said. What this campaign refuses is kept no longer, and that is told too.
+ * Returns a billing with the sheets of the kept analyses among its documents, and shows their results; null when it was
+ * cancelled (by the user, unless `isStopped` is given). An analysis that this campaign refuses is dropped, which is
+ * reported.
  */
 export async function withAnalyses(
   context: SessionContext,

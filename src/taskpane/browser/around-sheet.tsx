@@ -18,7 +18,7 @@ interface CellFieldProps {
   readonly cell: string;
   readonly editor: CellEditor;
   readonly field: RefObject<HTMLInputElement | null>;
-  /** Where the cell's link leads; null where it has none. */
+  /** The target of the cell's link; null without a link. */
   readonly link: string | null;
   readonly say: Say;
   readonly onExplain: () => void;
@@ -46,7 +46,7 @@ export function CellField({ cell, editor, field, link, say, onExplain, onFollow 
         onKeyDown={(event) => {
           if (event.key === "Enter") void editor.keep("below");
           if (event.key === "Escape") editor.leave();
-          // What is typed is in what is saved, which is asked for next.
+          // Saving includes the text being typed: it is written before.
           if (isSaving(event)) void editor.keep("here");
         }}
       />
@@ -123,8 +123,8 @@ interface SheetTabsProps {
 }
 
 /**
- * Draws one tab a sheet, in the order and the colour of the file, documents told from the user's own by their mark: one stop of Tab,
- * arrows go through them.
+ * Draws one tab per sheet, in the order and the colour of the file, with a mark on documents: a single tab stop, and
+ * arrow keys move between tabs.
  */
 export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);

@@ -23,10 +23,7 @@ interface BarProps {
   readonly work: WorkAtHand;
 }
 
-/**
- * Draws which files are open, which of them receives the documents, whether something of it is not saved, and what is done
- * with it.
- */
+/** Draws the open files, which of them receives the documents, its unsaved state, and the actions on it. */
 export function Bar({ held, session, words: given, refusals, another, work }: BarProps) {
   const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
@@ -97,7 +94,7 @@ function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusa
   );
 }
 
-/** Asks whether what the browser kept of the same file is done again, and tells what of it could not be. */
+/** Offers to restore the work that the browser kept on the same file, and reports what could not be restored. */
 function WorkNotices({ work: { before, isPartial, onResume, onForget } }: { readonly work: WorkAtHand }) {
   const { words, t } = useLazyTexts(keptMessage);
   const { language } = words;
@@ -185,7 +182,7 @@ function Waiting({ file, isSaved, onAnswer, onBeside }: WaitingProps) {
   );
 }
 
-/** Says that the worker that holds the workbook stopped, what is lost by that and what can still be done. */
+/** Reports that the worker that holds the workbook stopped, what is lost and what can still be done. */
 function Stopped({ held }: { readonly held: PageWorkbook }) {
   const { t } = useLazyTexts(browserMessage);
   const { file } = held.open.cells;

@@ -106,7 +106,7 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language, v
       return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
     },
     download: createDownloads(),
-    // It is for whoever has no file: on the first screen.
+    // The first screen offers it to users without a file.
     example: null,
     isInView: () => !document.hidden,
     showPane: () => Promise.resolve(),

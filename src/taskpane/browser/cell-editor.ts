@@ -26,7 +26,7 @@ interface EditorContext {
   readonly goBack: (to: "chosen" | "below") => void;
 }
 
-/** What is told under the field; some of it only asks to have the workbook read, and is past once it is. */
+/** The message under the field; some only ask the user to read the workbook, and disappear once it is read. */
 interface Told {
   readonly text: string;
   readonly isForReading: boolean;
@@ -34,7 +34,7 @@ interface Told {
 
 const silence: Told = { text: "", isForReading: false };
 
-/** What is typed, pasted or cleared in the cells that are selected, what becomes of it, and what is told of that. */
+/** Text typed, pasted or cleared in the selected cells: its state, its writing, and the message about it. */
 export class CellEditor {
   private typed: string | null = null;
   /** What is typed and not kept yet, whatever was drawn since. */
@@ -49,12 +49,12 @@ export class CellEditor {
     private readonly onChange: () => void,
   ) {}
 
-  /** What the field shows: what is typed, else what the cell holds. */
+  /** The content of the field: the text being typed, or that of the cell. */
   get shown(): string {
     return this.typed ?? this.content;
   }
 
-  /** What is told; of a document, that it is not corrected here. */
+  /** The message under the field; on a document, a message that it cannot be corrected here. */
   get told(): string {
     const { text } = this.said;
     return text === "" && this.isReadOnly && this.sheet !== null ? this.say("browser-readonly") : text;
@@ -79,7 +79,7 @@ export class CellEditor {
     this.onChange();
   }
 
-  /** Tells nothing any more: somebody goes on with something else. */
+  /** Clears the message. */
   hush(): void {
     this.tell("");
   }
@@ -89,19 +89,19 @@ export class CellEditor {
     this.tell(text);
   }
 
-  /** Gives up what is typed. */
+  /** Abandons the text being typed. */
   forget(): void {
     this.type(null);
     this.hush();
   }
 
-  /** Gives up what is typed, and goes back to the sheet. */
+  /** Abandons the text being typed, and moves the focus to the sheet. */
   leave(): void {
     this.forget();
     this.on.goBack("chosen");
   }
 
-  /** Keeps what is typed. */
+  /** Writes the text being typed. */
   async keep(then: Then): Promise<void> {
     const { pending: text, sheet } = this;
     if (sheet !== null && !this.isReadOnly && text !== null && text !== this.content)
@@ -131,7 +131,7 @@ export class CellEditor {
     return toTabbedText(copied);
   }
 
-  /** Writes the text of a clipboard in the cells from the first selected one on, all of it or nothing. */
+  /** Writes the text of the clipboard into the cells from the first selected one: all of it or nothing. */
   async paste(text: string): Promise<void> {
     const { sheet } = this;
     const { chosen, texts, isShown, held } = this.on;
@@ -167,7 +167,7 @@ export class CellEditor {
     this.pending = null;
     const refusal = await this.turn.do(() => this.put(sheet, place, text));
     if (refusal !== null) {
-      // What is wrong with what was typed, which stays in the field while one is in it.
+      // A refused text stays in the field as long as the field has the focus.
       this.type(then === "gone" || text === "" ? null : text);
       return this.tell(refusal);
     }
@@ -175,11 +175,11 @@ export class CellEditor {
     const cell = cellName(place.row, place.column);
     chosen.corrected(cell);
     if (then === "below") this.on.goBack("below");
-    // What a choice told before goes with it: told last, this stays.
+    // This message comes after that of a choice that was removed with the cell.
     this.tellChange(this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
   }
 
-  /** Writes cells at once, and tells what became of them; `then` comes before, where they are written. */
+  /** Writes cells, and reports the result; `then` runs first, once they are written. */
   private async write(
     edits: readonly CellEdit[],
     cells: string,
@@ -194,7 +194,7 @@ export class CellEditor {
     this.tellChange(this.say(told, { cell: cells, cells }));
   }
 
-  /** Puts in a cell what was typed there. Returns why it is refused, as it is told; null once it is done. */
+  /** Writes a typed text into a cell. Returns the message of the refusal; null when it is written. */
   private async put(sheet: SheetCells, { row, column }: Place, text: string): Promise<string | null> {
     const refusal = this.refusal();
     if (refusal !== null) return refusal;
@@ -263,7 +263,7 @@ export class CellEditor {
       : this.say("browser-cell-taken-back", { cell: placeOf(last) });
   }
 
-  /** Says what changed; where nothing was read yet, how the pane comes to know of it. */
+  /** Reports the change and, when nothing was read yet, how to have the pane read it. */
   private tellChange(change: string): void {
     const isRead = this.on.session.state.source.kind !== "unread";
     this.tell(isRead ? change : `${change} ${this.say("browser-read-first")}`, true);
@@ -279,7 +279,7 @@ export class CellEditor {
   }
 }
 
-/** What a step changed, as it is told: cells, or sheets. */
+/** Returns the place of a step for a message: cells or sheets. */
 function placeOf(step: OwnStep): string {
   if (step.kind === "cells") return rangeName(step);
   return step.kind === "sheet" ? step.sheet : step.sheets;

@@ -4,7 +4,7 @@ import { readTyped, type CellTexts } from "./grid/cell-text";
 import { lastFilled } from "./keys";
 import { isWholeColumns, isWholeRows, mergedAt } from "./grid/selected-range";
 
-/** Which rows and columns of a sheet are shown: what is not shown is neither copied nor changed. */
+/** Returns whether a row or a column of a sheet is shown: hidden ones are neither copied nor changed. */
 export type IsShown = (along: "rows" | "columns", at: number) => boolean;
 
 /** Why a text is not pasted. */

@@ -18,8 +18,8 @@ interface Search {
 }
 
 /**
- * Finds the next cell that shows a text, or the one before, whatever its case and its accents; past the end of the sheet it goes on from the
- * other end, up to where it began. Returns null when no cell shows it.
+ * Finds the next or the previous cell that shows a text, ignoring case and accents; the search wraps around the sheet.
+ * Returns null when no cell shows it.
  */
 export function* findInSteps({ sheet, textAt, isShown, wanted, from, by }: Search): Steps<Place | null> {
   const { rows } = sheet;

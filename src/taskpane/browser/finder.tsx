@@ -9,7 +9,7 @@ interface NameBoxProps {
   /** The selected cells, as `B2:D5`. */
   readonly name: string;
   readonly say: Say;
-  /** Goes to what was typed; returns whether there is such a place. */
+  /** Goes to the place that was typed; returns whether it exists. */
   readonly onGo: (place: string) => boolean;
   /** Goes back to the sheet. */
   readonly onLeave: () => void;

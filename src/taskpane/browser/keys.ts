@@ -101,8 +101,8 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
 };
 
 /**
- * Returns the cell that a key leads to from another, as in a spreadsheet: within the sheet, what is hidden passed over, merged cells left by
- * their far side. Null for a key that goes nowhere.
+ * Returns the cell that a key moves to, as in a spreadsheet: within the sheet, past hidden cells and merged ones. Null
+ * for any other key.
  */
 export function placeAfter(key: Key, from: Place, ground: Ground): Place | null {
   if (key.altKey) return null;

@@ -30,8 +30,8 @@ interface OpeningWatch {
 const unreadable = { ok: false, anomaly: null } as const;
 
 /**
- * Opens files: the first that can be used receives the documents, the others are read beside it. Gives those refused when
- * none can; null when it was given up.
+ * Opens files: the first usable one receives the documents, the others are read beside it. Returns the refusals when
+ * none is usable; null when it was cancelled.
  */
 export async function openFiles(
   files: readonly PickedFile[],
@@ -68,7 +68,7 @@ export function refusalText({ file, anomaly }: RefusedFile, language: Language):
     : message(anomaly.code, anomaly.params, language, pageWords);
 }
 
-/** Opens a file to be read beside the workbook: nothing is asked of it later. */
+/** Opens a file to read beside the workbook; it is not used again. */
 export async function openBeside(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<FileOpening> {
   const worker = startWorker();
   const opened = await WorkbookInWorker.open(worker, bytes, name);
@@ -76,7 +76,9 @@ export async function openBeside(bytes: Uint8Array<ArrayBuffer>, name: string): 
   return opened.ok ? { ok: true, workbook: opened.workbook.open } : opened;
 }
 
-/** Starts a file of the page itself: the policy allows no other, and none that is made on the spot. */
+/**
+ * Starts a worker from a file of the page: the content security policy allows no other, nor a script made on the spot.
+ */
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url));
 }

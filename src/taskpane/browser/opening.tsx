@@ -13,10 +13,13 @@ export interface AnotherFile {
   readonly opening: Opening | null;
   /** Why the last one was not opened, in words. */
   readonly refused: readonly string[];
-  /** The name of one that is open, and would take the place of the workbook: of work that is not saved, or dropped over it. */
+  /**
+   * The name of a file that is open and would replace the workbook, because the workbook has unsaved work or the file
+   * was dropped over it.
+   */
   readonly waiting: string | null;
   readonly onOpen: (files: readonly PickedFile[]) => void;
-  /** Files are dropped over the workbook: what becomes of it is asked first. */
+  /** Files were dropped over the workbook: the user is asked what to do with it first. */
   readonly onDrop: (files: readonly PickedFile[]) => void;
   /** Gives the workbooks of the one that waits, to be read with the one that is open. */
   readonly onBeside: () => readonly ShownWorkbook[];
@@ -33,14 +36,14 @@ interface Opening {
   readonly giveUp: () => void;
 }
 
-/** Draws how far the opening is, and the way out of it. */
+/** Draws the progress of the opening, and the way to cancel it. */
 export function OpeningProgress({ opening, language }: { readonly opening: Opening; readonly language: Language }) {
   const { file, rows, giveUp } = opening;
   const label = browserMessage("browser-opening", { file }, language);
   const count = (some: number) => some.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
   const counts = rows !== null && { file, done: count(rows.done), total: count(rows.total) };
   const text = counts ? browserMessage("browser-opening-rows", counts, language) : label;
-  // In hundredths: each of them, rather than each row, counts towards what is said aloud.
+  // In hundredths: the announcement changes with each hundredth rather than with each row.
   const share = rows === null ? {} : { done: Math.floor((100 * rows.done) / rows.total), total: 100 };
   return (
     <>
@@ -57,7 +60,7 @@ export function OpeningProgress({ opening, language }: { readonly opening: Openi
 /** What is shown beside the pane, and how another file takes its place. */
 export interface BesideProps {
   readonly opened: OpenedFiles;
-  /** The work on that file that is gone on with; null where none is. */
+  /** The work restored on the file; null without any. */
   readonly resumed: KeptWork | null;
   readonly language: Language;
   readonly another: AnotherFile;
@@ -82,7 +85,7 @@ interface Shown {
   readonly opening: Opening | null;
   /** Why nothing was opened, in words. */
   readonly refused: readonly string[];
-  /** Open, till somebody says whether they take the place of what is not saved. */
+  /** Open, until the user decides whether it replaces unsaved work. */
   readonly waiting: Open | null;
 }
 
@@ -95,7 +98,9 @@ interface Openings extends AnotherFile {
   readonly refuse: (...reasons: readonly string[]) => void;
 }
 
-/** Opens files one after the other: what is refused is told at once, and what is not saved stays till somebody gives it up. */
+/**
+ * Opens files one after the other: refusals are reported at once, and unsaved work stays until the user abandons it.
+ */
 export function useOpening(language: Language, bring: () => Promise<BesideModule>): Openings {
   const [shown, show] = useState<Shown>({ open: null, opening: null, refused: [], waiting: null });
   /** What is shown, for what was begun before. */

@@ -19,7 +19,7 @@ export function PaneDivider({ name }: { readonly name: string }) {
     see();
     return () => rules.stop();
   }, [rules]);
-  /** Gives the pane a width; that of the style sheet when none is given. */
+  /** Sets the width of the pane; null for that of the style sheet. */
   const widen = (wanted: number | null) => {
     const within = wanted === null ? null : Math.min(Math.max(wanted, least), most);
     rules.set("pane-width", within === null ? "" : `width: ${within.toFixed(2)}vw`);

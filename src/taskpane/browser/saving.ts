@@ -6,12 +6,12 @@ import { areBehind } from "../state/state";
 import type { Words } from "../texts/words";
 import { onSaving } from "./keys";
 
-/** Saves the workbook, by a button or by Ctrl+S, and says what became of it. */
+/** Saves the workbook, by a button or Ctrl+S, and reports the result. */
 export function useSaving(held: PageWorkbook, session: Session, words: Words): { told: string; save: () => void } {
   const [told, tell] = useTold(held);
   const save = async () => {
     tell("");
-    // What is told of a worker that stopped says it.
+    // The notice about a stopped worker already reports it.
     if (held.stopped !== null) return;
     const saving = await saveWorkbook(held);
     if ("anomaly" in saving) return tell(words.anomaly(saving.anomaly));
@@ -35,13 +35,13 @@ async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): P
   return areBehind(session.state);
 }
 
-/** What became of a workbook to save: the file given, what is wrong with it, or what the browser could not do. */
+/** The result of saving a workbook: the file, its anomaly, or a failure of the browser. */
 type Saving = { readonly file: string; readonly failed?: string } | { readonly anomaly: Anomaly };
 
 /**
- * Gives the workbook as a file. It is noted as saved only once the browser has the whole of it: when it cannot make the
- * file, nothing is lost, and it can be asked again. What the browser then does with it, a full disk for one, no page can
- * know.
+ * Gives the workbook as a file. It is recorded as saved only once the browser has all of it: when the file cannot be
+ * made, nothing is lost, and the user can try again. What the browser then does with it, on a full disk for instance,
+ * is unknown to a page.
  */
 export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "saved">): Promise<Saving> {
   const file = savedName(held.open);
@@ -77,8 +77,8 @@ export function giveFile(name: string, bytes: Uint8Array): void {
 }
 
 /**
- * Returns what is told of a workbook as it is, and what tells it: once the workbook is another, by a cell or by its
- * documents, that is past.
+ * Returns a message about the current state of a workbook, and its setter: the message disappears once the workbook
+ * changes.
  */
 export function useTold(held: Pick<PageWorkbook, "open">): readonly [told: string, tell: (text: string) => void] {
   const [{ text, of }, set] = useState({ text: "", of: held.open });

@@ -6,11 +6,11 @@ import { shownOf, type IsShown } from "./cells-to-edit";
 import { rangeName } from "./grid/selected-range";
 import type { ChosenCell } from "./view";
 
-/** What the status bar says of the selected cells. */
+/** What the status bar shows about the selected cells. */
 export interface SelectionSum {
   /** Cells that hold something. */
   readonly count: number;
-  /** Of their numbers; null where there is none. */
+  /** The sum of their numbers; null without numbers. */
   readonly sum: Decimal | null;
 }
 
@@ -41,7 +41,7 @@ export function* sumInSteps(sheet: SheetCells, block: CellBlock, isShown: IsShow
   return { count, sum: numbers === 0 ? null : rest.plus(whole) };
 }
 
-/** Reckons what the status bar says of the selected cells, a frame at a time; null for one cell. */
+/** Computes what the status bar shows about the selected cells, a frame at a time; null for a single cell. */
 export function useSum(chosen: ChosenCell, isShown: IsShown, scheduler: Scheduler): SelectionSum | null {
   const [sum, set] = useState<SelectionSum | null>(null);
   const { sheet, range } = chosen;

@@ -31,7 +31,10 @@ const { scope } = worker.registration;
 const family = `ordiclasse ${scope} `;
 const cacheName = family + kept.version;
 
-/** Where a cache notes the pages that were open when its version came: they go on with the files of theirs. */
+/**
+ * The address at which a cache keeps the pages that were open when its version arrived: they still use the files of
+ * their own version.
+ */
 const earlierPages = new URL("pages-ouvertes", scope).href;
 
 /** A file whose name holds the sum of its content is the same whatever the version. */
@@ -60,7 +63,10 @@ worker.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") event.waitUntil(forgetEarlier());
 });
 
-/** Keeps every file of this version, or none: one that is not what the build made it, in a folder half updated, refuses all. */
+/**
+ * Caches every file of this version, or none: a file that differs from the build, in a half-updated folder, rejects the
+ * whole.
+ */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(cacheName);
   const requests = Object.entries(kept.files).map(
@@ -69,7 +75,7 @@ async function keepAll(): Promise<void> {
   await cache.addAll(requests);
 }
 
-/** Answers with a file of this version; with one of an earlier version to a page that is of it; else asks for it. */
+/** Answers with a file of this version, or of the version of the page that asks; otherwise fetches it. */
 async function answerTo(request: Request, address: string): Promise<Response> {
   const own = await (await caches.open(cacheName)).match(address);
   if (own !== undefined) return own;

@@ -1,7 +1,9 @@
 import { cellAt, cellName, isSameCell, lacksResult, type SheetCells } from "../../cells";
 import type { BrowserCode } from "../../messages";
+import { isColumnRole, type ColumnRole } from "../../options";
 import type { LazyTexts } from "../parts/context";
-import { columnsOf, type TableColumn } from "../state/preview";
+import { isOnSheet, prestationOf } from "../state/tables";
+import type { Meaning } from "../state/preview";
 import { previewOf, type PaneState } from "../state/state";
 import { anatomyOf } from "../texts/anatomy";
 import { meaningOf } from "../texts/roles";
@@ -10,10 +12,13 @@ import type { CellMarks } from "./grid/cell-look";
 import type { CellTexts } from "./grid/cell-text";
 import type { CellPoint } from "./sheet-points";
 
+/** What a heading was taken for. */
+type Heading = Pick<Meaning, "role" | "nature" | "prestation">;
+
 /** What is marked of the columns of a table, at their headings. */
 export type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
 
-const kinds: Readonly<Record<string, HeadingKind>> = {
+const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
   commune: "place",
   insee: "place",
   school: "place",
@@ -79,14 +84,20 @@ export function marksOf({ state, sheet, opened, points, words, say, typed }: Mar
 }
 
 /** Returns what the headings of the tables of a sheet were taken for, by their A1. */
-function headingsIn(state: PaneState, { name, generatedKey }: SheetCells): ReadonlyMap<string, TableColumn> {
-  const tables = generatedKey === null ? (previewOf(state)?.tables ?? []) : [];
-  const columns = tables.filter(({ sheet, otherFile }) => sheet === name && otherFile === null).flatMap(columnsOf);
-  return new Map(columns.map((column) => [column.cell, column]));
+function headingsIn(state: PaneState, { name, generatedKey }: SheetCells): ReadonlyMap<string, Heading> {
+  const preview = generatedKey === null ? previewOf(state) : null;
+  if (preview === null) return new Map();
+  const tables = preview.tables.filter((table) => isOnSheet(table, { sheet: name, otherFile: null }));
+  const { grid } = preview.statement;
+  return new Map(
+    tables.flatMap(({ columns }) =>
+      columns.map(({ cell, role, nature }) => [cell, { role, nature, prestation: prestationOf(role, grid) }]),
+    ),
+  );
 }
 
-function kindOf({ role, prestation, nature }: TableColumn): HeadingKind | undefined {
-  if (prestation === null) return kinds[role];
+function kindOf({ role, prestation, nature }: Heading): HeadingKind | undefined {
+  if (prestation === null) return isColumnRole(role) ? kinds[role] : undefined;
   // What is billed for each pupil has no nature of its own.
   return nature === null ? "pupils" : "billed";
 }

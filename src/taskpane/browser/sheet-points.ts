@@ -1,7 +1,9 @@
 import { parseCellName, type SheetCells } from "../../cells";
+import { headingRow } from "../../inventory";
 import type { Severity } from "../../messages";
 import type { PaneState } from "../state/state";
 import { isOtherFile, previewOf } from "../state/state";
+import { isOnSheet } from "../state/tables";
 
 /** A point of the pane in a cell: its index among the preview's, and which of its cells this is. */
 export interface CellPoint {
@@ -24,8 +26,8 @@ export function pointsIn(state: PaneState, sheet: SheetCells | null): ReadonlyMa
 }
 
 /**
- * Returns the rows of the tables of a sheet that have nothing to be corrected; null where none has. Those above and below tables say what the
- * others are.
+ * Returns the rows of the tables of a sheet that have no error; null when no row has one. Rows outside tables give
+ * context to the others.
  */
 export function rowsWithoutError(
   state: PaneState,
@@ -36,8 +38,8 @@ export function rowsWithoutError(
   const faulty = new Set(errors.map(([cell]) => parseCellName(cell)!.row));
   if (sheet === null || faulty.size === 0) return null;
   const others = new Set<number>();
-  for (const { sheet: name, otherFile, body } of previewOf(state)?.tables ?? [])
-    if (name === sheet.name && otherFile === null)
-      for (let row = body.first - 1; row < body.last; row++) if (!faulty.has(row)) others.add(row);
+  for (const table of previewOf(state)?.tables ?? [])
+    if (isOnSheet(table, { sheet: sheet.name, otherFile: null }))
+      for (let row = headingRow(table) + 1; row <= table.block.bottom; row++) if (!faulty.has(row)) others.add(row);
   return others;
 }

@@ -22,7 +22,7 @@ interface ViewSource {
   readonly chosen: ChosenCell;
   readonly texts: CellTexts;
   readonly say: LazyTexts<BrowserCode>["t"];
-  /** Draws what is around the sheet, which another one changes. */
+  /** Draws the surroundings of the sheet, which depend on it. */
   readonly draw: () => void;
   readonly filter: RowFilter;
   readonly marks: CellMarks;
@@ -33,14 +33,14 @@ interface ViewSource {
   readonly view: RefObject<SheetView | null>;
 }
 
-/** Returns whether a sheet is shown as its pages: one that is made, and says how it is printed. */
+/** Returns whether a sheet is shown as pages: a generated sheet with a page setup. */
 export function isDocument(sheet: SheetCells | null, look: SheetLook | null): look is PagedLook {
   return sheet !== null && sheet.generatedKey !== null && look !== null && look.printed !== null;
 }
 
 /**
- * Keeps in view the sheet that is chosen, as the workbook has it now, and one key away from the pane. Returns the grid, the pages, the
- * frame where they stand, whether hidden rows and columns are shown, and what has them shown or not.
+ * Keeps the selected sheet in view, in its current state, one key away from the pane. Returns the grid, the pages,
+ * their frame, and whether hidden rows and columns are shown, with its setter.
  */
 export function useSheetView({ held, chosen, texts, say, draw, filter, marks, onLed, listener, view }: ViewSource) {
   const frame = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function useSheetView({ held, chosen, texts, say, draw, filter, marks, on
     if (sheet === null) return;
     draw();
     const look = held.looks.sheet(sheet.name);
-    // Whether a document has pages is known once its look comes, which is told.
+    // Whether a document has pages is known once its look arrives, which is notified.
     const isAwaited = sheet.generatedKey !== null && look === null && awaited.current !== sheet.name;
     awaited.current = sheet.name;
     if (isAwaited && view.current !== null) return;

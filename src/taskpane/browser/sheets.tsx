@@ -35,20 +35,20 @@ interface SheetsProps {
   readonly words: Words;
 }
 
-/** Returns whether something of a sheet was read, which its marks and colours tell. */
+/** Returns whether a table of a sheet was found, which its marks and colours show. */
 function hasTables(state: PaneState, sheet: SheetCells | null): boolean {
   const tables = sheet?.generatedKey === null ? (previewOf(state)?.tables ?? []) : [];
-  return tables.some((table) => table.sheet === sheet?.name && table.otherFile === null);
+  return tables.some((table) => table.sheet.name === sheet?.name && table.sheet.otherFile === null);
 }
 
 const noMarks: CellMarks = { classesOf: () => "", textOf: () => "" };
 
-/** Beyond, tabs are too many to be looked through: a list of the sheets stands beside them. */
+/** Above this number of tabs, a list of the sheets is shown beside them. */
 const mostTabs = 50;
 
 /**
- * Draws the selected cells and their content above, the sheet itself, the tabs of the others and what is told below; of a document, its
- * pages, with what is done with them and the list of the others.
+ * Draws the selected cells and their content above, the sheet, the tabs of the others and the status bar; for a
+ * document, its pages, its actions and the list of documents.
  */
 export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   const words = useWordsOf(session.state, given);

@@ -98,7 +98,7 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Draws the place where files are dropped, which takes those dropped anywhere, with a field that picks them for whoever has no mouse. */
+/** Draws the drop zone, which accepts files dropped anywhere, with a field to pick them without a mouse. */
 function DropZone({ say, onFiles }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   useEffect(() => onDroppedAnywhere(onFiles, setOver), [onFiles]);

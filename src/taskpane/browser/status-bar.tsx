@@ -5,18 +5,18 @@ import type { SelectionSum } from "./selection-sum";
 const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 
 interface StatusBarProps {
-  /** What is told of the selected cell, or of what was done; how to go on when that is empty. */
+  /** The message about the selected cell or the last action; when empty, a hint. */
   readonly told: string;
   /** Of the selected cells; null for one cell, or before it is reckoned. */
   readonly sum: SelectionSum | null;
-  /** Percents at which the sheet is drawn; null where that is said elsewhere. */
+  /** The zoom in percent; null when it is shown elsewhere. */
   readonly scale: number | null;
   readonly words: LazyTexts<BrowserCode>["words"];
   readonly say: LazyTexts<BrowserCode>["t"];
   readonly onScale: (scale: number) => void;
 }
 
-/** Draws what is told under the sheet, the sum of the selected cells, and the zoom. */
+/** Draws the message under the sheet, the sum of the selected cells and the zoom. */
 export function StatusBar({ told, sum, scale, words, say, onScale }: StatusBarProps) {
   const zoom = (from: number, by: -1 | 1) => onScale(scales[scales.indexOf(from) + by] ?? from);
   return (

@@ -8,7 +8,7 @@ export interface VerificationAsked {
   readonly language: Language;
 }
 
-// The script of the worker: it reads, says what it found, and writes nothing.
+// The script of the worker: it reads, reports its findings, and writes nothing.
 onmessage = ({ data }: MessageEvent<VerificationAsked>) => {
   const { files, language } = data;
   const { euros } = createNumbers(language === "fr" ? "fr-FR" : "en-GB");

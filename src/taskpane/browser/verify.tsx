@@ -11,7 +11,7 @@ export type VerificationShown =
   | { readonly kind: "under-way"; readonly file: string }
   | { readonly kind: "ended"; readonly file: string; readonly verified: FilesVerified };
 
-/** How the page verifies what somebody received, and what it shows of it; null where nothing is verified. */
+/** How the page verifies a received file, and its result; null when nothing is verified. */
 export interface VerificationInPage {
   readonly shown: VerificationShown | null;
   readonly onVerify: (files: readonly PickedFile[]) => void;
@@ -62,7 +62,7 @@ export function useVerification(language: Language): VerificationInPage {
   return { shown, onVerify: (files) => void onVerify(files), onLeave };
 }
 
-/** Things found that the page lists; the command lists all of them. */
+/** The maximum number of findings listed; the command lists all of them. */
 const mostShown = 200;
 
 interface VerificationProps extends VerificationInPage {
@@ -107,7 +107,7 @@ interface VerdictProps {
 
 function Verdict({ file, verified, say }: VerdictProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever waited hears what came of it.
+  // The result is announced to a user who waits.
   useEffect(() => heading.current?.focus(), []);
   const isTold = !("refused" in verified);
   const findings = isTold ? verified.findings : verified.refused;

@@ -58,7 +58,7 @@ export class ChosenCell {
     return { row: (mergedAt(this.sheet?.merges ?? [], this.place)?.bottom ?? row) + 1, column };
   }
 
-  /** Shows a sheet, a cell of it chosen when one is given: of merged cells, the first, which alone has a value. */
+  /** Shows a sheet, with a cell selected when one is given: the first one of merged cells, which alone has a value. */
   show(sheet: string, cell: Place | null, focus = false): void {
     this.showBlock(sheet, cell === null ? null : cellBlock(cell), focus);
   }
@@ -126,7 +126,7 @@ export class ChosenCell {
   }
 }
 
-/** Calls once somebody goes on: the workbook is another one, or a sheet is chosen. Returns the function that stops it. */
+/** Calls a function once the workbook changes or another sheet is selected. Returns the function that stops it. */
 export function onSomethingElse(held: PageWorkbook, chosen: ChosenCell, call: () => void): () => void {
   const { open } = held;
   const stops = [held.subscribe(() => held.open !== open && call()), chosen.subscribe(call)];

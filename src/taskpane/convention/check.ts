@@ -3,19 +3,22 @@ import type { Draft, FieldPlace } from "./draft";
 import { fieldName } from "./field-kinds";
 import { rankOf } from "./sections";
 
-/** What is wrong at a field of a draft, by the code of its text; `value`: what is there, blank where it is only to be filled. */
+/**
+ * A fault at a field of a draft, by the code of its text; `value`: the content of the field, blank when it only has to
+ * be filled.
+ */
 export interface FieldFault extends FieldPlace {
   readonly code: FaultCode;
   readonly value: string;
 }
 
-/** A draft once it is checked: the convention that it says, or what is wrong with it, in the order of the screen. */
+/** The result of a check: the convention of the draft, or its faults in the order of the screen. */
 interface Checked {
   readonly convention: Convention | null;
   readonly faults: readonly FieldFault[];
 }
 
-/** What is said of a fault at its field, by the code of the loader; of some fields, more closely. */
+/** The text of a fault at its field, by the code of the loader; some fields have their own. */
 const faultCodes = {
   "grid-no-rows": "no-row",
   "grid-bad-code": "code",
@@ -45,7 +48,7 @@ type FaultCode =
   | "no-member"
   | "other";
 
-/** Checks a draft as the sheets of a workbook are: nothing is guessed. One fault a field is told. */
+/** Checks a draft as strictly as the sheets of a workbook; at most one fault per field. */
 export function checkDraft(draft: Draft): Checked {
   const loaded = loadConvention(draft, "workbook");
   if (loaded.ok) return { convention: loaded.value, faults: [] };

@@ -1,18 +1,18 @@
 import { fold } from "../../cells";
 import { amountOfText } from "../../tariff";
 
-/** What a text that was pasted says. */
+/** The items read in a pasted text. */
 export interface Pasted {
   readonly items: readonly object[];
   /** Lines that were not read, as they are written. */
   readonly unread: readonly string[];
   /** Titles of the columns that were passed over. */
   readonly passedOver: readonly string[];
-  /** True where what its columns hold cannot be told: nothing is then read. */
+  /** True when its columns cannot be identified: nothing is then read. */
   readonly isUnclear: boolean;
 }
 
-/** A line of a text, told apart into cells. */
+/** A line of a text, split into cells. */
 interface Line {
   readonly text: string;
   readonly cells: readonly string[];
@@ -20,11 +20,11 @@ interface Line {
 
 /** Lines copied from a sheet, or from an act. */
 export interface CopiedTable {
-  /** Lines of several cells, or of one where no line has more. */
+  /** Lines of several cells, or of one when no line has more. */
   readonly lines: readonly Line[];
-  /** The cells of the line of titles; null where there is none, `"unparted"` where it has fewer cells than the others. */
+  /** The cells of the title line; null without one, `"unparted"` when it has fewer cells than the others. */
   readonly titles: readonly string[] | "unparted" | null;
-  /** Lines whose columns cannot be told apart. */
+  /** Lines whose columns cannot be identified. */
   readonly unread: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function copiedCells({ cells }: Line, fields: readonly (string | null | u
   return Object.fromEntries(cells.flatMap((cell, at) => (fields[at] && cell !== "" ? [[fields[at], cell]] : [])));
 }
 
-/** Returns the fields of columns, each once: a second column of one would take the place of the first without a word. */
+/** Returns the fields of columns, each once: a second column of a field would silently replace the first. */
 export function eachOnce(fields: readonly (string | null)[]): (string | null)[] {
   return fields.map((field, at) => (fields.indexOf(field) === at ? field : null));
 }

@@ -11,12 +11,12 @@ export interface FieldPlace {
 
 type Keyed = Readonly<Record<string, unknown>>;
 
-/** Returns the value at a place; undefined where there is none. */
+/** Returns the value at a place; undefined when there is none. */
 export function valueAt(draft: Draft, { file, field }: FieldPlace): unknown {
   return keysOf(field).reduce<unknown>((inner, key) => (inner as Keyed | undefined | null)?.[key], draft[file]);
 }
 
-/** Returns the items of the list at a place; none where there is no list. */
+/** Returns the items of the list at a place; empty when there is no list. */
 export function itemsAt(draft: Draft, place: FieldPlace): readonly unknown[] {
   const items = valueAt(draft, place);
   return Array.isArray(items) ? items : [];
@@ -75,14 +75,14 @@ export function changed(history: History, draft: Draft, typing: FieldPlace | nul
   return { draft, past: goesOn ? past : [...past, history.draft], future: [], typing };
 }
 
-/** Goes back to the draft before the last step; the same history where there is none. */
+/** Returns to the draft before the last step; the same history when there is none. */
 export function undone({ draft, past, future, ...same }: History): History {
   const before = past.at(-1);
   if (before === undefined) return { draft, past, future, ...same };
   return { draft: before, past: past.slice(0, -1), future: [draft, ...future], typing: null };
 }
 
-/** Goes forth again to the draft that was gone back from; the same history where there is none. */
+/** Restores the step that was undone last; the same history when there is none. */
 export function redone({ draft, past, future, ...same }: History): History {
   const [next, ...rest] = future;
   if (next === undefined) return { draft, past, future, ...same };

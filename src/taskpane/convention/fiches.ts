@@ -25,15 +25,18 @@ export interface Fiches {
   readonly year: number;
   /** Names of the members of other campaigns alone. */
   readonly absent: readonly string[];
-  /** They are of an inventory that was made up: no workbook was read, or none can be billed so. */
+  /**
+   * Whether they come from a sample inventory, because no workbook was read, or none can be billed under this
+   * convention.
+   */
   readonly isMadeUp: boolean;
   readonly fiches: readonly { readonly insee: string; readonly name: string; readonly model: SheetModel }[];
 }
 
 /**
- * Bills a campaign of a convention by the whole chain, on workbooks, else on an inventory that is made up; `year`: the campaign, where
- * the convention has it and somebody is a member then, else the one that the workbooks say, else the last that has members. Fails where nothing can be billed: without an
- * anomaly, where nobody is a member or nothing has a price.
+ * Bills a campaign of a convention by the whole chain, on workbooks or else on a sample inventory. `year` is billed
+ * when the convention has members then; otherwise the campaign in the titles of the workbooks, or the last one with
+ * members. Fails when nothing can be billed; without an anomaly when there is no member or no price.
  */
 export function* fichesInSteps(
   convention: Convention,
@@ -75,7 +78,7 @@ export function* fichesInSteps(
   return { ok: false, error: refusals };
 }
 
-/** Returns the campaign of a convention that the titles of workbooks say, of those offered; null where none does. */
+/** Returns the campaign in the titles of workbooks, among those offered; null without one. */
 function* saidInSteps(
   workbooks: readonly WorkbookCells[],
   offered: readonly number[],
@@ -103,15 +106,15 @@ function fichesOf({ sheets, statement }: { readonly sheets: readonly SheetModel[
   });
 }
 
-/** Workbooks to be billed, and what their columns are where no word is to tell it. */
+/** Workbooks to bill, with the roles of columns that no word identifies. */
 interface Billed {
   readonly workbooks: readonly WorkbookCells[];
   readonly options: PartialOptions;
 }
 
 /**
- * Makes up an inventory: a site of each of the first members, with each prestation once in service and once installed, and pupils. What
- * its columns are is said, whatever the words of the convention.
+ * Makes a sample inventory: a site of each of the first members, with one unit of each prestation in service, one
+ * installed, and pupils. The options give the roles of its columns, whatever the words of the convention.
  */
 function madeUpInventory({ members, convention }: CommuneDirectory, grid: Grid): Billed {
   const { singular } = convention.nouns.site;
@@ -119,7 +122,7 @@ function madeUpInventory({ members, convention }: CommuneDirectory, grid: Grid):
   const counts = grid.rows.flatMap((row) =>
     natures
       .filter((nature) => isPriced(row, nature))
-      // The column of pupils says it.
+      // The column of pupils has it.
       .filter((nature) => countedAs(grid, row.code) !== headcount || nature === "installation")
       .map((nature) => ({ as: `${row.code} ${nature}`, count: row.counts === "pupils" ? madeUpPupils : 1 })),
   );

@@ -3,13 +3,12 @@ import { fold, frenchDay, isoDate, monthNames, parseWrittenDate } from "../../ce
 import { amountOfText, noCap } from "../../tariff";
 
 /**
- * How a field of a convention is typed. What is typed and cannot be read is kept as it is: its fault is then told at the
- * field.
+ * How a field of a convention is typed. A text that cannot be read is kept as it is: its fault is shown at the field.
  */
 export interface FieldKind {
   /** Returns a value as people write it. */
   show(value: unknown): string;
-  /** Returns the value that a text says; undefined where the field is to be taken out of the data. */
+  /** Returns the value of a text; undefined to remove the field from the data. */
   read(text: string): unknown;
 }
 
@@ -18,7 +17,7 @@ const text: FieldKind = {
   read: (typed) => typed,
 };
 
-/** The same field, where a blank one says something: `blank`. */
+/** Returns the same kind of field, with `blank` as the value of a blank text. */
 function orElse(kind: FieldKind, blank: null | undefined): FieldKind {
   return { show: kind.show, read: (typed) => (typed.trim() === "" ? blank : kind.read(typed)) };
 }
@@ -41,7 +40,7 @@ const wholeNumber: FieldKind = {
   read: (typed) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : typed),
 };
 
-/** How acts say that a membership has no end, folded. */
+/** The wordings in acts of a membership without an end, folded. */
 const noEnd =
   /^$|\b(terme|fin|duree|echeance) de (la|cette) convention|^(sans|pas de|aucune) (fin|terme|limite)|^indetermine/;
 
@@ -119,7 +118,7 @@ export function fieldName(field: string): string {
   return field.replace(/\[\d+\]/g, "").replace(/^\./, "");
 }
 
-/** Returns how the field of a name is typed; as a text where nothing else is said. */
+/** Returns the kind of a field by its name; a plain text by default. */
 export function kindOf(name: string): FieldKind {
   return kinds[name] ?? text;
 }

@@ -7,7 +7,7 @@ import { communeKey } from "../../tariff";
  */
 export type FranceData = readonly (readonly [epci: string, communes: readonly string[]])[];
 
-/** A commune of France; a blank SIREN where none is published. */
+/** A commune of France; its SIREN is blank when none is published. */
 export interface FrenchCommune {
   readonly insee: string;
   readonly name: string;

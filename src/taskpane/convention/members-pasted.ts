@@ -3,7 +3,7 @@ import { copiedCells, copiedTable, eachOnce, type Pasted } from "./copied-table"
 import { kindOf } from "./field-kinds";
 import { emptyMember } from "./starts";
 
-/** What tells the column of a field by its title, folded. */
+/** The titles of the column of each field, folded. */
 const titlesOf: readonly (readonly [field: string, title: RegExp])[] = [
   ["siren", /siren/],
   ["insee", /insee|^code/],

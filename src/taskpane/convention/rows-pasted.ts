@@ -12,9 +12,9 @@ const titleWords =
   /\b(code|prestations?|libelles?|designations?|unites?|natures?|installation|maintenance|prix|tarifs?|montants?|couts?|parts?|plafond|compte|mots)\b/g;
 
 /**
- * Returns the prestations of a table copied from a sheet or an act. Columns are told by their titles where there are some: what a
- * prestation is, its nature, who pays; else by their order: what it is, its prices, how it is counted. Of a table that has a row a
- * nature, a prestation is the rows that have its code.
+ * Returns the prestations of a table copied from a sheet or an act. Columns are identified by their titles (prestation,
+ * nature, payer), else by their order: wording, prices, unit. In a table with one row per nature, a prestation is the
+ * rows with its code.
  */
 export function rowsPasted(text: string, nouns: Nouns, hasDebtor: boolean): Pasted {
   const { lines, titles, unread } = copiedTable(text, titleWords);
@@ -73,7 +73,7 @@ function fieldsOf(titles: readonly string[], nouns: Nouns, hasDebtor: boolean): 
 
 const isPrice = /\b(prix|tarif|montant|cout|part)/;
 
-/** Returns who pays what a title heads, by what the convention calls the payers, else by what most call them; null where it does not say. */
+/** Returns the payer in a title, by the nouns of the convention or the usual ones; null without one. */
 function payerOf(title: string, { debtor, member }: Nouns): "debtor" | "member" | null {
   const short = fold(debtor).replace(/^(la|le|l) |\W*(feminin|masculin)\W*$/g, "");
   const names = (noun: string, endings = "") =>
@@ -92,7 +92,7 @@ function pricesOf(count: number, hasDebtor: boolean): readonly string[] {
   return isOfMember ? priceFields.filter((field) => field.endsWith("member")) : priceFields;
 }
 
-/** Returns cells whose prices are of the nature that their row says; null where it says none that is known. */
+/** Returns cells whose prices belong to the nature of their row; null without a known nature. */
 function byNature(cells: Copied): Copied | null {
   const ofRow = Object.keys(cells).filter((field) => field.startsWith("row."));
   const nature = natureOf(fold(cells["nature"] ?? ""));
@@ -106,7 +106,7 @@ function codeOfRow(cells: Copied): string {
   return cells["code"] ?? codeOf(cells["prestation"] ?? "");
 }
 
-/** Puts together the rows of a code: of what two of them say, the first is kept. */
+/** Merges the rows of a code: of two values of a field, the first one is kept. */
 function oneACode(rows: readonly Copied[]): Copied[] {
   const byCode = new Map<string, Copied>();
   for (const cells of rows) byCode.set(codeOfRow(cells), { ...cells, ...byCode.get(codeOfRow(cells)) });

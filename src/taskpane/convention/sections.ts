@@ -17,7 +17,7 @@ export const sections = {
 
 export const creditFields = ["heading", "code", "label"] as const;
 
-/** The fields of a prestation that say what it is, before its prices. */
+/** The fields that describe a prestation, before its prices. */
 export const rowFields = ["code", "prestation", "unit"] as const;
 
 /** The prices of a prestation, in the order of its columns. */
@@ -32,7 +32,7 @@ export const memberFields = ["name", "insee", "siren", "from", "to", "mergedInto
 
 const order: readonly string[] = Object.values(sections).flat();
 
-/** Returns where a field of the convention stands in the screen; those of its lists come last. */
+/** Returns the rank of a field on the screen; the fields of lists are last. */
 export function rankOf(name: string): number {
   const rank = order.indexOf(name);
   return rank < 0 ? order.length : rank;

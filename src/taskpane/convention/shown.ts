@@ -1,9 +1,9 @@
 import type { Draft, History } from "./draft";
 
-/** The convention that is being written, and what the workbook has of one. */
+/** The convention being written, and the sheets of a convention in the workbook. */
 export interface ConventionShown {
   readonly history: History;
-  /** What the workbook’s own sheets say; null where it has none, or faulty ones. */
+  /** The convention in the workbook's own sheets; null without any, or with faulty ones. */
   readonly own: Draft | null;
   /** Those of the three sheets that the workbook has already, by their names: writing replaces what they hold. */
   readonly taken: readonly string[];

@@ -11,7 +11,7 @@ import {
 } from "../../tariff";
 import { itemsAt, withValue, type Draft, type FieldPlace } from "./draft";
 
-/** A party that is billed and bills in turn, not said yet. */
+/** An intermediary, still blank. */
 export const emptyDebtor = { name: "", short: "", siren: "" };
 
 export const emptyCreditPart = { heading: "", code: "" };
@@ -20,15 +20,15 @@ export const emptyMember = { insee: "", name: "", siren: "" };
 
 const noPrice = { debtor: null, member: null };
 
-/** A prestation that is not said yet. */
+/** A prestation, still blank. */
 export const emptyRow = {
   ...{ code: "", prestation: "", unit: "", installation: noPrice, maintenance: noPrice },
   ...{ perSite: null, counts: "units" },
 };
 
 /**
- * A convention of which nothing is said but what its texts may call things, and the accounts that all cancel on. What its files bear
- * besides is the names of the sheets that will say it.
+ * A blank convention, with the usual nouns and the accounts for cancellations. Its files also contain the names of its
+ * future sheets.
  */
 export const emptyDraft: Draft = {
   convention: {
@@ -46,7 +46,7 @@ export const emptyDraft: Draft = {
   communes: { source: "Communes", communes: [] },
 };
 
-/** Returns the draft that says a convention, as `loadConvention` takes it. */
+/** Returns a convention as a draft, in the form that `loadConvention` accepts. */
 export function draftOf(convention: Convention): Draft {
   const { act, creditor, debtor, nouns, members, grids, creditLine, accounts, renewedFrom, ...terms } = convention;
   const { id, service, object, provided, term, vat, count } = terms;
@@ -124,7 +124,7 @@ function memberOf({ insee, name, siren, from, to, successorInsee, sirenToVerify,
   };
 }
 
-/** Returns the short name of a party with the article that tells its gender: « la CAGB », « l’Agglo (féminin) ». */
+/** Returns the short name of a party with an article that shows its gender: « la CAGB », « l’Agglo (féminin) ». */
 function shortOf({ singular, gender, elides }: Noun): string {
   const isFeminine = gender === "feminine";
   return elides ? `l’${singular} (${isFeminine ? "féminin" : "masculin"})` : `${isFeminine ? "la" : "le"} ${singular}`;

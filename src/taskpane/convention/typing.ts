@@ -3,12 +3,13 @@ import { countingOf } from "../../tariff";
 import { itemsAt, valueAt, withValue, type Draft, type FieldPlace } from "./draft";
 import { fieldName } from "./field-kinds";
 
-/** The fields of a tariff that say what fields of its convention do. */
+/** The fields of a tariff that repeat fields of its convention. */
 const ofTariff: Readonly<Record<string, string>> = { "act.name": "act", from: "from", to: "to" };
 
 /**
- * Returns a draft in which something is typed in a field, with what goes along as long as nobody said otherwise: the act and the days
- * of the only tariff are those of the convention, a wording says the code of a prestation, and a unit how it is counted.
+ * Returns a draft with a value typed in a field, and in the fields that follow it until they are typed themselves: the
+ * act and the dates of the only tariff follow those of the convention, the code of a prestation its wording, and its
+ * way of counting its unit.
  */
 export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft {
   const after = withValue(draft, place, value);
@@ -22,14 +23,14 @@ export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft 
   return isAlone && valueAt(draft, ofGrid) === valueAt(draft, place) ? withValue(after, ofGrid, value) : after;
 }
 
-/** Returns how a draft calls those who bear prices, « la CCVX », « commune », and what is counted by, « école »; blank where it does not say. */
+/** Returns the nouns of a draft for payers, « la CCVX », « commune », and for sites, « école »; blank when missing. */
 export function nounsOf(draft: Draft): Readonly<Record<"debtor" | "member" | "site", string>> {
   const said = (field: string) => String(valueAt(draft, { file: "convention", field }) ?? "").trim();
   const singular = (field: string) => said(field).replace(/^une? |\s*[,;/].*$/g, "");
   return { debtor: said("debtor.short"), member: singular("member.french"), site: singular("site.french") };
 }
 
-/** Returns the code of a prestation that is given none: « Terminal de restauration » is `TERMINAL_DE_RESTAURATION`. */
+/** Returns a code for a prestation: `TERMINAL_DE_RESTAURATION` for « Terminal de restauration ». */
 export function codeOf(prestation: string): string {
   return fold(prestation)
     .toUpperCase()
@@ -45,7 +46,7 @@ function codedBy(before: Draft, after: Draft, place: FieldPlace): Draft {
   return isOwn ? after : withValue(after, code, told(after));
 }
 
-/** Counts a prestation as its unit tells, where it was counted as the unit before told. */
+/** Sets the way of counting a prestation from its unit, when it followed the former unit. */
 function countedBy(before: Draft, after: Draft, { file, field }: FieldPlace): Draft {
   const place = (key: string): FieldPlace => ({ file, field: field.replace(/unit$/, key) });
   const told = (draft: Draft) => {

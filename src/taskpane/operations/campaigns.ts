@@ -1,4 +1,4 @@
-import type { Cell, Steps, WorkbookCells } from "../../cells";
+import { latestYear, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
 import { campaignSaidInSteps } from "../../inventory";
 import type { Nouns } from "../../messages";
@@ -17,7 +17,10 @@ import type { Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { runsOf } from "./snapshot";
 
-/** Offers campaigns to choose from, said in the nouns of the convention that they are of; one saved in the document stays among them until the workbook is read. */
+/**
+ * Offers campaigns, in the nouns of their convention; the one saved in the document stays among them until the workbook
+ * is read.
+ */
 export function offerCampaigns(
   context: SessionContext,
   campaigns: readonly number[],
@@ -28,9 +31,6 @@ export function offerCampaigns(
   if (campaign !== null && source.kind === "unread") all.add(campaign);
   context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b), nouns });
 }
-
-/** No cell's date is read beyond. (decisions §4) */
-const latestYear = 2099;
 
 /** Returns the years of the campaigns that have a price in some grid, oldest first; `convention`: by default, the built-in one of each. */
 export function campaignsOf(grids: readonly Grid[], convention?: Convention): number[] {
@@ -47,8 +47,8 @@ export function builtInCampaigns(): number[] {
 }
 
 /**
- * Returns the campaigns of the workbooks' own convention; where they have none, the built-in ones and those of a table `Tarifs` of
- * theirs. What is faulty offers nothing, and is told when it is billed with.
+ * Returns the campaigns of the workbooks' own convention; without one, the built-in ones and those of a table `Tarifs`.
+ * Faulty sheets offer nothing, and are reported by billing.
  */
 export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
   const convention = conventionOfWorkbooks(workbooks);
@@ -57,20 +57,20 @@ export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number
   return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
 }
 
-/** Offers the campaigns of workbooks, in the nouns of their own convention where they say one. */
+/** Offers the campaigns of workbooks, in the nouns of their own convention when they have one. */
 export function offerOwnCampaigns(context: SessionContext, workbooks: readonly WorkbookCells[]): void {
   offerCampaigns(context, offeredCampaigns(...workbooks), nounsOfWorkbooks(workbooks));
 }
 
-/** A campaign proposed, and what says where it comes from; null where it is the one that the document keeps. */
+/** A proposed campaign, and the notice of its origin; null for the campaign saved in the document. */
 export interface ProposedCampaign {
   readonly campaign: number;
   readonly notice: Said | null;
 }
 
 /**
- * Proposes a campaign of those offered: the one that the titles of the sheets say, else the one kept, else that of the last run of the Journal, else
- * the year of the file's name. Null where none says one, or where the name says several.
+ * Proposes one of the offered campaigns: the one in the titles of sheets, else the saved one, else that of the last run
+ * of the Journal, else the year in the file name. Null without one, or when the file name has several.
  */
 export function* proposedCampaignInSteps(
   { cells, journalRows }: Pick<OpenedWorkbook, "cells" | "journalRows">,
@@ -97,7 +97,7 @@ function yearsIn(file: string): number[] {
   return [...file.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
 }
 
-/** Returns the campaign of the last run of the journal; null when there is none, or it was written over. */
+/** Returns the campaign of the last run of the Journal; null when there is none, or it was overwritten. */
 function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
   const year = runs.at(-1)?.[journalColumns.campaign];
   return typeof year === "number" && Number.isInteger(year) ? year : null;

@@ -12,7 +12,7 @@ import { openSheet } from "./navigate";
 import { optionsSeenIn } from "./options-seen";
 import { readWorkbook } from "./read";
 
-/** Keeps « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
+/** Saves « C'est <commune> » for the cell of a point; with `alike`, for every cell with the same text. */
 export async function chooseCommune(
   context: SessionContext,
   index: number,
@@ -28,7 +28,7 @@ export async function chooseCommune(
   await keepChoice(context, changes, nextPoint(context, index));
 }
 
-/** Keeps « Écarter la ligne », for a reason; the one by default when none is given. */
+/** Saves « Écarter la ligne » with its reason, or the default one. */
 export async function excludeRow(context: SessionContext, index: number, given: string): Promise<void> {
   const preview = previewOf(context.state);
   const place = placeIn(context, index);
@@ -48,7 +48,7 @@ export async function excludeRow(context: SessionContext, index: number, given: 
   await keepChoice(context, [chosen({ about: "row", choice })], nextPoint(context, index));
 }
 
-/** Returns why a row is set aside when nobody says: what its point says of it, else the day on which it was. */
+/** Returns the default reason for setting a row aside: that of its point, else the day of the choice. */
 export function reasonByDefault(context: SessionContext, index: number): string {
   const said = previewOf(context.state)?.points[index]?.reason ?? null;
   if (said !== null) return said;
@@ -68,15 +68,15 @@ export async function saveSettings(context: SessionContext, settings: SingleOpti
 }
 
 /**
- * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false when
- * Excel refuses.
+ * Sets whether the pane opens with the workbook, for users who have the add-in. Resolves to false when Excel refuses.
  */
 export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
   const { loadWithWorkbook, settings } = context.environment;
   if (loadWithWorkbook === null || opens === opensWithWorkbook(context.environment)) return true;
   if (opens && !(await loadWithWorkbook(true))) return false;
   const isSet = await settings.save(openingKey, opens);
-  // Not to be shown, it is not to be loaded: Excel would tell of an error whoever has no add-in. Its refusal changes nothing here.
+  // A pane that is not shown must not be loaded: Excel would report an error to users without the add-in. A refusal
+  // here changes nothing.
   if (opens !== isSet) await loadWithWorkbook(false);
   if (isSet) context.keepView();
   return isSet;
@@ -97,13 +97,13 @@ function placeIn({ state }: SessionContext, index: number): number {
   return state.list.point === index ? state.list.place : 0;
 }
 
-/** Returns a cell as options name it, and what is written there. */
+/** Returns a cell in the form of options, with its current text. */
 function cellOfPoint(context: SessionContext, { file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">) {
   const was = writtenAt(context, { file, sheet, cell });
   return { file: fileInOptions(context, file), sheet: sheet!, cell: cell!, ...(was !== "" && { was }) };
 }
 
-/** Writes choices in the workbook, reads it again, and goes on with what comes next. */
+/** Writes choices into the workbook, reads it again, and moves on to `next`. */
 export async function keepChoice(
   context: SessionContext,
   changes: readonly OptionsChange[],
@@ -127,14 +127,14 @@ export function takenBack(choice: Choice): OptionsChange {
   return { ask: "take-back", choice };
 }
 
-/** Opens « Réglages », a part of it unfolded when one is given; looks at the options again when they may have changed. */
+/** Opens « Réglages », with a part unfolded when given; reads the options again when they may have changed. */
 export async function openSettings(context: SessionContext, unfolded?: "particulars"): Promise<void> {
   context.dispatch({ type: "opened", open: { screen: "settings", ...(unfolded && { unfolded }) } });
   const { options, source } = context.state;
   if (options.kind !== "seen" || (source.kind === "read" && source.hasChanged)) await seeOptions(context);
 }
 
-/** Looks at the options after some of their sheet was taken back as a cell is: nothing is told of a choice that went with it. */
+/** Reads the options again after an undo in their sheet: notices about undone choices disappear. */
 export function noteUndoneChoices(context: SessionContext): Promise<void> {
   return seeOptions(context, "choices-undone");
 }
@@ -150,7 +150,7 @@ async function seeOptions(
   context.dispatch({ type, options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
 
-/** Shows the sheet of options, made first when the workbook has none. */
+/** Shows the options sheet, after creating it if the workbook has none. */
 export async function openOptionsSheet(context: SessionContext): Promise<void> {
   const { options } = context.state;
   if (context.isBusy() || isElsewhere(context)) return;
@@ -177,8 +177,8 @@ async function write(context: SessionContext, changes: readonly OptionsChange[])
 }
 
 /**
- * Returns whether the options are in a file of the disk, and says so then: a second sheet of options beside that one would
- * leave none to follow.
+ * Returns whether the options are in a file added from disk, and reports it: with a second options sheet, neither would
+ * apply.
  */
 function isElsewhere(context: SessionContext): boolean {
   const { options } = context.state;

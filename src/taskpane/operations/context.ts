@@ -7,7 +7,7 @@ import { initialState, type PaneState, type Said } from "../state/state";
 import { runInSlices, saveView, type Environment } from "./environment";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
-/** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
+/** What operations share: the state, the last reading of the workbook, and the rule of one operation at a time. */
 export class SessionContext {
   readonly store = new Store();
   /** What is previewed; null where nothing is. */
@@ -20,9 +20,9 @@ export class SessionContext {
   kept: KeptAnalyses = nothingKept;
   /** The cell that the pane went to last. */
   lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
-  /** Takes back the sheets of a convention that were written last; null where none were. */
+  /** Undoes the last writing of the sheets of a convention; null when there was none. */
   takeBackSheets: (() => Promise<Outcome>) | null = null;
-  /** How what is billed is read: once the user had Excel compute, the pane has it do so whenever it is needed. */
+  /** How workbooks are read: once the user has asked Excel to calculate, the pane asks for it whenever needed. */
   reading: ReadingKind = "whole";
   /** Addresses of cells that somebody changed since the last reading; a new list at each change. */
   changes: readonly string[] = [];
@@ -30,7 +30,7 @@ export class SessionContext {
   forgetChange: () => void = () => undefined;
   /** How long the last reading took, in milliseconds. */
   lastReading = 0;
-  /** Resolves once Excel tells of each cell chosen, or cannot; null before it is asked. */
+  /** Resolves once selections are followed, or cannot be; null before it is asked. */
   selectionWatch: Promise<void> | null = null;
   /** Resolves once the effects asked for are reckoned, one after the other. */
   estimates: Promise<void> = Promise.resolve();
@@ -51,7 +51,7 @@ export class SessionContext {
     this.store.dispatch(event);
   }
 
-  /** Returns whether an operation is under way; the user, who asks for another, is told to wait. */
+  /** Returns whether an operation is in progress; if so, tells the user to wait. */
   isBusy(): boolean {
     if (this.state.work.kind === "none") return false;
     this.say("pane-busy");
@@ -74,7 +74,7 @@ export class SessionContext {
     this.dispatch({ type: "work-started", work });
   }
 
-  /** Ends an operation, and tells what it met. */
+  /** Ends an operation with an anomaly, and shows it. */
   endWith(anomaly: Anomaly): void {
     this.dispatch({ type: "work-ended" });
     this.dispatch({ type: "troubled", anomaly });
@@ -94,12 +94,15 @@ export class SessionContext {
     };
   }
 
-  /** Runs a computation by stretches of a frame; null when it was stopped between two of them, by the user where nothing else is said. */
+  /**
+   * Runs a computation in slices of a frame; null when it was cancelled between two slices (by the user, unless
+   * `isStopped` is given).
+   */
   compute<T>(steps: Steps<T>, isStopped = () => this.cancelled): Promise<T | null> {
     return runInSlices(steps, this.environment.scheduler, isStopped);
   }
 
-  /** Asks something of Excel. Resolves to null when it refuses, which is told. */
+  /** Asks something of Excel. Resolves to null when it refuses, which is reported. */
   async ask<Given extends { readonly ok: true }>(
     act: (port: WorkbookPort) => Promise<Given | { readonly ok: false; readonly anomaly: Anomaly }>,
   ): Promise<Given | null> {
@@ -111,7 +114,7 @@ export class SessionContext {
     return null;
   }
 
-  /** Tells something, which takes the place of what is told. */
+  /** Shows a notice in place of the current one. */
   say(code: MessageCode, params: Said["params"] = {}): void {
     this.dispatch({ type: "said", notice: { code, params } });
   }

@@ -10,7 +10,7 @@ import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 import { requestOf } from "./snapshot";
 
-/** Opens « Convention », on the draft that was left there, else on what the workbook's own sheets say, else on the built-in one. */
+/** Opens « Convention » on the unfinished draft, else on the workbook's own convention, else on the built-in one. */
 export async function openConvention(context: SessionContext): Promise<void> {
   const isOverSettings = openAs(context.state, "settings") !== null;
   context.dispatch({ type: "opened", open: { screen: "convention", ...(isOverSettings && { over: "settings" }) } });
@@ -19,7 +19,7 @@ export async function openConvention(context: SessionContext): Promise<void> {
 
 type Done = NonNullable<ConventionShown["last"]>["done"];
 
-/** Looks at the sheets of a convention that the workbook has; what is being written stays. */
+/** Reads the sheets of a convention in the workbook; the draft does not change. */
 async function seeSheets(context: SessionContext, done?: Done): Promise<void> {
   const reading = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (reading === null) return;
@@ -47,7 +47,7 @@ function takenBy({ userSheetNames }: OpenedWorkbook): string[] {
   return userSheetNames.filter((name) => written.includes(name.toLowerCase()));
 }
 
-/** Writes the three sheets that say the draft, in the place of those that were shown to be there; reads the workbook again where it was. */
+/** Writes the three sheets of the draft over those announced; reads the workbook again when it was read. */
 export async function writeConvention(context: SessionContext): Promise<void> {
   const { convention } = context.state;
   if (convention === null || context.isBusy()) return;
@@ -96,7 +96,7 @@ function cellOf(cell: SettingsCell): Cell {
   return typeof cell === "object" && cell !== null && "day" in cell ? frenchDate(cell.day) : cell;
 }
 
-/** Returns the workbooks as they were read; none where nothing was. */
+/** Returns the workbooks as they were read; empty before any reading. */
 export function workbooksRead({ snapshot }: SessionContext): readonly WorkbookCells[] {
   return snapshot === null ? [] : requestOf(snapshot).workbooks;
 }

@@ -14,9 +14,8 @@ import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
 
 /**
- * Returns the documents in place, as their journal dates them, against the sheets that they were made from; null when there
- * are none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these
- * sheets.
+ * Returns the status of the documents in place, dated by their Journal, against the sheets that they were made from;
+ * null without documents. Files read beside count if they were read then; a file that is not open now is no change.
  */
 function statusOf(
   generated: Parameters<typeof lastRunOf>[0],
@@ -30,8 +29,8 @@ function statusOf(
 }
 
 /**
- * Returns the documents in place against their sheets, with what a next generation of the same campaign would change in their
- * amounts; null when there are none. `written`: what this pane last generated from, if it did.
+ * Returns the status of the documents in place, with the changes that the next generation of the campaign would make in
+ * their amounts; null without documents. `written`: the snapshot of the last generation by this pane, if any.
  */
 export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
@@ -138,7 +137,7 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Cells that are named; of the others it is said how many they are. */
+/** The maximum number of cells listed; the others are counted. */
 const named = 100;
 
 /** A sheet of the source, before and now; null where it was not there, or is not any more. */
@@ -177,7 +176,7 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
 export async function tellStatus(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
   const { cells, generatedSheets } = workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), context.environment.scheduler);
-  // The user may have had it read meanwhile, which tells more.
+  // The user may have read the workbook meanwhile, which gives a better status.
   if (source === null || context.state.source.kind === "read") return;
   context.dispatch({ type: "documents-seen", sheets: generatedSheets, status: statusOf(workbook, [cells], source) });
 }

@@ -20,8 +20,8 @@ import { generate } from "./write";
 type ListMade = Result<{ readonly name: string; readonly bytes: Uint8Array }, string>;
 
 /**
- * Returns the lists of what was billed, when it is what the documents in place say; none otherwise. What was issued is claimed
- * already: the lists of claims would claim the whole again, but that of a correction, which lists what changes.
+ * Returns the lists of the billing when it matches the documents in place; empty otherwise. An issued état is already
+ * claimed: lists of claims would claim everything again, except those of a correction, which contain the changes only.
  */
 export function listsGiven({ snapshot, state }: SessionContext): readonly ListName[] {
   if (snapshot === null || !mayDraw(state)) return [];
@@ -51,9 +51,9 @@ function statusOf({ billing, analyses }: Snapshot): RunStatus {
 }
 
 /**
- * Draws the documents that leave the office, those of the last billing, and saves them as one .zip: the same files as
- * `rebill --pdf` writes in a folder. With a key, the document of that key alone, as its PDF. By stretches of a frame; stopped on the
- * way, nothing is saved.
+ * Draws the documents of the last billing that leave the office, and saves them as one .zip, with the same files as
+ * `rebill --pdf`. With a key, saves the PDF of that document alone. Runs in slices of a frame; when cancelled, nothing
+ * is saved.
  */
 export async function savePdfs(context: SessionContext, key: string | null = null): Promise<void> {
   const { snapshot } = context;
@@ -77,8 +77,8 @@ export async function savePdfs(context: SessionContext, key: string | null = nul
 }
 
 /**
- * Returns whether documents may be written without being confirmed: in a copy of the workbook, where they replace none, and nothing is
- * left out of them.
+ * Returns whether documents may be written without confirmation: in a copy of the workbook, when they replace none and
+ * leave nothing out.
  */
 export function writesAtOnce({ environment, state }: SessionContext): boolean {
   const preview = previewOf(state);
@@ -89,8 +89,8 @@ export function writesAtOnce({ environment, state }: SessionContext): boolean {
 }
 
 /**
- * Returns what the button of the PDFs says: that it stops them once they are being drawn, how many fiches it saves from a copy that the
- * page holds; null where there is no document to draw.
+ * Returns the label of the PDF button: « cancel » while PDFs are being drawn, the number of fiches in a copy held by
+ * the page; null without a document to draw.
  */
 export function pdfsOffered(context: SessionContext): Said | null {
   const { environment, state } = context;

@@ -5,8 +5,8 @@ import { optionsSeenIn } from "./options-seen";
 import { openPicked, type PickedFile } from "./picked-files";
 
 /**
- * Shows the options of another workbook, that of another year for one, to be taken one by one; without the choices about places that say something else
- * here.
+ * Shows the options of another workbook, such as that of another year, to be taken one by one, without the choices
+ * about places whose text differs here.
  */
 export async function showOptionsOf(context: SessionContext, picked: PickedFile): Promise<void> {
   if (context.isBusy()) return;

@@ -7,8 +7,8 @@ import { changedSince } from "./documents";
 import type { Snapshot } from "./snapshot";
 
 /**
- * Returns what changes to cells did to the titre and to the points shown before. `changes`: the addresses of these cells; what is
- * computed from them changes as well, and is not counted.
+ * Returns the effect of changed cells on the titre and on the points. `changes`: the addresses of these cells; cells
+ * computed from them change too, but are not counted.
  */
 export function editEffect(
   before: Snapshot,

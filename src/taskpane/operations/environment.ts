@@ -29,7 +29,7 @@ export interface Environment {
    * Null where Excel lets no pane save a file.
    */
   readonly download: ((name: string, bytes: Uint8Array) => string) | null;
-  /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. Null where the pane offers none. */
+  /** The example inventory of the add-in; `read` rejects when it cannot be loaded. Null when the pane offers none. */
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
   /** The communes and the EPCI of France; rejects where they cannot be loaded. */
   readonly communesOfFrance: () => Promise<FranceData>;
@@ -78,10 +78,10 @@ export interface Scheduler {
   readonly pause: () => Promise<void>;
 }
 
-/** Half a frame of the screen: with the longest step, what is done at a stretch stays short. */
+/** Half a frame: with the longest step added, a slice stays short. */
 const longestStretch = 8;
 
-/** Runs a computation by stretches of a frame; null when `isCancelled` said so between two of them. */
+/** Runs a computation in slices of a frame; null when `isCancelled` returned true between two slices. */
 export async function runInSlices<T>(
   computation: Steps<T>,
   scheduler: Scheduler,
@@ -106,7 +106,7 @@ export interface SavedView {
 
 const viewKey = "ordiclasse.volet";
 
-/** Returns the view saved in the document; null when there is none, or none that is understood. */
+/** Returns the view saved in the document; null when there is none, or it is not valid. */
 export function readView(settings: Settings): SavedView | null {
   const saved = settings.get(viewKey);
   if (typeof saved !== "string") return null;
@@ -130,7 +130,7 @@ export function saveView(settings: Settings, { step, campaign }: SavedView): voi
 /** Under which the document keeps that the pane is to be shown once Excel has loaded it. */
 export const openingKey = "ordiclasse.ouverture";
 
-/** Returns whether the pane opens with this workbook; null when none can. */
+/** Returns whether the pane opens with this workbook; null when this cannot be set. */
 export function opensWithWorkbook({ loadWithWorkbook, settings }: Environment): boolean | null {
   return loadWithWorkbook === null ? null : settings.get(openingKey) === true;
 }

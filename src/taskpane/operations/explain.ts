@@ -6,8 +6,8 @@ import type { SessionContext } from "./context";
 import { readWorkbook } from "./read";
 
 /**
- * Shows why the chosen cell is what it is. The workbook is read first when it was not, or when it changed since: without a
- * campaign, or when the reading ends badly, the pane says that instead.
+ * Explains the selected cell. The workbook is read first when it was not, or has changed; without a campaign, or when
+ * the reading fails, the pane shows that instead.
  */
 export async function explainSelection(context: SessionContext): Promise<void> {
   startFollowing(context);
@@ -15,7 +15,7 @@ export async function explainSelection(context: SessionContext): Promise<void> {
   const wasRead = isFresh(context);
   if (!wasRead) await readWorkbook(context);
   let explanation = await explained(context);
-  // Excel tells of a change a moment later, or not at all.
+  // Excel notifies a change a moment later, or not at all.
   if (wasRead && explanation?.about.kind === "changed" && explanation.about.since === "reading") {
     await readWorkbook(context);
     explanation = await explained(context);
@@ -29,7 +29,7 @@ export async function explainAgain(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
 }
 
-/** Returns the explanation of the selected cell; null when it cannot be said, and the pane says why. */
+/** Returns the explanation of the selected cell; null when there is none, and the pane shows why. */
 async function explained(context: SessionContext): Promise<Explanation | null> {
   if (!isFresh(context)) return null;
   const selected = await context.ask((port) => port.selectedCell());
@@ -46,7 +46,7 @@ function explanationOf(
   return explainCell({ billing, workbook: workbook.cells, generatedSheets: state.documents.sheets ?? [], cell });
 }
 
-/** Returns whether what was read is still what the workbook says, for the campaign chosen. */
+/** Returns whether the last reading is still that of the workbook, for the chosen campaign. */
 function isFresh({ state: { source, campaign } }: SessionContext): boolean {
   return source.kind === "read" && !source.hasChanged && campaignYear(source.preview) === campaign;
 }
@@ -55,8 +55,8 @@ function isFresh({ state: { source, campaign } }: SessionContext): boolean {
 const rest = 200;
 
 /**
- * Has « Explication », while it is open, go on to each cell that the user chooses from now on. When Excel does not tell
- * what is chosen, the pane still explains a cell when it is asked to.
+ * Makes « Explication » follow the selection while it is open. When Excel does not notify selections, the pane still
+ * explains a cell on request.
  */
 function startFollowing(context: SessionContext): void {
   const { port, after } = context.environment;

@@ -11,13 +11,13 @@ const rest = 400;
 const longest = 1_000;
 
 /**
- * Notes that somebody changed the workbook, and has it read again a moment later where that is short and takes nothing from them: the focus, and what is open
- * in the pane, stay. Elsewhere it is told that it is to be read again.
+ * Records a change of the workbook, and schedules a new reading when it is short and does not disturb the user: the
+ * focus and the open screens stay. Otherwise, the pane asks for a new reading.
  */
 export function followChange(context: SessionContext, change: CellsChanged): void {
   const { work } = context.state;
   if (work.kind === "reading") return void context.nextChange().then(() => followChange(context, change));
-  // Documents are being written, or a choice: what is read then is of after the change.
+  // Documents or a choice are being written: the next reading comes after the change.
   if (work.kind !== "none") return;
   const isFollowed = mayFollow(context, change);
   context.dispatch({ type: "source-changed", isFollowed });
@@ -38,7 +38,7 @@ function readLater(context: SessionContext): void {
   context.forgetChange = context.environment.after(rest, () => void readChanges(context));
 }
 
-/** Reads the workbook again after changes, unless it was read meanwhile; those that come in the course of it have it begin again. */
+/** Reads the workbook again after changes, unless it was read meanwhile; changes during the reading restart it. */
 async function readChanges(context: SessionContext): Promise<void> {
   const { changes, state, environment } = context;
   const { port, scheduler, readingEmptiesUndo } = environment;
@@ -54,7 +54,7 @@ async function readChanges(context: SessionContext): Promise<void> {
   const billed = [workbook, ...without(context.others, workbook.cells.file)];
   const now = await context.compute(sourceStateInSteps(billed.map(({ cells }) => cells)), isPast);
   if (now === null || isPast()) return readLater(context);
-  // A document of ours may have been changed, or a cell put back.
+  // The change may be in a generated document, or a value put back.
   if (context.snapshot !== null && sameSource(now, context.snapshot.source))
     context.dispatch({ type: "source-unchanged" });
   else {

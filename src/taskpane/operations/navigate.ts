@@ -6,8 +6,7 @@ import type { SessionContext } from "./context";
 import { fileRefusal } from "./picked-files";
 
 /**
- * Selects a cell of the workbook, and says so; when the sheets are in the page of the pane, the keyboard goes to it as
- * well.
+ * Selects a cell of the workbook, and reports it; when the sheets are in the page of the pane, the focus moves to it.
  */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {
   if (!(await select(context, sheet, cell))) return;
@@ -21,7 +20,7 @@ async function select(context: SessionContext, sheet: string, cell: string): Pro
 }
 
 /**
- * Selects the cell of an anomaly and says what it is, or why there is nowhere to go. The keyboard stays in the pane, to go on from there.
+ * Selects the cell of an anomaly and shows the anomaly, or why there is no cell to select. The focus stays in the pane.
  */
 export async function goToAnomaly(
   context: SessionContext,
@@ -38,10 +37,10 @@ export async function openPoint(context: SessionContext, point: number): Promise
   const shown = previewOf(context.state)?.points[point];
   if (shown === undefined) return;
   context.dispatch({ type: "point-opened", point });
-  await goToAnomaly(context, shown);
+  await goToAnomaly(context, shown.anomalies[0]);
 }
 
-/** Shows a generated sheet by its key; when there is none, the step that makes them. */
+/** Shows a generated sheet by its key; when there is none, the step that generates it. */
 export async function openDocument(context: SessionContext, key: string): Promise<void> {
   if (context.isBusy()) return;
   const { port, showPane } = context.environment;
@@ -72,8 +71,8 @@ async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName
 const templateName = "Inventaire";
 
 /**
- * Goes to the next (+1) or previous (−1) point: opened in the list, its cell selected. Resolves to false when there is
- * none.
+ * Goes to the next (+1) or the previous (−1) point: opens it in the list, and selects its cell. Resolves to false when
+ * there is none.
  */
 export async function moveToPoint(context: SessionContext, direction: 1 | -1): Promise<boolean> {
   const points = previewOf(context.state)?.points ?? [];

@@ -12,7 +12,7 @@ import {
 import { conventionOfWorkbooks } from "../../tariff";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 
-/** Returns the options that workbooks give, or what is wrong with them; the first workbook is the one that is open. */
+/** Returns the options of workbooks, or their faults; the first workbook is the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
   const own = conventionOfWorkbooks(workbooks);
   const read = readOptionsSheet(

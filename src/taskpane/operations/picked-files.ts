@@ -27,7 +27,7 @@ export function fileRefusal(code: MessageCode, file: string): Anomaly {
   return anomaly("error", code, { file }, { file });
 }
 
-/** Returns workbooks but the one of that name, whatever its case: files of one name are one file. */
+/** Returns workbooks without the one of a name, in any case: files with the same name are the same file. */
 export function without<Workbook extends Pick<OtherWorkbook, "cells">>(
   workbooks: readonly Workbook[],
   name: string,

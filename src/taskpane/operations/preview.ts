@@ -1,19 +1,16 @@
 import type { Billing } from "../../billing";
-import { columnName, holds, parseCellName, type WorkbookCells } from "../../cells";
+import { holds, parseCellName, type WorkbookCells } from "../../cells";
 import { unbilledIn, worthOf, type KeyedName } from "../../documents";
 import {
-  headingRow,
   listsSettling,
   pointsOf,
   waysOut,
   type WayOut,
-  type ColumnMapping,
   type Mapping,
   type Point,
   unrecognisedSheets,
 } from "../../inventory";
 import { countOf, type Anomaly, type MessageCode } from "../../messages";
-import type { WordKind } from "../../options";
 import {
   campaignOf,
   campaignOfWorkbooks,
@@ -25,17 +22,15 @@ import {
   type TariffRow,
 } from "../../tariff";
 import { meaningsOf, suits } from "../state/offers";
-import { topOf } from "../state/choices";
+import { columnAt, topOf } from "../state/tables";
 import {
   type Meaning,
   type Question,
   type QuestionPlace,
-  columnAt,
+  placeKey,
   planOf,
   type PointShown,
   type Preview,
-  type Table,
-  type TableColumn,
 } from "../state/preview";
 import type { Source } from "../state/state";
 
@@ -45,9 +40,9 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
   const unclear = new Set(
     anomalies
       .filter((anomaly) => anomaly.severity === "error" && listsSettling(anomaly).includes("mappings"))
-      .map(anomalyPlaceKey),
+      .map(placeKey),
   );
-  const tables = reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear));
+  const tables = reading.mappings;
   const meanings = meaningsOf(equipmentOf(statement.grid));
   const points = pointsShown(anomalies, tables, meanings, worthOf(reading, statement, anomalies));
   return {
@@ -63,61 +58,12 @@ export function previewOfBilling(billing: Billing, generatedSheets: readonly Key
       info: countOf(points, "info"),
     },
     unbilled: unbilledIn(reading, statement),
-    unclear: unclear.size,
+    unclear,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
     members: membersOf(statement.campaign),
     meanings,
     plan: planOf(billing.sheets, generatedSheets),
   };
-}
-
-function tableOf(mapping: Mapping, grid: Grid, unclear: ReadonlySet<string>): Table {
-  const { sheet, columns, ...same } = mapping;
-  const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  return {
-    ...same,
-    file: sheet.file,
-    sheet: sheet.name,
-    otherFile: sheet.otherFile,
-    rows: rowsCounted(mapping),
-    body: { first: headingRow(mapping) + 2, last: mapping.block.bottom + 1 },
-    columns: all.filter(({ role }) => role !== "ignored"),
-    unused: all.filter(({ role }) => role === "ignored"),
-  };
-}
-
-/** Counts what became of the rows of a table; null where it is not read. */
-function rowsCounted(mapping: Mapping): Table["rows"] {
-  const { rows, block } = mapping;
-  if (rows === null) return null;
-  const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
-  for (let row = headingRow(mapping) + 1; row <= block.bottom; row += 1) {
-    const fate = rows.fateOf(row);
-    if (fate === null) continue;
-    counts.read += 1;
-    counts[fate === "billed" || fate === "error" ? fate : "excluded"] += 1;
-  }
-  return counts;
-}
-
-function columnOf(
-  { column, of: _, ...read }: ColumnMapping,
-  { sheet }: Mapping,
-  grid: Grid,
-  unclear: ReadonlySet<string>,
-): TableColumn {
-  const { cell, header, role } = read;
-  return {
-    ...read,
-    cell: cell === "" ? columnName(column) : cell,
-    header: header.replace(/\s+/g, " ").trim(),
-    prestation: grid.rows.find(({ code }) => code === role)?.prestation ?? null,
-    toConfirm: unclear.has(anomalyPlaceKey({ file: sheet.file, sheet: sheet.name, cell })),
-  };
-}
-
-function anomalyPlaceKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
-  return JSON.stringify([file, sheet, cell]);
 }
 
 function membersOf(campaign: Campaign): Preview["members"] {
@@ -127,15 +73,13 @@ function membersOf(campaign: Campaign): Preview["members"] {
 
 function pointsShown(
   anomalies: readonly Anomaly[],
-  tables: readonly Table[],
+  tables: readonly Mapping[],
   meanings: Preview["meanings"],
   worthIn: (point: Point) => PointShown["worth"],
 ): PointShown[] {
   return pointsOf(anomalies).map((point) => ({
-    ...point.anomalies[0]!,
-    anomalies: point.anomalies,
-    places: point.places,
-    settledIn: listsSettling(point.anomalies[0]!),
+    ...point,
+    settledIn: listsSettling(point.anomalies[0]),
     reason: reasonOf(point),
     question: questionOf(point, tables, meanings),
     worth: worthIn(point),
@@ -145,7 +89,7 @@ function pointsShown(
 /** Returns why the rows of a point are to be set aside, where that is the likeliest way to settle it; null otherwise. */
 export function reasonOf(point: Point): string | null {
   const [first] = waysOut(point, false);
-  return first?.list === "setAside" ? String(first.entry["reason"]) : null;
+  return first?.list === "setAside" ? first.entry.reason : null;
 }
 
 /** Stands for all the roles, or all the prestations, in the values of a way out. */
@@ -155,7 +99,7 @@ const allOthers = "…";
  * Returns what a point asks once for all its cells; null when only the cells can be corrected, the communes chosen, or the rows set
  * aside.
  */
-function questionOf(point: Point, tables: readonly Table[], meanings: readonly Meaning[]): Question | null {
+function questionOf(point: Point, tables: readonly Mapping[], meanings: readonly Meaning[]): Question | null {
   for (const way of waysOut(point, false)) {
     const question = questionFor(way, point, tables, meanings);
     if (question !== null) return question;
@@ -166,20 +110,20 @@ function questionOf(point: Point, tables: readonly Table[], meanings: readonly M
 function questionFor(
   way: WayOut,
   point: Point,
-  tables: readonly Table[],
+  tables: readonly Mapping[],
   meanings: readonly Meaning[],
 ): Question | null {
   const values = way.says?.values ?? [];
   const asked = { code: point.code, kind: null, places: placesOf(point.anomalies) };
   switch (way.list) {
     case "words": {
-      const kind = way.entry["kind"] as WordKind;
+      const { word, kind } = way.entry;
       if (kind === "commune") return null;
       const answers = values.includes(allOthers) ? [...prestationsOf(meanings), "nothing"] : values;
-      return { ...asked, about: "word", word: String(way.entry["word"]), kind, places: [], answers };
+      return { ...asked, about: "word", word, kind, places: [], answers };
     }
     case "mappings": {
-      const word = String(point.anomalies[0]!.params["header"] ?? "");
+      const word = String(point.anomalies[0].params["header"] ?? "");
       const [first] = asked.places;
       const table = first === undefined ? undefined : columnAt(tables, first)?.table;
       const suited = meanings.filter((meaning) => table === undefined || suits(meaning, table.layout));
@@ -192,7 +136,7 @@ function questionFor(
       return askedOfTables({ ...asked, about, word: "", answers: values }, point.anomalies, tables);
     }
     case "accepted":
-      return { ...asked, about: "accepted", word: String(way.entry["was"] ?? ""), answers: [""] };
+      return { ...asked, about: "accepted", word: way.entry.was, answers: [""] };
     default:
       return null;
   }
@@ -207,26 +151,26 @@ function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) =>
     const { file, sheet } = anomaly;
     return sheet === null ? [] : [{ file, sheet, cell: cellOf(anomaly) }];
   });
-  return [...new Map(places.map((place) => [anomalyPlaceKey(place), place])).values()];
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
 /**
- * Asks a question of tables, each at its first heading, wherever in it the cells stand: a choice about a table is kept
- * there.
+ * Makes a question about tables, at the first header cell of each, wherever its anomalies are: choices about a table
+ * are kept there.
  */
 function askedOfTables(
   question: Omit<Question, "places">,
   anomalies: readonly Anomaly[],
-  tables: readonly Table[],
+  tables: readonly Mapping[],
 ): Question | null {
   const places = placesOf(anomalies, ({ file, sheet, cell }) => {
-    const table = tables.find((one) => one.sheet === sheet && one.file === file && contains(one, cell));
+    const table = tables.find((one) => one.sheet.name === sheet && one.sheet.file === file && contains(one, cell));
     return table === undefined ? cell : topOf(table);
   });
   return places.length === 0 ? null : { ...question, places };
 }
 
-function contains({ block }: Table, cell: string | null): boolean {
+function contains({ block }: Mapping, cell: string | null): boolean {
   const place = cell === null ? null : parseCellName(cell);
   return place !== null && holds(block, place.row, place.column);
 }
@@ -253,14 +197,14 @@ export function refusedSource(
   return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) }, nouns };
 }
 
-/** Returns the prestations that have columns of their own: the headcount's column says how many pupils. (decisions §2) */
+/** Returns the prestations with columns of their own: pupils are counted by the column of headcounts. (decisions §2) */
 function equipmentOf({ rows }: Grid): TariffRow[] {
   return rows.filter(({ counts }) => counts !== "pupils");
 }
 
 /**
- * Returns the headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a
- * doubt.
+ * Returns the headings of an inventory with one row per school, for every prestation of a grid, in words recognised
+ * without a doubt.
  */
 export function templateHeadings(grid: Grid): string[] {
   const counted = equipmentOf(grid);

@@ -1,15 +1,15 @@
 import { billInventoryInSteps } from "../../billing";
 import { countOf, failure, unexpected } from "../../messages";
-import {
-  changedOptions,
-  type Choice,
-  type OptionsChange,
-  type RepeatRule,
-  type TableUse,
-  type WordKind,
-} from "../../options";
+import { changedOptions, type Choice, type OptionsChange, type WordKind } from "../../options";
 import { effectKey, type Effect, type Settled } from "../state/choices";
-import { anomalyKey, type PointShown, type Preview, type Question, type QuestionPlace } from "../state/preview";
+import {
+  anomalyKey,
+  placeKey,
+  type PointShown,
+  type Preview,
+  type Question,
+  type QuestionPlace,
+} from "../state/preview";
 import { previewOf, effectsIn } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -49,7 +49,7 @@ export function estimateTakingBack(context: SessionContext, key: string, choices
   return estimate(context, key, choices.map(takenBack));
 }
 
-/** Keeps what was said once, reads everything again, and goes on from what it settled. `here`: at that place only. */
+/** Saves an answer, reads everything again, and moves on from what it settled. `here`: for that place only. */
 export async function answer(
   context: SessionContext,
   question: Question,
@@ -68,13 +68,13 @@ export async function answer(
   });
 }
 
-/** Takes back what was just said; what else was settled stays told. */
+/** Takes back the last answer; the other answers stay listed. */
 export async function takeBackAnswer(context: SessionContext, back: Settled): Promise<void> {
   const settled = context.state.settled.filter((one) => one !== back);
   await keepChoice(context, back.choices.map(takenBack), () => ({ on: "settled", settled }));
 }
 
-/** Says the same again of cells that say something else now. */
+/** Makes the same choices again for cells whose text has changed. */
 export async function sayAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
   const changes = choices.map((choice) => chosen(withWritten(context, choice)));
   await keepChoice(context, changes, () => ({ on: "choices" }));
@@ -86,27 +86,21 @@ function choicesFor(context: SessionContext, question: Question, as: string, her
   if (about === "word") return [wordChoice(word, kind!, as)];
   const several = here === null && places.length > 1;
   if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
-  return (here === null ? places : [places[here]!]).map((place): Choice => {
+  return (here === null ? places : [places[here]!]).map((place) => {
     const at = placeInOptions(context, place);
-    switch (about) {
-      case "column":
-        return { about, choice: { ...at, cell: at.cell!, as } };
-      case "table":
-        return { about, choice: { ...at, as: as as TableUse } };
-      case "repeat":
-        return { about, choice: { ...at, as: as as RepeatRule } };
-      case "accepted":
-        return { about, choice: { ...at, code: code!, was: at.was ?? "" } };
-    }
+    return {
+      about,
+      choice: about === "accepted" ? { ...at, code: code!, was: at.was ?? "" } : { ...at, as },
+    } as Choice;
   });
 }
 
-/** Returns the choice of a word's meaning, which is said of its kind. */
+/** Returns the choice of a word's meaning. */
 function wordChoice(word: string, kind: WordKind, as: string): Choice {
   return { about: "word", choice: { word, kind, as } };
 }
 
-/** Returns a place as options name it, with what is written there. */
+/** Returns a place in the form of options, with its current text. */
 function placeInOptions(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
   const was = writtenAt(context, { file, sheet, cell });
   return { file: fileInOptions(context, file), sheet, cell, ...(was !== "" && { was }) };
@@ -119,13 +113,13 @@ function withWritten(context: SessionContext, choice: Choice): Choice {
   return { ...choice, choice: { ...choice.choice, was } } as Choice;
 }
 
-/** Counts the cells, of the points that asked a question, that nothing is said of any more. */
+/** Counts the cells, in the points of a question, that no point mentions any more. */
 function settledCount(before: Preview, after: Preview, question: Question, here: number | null): number {
-  const place = here === null ? null : question.places[here]!;
+  const place = here === null ? null : placeKey(question.places[here]!);
   const asked = before.points
     .filter((point) => sameQuestion(point, question))
     .flatMap(({ anomalies }) => anomalies)
-    .filter(({ file, sheet, cell }) => place === null || samePlace(place, { file, sheet: sheet ?? "", cell }));
+    .filter((anomaly) => place === null || placeKey(anomaly) === place);
   const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(anomalyKey)));
   return asked.filter((anomaly) => !left.has(anomalyKey(anomaly))).length;
 }
@@ -134,13 +128,9 @@ function sameQuestion({ question }: PointShown, asked: Question): boolean {
   return question !== null && (question === asked || JSON.stringify(question) === JSON.stringify(asked));
 }
 
-function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
-  return one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
-}
-
 /**
- * Tells what changes of the options would bring before they are made, under a name that whoever asks gives them: bills again
- * what was read, once a reading, one after the other, a frame at a time.
+ * Computes the effect of changes of the options before they are made, and stores it under `key`: bills the last reading
+ * again, once for each key, one after the other, a frame at a time.
  */
 function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
   const { snapshot, state } = context;

@@ -15,7 +15,7 @@ import { previewOfBilling, refusedSource } from "./preview";
 import { fileRefusal, openPicked, without, type PickedFile } from "./picked-files";
 import { billSnapshot, type OtherWorkbook, type SourceState } from "./snapshot";
 
-/** When a reading that lasts says more, in milliseconds. */
+/** The times, in milliseconds, at which a long reading shows more. */
 const patience: readonly (readonly [number, Wait])[] = [
   [500, "words"],
   [2_000, "bar"],
@@ -25,7 +25,10 @@ const patience: readonly (readonly [number, Wait])[] = [
 /** What comes first in a reading: null, or why the reading does not go on. */
 type Opening = () => Promise<Anomaly | null>;
 
-/** Reads the workbook and bills the campaign chosen; without one, the campaign that the workbook says, and asks where it says none. Changes no sheet. */
+/**
+ * Reads the workbook and bills the chosen campaign, or else the one that the workbook gives; asks for one when there is
+ * none. Changes no sheet.
+ */
 export function readWorkbook(context: SessionContext, opening: Opening = () => Promise.resolve(null)): Promise<void> {
   return reading(context, async () => {
     const fault = await opening();
@@ -35,8 +38,8 @@ export function readWorkbook(context: SessionContext, opening: Opening = () => P
 }
 
 /**
- * Looks at the workbook as the pane opens, once `begin` is done: proposes a campaign, and reads it where nobody would wait for long and nothing is
- * taken from the user; else tells whether its documents are still what it says.
+ * Examines the workbook as the pane opens, after `begin`: proposes a campaign and, when it is short and does not
+ * disturb the user, reads the workbook; otherwise checks whether its documents are up to date.
  */
 export function openWorkbook(context: SessionContext, begin: () => Promise<void>): Promise<void> {
   return reading(context, async () => {
@@ -76,7 +79,7 @@ export function recalculate(context: SessionContext): Promise<void> {
   });
 }
 
-/** Reads a workbook of the disk, keeps it in the place of one of the same name, then reads everything again with it. */
+/** Reads a workbook from disk, in place of one of the same name, then reads everything again with it. */
 export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
   return readWorkbook(context, async () => {
     const opened = await openPicked(context, picked);
@@ -116,7 +119,7 @@ async function read(context: SessionContext, byItself = false): Promise<void> {
   context.dispatch({ type: "campaign-wanted" });
 }
 
-/** Bills a workbook that is read, or tells that the user stopped it. */
+/** Bills a workbook that is read, or reports that the user cancelled. */
 async function billOrTell(context: SessionContext, workbook: OpenedWorkbook, manner: Manner): Promise<void> {
   if (!(await bill(context, workbook, manner))) cancelled(context);
 }
@@ -132,7 +135,7 @@ async function open(context: SessionContext): Promise<void> {
   const since = environment.scheduler.clock();
   const reading = await port.openActiveWorkbook(context.watch(), mayRead ? context.reading : "glance");
   if (context.isCancelled) return cancelled(context);
-  // If Excel does not answer now, the reading that the user asks for says it.
+  // When Excel does not answer now, the reading that the user asks for reports it.
   if (!reading.ok) return context.dispatch({ type: "work-ended" });
   const { workbook } = reading;
   seeWorkbook(context, workbook);
@@ -146,7 +149,7 @@ async function open(context: SessionContext): Promise<void> {
 
 const addCells = (sum: number, { rows }: SheetCells): number => sum + rows.reduce((all, row) => all + row.length, 0);
 
-/** Tells what a workbook holds beside what is billed: the campaigns that it may be of, its documents, its options. */
+/** Records what a workbook contains besides its inventory: its possible campaigns, its documents, its options. */
 export function seeWorkbook(context: SessionContext, workbook: OpenedWorkbook): void {
   forgetNamesake(context, workbook.cells.file);
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
@@ -170,7 +173,7 @@ interface Manner {
   readonly since: number;
   /** Nobody asked for it: the focus stays where it is. */
   readonly byItself: boolean;
-  /** It follows changes to cells, whose effect is told, by their addresses; `isPast`: others came since. */
+  /** It follows changes of cells, whose effect is shown, by their addresses; `isPast`: other changes came since. */
   readonly after?: {
     readonly changes: readonly string[];
     readonly isPast: () => boolean;
@@ -222,17 +225,17 @@ function cancelled(context: SessionContext): void {
 }
 
 /**
- * Returns the step to show after a reading: of a workbook that has its documents, what they are. Columns are not shown first when all of them are
- * understood, and nothing is to be looked for elsewhere.
+ * Returns the step to show after a reading: Lecture when a column is not understood or headcounts are missing, Documents
+ * when nothing is to correct and the documents in place can be compared, else Contrôle.
  */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
-  if (unclear > 0 || withoutHeadcounts) return "lecture";
+  if (unclear.size > 0 || withoutHeadcounts) return "lecture";
   return counts.error === 0 && status !== null && status.differences !== null ? "documents" : "controle";
 }
 
 /**
- * Forgets a workbook of the disk named as the one that is open, and tells that it is not read: sources are told by the file's
- * name alone.
+ * Removes a file with the same name as the open workbook, and reports that it is not read: sources are identified by
+ * file name.
  */
 function forgetNamesake(context: SessionContext, open: string): void {
   const others = without(context.others, open);

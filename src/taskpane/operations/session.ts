@@ -43,7 +43,9 @@ import {
 } from "./read";
 import { aboutCell, describeRow, sampleValues } from "./snapshot-cells";
 
-/** What asks something of Excel, of the disk or of the chain. None throws: each tells its course and its end to the store. */
+/**
+ * The operations that use Excel, files or the chain. None throws: each reports its progress and its end to the store.
+ */
 const operations = {
   read: (context: SessionContext) => readWorkbook(context),
   /** Stops a reading or a generation; what was begun is put back. */
@@ -166,13 +168,13 @@ export class Session {
     await openWorkbook(this.context, () => this.prepare());
   }
 
-  /** Puts the workbook in order, and has Excel tell of each change to it. */
+  /** Puts the workbook in order, and starts to follow its changes. */
   private async prepare(): Promise<void> {
     await this.context.tidyUp();
     try {
       await this.environment.port.watchChanges((change) => followChange(this.context, change));
     } catch {
-      // Without these events the chip says less; « Générer » reads again in any case.
+      // Without these events the chip is less precise; « Générer » reads again in any case.
     }
   }
 }
@@ -190,7 +192,7 @@ function savesFiles({ environment }: SessionContext): boolean {
   return environment.download !== null;
 }
 
-/** Copies what was met, with the versions and the hour, for whoever is called for help. */
+/** Copies an anomaly with versions and time, for support. */
 async function copyDetail(context: SessionContext, lines: readonly string[]): Promise<void> {
   const { versions, now, copy } = context.environment;
   const text = [...versions(), now(), ...lines].join("\n");

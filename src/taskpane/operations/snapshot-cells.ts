@@ -1,17 +1,24 @@
 import { cellAt, columnName, holds, parseCellName, type Cell, type SheetCells } from "../../cells";
-import { headingRow, type Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
-import { writtenIn, writtenInRow } from "../../options";
+import { writtenIn, writtenInRow, type ColumnRole } from "../../options";
 import type { CellPlace } from "../../explain";
+import { isInBody } from "../state/tables";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 
 type Place = Pick<Anomaly, "file" | "sheet" | "cell">;
 
-/** Columns that tell what a row is, the names of pupils apart. */
-const telling: ReadonlySet<string> = new Set(["commune", "school", "entity", "location", "label", "quantity"]);
+/** Columns that describe a row, without the names of pupils. */
+const telling: ReadonlySet<string> = new Set<ColumnRole>([
+  "commune",
+  "school",
+  "entity",
+  "location",
+  "label",
+  "quantity",
+]);
 /** Columns that name what a row is about. A list of pupils is known by its schools only. (decisions §8) */
-const naming: ReadonlySet<string> = new Set([
+const naming: ReadonlySet<string> = new Set<ColumnRole>([
   "commune",
   "school",
   "entity",
@@ -20,12 +27,12 @@ const naming: ReadonlySet<string> = new Set([
   "inventory-number",
   "serial-number",
 ]);
-const namingPupils: ReadonlySet<string> = new Set(["commune", "school"]);
+const namingPupils: ReadonlySet<string> = new Set<ColumnRole>(["commune", "school"]);
 
-/** As many values as tell what a column holds; each is cut short beyond so many letters. */
+/** The number of sample values of a column, and the length to which each is shortened. */
 const [enough, longest] = [3, 40];
 
-/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty when it stands in no table. */
+/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty outside any table. */
 export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
@@ -53,14 +60,17 @@ export function aboutCell(context: SessionContext, place: Place): string {
   return names === "" || column === undefined || naming.has(column.role) ? names : `${names} · ${column.header}`;
 }
 
-/** Returns the letters of a cell's column where they tell its table from one beside it; null elsewhere. */
+/**
+ * Returns the letters of a cell's column when they are needed to distinguish its table from one beside it; null
+ * otherwise.
+ */
 export function columnOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string | null {
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
   return place === null || table === null || table.isAlone ? null : columnName(place.column);
 }
 
-/** Returns the first values below a heading, each once; of a list of pupils, none. */
+/** Returns the first distinct values below a heading; empty for a list of pupils. */
 export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, cell }: CellPlace): string[] {
   const place = parseCellName(cell);
   const table =
@@ -74,22 +84,19 @@ export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, c
   return [...values];
 }
 
-/** Returns what is written in a cell, as options keep it; empty when there is no such cell. */
+/** Returns the text of a cell as options record it; empty when there is no such cell. */
 export function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const cells = place === null ? null : sheetOf(snapshot, { file, sheet });
   return place === null || cells === null ? "" : writtenIn(cellAt(cells, place.row, place.column));
 }
 
-/** Returns the file as options name it: none for the workbook that is open, which may be renamed. */
+/** Returns the file in the form of options: null for the open workbook, which may be renamed. */
 export function fileInOptions({ snapshot }: SessionContext, file: string | null): string | null {
   return file === snapshot?.workbook.cells.file ? null : file;
 }
 
-/**
- * Returns a sheet of the snapshot; null when it is not there. Files that are not at hand stand for the workbook that is
- * open.
- */
+/** Returns a sheet of the snapshot; null when it does not exist. An unknown file is taken for the open workbook. */
 function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">): SheetCells | null {
   if (snapshot === null) return null;
   const { workbook, others } = snapshot;
@@ -98,8 +105,8 @@ function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">
 }
 
 /**
- * Returns the table whose body has a zero-based place, or the only one beside which it stands, with the cells of its sheet; null
- * when there is none.
+ * Returns the table whose body contains a zero-based place, or the only one on its rows, with the cells of its sheet;
+ * null when there is none.
  */
 function tableWith(
   snapshot: Snapshot | null,
@@ -107,15 +114,11 @@ function tableWith(
   { row, column }: { readonly row: number; readonly column: number },
 ) {
   const cells = sheetOf(snapshot, { file, sheet });
-  // What was not understood has no columns: a cell of it is known by the table beside.
+  // An unread block has no columns: its cells are described by the table beside it.
   const beside = (snapshot?.billing.reading.mappings ?? []).filter(
     (one) => one.sheet.name === sheet && one.sheet.file === cells?.file && one.columns.length > 0 && isInBody(one, row),
   );
   const mapping =
     beside.find(({ block }) => holds(block, row, column)) ?? (beside.length === 1 ? beside[0] : undefined);
   return cells === null || mapping === undefined ? null : { cells, mapping, isAlone: beside.length === 1 };
-}
-
-function isInBody(mapping: Mapping, row: number): boolean {
-  return row > headingRow(mapping) && row <= mapping.block.bottom;
 }

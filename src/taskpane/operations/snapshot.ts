@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly when: string;
   /** What was compared, tried and corrected with it. */
   readonly kept?: KeptAnalyses;
-  /** What its documents hold of them. */
+  /** The analyses in its documents. */
   readonly analyses?: Analyses | undefined;
 }
 
@@ -121,7 +121,7 @@ interface SheetState {
   readonly fingerprint: string;
 }
 
-/** What the user's sheets hold, by file and name, to tell whether they changed. */
+/** The content of the user's sheets, by file and name, to detect changes. */
 export type SourceState = ReadonlyMap<string, SheetState>;
 
 /** Returns the state of the user's sheets; generated ones apart. */

@@ -13,18 +13,20 @@ import { previewOfBilling, refusedSource } from "./preview";
 import { readWorkbook } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
 
-/** Asks for a confirmation in the pane, or says what holds the generation back: what is of before a change is to be read again first. */
+/**
+ * Asks for a confirmation in the pane, or reports what prevents the generation: outdated readings are read again first.
+ */
 export function askGeneration(context: SessionContext): void {
   if (freshnessOf(context.state) === "stale") return context.dispatch({ type: "step-opened", step: "documents" });
   if (mayGenerate(context)) context.dispatch({ type: "opened", open: { screen: "confirm" } });
 }
 
-/** Returns whether something is previewed, can be written and was accepted; what is to be accepted is told. */
+/** Returns whether a plan can be written and its errors are accepted; asks for the acceptance when it is missing. */
 function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
   const { readOnly } = context.state;
-  // The plan says so, wherever the generation is asked from.
+  // The plan shows it, wherever the generation is asked from.
   if (readOnly) return false;
   if (errorsToAccept(context.state) === 0 || acceptanceIn(context.state) === "given") return true;
   context.dispatch({ type: "accepted", acceptance: "wanted" });
@@ -48,7 +50,7 @@ export async function generate(context: SessionContext, replacing: readonly Edit
   }
 }
 
-/** Reads again and returns what is to be written; null when there is nothing to write any more, which is told. */
+/** Reads again and returns what is to be written; null when there is nothing to write any more, which is reported. */
 async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
   const { port, now } = context.environment;
   const cancelled = () => {
@@ -124,7 +126,7 @@ function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath
   context.dispatch({ type: "ended", ending: { kind: "failed", anomaly, after, at } });
 }
 
-/** Asks before the generated sheets go back to what they were; says so when nothing can. */
+/** Asks for a confirmation before the undo; reports when there is nothing to undo. */
 export function askUndo(context: SessionContext): void {
   if (context.isBusy()) return;
   context.dispatch({ type: "step-opened", step: "documents" });
@@ -154,7 +156,7 @@ export async function undo(context: SessionContext): Promise<void> {
   }
 }
 
-/** What is said of an état that was issued, as it is typed. */
+/** The fields about an issued état, as typed. */
 export interface IssueWritten {
   /** « 2014-01 », or « 2014-01, version 1 »; blank: the état of the last generation. */
   readonly number: string;
@@ -164,8 +166,8 @@ export interface IssueWritten {
 }
 
 /**
- * Marks an état as issued: a row of the Journal says so, written whole or not at all, and can be undone as a generation
- * can. Resolves to all that is wrong, and nothing is written then; to none once it is done and the workbook read again.
+ * Marks an état as issued, with a row of the Journal, written whole or not at all, and undone like a generation.
+ * Resolves to the faults, and writes nothing then; to an empty list once it is written and the workbook read again.
  */
 export async function markAsIssued(context: SessionContext, written: IssueWritten): Promise<readonly Anomaly[]> {
   if (context.state.readOnly) return [anomaly("error", "pane-read-only")];

@@ -20,7 +20,7 @@ export function usePane(): PaneContext {
   return pane;
 }
 
-/** Returns words in the nouns of the convention of what is read. */
+/** Returns the words in the nouns of the convention that was read. */
 export function useWordsOf(state: PaneState, words: Words): Words {
   const nouns = nounsOf(state);
   return useMemo(() => words.withNouns(nouns), [words, nouns]);

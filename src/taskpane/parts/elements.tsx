@@ -10,7 +10,7 @@ interface ButtonProps {
   readonly onClick: () => void;
   readonly children: ComponentChildren;
   readonly primary?: boolean;
-  /** Its name for screen readers, where what is seen is too short; it contains what is seen. */
+  /** Its accessible name, when the visible text is too short; it contains that text. */
   readonly name?: string;
   readonly link?: boolean;
   readonly lang?: string | undefined;
@@ -63,7 +63,7 @@ interface FoldProps {
 }
 
 /**
- * Draws what is unfolded on demand. Its place is said in so many words: Office.js, on the web, has Tab pass over it
+ * Draws an element that unfolds on demand. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it
  * otherwise.
  */
 export function Fold({ title, children, open = false }: FoldProps) {
@@ -100,7 +100,7 @@ export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[]
   );
 }
 
-/** What a button says, and does. */
+/** The label and the action of a button. */
 export interface Action {
   readonly label: string;
   readonly onPress: () => void;
@@ -112,9 +112,9 @@ interface ScreenProps {
   readonly alert?: boolean;
   /** The way back out of a detail, above the title. */
   readonly back?: ComponentChildren;
-  /** What may be done, the primary button first; what is false is left out. */
+  /** The buttons, the primary one first; `false` is left out. */
   readonly buttons?: readonly (Action | false)[];
-  /** The same, where it is not only such buttons. */
+  /** Other content in place of `buttons`. */
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
   /** What follows and is no part of the alert. */
@@ -124,7 +124,7 @@ interface ScreenProps {
 /** Draws a screen: its title, its content, and its buttons, which stay in view below. */
 export function Screen({ title, alert = false, back, buttons, actions, children, more }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button pressed went with the screen before: its focus goes on from the title.
+  // The button that was pressed left with the former screen: the focus moves to the title.
   useEffect(() => {
     if (document.activeElement === document.body && document.hasFocus()) heading.current?.focus();
   }, []);
@@ -159,7 +159,7 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
   );
 }
 
-/** Draws the way back out of what is open over the steps, above its title. */
+/** Draws the way back from the screen open over the steps, above its title. */
 export function Back() {
   const { session, words } = usePane();
   return (
@@ -175,7 +175,7 @@ interface WarningProps {
   readonly role?: "status";
 }
 
-/** Draws what is to be looked at: a shape beside the words, never the colour alone. */
+/** Draws a warning: a shape beside the words, never the colour alone. */
 export function Warning({ children, role }: WarningProps) {
   return (
     <p class="warning" role={role}>

@@ -5,7 +5,7 @@ import { usePane } from "./context";
 import { Warning, type Action, CellLink, Fold } from "./elements";
 import { ChangeLine, ChangeTable, PartLines } from "./tables";
 
-/** Returns « Relire », when what is shown is of before a change; null when nothing is known to have changed. */
+/** Returns « Relire » when the reading is out of date; null when no change is known. */
 export function useRereading(): Action | null {
   const { session, state, words } = usePane();
   if (freshnessOf(state) !== "stale") return null;

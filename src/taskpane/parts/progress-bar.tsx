@@ -6,18 +6,18 @@ interface ProgressBarProps {
   /** Of `total`; without it the end is not known. */
   readonly done?: number;
   readonly total?: number;
-  /** What is being done: said aloud as it changes. */
+  /** The current stage, announced when it changes. */
   readonly stage?: string;
 }
 
 /** Sheets between two announcements: each of sixty would never let a screen reader finish. */
 const announcedEvery = 10;
 
-/** Draws a bar, its text seen and said; aloud, only from time to time. */
+/** Draws a bar with its text, which is announced only from time to time. */
 export function ProgressBar({ label, text, done, total, stage = "" }: ProgressBarProps) {
   const moment = done === undefined ? text : `${stage} ${Math.floor(done / announcedEvery)}`;
   const [aloud, setAloud] = useState(text);
-  // The text of the moment is the one to say: later ones wait for the next tens, or stage.
+  // The text at this moment is announced: later ones wait for the next tens, or stage.
   useEffect(() => setAloud(text), [moment]);
   const known = done !== undefined && total !== undefined && total > 0;
   return (

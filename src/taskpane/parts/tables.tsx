@@ -58,7 +58,7 @@ interface ChangeTableProps extends Sides {
   readonly caption: string;
   /** What the rows are. */
   readonly first: string;
-  /** What a narrow pane says under the heading of the difference, where it is not both sides. */
+  /** The heading of the difference in a narrow pane, when it is not that of both sides. */
   readonly narrow?: string;
   /** Rows. */
   readonly children: ComponentChildren;
@@ -133,7 +133,7 @@ interface AmountListProps {
   }[];
 }
 
-/** Draws what is counted, each under its name. */
+/** Draws counts, each under its name. */
 export function AmountList({ amounts }: AmountListProps) {
   return (
     <dl class="amounts">

@@ -5,7 +5,7 @@ import { ProgressBar } from "../parts/progress-bar";
 import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
 
-/** Tells whether the état of the campaign is marked as issued, with the way to say so; draws nothing when it cannot be. */
+/** Draws whether the état of the campaign is marked as issued, with the way to mark it; nothing when it cannot be. */
 export function Issued() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -34,7 +34,7 @@ export function Issued() {
   );
 }
 
-/** Tells first that what is billed is another état than the one that was issued, with the way to rectify that one. */
+/** Draws a warning when the billing differs from the issued état, with the way to rectify it. */
 export function IssuedOtherwise() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -44,7 +44,7 @@ export function IssuedOtherwise() {
   if (point === undefined) return null;
   return (
     <>
-      <Warning role="status">{words.anomaly(point)}</Warning>
+      <Warning role="status">{words.anomaly(point.anomalies[0])}</Warning>
       {differs === "amounts" && (
         <p>
           <Button
@@ -116,8 +116,7 @@ export function Drawing({ done, total, cancelling }: DrawingProps) {
 }
 
 /**
- * Draws what the documents leave as dots and the office could say, before they are printed or sent; nothing when all is
- * given.
+ * Draws the particulars that documents leave as dots although the office could give them; nothing when all are given.
  */
 export function MissingParticulars() {
   const { session, state, words } = usePane();
@@ -137,5 +136,5 @@ export function MissingParticulars() {
   );
 }
 
-/** What the button that undoes says. */
+/** The labels of the undo button. */
 export const undoLabels = { generation: "pane-act-undo", issue: "pane-issue-undo" } as const;

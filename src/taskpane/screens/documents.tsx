@@ -17,7 +17,7 @@ import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/s
 import type { CountedCode } from "../texts/words";
 import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels, usePdfAction } from "./document-parts";
 
-/** Draws what will be written, what it replaces, and what is accepted by writing it. */
+/** Draws the sheets to write, those that they replace, and the errors to accept. */
 export function PlanScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
@@ -135,8 +135,8 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 }
 
 /**
- * Asks for a decision, in so many words, when documents go without what is in error; errors of the workbook compared leave
- * nothing unbilled.
+ * Asks for an explicit decision when documents leave out what is in error; errors of a compared workbook leave nothing
+ * unbilled.
  */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();

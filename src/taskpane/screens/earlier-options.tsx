@@ -4,7 +4,7 @@ import { useLazyTexts, usePane } from "../parts/context";
 import { Button, French } from "../parts/elements";
 import { PickerButton } from "../parts/inputs";
 
-/** Draws the options of another workbook, that of another year for one, each to be taken or not, with what is written there. */
+/** Draws the options of another workbook, such as that of another year, each with its text, to take or to leave. */
 export function EarlierOptions({ own }: { readonly own: Options }) {
   const { session, state } = usePane();
   const { t, tCount } = useLazyTexts<SettingsCode>(settingsMessage);

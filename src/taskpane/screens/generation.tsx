@@ -76,7 +76,7 @@ export function UndoingScreen() {
   );
 }
 
-/** Asks first, for « Annuler la génération », and says what comes back. */
+/** Asks for a confirmation of « Annuler la génération », with what it restores. */
 export function UndoScreen() {
   const { session, state, words } = usePane();
   const isIssue = state.documents.last === "issue";

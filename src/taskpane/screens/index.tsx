@@ -11,7 +11,7 @@ import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeSc
 
 interface LazyScreenProps<Loaded> {
   readonly pick: (loaded: Loaded) => ComponentType;
-  /** The step's name where there is none. */
+  /** The title; by default, the name of the step. */
   readonly title?: MessageCode;
   /** Leaves the screen, where its code does not come. */
   readonly onClose?: PaneEvent;
@@ -96,7 +96,7 @@ export interface PaneScreen {
   readonly Content: ComponentType;
   /** Of the page, where it is not the step's. */
   readonly title?: MessageCode;
-  /** What Escape does; nothing where it is not said: a generation, for one, goes on. */
+  /** The event of Escape; none by default: a generation, for instance, continues. */
   readonly onEscape?: PaneEvent;
 }
 
@@ -142,10 +142,10 @@ export const screens = {
 
 export type ScreenName = keyof typeof screens;
 
-/** Returns the screen that a state calls for: the work under way, what is open over the steps, then the step. */
+/** Returns the screen of a state: the work in progress, the screen open over the steps, or the step. */
 export function screenOf({ work, source, step, ending, open }: PaneState): ScreenName {
   if (work.kind === "generating" || work.kind === "undoing") return work.kind;
-  // A short reading leaves the screen as it was: a flash tells nothing.
+  // A short reading keeps the former screen, to avoid a flash.
   if (work.kind === "reading" && work.wait !== "silent") return "reading";
   if (open?.screen === "settings" || open?.screen === "convention") return open.screen;
   if (open?.screen === "explanation" && source.kind === "read") return "explanation";

@@ -16,7 +16,7 @@ const fields: readonly (readonly [Field, IssueCode, IssueCode | null])[] = [
   ["titre", "pane-issue-titre", "pane-issue-later"],
 ];
 
-/** Faults that are those of a field; any other is told above all. */
+/** Faults of a field; any other fault is shown at the top. */
 const fieldsAtFault: Partial<Record<MessageCode, Field>> = {
   "pane-issue-bad-date": "date",
   "mark-date-too-early": "date",
@@ -66,7 +66,7 @@ export function IssueScreen() {
   );
 }
 
-/** Returns what is known already of the état that was issued, to be completed. */
+/** Returns what is already known of the issued état, to be completed. */
 function knownOf(preview: ReturnType<typeof previewOf>): typeof blank {
   const issued = preview?.statement.edition.issued ?? null;
   if (issued === null) return blank;

@@ -14,7 +14,7 @@ interface PaneProps {
 /** Draws the whole pane, again at each change of the session's state. */
 export function Pane({ session, words: own }: PaneProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
+  // In the same turn as the first drawing: an effect after the paint would miss changes meanwhile.
   useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
   const words = useWordsOf(state, own);
@@ -25,7 +25,7 @@ export function Pane({ session, words: own }: PaneProps) {
     document.title = words.say("pane-title", { step: words.say(title ?? `pane-step-${state.step}`) });
   }, [title, state.step, words]);
   useEffect(() => {
-    // While a workbook is read, what shows it comes; where it does not come, its screen says so.
+    // Its code is loaded during the reading; when it cannot be, its screen reports it.
     if (state.work.kind === "reading")
       void reading.bring().then(
         () => draw(),
@@ -80,7 +80,7 @@ function focusOn(what: PaneState["focus"]["on"]): void {
   }
 }
 
-/** Goes to the first of the buttons that stay below, past all that the screen lists; when it has none, to its content. */
+/** Moves the focus to the first button at the foot, past the lists of the screen; without one, to its content. */
 function toActions(event: MouseEvent): void {
   const first = document.querySelector<HTMLElement>(".actions button");
   if (first === null) return toContent(event);
@@ -95,8 +95,8 @@ function toContent(event: MouseEvent): void {
 }
 
 /**
- * Draws what stands on top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in
- * the first line.
+ * Draws the head: the campaign, its date and its freshness; the four steps; the last notice. The first line has no
+ * control.
  */
 function Header() {
   const { state, words } = usePane();

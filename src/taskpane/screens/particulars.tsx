@@ -20,7 +20,7 @@ import { hyphened, type Hyphened } from "../texts/words";
 
 type Signed = NonNullable<SingleOptions["signatory"]>;
 
-/** What the office alone knows, as it is typed: not yet what is kept. */
+/** The particulars as typed, not saved yet. */
 interface ParticularsDraft {
   readonly written: Readonly<Partial<Record<ParticularName, string>>>;
   readonly signatory: Signed;
@@ -42,7 +42,7 @@ export function draftOf({
   };
 }
 
-/** Returns what is kept of what was typed; null when some of it cannot be. Nobody signs when no name is given. */
+/** Returns the particulars to save; null when one is faulty. Without a name, there is no signatory. */
 export function particularsOf(
   draft: ParticularsDraft,
   among: readonly Convention[] | undefined,
@@ -76,12 +76,12 @@ export function labelOf<Name extends ParticularName>(name: Name): `pane-particul
 interface ParticularsFieldsProps {
   readonly draft: ParticularsDraft;
   readonly onChange: (draft: ParticularsDraft) => void;
-  /** Says what is wrong, at its field. */
+  /** Shows faults, each at its field. */
   readonly isChecked: boolean;
   readonly isUnfolded?: boolean;
 }
 
-/** Draws a field for each particular, by groups, and for whoever signs: folded, since the way of a campaign does without. */
+/** Draws a field for each particular, by group, and for the signatory: folded, because billing does not need them. */
 export function ParticularsFields({ draft, onChange, isChecked, isUnfolded = false }: ParticularsFieldsProps) {
   const { state } = usePane();
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
@@ -147,7 +147,7 @@ function Group({
   );
 }
 
-/** Returns what tells whether a particular says something under the convention that was read. */
+/** Returns the function that tells whether a particular has a meaning under the convention that was read. */
 function isAsked(state: PaneState): (name: ParticularName) => boolean {
   const [convention] = conventionsRead(state) ?? [];
   return (name) => convention === undefined || isMeant(name, convention);
@@ -156,7 +156,7 @@ function isAsked(state: PaneState): (name: ParticularName) => boolean {
 /** Returns whether a particular is a first name, asked for before the name that it goes with. */
 const isOfName = (name: ParticularName): boolean => name === "signatoryFirstName";
 
-/** Draws who signs: a name, and what is written above and under it. */
+/** Draws the signatory: a name, and the lines above and under it. */
 function Signatory({ draft, onChange, isChecked }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const isNameWanted = isChecked && !isNamed(draft);

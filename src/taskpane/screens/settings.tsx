@@ -193,7 +193,7 @@ function CampaignRead() {
 
 interface SharingKeysProps {
   readonly keys: Options["sharingKeys"];
-  /** Name of the sheet of options; null where the workbook has none. */
+  /** Name of the options sheet; null without one. */
   readonly sheet: string | null;
 }
 

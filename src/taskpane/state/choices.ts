@@ -1,19 +1,20 @@
 import type { Decimal } from "decimal.js";
-import { cellName } from "../../cells";
+import type { ColumnMapping, Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
-import type { Choice, Options } from "../../options";
+import { tableUses, type Choice, type Options } from "../../options";
 import type { Change } from "../../statement";
-import type { Question, Table, TableColumn } from "./preview";
+import type { Question } from "./preview";
+import { headingOf, placeIn, topOf } from "./tables";
 
-/** A choice in force, or several that say the same of one text. */
+/** A choice in force, or several that give a text the same meaning. */
 export interface ChoiceGroup {
-  /** One a place; never none. */
+  /** One for each place; at least one. */
   readonly choices: readonly Choice[];
   /** Null for what holds wherever it is written. */
   readonly sheet: string | null;
   /** The file of the disk that it is about; null for the workbook that is open. */
   readonly otherFile: string | null;
-  /** A1 of each place; column A stands for a row; none for a whole sheet or for a word. */
+  /** A1 of each place, in column A for a row; empty for a whole sheet or a word. */
   readonly cells: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export type OptionsSeen =
   | {
       readonly kind: "seen";
       readonly options: Options;
-      /** Name of their sheet; null where the workbook has none yet. */
+      /** Name of their sheet; null without one. */
       readonly sheet: string | null;
       /** The file of the disk that gives them, where the open workbook does not. */
       readonly otherFile: string | null;
@@ -44,7 +45,7 @@ export interface EarlierOptions {
 /** What a choice would change, billed again from what was read. */
 export type Effect =
   | { readonly kind: "reckoning" }
-  /** It cannot be told. */
+  /** It cannot be computed. */
   | { readonly kind: "unknown" }
   | {
       readonly kind: "reckoned";
@@ -56,24 +57,24 @@ export type Effect =
       readonly created: readonly Pick<Anomaly, "sheet" | "cell">[];
     };
 
-/** What was just said once, and what it settled. */
+/** An answer given since the last reading, and its result. */
 export interface Settled {
   readonly choices: readonly Choice[];
   readonly question: Question;
   readonly as: string;
-  /** Cells about which nothing is left to say. */
+  /** The number of cells without a point any more. */
   readonly count: number;
   /** Of the titre. */
   readonly difference: Decimal;
 }
 
-/** Returns whether all that was said at once is still in the options. */
+/** Returns whether all the choices of an answer are still in the options. */
 export function isInForce({ choices }: Settled, options: OptionsSeen): boolean {
   const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(saying) : [];
   return choices.every((choice) => known.includes(saying(choice)));
 }
 
-/** Returns what a choice says of what, however its sheet keeps the file and what stood there. */
+/** Returns a key of the meaning that a choice gives, without its file and its recorded text. */
 function saying({ about, choice }: Choice): string {
   const said = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
   return JSON.stringify([about, said.sort(([one], [other]) => (one < other ? -1 : 1))]);
@@ -84,30 +85,23 @@ export function countChoices(options: OptionsSeen): number {
   return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;
 }
 
-/** Returns the question of what a table is, asked by whoever would have it otherwise. */
-export function kindQuestion(table: Table): Question {
-  const { file, sheet } = table;
-  const places = [{ file, sheet, cell: topOf(table) }];
-  const answers = ["inventory", "installations", "headcounts", "ignored"];
-  return { about: "table", word: sheet, kind: null, code: null, places, answers };
+/** Returns the question about the kind of a table, asked by the user. */
+export function kindQuestion(table: Mapping): Question {
+  const places = [placeIn(table, topOf(table))];
+  return { about: "table", word: table.sheet.name, kind: null, code: null, places, answers: tableUses };
 }
 
-/** Returns the question of what a column of a table is, asked by whoever would have it otherwise. */
+/** Returns the question about the role of a column, asked by the user. */
 export function columnQuestion(
-  { file, sheet }: Table,
-  column: Pick<TableColumn, "cell" | "header">,
+  table: Mapping,
+  column: Pick<ColumnMapping, "cell" | "header">,
   answers: readonly string[],
 ): Question {
-  const { cell, header: word } = column;
-  return { about: "column", word, kind: null, code: null, places: [{ file, sheet, cell }], answers };
+  const places = [placeIn(table, column.cell)];
+  return { about: "column", word: headingOf(column), kind: null, code: null, places, answers };
 }
 
 /** Returns a key that names what an answer to a question would change; `here`: at that place only. */
 export function effectKey({ about, kind, word, places }: Question, as: string, here: number | null): string {
   return JSON.stringify([about, kind, word, places.length, places[here ?? 0] ?? null, as, here]);
-}
-
-/** Returns the address of the first heading of a table. */
-export function topOf({ block }: Pick<Table, "block">): string {
-  return cellName(block.top, block.left);
 }

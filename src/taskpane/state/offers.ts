@@ -1,31 +1,16 @@
-import type { Layout } from "../../inventory";
+import type { Layout, Mapping } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
-import type { Choice } from "../../options";
+import { columnRoles, isColumnRole, type Choice } from "../../options";
 import type { Commune, Nature, TariffRow } from "../../tariff";
 import type { OptionsSeen } from "./choices";
 import type { CellPlace } from "../../explain";
-import { type Meaning, type Table, columnsOf, rowOf, type Preview } from "./preview";
+import { type Meaning, rowOf, type Preview } from "./preview";
+import { isInBody } from "./tables";
 
-/** What a column may hold besides prestations: as the sheet of options says it, and the role it gives. */
-const roles: readonly (readonly [as: string, role: string])[] = [
-  ["effectif", "headcount"],
-  ["commune", "commune"],
-  ["école", "school"],
-  ["prestation", "label"],
-  ["nature", "nature"],
-  ["quantité", "quantity"],
-  ["date d’entrée", "date-in"],
-  ["date de sortie", "date-out"],
-  ["état", "status"],
-  ["ignorer", "ignored"],
-];
-
-/** Labels, natures, dates belong to tables that have a row an item. */
-const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
-
-/** Returns whether a column of a table may hold that. */
+/** Returns whether a table of a layout may have a column with this meaning. */
 export function suits({ role }: Meaning, layout: Layout): boolean {
-  return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
+  if (layout === "item-rows" || layout === "machine-rows" || layout === "unknown") return true;
+  return !(isColumnRole(role) && columnRoles[role].isOfItems);
 }
 
 /**
@@ -38,12 +23,18 @@ export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {
       .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
       .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
   );
-  return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
+  const others = Object.entries(columnRoles).flatMap(([role, { offered }]): Meaning[] =>
+    offered === undefined ? [] : [{ as: offered, role, prestation: null, nature: null }],
+  );
+  return [...counted, ...others];
 }
 
 /** What can be decided about a point from the pane. */
 export interface PointOffers {
-  /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
+  /**
+   * The commune of the cell can be chosen: the one with the nearest name, and the other cells of the point with the
+   * same text.
+   */
   readonly commune: {
     readonly nearest: Commune | null;
     readonly text: string;
@@ -51,7 +42,7 @@ export interface PointOffers {
   } | null;
   /** Number of the row that can be set aside. */
   readonly row: number | null;
-  /** The column whose meaning can be said, at its heading. */
+  /** The header cell of the column whose role can be chosen. */
   readonly column: CellPlace | null;
   /** The choice in force that the point is about. */
   readonly choice: Choice | null;
@@ -69,7 +60,8 @@ const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>
   "commune-chosen": ["commune"],
   "chosen-commune-unknown": ["commune"],
   "chosen-commune-without-cell": ["commune"],
-  "choice-moved": ["row", "commune", "column"],
+  "choice-moved": ["row", "commune", "column", "table", "repeat"],
+  "choice-without-table": ["table", "repeat"],
   "set-aside-without-row": ["row"],
   "unknown-role": ["column"],
   "correction-without-column": ["column"],
@@ -105,16 +97,16 @@ function communeOffer(
   return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
 }
 
-/** Returns the row of a point that can be set aside, in the body of a table; null when there is none. */
-function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
+/** Returns the number of the row of a point that can be set aside, in the body of a table; null when there is none. */
+function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Mapping[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowOf(cell!);
-  return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
+  return tables.some((table) => isInBody(table, row - 1)) ? row : null;
 }
 
-function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): CellPlace | null {
-  const table = tables.find((one) => columnsOf(one).some((column) => column.cell === cell));
-  return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
+function columnOf({ sheet, cell }: Anomaly, tables: readonly Mapping[]): CellPlace | null {
+  const table = tables.find(({ columns }) => columns.some((column) => column.cell === cell));
+  return table === undefined ? null : { sheet: sheet!, otherFile: table.sheet.otherFile, cell: cell! };
 }
 
 function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
@@ -135,7 +127,7 @@ export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice 
 }
 
 /** Returns the tables of a point's sheet: sheets of two files may bear one name. */
-function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
-  const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
-  return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
+function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Mapping[] {
+  const isOther = tables.some((table) => table.sheet.otherFile !== null && table.sheet.otherFile === file);
+  return tables.filter((table) => table.sheet.name === sheet && table.sheet.otherFile === (isOther ? file : null));
 }

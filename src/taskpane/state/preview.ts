@@ -15,7 +15,7 @@ export interface SheetPlace {
   readonly otherFile: string | null;
 }
 
-/** What a column may be said to hold. */
+/** A meaning that a column may be given. */
 export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   /** As the sheet of options writes it. */
   readonly as: string;
@@ -23,24 +23,7 @@ export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
   readonly prestation: string | null;
 }
 
-/** A column as it was read: its `cell` is its letter alone where it has no header. */
-export interface TableColumn extends Omit<ColumnMapping, "column" | "of">, Pick<Meaning, "prestation"> {
-  /** A point says that its heading leaves it open. */
-  readonly toConfirm: boolean;
-}
-
-export interface Table extends SheetPlace, Omit<Mapping, "sheet" | "columns" | "rows"> {
-  /** Name of the file that it is in, as anomalies have it. */
-  readonly file: string;
-  /** What became of its rows; null where it is not read. */
-  readonly rows: Omit<InventoryReading["rows"][number], "sheet" | "reasons"> | null;
-  /** Rows below its headings, as Excel numbers them. */
-  readonly body: { readonly first: number; readonly last: number };
-  readonly columns: readonly TableColumn[];
-  readonly unused: readonly TableColumn[];
-}
-
-/** A place of which something is said, as anomalies name it. */
+/** A place of a question, as anomalies name it. */
 export interface QuestionPlace {
   readonly file: string | null;
   readonly sheet: string;
@@ -48,39 +31,41 @@ export interface QuestionPlace {
   readonly cell: string | null;
 }
 
-/** What is asked once for all the cells of a point, or of a table: what it is about, and what may be said of it. */
+/** A question asked once for all the cells of a point or of a table, with its possible answers. */
 export interface Question {
   readonly about: Exclude<Choice["about"], "commune" | "row">;
   /** The word, the heading or the value, as written. */
   readonly word: string;
-  /** The kind of word; null for what is said of places. */
+  /** The kind of word; null for a question about places. */
   readonly kind: WordKind | null;
   /** Of the point that asks it; null where the user does. */
   readonly code: MessageCode | null;
-  /** Each takes a choice; none for a word, which stands wherever it is written. */
+  /** Each takes a choice; empty for a word, whose choice applies everywhere. */
   readonly places: readonly QuestionPlace[];
   /** As the options write them; a blank one is only agreed to. */
   readonly answers: readonly string[];
 }
 
-/** What one cause explains, at the first of its cells. */
-export interface PointShown extends Anomaly, Pick<Point, "anomalies" | "places"> {
-  /** The lists of the options in which each of them may be settled at its own place; none if only its cell can be corrected. */
+/** A point, with what the pane shows and asks about it. */
+export interface PointShown extends Point {
+  /** The lists of options that settle each of its anomalies in place; empty when only cells can be corrected. */
   readonly settledIn: readonly ChoiceList[];
   /** Why their rows are to be set aside, where that is what settles them first; null otherwise. */
   readonly reason: string | null;
-  /** What may be said once for all of them. */
+  /** The question that settles all its anomalies; null without one. */
   readonly question: Question | null;
-  /** Of an error, what is not billed because of it; of another, what its cells are billed. Null where nothing tells it. */
+  /**
+   * For an error, the amount that is not billed; otherwise, the billed amount of its cells. Null when it is unknown.
+   */
   readonly worth: Worth | null;
 }
 
 export interface Plan {
   /** In the order of their tabs. */
   readonly sheets: readonly KeyedName[];
-  /** Names of sheets of ours that stand already and get new contents. */
+  /** Names of the generated sheets whose content is replaced. */
   readonly replaced: readonly string[];
-  /** Sheets of ours that this campaign no longer has. */
+  /** Names of the generated sheets that this campaign no longer has. */
   readonly removed: readonly string[];
 }
 
@@ -93,20 +78,20 @@ export interface Preview {
   readonly numbers: InventoryReading["numbers"];
   /** How many quantities were read. */
   readonly quantities: number;
-  readonly tables: readonly Table[];
-  /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
+  readonly tables: readonly Mapping[];
+  /** Errors first, then warnings, then information; in each, in the order of the workbook. */
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is read and not billed because of errors. */
   readonly unbilled: Decimal;
-  /** Columns whose heading must be made clear. */
-  readonly unclear: number;
+  /** The headings to be made clear, by `placeKey`. */
+  readonly unclear: ReadonlySet<string>;
   /** No headcount was found anywhere. */
   readonly withoutHeadcounts: boolean;
   /** Communes of the campaign, to choose from, by name. */
   readonly members: readonly Commune[];
-  /** What a column may be said to hold. */
+  /** The meanings that a column may be given. */
   readonly meanings: readonly Meaning[];
   readonly plan: Plan;
 }
@@ -116,27 +101,17 @@ export function campaignYear({ statement }: Pick<Preview, "statement">): number 
   return statement.campaign.year;
 }
 
-/** Returns every column of a table, those that count for nothing last. */
-export function columnsOf({ columns, unused }: Table): TableColumn[] {
-  return [...columns, ...unused];
+/** Returns a key of a place. */
+export function placeKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+  return JSON.stringify([file, sheet, cell]);
 }
 
-/** Returns the column whose heading stands at a place, and its table; null when there is none. */
-export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
-  for (const table of tables) {
-    if (table.file !== file || table.sheet !== sheet) continue;
-    const column = columnsOf(table).find((one) => one.cell === cell);
-    if (column !== undefined) return { table, column };
-  }
-  return null;
-}
-
-/** Returns what tells an anomaly from the others, reading after reading. */
+/** Returns a key of an anomaly, stable from one reading to the next. */
 export function anomalyKey({ code, file, sheet, cell }: Pick<Anomaly, "code" | "file" | "sheet" | "cell">): string {
   return JSON.stringify([code, file, sheet, cell]);
 }
 
-/** Returns the row of an address, as Excel numbers it; 0 when it has none. */
+/** Returns the row number of an address; 0 when it has none. */
 export function rowOf(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
@@ -163,17 +138,17 @@ export interface PointList {
 }
 
 /** Returns the indexes of the points that the filter lets through, in order. */
-export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
+export function shownPoints(points: readonly Pick<Point, "severity">[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }
 
 /**
- * Returns the point after (+1) or before (−1) the open one among those that the filter shows, going round; the first or the
- * last when none is open, null when there is none. What is only to know is passed over unless it is asked for: nothing has
- * to be done about it.
+ * Returns the point after (+1) or before (−1) the open one among those that the filter shows, cyclically; the first or
+ * the last when none is open, null when there is none. Information is skipped unless it is filtered: it needs no
+ * action.
  */
 export function neighbour(
-  points: readonly Anomaly[],
+  points: readonly Pick<Point, "severity">[],
   { filter, point }: Pick<PointList, "filter" | "point">,
   direction: 1 | -1,
 ): number | null {
@@ -194,8 +169,8 @@ interface PlaceOfPoint {
 }
 
 /**
- * Returns where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a
- * point that came after it, else the first; null when none is left to deal with.
+ * Returns where to continue after a cell was dealt with and everything was read again: the next cell of its point, or
+ * that of a later point, else the first one; null when none is left.
  */
 export function pointAfter(
   before: readonly PointShown[],

@@ -22,7 +22,7 @@ import {
 } from "./state";
 import type { Ending, Work } from "./work";
 
-/** What goes on, so far; whether it is being cancelled is known. */
+/** The progress of a work, without whether it is being cancelled. */
 type Course = Work extends infer Kind
   ? Kind extends { readonly cancelling: boolean }
     ? Omit<Kind, "cancelling">
@@ -75,7 +75,7 @@ const beginnings = {
   }),
 } satisfies Readonly<Record<Exclude<Work["kind"], "none">, (state: PaneState) => PaneState>>;
 
-/** What begins, goes on and ends: reading, generating, undoing. */
+/** The beginning, the progress and the end of a work: reading, generating, undoing. */
 export const workTransitions = {
   "work-started": (state, { work }: { readonly work: keyof typeof beginnings }) => beginnings[work](state),
   /** Nothing, once it is over. */
@@ -85,7 +85,7 @@ export const workTransitions = {
       : state,
   "cancel-asked": (state) =>
     "cancelling" in state.work ? { ...state, work: { ...state.work, cancelling: true } } : state,
-  /** What was begun is over, or was given up; `notice`: what takes the place of what is told. */
+  /** The work is over, or was abandoned; `notice` replaces the current notice. */
   "work-ended": (state, { notice = state.notice }: { readonly notice?: Said | null }) => ({
     ...state,
     work: none,
@@ -103,7 +103,7 @@ export const workTransitions = {
   ) => {
     const list = edit === null ? {} : { list: { ...state.list, ...samePoint(state, read.preview) } };
     const shown = { ...withoutPdfs(showing(state, read)), ...list };
-    // What was accepted still is, where as much is in error as was.
+    // The acceptance of errors still holds when an edit does not change their number.
     const isAccepted = edit !== null && edit.errors.before === edit.errors.after;
     const accepted = isAccepted ? withRead(shown, { acceptance: acceptanceIn(state) }) : shown;
     return withFocusUnless(byItself, { ...accepted, work: none, step, ending: none, lastEdit: edit });
@@ -113,7 +113,7 @@ export const workTransitions = {
       ...{ ...state, work: none, source, ending: none, lastEdit: null },
       open: withoutDetail(state.open),
     }),
-  /** The focus stays in the field that the user goes on from. */
+  /** The focus stays in the current field. */
   tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
     ...withoutPdfs(withPlan(state, plan)),
     work: none,
@@ -131,7 +131,7 @@ export const workTransitions = {
     ...planned(ended(state, { kind: "done", sheets, remark }), sheets),
     documents: { sheets, former: state.documents.sheets ?? [], canUndo, last: "generation", status: null, pdfs: null },
   }),
-  /** A row of the Journal says what was issued; it can be undone, and nothing else any more. */
+  /** A row of the Journal records the issue; only that row can be undone from now on. */
   "issue-written": (state, { canUndo }: { readonly canUndo: boolean }) => ({
     ...state,
     work: none,
@@ -185,7 +185,7 @@ function withoutDetail(open: Open | null): Open | null {
   return open?.screen === "commune" ? null : open;
 }
 
-/** Returns where the open point, and its cell that is shown, are among those read again; none where that is settled. */
+/** Returns the indexes of the open point and of its cell after a new reading; null when it is settled. */
 function samePoint(state: PaneState, { points }: Preview): Pick<PaneState["list"], "point" | "place"> {
   const { point, place } = state.list;
   const shown = previewOf(state)?.points[point ?? -1]?.anomalies[place];
@@ -202,7 +202,7 @@ function hasAny({ list: { filter }, options }: PaneState, { counts }: Preview): 
   return filter === "all" || counts[filter] > 0;
 }
 
-/** Plans what a next run would replace, now that these documents stand. */
+/** Plans what the next run would replace among these documents. */
 function planned(state: PaneState, generatedSheets: readonly KeyedName[]): PaneState {
   const preview = previewOf(state);
   return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, generatedSheets));

@@ -19,12 +19,12 @@ import {
   type Transitions,
 } from "./state";
 
-/** What the user goes on with once a choice is kept. */
+/** Where the user continues once a choice is saved. */
 export type Next =
   | { readonly on: "title" | "column" | "choices" | "comment" }
-  /** The point that comes next; null where none is left. */
+  /** The next point; null when none is left. */
   | { readonly on: "point"; readonly point: number | null; readonly place?: number }
-  /** What was said once, oldest first: the last of it has the focus. */
+  /** The answers given, oldest first: the last one has the focus. */
   | { readonly on: "settled"; readonly settled: readonly Settled[] };
 
 /** What each event of the pane brings, and makes of its state; those of `reduce-work` begin, go on and end something. */
@@ -36,7 +36,7 @@ const transitions = {
     step,
     campaign,
   }),
-  /** `nouns`: those of the convention that they are of, where a workbook says it. */
+  /** `nouns`: those of the convention of a workbook, when it has one. */
   "campaigns-known": (state, event: Pick<PaneState, "campaigns"> & { readonly nouns?: Nouns | null }) => {
     const { campaigns, nouns = null } = event;
     const stands = state.campaign === null || campaigns.includes(state.campaign);
@@ -66,7 +66,7 @@ const transitions = {
   following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
   "convention-changed": (state, { convention }: Pick<PaneState, "convention">) => ({ ...state, convention }),
   analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
-  /** `besideTrouble`: what is in trouble stays. */
+  /** `besideTrouble`: keeps the current trouble. */
   said: (state, { notice, besideTrouble }: { readonly notice: Said; readonly besideTrouble?: true }) => ({
     ...state,
     notice,
@@ -84,7 +84,7 @@ const transitions = {
   },
   "options-seen": (state, { options }: Pick<PaneState, "options">) => ({ ...state, options }),
   "earlier-options": (state, { earlier }: Pick<PaneState, "earlier">) => ({ ...state, earlier }),
-  /** Choices were taken back in their sheet: what was told of them is past. */
+  /** Choices were undone in their sheet: notices about them disappear. */
   "choices-undone": (state, { options }: Pick<PaneState, "options">) => ({
     ...state,
     options,
@@ -101,7 +101,7 @@ const transitions = {
     ...state,
     list: { ...state.list, filter, drawn: pointsAtOnce },
   }),
-  /** `takesFocus`: the keyboard goes on in the pane. */
+  /** `takesFocus`: the focus moves to the pane. */
   "point-opened": (
     state,
     { point, place, takesFocus = false }: Pick<PointList, "point"> & { place?: number; takesFocus?: boolean },
@@ -127,7 +127,7 @@ export type PaneEvent = {
   [Type in keyof typeof transitions]: { readonly type: Type } & Payload<(typeof transitions)[Type]>;
 }[keyof typeof transitions];
 
-/** Where the user was led: it is told until they go on. */
+/** Notices about the place where the user was led, until the next action. */
 const ofThePlace: ReadonlySet<MessageCode> = new Set<MessageCode>(["pane-sheet-shown", "pane-cell-selected"]);
 /** What comes by itself, whatever the user does. */
 const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>([

@@ -27,7 +27,7 @@ export type Source =
       readonly kind: "refused";
       readonly anomalies: readonly Anomaly[];
       readonly missing: Missing | null;
-      /** Those of the convention that the workbooks say; null where they say none. */
+      /** The nouns of the workbooks' convention; null without one. */
       readonly nouns: Nouns | null;
     }
   /** Excel could not give the workbook. */
@@ -35,16 +35,16 @@ export type Source =
   | {
       readonly kind: "read";
       readonly preview: Preview;
-      /** Cells changed since, as far as Excel tells. */
+      /** Whether cells have changed since, as far as Excel notifies it. */
       readonly hasChanged: boolean;
-      /** They are about to be read by themselves: what is shown is of before for a moment only. */
+      /** Whether a new reading is about to start by itself: what is shown is outdated for a moment only. */
       readonly isFollowed: boolean;
       readonly acceptance: Acceptance;
       /** What choices would change, as far as it was reckoned on this preview. */
       readonly effects: Effects;
     };
 
-/** Whether documents are accepted without what is in error; wanted once « Générer » did nothing for want of it. */
+/** Whether documents are accepted without what is in error; `wanted` once « Générer » was refused for lack of it. */
 export type Acceptance = "none" | "wanted" | "given";
 
 type Effects = Readonly<Record<string, Effect>>;
@@ -56,11 +56,11 @@ interface PdfsSaved {
   readonly count: number;
 }
 
-/** A sentence of the catalogue to be said, not yet in a language. */
+/** A message of the catalogue, not yet in a language. */
 export interface Said {
   readonly code: MessageCode;
   readonly params: Readonly<Record<string, string | number>>;
-  /** It is a point that one was led to: what it finds is told, till the user goes on. */
+  /** It is the message of a point, shown until the next action. */
   readonly ofPoint?: true;
 }
 
@@ -88,7 +88,7 @@ export interface PaneState {
   readonly step: Step;
   /** Offered, oldest first. */
   readonly campaigns: readonly number[];
-  /** Those of the convention that the workbooks say, as far as they were seen; null where they say none. */
+  /** The nouns of the workbooks' convention, as far as they were read; null without one. */
   readonly ownNouns: Nouns | null;
   readonly campaign: number | null;
   /** The user asked to read without choosing one. */
@@ -104,7 +104,7 @@ export interface PaneState {
   readonly documents: DocumentsInPlace;
   readonly list: PointList;
   readonly search: string;
-  /** « Explication » goes on to each cell that is chosen. */
+  /** Whether « Explication » follows the selection. */
   readonly follows: boolean;
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
@@ -115,7 +115,7 @@ export interface PaneState {
   readonly convention: ConventionShown | null;
   /** What the last change did, where the workbook was read again by itself after it. */
   readonly lastEdit: EditEffect | null;
-  /** What was said once since the user last had the workbook read. */
+  /** The answers given since the user last read the workbook. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
   readonly notice: Said | null;
@@ -124,7 +124,7 @@ export interface PaneState {
   readonly focus: {
     /** Grows each time that something must take the focus. */
     readonly count: number;
-    /** What must: the screen's title, or what the user goes on with. */
+    /** The element to focus: the title of the screen, or the one with which the user continues. */
     readonly on: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
   };
 }
@@ -175,8 +175,8 @@ export const initialState: PaneState = {
 type Freshness = "fresh" | "stale" | "provisional" | "outdated";
 
 /**
- * Returns what the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown?
- * Null before a first reading, unless documents are known to be out of date.
+ * Returns the state of the chip at the top: whether the reading is that of the sheets, and the documents are those of
+ * the reading. Null before a first reading, unless documents are known to be out of date.
  */
 export function freshnessOf({ source, campaign, documents: { status } }: PaneState): Freshness | null {
   if (source.kind !== "read") return status !== null && status.sheets.length > 0 ? "outdated" : null;
@@ -185,7 +185,7 @@ export function freshnessOf({ source, campaign, documents: { status } }: PaneSta
   return areOutdated(status) ? "outdated" : "fresh";
 }
 
-/** Returns what is open over the steps, when it is that screen; null otherwise. */
+/** Returns the screen open over the steps when it is of this kind; null otherwise. */
 export function openAs<Screen extends Open["screen"]>(
   { open }: Pick<PaneState, "open">,
   screen: Screen,
@@ -198,7 +198,7 @@ export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
 }
 
-/** Returns the nouns of the convention of what was read, or refused; null where there is none of its own. */
+/** Returns the nouns of the convention that was read or refused; null when it has none of its own. */
 export function nounsOf({ source, ownNouns }: Pick<PaneState, "source" | "ownNouns">): Nouns | null {
   if (source.kind === "read") return source.preview.statement.campaign.convention.nouns;
   return source.kind === "refused" ? source.nouns : ownNouns;
@@ -257,9 +257,9 @@ export interface DocumentsInPlace {
   readonly pdfs: PdfsSaved | null;
 }
 
-/** The documents that the workbook holds, against what their source says now. */
+/** The status of the documents in the workbook, compared with their source. */
 export interface DocumentStatus {
-  /** Day of their generation, `2014-11-25`; null where the journal does not say. */
+  /** Day of their generation, `2014-11-25`; null when the Journal does not give it. */
   readonly since: string | null;
   /** Sheets of the source that changed since. */
   readonly sheets: readonly SheetPlace[];
@@ -277,15 +277,15 @@ export function areOutdated(status: DocumentStatus | null): status is ComparedSt
   return status.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
 }
 
-/** Returns whether the documents in place are known to say something else than the workbook that holds them. */
+/** Returns whether the documents in place are known to differ from the workbook. */
 export function areBehind({ source, documents: { status } }: PaneState): boolean {
   if (source.kind === "read" && source.hasChanged) return true;
   return (status !== null && status.sheets.length > 0) || areOutdated(status);
 }
 
 /**
- * Returns whether what was billed is what the documents in place say, so that it can be drawn: just generated, or found the
- * same.
+ * Returns whether the documents in place match the billing, so that PDFs can be drawn: just generated, or found
+ * identical.
  */
 export function mayDraw({ ending, source, documents: { status } }: PaneState): boolean {
   if (source.kind !== "read" || source.hasChanged) return false;
@@ -295,13 +295,13 @@ export function mayDraw({ ending, source, documents: { status } }: PaneState): b
   return isSame && status !== null && status.differences !== null && !areOutdated(status);
 }
 
-/** Returns the table that is open, or under the column that is; null when there is none. */
+/** Returns the table that is open, or that of the open column; null without one. */
 export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
 }
 
-/** Nothing is told any more. */
+/** Clears notices. */
 export const quiet = { notice: null, trouble: null } as const;
 
 /** Changes something of what was read; nothing when nothing was. */
@@ -313,7 +313,7 @@ export function withRead(
   return source.kind === "read" ? { ...state, source: { ...source, ...change } } : state;
 }
 
-/** Gives the focus to the title of the screen, unless the user goes on with something else. */
+/** Moves the focus to the title of the screen, or to `on`. */
 export function withFocus(state: PaneState, on: PaneState["focus"]["on"] = "title"): PaneState {
   return { ...state, focus: { count: state.focus.count + 1, on } };
 }

@@ -6,8 +6,8 @@ interface Anatomy {
 }
 
 /**
- * Takes a message of the catalogue apart: what is found stands before the first colon or full stop outside quotes; then
- * come its effect and what to do.
+ * Splits a message of the catalogue: the finding is before the first colon or full stop outside quotes; then come its
+ * effect and the action.
  */
 export function anatomyOf(message: string): Anatomy {
   const end = endOfWhat(message);

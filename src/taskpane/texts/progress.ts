@@ -2,7 +2,7 @@ import { documentOf, type KeyedName } from "../../documents";
 import type { Progress } from "../../workbook";
 import type { Words } from "./words";
 
-/** Returns where a fiche stands among the fiches, from one; null for any other sheet. */
+/** Returns the rank of a fiche among the fiches, from 1; null for any other sheet. */
 export function ficheAt(
   sheet: string | null,
   sheets: readonly KeyedName[],

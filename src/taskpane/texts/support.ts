@@ -9,7 +9,7 @@ export const cellBeingEdited: MessageCode = "office-cell-edit";
 /** Excel computes on demand, and results may be of before a change: the one refusal that a button of the pane mends. */
 export const notCalculated: MessageCode = "office-not-calculated";
 
-/** What stopped, for whoever is called for help. */
+/** A stopped operation, described for support. */
 export interface Stopped {
   readonly anomaly: Anomaly;
   /** Where a generation was, and how it left the workbook. */

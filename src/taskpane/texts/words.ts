@@ -30,30 +30,30 @@ export function hyphened<Name extends string>(name: Name): Hyphened<Name> {
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Everything the pane says, in one language and with the nouns of one convention. */
+/** The texts of the pane, in one language and in the nouns of one convention. */
 export interface Words extends Numbers {
   readonly language: Language;
   readonly speech: Speech;
-  /** What is said in the place of the texts of Excel's pane; null in Excel. */
+  /** The texts that replace those of Excel's pane; null in Excel. */
   readonly own: OwnWords | null;
   say(code: MessageCode, params?: Params): string;
   /** The text of the language, of the two that something has of its own. */
   either(texts: BothLanguages): string;
-  /** « 1 point à corriger », « 3 points à corriger »; none is singular in French and plural in English. */
+  /** « 1 point à corriger », « 3 points à corriger »; zero is singular in French and plural in English. */
   counted(code: CountedCode, count: number, params?: Params): string;
   /** Which text a number calls for. */
   plural(count: number): "one" | "other";
-  /** A civil day, `2014-11-25`, as it stands in a sentence. */
+  /** A civil day, `2014-11-25`, as in a sentence. */
   day(day: string): string;
   said(notice: Said): string;
-  /** The same words, with the nouns of a convention, those of 2014 where none is known. */
+  /** The same words in the nouns of a convention, those of 2014 by default. */
   withNouns(nouns: Nouns | null): Words;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
 
 /**
- * Creates the words of a language, with the nouns of a convention, those of 2014 where none is known; `locale`: how numbers are
- * written, which is Excel's own matter.
+ * Creates the words of a language, in the nouns of a convention, those of 2014 by default; `locale`: the format of
+ * numbers, which is Excel's own.
  */
 export function createWords(
   language: Language,
@@ -90,11 +90,11 @@ const minus = "\u2212";
 /** Where nothing is due. */
 const nothing = "–";
 
-/** Numbers in the style of the user's Excel, since the pane stands beside its cells. */
+/** Numbers in the format of the user's Excel, as in its cells. */
 interface Numbers {
   /** Exact euros from their digits: `1 011,05 €`; a dash where the amount is zero and `orDash` asks for it. */
   euros(amount: Amount, orDash?: boolean): string;
-  /** With its sign, `+36,86 €`; zero has none. */
+  /** With its sign, `+36,86 €`; zero has no sign. */
   difference(amount: Amount): string;
   integer(value: number): string;
   /** A sum of cells, as Excel's status bar shows it, `1 212`. */
@@ -103,7 +103,7 @@ interface Numbers {
   decimal(amount: Amount): string;
 }
 
-/** Creates what writes numbers; `locale`: a BCP 47 tag such as `fr-FR`. */
+/** Creates the formats of numbers; `locale`: a BCP 47 tag such as `fr-FR`. */
 export function createNumbers(locale: string): Numbers {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
   const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
@@ -120,7 +120,10 @@ export function createNumbers(locale: string): Numbers {
   };
 }
 
-/** Returns digits as a number for the type alone, which does not say yet that digits given as such are formatted as such. */
+/**
+ * Returns digits typed as a number: the types of the library do not know yet that strings of digits are formatted
+ * exactly.
+ */
 function exact(amount: Amount): number {
   return digits(amount) as unknown as number;
 }

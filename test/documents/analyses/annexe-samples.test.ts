@@ -46,7 +46,7 @@ describe("« Annexe délibération » of the campaign 2015 compared to 2014", ()
     model = await annexeOf({ isTried: false });
   });
 
-  test("the three figures of both titres, and what they changed by", () => {
+  test("the annexe shows the three figures of both titres and their changes", () => {
     expect(amountsIn(model, "Titre 2014", [cagb, communes, total])).toEqual(figures(last));
     expect(amountsIn(model, "Titre 2015", [cagb, communes, total])).toEqual(figures(now));
     const changes = figures(now).map((amount, index) => add(amount, minus(figures(last)[index]!)));
@@ -89,7 +89,7 @@ describe("« Annexe délibération » of the campaign 2015 under a dearer workst
     expect(rowOf(model, "Mamirolle")[after!]?.formula).toMatch(/^'Simulation'!/);
   });
 
-  test("and still goes from one titre to the other by its effects, and the net of schools to match, to the cent", () => {
+  test("the annexe goes from one titre to the other by its effects and the net of schools to match, to the cent", () => {
     const steps = [
       ...["Effet quantités", "Effet tarifs", "Écoles à rapprocher (net)"],
       ...["Autres écoles arrivées", "Autres fins de facturation"],

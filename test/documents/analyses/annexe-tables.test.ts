@@ -113,7 +113,7 @@ describe("the communes whose quote-part moves most", () => {
     );
   };
 
-  test("five at most, the most moved first, up or down, in words and in figures", () => {
+  test("the annexe names at most five communes whose quote-part moves most, up or down, in words and in figures", () => {
     const model = compared(towns([1, 2, 3, 4, 5, 6, 7]), towns([9, 2, 1, 5, 1, 1, 8]));
     // +8, 0, −2, +1, −4, −5, +1 workstations at 36.86; of both that move by one, the first by name.
     // Of what it was: 8 / 1, −5 / 6, −4 / 5, −2 / 3, 1 / 4.

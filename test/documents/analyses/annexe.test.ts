@@ -47,7 +47,7 @@ const firstColumn = (model: SheetModel, heading: string) => {
 };
 
 describe("« Annexe délibération » goes with a comparison, a tariff on trial or both, and with nothing else", () => {
-  test("none without them, nor for a rectificatif", () => {
+  test("there is no annexe without a comparison or a simulation, nor for a rectification", () => {
     const rectification = { rectification: rectify(now, now), file: "a.xlsx", when: "2014-11-25 14:03", errors: 0 };
     for (const analyses of [{}, { rectification }])
       expect(addAnalyses(documents, analyses, nowhere).map(({ key }) => key)).not.toContain("annexe");
@@ -143,7 +143,7 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
 });
 
 describe("it says what is decided, and under which reserves", () => {
-  test("a comparison: from which titre to which, and for whom", () => {
+  test("the annexe of a comparison says from which titre to which, and for whom", () => {
     const model = annexeOf({ comparison });
     // Two workstations more: 2 × 36.86 = 73.72, all of it the commune’s.
     expect(read(model)).toMatch(/Le titre passe de .* \(2013\) à .* \(2014\) : CAGB inchangée, communes \+73,72 €\./);
@@ -200,7 +200,7 @@ describe("it says what is decided, and under which reserves", () => {
 });
 
 describe("it goes from one titre to the next", () => {
-  test("two campaigns: by the four effects", () => {
+  test("the annexe of two campaigns goes from one titre to the next by the four effects", () => {
     expect(firstColumn(annexeOf({ comparison, simulation }), "Étape").slice(0, 6)).toEqual([
       ...["Titre 2013", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Fin de facturation", "Titre 2014"],
     ]);

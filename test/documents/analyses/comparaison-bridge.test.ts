@@ -158,7 +158,7 @@ describe("a table of communes is told by who bears most of the change", () => {
     expect(finding()).toBe(expected);
   });
 
-  test("of a tariff on trial, what it would do", () => {
+  test("the bridge of a tariff on trial says what it would do", () => {
     expect(moved(["Besançon", "61"], ["Pirey", "39"])(true)).toBe("Besançon porterait 61 % de la hausse");
     expect(moved(["Pirey", "0"])(true)).toBeNull();
   });

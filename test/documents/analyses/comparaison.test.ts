@@ -23,7 +23,7 @@ describe("« Comparaison » tells a difference by its causes", () => {
   const models = addAnalyses(documents, { comparison }, nowhere);
   const summary = sheet(models, "comparaison");
 
-  test("by commune, with the school counts, both amounts and the four effects; a link to the fiche", () => {
+  test("« Comparaison » gives for each commune its schools, both amounts and the four effects, with a link to its fiche", () => {
     const row = rowOf(summary, "Chalezeule");
     // 2 workstations more: 2 × 36.86 = 73.72, from 1 011.05 to 1 084.77.
     expect(row.slice(1, 11).map((cell) => cell?.value)).toEqual([
@@ -43,7 +43,7 @@ describe("« Comparaison » tells a difference by its causes", () => {
     expect(row[6]?.formula).toMatch(/^ROUND\(F\d+-E\d+,2\)$/);
   });
 
-  test("and line by line, where one more machine reaches the titre", () => {
+  test("« Comparaison » goes line by line, down to one more machine", () => {
     const detail = sheet(models, "comparaison-detail");
     const line = rowOf(detail, "POSTE_STD");
     expect(line.map((cell) => cell?.value)).toEqual([

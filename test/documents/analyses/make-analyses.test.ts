@@ -31,7 +31,7 @@ describe("the sheets of analyses are sheets like the others", () => {
   const models = addAnalyses(documents, analysesOf(before, after, after, then), nowhere);
   const ours = models.filter(({ key }) => !documents.some((one) => one.key === key));
 
-  test("before the Journal, each under its key", () => {
+  test("the sheets of analyses come before the Journal, each under its key", () => {
     expect(ours.map(({ key, name }) => [key, name])).toEqual([
       ["comparaison", "Comparaison"],
       ["comparaison-detail", "Comparaison (détail)"],
@@ -58,7 +58,7 @@ describe("the sheets of analyses are sheets like the others", () => {
     expectResults(renamed.filter(({ key }) => key.startsWith("comparaison")));
   });
 
-  test("with a title, the campaign under it, and a printed page that holds it all", () => {
+  test("the sheets of analyses have a title, the campaign under it, and a printed page that holds them whole", () => {
     for (const { key, rows, widths, print, outline } of ours) {
       const title = [...outline!].find(([, role]) => role === "title")![0];
       expect(typeof rows[title]!.cells[0]!.value).toBe("string");

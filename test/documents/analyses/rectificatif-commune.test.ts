@@ -127,7 +127,7 @@ describe("the page of a commune whose share is corrected", () => {
     }
   });
 
-  test("of many lines, says all but them on the first page", () => {
+  test("a page of many lines has all but its lines on the first sheet", () => {
     const schools = Array.from({ length: 30 }, (_one, index) => given.school(chalezeule, `École ${index}`, index));
     const counted = (count: number) =>
       stateOf(

@@ -197,7 +197,7 @@ describe("« Rectificatif » is the état of a correction", () => {
 
   const rowWith = (paper: SheetModel, name: string) => paper.rows.find(({ cells }) => cells[1]?.value === name)!.cells;
 
-  test("where no amount changes it says so, and nobody signs it", () => {
+  test("« Rectificatif » says that no amount changes, and nobody signs it", () => {
     const all = read(sheet(analysed(stateOf(golden)), "rectificatif"));
     expect(all).toContain("Aucun montant ne change : il n’y a ni réduction ni titre complémentaire à émettre.");
     expect(all).not.toContain("Arrêté le présent");
@@ -295,7 +295,7 @@ describe("« Certificat » goes with a reduction", () => {
       expect(amount(label)?.formula).toMatch(/^'Rectificatif'!J\d+$/);
   });
 
-  test("one page, signed by the ordonnateur alone, in the box of the état", () => {
+  test("« Certificat » is one page, signed by the ordonnateur alone, in the box of the état", () => {
     expect(layOut(model).pages).toHaveLength(1);
     expect(model.print.onePage).toBe(true);
     const all = read(model);

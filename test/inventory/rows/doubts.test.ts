@@ -71,7 +71,7 @@ describe("a row whose numbers are those of its commune's rows above, added up, i
 });
 
 describe("a school whose name ends with another commune than the one filled down to it is asked", () => {
-  test("« Groupe scolaire de Franois » below Pirey's; not the rue de Besançon's", () => {
+  test("« Groupe scolaire de Franois » below Pirey's rows is asked, « rue de Besançon » is not", () => {
     const result = read(
       parc(
         ["Pirey", "École du Pont", 40, 9],

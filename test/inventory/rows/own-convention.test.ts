@@ -27,7 +27,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("on lines", () => {
+  test("what a convention counts is a quantity in a list of items", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(
         ["Commune", "École", "Prestation", "Quantité"],
@@ -42,7 +42,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("across, the sites being in columns", () => {
+  test("what a convention counts is a quantity under sites in columns", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(
         ["Commune", "Beure", "Busy"],
@@ -58,7 +58,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("on a form", () => {
+  test("what a convention counts is a quantity on a form", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(["Commune", "Beure"], ["École", "École du Bourg"], ["Bornes", 2], ["Nombre de classes", 5]),
     ]);
@@ -124,7 +124,7 @@ describe("sites and members as a convention calls them", () => {
     ]);
   });
 
-  test("cantines across, and on a form", () => {
+  test("sites that a convention calls cantines are read in columns and on a form", () => {
     const across = readUnder(gridOf(terminal, meals), canteens, [
       parc(["Commune", "Beure", "Busy"], ["Cantine", "Le Bourg", "Le Pont"], ["Bornes", 2, 1], ["Repas", 900, 400]),
     ]);

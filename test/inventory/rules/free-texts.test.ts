@@ -145,7 +145,7 @@ describe("a note is asked of the schools that it names", () => {
     expect(errors(read(noted("Tableau relu avec Mme Fermé", "Légende : HS = hors service")))).toEqual([]);
   });
 
-  test("beside a line of a form, of that line; below it, of its school", () => {
+  test("a note beside a line of a form is asked of that line, and below it of its school", () => {
     const form = (beside: Cell, ...below: Cell[][]): SheetSpec =>
       sheet("Fiche", [
         ["École du Bourg"],
@@ -371,7 +371,7 @@ describe("a legend that says of a colour that it is out is asked", () => {
   const legend = (text: string): SheetSpec =>
     sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12], other, [], [text]]);
 
-  test("of the rows of that colour", () => {
+  test("a legend that gives a colour to withdrawn machines is asked of the rows of that colour", () => {
     const text = "En rouge : matériel retiré, à ne plus facturer";
     const result = read(withRed(legend(text), "A2", "B2", "C2", "D2"));
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);

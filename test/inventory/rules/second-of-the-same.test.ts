@@ -172,7 +172,7 @@ describe("schools across, the names again beneath", () => {
     ["Poste client standard", 12 + add, 9 + add, 8 + add],
   ];
 
-  test("head another table, which its title dates", () => {
+  test("the names of schools again beneath schools across head another table, which its title dates", () => {
     const result = read(
       sheet("Parc", [
         ["Situation au 01/11/2014"],

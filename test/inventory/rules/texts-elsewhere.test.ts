@@ -21,7 +21,7 @@ describe("what a sheet without a table says of a school is asked", () => {
     expect([errors(result), posts(result)]).toEqual([[`error undue-note ${row.length === 1 ? "A2" : "B2"}`], [12, 0]]);
   });
 
-  test("of a number that it corrects", () => {
+  test("a text outside tables that corrects a number of a school is asked", () => {
     expect(errors(read(parc, said(["Pirey : lire 7 postes et non 9"])))).toEqual(["error correcting-text A1"]);
   });
 

@@ -9,7 +9,7 @@ const pupils = (result: Read): number[] =>
 
 describe("pupils by class, in columns, whatever the titles say", () => {
   // 20 + 21 = 41; 10 + 11 = 21.
-  test("« CP | CE1 | Total », beside equipment", () => {
+  test("pupils under « CP | CE1 | Total » beside equipment are read at once", () => {
     const result = read(
       sheet("Parc", [
         ["Commune", "École", "CP", "CE1", "Total", posts],
@@ -56,7 +56,7 @@ describe("pupils by class, in columns, whatever the titles say", () => {
 });
 
 describe("communes as people write them", () => {
-  test("after the school, in its cell: « École maternelle – Pirey », « École primaire (Beure) »", () => {
+  test("a commune after its school in one cell is read: « École maternelle – Pirey », « École primaire (Beure) »", () => {
     const result = read(
       sheet("Parc", [
         ["École", "Élèves", posts],

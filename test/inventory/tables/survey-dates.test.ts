@@ -34,7 +34,7 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(posts(read(sheet("Parc", [titles, ...machines])))[0]).toBe(3);
   });
 
-  test("or at two years: « Inventaire »", () => {
+  test("the same rows under « Inventaire » at two years are two surveys, of which the campaign's counts", () => {
     expect(posts(surveyed("Inventaire", 2013, 2014))).toEqual([12, 7]);
   });
 

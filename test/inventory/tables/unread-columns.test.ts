@@ -68,7 +68,7 @@ describe("dates beside schools under a heading that nobody reads", () => {
 });
 
 describe("what a heading that nobody reads says of some machines of a register is asked", () => {
-  test("dates, and numbers of other machines", () => {
+  test("an unread heading over dates, or over numbers of other machines, is asked", () => {
     expect(errors(read(register("Mis de côté le", "12/03/2014", null, null)))).toContain("error exit-date-unclear F1");
     expect(errors(read(register("Échangé contre", "INV-00012", null, null)))).toContain("error exit-date-unclear F1");
   });

@@ -93,7 +93,7 @@ describe("the sites and the members of a convention head columns under its own n
     expect(roleOf(text, read)?.role).toBe(role);
   });
 
-  test("and those alone", () => {
+  test("the nouns of a convention head columns under it alone, and not among other words", () => {
     expect(roleOf("Cantine", readLabel)).toBeNull();
     expect(roleOf("Responsable de la cantine", read)?.role).not.toBe("school");
   });

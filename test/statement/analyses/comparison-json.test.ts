@@ -64,7 +64,7 @@ describe("says a comparison as JSON", () => {
   const commune = effects("384.39", "462.00", "77.61", { quantities: "57.93", prices: "19.68" });
   const cagb = effects("579.70", "527.00", "-52.70", { departures: "-52.70" });
 
-  test("both campaigns, and the effects of each payer", () => {
+  test("the JSON of a comparison has both campaigns and the effects of each payer", () => {
     const json = comparisonJson(compared());
     expect(json.before).toEqual({
       ...{ campaign: 2014, snapshot: "2014-11-01", act: given.grid.act },
@@ -87,7 +87,7 @@ describe("says a comparison as JSON", () => {
     );
   });
 
-  test("each commune and each prestation", () => {
+  test("the JSON of a comparison has each commune and each prestation", () => {
     const json = comparisonJson(compared());
     expect(json.byCommune["25112"]).toEqual({
       ...{ name: "Chalezeule", presence: "kept", notable: false, comment: "Tarif voté", cagb, commune },
@@ -111,7 +111,7 @@ describe("says a comparison as JSON", () => {
     });
   });
 
-  test("the schools that came or went, and the lines that changed", () => {
+  test("the JSON of a comparison has the schools that came or went and the lines that changed", () => {
     const json = comparisonJson(compared());
     expect(json.schools).toEqual([
       { insee: "25036", school: "École du Parc", presence: "arrived", cagb: "105.40", commune: "0.00" },
@@ -136,7 +136,7 @@ describe("says a comparison as JSON", () => {
     });
   });
 
-  test("the prices that a grid lacks, and the comments left over", () => {
+  test("the JSON of a comparison has the prices that a grid lacks and the comments left over", () => {
     const json = comparisonJson(compared());
     expect(json.missingPrices).toEqual([
       { prestation: "IMPRIMANTE", nature: "maintenance", payer: "commune", side: "after" },

@@ -16,7 +16,7 @@ describe("a cell has the look of its file", () => {
     expect(edgesOf(undefined, undefined, false)).toBe("");
   });
 
-  test("characters, colours, place, wrapping", () => {
+  test("a cell has the fonts, the colours, the alignment and the wrapping of its file", () => {
     const look = { ...plain, bold: true, underline: true, size: 16.5, colour: "FFFFFF", fill: "1F3864" };
     expect(declarationsOf({ ...look, align: "right", wrap: true, indent: 1 }).split("; ")).toEqual([
       "font-weight: 700",

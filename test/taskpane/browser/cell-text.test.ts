@@ -44,7 +44,7 @@ describe("a cell shows what it holds", () => {
   const { shown, typed } = createCellTexts("fr-FR", false, "Ligne");
   const plain = (text: string) => text.replace(/\s/g, " ");
 
-  test("a text, a day, an amount, a number without the dust of floats, an error, a formula without a result", () => {
+  test("a cell shows its text, day, amount, rounded number or error, and nothing for a formula without a result", () => {
     const of = sheet();
     const row = of.rows[0]!.map((_, column) => plain(shown(of, 0, column, null)));
     expect(row).toEqual(["Amagney", "01/11/2014", "1 011,50", "0,3", "#REF!", "=…"]);

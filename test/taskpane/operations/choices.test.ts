@@ -95,7 +95,7 @@ describe("« C’est Avanne-Aveney »", () => {
     const opened = await readIt();
     await opened.session.run.chooseCommune(0, "Avanne-Aveney", true);
     const points = preview(opened).points;
-    const about = points.findIndex(({ code, cell }) => code === "commune-chosen" && cell === "A3");
+    const about = points.findIndex(({ code, anomalies }) => code === "commune-chosen" && anomalies[0].cell === "A3");
     const { choice } = offersOf(about, preview(opened), opened.session.state.options);
     await opened.session.run.takeBack([choice!]);
     expect(cellsOf(opened, "unknown-commune")).toEqual(["A3"]);
@@ -156,8 +156,9 @@ describe("« Écarter la ligne »", () => {
     );
     const { session } = opened;
     const index = preview(opened).points.findIndex(({ code }) => code === "quantity-text");
-    expect(session.query.describeRow(preview(opened).points[index]!)).toBe("Pirey · Les Vergers · 12 ?");
-    expect(session.query.aboutCell(preview(opened).points[index]!)).toMatch(/^Pirey · Les Vergers · Postes/);
+    const [place] = preview(opened).points[index]!.anomalies;
+    expect(session.query.describeRow(place)).toBe("Pirey · Les Vergers · 12 ?");
+    expect(session.query.aboutCell(place)).toMatch(/^Pirey · Les Vergers · Postes/);
     await session.run.excludeRow(index, "école fermée");
     expect(written(opened)).toEqual([["Écarter la ligne", "Parc", "G2", "école fermée", "", "Pirey · Les Vergers"]]);
     // The left table is billed all the same: 10 × 36,86 = 368,60 €.
@@ -203,7 +204,7 @@ describe("the meaning of a column", () => {
     await session.run.answer(question!, "POSTE_STD maintenance", null);
     expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Postes"]]);
     // 10 workstations: 10 × 36,86.
-    expect(preview(opened).unclear).toBe(0);
+    expect(preview(opened).unclear.size).toBe(0);
     expect(amountsOf(preview(opened)).due).toBe("368.60");
   });
 

@@ -67,11 +67,11 @@ describe("nothing is written without being confirmed", () => {
     expect(await isOffered(await page([amagney], { holdsWorkbook: false }))).toBe(false);
   });
 
-  test("where something would be left out", async () => {
+  test("documents that leave something out are not written without confirmation", async () => {
     expect(await isOffered(await page([amagney, faulty]))).toBe(false);
   });
 
-  test("where a cell changed since, or documents would be replaced", async () => {
+  test("documents are not written without confirmation after a change, or over others", async () => {
     const opened = await page([amagney]);
     await generateIt(opened);
     await opened.held.edit([{ sheet: "Parc", row: 1, column: 3, value: 12 }]);

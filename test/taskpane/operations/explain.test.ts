@@ -41,7 +41,7 @@ describe("the cell chosen in Excel is explained", () => {
     expect(about()).toMatchObject({ lines: [{ quantity: 12, amount: "442.32" }] });
   });
 
-  test("in a document, down to the inventory, then the way back to it", async () => {
+  test("a selected cell of a document is explained down to the inventory, with the way back", async () => {
     const { session } = excel;
     session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await session.run.read();

@@ -36,7 +36,7 @@ const written = ({ workbook }: SessionInExcel) =>
   workbook
     .sheet("Options Ordiclasse")
     .grid.values.map((row) => (row ?? []).map((cell) => cell ?? ""))
-    .filter(([option]) => ["Mot", "Colonne", "Tableau", "Écoles répétées", "Valeur acceptée"].includes(String(option)));
+    .filter(([option]) => ["Mot", "Colonne", "Tableau", "Répétition", "Accepté"].includes(String(option)));
 
 /** Four rows of workstations: one in maintenance, three of a nature that is none: 5, 2 and 1 workstations. */
 const unknownNature: Sheets = {
@@ -252,7 +252,7 @@ describe("what a table is", () => {
       ],
     });
     const { session } = opened;
-    const index = preview(opened).tables.findIndex(({ sheet }) => sheet === "Autres");
+    const index = preview(opened).tables.findIndex(({ sheet }) => sheet.name === "Autres");
     session.dispatch({ type: "opened", open: { screen: "table", table: index } });
     expect(session.state).toMatchObject({
       step: "lecture",
@@ -261,11 +261,11 @@ describe("what a table is", () => {
     });
     const question = kindQuestion(preview(opened).tables[index]!);
     await session.run.answer(question, "ignored", null);
-    expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });
+    expect(preview(opened).tables.find(({ sheet }) => sheet.name === "Autres")).toMatchObject({ kind: "ignored" });
     // 3 workstations and the pack of a school.
     expect(session.state.settled[0]!.difference).toEqual(euros(-3 * 36.86 - 211));
     await session.run.takeBackAnswer(session.state.settled[0]!);
-    expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "inventory" });
+    expect(preview(opened).tables.find(({ sheet }) => sheet.name === "Autres")).toMatchObject({ kind: "inventory" });
   });
 });
 

@@ -57,7 +57,7 @@ describe("a workbook of the disk, read beside the one open in Excel", () => {
     // 100 pupils × 5,27 and a pack at 211,00 for the CAGB; 10 workstations × 36,86 for the commune.
     expect(amountsOf(previewOf(session.state)!)).toMatchObject({ cagb: "738.00", due: "368.60" });
     expect(previewOf(session.state)!.withoutHeadcounts).toBe(false);
-    expect(previewOf(session.state)!.tables.map(({ otherFile }) => otherFile)).toEqual([null, "effectifs.xlsx"]);
+    expect(previewOf(session.state)!.tables.map(({ sheet }) => sheet.otherFile)).toEqual([null, "effectifs.xlsx"]);
   });
 
   it("stays in memory for « Relire », and takes the place of one of the same name", async () => {

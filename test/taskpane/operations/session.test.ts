@@ -2,7 +2,9 @@ import { amountsOf } from "../amounts";
 import { readFileSync } from "node:fs";
 import { screenOf } from "../../../src/taskpane/screens";
 import { builtInCampaigns } from "../../../src/taskpane/operations/campaigns";
+import { placeKey } from "../../../src/taskpane/state/preview";
 import { freshnessOf, previewOf } from "../../../src/taskpane/state/state";
+import { placeIn } from "../../../src/taskpane/state/tables";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { amagney, amagneyAmounts, smallWorkbook } from "../../cli/small-workbook";
 import { atDepth } from "../../depth";
@@ -56,8 +58,10 @@ describe("a session in Excel", () => {
     ];
     const { session } = await readIt(2014, await writeXlsx({ sheets: [{ name: "Parc", rows }] }));
     expect(screenOf(session.state)).toBe("lecture");
-    const { columns, unused } = previewOf(session.state)!.tables[0]!;
-    expect([...columns, ...unused].filter(({ toConfirm }) => toConfirm).map(({ header }) => header)).toEqual(headings);
+    const { tables, unclear } = previewOf(session.state)!;
+    const [table] = tables;
+    const toConfirm = table!.columns.filter(({ cell }) => unclear.has(placeKey(placeIn(table!, cell))));
+    expect(toConfirm.map(({ header }) => header)).toEqual(headings);
   });
 
   it("says what prevents any billing, and goes on once it is corrected", async () => {
@@ -207,7 +211,7 @@ describe("the cells that a session leads to", () => {
     );
     expect(await session.run.moveToPoint(1)).toBe(true);
     // What is told is the point, not its cell.
-    const { code, params } = previewOf(session.state)!.points[0]!;
+    const { code, params } = previewOf(session.state)!.points[0]!.anomalies[0];
     const notice = { code, params, ofPoint: true };
     expect(session.state).toMatchObject({ list: { point: 0 }, step: "controle", notice });
     expect(workbook.book.sheets.length).toBe(1);

@@ -33,7 +33,7 @@ describe("points", () => {
     const heads = () => [...root().querySelectorAll<HTMLButtonElement>(".point-head")];
     await act(async () => heads()[2]!.click());
     await act(async () => heads()[1]!.click());
-    expect(led).toEqual([2, 1].map((at) => previewOf(faulty).points[at]!.cell));
+    expect(led).toEqual([2, 1].map((at) => previewOf(faulty).points[at]!.anomalies[0].cell));
     expect(
       heads()
         .map((head) => head.getAttribute("aria-expanded"))

@@ -5,6 +5,7 @@ import { Decimal } from "decimal.js";
 import { blockName } from "../../../src/cells";
 import { effectKey, type Effect } from "../../../src/taskpane/state/choices";
 import { effectsIn, initialState, openAs } from "../../../src/taskpane/state/state";
+import { countRows } from "../../../src/taskpane/state/tables";
 import { act } from "preact/test-utils";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
@@ -289,8 +290,8 @@ describe("a table", () => {
   it("says its kind, its rows, its columns with their counts and sums; « Retour » goes back to its link", () => {
     const session = draw(states["a table"]!());
     const [table] = previewOf(sound).tables;
-    expect(title()).toBe(`${table!.sheet}!${blockName(table!.block)}`);
-    const { read: all, billed } = table!.rows!;
+    expect(title()).toBe(`${table!.sheet.name}!${blockName(table!.block)}`);
+    const { read: all, billed } = countRows(table!)!;
     expect(text()).toContain(`Lignes : ${all} = ${billed} facturées`);
     expect(text()).toContain("À préciser 1");
     expect(text()).toMatch(/\d+ nombres, somme \d/);

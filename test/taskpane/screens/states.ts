@@ -5,7 +5,8 @@ import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
 import { convention, explanation, issue, reading, settings } from "../../../src/taskpane/screens";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
-import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
+import { placeKey, type Preview } from "../../../src/taskpane/state/preview";
+import { placeIn } from "../../../src/taskpane/state/tables";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
 import { asPoint } from "../as-point";
@@ -122,13 +123,11 @@ export const asking = (): Preview => {
   const heading = first!.columns.at(-1)!;
   const at = (code: Anomaly["code"], cell: string, params: Anomaly["params"]): Anomaly => ({
     ...refusal(code, params),
-    file: first!.file,
-    sheet: first!.sheet,
-    cell,
+    ...placeIn(first!, cell),
   });
   const word = { header: heading.header, value: "Renfort", word: "Renfort" };
   const rows = ["C15", "C16", "C40"].map((cell) => at("unknown-nature", cell, word));
-  const place = { file: first!.file, sheet: first!.sheet, cell: heading.cell };
+  const place = placeIn(first!, heading.cell);
   const asked = { code: null, kind: null, places: [place] } as const;
   const points = [
     asPoint([rows[0]!, ...rows.slice(1)], {
@@ -159,13 +158,13 @@ export const asking = (): Preview => {
       answers: ["added", "first", "last"],
     }),
   ];
-  const columns = first!.columns.map((one) => (one === heading ? { ...one, toConfirm: true, why: "refused" } : one));
+  const columns = first!.columns.map((one) => (one === heading ? { ...one, why: "refused" as const } : one));
   return {
     ...preview,
-    unclear: 1,
+    unclear: new Set([placeKey(place)]),
     points: [...points, ...known],
     counts: { ...counts, error: points.length },
-    tables: [{ ...first!, columns: columns as TableColumn[] }, ...tables.slice(1)],
+    tables: [{ ...first!, columns }, ...tables.slice(1)],
   };
 };
 const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: asking() });
@@ -186,7 +185,7 @@ const tabs = (): Preview => {
     numbers: [...preview.numbers, { ...preview.numbers[0]!, sheet: { ...preview.numbers[0]!.sheet, name: "Notes" } }],
     tables: Array.from({ length: 60 }, (_, at) => ({
       ...first!,
-      sheet: `Onglet ${at + 1}`,
+      sheet: { ...first!.sheet, name: `Onglet ${at + 1}` },
       columns: at === 7 ? [...columns, extra] : at === 9 ? columns.slice(0, -1) : columns,
     })),
   };
@@ -287,8 +286,8 @@ const outdated = (cells = true): PaneEvent => {
 };
 /** A column that is understood. */
 const understood = () => {
-  const { sheet, otherFile, columns } = previewOf(sound).tables[0]!;
-  return { sheet, otherFile, cell: columns[0]!.cell };
+  const { sheet, columns } = previewOf(sound).tables[0]!;
+  return { sheet: sheet.name, otherFile: sheet.otherFile, cell: columns[0]!.cell };
 };
 export const writing = (done: number, sheet: string): PaneEvent => ({
   type: "work-went-on",

@@ -34,7 +34,7 @@ function previewWith(errors: number, campaign = 2014): Preview {
     points: Array.from({ length: errors }, () => asPoint([point("error")])),
     counts: { error: errors, warning: 0, info: 0 },
     unbilled: zero,
-    unclear: 0,
+    unclear: new Set(),
     withoutHeadcounts: false,
     members: [],
     meanings: [],

@@ -57,7 +57,7 @@ describe("how the sheets of a file look is read from it", () => {
     expect(looks.sheet("Ailleurs")).toBeNull();
   });
 
-  test("colours of the theme, made lighter or darker, and those of old by their number", async () => {
+  test("colours of the theme, lightened or darkened, and indexed colours are read from a file", async () => {
     const theme = "<t><e><s><accent2><srgbClr val='4472C4'/></accent2></s></e></t>";
     const bytes = changed(await writeXlsx({ sheets: [sheet] }), {
       "xl/styles.xml": (text) =>

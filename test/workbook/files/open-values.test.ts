@@ -73,7 +73,7 @@ describe("a .csv is a sheet named after its file, typed as written", () => {
     expect(rowsOf(await openedFile(bytes, "parc.csv"))[0]).toEqual(["école", "œ", "€"]);
   });
 
-  test("UTF-16, as Excel's « Texte Unicode »", async () => {
+  test("a .csv in UTF-16, as Excel's « Texte Unicode », is read", async () => {
     const bytes = new Uint8Array(Buffer.from("\ufeffÉcole\tPostes\r\nBeure\t12\r\n", "utf16le"));
     expect(rowsOf(await openedFile(bytes, "parc.csv"))).toEqual([
       ["École", "Postes"],

@@ -107,7 +107,7 @@ describe("several files are written all or none", () => {
       { overwrite },
     );
 
-  test("all of them, and nothing else", async () => {
+  test("several files are written all, and nothing else", async () => {
     await writeFile(join(folder, "a"), "avant");
     expect(await both(true, "a", "b")).toEqual({ ok: true });
     expect((await readdir(folder)).sort()).toEqual(["a", "b"]);

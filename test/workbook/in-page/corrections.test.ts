@@ -94,7 +94,7 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     await page.session.run.read();
     const { source } = page.session.state;
     if (source.kind !== "read") throw new Error(source.kind);
-    expect(source.preview.points).toContainEqual(
+    expect(source.preview.points.flatMap(({ anomalies }) => anomalies)).toContainEqual(
       expect.objectContaining({ code: "formula-without-result", severity: "error", sheet: "Parc", cell: "D3" }),
     );
     const [parc, other] = page.held.open.cells.sheets;
@@ -109,8 +109,8 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     const toldAtTotal = () => {
       const { source } = page.session.state;
       if (source.kind !== "read") throw new Error(source.kind);
-      return source.preview.points.flatMap(({ severity, code, cell }) =>
-        cell === "F17" ? [`${severity} ${code}`] : [],
+      return source.preview.points.flatMap(({ severity, code, anomalies }) =>
+        anomalies[0].cell === "F17" ? [`${severity} ${code}`] : [],
       );
     };
     await readIt(page);

@@ -56,7 +56,7 @@ async function afterCorrection(f: string) {
   });
   return {
     held: page.held,
-    told: point === undefined ? null : `${point.severity} ${point.sheet}!${point.cell}`,
+    told: point === undefined ? null : `${point.severity} ${point.anomalies[0].sheet}!${point.anomalies[0].cell}`,
     billed: lines.map(({ quantity }) => Number(quantity)),
   };
 }

@@ -36,7 +36,7 @@ const generate = async (page: HeldSession) => {
 };
 
 describe("an undo goes back to what was before the last generation, whatever came before and since", () => {
-  test("a correction, a generation, a correction, another generation: each state again, byte for byte, with the corrections", async () => {
+  test("undos go back through corrections and generations, byte for byte, with the corrections kept", async () => {
     const bytes = await smallWorkbook();
     const page = await sessionOn(bytes, file);
     await correct(11)(page);
@@ -56,7 +56,7 @@ describe("an undo goes back to what was before the last generation, whatever cam
     expect(same(await savedBytes(page.held), once)).toBe(true);
   });
 
-  test("a correction since the first generation, undone with it: the file so corrected, without a trace of documents", async () => {
+  test("an undo of the first generation gives the corrected file without a trace of documents", async () => {
     const bytes = await smallWorkbook();
     const page = await generated(bytes);
     await correct(12)(page);
@@ -174,7 +174,7 @@ describe("a document that somebody changed", () => {
 });
 
 describe("what is asked at once is done in turn: nothing is lost of it", () => {
-  test("two corrections, a generation and an undo, none waiting for another", async () => {
+  test("two corrections, a generation and an undo asked at once are done in turn", async () => {
     const bytes = await smallWorkbook();
     const page = await sessionOn(bytes, file);
     await readIt(page);

@@ -83,7 +83,7 @@ describe("what cells are beyond their values is the same in Excel as in the file
     expect(names).toEqual(["A2", "B2", "D2", "B3", "C3"]);
   });
 
-  test("a date typed for a quantity", async () => {
+  test("a date typed for a quantity is the same fact in Excel and in the file", async () => {
     const [[parc]] = await bothDoors(faultyFile("date-in-quantity.xlsx"));
     const dates = parc!.rows.flatMap((cells, row) => cells.filter((_, column) => isShownAsDate(parc!, row, column)));
     expect(dates).toEqual([41671]);

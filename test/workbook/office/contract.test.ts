@@ -67,7 +67,7 @@ describe("both ports write the same: cells, formulas, formats, widths, heights, 
     expectSame(second.byOffice, second.byFile);
   });
 
-  test("charts of each kind, with and without a legend, labels and gridlines; bars in cells", async () => {
+  test("both ports write charts of each kind, with and without a legend, labels and gridlines, and bars in cells", async () => {
     const models = [recapModel("Récapitulatif")];
     const { byOffice, byFile } = await bothPorts(sampleBytes(samples[0]!), models);
     for (const read of [byOffice, byFile]) {

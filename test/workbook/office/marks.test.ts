@@ -60,7 +60,7 @@ function register(count: number, styleOf: (row: number, column: number) => objec
 }
 
 describe("how cells are marked, and what their comments say, is the same in Excel as in the file", () => {
-  test("of an inventory as an office marks it: one request more, for its comments", async () => {
+  test("the marks of an office's inventory are read with one more request, for its comments", async () => {
     const { sheet, requests } = await inExcel(await markedWorkbook());
     expect(marksOf(sheet)).toEqual(marksOfParc);
     expect(requests).toBe(4);
@@ -152,7 +152,7 @@ describe("what is not told", () => {
     expect([many!.facts!.comments, sentBy(excel.host).length]).toEqual([undefined, 3]);
   });
 
-  test("comments and colours of our own sheets", async () => {
+  test("comments and colours of generated sheets are not read", async () => {
     const threads = threadsPart([{ ref: "A1", id: "1", text: "Fermée ?" }]);
     const workbook = await excel.open(withSheetParts(await register(2, () => null), { threadedComment: threads }));
     expect(await publish([ficheModel("fiche-25014", "Fiche")])).toMatchObject({ ok: true });

@@ -162,7 +162,7 @@ describe("a run that the user cancels", () => {
 });
 
 describe("a caller follows a run", () => {
-  test("stage by stage, sheet by sheet", async () => {
+  test("a caller follows a run stage by stage, sheet by sheet", async () => {
     await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const told: Progress[] = [];

@@ -33,7 +33,7 @@ describe("cells that look alike are dressed together", () => {
     expect(areas(model([{ cells: [cell(beside), cell(beside)] }]))).toEqual([[beside, ["A1,B1"]]]);
   });
 
-  test("but a linked cell apart, and dressed even without a style, because Excel dresses it first", () => {
+  test("a linked cell is styled apart, even without a style, because Excel styles it first", () => {
     const link = { sheet: "Parc", cell: "A1" };
     expect(areas(model([{ cells: [cell(bold), cell(bold, link), cell(undefined, link), cell(), null] }]))).toEqual([
       [bold, ["A1"]],

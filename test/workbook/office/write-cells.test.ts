@@ -45,7 +45,7 @@ describe("what is given to Excel for a cell", () => {
       expect(inputOf({ value }, here)).toBe(value);
   });
 
-  test("dates of models in the workbook's own system, other numbers untouched", () => {
+  test("dates of models are written in the workbook's date system, other numbers unchanged", () => {
     // 41944 is 1 November 2014 counted from 1900; the 1904 system counts 1462 days less.
     const date = { value: 41944, style: { numberFormat: "dd/mm/yyyy" } };
     expect(inputOf(date, { offset: 0, date1904: true })).toBe(41944 - 1462);

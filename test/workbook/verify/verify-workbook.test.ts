@@ -23,7 +23,7 @@ describe("a workbook as it was generated conforms", () => {
     ]);
   });
 
-  test("after several generations, with options of its own and given beside, its état issued", async () => {
+  test("a workbook conforms after several generations, with options of its own and given beside, its état issued", async () => {
     // 150 × 5.27 = 790.50, 2 × 211 = 422.00, 16 × 36.86 = 589.76 and 2 × 31.60 = 63.20.
     expect(await verdictOf(await issuedWorkbook())).toEqual([
       "Conforme : 2 fiches, état 2014-01 version 2, 1 865,46 €",
@@ -67,7 +67,7 @@ describe("a workbook as it was generated conforms", () => {
     ]);
   });
 
-  test("of another campaign than the one before", async () => {
+  test("a workbook generated for another campaign than the one before conforms", async () => {
     const once = await generate(await smallInventory(), "parc.xlsx");
     const [verdict] = await verdictOf(await generate(once, "parc.xlsx", { year: 2015 }));
     expect(verdict).toMatch(/^Conforme : 2 fiches, état 2015-01 version 1/);
@@ -78,7 +78,7 @@ describe("a workbook as it was generated conforms", () => {
     expect((await verify(await generate(csv, "parc.csv"))).findings).toEqual([]);
   });
 
-  test("made in place of documents that somebody had changed by hand, which « Contrôles » told", async () => {
+  test("a workbook generated over documents changed by hand conforms", async () => {
     const once = await generate(await smallInventory(), "parc.xlsx");
     const changed = rewritten(once, /worksheets\/sheet\d+/, (text) => text.replace("École primaire</t>", "Ecole</t>"));
     const again = await generate(changed, "parc.xlsx");
@@ -128,7 +128,7 @@ describe("what was changed in the generated sheets is told, each at its place", 
     expect(missed).toEqual([]);
   }, 900_000);
 
-  test("every one of the example, one in so many cells at once", async () => {
+  test("every changed cell of the example's documents is reported, one in so many at once", async () => {
     const altered = new Altered(await exampleSent());
     const all = altered.all().filter(({ path, place }) => path !== "xl/workbook.xml" && !place.startsWith("Journal!"));
     const rounds = atDepth(1, 8);
@@ -184,7 +184,7 @@ describe("what was changed in the generated sheets is told, each at its place", 
     expect(placesOf(await verify(row))).toEqual([expect.stringMatching(/ verify-hidden$/)]);
   });
 
-  test("a link out of the workbook, where there should be none", async () => {
+  test("a link out of the workbook is reported where there should be none", async () => {
     const sent = rewritten(
       rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
         text.includes("<hyperlinks>")

@@ -205,7 +205,10 @@ interface CommentRowProps {
   readonly isLast: boolean;
 }
 
-/** Draws, under a commune, what explains its difference and how to write it; nothing when nothing is wanted or said. */
+/**
+ * Draws, under a commune, the comment on its difference and the way to write it; nothing when there is no comment and
+ * none is expected.
+ */
 function CommentRow({ compared, isLast }: CommentRowProps) {
   const { t } = useAnalysisTexts();
   const { isOpen, opener, close, leave } = useUnfolding();
@@ -232,7 +235,7 @@ function CommentRow({ compared, isLast }: CommentRowProps) {
 
 interface CommentFormProps {
   readonly commune: Commune;
-  /** Null where there is none yet. */
+  /** Null without a comment. */
   readonly comment: string | null;
   readonly onLeave: () => void;
   readonly onKept: () => void;

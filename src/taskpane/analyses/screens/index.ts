@@ -1,4 +1,4 @@
-// Screens loaded when one of them is first asked for.
+// The screens of the analyses, loaded when one of them is first opened.
 export { CompareScreen } from "./compare";
 export { RectifyScreen } from "./rectify";
 export { SimulateScreen } from "./simulate";

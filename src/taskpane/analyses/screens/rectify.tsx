@@ -13,7 +13,7 @@ import { ChangeTable, type Sides } from "../../parts/tables";
 import { natureText } from "../../texts/roles";
 import { AnalysisActions, Moves, PartTable, Points, ToPick, useAnalysisTexts } from "./tables";
 
-/** Draws « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
+/** Draws « Rectifier »: the pieces to issue so that an issued titre becomes what the workbook now gives. */
 export function RectifyScreen() {
   const { session, state } = usePane();
   const { t } = useAnalysisTexts();
@@ -57,12 +57,15 @@ function Rectified({ issued: { file, run }, rectification, errors }: NonNullable
 
 interface OriginProps {
   readonly file: string;
-  /** `2014-11-25 14:03`, or what the Journal says where it was rewritten. */
+  /** `2014-11-25 14:03`, or the text of the Journal when it was overwritten. */
   readonly when: string;
   readonly issue: IssuedState | null;
 }
 
-/** Draws which état is corrected: when it was issued, under which titre; where its Journal does not say so, when it was generated. */
+/**
+ * Draws which état is corrected: its date of issue and its titre or, when its Journal has no issue, the date of its
+ * generation.
+ */
 function Origin({ file, when, issue }: OriginProps) {
   const { words, t } = useAnalysisTexts();
   if (issue !== null)
@@ -139,7 +142,7 @@ function Side({ line }: { readonly line: Line | null }) {
   );
 }
 
-/** Returns « 14 × 36,86 € », or that there is none when the line is on the other side only. */
+/** Returns « 14 × 36,86 € », or a statement that the line exists on the other side only. */
 function useComputed(line: Line | null): string {
   const { words, t } = useAnalysisTexts();
   if (line === null) return t("pane-rectify-no-line");

@@ -18,7 +18,7 @@ import type { AnalysesShown } from "../kept";
 import { priceFields, type PriceField } from "../price-fields";
 import { AnalysisActions, Moves, PartTable, Points, useAnalysisTexts } from "./tables";
 
-/** Draws « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
+/** Draws « Simuler »: who would pay more or less at other prices. Nothing official is made. */
 export function SimulateScreen() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
@@ -53,7 +53,7 @@ interface ResultProps {
   readonly trial: AnalysesShown["trial"];
 }
 
-/** Draws what each part becomes; there from the start, so that nothing moves under whoever types. */
+/** Draws the new amount of each part; present from the start, so that nothing moves while the user types. */
 function Result({ simulation, now, trial }: ResultProps) {
   const { words, t } = useAnalysisTexts();
   const changes = simulation ?? unchanged(now);
@@ -88,7 +88,7 @@ function unchanged({ cagb, communes, total }: Statement): Changes {
   return { byPayer: { cagb: same(cagb), commune: same(communes) }, total: same(total) };
 }
 
-/** Returns the code of the text that says where the prices come from. */
+/** Returns the code of the text about the origin of the prices. */
 function originOf(simulation: Simulation | null, trial: AnalysesShown["trial"]) {
   if (simulation === null || trial === null) return "pane-simulate-in-force";
   if (trial.from === null) return "pane-simulate-typed";
@@ -182,7 +182,7 @@ function PriceTable({ fields, onChange }: PriceTableProps) {
   );
 }
 
-/** Brings what was typed; resolves once it is told what it comes to. */
+/** Receives a typed price; resolves once its effect is known. */
 type OnPrice = (place: PricePlace, written: string) => Promise<void>;
 
 interface PriceRowProps {

@@ -49,7 +49,7 @@ const shownAtOnce = 10;
 
 interface TableProps<Move extends ChangedCommune> extends Sides {
   readonly moves: readonly Move[];
-  /** What is said under the name of a commune. */
+  /** The remark under the name of a commune. */
   readonly remark?: (move: Move) => string | null;
   /** The row that follows a commune's. */
   readonly under?: (move: Move) => ComponentChildren;
@@ -124,8 +124,7 @@ interface PointsProps {
 }
 
 /**
- * Draws what is to correct, then to look at, in what was compared or tried; nothing when there is nothing. What is only to
- * know is left out.
+ * Draws the errors, then the warnings, of the workbook compared or tried; nothing without any. Information is left out.
  */
 export function Points({ file, points, isElsewhere = false }: PointsProps) {
   const { words, t } = useAnalysisTexts();

@@ -3,11 +3,11 @@ import type { BarsLook, CellLook, EdgeLook, SheetLook } from "../../../workbook/
 import { noResult, type CellTexts } from "./cell-text";
 import type { SheetLayout } from "./sheet-layout";
 
-/** What is marked in a sheet, beside what its file says. */
+/** The marks of cells, besides the formats of the file. */
 export interface CellMarks {
-  /** Returns the classes of what is marked in a cell. */
+  /** Returns the classes of the marks of a cell. */
   readonly classesOf: (row: number, column: number) => string;
-  /** Returns what its marks say; an empty text where it has none. */
+  /** Returns the text of the marks of a cell; empty without marks. */
   readonly textOf: (row: number, column: number) => string;
 }
 
@@ -21,7 +21,7 @@ export interface DrawnSheet {
   readonly marks: CellMarks;
 }
 
-/** The cells that an element stands for, and what it shows of them. */
+/** The cells that an element represents, and the part of them that it shows. */
 export interface DrawnCell {
   readonly block: CellBlock;
   /** Where the element is: elsewhere than at the start of merged cells that begin out of view. */
@@ -31,7 +31,7 @@ export interface DrawnCell {
   readonly isBlank: boolean;
   /** The same merged cells go on in the row below, as another element. */
   readonly goesOn: boolean;
-  /** Pixels that a text may go over: those of the cell, and of the blank ones beside it; 0 where there is none. */
+  /** Width in pixels of the cell and of the blank ones that its text may overflow into; 0 when there are none. */
   readonly room: number;
 }
 
@@ -66,7 +66,7 @@ function edges({ look, layout }: DrawnSheet, { block, row, column, goesOn }: Dra
   return edgesOf(below, beside, !look.hasGridlines || own?.fill != null);
 }
 
-/** Returns the declarations of the bar behind the number of a cell; an empty text where it has none. */
+/** Returns the declarations of the bar behind the number of a cell; empty without a bar. */
 export function barBehind(
   { sheet, look }: Pick<DrawnSheet, "sheet" | "look">,
   row: number,
@@ -90,7 +90,7 @@ function isHeading({ tables }: SheetCells, row: number, column: number): boolean
   return tables.some(({ block }) => block.top === row && block.left <= column && column <= block.right);
 }
 
-/** The size that a page's own size of text stands for. */
+/** The font size that corresponds to the page's own size. */
 const baseSize = 11;
 const horizontal: Readonly<Record<string, string>> = {
   left: "left",
@@ -107,7 +107,7 @@ const vertical: Readonly<Record<string, string>> = {
   distributed: "middle",
 };
 
-/** On a dark screen, what is light becomes dark, and the other way round, each colour keeping its hue: lightness from that of the file. */
+/** On a dark screen, lightness is inverted and each colour keeps its hue; `l` is the lightness in the file. */
 const paperAtNight = "calc(0.92 - 0.7 * l)";
 const inkAtNight = "calc(1.05 - 0.6 * l)";
 
@@ -139,7 +139,7 @@ const lines: Readonly<Record<string, string>> = {
   double: "3px double",
 };
 
-/** Returns the declarations of what a cell holds: its characters, its colours, where it stands. */
+/** Returns the declarations of the look of a cell: font, colours, alignment. */
 export function declarationsOf(look: CellLook): string {
   const { bold, italic, underline, strike, size, colour, fill, align, wrap, indent } = look;
   const decorations = [underline && "underline", strike && "line-through"].filter(Boolean);
@@ -171,7 +171,7 @@ export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined
   });
 }
 
-/** Returns how a line of a file is drawn, by what draws each kind of line; null where there is none. */
+/** Returns the CSS of a border of a file, from a table of line styles; null without a border. */
 export function lineOf(edge: EdgeLook | undefined, drawn = lines): string | null {
   return edge === undefined
     ? null
@@ -209,7 +209,7 @@ export class StyleRules {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
   }
 
-  /** Returns the class of some declarations, made the first time that they are met; an empty text when there are none. */
+  /** Returns the class of some declarations, made the first time; empty without declarations. */
   classOf(declarations: string): string {
     if (declarations === "") return "";
     return remembered(this.classes, declarations, () => {

@@ -17,7 +17,7 @@ import type { CellLook } from "../../../workbook/files";
 
 /** How cells are written. */
 export interface CellTexts {
-  /** What stands at the head of the numbers of rows. */
+  /** The text of the corner above the row numbers. */
   readonly corner: string;
   /** What a cell shows, by the format that its look gives, where it has one. */
   readonly shown: (sheet: SheetCells, row: number, column: number, look: CellLook | null) => string;
@@ -42,7 +42,7 @@ export function createCellTexts(locale: string, date1904: boolean, corner: strin
   };
   const asDate = (sheet: SheetCells, row: number, column: number, value: Cell) =>
     typeof value === "number" && value > 0 && isShownAsDate(sheet, row, column) ? dated(value) : null;
-  /** Returns the text of a number by what is known of its cell without its look. */
+  /** Returns the text of a number from what is known of its cell without its look. */
   const asKnown = (sheet: SheetCells, row: number, column: number, value: number) =>
     asDate(sheet, row, column, value) ?? (isShownAsMoney(sheet, row, column) ? money.format(value) : written(value));
   const asFormat = (sheet: SheetCells, code: string, value: number): string | null => {

@@ -2,12 +2,12 @@ import { parseCellName } from "../../../cells";
 import type { StyleRules } from "./cell-look";
 import { makeElement } from "./draw-rows";
 
-/** Pixels between a cell and what is said of it. */
+/** Pixels between a cell and its tip. */
 const gap = 4;
 
 /**
- * Says under a cell what is to be said of it, as long as the pointer is on the one or on the other; Escape hides it. The keyboard has it under
- * the sheet. Returns the function that stops it.
+ * Shows a tip under the cell that the pointer is on, as long as it stays on the cell or on the tip; Escape hides it.
+ * Keyboard users have its text under the sheet. Returns the function that stops it.
  */
 export function sayUnderPointer(
   view: HTMLElement,
@@ -34,7 +34,7 @@ export function sayUnderPointer(
   return () => stop.abort();
 }
 
-/** Returns where a tip stands: below its cell, or above where the view ends there; within the view. */
+/** Returns the position of a tip: below its cell, or above when the view ends there; always within the view. */
 function placed(view: HTMLElement, tip: HTMLElement, cell: DOMRect): string {
   const frame = view.getBoundingClientRect();
   const isBelow = cell.bottom + gap + tip.offsetHeight <= frame.top + view.clientHeight;

@@ -83,7 +83,9 @@ export class RowDrawer {
     return cellElement(this.drawn, { block, row, column, isBlank: !isFirst, goesOn, room });
   }
 
-  /** Returns whether merged cells go on out of what is drawn: their text, in fewer columns, would take more lines than it does. */
+  /**
+   * Returns whether merged cells extend out of the drawn part: with fewer columns, their text would take more lines.
+   */
   private isCut({ left, right }: CellBlock, index: number, across: number): boolean {
     const { columns } = this.drawn.layout;
     const first = columns.shownFrom(left, 1);
@@ -106,7 +108,9 @@ export class RowDrawer {
     return starts === at ? shown.filter((one) => one >= top && one <= bottom).length : 1;
   }
 
-  /** Returns the pixels of a cell and of the blank ones that its text may go on over; 0 when there is none. */
+  /**
+   * Returns the width in pixels of a cell and of the blank ones that its text may overflow into; 0 when there are none.
+   */
   private roomFor(row: number, index: number): number {
     const { sheet, layout } = this.drawn;
     const column = this.columns[index]!;
@@ -149,7 +153,9 @@ function cellElement(drawn: DrawnSheet, place: DrawnCell): HTMLTableCellElement 
   return cell;
 }
 
-/** Returns the side on which a text that is longer than its cell goes on over blank ones: away from the one that it stands at; or null. */
+/**
+ * Returns the side on which a long text overflows into blank cells, opposite to its alignment; null when it does not.
+ */
 function spillOf({ sheet, look }: DrawnSheet, row: number, column: number): "left" | "right" | null {
   if (typeof cellAt(sheet, row, column) !== "string") return null;
   const own = look?.look(row, column);

@@ -22,13 +22,13 @@ export interface GridKeys {
   readonly onSheet: (by: -1 | 1) => void;
 }
 
-/** What the grid tells, and asks. */
+/** The events and the requests of the grid. */
 export interface GridListener extends GridKeys {
   /** Other cells are selected. */
   readonly onSelect: (range: SelectedRange) => void;
   /** Hidden rows and columns, and those of a filter, are shown: the cell to go to is among them. */
   readonly onReveal: () => void;
-  /** What stands in the place of what is not drawn. */
+  /** Returns the text shown in place of a drawing. */
   readonly nameOf: (kind: DrawingLook["kind"]) => string;
 }
 

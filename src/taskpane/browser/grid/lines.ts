@@ -8,7 +8,7 @@ import {
   type VirtualItem,
 } from "@tanstack/virtual-core";
 
-/** Where rows, or columns, are seen: an element that scrolls, and what is told when something else of them is in view. */
+/** The view of rows or columns: an element that scrolls, and a callback when other ones come into view. */
 export interface LinesView {
   readonly element: HTMLElement;
   readonly isAcross: boolean;
@@ -21,15 +21,18 @@ interface DrawnLines {
   readonly others: readonly number[];
 }
 
-/** What is drawn on each side of what is in view, so that a small scroll draws nothing anew: more would make each drawing of a wide sheet too long. */
+/**
+ * The number of rows and columns drawn on each side of the view, so that a small scroll draws nothing: more would slow
+ * down each drawing of a wide sheet.
+ */
 const around = { rows: 5, columns: 1 };
 /** Part of the view that what stays in it may take: more would leave no room for the rest. */
 const mostKept = 0.7;
 
-/** Rows or columns one after the other, of which those that are hidden have no size. TanStack Virtual places them, and says which are in view. */
+/** Consecutive rows or columns; hidden ones have no size. TanStack Virtual places them, and gives those in view. */
 export class Lines {
   drawn: DrawnLines = { kept: [], others: [] };
-  /** No longer follows what is in view. */
+  /** Stops following the view. */
   readonly stop: () => void;
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
   private near: readonly number[] = [];
@@ -61,19 +64,19 @@ export class Lines {
     return this.sizes.length;
   }
 
-  /** Looks at what is in view; returns whether something of it is not drawn yet. */
+  /** Updates the view; returns whether part of it is not drawn yet. */
   see(): boolean {
     const before = this.drawn;
     this.virtual.getVirtualIndexes();
     return this.drawn !== before;
   }
 
-  /** Pixels of all of them, headings included. */
+  /** Total size in pixels, headings included. */
   get total(): number {
     return this.virtual.getTotalSize();
   }
 
-  /** Returns where one stands, after the headings. */
+  /** Returns the position of a line, after the headings. */
   at(index: number): VirtualItem {
     // To ask for the total places them anew where a size has changed.
     this.virtual.getTotalSize();
@@ -101,13 +104,13 @@ export class Lines {
     return this.sizes[index]! > 0;
   }
 
-  /** Returns the nearest one that is shown from a place on, in the direction of `step`; null when there is none. */
+  /** Returns the nearest line that is shown from a place on, in the direction of `step`; null when there is none. */
   shownFrom(index: number, step: 1 | -1): number | null {
     for (let one = index; one >= 0 && one < this.count; one += step) if (this.isShown(one)) return one;
     return null;
   }
 
-  /** Gives some of them the sizes that they turn out to have. What is seen stays where it is. */
+  /** Sets the measured sizes of lines. What is in view does not move. */
   resize(sizes: ReadonlyMap<number, number>): void {
     const seen = (this.virtual.scrollOffset ?? 0) + this.fold;
     this.virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ index, end }) =>
@@ -116,7 +119,7 @@ export class Lines {
     for (const [index, size] of others) this.virtual.resizeItem(index, size);
   }
 
-  /** Scrolls to one, when it is not in view beside what stays in it; to the start of one that is longer. */
+  /** Scrolls to a line that is not in view beside the frozen ones; to the start of a line longer than the view. */
   bring(wanted: number): void {
     const index = Math.min(wanted, this.count - 1);
     if (index < this.keptCount) return;

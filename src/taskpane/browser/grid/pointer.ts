@@ -5,7 +5,7 @@ import { cellBlock, columnBlock, rowBlock, wholeSheet } from "./selected-range";
 interface PointedGrid {
   /** The element that scrolls. */
   readonly element: HTMLElement;
-  /** Selects cells, rows or columns; extends the selection to them, where Shift or a drag says so. */
+  /** Selects cells, rows or columns, or extends the selection to them (Shift or a drag). */
   readonly select: (block: CellBlock, isExtended: boolean) => void;
   readonly isSelected: (block: CellBlock) => boolean;
   /** Gives a column a width, in pixels; null for that of its texts. */
@@ -45,7 +45,7 @@ export function follow(call: (event: MouseEvent) => void): void {
   addEventListener("mouseup", () => stop.abort(), stop);
 }
 
-/** Extends the selection to what is under the pointer, or at the side of the view that it is out of, which scrolls. */
+/** Extends the selection to the cell under the pointer, or to the edge of the view beyond which it is, and scrolls. */
 function drag({ element, select }: PointedGrid, { clientX, clientY }: MouseEvent): void {
   const view = element.getBoundingClientRect();
   const head = element.querySelector("thead th")!.getBoundingClientRect();
@@ -62,13 +62,15 @@ function followWidth(grid: PointedGrid, column: number, { target, clientX }: Mou
   follow((move) => grid.widen(column, Math.max(handle, width + move.clientX - clientX)));
 }
 
-/** Returns the column whose side the pointer is on; null when it is on none. */
+/** Returns the column whose border is under the pointer; null when there is none. */
 function columnToWiden({ target, clientX }: MouseEvent): number | null {
   if (!(target instanceof HTMLElement) || target.dataset["column"] === undefined) return null;
   return target.getBoundingClientRect().right - clientX > handle ? null : Number(target.dataset["column"]);
 }
 
-/** Returns what an element of the table stands for: a cell, a row, a column or the whole sheet; null for what is around them. */
+/**
+ * Returns the block of an element of the table: a cell, a row, a column or the whole sheet; null for any other element.
+ */
 function blockAt(element: Element | null): CellBlock | null {
   const cell = element?.closest<HTMLElement>("td, th");
   if (cell == null) return null;

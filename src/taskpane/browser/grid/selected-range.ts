@@ -34,7 +34,7 @@ export function cellBlock({ row, column }: Place): CellBlock {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** Returns the merged cells that a place is among; null when it stands alone. */
+/** Returns the merged cells that contain a place; null when it is not merged. */
 export function mergedAt(merges: Merges, { row, column }: Place): CellBlock | null {
   return merges.find((block) => holds(block, row, column)) ?? null;
 }
@@ -68,7 +68,10 @@ export function rangeName({ block }: Pick<SelectedRange, "block">): string {
   return isWholeRows(block) ? `${top + 1}:${bottom + 1}` : blockName(block);
 }
 
-/** Returns the sheet, null where none is written, and the block of `B2`, `b2:D5`, `C:C`, `3:5` or `'Parc'!B2`; null for anything else. */
+/**
+ * Returns the sheet, or null when it is not given, and the block of `B2`, `b2:D5`, `C:C`, `3:5` or `'Parc'!B2`; null
+ * for any other text.
+ */
 export function parseRange(text: string): { readonly sheet: string | null; readonly block: CellBlock } | null {
   const [, quoted, plain, address = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?([^!]+)$/.exec(text.trim()) ?? [];
   const ends = address.replaceAll("$", "").toUpperCase().split(":");

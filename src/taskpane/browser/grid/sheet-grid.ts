@@ -86,13 +86,13 @@ export class SheetGrid {
   }
 
   /**
-   * Shows a sheet, cells of it selected and in view. Another one, or one that changed, is drawn in the next frames: to place the rows of a
-   * long sheet and to draw it at once would hold the page.
+   * Shows a sheet with cells selected and in view. Another sheet, or a changed one, is drawn in the next frames: laying
+   * out a long sheet at once would block the page.
    */
   show(shown: ShownSheet, range: SelectedRange): void {
     const before = this.shown;
     const isOther = shown.sheet.name !== before?.sheet.name;
-    // What is told may change nothing here: that the workbook is saved, or how another sheet looks.
+    // A notification may concern something else: a save, or the look of another sheet.
     const isSame =
       before?.sheet === shown.sheet &&
       before.look === shown.look &&
@@ -108,7 +108,7 @@ export class SheetGrid {
     this.bringIntoView();
   }
 
-  /** Selects a block, or what of it the grid has, brought into view; with the focus on it when it is asked for. */
+  /** Selects a block, or the part of it within the grid, and scrolls to it; moves the focus to it when asked. */
   select(block: CellBlock, focus: boolean): void {
     const { layout, shown } = this;
     if (layout === null || shown === null) return;
@@ -149,7 +149,7 @@ export class SheetGrid {
     return (row, column) => this.texts.shown(sheet, row, column, look?.look(row, column) ?? null);
   }
 
-  /** Gives a column a width, in pixels; that of its first texts when none is given. */
+  /** Sets the width of a column in pixels; by default, that of its first texts. */
   private widen(column: number, width: number | null): void {
     const { shown, layout } = this;
     const { unit } = this.probe;
@@ -173,7 +173,7 @@ export class SheetGrid {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.work());
   }
 
-  /** Lays, moves or draws, one thing of what is wanted a frame, and leaves the rest to the next frame. */
+  /** Lays out, scrolls or draws, one task per frame, and schedules the others. */
   private work(): void {
     const { wanted } = this;
     this.frame = 0;
@@ -187,7 +187,7 @@ export class SheetGrid {
     if (wanted.has("go")) this.drawSoon();
   }
 
-  /** Draws what is in view, when that is not drawn yet or is not as it was. */
+  /** Draws the view, unless it is already drawn and unchanged. */
   private draw(isChanged: boolean): void {
     const { shown, layout, rules, texts } = this;
     // What is to be laid first is drawn then: its rows and columns may be others.

@@ -12,7 +12,7 @@ export interface Unit {
 /** Room below and beside what a sheet of the user holds, to add to it. */
 const spare = { rows: 20, columns: 4 };
 const fewest = { rows: 60, columns: 26 };
-/** Characters, with the padding of a cell, and points of a sheet that says nothing. */
+/** The default width in characters, padding included, and the default height in points. */
 const defaultWidth = 9.14;
 const defaultHeight = 15;
 /** A column without a width of its own is as wide as its first texts. */
@@ -25,7 +25,7 @@ export interface LaidSheet {
   readonly look: SheetLook | null;
   /** Whether the rows and columns that the file hides are shown. */
   readonly showsHidden: boolean;
-  /** Rows that a filter leaves out; null where there is none. */
+  /** Rows hidden by a filter; null without a filter. */
   readonly filtered: ReadonlySet<number> | null;
   /** Characters of the columns that somebody widened. */
   readonly widths: ReadonlyMap<number, number>;
@@ -52,7 +52,7 @@ export class ColumnWidths {
   }
 }
 
-/** Where the rows and the columns of a sheet stand, in pixels, and which of its cells are one. */
+/** The positions in pixels of the rows and the columns of a sheet, and its merged cells. */
 export class SheetLayout {
   readonly rows: Lines;
   readonly columns: Lines;
@@ -110,7 +110,7 @@ export class SheetLayout {
     };
   }
 
-  /** Stops following what is in view. */
+  /** Stops following the view. */
   stop(): void {
     this.rows.stop();
     this.columns.stop();
@@ -125,12 +125,12 @@ export class Merges {
     for (const block of merges) for (let row = block.top; row <= block.bottom; row++) addTo(this.byRow, row, block);
   }
 
-  /** Returns the merged cells that a place is among; null when it stands alone. */
+  /** Returns the merged cells that contain a place; null when it is not merged. */
   at(row: number, column: number): CellBlock | null {
     return this.byRow.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null;
   }
 
-  /** Returns the cell that stands for a place: the first of the merged ones. */
+  /** Returns the cell that represents a place: the first of merged cells, or the place itself. */
   anchor({ row, column }: Place): Place {
     const block = this.at(row, column);
     return block === null ? { row, column } : { row: block.top, column: block.left };
@@ -144,7 +144,7 @@ export function widthOfTexts(sheet: SheetCells, look: SheetLook | null, column: 
   for (let row = 0; row < last; row++) {
     const cell = cellAt(sheet, row, column);
     if (cell === null) continue;
-    // A text that goes on over a blank cell, or in several lines, has room enough.
+    // A text that overflows into a blank cell, or wraps, has enough room.
     const goesOn = typeof cell === "string" && cellAt(sheet, row, column + 1) === null;
     if (!goesOn && look?.look(row, column)?.wrap !== true) longest = Math.max(longest, textAt(row, column).length);
   }

@@ -6,10 +6,10 @@ import type { SelectedRange } from "./selected-range";
 
 const chosenId = "chosen-cell";
 
-/** What a number shows that is wider than its column: part of it would be another number. */
+/** Shown for a number wider than its column: part of it would look like another number. */
 const tooNarrow = "###";
 
-/** The table in which a sheet is drawn, and what stands over its cells. */
+/** The table in which a sheet is drawn, with the drawings over its cells. */
 export class SheetTable {
   readonly table = document.createElement("table");
   private readonly over = document.createElement("div");
@@ -23,7 +23,7 @@ export class SheetTable {
     parent.append(this.table, this.over, makeElement("div", { class: "sheet-extent" }));
   }
 
-  /** Draws what is in view of a sheet. Rows may turn out to be taller than they were thought to be. */
+  /** Draws the view of a sheet. Rows may turn out taller than expected. */
   draw(drawn: DrawnSheet): void {
     const { layout, rules } = drawn;
     const { rows, columns } = layout;
@@ -43,7 +43,10 @@ export class SheetTable {
     this.drawOver(drawn);
   }
 
-  /** Marks the selected cells, the active one, and their headings. The focus stays on the table, which says which cell is active. */
+  /**
+   * Marks the selected cells, the active one and their headings. The focus stays on the table, which exposes the active
+   * cell.
+   */
   mark({ place, block }: SelectedRange): void {
     const { table } = this;
     table.removeAttribute("aria-activedescendant");
@@ -88,7 +91,7 @@ export class SheetTable {
     }
   }
 
-  /** Says where charts and pictures stand, which the page does not draw. */
+  /** Draws placeholders of charts and pictures, which the page does not draw. */
   private drawOver({ look, layout: { rows, columns }, rules }: DrawnSheet): void {
     const boxes = (look?.drawings ?? []).map(({ kind, block: { top, left, bottom, right } }) => {
       const [x, y] = [columns.at(left).start, rows.at(top).start];

@@ -1,7 +1,8 @@
 import { InTurn, type PageWorkbook, type UserStep } from "../../../workbook/in-page";
 import type { Session } from "../../operations/session";
 import { countChoices } from "../../state/choices";
-import type { Preview, Table } from "../../state/preview";
+import type { Mapping } from "../../../inventory";
+import type { Preview } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import type { KeptWork, WorkStore } from "./work-store";
 
@@ -16,7 +17,7 @@ export function keepAsItGoes(
   onKept: (at: string | null) => void,
 ): () => void {
   const turn = new InTurn();
-  /** What the work that was kept last was made of; none where nothing is kept. */
+  /** What the kept work was made of; empty when nothing is kept. */
   let kept: readonly unknown[] = [];
   const follow = () => {
     const { hasUnsaved, steps, open } = held;
@@ -39,7 +40,7 @@ export function keepAsItGoes(
   return () => stops.forEach((stop) => stop());
 }
 
-/** Returns what is to be kept of the work on a workbook that is read. */
+/** Returns the work to keep on a workbook that is read. */
 function workOn(held: PageWorkbook, { state, environment }: Session, preview: Preview): KeptWork {
   const optionsSheet = state.options.kind === "seen" ? state.options.sheet : null;
   const keeps = keepable(held.steps, preview, optionsSheet);
@@ -70,15 +71,15 @@ function keepable(
   { tables }: Preview,
   optionsSheet: string | null,
 ): (sheet: string) => boolean {
-  const own = tables.filter(({ otherFile }) => otherFile === null);
-  const named = (some: readonly Table[]) => new Set(some.map(({ sheet }) => sheet));
+  const own = tables.filter(({ sheet }) => sheet.otherFile === null);
+  const named = (some: readonly Mapping[]) => new Set(some.map(({ sheet }) => sheet.name));
   const read = named(own.filter(({ rows }) => rows !== null));
   const ofPupils = named(own.filter(({ layout }) => layout === "pupil-list"));
   const put = new Set(steps.flatMap((step) => (step.kind === "put-sheets" ? step.sheets.map(({ name }) => name) : [])));
   return (sheet) => sheet === optionsSheet || put.has(sheet) || (read.has(sheet) && !ofPupils.has(sheet));
 }
 
-/** Returns a step without the cells of other sheets than those; none where nothing is left of it. */
+/** Returns a step without the cells of other sheets; empty when nothing remains. */
 function onlyIn(keeps: (sheet: string) => boolean, step: UserStep): UserStep[] {
   if (step.kind !== "edit") return [step];
   const edits = step.edits.filter(({ sheet }) => keeps(sheet));

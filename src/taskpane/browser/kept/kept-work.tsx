@@ -66,7 +66,7 @@ export function timeText(at: string, language: Language): string {
   return keptMessage("kept-time", { hours: Number(at.slice(11, 13)), minutes: at.slice(14, 16) }, language);
 }
 
-/** Says what was done in a work, what it came to, and what of it is not kept. */
+/** Returns a description of a kept work: its edits, its total, and what is not kept. */
 export function keptText(work: KeptWork, language: Language): string {
   const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
   const counted = (code: "cells" | "choices" | "points", count: number) =>

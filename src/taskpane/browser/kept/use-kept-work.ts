@@ -8,7 +8,7 @@ import { browserStore, type KeptWork } from "./work-store";
 export interface WorkAtHand {
   /** When it was kept last, `2014-11-25 14:03:59`; null where nothing is. */
   readonly keptAt: string | null;
-  /** What was kept of the same file before; null once somebody said what becomes of it. */
+  /** The former work on the same file; null once the user has decided about it. */
   readonly before: KeptWork | null;
   /** Part of what was kept could not be done again. */
   readonly isPartial: boolean;
@@ -16,7 +16,7 @@ export interface WorkAtHand {
   readonly onForget: () => void;
 }
 
-/** Shows a workbook in its pane, what was kept of it done again first where `resumed` gives it; keeps its work from then on. */
+/** Shows a workbook in its pane, with `resumed` restored first; keeps its work from then on. */
 export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptWork | null): WorkAtHand {
   const [keptAt, tellKept] = useState<string | null>(null);
   const [before, tellBefore] = useState<KeptWork | null>(null);

@@ -19,7 +19,7 @@ interface DocumentBarProps {
 
 const zoomStep = 1.15;
 
-/** Draws what is done with the document on the screen: the one before and the one after, its size, its printing, its PDF. */
+/** Draws the actions on the document shown: previous, next, zoom, print, PDF. */
 export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentBarProps) {
   const { session } = usePane();
   const { t } = useLazyTexts(browserMessage);
@@ -32,7 +32,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
   const alike = listed.filter(({ part }) => part === current?.part);
   const at = current === undefined ? 0 : alike.indexOf(current);
   const go = (by: 1 | -1) => onShow(alike[(at + by + alike.length) % alike.length]!.name);
-  // With what is drawn: a key that follows at once goes on from it.
+  // In the same turn as the drawing: a key pressed right after continues from it.
   useLayoutEffect(() => onSteps(go));
   useEffect(() => pages.onZoomed(() => draw()), [pages]);
   useEffect(() => tell(""), [key]);

@@ -9,7 +9,7 @@ import { cellBlock, selectBlock, type Place } from "../grid/selected-range";
 import { drawPage, type DrawnDocument } from "./draw-page";
 import { cellAfter } from "./moves";
 
-/** What the pages tell, and ask; `onEdit` where a cell is pressed twice, or Enter is: its link is followed. */
+/** The events and the requests of the pages; `onEdit` on a double click or Enter: the link of the cell is followed. */
 type PagesListener = Pick<GridListener, keyof GridKeys | "onSelect" | "nameOf">;
 
 /** The look of a document that has pages. */
@@ -74,7 +74,7 @@ export class DocumentPages {
     cancelAnimationFrame(this.frame);
   }
 
-  /** Shows a document, a cell of it chosen. */
+  /** Shows a document with a cell selected. */
   show(shown: ShownDocument & { readonly look: PagedLook }, place: Place): void {
     const before = this.shown;
     const isOther = before?.sheet.name !== shown.sheet.name;
@@ -159,12 +159,12 @@ export class DocumentPages {
     return () => this.listeners.delete(listener);
   }
 
-  /** Returns the elements of the cells that say something. */
+  /** Returns the elements of the cells with a text. */
   private cells(): HTMLElement[] {
     return [...this.pages.querySelectorAll<HTMLElement>("[data-cell]")];
   }
 
-  /** Marks the chosen cell. The focus stays on the pages, which say which of their cells is chosen. */
+  /** Marks the selected cell. The focus stays on the pages, which expose the selected cell. */
   private dress(): void {
     const { pages, place } = this;
     const name = cellName(place.row, place.column);

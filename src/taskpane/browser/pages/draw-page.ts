@@ -11,7 +11,7 @@ export interface DrawnDocument extends Pick<DrawnSheet, "sheet" | "texts" | "rul
   readonly look: NonNullable<DrawnSheet["look"]>;
   readonly printed: PrintedSheet;
   readonly layout: Layout;
-  /** What stands in the place of a chart or a picture. */
+  /** Returns the text shown in place of a chart or a picture. */
   readonly nameOf: (kind: "chart" | "picture" | "drawing") => string;
 }
 
@@ -37,7 +37,7 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
     const at = side === "header" ? "top" : "bottom";
     const place = rules.classOf(`${at}: ${margins[side]}in; left: ${inner.x}pt; width: ${inner.width}pt`);
     const texts = printed.print[side].map((text, part) => {
-      // What stands at the top of the first page says the rest.
+      // The heading of the first page gives the rest.
       const isSaid = side === "footer" || part === 1 || page > 0;
       const style = pageTextStyles[side === "header" && part === 1 ? "status" : "plain"];
       const shown = isSaid ? shownText(text, page + 1, layout.pages.length) : "";
@@ -98,7 +98,7 @@ function drawCell(drawn: DrawnDocument, { row, column, edges, box, room }: PageC
   return cell;
 }
 
-/** Points of one step of indent, beside the padding of a cell. */
+/** Points of a level of indent, beside the padding of a cell. */
 const indentWidth = 7.5;
 const padding = 2.5;
 
@@ -108,7 +108,7 @@ function indentOf({ indent, align }: CellLook): string {
   return `padding-${align === "right" ? "right" : "left"}: ${padding + indent * indentWidth}pt`;
 }
 
-/** Says where charts and pictures stand, which the page does not draw. */
+/** Draws placeholders of charts and pictures, which the page does not draw. */
 function drawOver({ look, layout, rules, nameOf }: DrawnDocument, page: number): HTMLElement[] {
   const { edges, pages } = layout;
   const rows = pages[page]!;

@@ -6,13 +6,13 @@ import type { ShownWorkbook } from "../../../workbook/in-page";
 export type ListPart = "documents" | "fiches" | "own";
 export const listParts: readonly ListPart[] = ["documents", "fiches", "own"];
 
-/** A sheet as a list of them shows it. */
+/** A sheet in the list of sheets. */
 export interface ListedSheet {
   readonly name: string;
   readonly part: ListPart;
   /** What it is called there: the commune of a fiche. */
   readonly label: string;
-  /** The amount that it is about, as the workbook has it; null where it has none. */
+  /** Its main amount in the workbook; null when it has none. */
   readonly amount: number | null;
   /** What of the sheet was searched for and found, beside its label; null where it is the label, or nothing was. */
   readonly found: string | null;

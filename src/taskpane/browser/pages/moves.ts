@@ -3,8 +3,8 @@ import type { Place } from "../grid/selected-range";
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /**
- * Returns the cell that a key leads to from another, among those of a document that say something, in the order in which they are
- * read; null for a key that goes nowhere.
+ * Returns the cell that a key moves to, among the cells of a document with a text, in reading order; null for any other
+ * key.
  */
 export function cellAfter({ key, ctrlKey, metaKey, altKey }: Key, from: Place, cells: readonly Place[]): Place | null {
   if (altKey || cells.length === 0) return null;

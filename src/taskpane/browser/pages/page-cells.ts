@@ -26,12 +26,11 @@ export function rowsOfPage(sheet: SheetCells, look: SheetLook, layout: Layout, p
   return placed.map((row) => ({ ...row, cells: cellsOf({ sheet, look, layout, placed }, row) }));
 }
 
-/** Columns beside those that are printed where a link is looked for: sources stand in the first ones. */
+/** The number of columns beside the print area in which a link is looked for: sources are in the first ones. */
 const besideAtMost = 10;
 
 /**
- * Returns where a cell of a sheet leads: by its own link, else by the one that stands beside its row, out of what is printed; an empty
- * text where there is none.
+ * Returns the target of a cell: its own link, or the one beside its row, outside the print area; empty without a link.
  */
 export function linkFrom({ links, printed }: SheetLook, { row, column }: Place): string {
   const own = links.get(placeKey(row, column));
@@ -81,7 +80,7 @@ function heightOf({ top, bottom }: CellBlock, placed: readonly PlacedRow[]): num
   return placed.reduce((sum, { row, height }) => (top <= row && row <= bottom ? sum + height : sum), 0);
 }
 
-/** Returns where a text on one line goes on over blank cells: on the side away from the one that it stands at. */
+/** Returns the edges between which a one-line text overflows into blank cells, opposite to its alignment. */
 function roomOf(sheet: SheetCells, look: SheetLook, edges: readonly number[], row: number, column: number) {
   const own = look.look(row, column);
   if (typeof cellAt(sheet, row, column) !== "string" || own?.wrap === true || own?.align === "center") return null;

@@ -12,17 +12,17 @@ import { typedIn } from "../typing";
 /** What the parts of the screen draw from and act on. */
 export interface DraftContext extends LazyTexts<ConventionCode> {
   readonly draft: Draft;
-  /** What the draft says; null while something in it is to be corrected. */
+  /** The convention of the draft; null while it has faults. */
   readonly convention: Convention | null;
   readonly faults: readonly FieldFault[];
-  /** Index of the member whose fields are shown; null where none is. */
+  /** Index of the member whose fields are shown; null for none. */
   readonly member: number | null;
   showMember(index: number | null): void;
   /** Wording of the prestation whose fields have the focus, as far as is known. */
   readonly price: string | null;
   showPrice(wording: string): void;
   faultAt(place: FieldPlace): FieldFault | null;
-  /** Puts what is typed in a field. */
+  /** Sets the value typed in a field. */
   type(place: FieldPlace, value: unknown): void;
   /** Goes on to another draft in one step; `focus`: the id of what takes the focus. */
   change(draft: Draft, focus?: string): void;

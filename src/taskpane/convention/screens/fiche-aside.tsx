@@ -23,7 +23,7 @@ export function FicheAside() {
   const { convention, draft, t } = useDraft();
   const last = useFiches();
   const [chosen, choose] = useState("");
-  // Those of another convention are not what is being written.
+  // The fiches of another convention are not those of the draft.
   const isOther = convention === null && last?.service !== valueAt(draft, { file: "convention", field: "service" });
   const made = last === null || isOther ? null : last.fiches;
   if (made === null || !made.ok)

@@ -1,7 +1,7 @@
 import { shownValue, type CellStyle, type ModelCell, type SheetModel } from "../../../documents";
 import { useDraft } from "./draft-context";
 
-/** Draws a document as it is printed: its cells, with what their looks tell. */
+/** Draws a document as it is printed: its cells and their main styles. */
 export function FicheTable({ model }: { readonly model: SheetModel }) {
   const { price } = useDraft();
   const { lastRow, lastColumn } = model.print.area;
@@ -50,8 +50,8 @@ interface PlacedCell {
 }
 
 /**
- * Returns the cells of a row with the columns that each goes over: a text goes on over the blank cells beside it, those before one
- * that stands on the right, those after any other.
+ * Returns the cells of a row with the number of columns that each spans: a text overflows into the blank cells beside
+ * it, those before it when it is right-aligned, those after it otherwise.
  */
 function placedCells(cells: readonly (ModelCell | null)[], width: number): PlacedCell[] {
   const placed: PlacedCell[] = [];
@@ -81,7 +81,7 @@ function widen(placed: PlacedCell[], columns: number): void {
   else placed[placed.length - 1] = { ...last, span: last.span + columns };
 }
 
-/** Colours of documents that tell something: what is due, titles and totals, what is told beside. */
+/** The colours of documents that have a meaning: amounts due, titles and totals, notes. */
 const looks: Readonly<Record<string, string>> = {
   "1F3864": "due",
   D9D9D9: "shaded",

@@ -27,7 +27,7 @@ const notes: Readonly<Record<string, ConventionCode>> = {
 /** No text of a convention is longer. */
 const longest = 500;
 
-/** Draws a field of the draft: what it is called, what is typed in it, and what is wrong with it. */
+/** Draws a field of the draft: its label, its value and its fault. */
 export function DraftField({ place }: { readonly place: FieldPlace }) {
   const drafting = useDraft();
   const { draft, t, faultAt } = drafting;
@@ -87,7 +87,7 @@ interface FaultTextProps {
   readonly id?: string;
 }
 
-/** Draws what is wrong: a shape beside the words, never the colour alone. */
+/** Draws a fault: a shape beside the words, never the colour alone. */
 export function FaultText({ fault, id }: FaultTextProps) {
   const { t } = useDraft();
   const isBlank = fault.code === "blank";

@@ -12,7 +12,9 @@ const members: FieldPlace = { file: "communes", field: "communes" };
 /** Drawn at once; of more, the name is to be made longer. */
 const mostShown = 8;
 
-/** Draws a search among the communes and the EPCI of France, whose list comes when it is first asked for: what is pressed is added. */
+/**
+ * Draws a search among the communes and the EPCI of France, whose list is loaded on first use; the chosen one is added.
+ */
 export function FranceSearch() {
   const { session } = usePane();
   const { draft, change, t } = useDraft();

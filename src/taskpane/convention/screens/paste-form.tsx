@@ -8,16 +8,16 @@ interface PasteFormProps {
   /** What is pasted. */
   readonly about: "rows" | "members";
   readonly hint: string;
-  /** Returns what a text says. */
+  /** Returns the items of a text. */
   readonly read: (text: string) => Pasted;
-  /** What is said of a table whose columns cannot be told. */
+  /** The message for a table whose columns cannot be identified. */
   readonly unclear?: string;
   readonly onAdd: (items: readonly object[]) => void;
 }
 
 /**
- * Draws a button that unfolds a place to paste cells copied from a sheet or an act: how many rows they are, and what is not read, is said
- * before they are added.
+ * Draws a button that unfolds a field to paste cells copied from a sheet or an act: the number of rows and the unread
+ * lines are shown before they are added.
  */
 export function PasteForm({ about, hint, read, unclear, onAdd }: PasteFormProps) {
   const { t } = useDraft();

@@ -89,7 +89,7 @@ function DoneLast({ shown }: { readonly shown: ConventionShown }) {
   );
 }
 
-/** Draws what leads to the bill that the sheets make, for a campaign that is chosen here where none was. */
+/** Draws the link to the bill that the sheets make, with a choice of the campaign when none was chosen. */
 function SeeBill() {
   const { session, state } = usePane();
   const { t } = useDraft();

@@ -9,7 +9,7 @@ import { meaningOf, natureText } from "../../texts/roles";
 
 type Told<Kind> = Extract<About, { readonly kind: Kind }>;
 
-/** Draws a cell of the inventory: what it was taken for, then what is billed with it, or why nothing is. */
+/** Draws a cell of the inventory: how it was understood, then what is billed with it, or why nothing is. */
 export function SourceTold({ about }: { readonly about: Told<"source"> }) {
   const { t, tCount } = useExplainTexts();
   const { understood, commune, school, scope, lines, moreLines, whyNot, points } = about;

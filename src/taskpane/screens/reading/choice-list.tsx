@@ -34,7 +34,7 @@ export function ChoiceList() {
 
 interface ChoiceItemProps {
   readonly group: ChoiceGroup;
-  /** What tells that its cell says something else now; null where it still holds. */
+  /** The anomaly of a choice whose cell has another text now; null while the choice applies. */
   readonly moved: Anomaly | null;
   readonly preview: Preview | null;
 }
@@ -67,7 +67,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   );
 }
 
-/** Draws « Retirer… », which says first what it would change. */
+/** Draws « Retirer… », which shows its effect first. */
 function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
@@ -112,7 +112,10 @@ function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>[
   return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
 }
 
-/** Draws what was said once since the last reading, and the way back; there until the user has the workbook read. */
+/**
+ * Draws the answers given since the last reading, with a way to take them back, until the user reads the workbook
+ * again.
+ */
 export function SettledLines() {
   const { session, state } = usePane();
   const texts = useReadingTexts();

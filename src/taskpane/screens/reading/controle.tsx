@@ -12,7 +12,7 @@ import { PupilLists } from "./numbers-account";
 import { PointItem } from "./point-item";
 import { useReadingTexts } from "./texts";
 
-/** Draws what is to be corrected, to be looked at, or only to know; each leads to its cell. */
+/** Draws the points to correct, to check and for information; each leads to its cell. */
 export function ControleScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
@@ -51,7 +51,7 @@ export function ControleScreen() {
   );
 }
 
-/** Tells how much was read; when nothing is to be dealt with, it is what there is to say. */
+/** Draws how much was read, the main message when there is no point. */
 function Read({ preview: { counts, statement, quantities, rows } }: { readonly preview: Preview }) {
   const { words } = usePane();
   const read = `${words.counted("pane-count-schools", statement.schools)}, ${words.counted("pane-count-quantities", quantities)}`;
@@ -124,7 +124,7 @@ function PointMover() {
   );
 }
 
-/** Draws what is not billed as long as its points are not settled. */
+/** Draws the amount that is not billed until its points are settled. */
 function Unbilled({ preview: { unbilled } }: { readonly preview: Preview }) {
   const { words, t } = useReadingTexts();
   return unbilled.isZero() ? null : <p class="secondary">{t("pane-worth-left", { amount: words.euros(unbilled) })}</p>;

@@ -4,7 +4,8 @@ import { pointMessage } from "../../../messages";
 import { FilePicker, OtherFiles } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
-import { columnAt, type PointShown, type Preview } from "../../state/preview";
+import type { PointShown, Preview } from "../../state/preview";
+import { columnAt } from "../../state/tables";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
@@ -14,7 +15,7 @@ import { letterOf } from "./say-once";
 import { TableList, isRead } from "./table-list";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
-/** Draws what was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
+/** Draws what was understood: the account of numbers, the questions, the tables; over it, a table or a column. */
 export function LectureScreen() {
   const texts = useReadingTexts();
   return <ReadScreen titleOf={(preview) => lectureTitle(preview, texts)} after={<OtherFiles />} />;
@@ -74,8 +75,8 @@ function ReadScreen({ titleOf, before, after, firstButton }: ReadScreenProps) {
 }
 
 /**
- * Returns the screen open over the step, of a column or of a table, null when there is none, and the table that was open
- * last, which has the focus again once left.
+ * Returns the screen of a column or of a table open over the step, or null, and the last table that was open, to which
+ * the focus returns.
  */
 function useOver() {
   const { state } = usePane();
@@ -83,14 +84,15 @@ function useOver() {
   const lastColumn = useRef<string | null>(null);
   const column = openAs(state, "column")?.column ?? null;
   const index = tableUnder(state.open)?.table ?? null;
-  const table = index === null ? undefined : previewOf(state)?.tables[index];
+  const preview = previewOf(state);
+  const table = index === null ? undefined : preview?.tables[index];
   if (table !== undefined) lastTable.current = index;
   if (column !== null) lastColumn.current = column.cell;
   const over =
     column !== null ? (
       <ColumnScreen key={JSON.stringify(column)} place={column} />
-    ) : table !== undefined ? (
-      <TableScreen key={index} index={index!} table={table} lastColumn={lastColumn.current} />
+    ) : preview !== null && table !== undefined ? (
+      <TableScreen key={index} index={index!} table={table} preview={preview} lastColumn={lastColumn.current} />
     ) : null;
   return { over, lastTable: lastTable.current };
 }
@@ -133,7 +135,7 @@ function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts):
   });
 }
 
-/** Draws « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
+/** Draws « À dire une fois »: the questions whose answer lets something be billed; each leads to its answers. */
 function AskedList({ preview }: { readonly preview: Preview }) {
   const { t } = useReadingTexts();
   const asked = preview.points.flatMap((point, index) => (isAskedOnce(point) ? [{ point, index }] : []));
@@ -199,7 +201,7 @@ function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProp
   return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }
 
-/** Returns whether a point leaves something unbilled until one thing is said. */
+/** Returns whether a point is a question that keeps something from being billed. */
 function isAskedOnce({ severity, question }: PointShown): boolean {
   return severity === "error" && question !== null;
 }

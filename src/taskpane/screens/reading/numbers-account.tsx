@@ -65,7 +65,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   );
 }
 
-/** Draws where the numbers of each sheet went: what is left out is looked for there. */
+/** Draws the account of the numbers of each sheet, where those left out are found. */
 function BySheet({ numbers }: Pick<Preview, "numbers">) {
   const { words, t } = useReadingTexts();
   return (
@@ -96,7 +96,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
   );
 }
 
-/** Tells that a list of pupils was read: what is taken of it, and what is not. */
+/** Draws a notice that a list of pupils was read, and what is kept of it. */
 export function PupilLists({ preview: { tables } }: { readonly preview: Preview }) {
   const { words, t } = useReadingTexts();
   const lists = tables.filter(({ layout }) => layout === "pupil-list");
@@ -104,8 +104,8 @@ export function PupilLists({ preview: { tables } }: { readonly preview: Preview 
   return (
     <div class="trouble" role="alert">
       <h2>{words.say("pane-pupils-title")}</h2>
-      {lists.map(({ sheet, otherFile }) => (
-        <p key={`${sheet}\n${otherFile}`}>{t("pane-pupils-text", { sheet: sheetText(sheet, otherFile, words) })}</p>
+      {lists.map(({ sheet: { name, otherFile } }) => (
+        <p key={`${name}\n${otherFile}`}>{t("pane-pupils-text", { sheet: sheetText(name, otherFile, words) })}</p>
       ))}
     </div>
   );

@@ -65,7 +65,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   );
 }
 
-/** Draws what a point is worth: an amount, or the price of one unit where its number cannot be read. */
+/** Draws the worth of a point: an amount, or the price of one unit when its number cannot be read. */
 function PointWorth({ point: { severity, worth } }: Pick<PointItemProps, "point">) {
   const { words, t } = useReadingTexts();
   if (worth === null) return null;
@@ -143,14 +143,14 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   );
 }
 
-/** Returns what is said of all the cells of a point; when each has its own to say, that of the one shown. */
+/** Returns the message of a point; when its cells have different ones, that of the cell shown. */
 function messageOf({ anomalies }: PointShown, place: number, { speech, own }: Pick<Words, "speech" | "own">): string {
   const said = (some: readonly Anomaly[]) => pointMessage(some, speech, own);
   const all = said(anomalies);
-  return all === said([anomalies[0]!]) ? said([anomalies[place]!]) : all;
+  return all === said([anomalies[0]]) ? said([anomalies[place]!]) : all;
 }
 
-/** Codes that stand once a row, whatever else it holds. */
+/** Codes with at most one anomaly per row. */
 const ofRows: ReadonlySet<string> = new Set([
   "unknown-commune",
   "missing-commune",
@@ -174,7 +174,7 @@ interface PointWalkProps {
   readonly otherFile: string | null;
 }
 
-/** Draws « 12 sur 93 » between two arrows: the cells of one point, one after the other, and what stands there. */
+/** Draws « 12 sur 93 » between two arrows: the cells of a point, one after the other, and their content. */
 function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   const { session } = usePane();
   const { words, t } = useReadingTexts();
@@ -197,7 +197,7 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   );
 }
 
-/** Draws what can be decided about a point without leaving the pane. Each button says what it does. */
+/** Draws what can be decided about a point in the pane. The label of each button states its effect. */
 function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
   const { session, state } = usePane();
   const { t } = useReadingTexts();
@@ -227,7 +227,7 @@ interface CommuneChoiceProps {
   readonly commune: NonNullable<PointOffers["commune"]>;
 }
 
-/** Draws « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
+/** Draws « C'est … », a list of other communes, and a box for the cells with the same text. */
 function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
   const { session, state } = usePane();
   const { words, tCount } = useReadingTexts();
@@ -294,7 +294,7 @@ function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
   );
 }
 
-/** Draws « Écarter la ligne », which asks for the reason, and says what leaves the total. */
+/** Draws « Écarter la ligne », which asks for the reason, and shows what leaves the total. */
 function SettingAside({ index, row }: { readonly index: number; readonly row: number }) {
   const { words } = usePane();
   const { isOpen, leave, opener } = useUnfolding();

@@ -22,10 +22,7 @@ const seenAtOnce = 5;
 /** How long after the last key an effect is reckoned. */
 const pauseBeforeReckoning = 300;
 
-/**
- * Draws what is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its
- * scope.
- */
+/** Draws a question: each answer with its effect, none selected, and a button whose label states its scope. */
 export function SayOnce(props: SayOnceProps) {
   const { state } = usePane();
   const { t } = useReadingTexts();
@@ -164,13 +161,13 @@ function Spoken({ question, as, children }: { question: Question; as: string; ch
   return <span lang={isFrench(question, as) ? "fr" : undefined}>{children}</span>;
 }
 
-/** Returns what is asked. */
+/** Returns the text of a question. */
 function legendOf({ about, kind, word, places, answers }: Question, { words, t }: ReadingTexts): string {
   const [first] = places;
   switch (about) {
     case "word":
       if (kind !== "header") return t("pane-say-word", { text: word });
-      // What remarks say of machines that may be gone, or what the column holds.
+      // A question about remarks on machines that may be gone, or about the content of a column.
       return t(answers.includes("out") ? "pane-say-remark" : "pane-say-heading", { text: word });
     case "column": {
       const letter = letterOf(first?.cell ?? "");
@@ -209,16 +206,16 @@ export function letterOf(cell: string): string {
   return cell.replace(/\d+$/, "");
 }
 
-/** How long after the last key an effect is said. */
+/** The pause after the last key before an effect is announced. */
 const pauseBeforeReading = 300;
 
-/** Returns what an answer would change, in so few words that they stand beside it. */
+/** Returns the effect of an answer in short, beside it. */
 function effectText(effect: Effect | undefined, { words, t }: ReadingTexts): string {
   if (effect === undefined || effect.kind === "reckoning") return t("pane-say-reckoning");
   return effect.kind === "unknown" ? t("pane-say-unknown") : words.difference(effect.change.difference);
 }
 
-/** Draws what the chosen answer makes of the titre: read out, once one has stopped going from answer to answer. */
+/** Draws the effect of the selected answer on the titre, announced after a pause. */
 function EffectLine({ effect, chosen }: { readonly effect: Effect | undefined; readonly chosen: string | null }) {
   const texts = useReadingTexts();
   const [said, setSaid] = useState("");
@@ -250,7 +247,7 @@ function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
 /** Cells that are named of those that an answer would have corrected or checked. */
 const namedAtOnce = 3;
 
-/** Returns what an answer would have corrected or checked that is not now; an empty text where there is none. */
+/** Returns the points that an answer would create; empty without any. */
 function createdText(effect: Effect | undefined, { tCount }: ReadingTexts): string {
   if (effect?.kind !== "reckoned" || effect.created.length === 0) return "";
   const cells = effect.created.flatMap(({ cell }) => cell ?? []);

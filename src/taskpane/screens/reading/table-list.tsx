@@ -3,11 +3,13 @@ import { useState } from "preact/hooks";
 import { Warning } from "../../parts/elements";
 import { usePane } from "../../parts/context";
 import { TextField } from "../../parts/fields";
-import { columnsOf, type Preview, type Table } from "../../state/preview";
+import type { Mapping } from "../../../inventory";
+import type { Preview } from "../../state/preview";
+import { columnsOf, countRows, headingOf, isOnSheet, type RowCounts } from "../../state/tables";
 import { sheetText } from "../../texts/words";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
-import { KeptFold, columnsAsked, columnsLeft, columnsUsed, rowsLeft } from "./table-screen";
+import { KeptFold, columnsShown, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
@@ -24,7 +26,7 @@ export function TableList({ preview, lastTable }: TableListProps) {
   const [search, setSearch] = useState("");
   const { tables } = preview;
   const { families, alone } = familiesOf(tables);
-  const found = tables.flatMap((table, index) => (communeMatches(search, table.sheet, "") ? [index] : []));
+  const found = tables.flatMap((table, index) => (communeMatches(search, table.sheet.name, "") ? [index] : []));
   return (
     <section class="card">
       <h2>{t("pane-tables-title")}</h2>
@@ -59,7 +61,7 @@ function Links({ tables, preview, lastTable }: LinksProps) {
       {tables.map((index) => (
         <li key={index}>
           <TableLink index={index} table={preview.tables[index]!} isLast={index === lastTable} />
-          <TableSums table={preview.tables[index]!} />
+          <TableSums table={preview.tables[index]!} preview={preview} />
         </li>
       ))}
     </ul>
@@ -68,12 +70,12 @@ function Links({ tables, preview, lastTable }: LinksProps) {
 
 interface TableLinkProps {
   readonly index: number;
-  readonly table: Table;
+  readonly table: Mapping;
   readonly isLast: boolean;
 }
 
 /** Draws « Inventaire › Matériel en service ». */
-function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLinkProps) {
+function TableLink({ index, table: { sheet, kind }, isLast }: TableLinkProps) {
   const { session, words } = usePane();
   const { t } = useReadingTexts();
   return (
@@ -82,36 +84,38 @@ function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLi
       class={isLast ? "link last-table" : "link"}
       onClick={() => session.dispatch({ type: "opened", open: { screen: "table", table: index } })}
     >
-      {sheetText(sheet, otherFile, words)}
+      {sheetText(sheet.name, sheet.otherFile, words)}
       <span aria-hidden="true"> ›</span> {t(`pane-kind-${kind}`)}
     </button>
   );
 }
 
-function TableSums({ table }: { readonly table: Table }) {
+function TableSums({ table, preview }: { readonly table: Mapping; readonly preview: Preview }) {
   const texts = useReadingTexts();
+  const rows = countRows(table);
   return (
     <>
-      {table.rows !== null && <p class="secondary">{rowsText(table.rows, texts)}</p>}
-      {columnsOf(table).length > 0 && <p class="secondary">{columnsText(table, texts)}</p>}
+      {rows !== null && <p class="secondary">{rowsText(rows, texts)}</p>}
+      {table.columns.length > 0 && <p class="secondary">{columnsText(table, preview, texts)}</p>}
     </>
   );
 }
 
 /** Returns « 122 lignes facturées, 1 exclue ». */
-function rowsText(rows: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
+function rowsText(rows: RowCounts, { tCount }: ReadingTexts): string {
   return [tCount("pane-rows-billed", rows.billed), ...rowsLeft(rows, tCount)].join(", ");
 }
 
 /** Returns « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
-function columnsText(table: Table, { tCount }: ReadingTexts): string {
+function columnsText(table: Mapping, preview: Preview, { tCount }: ReadingTexts): string {
+  const { used, left, asked } = columnsShown(table, preview);
   const counts = [
-    ["used", columnsUsed(table).length],
-    ["left", columnsLeft(table).length],
-    ["asked", columnsAsked(table).length],
+    ["used", used.length],
+    ["left", left.length],
+    ["asked", asked.length],
   ] as const;
   const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => tCount(`pane-columns-${what}`, count));
-  return tCount("pane-columns", columnsOf(table).length, { parts: parts.join(", ") });
+  return tCount("pane-columns", table.columns.length, { parts: parts.join(", ") });
 }
 
 interface FamilyProps extends TableListProps {
@@ -123,7 +127,7 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
   const { t, tCount } = texts;
   const [first] = alike;
   const model = preview.tables[first!]!;
-  const billed = alike.reduce((sum, index) => sum + (preview.tables[index]!.rows?.billed ?? 0), 0);
+  const billed = alike.reduce((sum, index) => sum + (countRows(preview.tables[index]!)?.billed ?? 0), 0);
   return (
     <div class="family">
       <KeptFold name={`${model.kind}|${model.layout}`} title={tCount("pane-tables-alike", alike.length)}>
@@ -132,7 +136,7 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
       <p class="secondary">
         {t(`pane-kind-${model.kind}`)}, {tCount("pane-rows-billed", billed)}
       </p>
-      <p class="secondary">{columnsText(model, texts)}</p>
+      <p class="secondary">{columnsText(model, preview, texts)}</p>
       {others.length > 0 && (
         <>
           <Warning>{tCount("pane-tables-differ", others.length)}</Warning>
@@ -168,7 +172,7 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
   const { t } = useReadingTexts();
   const bare = numbers
     .map((count) => count.sheet)
-    .filter(({ name, otherFile }) => !tables.some((table) => table.sheet === name && table.otherFile === otherFile));
+    .filter(({ name, otherFile }) => !tables.some((table) => isOnSheet(table, { sheet: name, otherFile })));
   if (bare.length === 0) return null;
   return (
     <p>
@@ -186,7 +190,7 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
 }
 
 /** Returns whether something of a table is billed. */
-export function isRead({ kind }: Table): boolean {
+export function isRead({ kind }: Mapping): boolean {
   return kind === "inventory" || kind === "installations" || kind === "headcounts";
 }
 
@@ -208,8 +212,8 @@ interface Difference {
 /** From this number of tables on, those that show the same columns fold. */
 const fewestAlike = 3;
 
-/** Puts tables of one kind and layout that show the same columns together; those of no family stay apart. */
-function familiesOf(tables: readonly Table[]): { readonly families: Family[]; readonly alone: number[] } {
+/** Groups tables of one kind and layout with the same columns; the others stay apart. */
+function familiesOf(tables: readonly Mapping[]): { readonly families: Family[]; readonly alone: number[] } {
   const kinds = grouped(tables, (table) => `${table.kind}|${table.layout}`);
   const families: Family[] = [];
   const alone: number[] = [];
@@ -232,7 +236,7 @@ function familiesOf(tables: readonly Table[]): { readonly families: Family[]; re
   return { families, alone };
 }
 
-function differenceOf(index: number, table: Table, model: Table): Difference {
+function differenceOf(index: number, table: Mapping, model: Mapping): Difference {
   const [own, theirs] = [readingsOf(table), readingsOf(model)];
   const headings = [...own.keys()];
   return {
@@ -255,15 +259,15 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): number[][] {
   return [...groups.values()];
 }
 
-function readingsOf(table: Table) {
+function readingsOf(table: Mapping) {
   return new Map(
-    columnsOf(table).map(({ header, role, nature }) => [
-      header.toLowerCase(),
-      { header, reading: `${role}|${nature}` },
-    ]),
+    columnsOf(table).map((column) => {
+      const header = headingOf(column);
+      return [header.toLowerCase(), { header, reading: `${column.role}|${column.nature}` }];
+    }),
   );
 }
 
-function signatureOf(table: Table): string {
+function signatureOf(table: Mapping): string {
   return [...readingsOf(table)].map(([heading, { reading }]) => `${heading}=${reading}`).join("\n");
 }

@@ -1,11 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { blockName, columnName } from "../../../cells";
+import type { ColumnMapping, Mapping } from "../../../inventory";
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
 import { onEscape, useUnfolding } from "../../parts/fields";
 import type { CellPlace } from "../../../explain";
-import { columnAt, columnsOf, type Question, type Table, type TableColumn } from "../../state/preview";
+import { placeKey, type Preview, type Question } from "../../state/preview";
+import {
+  columnAt,
+  columnsOf,
+  countRows,
+  headingOf,
+  isOnSheet,
+  isUsed,
+  placeIn,
+  prestationOf,
+  type RowCounts,
+} from "../../state/tables";
 import { suits } from "../../state/offers";
 import { kindQuestion, columnQuestion } from "../../state/choices";
 import { placeText } from "../../texts/words";
@@ -20,28 +32,30 @@ import { useReadingTexts, type ReadingTexts } from "./texts";
 const seenAtOnce = 8;
 
 interface TableScreenProps {
-  readonly table: Table;
+  readonly table: Mapping;
+  readonly preview: Preview;
   /** Among the preview's. */
   readonly index: number;
   /** The column that was open last, by its heading's cell: its button has the focus again. */
   readonly lastColumn: string | null;
 }
 
-/** Draws one table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
-export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
+/** Draws a table: its kind, its rows, its columns with their counts and sums, and the way to change them. */
+export function TableScreen({ table, preview, index, lastColumn }: TableScreenProps) {
   const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
-  const { sheet, otherFile, layout, kind, kindWords, block, communeFrom, rows } = table;
-  const asked = columnsAsked(table);
+  const { sheet, layout, kind, kindWords, block, communeFrom } = table;
+  const rows = countRows(table);
+  const { asked, used, left } = columnsShown(table, preview);
   const folds = [
-    ["used", columnsUsed(table)],
-    ["left", columnsLeft(table)],
+    ["used", used],
+    ["left", left],
   ] as const;
-  const item = { table, index, lastColumn };
+  const item = { table, preview, index, lastColumn };
   const range = blockName(block);
   return (
-    <Screen title={placeText(sheet, range, otherFile, words)} back={<Back />}>
+    <Screen title={placeText(sheet.name, range, sheet.otherFile, words)} back={<Back />}>
       <SettledLines />
       <KindLine table={table} />
       {kindWords !== "" && <p class="secondary">{t("pane-kind-because", { text: kindWords })}</p>}
@@ -76,7 +90,7 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
           columns.length > 0 && (
             <KeptFold
               key={name}
-              name={`${name}|${sheet}|${range}`}
+              name={`${name}|${sheet.name}|${range}`}
               title={t(`pane-table-${name}`, { count: columns.length })}
               open={columns.length <= seenAtOnce}
             >
@@ -93,7 +107,7 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
 }
 
 /** Draws what the table is; « Changer » unfolds what else it may be, each with its effect. */
-function KindLine({ table }: { readonly table: Table }) {
+function KindLine({ table }: { readonly table: Mapping }) {
   const { t } = useReadingTexts();
   const { isOpen, leave, opener } = useUnfolding();
   return (
@@ -110,65 +124,61 @@ function KindLine({ table }: { readonly table: Table }) {
 }
 
 interface ColumnItemProps extends TableScreenProps {
-  readonly column: TableColumn;
+  readonly column: ColumnMapping;
   readonly isAsked?: boolean;
 }
 
-function ColumnItem({ table: { sheet, otherFile }, index, lastColumn, column, isAsked = false }: ColumnItemProps) {
+function ColumnItem({ table, preview, index, lastColumn, column, isAsked = false }: ColumnItemProps) {
   const { session, words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
-  const { cell, header } = column;
+  const { cell } = column;
+  const header = headingOf(column);
+  const { name: sheet, otherFile } = table.sheet;
   const params = { letter: letterOf(cell), text: header };
-  // A column of its own has no cell to say it at.
-  const isSayable = /\d$/.test(cell);
   const counted = numbersText(column, texts);
   return (
     <li>
       <p>
         {header === "" ? t("pane-column-bare") : header}{" "}
-        {isSayable ? <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short /> : cell}
-        {isSayable && (
-          <>
-            {" "}
-            <button
-              type="button"
-              class={cell === lastColumn ? "link last-column" : "link"}
-              aria-label={
-                isAsked
-                  ? t("pane-table-say-name", params)
-                  : words.say("pane-meaning-change-name", { column: params.letter, header })
-              }
-              onClick={() =>
-                session.dispatch({
-                  type: "opened",
-                  open: { screen: "column", column: { sheet, otherFile, cell }, from: index },
-                })
-              }
-            >
-              {isAsked ? t("pane-table-say") : words.say("pane-meaning-change")}
-            </button>
-          </>
-        )}
+        <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short />{" "}
+        <button
+          type="button"
+          class={cell === lastColumn ? "link last-column" : "link"}
+          aria-label={
+            isAsked
+              ? t("pane-table-say-name", params)
+              : words.say("pane-meaning-change-name", { column: params.letter, header })
+          }
+          onClick={() =>
+            session.dispatch({
+              type: "opened",
+              open: { screen: "column", column: { sheet, otherFile, cell }, from: index },
+            })
+          }
+        >
+          {isAsked ? t("pane-table-say") : words.say("pane-meaning-change")}
+        </button>
       </p>
       <p class="secondary">
-        <Meaning column={column} />
+        <Meaning column={column} preview={preview} />
         {counted !== "" && ` · ${counted}`}
       </p>
     </li>
   );
 }
 
-function Meaning({ column }: { readonly column: TableColumn }) {
+function Meaning({ column, preview }: { readonly column: ColumnMapping; readonly preview: Preview }) {
   const { words, t } = useReadingTexts();
-  const { why, prestation } = column;
+  const { why, role, nature } = column;
   if (why !== null) return <>{t(`pane-why-${why}`)}</>;
-  const text = meaningOf(column, words);
+  const prestation = prestationOf(role, preview.statement.grid);
+  const text = meaningOf({ role, nature, prestation }, words);
   return prestation === null ? <>{text}</> : <French>{text}</French>;
 }
 
-/** Returns « 118 nombres, somme 118 »; an empty text when the column holds none. */
-function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
+/** Returns « 118 nombres, somme 118 »; empty without numbers. */
+function numbersText({ numbers, sum }: ColumnMapping, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
   return t("pane-column-sum", {
     numbers: tCount("pane-column-numbers", numbers),
@@ -177,13 +187,13 @@ function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: Readin
 }
 
 /** Returns « Lignes : 123 = 122 facturées, 1 exclue ». */
-function rowsSum(rows: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
+function rowsSum(rows: RowCounts, { words, t, tCount }: ReadingTexts) {
   const parts = [tCount("pane-rows-part-billed", rows.billed), ...rowsLeft(rows, tCount)];
   return t("pane-rows-sum", { read: words.integer(rows.read), parts: parts.join(", ") });
 }
 
 /** Returns « 1 exclue », « 2 en erreur »: the rows of a table that are not billed. */
-export function rowsLeft({ excluded, error }: NonNullable<Table["rows"]>, tCount: ReadingTexts["tCount"]): string[] {
+export function rowsLeft({ excluded, error }: RowCounts, tCount: ReadingTexts["tCount"]): string[] {
   return [
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
     ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
@@ -201,7 +211,7 @@ interface KeptFoldProps {
   readonly open?: boolean;
 }
 
-/** Draws a fold that stays as the user left it. Its place is said: Office.js, on the web, has Tab pass over it otherwise. */
+/** Draws a fold that keeps its state. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it otherwise. */
 export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
@@ -217,29 +227,26 @@ export function KeptFold({ name, title, children, open = false }: KeptFoldProps)
   );
 }
 
-/** Returns the columns of a table that a point leaves open. */
-export function columnsAsked(table: Table): TableColumn[] {
-  return columnsOf(table).filter(({ toConfirm, role }) => toConfirm || role === "refused");
+/** Returns the columns of a table: those that a point leaves open, the others that have a role, those left out. */
+export function columnsShown(table: Mapping, { unclear }: Pick<Preview, "unclear">) {
+  const isAsked = ({ cell, role }: ColumnMapping) => role === "refused" || unclear.has(placeKey(placeIn(table, cell)));
+  const columns = columnsOf(table);
+  const others = columns.filter((column) => !isAsked(column));
+  return {
+    asked: columns.filter(isAsked),
+    used: others.filter(isUsed),
+    left: others.filter((column) => !isUsed(column)),
+  };
 }
 
-export function columnsUsed(table: Table): TableColumn[] {
-  const asked = new Set(columnsAsked(table));
-  return table.columns.filter((column) => !asked.has(column));
-}
-
-export function columnsLeft(table: Table): TableColumn[] {
-  const asked = new Set(columnsAsked(table));
-  return table.unused.filter((column) => !asked.has(column));
-}
-
-/** Draws what a column holds: what is read in it, what it may be said to hold, and what that changes. */
+/** Draws a column: its content, the roles that it may be given, and their effects. */
 export function ColumnScreen({ place }: { readonly place: CellPlace }) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
   const found = foundAt(place, state);
   const letter = letterOf(place.cell);
-  const header = found?.column.header ?? "";
+  const header = found === null ? "" : headingOf(found.column);
   const question = questionAbout(place, state, found);
   const choice = choiceAbout(place, state);
   const samples = session.query.sampleValues(place);
@@ -261,15 +268,14 @@ export function ColumnScreen({ place }: { readonly place: CellPlace }) {
 }
 
 function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
-  const tables =
-    previewOf(state)?.tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile) ?? [];
+  const tables = previewOf(state)?.tables.filter((table) => isOnSheet(table, { sheet, otherFile })) ?? [];
   const [first] = tables;
-  return first === undefined ? null : columnAt(tables, { file: first.file, sheet, cell });
+  return first === undefined ? null : columnAt(tables, placeIn(first, cell));
 }
 
 /** Returns the question of the point about a column, for all its headings, else one about it alone; null without a column. */
 function questionAbout(
-  { sheet, cell }: CellPlace,
+  { cell }: CellPlace,
   state: PaneState,
   found: ReturnType<typeof columnAt>,
 ): { readonly question: Question; readonly place: number } | null {
@@ -278,9 +284,8 @@ function questionAbout(
   const { table, column } = found;
   for (const { question } of preview.points) {
     if (question?.about !== "column") continue;
-    const place = question.places.findIndex(
-      (one) => one.file === table.file && one.sheet === sheet && one.cell === cell,
-    );
+    const key = placeKey(placeIn(table, cell));
+    const place = question.places.findIndex((one) => placeKey(one) === key);
     if (place >= 0) return { question, place };
   }
   const answers = preview.meanings.filter((meaning) => suits(meaning, table.layout)).map(({ as }) => as);

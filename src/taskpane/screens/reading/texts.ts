@@ -1,5 +1,5 @@
 import { readingMessage, type ReadingCode } from "../../../messages";
-import type { Choice } from "../../../options";
+import type { Choice, NatureMeaning, RepeatRule, StateMeaning, TableUse } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
 import { type Meaning, type Question, campaignYear, type Preview } from "../../state/preview";
 import { placeText } from "../../texts/words";
@@ -20,7 +20,7 @@ export function known(preview: Preview | null): Known {
   return { campaign: preview === null ? 0 : campaignYear(preview), meanings: preview?.meanings ?? [] };
 }
 
-/** Returns an answer to a question as one says it. */
+/** Returns the text of an answer to a question. */
 export function answerText(
   { about, kind }: Pick<Question, "about" | "kind">,
   as: string,
@@ -48,23 +48,20 @@ export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: 
   return (about === "column" || kind === "prestation" || kind === "header") && /^[A-Z]+_?[A-Z]*( |$)/.test(as);
 }
 
-const natures = ["installation", "maintenance", "nothing"] as const;
-const states = ["in-service", "out", "stock", "nothing"] as const;
-const columns = ["state", "ignored", "year-installed", "entry", "exit"] as const;
-const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
-const rules = ["added", "first", "last"] as const;
+/** Answers about a column that have texts of their own; the others are called as roles are. */
+const columnAnswers = ["state", "ignored", "year-installed", "entry", "exit"] as const;
 
+/** Returns the code of the text of an answer; null when it is called as a role or a prestation is. */
 function ownText({ about, kind }: Pick<Question, "about" | "kind">, as: string): ReadingCode | null {
-  const among = <A extends string>(known: readonly A[]): A | undefined => known.find((one) => one === as);
-  const [nature, state, column, use, rule] = [among(natures), among(states), among(columns), among(uses), among(rules)];
-  if (kind === "nature" && nature !== undefined) return `pane-say-nature-${nature}`;
-  if (kind === "state" && state !== undefined) return `pane-say-state-${state}`;
+  if (about === "table") return `pane-say-table-${as as TableUse}`;
+  if (about === "repeat") return `pane-say-repeat-${as as RepeatRule}`;
+  if (kind === "nature") return `pane-say-nature-${as as NatureMeaning}`;
+  if (kind === "state") return `pane-say-state-${as as StateMeaning}`;
   if (kind === "prestation" && as === "nothing") return "pane-say-prestation-nothing";
   if (kind === "header" && (as === "in-service" || as === "out")) return `pane-say-remark-${as}`;
-  if (about === "table" && use !== undefined) return `pane-say-table-${use}`;
-  if (about === "repeat" && rule !== undefined) return `pane-say-repeat-${rule}`;
-  if ((about === "column" || kind === "header") && column !== undefined) return `pane-say-column-${column}`;
-  return null;
+  if (about !== "column" && kind !== "header") return null;
+  const column = columnAnswers.find((one) => one === as);
+  return column === undefined ? null : `pane-say-column-${column}`;
 }
 
 /** What the cells of a point, or of what was settled, are counted as. */
@@ -75,7 +72,7 @@ export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit 
   return about === "column" ? "columns" : about === "repeat" ? "schools" : "cells";
 }
 
-/** Returns what a choice says, in one line. */
+/** Returns a choice in one line. */
 export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts): string {
   const { words, t } = texts;
   const of = (about: Question["about"], kind: Question["kind"], as: string) =>
@@ -114,7 +111,7 @@ export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts
   }
 }
 
-/** Returns whether what is typed is found in a commune's name, whatever its case and accents, or begins its INSEE code. */
+/** Returns whether a typed text is part of a commune's name, ignoring case and accents, or begins its INSEE code. */
 export function communeMatches(search: string, name: string, insee: string): boolean {
   const wanted = plain(search);
   return wanted === "" || plain(name).includes(wanted) || insee.startsWith(wanted);

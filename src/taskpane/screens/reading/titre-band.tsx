@@ -44,7 +44,7 @@ export function TitreBand() {
   );
 }
 
-/** Says why what is shown is to be read again, which F9 does as well. */
+/** Draws why the workbook must be read again, which F9 does as well. */
 function Stale({ isOther }: { readonly isOther: boolean }) {
   const { session } = usePane();
   const { t } = useReadingTexts();

@@ -6,7 +6,7 @@ import { equipment } from "../truth";
 /** A choice that the program offers: an entry that goes as it is into one of the lists of the options. */
 export interface Offer {
   readonly list: ChoiceList;
-  readonly entry: Readonly<Record<string, string | number>>;
+  readonly entry: Readonly<Partial<Record<string, string | number>>>;
 }
 
 /** Stands, in the values of a way out, for all the others. */
@@ -29,7 +29,8 @@ export function offersOf(point: Point, severalFiles: boolean): readonly Offer[] 
   return waysOut(point, severalFiles).flatMap(offersBy);
 }
 
-function offersBy({ list, entry, says }: WayOut): Offer[] {
+function offersBy({ list, entry: given, says }: WayOut): Offer[] {
+  const entry: Offer["entry"] = { ...given };
   if (says === null) return [{ list, entry }];
   const values = says.values.length === 0 ? [others] : says.values;
   return [...new Set(values.flatMap((value) => (value === others ? meaningsOf(list, entry) : [value])))].map(

@@ -58,7 +58,7 @@ describe("colours of a file", () => {
     ]);
   });
 
-  test("of a hatched cell, the one behind its lines", () => {
+  test("the colour of a hatched cell is the one behind its lines", () => {
     expect(["D4", "D5"].map((address) => colours(address)[0])).toEqual(["#FFE699", "#FFFFFF"]);
   });
 

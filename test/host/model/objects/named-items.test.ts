@@ -9,7 +9,7 @@ beforeEach(async () => {
 const names = () => at(workbook.root, "names");
 
 describe("names", () => {
-  test("of a range, a formula, a constant", () => {
+  test("names refer to a range, a formula or a constant", () => {
     const range = at(names(), ["add", "Postes", rangeOf(workbook, "Parc", "B2:B3")]);
     const formula = at(names(), ["add", "ORDICLASSE_TITRE", "='Parc'!$B$3"]);
     const key = at(names(), ["add", "Cle", '="titre"']);

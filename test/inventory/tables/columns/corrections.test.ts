@@ -1,4 +1,4 @@
-import { correctedRole } from "../../../../src/inventory/choices";
+import { correctedRole } from "../../../../src/inventory/column-corrections";
 import type { WordChoice } from "../../../../src/options";
 import { campaignOf, gridFor } from "../../../../src/tariff";
 import { billed, read, told } from "../read-sheets";

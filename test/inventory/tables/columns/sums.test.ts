@@ -15,7 +15,7 @@ const errors = (result: Read): string[] => result.anomalies("Parc").filter((each
 const posts = (result: Read) => ["École du Bourg", "École du Pont"].map((name) => result.quantity(name, "POSTE_STD"));
 
 describe("columns of one prestation of which another beside them is the sum are its parts", () => {
-  test("rooms and floors under the prestation, before their total or after it", () => {
+  test("rooms and floors under a prestation are parts of its total, before or after it", () => {
     for (const words of [
       ["Salle 1", "Salle 2"],
       ["Rez-de-chaussée", "Étage"],
