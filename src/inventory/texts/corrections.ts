@@ -8,7 +8,7 @@ const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|
 const correction = new RegExp(
   String.raw`\b(?:lire|au lieu d\w*|et non (?:pas )?\d+|\d+\D*\b(?:pas|plutot que) \d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|` +
     String.raw`pas deduit\w*|a rajouter|en fait|en realite|il s agit d\w*|c est \d+|apres verification|(?:${figures}) (?:reel(?:le)?s?|exacte?s?)|` +
-    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |erreurs? de (?:saisie|frappe|comptage))\b`,
+    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |n en (?:a|ai|avons|avez|ont) que \d+|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
 );
 
 /** What says that a number is not sure: « à vérifier », « provisoire ». */

@@ -1,7 +1,11 @@
-import { fold, isBlank, type Cell } from "../../cells";
+import { fold, isBlank, memoByText, type Cell } from "../../cells";
+import { eventsIn } from "./free-text";
 import { headingSays } from "./heading";
 import { commonReader } from "./read-text";
 import { senses } from "./senses";
+
+/** What a school answers by, which says nothing of its numbers where it did not. */
+const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
 
 /** What heads how much of a row is due: « Part facturable », « Taux de prise en charge », « Remise ». */
 const shareOfBill =
@@ -34,9 +38,20 @@ export const headsDebtor = (heading: string): boolean => ofDebtors.test(fold(hea
 export const headsTerms = (heading: string): boolean =>
   headsShare(heading) || headsAgreement(heading) || headsPayers(heading);
 
-/** Returns whether what stands under such a heading says of its row that it is not all due: « 50 % », « hors contrat ». */
+const isYes = (cell: Cell): boolean =>
+  cell === true || (typeof cell === "string" && /^\s*(?:oui|[ox✓✔☑☒]|vrai|yes)\s*(?:[,;:.(–-].*)?$/i.test(cell));
+
+/** Returns whether a heading says that a school or a machine left, or is not billed: « Fermée », « Sortie du dispositif », « Exclue ». */
+const headsLeaving = memoByText(
+  (heading) =>
+    !ofSurvey.test(fold(heading)) &&
+    (eventsIn(heading).ofSchool.size > 0 || headingSays(heading, (concept) => senses[concept]!.standing === "out")),
+);
+
+/** Returns whether what a cell says under a heading is that its row is not all due: « 50 % », « hors contrat », yes under « Fermée ». */
 export function limitsDue(heading: string, cell: Cell): boolean {
   if (headsShare(heading)) return !isWhole(cell);
+  if (isYes(cell) && headsLeaving(heading)) return true;
   return headsAgreement(heading) && typeof cell === "string" && (isOutside(cell) || /^\s*non?\b/i.test(cell));
 }
 
@@ -49,9 +64,6 @@ const ofDue =
 
 /** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
 export const headsDue = (heading: string): boolean => headsUndue(heading) || ofDue.test(fold(heading));
-
-/** What a school answers by, which says nothing of its numbers where it did not. */
-const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
 
 /** A yes or a no, and what more is said of it: « non, encre sèche ». */
 const answer = /^\s*(?:oui|non|[onx✓✔])\s*(?:[,;:.(–-].*)?$/i;

@@ -37,7 +37,7 @@ const abbreviated = /\b(?:h\. ?s|p\. ?m)\b/i;
 
 /** « Remplace le n° 2 », « remplace EC-1004 »: what came. « Remplacé le poste » and capitals may be either. */
 const replacing =
-  /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
+  /(?<!annule et )\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 /** « N’est plus adhérente », « n’y a plus personne »: what was so is so no longer, whatever it is. */
 const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
 /** What a school leaves that is billed no longer: « sortie de la convention », « a quitté le dispositif ». */

@@ -5,12 +5,12 @@
  */
 export const neutral: Readonly<Record<string, string>> = {
   connectives: ` le la les l des du de d au aux a en et ou dans sur sous pour par chez vers entre lors selon comme cet cette
-    son sa ses leur notre nos votre vos ma qui que quoi quel quelle si il elle on nous vous soit sont être avoir ont fait
+    son sa ses leur notre nos votre vos ma qui que quoi quel quelle si il elle on nous vous soit sont être ont fait
     faite très aussi chaque même seul seule unique quelque plusieurs ainsi car mais puis donc ici ci cela ceci via qu se
     telle dit dite propre lequel laquelle ayant peut doit jour_même déjà actuellement toujours encore assez vu chacun chacune`,
   numbers: `
     un une zéro deux trois quatre cinq six huit dix onze douze treize quatorze quinze vingt trente cent mille double`,
-  order: `premier première second seconde deuxième troisième quatrième cinquième fin début milieu er ere eme e h f p`,
+  order: `premier première suite second seconde deuxième troisième quatrième cinquième fin début milieu er ere eme e h f p`,
   documents: `
     liste tableau synthèse détail bilan fiche feuille onglet classeur dossier rapport relevé relevé_sur_place compte_rendu état_des_lieux saisie donnée
     information info base gestion comptage constat constaté arrêté décompte dénombrement répartition ventilation présentation sommaire lisez_moi notice

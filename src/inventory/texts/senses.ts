@@ -144,7 +144,8 @@ wished  standing=out kind=asked date=planned noSchool
     prochain, prochaine, futur, future, théorique, objectif, cible, estimé, estimation, projection, planifié
 cancelled  standing=out kind=not-in-service state=out machine=left school=not-billed
     annulé, annulation
-superseding  standing=asked kind=asked school=not-billed
+# What replaces an older paper is due; where that one stands too, its schools come twice.
+superseding
     annule et remplace, annulant et remplaçant
 toWithdraw  standing=out kind=asked state=repair
     à réformer, à sortir, à jeter, à remplacer, à récupérer, reste à remplacer, reste à réformer, restant à remplacer,
@@ -163,7 +164,7 @@ broken  standing=asked kind=asked state=repair machine=broken noSchool
 loan  standing=asked kind=asked state=repair machine=loan noSchool
     prêt, prêté, emprunt, emprunté, loué, en location, mise à disposition
 closed  standing=asked kind=asked date=perhaps-left school=closed
-    fermé, fermeture, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
+    fermé, fermeture, n'a pas rouvert, pas rouvert, en sommeil, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
 leaving  machine=left
     sortir, retirer, réformer, rendre, céder, vendre, jeter, enlever, évacuer, remplacer, transférer, déplacer, déménager,
     restituer, déposer, désinstaller, reprendre, emporter, emmener, ramener, rapporter, partir, quitter, détruire
@@ -174,19 +175,25 @@ moved  standing=asked kind=asked machine=moved school=moved
 merged  standing=asked kind=asked school=merged
     regroupé, fusionné, fusion, rattaché, absorbé
 noPupils  kind=asked standing=asked school=no-pupils
-    plus d'école, plus d'élèves, plus d'enfants, sans élèves, aucun élève, plus personne, plus aucun enfant
+    plus d'école, plus de classe, plus d'élèves, plus d'enfants, sans élèves, aucun élève, plus personne, plus aucun enfant
 notBilled  standing=asked kind=asked school=not-billed
     non facturé, pas facturé, plus facturé, ne pas facturer, ne plus facturer, à ne plus facturer, à ne pas facturer,
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,
-    exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
+    pas à facturer, à exclure, exclu, ne rien émettre, ne pas émettre, attendre avant d'émettre, facturation suspendue, facturation directe,
+    ne pas tenir compte, compté à tort, supprimer la ligne, supprimer cette ligne, retirer l'école, sort du dispositif,
+    sort de la convention, offert, dégrevé, remise gracieuse, exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed
     pour mémoire, PM, p.m.
 information  standing=asked kind=asked
     pour information, pour rappel
+creditNote  standing=asked kind=asked
+    avoir
 complement  standing=asked
     complément, supplément
+inactive  standing=out kind=asked answer=out noSchool
+    inactif, inactive, désactivé, effacé, archivé
 former  standing=asked kind=asked state=in-service
     ancien, ancienne, historique, archive, ex
 model  kind=model column=remark

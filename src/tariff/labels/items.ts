@@ -66,7 +66,7 @@ export const nounRules: readonly NounRule[] = [
     specific: { code: "SERVEUR_SPEC", qualifiers: wordSet("serveur specifique ecole") },
   },
   {
-    nouns: wordSet("pack bouquet suite logitheque"),
+    nouns: wordSet("pack bouquet logitheque"),
     alone: { code: "PACK", weak: false },
     standard: {
       code: "PACK",
@@ -77,7 +77,7 @@ export const nounRules: readonly NounRule[] = [
   {
     nouns: wordSet("logiciel licence"),
     alone: null,
-    standard: { code: "PACK", qualifiers: wordSet("ecole") },
+    standard: { code: "PACK", qualifiers: wordSet("ecole suite educatif pedagogique") },
     specific: {
       code: "LOGICIEL_SPEC",
       qualifiers: wordSet("specifique horspack supplementaire complementaire autre particulier horsstandard"),

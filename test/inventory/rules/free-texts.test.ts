@@ -42,13 +42,21 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "dont 2 installés en mars 2014",
     "pas encore livré",
     "p.m., en dépôt à la médiathèque",
-    "annule et remplace la fiche du 6 octobre",
+    "ne rien émettre",
+    "n'a pas rouvert en septembre",
+    "école en sommeil depuis la rentrée",
+    "sort du dispositif",
+    "facturation suspendue",
+    "offert par la Ville",
+    "compté à tort",
   ])("« %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
   });
 
   test.each([
+    "annule et remplace la fiche du 6 octobre",
+    "le présent état annule et remplace celui transmis le 15 octobre",
     "fermeture d'une classe",
     "armoire fermée à clé",
     "une salle fermée le mercredi",
@@ -226,6 +234,8 @@ describe("a text that corrects a number is asked", () => {
     "Beure : chiffre à vérifier",
     "Les effectifs sont ceux de la rentrée 2013",
     "Beure : fiche non reçue, chiffres 2013 repris",
+    "Beure : nous n'en avons que 11, les deux autres sont partis à la bibliothèque",
+    "Beure : compter 11 postes",
     "Les colonnes Effectif et Postes ont été interverties",
     "Les chiffres de Beure et de Pirey ont été inversés",
     "pas de réponse de Beure : chiffres de l'an passé reconduits",
