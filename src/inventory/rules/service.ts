@@ -81,8 +81,12 @@ function judgeItem(reading: TableReading, line: Line): void {
   for (const fact of open) {
     if (fact.natureBy !== null) continue;
     // Without a column of dates, spare parts alone are known to be installed.
-    const isFlow = service.dateIn === null && fact.code !== null && countedNature(fact.code, null) === "installation";
+    const isFlow = service.dateIn === null && countedNature(fact.code, null) === "installation";
     fact.natures = isFlow ? ["installation"] : naturesOf(served);
+    // « Quantité | dont installés »: the date says nothing more of what the heading counts.
+    if (told.some(({ code, natures: [nature] }) => code === fact.code && nature === "installation"))
+      fact.natures = fact.natures.filter((nature) => nature === "maintenance");
+    if (fact.natures.length === 0) ledger.claim(fact, leftOut("withdrawn", "date"));
   }
 }
 

@@ -207,6 +207,21 @@ describe("a nature that is written is confirmed by the dates of its row", () => 
   });
 });
 
+describe("what a heading says is installed is, in a row whose dates tell of the rest", () => {
+  const headers = ["Commune", "École", "Prestation", "Quantité", "dont installés", "Mise en service le", "Sortie le"];
+  const items = (label: string, installed: Cell, entered: Cell, left: Cell) =>
+    fateIn("Parc", headers, ["Beure", "A", label, 5, installed, entered, left]);
+
+  it.each([
+    ["15/12/2013", _, ["POSTE_STD 5", "POSTE_STD+ 2"], []],
+    ["15/12/2013", "01/06/2014", ["POSTE_STD+ 2"], []],
+    ["15/09/2009", _, ["POSTE_STD 5"], ["warning installed-outside-window F2"]],
+    [_, _, ["POSTE_STD 5", "POSTE_STD+ 2"], ["info no-entry-date null"]],
+  ])("once: entered on %p, left on %p", (entered, left, billed, told) => {
+    expect(items("Poste client standard", 2, entered, left)).toEqual({ billed, reasons: {}, error: 0, told });
+  });
+});
+
 describe("dates in a row of a school", () => {
   const headers = [
     "Commune",
