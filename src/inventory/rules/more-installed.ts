@@ -42,7 +42,7 @@ export function warnOfMoreInstalled({ table, lines, natures, service, reader }: 
   }
   for (const { inService, installed, isUnread, hasService } of shown.values()) {
     const sum = installed.reduce((all, { quantity }) => all + quantity, 0);
-    if (installed.length === 0 || !hasService || isUnread || sum <= inService) continue;
+    if (!hasService || isUnread || sum <= inService) continue;
     const told = (isByItem ? installed[0] : installed.at(-1))!;
     reader.report("warning", "more-installed", told.line.row, told.column, { installed: sum, inService });
   }

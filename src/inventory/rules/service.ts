@@ -1,5 +1,5 @@
 import { toSerial, type Steps } from "../../cells";
-import { headcount, type Nature } from "../../tariff";
+import type { Nature } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
@@ -31,11 +31,7 @@ function servedOf({ service, reader: { ledger } }: TableReading, line: Line, fac
   const served = service.read(line.row);
   if (served.kind === "counted") return served;
   const claim: Claim = served.kind === "error" ? error : leftOut(served.reason, served.proof);
-  for (const fact of facts) {
-    // Its pupils are those of its school all the same.
-    if (fact.code === headcount) fact.natures = ["maintenance"];
-    ledger.claim(fact, claim);
-  }
+  for (const fact of facts) ledger.claim(fact, claim);
   return null;
 }
 
@@ -64,10 +60,7 @@ function leavesSchool({ table, service, reader }: TableReading, { row, facts }: 
     .filter(isCorrected)
     .map(({ index }) => readDate(reader.cell(row, index), table.date1904));
   if (!dates.some((date) => date > 0 && date <= snapshot)) return false;
-  for (const fact of facts) {
-    if (fact.code === headcount) fact.natures = ["maintenance"];
-    reader.ledger.claim(fact, leftOut("withdrawn", "date"));
-  }
+  for (const fact of facts) reader.ledger.claim(fact, leftOut("withdrawn", "date"));
   return true;
 }
 
@@ -88,8 +81,12 @@ function judgeItem(reading: TableReading, line: Line): void {
   for (const fact of open) {
     if (fact.natureBy !== null) continue;
     // Without a column of dates, spare parts alone are known to be installed.
-    const isFlow = service.dateIn === null && fact.code !== null && countedNature(fact.code, null) === "installation";
+    const isFlow = service.dateIn === null && countedNature(fact.code, null) === "installation";
     fact.natures = isFlow ? ["installation"] : naturesOf(served);
+    // « Quantité | dont installés »: the date says nothing more of what the heading counts.
+    if (told.some(({ code, natures: [nature] }) => code === fact.code && nature === "installation"))
+      fact.natures = fact.natures.filter((nature) => nature === "maintenance");
+    if (fact.natures.length === 0) ledger.claim(fact, leftOut("withdrawn", "date"));
   }
 }
 

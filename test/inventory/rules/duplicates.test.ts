@@ -1,4 +1,4 @@
-import { error, read, sheet } from "../workbook-of";
+import { read, sheet } from "../workbook-of";
 
 const headers = [
   "Commune",
@@ -34,24 +34,5 @@ describe("a school twice in a one-row-a-school table", () => {
     expect(result.anomalies("Nord")).toEqual([]);
     expect(result.anomalies("Sud")).toContain("error duplicate-school B2");
     expect(result.quantity("École 4", "POSTE_STD")).toBe(5);
-  });
-});
-
-describe("more installed than in service", () => {
-  it("is billed as written, with a warning on the installed cell", () => {
-    const result = read(
-      sheet("Inventaire", [headers, ["Beure", "École du Bourg", 50, 1, 6, 5], ["Morre", "A", 20, 1, 5, 5]]),
-    );
-    expect(result.anomalies()).toEqual(["warning more-installed E2"]);
-    expect(result.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(6);
-    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(5);
-  });
-  it("is not told where what is in service cannot be read", () => {
-    const result = read(sheet("Inventaire", [headers, ["Beure", "École du Bourg", 50, 1, 6, error("#REF!")]]));
-    expect(result.anomalies()).toEqual(["error quantity-error F2"]);
-  });
-  it("is told where nothing is in service", () => {
-    const result = read(sheet("Inventaire", [headers, ["Beure", "École du Bourg", 50, 1, 6, null]]));
-    expect(result.anomalies()).toEqual(["warning more-installed E2"]);
   });
 });

@@ -10,10 +10,15 @@ const pupils = sheet("Effectifs", [
 ]);
 
 /** A register of workstations of one school, in service since 2009, told apart by what a column holds. */
-function register(name: string, numbers: readonly Cell[], heading = "N° inventaire"): SheetCells {
+function register(
+  name: string,
+  numbers: readonly Cell[],
+  heading = "N° inventaire",
+  entered = "15/09/2009",
+): SheetCells {
   return sheet(name, [
     ["Commune", "École", "Matériel", heading, "Mise en service le"],
-    ...numbers.map((number) => ["Beure", "A", "Poste client standard", number, "15/09/2009"]),
+    ...numbers.map((number) => ["Beure", "A", "Poste client standard", number, entered]),
   ]);
 }
 
@@ -83,20 +88,21 @@ describe("versions list the same machines, half of them at least", () => {
     expect(told(reading, "info")).toContain("info other-year-source 2013!A1");
   });
 
-  it("serial numbers, where there is no other", () => {
-    const [first, second] = [
-      ["S1", "S2", "S3"],
-      ["S1", "S2", "S3", "S4"],
-    ].map((numbers, at) => register(String(2013 + at), numbers, "N° de série"));
-    expect(posts(readRegisters([first!, second!]))).toBe(4);
+  it.each(["N° inventaire", "N° de série"])("%s, whatever else their rows say by now", (heading) => {
+    const reading = readRegisters([
+      register("2013", ["A1", "A2", "A3"], heading, "15/09/2009"),
+      register("2014", ["A1", "A2", "A3", "A4"], heading, "16/09/2009"),
+    ]);
+    expect([posts(reading), told(reading)]).toEqual([4, ["info other-year-source 2013!A1"]]);
   });
 
   it.each([
     ["less than half", ["A1", "A2", "A3", "A4", "A5"], ["A1", "A2", "B3", "B4", "B5"]],
+    ["less than half, blank numbers apart", ["A1", "A2", "A3", null], ["A1", "B2", "B3", null]],
     ["two machines", ["A1", "A2"], ["A3", "A4"]],
   ])("and not %s: both are read", (_what, first, second) => {
     const reading = readRegisters([register("Parc", first), register("Parc (2)", second)]);
-    expect(told(reading, "info").filter((line) => line.includes("source"))).toEqual([]);
+    expect(told(reading).filter((line) => line.includes("source"))).toEqual([]);
     expect(reading.mappings.map(({ kind }) => kind)).toEqual(["inventory", "inventory", "headcounts"]);
   });
 
