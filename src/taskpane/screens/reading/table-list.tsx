@@ -9,7 +9,8 @@ import { columnsOf, countRows, headingOf, isOnSheet, type RowCounts } from "../.
 import { sheetText } from "../../texts/words";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
-import { KeptFold, columnsShown, rowsLeft } from "./table-screen";
+import { KeptFold } from "./kept-fold";
+import { columnsShown, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
