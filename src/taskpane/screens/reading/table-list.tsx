@@ -210,7 +210,7 @@ interface Difference {
   readonly otherwise: readonly string[];
 }
 
-/** From this number of tables on, those that show the same columns fold. */
+/** The minimum number of tables with the same columns that are folded together. */
 const fewestAlike = 3;
 
 /** Groups tables of one kind and layout with the same columns; the others stay apart. */
