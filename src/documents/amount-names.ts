@@ -6,7 +6,7 @@ export interface AmountNames {
   readonly titre: string;
   readonly debtor: string;
   readonly members: string;
-  /** What a member owes, `ORDICLASSE_DU_25112`. */
+  /** The name of a member's due amount, `ORDICLASSE_DU_25112`. */
   readonly dueOf: (insee: string) => string;
 }
 

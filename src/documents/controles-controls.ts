@@ -22,7 +22,7 @@ import { beside, styles } from "./kit/styles";
 import { columnHelper, table, type Cells } from "./kit/table";
 import { externalFiles, isOneTitre } from "./kit/texts";
 
-/** Where controls without a cell of the inventory lead, in the documents. */
+/** The targets of controls without a cell of the inventory, in the documents. */
 interface ControlTargets {
   readonly recapitulatif: string;
   /** Gaps of the reconciliations, further down the same sheet, once it is written; the last is of the parts. */
@@ -169,7 +169,7 @@ function oneASchool({ rows }: Grid, { schoolUnit }: Statement["options"], say: S
   return say`Au plus ${new Intl.ListFormat("fr").format(names)} par [école] : [écoles] au-delà`;
 }
 
-/** What is expected, then what « Nombre » counts. */
+/** The expectation of each control, then what « Nombre » counts. */
 const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur",
   "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",

@@ -115,7 +115,7 @@ const layoutNames: Readonly<Record<Layout, string>> = {
   unknown: "des nombres dont la disposition n’est pas comprise",
 };
 
-/** What a table was taken for. */
+/** The wordings of kinds of tables. */
 const kindNames: Readonly<Record<TableKind, string>> = {
   inventory: "matériel en service",
   installations: "installations",

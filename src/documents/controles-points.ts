@@ -45,7 +45,7 @@ type PointRow =
   | { readonly place: PointPlace }
   | { readonly left: number };
 
-/** What each severity is headed by, and what an amount beside its points is. */
+/** The heading of each severity, and the meaning of the amounts beside its points. */
 const parts = [
   { severity: "error", title: "À corriger d’abord", worth: "En jeu" },
   { severity: "warning", title: "À vérifier ensuite", worth: "Facturé" },

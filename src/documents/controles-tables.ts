@@ -72,7 +72,7 @@ function formulaFor(by: Reconciliation["by"], { repartition, recapitulatif }: To
   }
 }
 
-/** What a sheet holds, and the parts that it is accounted for by. */
+/** The content of a sheet, and its parts in the account. */
 interface SheetAccount {
   readonly sheet: SheetRef;
   readonly whole: number;

@@ -132,7 +132,7 @@ export function mailingHeadings(campaign: Campaign): CsvField[] {
   return [...own, "écart", "fichier", "adresse"];
 }
 
-/** What a mailing merges beside a commune and what it owes. */
+/** The mail-merge fields of a commune besides its name and its due amount. */
 interface Mailed {
   readonly total: CommuneTotal | null;
   readonly grid: Grid;
@@ -164,7 +164,7 @@ export function listCsv(rows: readonly (readonly CsvField[])[], status: StatusWo
 
 const mark = "\ufeff";
 const lineEnd = "\r\n";
-/** What a spreadsheet may take for a formula, even after spaces. */
+/** Texts that a spreadsheet may take for a formula, even after spaces. */
 const formula = /^\s*[=+\-@＝＋－＠]/u;
 
 /**

@@ -13,7 +13,7 @@ import type { Say } from "./kit/say";
 import { styles } from "./kit/styles";
 import type { WrongQuantity } from "./wrong-quantities";
 
-/** What changed since the campaign compared, and how it is named. */
+/** The change since the compared campaign, and its wording. */
 interface ChangeShown extends Change {
   readonly than: string;
   readonly within: string;
@@ -23,7 +23,7 @@ interface ChangeShown extends Change {
 export interface FiguresShown {
   /** Null where the commune is not compared. */
   readonly change: ChangeShown | null;
-  /** What is to be corrected before it is counted. */
+  /** The quantities to correct before they are counted. */
   readonly wrong: readonly WrongQuantity[];
   readonly edits: HandEdits;
 }

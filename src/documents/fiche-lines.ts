@@ -52,7 +52,7 @@ export type WrongOf = (school: Pick<School, "key">) => readonly WrongQuantity[];
 /** The part of a fiche about one payer. */
 export interface FichePart {
   readonly schools: readonly FicheSchool[];
-  /** What the campaign compared billed for schools that no school of this one answers to, installation first. */
+  /** The lines of the compared campaign for schools without a counterpart, installation first. */
   readonly formers: readonly FicheLine[];
 }
 
@@ -201,7 +201,7 @@ export type FicheColumn =
   "prestation" | "room" | "quantity" | "price" | "amount" | "before" | "counted" | "source" | "code";
 type FicheColumns = Readonly<Record<FicheColumn, Column<FicheLine, FicheColumn>>>;
 
-/** What an amount is counted in, beside it on the screen: SUMIF finds it so. */
+/** The unit of an amount, in a column on screen only, on which SUMIF relies. */
 type Counted = Nature | "school";
 const countedIn: Readonly<Record<Counted, string>> = { ...natureNames, school: "[École]" };
 
@@ -244,9 +244,9 @@ export function ficheTable(compared: string | null, say: Say) {
 export interface FicheParts {
   /** The zero-based first column of each quarter of the width that is printed. */
   readonly quarters: readonly [first: number, second: number, third: number, fourth: number];
-  /** From where a sum set large has room. */
+  /** Zero-based first column with enough room for a sum in large type. */
   readonly sum: number;
-  /** What is not printed: what an amount is counted in, sources, codes. As many columns are printed. */
+  /** Zero-based first column on screen only (unit, source, code), also the number of printed columns. */
   readonly screen: number;
 }
 

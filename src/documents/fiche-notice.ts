@@ -99,7 +99,7 @@ export function writeSummary(
   writeFigures(page, total, statement, { parts, ...shown });
 }
 
-/** What a commune's share changed by, and for what. */
+/** A change of a commune's share, with its cause. */
 interface Cause {
   readonly name: string;
   readonly change: Decimal;

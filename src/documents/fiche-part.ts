@@ -20,9 +20,9 @@ import { greyed, styles } from "./kit/styles";
 import type { Cells } from "./kit/table";
 import { continued, dayAfter, longDate, uncapitalised } from "./kit/texts";
 
-/** Where a payer's part of a fiche is. */
+/** The cells of a payer's part of a fiche. */
 export interface PayerCells {
-  /** What its schools come to together. */
+  /** The sum of its schools. */
   readonly total: Place;
   /** The formula of the sum of its lines by nature; null without a line of that nature. */
   readonly byNature: Readonly<Record<Nature, Formula | null>>;
@@ -36,7 +36,7 @@ export interface Group {
   readonly rows: Readonly<Record<Nature, readonly FicheRow[]>>;
   /** The row of the subtotal; null when the total of the part is enough. */
   readonly subtotal: FicheRow | null;
-  /** What gives what they come to. */
+  /** Returns the formula of its sum in a column. */
   readonly sum: (column: AmountColumn) => Formula;
 }
 
@@ -54,7 +54,7 @@ export interface PartContext {
   /** The heading of the part over its columns; and on the next pages, with the commune's name. */
   readonly heading: string;
   readonly continuedHeading: string;
-  /** Of its total. */
+  /** The label of its total. */
   readonly label: string;
   /** Over schools of the campaign compared that no school of this one answers to. */
   readonly formersTitle: string;
@@ -174,7 +174,7 @@ interface GroupToWrite {
   readonly isLast: boolean;
 }
 
-/** Rows of the total, and of what it is in words. */
+/** Number of rows of the total and of its sum in words. */
 const rowsOfEnd = 2;
 
 /** The maximum number of rows kept together on a page; with more, their heading is repeated on the next page. */
@@ -250,7 +250,7 @@ interface Subtotal {
   readonly label: string;
   readonly sum: Group["sum"];
   readonly keep: boolean;
-  /** What it is counted in by the total of the part; absent where it is not. */
+  /** Its unit in the total of the part; absent when the total does not include it. */
   readonly of?: "school";
 }
 
@@ -270,7 +270,7 @@ function writeSubtotal(
   return lines.total(page, { label, cells, style, keep });
 }
 
-/** What a part is made of, from its first row on. */
+/** The groups of a part, from its first row on. */
 interface Written {
   readonly first: number;
   readonly groups: readonly Group[];

@@ -61,7 +61,7 @@ interface ListContext {
   readonly compared: string | null;
 }
 
-/** Rows of titles and of the total, which no list is without. */
+/** Number of rows of titles and of the total. */
 const rowsBesideSchools = 3;
 
 /** Writes what each school amounts to, before the detail, under titles that are written again on each page. */

@@ -52,7 +52,7 @@ interface FicheContext {
 
 /** Height in points of a row of one line: a commune of few schools fits on one page. */
 const rowHeight = 13;
-/** Where the page has room. */
+/** The maximum height of rows when the page has room. */
 const airyHeight = 20;
 /** The maximum height in points of a written row of one line. */
 const lineHeight = 14;
@@ -96,7 +96,7 @@ export function* makeFiche(total: CommuneTotal, statement: Statement, context: F
   return { model, insee: commune.insee, payers };
 }
 
-/** What stays in view of a long fiche: who prepares it, and the commune. */
+/** Number of frozen rows of a long fiche: the letterhead and the commune. */
 const rowsAtTop = 2;
 
 /** Makes one sheet to print of all fiches, one after the other, each from the top of a page. (decisions §7) */

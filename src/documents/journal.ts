@@ -29,7 +29,7 @@ export interface JournalInput {
   readonly when: string;
   /** Rows of the Journal from `journalFirstRow` on; empty at the first run. */
   readonly rows: readonly (readonly Cell[])[];
-  /** What is kept beside it as data; absent where there is nothing. */
+  /** The record kept beside it; absent without one. */
   readonly record?: string | null;
   /** Anomalies of opening the workbooks, if any. */
   readonly opening?: readonly Anomaly[];
@@ -99,7 +99,7 @@ const fields: Readonly<Record<JournalField, Field>> = {
   ),
 };
 
-/** Those that are given have a column of their own. */
+/** The particulars have a column of their own. */
 function withoutParticulars(statement: Statement): Statement {
   return { ...statement, options: { ...statement.options, particulars: {} } };
 }
@@ -275,7 +275,7 @@ export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "docume
   return rows.slice(0, documentHeadRows).some(([cell]) => isCampaignLine(cell ?? null)) ? "document" : null;
 }
 
-/** Rows among which a document has the line under its title. */
+/** The number of first rows in which a document has the line under its title. */
 export const documentHeadRows = 8;
 
 function isCampaignLine(cell: Cell): boolean {

@@ -9,7 +9,7 @@ import { listFileName } from "./finance-names";
 export const listNames = ["titre", "communes", "publipostage"] as const;
 export type ListName = (typeof listNames)[number];
 
-/** What was billed, beside what, and whether it may be issued. */
+/** A run: its billing, its analyses, and whether it may be issued. */
 export interface ListedRun {
   readonly statement: Statement;
   readonly analyses: Pick<Analyses, "comparison" | "rectification">;

@@ -15,7 +15,7 @@ export interface BasisCells {
   readonly amount: Area;
 }
 
-/** By the key of each basis that is billed. */
+/** The cells of each billed basis, by its key. */
 export type BasesOnFiches = ReadonlyMap<string, BasisCells>;
 
 /** A line of a fiche, and its cells. */

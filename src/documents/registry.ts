@@ -1,13 +1,13 @@
 import type { BothLanguages } from "../messages";
 import type { Commune } from "../tariff";
 
-/** What is asked for beside a campaign's documents, as `Analyses` names it. */
+/** The name of an analysis in `Analyses`. */
 type AnalysisKey = "comparison" | "simulation" | "rectification";
 
 /** Colours of tabs: dark for issued documents, pale for the many fiches, grey for documents to examine. */
 const tabColors = { issued: "1F3864", fiche: "9DC3E6", examined: "7F7F7F" } as const;
 
-/** What the pane calls documents, alone or with others, among those that are to be prepared, in the nouns of 2014 as texts are. */
+/** The labels of groups of documents in the pane, in the nouns of 2014. */
 export const groups = {
   tables: ["Récapitulatif, Contrôles, Répartition", "Tables (Récapitulatif, Contrôles, Répartition)"],
   titre: ["État liquidatif (Titre [CAGB])", "Claim statement (Titre [CAGB])"],
@@ -37,7 +37,7 @@ interface DocumentKind {
   readonly group: DocumentGroup;
   /** How the pane names it where it leads to it, once it is there; the most useful has the first rank. */
   readonly link?: { readonly rank: number; readonly text: BothLanguages };
-  /** Of a document that is sent as a file of its own. */
+  /** The file of a document that is sent. */
   readonly sent?: SentAs;
 }
 
@@ -122,7 +122,7 @@ function ofCorrection(name: string, piece: string, title: string) {
   return { ...kind, sent: { piece, title } };
 }
 
-/** What a document is, whatever its commune. */
+/** The identity of a document, without its commune. */
 export type DocumentId = keyof typeof documents;
 
 /** Documents that a campaign has by itself. */
@@ -219,7 +219,7 @@ export function sentAs(key: string): SentAs | null {
   return kindOf(key)?.sent ?? null;
 }
 
-/** What the titles of PDFs that are sent begin with. */
+/** The beginnings of the titles of sent PDFs. */
 export const sentTitles = kinds.flatMap(([, { sent }]) => (sent === undefined ? [] : [sent.title]));
 
 /** Returns the group of a document in the list of documents to prepare; null for an unknown key. */

@@ -97,7 +97,7 @@ interface RunRecord {
   readonly seal?: string;
 }
 
-/** What a run adds to what a Journal knew. */
+/** The data that a run adds to a Journal. */
 interface NewRun extends Pick<RunRecord, "row" | "when" | "files" | "sheets" | "settings"> {
   readonly number: string;
   readonly errors: number;

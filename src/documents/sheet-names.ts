@@ -17,7 +17,7 @@ export interface KeyedName {
 }
 
 const longest = 31;
-/** What Excel keeps for itself, in English and in French. */
+/** Names that Excel reserves, in English and in French. */
 const reserved = new Set(["history", "historique"]);
 
 /**

@@ -46,7 +46,7 @@ export interface Titre {
 
 /** Height in points of a row of one line: the signed part fits on one page. */
 const rowHeight = 13;
-/** Where the page has room. */
+/** The maximum height of rows when the page has room. */
 const airyHeight = 24;
 
 interface TitreContext {

@@ -10,7 +10,7 @@ import { TablesRead } from "./tables-read";
 export interface WrongQuantity {
   readonly tariff: TariffRow;
   readonly nature: Nature;
-  /** As it is written; empty where the cell is blank. */
+  /** The text in its cell; empty for a blank cell. */
   readonly written: string;
 }
 

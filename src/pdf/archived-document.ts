@@ -16,7 +16,7 @@ interface ArchivedOptions {
 /** The program and its version, in the metadata. */
 const program = `Ordiclasse pour Excel ${project.version}`;
 
-/** What of a reference the library compresses as it ends. */
+/** The part of a stream on which the library's compression depends. */
 interface Stream {
   compress: boolean;
   buffer: readonly Uint8Array[];

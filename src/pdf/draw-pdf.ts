@@ -13,7 +13,7 @@ export type PdfFonts = Readonly<Record<"regular" | "bold" | "italic" | "boldItal
 export interface PdfRequest {
   /** In the order of their pages. */
   readonly models: readonly SheetModel[];
-  /** What a reader shows in the place of the file's name. */
+  /** The title that a reader shows in place of the file name. */
   readonly title: string;
   readonly author: string;
   /** The producer of the file: the service's name, which identifies it later. */

@@ -19,7 +19,7 @@ type Document = PDFKit.PDFDocument;
 interface DrawnSheet {
   readonly model: SheetModel;
   readonly layout: Layout;
-  /** In the order in which they are heard. */
+  /** In reading order. */
   readonly heard: readonly Heard[];
   readonly bookmarks: Bookmarks;
 }

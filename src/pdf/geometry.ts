@@ -31,16 +31,18 @@ export interface PlacedRow {
 export interface Layout {
   /** Points of a page, margins included. */
   readonly page: { readonly width: number; readonly height: number };
-  /** What of a page is printed on, headers and footers left out. */
+  /** The print area of a page, without headers and footers. */
   readonly inner: Box;
-  /** From the sheet's points to the page's. */
+  /** The factor from points of the sheet to points of the page. */
   readonly scale: number;
   /** Left edge of each column, and the right edge of the last one, in points before scaling. */
   readonly edges: readonly number[];
   readonly pages: readonly (readonly PlacedRow[])[];
 }
 
-/** What a sheet is laid out from: the widths of its columns in characters, the heights of its rows in points, how it is printed. */
+/**
+ * The properties on which a layout depends: widths of columns in characters, heights of rows in points, print setup.
+ */
 interface LaidOut {
   readonly widths: readonly number[];
   readonly rows: readonly { readonly height?: number }[];

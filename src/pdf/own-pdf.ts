@@ -9,7 +9,7 @@ export function ownPdfTitle(bytes: Uint8Array, service: string): string | null {
   return textOf(text, "Producer") === service ? textOf(text, "Title") : null;
 }
 
-/** What a text of two bytes a character begins with. */
+/** The byte-order mark of a text in UTF-16. */
 const bigEndian = "\u00fe\u00ff";
 
 /** Returns a text of the metadata as pdfkit writes it: an object of its own, in UTF-16 beyond ASCII. */

@@ -3,14 +3,14 @@ import { fileStart, isOfCorrection, sentFile, statusWordOf, type RunStatus, type
 import type { Statement } from "../statement";
 import type { PdfRequest } from "./draw-pdf";
 
-/** What makes the file of a document that leaves the office. */
+/** A document that leaves the office, and the function that draws its file. */
 interface SentPdf {
   /** `2014_ORDICLASSE_25014_AMAGNEY.pdf`. */
   readonly fileName: string;
   readonly request: PdfRequest;
 }
 
-/** What was billed, and whether it may be issued. */
+/** A run: its billing, and whether it may be issued. */
 interface SentRun {
   readonly statement: Statement;
   readonly status: RunStatus;

@@ -48,7 +48,7 @@ export class StructureTree {
   }
 }
 
-/** What leads to the headings, beside the pages: each under the last one of the level above. */
+/** The bookmarks of headings, each under the last one of the level above. */
 export class Bookmarks {
   private readonly above: PDFKit.PDFOutline[];
 

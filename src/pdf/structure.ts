@@ -10,9 +10,9 @@ export interface CellPlace {
 /** A tag of a part of a sheet for screen readers, with its content in reading order. */
 export interface Tag {
   readonly type: `H${number}` | "P" | "Div" | "Table" | "TR" | "TH" | "TD";
-  /** Of a heading of a table: what it is over. */
+  /** The scope of a table header. */
   readonly scope?: "Column" | "Row";
-  /** Of a cell of a table: the columns that it goes over, where they are several. */
+  /** The number of columns that a cell of a table spans, when there are several. */
   readonly span?: number;
   readonly holds: readonly (Tag | CellPlace)[];
 }
@@ -30,7 +30,7 @@ export function structureOf(model: SheetModel): Tag[] {
 
 class Structure {
   private readonly last: number;
-  /** Of the last heading. */
+  /** The level of the last heading. */
   private level = 0;
 
   constructor(private readonly model: SheetModel) {
@@ -161,7 +161,7 @@ class Structure {
   }
 }
 
-/** What a table under titles may have between its rows. */
+/** The roles of rows that a table may have between its rows. */
 const within: ReadonlySet<RowRole> = new Set<RowRole>(["section", "group", "continued"]);
 
 /** A row of a table, and the columns with a text. */

@@ -45,7 +45,7 @@ describe("documents made in spite of errors", () => {
     }
   });
 
-  test("but that the état is not arrêté, and that nobody signs it: above, it is the same", () => {
+  test("a provisional état is not arrêté and nobody signs it, but is otherwise the same above", () => {
     const [with_, without] = [made([acceptedError]), made([])].map((all) => sheet(all, "titre"));
     const at = statusRow(with_!);
     const total = without!.rows.findIndex(({ cells }) => cells[0]?.value === "Total du titre");

@@ -95,7 +95,7 @@ describe("a fiche is understood at its top", () => {
     expect(texts).toContain("payé par la CAGB (527,00 €)");
   });
 
-  test("of a grid of one's own, they are counted whatever its units are called, and once where both payers bear a price", () => {
+  test("workstations of a grid of one's own are counted whatever their unit, and once where both payers bear a price", () => {
     const units: Readonly<Record<string, string>> = { PORTAIL: "Élève", POSTE_STD: "Poste", POSTE_SPEC: "unité" };
     const rows = given.grid.rows.map((row) => ({ ...row, unit: units[row.code] ?? row.unit }));
     const both = { cagb: new Decimal("10.00"), commune: new Decimal("26.86") };
@@ -118,7 +118,7 @@ describe("a fiche is understood at its top", () => {
     expect(line![titles!.indexOf("élèves")]).toBe("100");
   });
 
-  test("of a grid that counts another kind in « postes », it is a workstation too, and the kinds are not told", () => {
+  test("another kind counted in « postes » is a workstation too, and the kinds are not told apart", () => {
     const standard = given.grid.rows.find(({ code }) => code === "POSTE_STD")!;
     const mac = { ...standard, code: "POSTE_MAC", prestation: "Poste Mac", unit: "Postes" };
     const own = { ...given.grid, rows: [...given.grid.rows, mac] };
@@ -130,7 +130,7 @@ describe("a fiche is understood at its top", () => {
     expect(texts.map((text) => text.replace(/\s/g, " "))).toEqual(expect.arrayContaining(["16 postes", "en service"]));
   });
 
-  test("of a grid without postes, the two prestations billed most are counted, or the first where both have no room", () => {
+  test("without postes in the grid, a fiche counts the two most billed prestations, or the first where both have no room", () => {
     const ofUnits = (unit: string) => {
       const rows = given.grid.rows.flatMap((row) =>
         row.code === "IMPRIMANTE"
@@ -151,7 +151,7 @@ describe("a fiche is understood at its top", () => {
     expect(ofUnits("radioconcentrateur")).toEqual(expect.arrayContaining(["4 radioconcentrateurs", "Borne wifi"]));
   });
 
-  test("of a grid of pupils alone, or of none, what was in service is told as that", () => {
+  test("with pupils alone in the grid, or nothing, a fiche calls what was in service by that name", () => {
     const maintained = (isKept: (row: TariffRow) => boolean, quantities: Readonly<Record<string, number>>) => {
       const rows = given.grid.rows.filter(isKept).map((row) => {
         const maintenance = { cagb: null, commune: row.prices.maintenance.commune ?? row.prices.maintenance.cagb };

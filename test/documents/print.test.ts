@@ -151,7 +151,7 @@ describe("documents come out of a printer whole", () => {
       return { ...model.print, title, total, chart: model.charts[1]!.anchor };
     };
 
-    test("of fifty-nine is a page of its own, title and total included, under the titles that are repeated", () => {
+    test("the ranking of fifty-nine communes is a page of its own, with its total, under repeated titles", () => {
       const { title, total, titleRows, breaksBefore, chart } = ranked(59);
       // The title, the columns' titles, 59 communes, and the total.
       expect(total - title + 1).toBe(2 + 59 + 1);
@@ -160,7 +160,7 @@ describe("documents come out of a printer whole", () => {
       expect([chart.top, chart.left]).toEqual([title + 1, 5]);
     });
 
-    test("of twenty begins a page too, its chart beside; of fifteen beside Besançon stays with the table it comes from", () => {
+    test("the ranking of twenty communes begins a page with its chart; that of fifteen stays with its table", () => {
       const twenty = ranked(20);
       expect(twenty.breaksBefore).toEqual([twenty.title]);
       expect(ranked(16).breaksBefore.filter((start) => start <= ranked(16).total)).toEqual([]);

@@ -11,7 +11,7 @@ const printed = rows.flatMap(({ cells }, row) =>
   cells.slice(0, print.area.lastColumn + 1).flatMap((cell, column) => (cell === null ? [] : [{ cell, row, column }])),
 );
 
-test("of an état of which a number is typed over, of its annex too, no words say a figure any more, and its title is marked", () => {
+test("once a number of an état or of its annex is typed over, no sentence repeats a figure and its title is marked", () => {
   const said = printed.filter(({ cell }) => /\d €|EUROS/.test(String(cell.value).replace(/\s/g, " ")));
   const mark = {
     row: rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === unedited)),

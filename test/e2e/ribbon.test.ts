@@ -50,7 +50,7 @@ test("each of the ribbon's commands does what its label says", async () => {
   expect(await page.windowOpenedBy(() => host.runCommand("aide"))).toMatch(`${addInBase}aide.html`);
 });
 
-test("of a workbook that says no campaign, the commands that need one open the pane, which asks for it, and then read it", async () => {
+test("commands of a workbook without a campaign open the pane, which asks for one and then reads it", async () => {
   const { host, person } = await openExcel(await smallWorkbook(), "parc.xlsx");
   await person.seesCode("pane-welcome-title");
   await host.runCommand("relire");

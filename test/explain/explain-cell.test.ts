@@ -162,7 +162,7 @@ describe("a cell that is not billed says why", () => {
     ]);
   });
 
-  test("and what is billed all the same: one server of two, 1 × 263,33", () => {
+  test("the explanation of a cell billed in part gives what is billed: one server of two, 1 × 263,33", () => {
     const about = faulty.about("source", "Inventaire 2014", "E11");
     expect(about.lines).toMatchObject([{ quantity: 1, amount: "263.33" }]);
     expect(about.points).toMatchObject([{ code: "more-than-one-a-school" }]);

@@ -97,7 +97,7 @@ describe("several built-in conventions", () => {
     expect(newestOf([old, { ...other, grids: old.grids }])).toEqual(campaignOf(2015, old));
   });
 
-  test("of a campaign that two cover, the first in force is meant", () => {
+  test("a campaign that two conventions cover belongs to the first in force", () => {
     expect(builtInConvention(2015, [old, other])).toBe(old);
     expect(builtInConvention(2016, [old, other])).toBe(other);
   });

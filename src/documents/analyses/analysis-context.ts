@@ -38,7 +38,7 @@ export interface PlacedChanges {
   readonly placesOf: (commune: Commune) => ChangePlaces;
 }
 
-/** What a comparison's documents need beside it. */
+/** The data of the documents of a comparison. */
 export interface ComparisonContext extends AnalysisContext {
   readonly comparison: Comparison;
   /** The other workbook's name, and where its campaign was found. */
@@ -72,9 +72,9 @@ export const effectTitles: Readonly<Record<EffectName, string>> = {
   departures: "Fin de facturation",
 };
 
-/** What leads from one titre to another: an effect, or a prestation. */
+/** A step from one titre to another: an effect or a prestation. */
 interface Moved {
-  /** What it is called within a sentence. */
+  /** Its name within a sentence. */
   readonly name: string;
   readonly change: Decimal;
 }

@@ -23,7 +23,7 @@ import type { PlacedComparison } from "./comparaison";
 import { namedMovement } from "./comparaison-bridge";
 import type { PlacedSimulation } from "./simulation";
 
-/** What is annexed to a deliberation: a comparison, a simulated tariff, or both. */
+/** The subject of the annexe: a comparison, a simulated tariff, or both. */
 export type Subject =
   | { readonly compared: PlacedComparison; readonly simulated: null }
   | { readonly compared: null; readonly simulated: PlacedSimulation }
@@ -48,7 +48,7 @@ export function decidedOf({ compared, simulated }: Subject): PlacedChanges & { r
 /** A titre that was issued, is billed or would be: both its parts and its total, and the cells where they are. */
 export interface TitreFigures {
   readonly label: string;
-  /** What its difference from the one before it is called. */
+  /** The name of its difference from the previous titre. */
   readonly change: string;
   readonly amounts: Readonly<Record<Part, Decimal>>;
   readonly cells: Readonly<Record<Part, Place>>;
@@ -123,7 +123,7 @@ function sharesIn(row: FigureRow, at: Cells<Part | "share-cagb">) {
   return shareCells(row.titre.amounts, { cagb: at.cagb, total: at.total, share: at["share-cagb"] }, styles.line);
 }
 
-/** Rows of the bars, beside one a titre: their title, their legend. */
+/** Number of rows of the bars: one for each titre, with their title and legend. */
 const sharesHeight = 4;
 
 /** The cells of each titre. */
@@ -181,10 +181,10 @@ export function writeFigures(
 /** Prestations that have a step of their own where a tariff is simulated. */
 const shownPrestations = 4;
 
-/** What leads from one titre to the next. */
+/** A step from one titre to the next. */
 export interface Step {
   readonly label: PageCell;
-  /** What a sentence calls it. */
+  /** Its name within a sentence. */
   readonly name: string;
   readonly change: Decimal;
   readonly formula: Formula;
@@ -274,7 +274,7 @@ function wayColumn(title: string, sign: "+" | "-") {
   });
 }
 
-/** Rows of the columns, their title and the names of the steps. */
+/** Number of rows of the chart of steps, with its title and the names of the steps. */
 const stepsHeight = 12;
 
 /** Writes what leads from the first titre to the second, a step a row, and the columns of the steps. `hidden`: a column out of sight. */

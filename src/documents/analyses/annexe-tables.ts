@@ -22,14 +22,14 @@ import { communesFinding, dueChanges, labelsOf, type Labels } from "./analysis-c
 import { decidedOf, type AnnexeContext, type Subject } from "./annexe-figures";
 import { remarksOfCommune } from "./comparaison-remarks";
 
-/** Rows that the page has room for. */
+/** The maximum number of rows on the page. */
 const most = 12;
 const sides = ["before", "after"] as const;
 
 type BothSides<T> = Readonly<Record<(typeof sides)[number], T>>;
 type Prices = BothSides<Decimal | null>;
 
-/** What one payer is charged of a prestation, under two grids. */
+/** The price of a prestation for one payer, under two grids. */
 interface PriceRow {
   readonly tariff: TariffRow;
   readonly payer: Payer;

@@ -25,9 +25,9 @@ type EffectFormulas = Partial<Record<EffectName, Formula>>;
 /** Formulas of « Comparaison » that add up the effects of its detail. */
 export interface DetailSums {
   readonly ofCommune: (commune: ComparedCommune, payer: Payer) => EffectFormulas;
-  /** Both payers together. */
+  /** The effects of a school, both payers together. */
   readonly ofSchool: (school: ComparedSchool) => EffectFormulas;
-  /** Of the lines that have the code of a cell. */
+  /** The effects of the lines with the code in a cell. */
   readonly ofCode: (cell: Place) => EffectFormulas;
 }
 

@@ -29,7 +29,7 @@ type ComparisonNames = Readonly<Record<"comparaison" | "comparaison-detail", str
 /** A comparison, with the cells of « Comparaison » that show it. */
 export interface PlacedComparison extends PlacedChanges {
   readonly context: ComparisonContext;
-  /** What makes up the difference of the titre. */
+  /** The steps that make up the difference of the titre. */
   readonly movements: readonly PlacedMovement[];
 }
 

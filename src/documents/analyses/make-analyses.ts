@@ -23,7 +23,7 @@ import { makeShareList } from "./rectificatif-quotes-parts";
 import type { RectificationContext } from "./rectificatif-texts";
 import { makeSimulation, type PlacedSimulation, type SimulationResult } from "./simulation";
 
-/** What was asked for beside a campaign's documents. */
+/** The analyses asked for with a campaign's documents. */
 export interface Analyses {
   readonly comparison?: Pick<ComparisonContext, "file" | "campaignFrom" | "errors"> & {
     readonly comparison: Comparison;
@@ -34,7 +34,7 @@ export interface Analyses {
     readonly file: string;
     /** The date and time of the run that issued the statement. */
     readonly when: string;
-    /** Those of the correction, accepted. */
+    /** The number of accepted errors of the correction. */
     readonly errors: number;
   };
 }

@@ -80,7 +80,7 @@ const bandNames: Readonly<Record<Payer, string>> = {
 /** The differences of a commune's lines, by payer, once they are written. */
 export type LineRows = Map<PieceCommune, Partial<Record<Payer, readonly [Place, Place]>>>;
 
-/** What the tables of a piece share. */
+/** The data shared by the tables of a piece. */
 export interface PieceTables {
   readonly way: RectificationWay;
   readonly lines: LinesTable;
@@ -191,7 +191,7 @@ function watchParts({ payers, edits }: PieceTables, cells: PartCells, byPayer: R
   edits.watch(cells.total, byPayer.cagb.plus(byPayer.commune));
 }
 
-/** What leads from the titre of origin to what it becomes: each row has both parts, and their sum. */
+/** A row of the steps from the original titre to the corrected one, with both parts and their sum. */
 export interface PassageRow {
   readonly label: string;
   readonly byPayer: Readonly<Record<Payer, Decimal>>;

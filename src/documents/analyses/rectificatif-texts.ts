@@ -26,7 +26,7 @@ import {
 } from "../kit/texts";
 import type { AnalysisContext } from "./analysis-context";
 
-/** What the pieces of a correction need beside it. */
+/** The data of the pieces of a correction. */
 export interface RectificationContext extends AnalysisContext {
   readonly rectification: Rectification;
   /** The issued workbook's name, and when its documents were generated. */
@@ -49,7 +49,7 @@ export function statusOf({ errors }: RectificationContext): string | null {
   return statusNote({ errors, rectifiedBy: null });
 }
 
-/** What a paper is called before its number. */
+/** The names of papers before their numbers. */
 export const paperNames: Readonly<Record<RectificationWay, string>> = {
   reduction: "État rectificatif",
   complement: "État complémentaire",

@@ -58,7 +58,7 @@ const last = 9;
 /** Width of the column of the check, on the right of the sources. */
 const checkWidth = 62;
 const half = 3;
-/** Of the three boxes to sign. */
+/** Zero-based last columns of the three boxes to sign. */
 const ends = [2, 6, last] as const;
 const labelColumns = { label: 2, value: last - 1 } as const;
 

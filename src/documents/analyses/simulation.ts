@@ -35,7 +35,7 @@ export interface PlacedSimulation extends PlacedChanges {
   readonly differenceOf: (price: SimulatedPrice) => Place;
 }
 
-/** What a grid that is only tried is, whatever act its file still names: nobody voted its prices. */
+/** The act of a simulated grid, whatever its file names: nobody has voted its prices. */
 export const notVoted = "Projet, non voté";
 
 /** Printed on the sheet, on each of its pages, and on charts made from it. */

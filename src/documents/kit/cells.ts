@@ -77,7 +77,7 @@ export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle, formu
 /** A part of a whole, between 0 and 1, shown in percent. */
 export const share = amountsIn(shareFormat);
 
-/** What an amount changed by as a part of what it was, with its sign. */
+/** A change as a share of the former amount, with its sign. */
 export const changeShare = amountsIn(changeShareFormat);
 
 const asDate = variant({ numberFormat: dateFormat, align: "left" });

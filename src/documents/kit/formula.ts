@@ -12,7 +12,7 @@ export interface Area extends CellBlock {
   readonly sheet: string;
 }
 
-/** What a formula computes, and from which cells. */
+/** The operation of a formula and its cells. */
 export type Operation =
   | { readonly kind: "same"; readonly area: Area }
   | { readonly kind: "product"; readonly quantity: Area; readonly price: Area }

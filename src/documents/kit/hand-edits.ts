@@ -11,10 +11,10 @@ import { typeset } from "./texts";
  */
 export const unedited = "Montants inchangés";
 
-/** Said in the place of words whose figures were changed by hand. */
+/** The notice in place of sentences whose figures were changed by hand. */
 export const handEdited = typeset("Montant modifié à la main : voir Contrôles");
 
-/** Said in the place of a figure set large, and of the note under it: one sentence together. */
+/** The notice in place of a figure in large type and of the note under it. */
 export const handEditedFigure = { figure: "Modifié", note: typeset("à la main : voir Contrôles") } as const;
 
 /** A cell or a block, and its value or its sum when the document was written. */

@@ -13,7 +13,7 @@ interface HeldBand {
   /** Why the paper is not to be issued, in capitals. */
   readonly word: string;
   readonly note: string;
-  /** Of the columns that it goes over. */
+  /** The widths of the columns that it spans. */
   readonly widths: readonly number[];
 }
 

@@ -138,7 +138,7 @@ interface Flow {
   readonly widths: readonly number[];
   /** Rows that must not be the last of a page. */
   readonly keptWithNext: ReadonlySet<number>;
-  /** Rows that start a page whatever happens. */
+  /** Rows that always start a page. */
   readonly startingPages: ReadonlySet<number>;
 }
 

@@ -145,10 +145,10 @@ export interface SheetModel {
   /** Widths in characters of the default font, from column A on; 0: out of sight, for a chart to be drawn from. */
   readonly widths: readonly number[];
   readonly rows: readonly ModelRow[];
-  /** Rows and columns kept in view, or null. */
+  /** The numbers of frozen rows and columns, or null. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup;
-  /** As many in each generation where the sheet has any, in the same order: the host knows them by it. */
+  /** In the same number and order in each generation, if any: the host identifies them by rank. */
   readonly charts: readonly ModelChart[];
   readonly dataBars: readonly DataBars[];
   /** Workbook names pointing at one of its cells, zero-based. */
@@ -159,13 +159,13 @@ export interface SheetModel {
   readonly isFront?: boolean;
   /** JSON that the workbook keeps with the sheet, out of sight: of the Journal, its last run. */
   readonly record?: string;
-  /** What its rows and formulas were made from; absent where no page made it. */
+  /** The origin of its rows and formulas; absent in a model made without a page. */
   readonly provenance?: Provenance;
-  /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
+  /** The roles of its rows, by zero-based row; the others are texts. Absent in a model made without a page. */
   readonly outline?: ReadonlyMap<number, RowRole>;
   /** The part of the status of a fiche about its points to correct, by zero-based row. */
   readonly statusPoints?: ReadonlyMap<number, string>;
-  /** From the top. */
+  /** From the top of the sheet. */
   readonly sideBySide?: readonly SideBySide[];
 }
 
@@ -183,8 +183,8 @@ export type Origin =
 
 /** The statement behind a document, kept to explain its cells. */
 interface Provenance {
-  /** By zero-based row. */
+  /** Origins by zero-based row. */
   readonly origins: ReadonlyMap<number, Origin>;
-  /** What the formulas compute, by the key of their place (`placeKey`). */
+  /** The operations of formulas, by the key of their place (`placeKey`). */
   readonly operations: ReadonlyMap<number, Operation>;
 }

@@ -22,13 +22,13 @@ interface TitledRows {
   readonly last: number;
 }
 
-/** What a page becomes beside its rows. */
+/** The properties of a finished page besides its rows. */
 interface Finish
   extends
     Pick<SheetModel, "key">,
     Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "record" | "number">>,
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
-  /** Cells that names of the workbook point at. */
+  /** Cells that names of the workbook refer to. */
   readonly names?: Readonly<Record<string, Place>>;
   /** Whether the sheet stays on a page; or up to how many pages it is made to, printed a little smaller. */
   readonly onePage?: boolean | { readonly upTo: number };
@@ -296,7 +296,7 @@ export class Page {
   }
 }
 
-/** Rows of tables, which take the room that a page has left. */
+/** Rows of tables, which share the free room of a page. */
 const airyRoles: ReadonlySet<RowRole | null> = new Set<RowRole | null>(["row", "group"]);
 
 function centeredCell(cell: ModelCell | null): ModelCell | null {

@@ -33,14 +33,14 @@ const grey = "595959";
 const link = black;
 /** The colour of issued documents: dark enough to stand out in black and white. */
 const issued = "1F3864";
-/** Of the lines between rows, which only guide the eye; the others are black. */
+/** The colour of lines between rows, which only guide the eye; other lines are black. */
 export const hairColor = "A6A6A6";
 /** Greys that differ on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
 /** The colours of both parts of a titre in charts: they differ without colours. */
 export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
-/** What is written on these parts. */
+/** The colours of labels on these parts. */
 export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
 /** Bars behind black numbers: light enough to read them, with a border for poor copies. */
 export const barColors = { fill: "BFBFBF", line: "7F7F7F" } as const;
@@ -56,7 +56,7 @@ const header = {
   borders: { top: "thin", bottom: "thin" },
 } as const;
 
-/** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */
+/** The styles of cells by their function in a document; the functions that make cells add number formats. */
 export const styles = {
   title: { bold: true, size: 16, color: black },
   largeTitle: { bold: true, size: 20, color: black },
@@ -89,7 +89,7 @@ export const styles = {
   numberedRight: { bold: true, size: 12, align: "right" },
   /** A figure that a box is read for. */
   figure: { bold: true, size: 12 },
-  /** On the right of a line, where it begins on the left of its cell. */
+  /** A text on the right of a row whose first text is on the left. */
   smallRight: { size: 9, align: "right" },
   smallRightGrey: { size: 9, color: grey, align: "right" },
   smallRightStrong: { size: 9, bold: true, align: "right" },

@@ -10,7 +10,7 @@ export type Cells<Key extends string> = Readonly<Record<Key, Place>>;
 
 /** A column. `Key`: the columns of the same row that its formulas refer to. */
 export interface Column<Row, Key extends string> {
-  /** Said in the nouns of the page's campaign. */
+  /** In the bracket notation of texts. */
   readonly title: string;
   readonly place: ColumnPlace;
   readonly align: Align;
@@ -33,7 +33,7 @@ function columnsOver(place: ColumnPlace): number {
 /** The alignment of a title and of the cells below it. `beside`: left, apart from numbers before it. */
 type Align = "left" | "right" | "beside";
 
-/** What a row holds in a column; null where its cell is blank. */
+/** Returns the value of a row in a column; null for a blank cell. */
 type Value<Row, T> = (row: Row) => T | null;
 type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => FormulaSource | undefined;
 
@@ -93,7 +93,7 @@ type KeptTogether<Row> = number | ((row: Row) => boolean);
 
 interface RowsOptions<Row> {
   readonly style?: CellStyle;
-  /** By default, rows are cut anywhere. */
+  /** By default, a page may break anywhere. */
   readonly keep?: KeptTogether<Row>;
   /** The text in place of rows, when there are none. */
   readonly none?: string;
@@ -129,7 +129,7 @@ interface TitlesOptions {
   readonly keepTitles?: boolean;
   /** On each following page, or only on the continuation pages of a long table. */
   readonly repeatTitles?: "always" | "where cut";
-  /** Of a table whose own heading is the first title: what it is, and how the titles look. */
+  /** For a table whose heading is the first title: its cell, and the style of titles. */
   readonly headed?: { readonly heading: PageCell; readonly looks: Readonly<Record<Align, CellStyle>> };
 }
 

@@ -11,7 +11,7 @@ export const natureNames: Readonly<Record<Nature, string>> = {
   maintenance: "Maintenance",
 };
 
-/** What falls and what rises, as each is called within a sentence. */
+/** The names of a reduction and of a complement within a sentence. */
 export const wayNames: Readonly<Record<RectificationWay, string>> = {
   reduction: "réduction",
   complement: "complément",
@@ -227,7 +227,7 @@ export function imputationOf(statement: Statement): string {
     .join("\u00a0: ");
 }
 
-/** What French printers ask for, in the order in which it is applied. */
+/** The rules of French typography, in the order in which they are applied. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/[ \u00a0](?=[;!?€](?!\p{L}))/gu, "\u202f"],
   [/ (?=[:%](?![/\p{L}]))/gu, "\u00a0"],
@@ -240,7 +240,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
 /** The characters that a typographic rule or a quotation may change: most texts have none. */
 const concerned = /[ \u00a0][;!?€:%»]|« |[nN]° |\b1er\b|-\d/;
 
-/** What is quoted may be the user's own words, or the name of a sheet: only its spaces at both ends are ours. */
+/** A quotation may contain the user's own words or the name of a sheet: only its outer spaces are changed. */
 const quotedOrNot = /«[^»]*»|[^«]+/g;
 
 /**

@@ -12,7 +12,7 @@ import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../o
 import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
 import { gridSimulated, trialShown } from "./prices";
 
-/** What became of the analyses kept. */
+/** The result of the kept analyses. */
 export interface Analysed {
   /** Its documents with the sheets of the analyses. */
   readonly snapshot: Snapshot;
@@ -90,7 +90,7 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
   };
 }
 
-/** What is to be kept from now on; null where nothing changes, or why nothing can. */
+/** The analyses to keep; null when nothing changes, or the anomalies that prevent it. */
 export type Picking = Promise<Result<KeptAnalyses> | null>;
 
 /**

@@ -11,7 +11,7 @@ export interface AnalysesShown extends Pick<Analysed, "comparison" | "simulation
   readonly beside: readonly string[];
   /** Prices on trial; null where they are those in force and nothing else. */
   readonly trial: TrialShown | null;
-  /** Of the communes compared, only those to explain are shown. */
+  /** Whether only the communes whose difference calls for a comment are shown. */
   readonly onlyNotable: boolean;
   /** INSEE code of the commune whose comment was just saved: the focus continues from there. */
   readonly lastCommented: string | null;
@@ -20,7 +20,7 @@ export interface AnalysesShown extends Pick<Analysed, "comparison" | "simulation
 /** Another campaign's workbook, and what it was billed as against this campaign. */
 export interface KeptComparison {
   readonly other: BillableWorkbook;
-  /** Those that it was read with, headcounts for one. */
+  /** The workbooks read with it, such as headcounts. */
   readonly beside: readonly BillableWorkbook[];
   readonly against: number;
   /** The values that were accepted in it. */
@@ -44,11 +44,11 @@ export interface KeptTrial {
 }
 
 export interface TrialShown extends KeptTrial {
-  /** Where its prices come from, before any is typed: the file's grid for the campaign, or the one in force. */
+  /** The grid before any price is typed: that of the file for the campaign, or the one in force. */
   readonly base: Grid;
 }
 
-/** What was picked on the disk, or typed, to be compared with, tried and corrected, for as long as the pane lives. */
+/** The files picked and the prices typed for comparing, simulating and rectifying, kept as long as the pane is open. */
 export interface KeptAnalyses {
   readonly comparison: KeptComparison | null;
   readonly trial: KeptTrial | null;

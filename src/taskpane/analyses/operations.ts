@@ -9,7 +9,7 @@ import { readWorkbook } from "../operations/read";
 import { loadAnalyses } from "./with-analyses";
 import { type AnalysisName, type KeptAnalyses } from "./kept";
 import type { Picking } from "./analyse";
-/** Where each analysis is kept. */
+/** The field in which each analysis is kept. */
 const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<
   AnalysisName,
   keyof KeptAnalyses

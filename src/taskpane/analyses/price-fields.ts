@@ -6,7 +6,7 @@ import type { KeptTrial } from "./kept";
 /** The grids that a trial is between. */
 export interface TrialGrids {
   readonly inForce: Grid;
-  /** Where its prices come from, before any is typed: a file's grid, or the one in force. */
+  /** The grid before any price is typed: that of a file, or the one in force. */
   readonly base: Grid;
 }
 
@@ -15,7 +15,7 @@ export interface PriceField extends PricePlace {
   readonly prestation: string;
   readonly now: Decimal | null;
   readonly trial: Decimal | null;
-  /** What it changes, where the same units are billed at both prices: their product is the amount. */
+  /** Its effect when the same units are billed at both prices: their product is the amount. */
   readonly effect: { readonly units: number; readonly difference: Decimal; readonly amount: Decimal } | null;
   /** The last text typed that is not a price: the previous price still applies. */
   readonly refused: KeptTrial["refused"][number] | null;

@@ -19,7 +19,7 @@ interface BarProps {
   /** Which of the files chosen together could not be opened, in words. */
   readonly refusals: readonly string[];
   readonly another: AnotherFile;
-  /** What the browser keeps of the work on it. */
+  /** The kept work on it. */
   readonly work: WorkAtHand;
 }
 

@@ -11,10 +11,10 @@ import { readTyped, type CellTexts } from "./grid/cell-text";
 import { rangeName, type Place } from "./grid/selected-range";
 import type { ChosenCell } from "./view";
 
-/** Where somebody goes once what they typed is kept: to the cell below, nowhere, or they are already elsewhere. */
+/** Where the focus goes once a text is written: to the cell below, nowhere, or it is already elsewhere. */
 type Then = "below" | "here" | "gone";
 
-/** What the editor works on. */
+/** The environment of the editor. */
 interface EditorContext {
   readonly held: PageWorkbook;
   readonly session: Session;
@@ -37,7 +37,7 @@ const silence: Told = { text: "", isForReading: false };
 /** Text typed, pasted or cleared in the selected cells: its state, its writing, and the message about it. */
 export class CellEditor {
   private typed: string | null = null;
-  /** What is typed and not kept yet, whatever was drawn since. */
+  /** The text being typed, whatever was drawn since. */
   private pending: string | null = null;
   private said = silence;
   /** A correction is taken back once it is done. */

@@ -10,7 +10,7 @@ export type IsShown = (along: "rows" | "columns", at: number) => boolean;
 /** Why a text is not pasted. */
 type PasteRefusal = "browser-no-formula" | "browser-refused-merged" | "browser-refused-beyond";
 
-/** What is to be written, where it goes; or why it cannot be. */
+/** The cells to write and their block, or why they cannot be written. */
 type Pasted = { readonly edits: readonly CellEdit[]; readonly block: CellBlock } | PasteRefusal;
 
 /** Returns the rows and the columns of a block that are shown: of whole rows and columns, as far as the sheet is filled. */

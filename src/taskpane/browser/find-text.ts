@@ -12,7 +12,7 @@ interface Search {
   readonly textAt: (row: number, column: number) => string;
   readonly isShown: IsShown;
   readonly wanted: string;
-  /** Where one is. */
+  /** The cell where the search starts. */
   readonly from: Place;
   readonly by: -1 | 1;
 }

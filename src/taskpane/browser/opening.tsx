@@ -9,7 +9,7 @@ import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
 export interface AnotherFile {
-  /** It is being opened. */
+  /** The opening in progress. */
   readonly opening: Opening | null;
   /** Why the last one was not opened, in words. */
   readonly refused: readonly string[];
@@ -57,7 +57,7 @@ export function OpeningProgress({ opening, language }: { readonly opening: Openi
   );
 }
 
-/** What is shown beside the pane, and how another file takes its place. */
+/** The properties of the page beside the pane, with the way to open another file. */
 export interface BesideProps {
   readonly opened: OpenedFiles;
   /** The work restored on the file; null without any. */
@@ -66,7 +66,7 @@ export interface BesideProps {
   readonly another: AnotherFile;
 }
 
-/** What opens workbooks and shows them beside the pane: it comes once a file is chosen. */
+/** The code that opens workbooks and shows them beside the pane, loaded once a file is chosen. */
 export interface BesideModule {
   readonly Beside: ComponentType<BesideProps>;
   readonly openFiles: typeof openFiles;
@@ -103,7 +103,7 @@ interface Openings extends AnotherFile {
  */
 export function useOpening(language: Language, bring: () => Promise<BesideModule>): Openings {
   const [shown, show] = useState<Shown>({ open: null, opening: null, refused: [], waiting: null });
-  /** What is shown, for what was begun before. */
+  /** The current state, for actions that began earlier. */
   const now = useRef(shown);
   const change = (to: Partial<Shown>) => show((now.current = { ...now.current, ...to }));
   const settle = (to: Partial<Shown>) => {
@@ -174,7 +174,7 @@ function holdsWork(open: Open | null): boolean {
   return open !== null && open.files.workbook.hasUnsaved && open.files.workbook.stopped === null;
 }
 
-/** What the page opens. */
+/** The extensions that the page opens. */
 const accepted = ".xlsx,.xlsm,.xls,.ods,.csv";
 
 interface FilePickerProps {

@@ -8,13 +8,13 @@ import type { ChosenCell } from "./view";
 
 /** What the status bar shows about the selected cells. */
 export interface SelectionSum {
-  /** Cells that hold something. */
+  /** The number of cells that are not blank. */
   readonly count: number;
   /** The sum of their numbers; null without numbers. */
   readonly sum: Decimal | null;
 }
 
-/** Cells that are looked at between two pauses. */
+/** The number of cells counted between two pauses. */
 const atOnce = 2000;
 
 /** Counts the cells of a block that are shown and hold something, and adds up their numbers. */

@@ -12,10 +12,10 @@ import type { CellMarks } from "./grid/cell-look";
 import type { CellTexts } from "./grid/cell-text";
 import type { CellPoint } from "./sheet-points";
 
-/** What a heading was taken for. */
+/** The role of a header. */
 type Heading = Pick<Meaning, "role" | "nature" | "prestation">;
 
-/** What is marked of the columns of a table, at their headings. */
+/** How headers of a table are marked. */
 export type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
 
 const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
@@ -32,7 +32,7 @@ const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
   untariffed: "untariffed",
 };
 
-/** What the marks of a sheet are made from. */
+/** The sources of the marks of a sheet. */
 interface MarkSource {
   readonly state: PaneState;
   readonly sheet: SheetCells;

@@ -14,7 +14,7 @@ import { DocumentPages, type PagedLook } from "./pages/document-pages";
 import type { RowFilter } from "./row-filter";
 import type { ChosenCell } from "./view";
 
-/** What shows a sheet: a grid, or, of a document, its pages. */
+/** The view of a sheet: a grid, or the pages of a document. */
 export type SheetView = SheetGrid | DocumentPages;
 
 interface ViewSource {
@@ -29,7 +29,7 @@ interface ViewSource {
   /** A sheet is shown because somebody was led there. */
   readonly onLed: () => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
-  /** What shows the sheet that is chosen. */
+  /** The view of the selected sheet. */
   readonly view: RefObject<SheetView | null>;
 }
 

@@ -7,7 +7,7 @@ const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 interface StatusBarProps {
   /** The message about the selected cell or the last action; when empty, a hint. */
   readonly told: string;
-  /** Of the selected cells; null for one cell, or before it is reckoned. */
+  /** The sum of the selected cells; null for a single cell, or before it is computed. */
   readonly sum: SelectionSum | null;
   /** The zoom in percent; null when it is shown elsewhere. */
   readonly scale: number | null;

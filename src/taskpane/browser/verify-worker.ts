@@ -2,7 +2,7 @@ import type { Language } from "../../messages";
 import { verifyFiles, type ReceivedFile } from "../../workbook/in-worker";
 import { createNumbers } from "../texts/words";
 
-/** What the page asks of the worker, once. */
+/** The only message from the page to the worker. */
 export interface VerificationAsked {
   readonly files: readonly ReceivedFile[];
   readonly language: Language;

@@ -14,7 +14,7 @@ export interface FrenchCommune {
   readonly siren: string;
 }
 
-/** What a search finds: a commune, or all those of an EPCI. */
+/** A result of the search: a commune, or all those of an EPCI. */
 export type Found =
   { readonly commune: FrenchCommune } | { readonly epci: string; readonly communes: readonly FrenchCommune[] };
 

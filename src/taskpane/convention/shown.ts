@@ -5,8 +5,8 @@ export interface ConventionShown {
   readonly history: History;
   /** The convention in the workbook's own sheets; null without any, or with faulty ones. */
   readonly own: Draft | null;
-  /** Those of the three sheets that the workbook has already, by their names: writing replaces what they hold. */
+  /** The names of those of the three sheets that the workbook already has: writing replaces their content. */
   readonly taken: readonly string[];
-  /** What was done last to the three sheets, and the draft that was then there; once written, they can be taken back. */
+  /** The last action on the three sheets, and the draft at that time; once written, they can be undone. */
   readonly last: { readonly done: "written" | "taken-back"; readonly draft: Draft } | null;
 }

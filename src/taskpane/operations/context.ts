@@ -10,9 +10,9 @@ import type { OtherWorkbook, Snapshot } from "./snapshot";
 /** What operations share: the state, the last reading of the workbook, and the rule of one operation at a time. */
 export class SessionContext {
   readonly store = new Store();
-  /** What is previewed; null where nothing is. */
+  /** The snapshot of the preview; null without one. */
   snapshot: Snapshot | null = null;
-  /** What the documents in place were generated from, where this pane did; null where it is not known. */
+  /** The snapshot of the documents in place, when this pane generated them; null otherwise. */
   written: Snapshot | null = null;
   /** Workbooks of the disk read beside the one that is open; a new list at each change. */
   others: readonly OtherWorkbook[] = [];

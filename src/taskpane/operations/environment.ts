@@ -22,7 +22,7 @@ export interface Environment {
   readonly after: (delay: number, call: () => void) => () => void;
   /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
   readonly openFile: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<FileOpening>;
-  /** What draws PDFs, with its fonts; rejects where it cannot be loaded. */
+  /** Loads the code that draws PDFs, with its fonts; rejects when it cannot be loaded. */
   readonly loadPdfs: () => Promise<PdfTools>;
   /**
    * Saves a file among the user's downloads; returns its address, from which it can be saved again as long as no other is.
@@ -98,7 +98,7 @@ export async function runInSlices<T>(
   }
 }
 
-/** Where the pane was left, kept in the document. */
+/** The step and the campaign of the pane, saved in the document. */
 export interface SavedView {
   readonly step: Step;
   readonly campaign: number | null;

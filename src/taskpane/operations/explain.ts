@@ -51,7 +51,7 @@ function isFresh({ state: { source, campaign } }: SessionContext): boolean {
   return source.kind === "read" && !source.hasChanged && campaignYear(source.preview) === campaign;
 }
 
-/** Cells passed over on the way to another, by the arrows for one, are not explained: what a rest is, in milliseconds. */
+/** The pause, in milliseconds, before a selected cell is explained: cells that the arrow keys pass over are not. */
 const rest = 200;
 
 /**

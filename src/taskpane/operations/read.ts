@@ -22,7 +22,7 @@ const patience: readonly (readonly [number, Wait])[] = [
   [10_000, "way-out"],
 ];
 
-/** What comes first in a reading: null, or why the reading does not go on. */
+/** Runs before a reading; resolves to null, or to the anomaly that stops it. */
 type Opening = () => Promise<Anomaly | null>;
 
 /**
@@ -124,7 +124,7 @@ async function billOrTell(context: SessionContext, workbook: OpenedWorkbook, man
   if (!(await bill(context, workbook, manner))) cancelled(context);
 }
 
-/** Cells that are read without being asked for, those of some 20,000 rows: about two seconds. */
+/** The maximum number of cells read without being asked, about two seconds: those of some 20,000 rows. */
 const mostCells = 200_000;
 
 async function open(context: SessionContext): Promise<void> {

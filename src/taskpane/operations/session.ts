@@ -101,7 +101,7 @@ const operations = {
   copyDetail,
 };
 
-/** What is asked of the workbook as it was read, or of the document's settings. */
+/** The queries of the last reading, or of the document's settings. */
 const queries = {
   /** Takes back what was last done to a cell; null where Excel keeps that for itself. */
   undoEdit: ({ environment }: SessionContext) => environment.undoEdit ?? null,

@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly billing: Billing;
   /** Date and time of its journal. */
   readonly when: string;
-  /** What was compared, tried and corrected with it. */
+  /** The analyses billed with it. */
   readonly kept?: KeptAnalyses;
   /** The analyses in its documents. */
   readonly analyses?: Analyses | undefined;
@@ -81,7 +81,7 @@ export function makeSheetsAgain(
 }
 
 type RebilledSnapshot =
-  /** What was previewed still holds: `snapshot` is it, its documents dated from now. */
+  /** The preview still holds: `snapshot` is that of the preview, with documents dated now. */
   | { readonly kind: "same"; readonly snapshot: Snapshot }
   | { readonly kind: "different"; readonly snapshot: Snapshot }
   | { readonly kind: "refused"; readonly refusals: readonly Anomaly[] };

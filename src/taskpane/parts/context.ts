@@ -5,7 +5,7 @@ import type { Session } from "../operations/session";
 import { nounsOf, type PaneState } from "../state/state";
 import type { CountedBase, Words } from "../texts/words";
 
-/** What every screen draws from and acts on. */
+/** The data and the actions of every screen. */
 interface PaneContext {
   readonly session: Session;
   readonly state: PaneState;

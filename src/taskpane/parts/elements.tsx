@@ -108,7 +108,7 @@ export interface Action {
 
 interface ScreenProps {
   readonly title: ComponentChildren;
-  /** Said at once by screen readers: something went wrong. */
+  /** Whether screen readers announce it at once, because something went wrong. */
   readonly alert?: boolean;
   /** The way back out of a detail, above the title. */
   readonly back?: ComponentChildren;
@@ -117,7 +117,7 @@ interface ScreenProps {
   /** Other content in place of `buttons`. */
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
-  /** What follows and is no part of the alert. */
+  /** Content after the alert and outside it. */
   readonly more?: ComponentChildren;
 }
 
@@ -189,7 +189,7 @@ export function Warning({ children, role }: WarningProps) {
 export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 interface FiltersProps {
-  /** What they let through. */
+  /** The accessible name of the filters. */
   readonly name: string;
   readonly filters: readonly {
     readonly label: string;
@@ -212,14 +212,14 @@ export function Filters({ name, filters }: FiltersProps) {
 }
 
 interface MoverProps {
-  /** What it moves among. */
+  /** The accessible name of the list. */
   readonly name: string;
   readonly previous: string;
   readonly next: string;
-  /** Where one is. */
+  /** The current position. */
   readonly place: string;
   readonly onMove: (direction: 1 | -1) => void;
-  /** What follows the arrows. */
+  /** Content after the arrows. */
   readonly children?: ComponentChildren;
 }
 

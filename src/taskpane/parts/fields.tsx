@@ -7,7 +7,7 @@ interface SelectFieldProps {
   readonly onChange: (value: string) => void;
   /** First line, which chooses nothing. */
   readonly placeholder?: string;
-  /** It was asked for, and nothing is chosen. */
+  /** Whether a choice is required and missing. */
   readonly wanted?: boolean;
   readonly children: ComponentChildren;
 }
@@ -41,13 +41,13 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  /** What Enter does there. */
+  /** Runs on Enter. */
   readonly onEnter?: () => void;
-  /** What is wrong with it. */
+  /** The fault of its value. */
   readonly fault?: string | null;
-  /** It narrows a list, and is kept nowhere. */
+  /** Whether it filters a list, and is not saved. */
   readonly isSearch?: boolean;
-  /** What holds as long as it is blank. */
+  /** The default value of a blank field. */
   readonly otherwise?: string;
 }
 

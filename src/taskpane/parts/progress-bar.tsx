@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 interface ProgressBarProps {
   readonly label: string;
   readonly text: string;
-  /** Of `total`; without it the end is not known. */
+  /** The part of `total` that is done; absent when the end is unknown. */
   readonly done?: number;
   readonly total?: number;
   /** The current stage, announced when it changes. */

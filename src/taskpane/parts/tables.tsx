@@ -10,7 +10,7 @@ type Heading =
       readonly title: string;
       /** Seen in a wide pane only. */
       readonly isWide?: boolean;
-      /** Said under it, in a narrow one. */
+      /** Its heading in a narrow pane. */
       readonly narrow?: string;
       readonly id?: string;
     };
@@ -56,11 +56,11 @@ export interface Sides {
 
 interface ChangeTableProps extends Sides {
   readonly caption: string;
-  /** What the rows are. */
+  /** The heading of the rows. */
   readonly first: string;
   /** The heading of the difference in a narrow pane, when it is not that of both sides. */
   readonly narrow?: string;
-  /** Rows. */
+  /** The rows. */
   readonly children: ComponentChildren;
 }
 
@@ -89,7 +89,7 @@ interface ChangeLineProps {
   readonly name: string;
   readonly change: Change;
   readonly isTotal?: boolean;
-  /** Said under the name. */
+  /** The text under the name. */
   readonly remark?: string | null;
 }
 

@@ -67,7 +67,7 @@ export function PlanScreen() {
   );
 }
 
-/** Where what analyses bring can be looked at again and taken back. */
+/** The analyses by group of documents: their screens show them again, and close them. */
 const analyses: Partial<Record<DocumentGroup, AnalysisName>> = {
   comparison: "compare",
   simulation: "simulate",

@@ -81,12 +81,12 @@ export const analyses = new LazyCode(() => import(/* webpackChunkName: "analyses
 export const explanation = new LazyCode(
   () => import(/* webpackChunkName: "explanation-view" */ "./explanation/explained"),
 );
-/** What marks an état as issued, when it is first asked for. */
+/** The code that marks an état as issued, loaded on first use. */
 export const issue = new LazyCode(() => import(/* webpackChunkName: "issue-view" */ "./issue"));
 /** « Réglages », when they are first opened. */
 export const settings = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));
 
-/** What writes a convention, when it is first asked for. */
+/** The code that writes a convention, loaded on first use. */
 export const convention = new LazyCode(
   () => import(/* webpackChunkName: "convention-view" */ "../convention/screens/editor"),
 );
@@ -94,7 +94,7 @@ export const convention = new LazyCode(
 /** A screen of the pane. */
 export interface PaneScreen {
   readonly Content: ComponentType;
-  /** Of the page, where it is not the step's. */
+  /** The title of the page, when it differs from that of the step. */
   readonly title?: MessageCode;
   /** The event of Escape; none by default: a generation, for instance, continues. */
   readonly onEscape?: PaneEvent;

@@ -62,7 +62,7 @@ export function Pane({ session, words: own }: PaneProps) {
   );
 }
 
-/** Where the focus goes: the first of these that is there. */
+/** The selectors of the focus: the first element found gets it. */
 const places: Readonly<Record<PaneState["focus"]["on"], readonly string[]>> = {
   title: [],
   point: ['.point-head[aria-expanded="true"]'],

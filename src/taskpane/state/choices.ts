@@ -30,7 +30,7 @@ export type OptionsSeen =
       /** The file of the disk that gives them, where the open workbook does not. */
       readonly otherFile: string | null;
       readonly groups: readonly ChoiceGroup[];
-      /** What documents leave as dots, as rows of the sheet call it. */
+      /** The labels of the particulars that documents leave as dots. */
       readonly missing: readonly string[];
     };
 
@@ -38,18 +38,18 @@ export type OptionsSeen =
 export interface EarlierOptions {
   readonly file: string;
   readonly options: Options;
-  /** Those that the user would rather not, by what their sheet writes. */
+  /** The options that the user declined, by their text in the sheet. */
   readonly declined: readonly string[];
 }
 
-/** What a choice would change, billed again from what was read. */
+/** The effect of a choice, billed again on the last reading. */
 export type Effect =
   | { readonly kind: "reckoning" }
   /** It cannot be computed. */
   | { readonly kind: "unknown" }
   | {
       readonly kind: "reckoned";
-      /** Of the titre. */
+      /** The change of the titre. */
       readonly change: Change;
       /** How many errors more, or less, there would be. */
       readonly errors: number;
@@ -64,7 +64,7 @@ export interface Settled {
   readonly as: string;
   /** The number of cells without a point any more. */
   readonly count: number;
-  /** Of the titre. */
+  /** The change of the titre. */
   readonly difference: Decimal;
 }
 

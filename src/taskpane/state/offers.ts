@@ -29,7 +29,7 @@ export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {
   return [...counted, ...others];
 }
 
-/** What can be decided about a point from the pane. */
+/** The decisions that the pane offers about a point. */
 export interface PointOffers {
   /**
    * The commune of the cell can be chosen: the one with the nearest name, and the other cells of the point with the

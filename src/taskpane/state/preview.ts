@@ -17,7 +17,7 @@ export interface SheetPlace {
 
 /** A meaning that a column may be given. */
 export interface Meaning extends Pick<ColumnMapping, "role" | "nature"> {
-  /** As the sheet of options writes it. */
+  /** The word written in the options sheet. */
   readonly as: string;
   /** Exact wording of the prestation; null for any other role. */
   readonly prestation: string | null;
@@ -38,11 +38,11 @@ export interface Question {
   readonly word: string;
   /** The kind of word; null for a question about places. */
   readonly kind: WordKind | null;
-  /** Of the point that asks it; null where the user does. */
+  /** The code of the point that asks it; null when the user does. */
   readonly code: MessageCode | null;
   /** Each takes a choice; empty for a word, whose choice applies everywhere. */
   readonly places: readonly QuestionPlace[];
-  /** As the options write them; a blank one is only agreed to. */
+  /** As words of the options; a blank one only has to be confirmed. */
   readonly answers: readonly string[];
 }
 
@@ -72,18 +72,18 @@ export interface Plan {
 /** A billing as the pane shows it. Its types alone come from the core: a `Decimal` carries what its digits need. */
 export interface Preview {
   readonly statement: Statement;
-  /** What became of the rows of each sheet. */
+  /** The fates of the rows of each sheet. */
   readonly rows: InventoryReading["rows"];
-  /** Where the numbers went, one a visible sheet that holds one. */
+  /** The account of the numbers of each visible sheet that has some. */
   readonly numbers: InventoryReading["numbers"];
   /** How many quantities were read. */
   readonly quantities: number;
   readonly tables: readonly Mapping[];
   /** Errors first, then warnings, then information; in each, in the order of the workbook. */
   readonly points: readonly PointShown[];
-  /** Of points: what one cause explains counts once. */
+  /** The numbers of points by severity. */
   readonly counts: Readonly<Record<Severity, number>>;
-  /** What is read and not billed because of errors. */
+  /** The amount that was read but is not billed because of errors. */
   readonly unbilled: Decimal;
   /** The headings to be made clear, by `placeKey`. */
   readonly unclear: ReadonlySet<string>;

@@ -41,10 +41,10 @@ interface ByItself {
   readonly byItself?: boolean;
 }
 
-/** What cannot be billed. */
+/** A source that cannot be billed. */
 type Unread = Extract<Source, { kind: "refused" | "unreadable" }>;
 
-/** What the pane becomes as each work begins. */
+/** The state of the pane at the beginning of each work. */
 const beginnings = {
   reading: (state) => ({
     ...state,

@@ -27,7 +27,7 @@ export type Next =
   /** The answers given, oldest first: the last one has the focus. */
   | { readonly on: "settled"; readonly settled: readonly Settled[] };
 
-/** What each event of the pane brings, and makes of its state; those of `reduce-work` begin, go on and end something. */
+/** The events of the pane and the state that each makes; those of `reduce-work` are about works. */
 const transitions = {
   ...workTransitions,
   started: (state, { readOnly, step, campaign }: Pick<PaneState, "readOnly" | "step" | "campaign">) => ({
@@ -74,7 +74,7 @@ const transitions = {
   }),
   troubled: (state, { anomaly }: { readonly anomaly: Anomaly }) => ({ ...state, trouble: anomaly, notice: null }),
   "trouble-left": (state) => ({ ...state, trouble: null }),
-  /** What is left out was not looked at. */
+  /** An absent field was not read. */
   "documents-seen": (
     state,
     seen: { readonly sheets?: readonly KeyedName[]; readonly status?: DocumentStatus | null },
@@ -95,7 +95,7 @@ const transitions = {
   /** `isFollowed`: it is about to be read again. */
   "source-changed": (state, { isFollowed = false }: { readonly isFollowed?: boolean }) =>
     withRead(state, { hasChanged: true, isFollowed }),
-  /** What changed is not what was read. */
+  /** The change is not in what was read. */
   "source-unchanged": (state) => withRead(state, { hasChanged: false, isFollowed: false }),
   filtered: (state, { filter }: Pick<PointList, "filter">) => ({
     ...state,
@@ -129,7 +129,7 @@ export type PaneEvent = {
 
 /** Notices about the place where the user was led, until the next action. */
 const ofThePlace: ReadonlySet<MessageCode> = new Set<MessageCode>(["pane-sheet-shown", "pane-cell-selected"]);
-/** What comes by itself, whatever the user does. */
+/** Events that the user does not cause. */
 const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>([
   "campaigns-known",
   "documents-seen",

@@ -40,7 +40,7 @@ export type Source =
       /** Whether a new reading is about to start by itself: what is shown is outdated for a moment only. */
       readonly isFollowed: boolean;
       readonly acceptance: Acceptance;
-      /** What choices would change, as far as it was reckoned on this preview. */
+      /** The effects of choices on this preview, as far as they are computed. */
       readonly effects: Effects;
     };
 
@@ -98,7 +98,7 @@ export interface PaneState {
   readonly files: readonly string[];
   readonly work: Work;
   readonly ending: Ending;
-  /** What is open over the steps. */
+  /** The screen open over the steps. */
   readonly open: Open | null;
   readonly readOnly: boolean;
   readonly documents: DocumentsInPlace;
@@ -106,20 +106,20 @@ export interface PaneState {
   readonly search: string;
   /** Whether « Explication » follows the selection. */
   readonly follows: boolean;
-  /** What is compared, tried and corrected beside the campaign. */
+  /** The analyses beside the campaign. */
   readonly analyses: AnalysesShown;
   readonly options: OptionsSeen;
   /** Proposed one by one; null before a workbook is picked. */
   readonly earlier: EarlierOptions | null;
   /** The convention that is being written, for as long as the pane lives; null before one is. */
   readonly convention: ConventionShown | null;
-  /** What the last change did, where the workbook was read again by itself after it. */
+  /** The effect of the last change, when the workbook was read again by itself after it. */
   readonly lastEdit: EditEffect | null;
   /** The answers given since the user last read the workbook. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
   readonly notice: Said | null;
-  /** What an action outside the steps met: a cell that is gone, a busy Excel. */
+  /** An anomaly of an action outside the steps: a cell that no longer exists, a busy Excel. */
   readonly trouble: Anomaly | null;
   readonly focus: {
     /** Grows each time that something must take the focus. */
@@ -129,7 +129,7 @@ export interface PaneState {
   };
 }
 
-/** What each event brings, and makes of the state. */
+/** The events, and the state that each makes. */
 export type Transitions = Readonly<Record<string, (state: PaneState, event: never) => PaneState>>;
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
@@ -234,9 +234,9 @@ export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | 
   return file !== null && files.includes(file);
 }
 
-/** What a next generation would change in the amounts of the documents in place. */
+/** The changes that the next generation would make in the amounts of the documents in place. */
 export interface Differences extends Changes {
-  /** Cells of the source changed since; null where only their sheets are known. */
+  /** Cells of the source that changed since; null when only their sheets are known. */
   readonly cells: { readonly first: readonly CellPlace[]; readonly count: number } | null;
   /** Communes whose part changes, by name. */
   readonly communes: readonly { readonly insee: string; readonly name: string; readonly change: Change }[];
@@ -244,12 +244,12 @@ export interface Differences extends Changes {
 
 /** The generated sheets of the workbook. */
 export interface DocumentsInPlace {
-  /** As last seen; null before anything was seen. */
+  /** The generated sheets as last read; null before that. */
   readonly sheets: readonly KeyedName[] | null;
-  /** Those that stood before the last generation: undone, it leaves them. */
+  /** The generated sheets before the last generation, which an undo restores. */
   readonly former: readonly KeyedName[];
   readonly canUndo: boolean;
-  /** What would be undone, or was. */
+  /** The last action, which an undo reverts, or has reverted. */
   readonly last: "generation" | "issue";
   /** Whether they are still what their source gives, as far as was looked. */
   readonly status: DocumentStatus | null;

@@ -21,7 +21,7 @@ export type Work =
   /** PDFs are being drawn, so many of `total`, which is null until it is known. */
   | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
 
-/** What the last generation, or its undoing, came to. */
+/** The end of the last generation or undo. */
 export type Ending =
   | { readonly kind: "none" }
   /** The source is no longer what was previewed: it is shown again, and nothing is written. */
@@ -34,7 +34,7 @@ export type Ending =
       readonly kind: "failed";
       readonly anomaly: Anomaly | null;
       readonly after: Aftermath;
-      /** Where it stopped. */
+      /** The progress at which it stopped. */
       readonly at: Progress | null;
     }
   | { readonly kind: "undone" }

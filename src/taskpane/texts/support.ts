@@ -12,7 +12,7 @@ export const notCalculated: MessageCode = "office-not-calculated";
 /** A stopped operation, described for support. */
 export interface Stopped {
   readonly anomaly: Anomaly;
-  /** Where a generation was, and how it left the workbook. */
+  /** The progress of a generation, and the state in which it left the workbook. */
   readonly generation?: { readonly at: Progress | null; readonly after: Aftermath };
 }
 

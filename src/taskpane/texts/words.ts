@@ -87,7 +87,7 @@ export function createWords(
 }
 
 const minus = "\u2212";
-/** Where nothing is due. */
+/** The text of an amount of zero. */
 const nothing = "–";
 
 /** Numbers in the format of the user's Excel, as in its cells. */
@@ -99,7 +99,7 @@ interface Numbers {
   integer(value: number): string;
   /** A sum of cells, as Excel's status bar shows it, `1 212`. */
   sum(amount: Pick<Decimal, "toFixed">): string;
-  /** As one types it in a cell, `1011,05`. */
+  /** As typed in a cell, `1011,05`. */
   decimal(amount: Amount): string;
 }
 

@@ -34,7 +34,7 @@ describe("a column of campaigns", () => {
     expect(told(result)).toEqual(["info other-year-rows A1"]);
   });
 
-  it("of days that are all 1 November 2014 sets nothing apart", () => {
+  it("a column of campaigns that are all 1 November 2014 leaves nothing out", () => {
     const result = read(register("Campagne", [41944, 41944]), pupils);
     expect([posts(result), told(result)]).toEqual([2, []]);
   });

@@ -137,13 +137,13 @@ describe("a commune chosen that is not applied is told", () => {
     expect(result.messages.join()).not.toMatch(/[{}]/);
   });
 
-  it("but not where the cell was corrected to that very commune: the sheet is followed", () => {
+  it("a chosen commune is not reported when the cell was corrected to it: the sheet is followed", () => {
     const result = chosen([school("Beure", "A")], choice("A2", "Beure", { was: "Beurre" }));
     expect(result.anomalies()).toEqual([]);
     expect(communes(result)).toEqual(["Beure: A"]);
   });
 
-  it("nor where its row is set aside", () => {
+  it("a chosen commune is not reported when its row is set aside", () => {
     const result = readWith(
       {
         communes: [choice("A2", "Beure", { was: "Beurre" })],

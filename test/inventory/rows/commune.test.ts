@@ -60,7 +60,7 @@ describe("the commune is filled down", () => {
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: D"]);
     expect(result.anomalies()).toEqual([]);
   });
-  it("not below a total", () => {
+  it("a commune is not filled down below a total", () => {
     const result = table([
       school("Beure", "A"),
       school(null, "B"),
@@ -71,7 +71,7 @@ describe("the commune is filled down", () => {
     ]);
     expect(result.anomalies()).toEqual(["error missing-commune A5"]);
   });
-  it("not below a blank row", () => {
+  it("a commune is not filled down below a blank row", () => {
     const result = table([
       school("Beure", "A"),
       school(null, "B"),
@@ -114,7 +114,7 @@ describe("one blank commune among others may as well be forgotten", () => {
     const elsewhere = read(equipment(rows), pupils("Morre"));
     expect(elsewhere.anomalies("Inventaire")).toContain("error missing-commune A3");
   });
-  it("nor where the sum of its schools bears its name, on the row right below them", () => {
+  it("a blank commune is not asked where the sum of its schools bears its name right below them", () => {
     const summed = table([
       school("Beure", "A"),
       school(null, "B"),
@@ -149,7 +149,7 @@ describe("communes alone on their rows, in a table that has no column for them",
     expect(result.anomalies()).toEqual(["error unknown-commune A4"]);
     expect(result.rows()).toMatchObject({ billed: 2, error: 3, excluded: 2 });
   });
-  it("and a choice for its cell, or for its word, settles it", () => {
+  it("a choice for the cell or the word of a commune alone on its row settles it", () => {
     const sheets = sheet("Parc", [
       ["Communes et écoles", "Élèves", "Pack logiciel", "Poste client standard"],
       ["BEURE"],

@@ -56,14 +56,14 @@ describe("a row whose numbers are those of its commune's rows above, added up, i
     expect(result.messages.join("\n")).toMatch(/«\sGroupe scolaire\s» sont ceux des 2 lignes/);
   });
 
-  test("not where one number is another, nor of another commune's", () => {
+  test("a row that sums up rows of another commune, or with another number, is not asked", () => {
     const other = read(parc(...rows, ["Beure", "Groupe scolaire", 130, 5]));
     expect([errors(other), other.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 5]);
     const elsewhere = read(parc(...rows, ["Pirey", "Groupe scolaire", 130, 4]));
     expect([errors(elsewhere), elsewhere.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 4]);
   });
 
-  test("and is a school once it is accepted", () => {
+  test("a row that sums up its commune's rows is a school once it is accepted", () => {
     const accepted = [{ file: null, sheet: "Parc", cell: "B4", code: "sum-as-school", was: "Groupe scolaire" }];
     const result = readWith({ accepted }, parc(...rows, ["Beure", "Groupe scolaire", 130, 4]));
     expect([errors(result), result.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 4]);

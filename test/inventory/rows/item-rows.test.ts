@@ -123,7 +123,7 @@ describe("the prestation of a row", () => {
     expect(result.anomalies()).toEqual(["warning untariffed E4"]);
     expect(result.rows().reasons).toEqual({ untariffed: 1 });
   });
-  it("and the commune, both at fault, are both told", () => {
+  it("a prestation and a commune at fault on one row are both reported", () => {
     const result = read(
       sheet("Suivi", [
         headers,

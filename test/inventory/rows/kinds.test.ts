@@ -71,7 +71,7 @@ describe("a school's name and its kind in two columns are one name", () => {
 });
 
 describe("else the kind is a part of the headcount", () => {
-  it("of a school that the inventory names whole", () => {
+  it("a kind of school is a part of the headcount of a school that the inventory names whole", () => {
     const whole = sheet("Parc", [
       ["Commune", "École", "Pack logiciel", "Poste client standard"],
       ["Beure", "Centre", 1, 12],
@@ -80,7 +80,7 @@ describe("else the kind is a part of the headcount", () => {
     expect(schools(result)).toEqual([[12, 1, 130]]);
     expect(result.anomalies()).toEqual([]);
   });
-  it("and a kind written once beside a name adds nothing to it", () => {
+  it("a kind of school written once beside a name adds nothing to it", () => {
     const once = sheet("Parc", [
       ["Commune", "École", "Niveau", "Pack logiciel", "Poste client standard"],
       ["Beure", "Centre", "Maternelle", 1, 3],

@@ -84,7 +84,7 @@ describe("headcounts with a row for each level", () => {
     expect(result.anomalies()).toEqual(["error duplicate-school B3"]);
   });
 
-  it("of a name that nobody knows are parts, though one of them is the sum of the others of its school", () => {
+  it("levels of an unknown name are parts, though one of them is the sum of the others of its school", () => {
     const result = levels(
       ["Beure", "A", "PS", 13],
       ["Beure", "A", "MS", 9],

@@ -202,7 +202,7 @@ describe("a machine row", () => {
     );
     expect(result.anomalies("Registre").sort()).toEqual(["error missing-label C3", "error missing-school B3"]);
   });
-  it("of a list of one equipment, its serial number unknown, counts from its school's name", () => {
+  it("a machine without a serial number in a list of one equipment counts from its school's name", () => {
     const result = read(
       sheet("Postes", [
         ["Poste client standard"],
@@ -234,22 +234,22 @@ describe("a machine row", () => {
     );
     expect(result.anomalies("Registre")).toEqual(["error error-in-name B2"]);
   });
-  it("of an equipment without tariff is a warning on the label, excluded", () => {
+  it("a machine of an equipment without a tariff is excluded with a warning on its label", () => {
     const result = register(poste("15/09/2009"), ["Tablette", null, null, "15/09/2009", null, null]);
     expect(result.anomalies("Registre")).toEqual(["warning untariffed C3"]);
     expect(result.rows("Registre").reasons).toEqual({ untariffed: 1 });
   });
-  it("of an equipment without tariff, long withdrawn, is only withdrawn", () => {
+  it("a machine of an equipment without a tariff, long withdrawn, is only withdrawn", () => {
     expect(
       register(poste("15/09/2009"), ["TBI", null, null, "15/09/2009", "15/09/2012", null]).anomalies("Registre"),
     ).toEqual([]);
   });
-  it("of a printer installed in the window bills its maintenance, silent on the installation that has no tariff", () => {
+  it("a printer installed in the window bills its maintenance, without a word on its installation, which has no tariff", () => {
     const result = register(["Imprimante jet d'encre", null, null, "15/03/2014", null, null]);
     expect(counted(result, "IMPRIMANTE")).toEqual([1, 0]);
     expect(result.anomalies("Registre")).toEqual([]);
   });
-  it("of a spare part counts where it was fitted in the window", () => {
+  it("a spare part counts when it was fitted in the window", () => {
     const part = (entered: Cell): readonly Cell[] => ["Pièce détachée", null, null, entered, null, null];
     expect(counted(register(poste("15/09/2009"), part("15/03/2014"), part("15/03/2012")), "PIECES")).toEqual([0, 1]);
   });

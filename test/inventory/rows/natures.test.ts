@@ -67,7 +67,7 @@ describe("a nature is read in every usual writing", () => {
 });
 
 describe("titles alone on their rows give the nature of those below", () => {
-  it("of items, until the next title", () => {
+  it("a title alone on its row gives the nature of the items below, until the next title", () => {
     const result = read(
       sheet("Lignes", [
         ["Commune", "École", "Prestation", "Quantité"],
@@ -85,7 +85,7 @@ describe("titles alone on their rows give the nature of those below", () => {
     expect(result.anomalies("Lignes")).toEqual([]);
   });
 
-  it("of schools, met once under each", () => {
+  it("a title alone on its row gives the nature of the schools below, met once under each", () => {
     const result = read(
       sheet("Parc", [
         ["Commune", "École", "Élèves", "Pack logiciel", "Poste client standard"],

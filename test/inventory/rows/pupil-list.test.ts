@@ -74,7 +74,7 @@ describe("a nominative list of pupils is counted only", () => {
     expectNoName(result);
   });
 
-  it("of the campaign's school year alone, where a column says it", () => {
+  it("pupils of another school year than the campaign's are not counted where a column says it", () => {
     const ofYears = (...years: readonly Cell[]): Read =>
       read(
         equipment,
@@ -126,7 +126,7 @@ describe("a nominative list of pupils is counted only", () => {
     expectNoName(result);
   });
 
-  it("of Base élèves, with an « École » column added", () => {
+  it("a list of Base élèves with an « École » column added is counted", () => {
     const result = read(
       equipment,
       sheet("Beure", [

@@ -26,7 +26,7 @@ describe("what an unknown label was said to be, once for all", () => {
     expect(said.quantity("A", "POSTE_STD")).toBe(3);
   });
 
-  it("or left out, its rows set aside", () => {
+  it("an unknown label is left out, its rows set aside, once the user says so", () => {
     const said = lines({ word: "bidule", kind: "prestation", as: "nothing" });
     expect(said.anomalies("Lignes")).toEqual([]);
     expect(said.rows("Lignes").reasons).toEqual({ "set-aside": 1 });

@@ -18,7 +18,7 @@ describe("one name that a commune writes beside two UAI", () => {
     expect(result.quantity("École primaire (0250102B)", "PACK")).toBe(1);
   });
 
-  test("and beside one UAI twice is one school, which comes again", () => {
+  test("one name beside one UAI twice is one school, which is repeated", () => {
     const result = read(
       sheet("Parc", [
         headings,

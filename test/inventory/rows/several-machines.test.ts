@@ -35,7 +35,7 @@ describe("a row of a list of machines is one machine: one that seems to count se
     expect(errors(read(register([number, label], ["A9", post]), pupils))).not.toContain("error several-machines D2");
   });
 
-  test("and is one where that is accepted", () => {
+  test("a row that seems to count several machines is one machine once it is accepted", () => {
     const accepted = [{ file: null, sheet: "Registre", cell: "C2", code: "several-machines", was: "B-1 à B-3" }];
     const result = readWith({ accepted }, register(["B-1 à B-3", post]), pupils);
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 1]);

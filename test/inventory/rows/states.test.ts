@@ -176,7 +176,7 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
   const asked = (options: Partial<Options> = {}): Read =>
     readWith(options, register("Observations", remarks), effectifs);
 
-  it("and its machine is not billed meanwhile", () => {
+  it("a machine whose remark speaks of leaving is not billed until it is settled", () => {
     const result = asked();
     expect(posts(result)).toBe(2);
     expect(result.anomalies("Registre")).toEqual(["error leaving-remark E2", "error leaving-remark E5"]);

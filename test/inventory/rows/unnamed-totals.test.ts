@@ -39,7 +39,7 @@ describe("a total is known by its formulas, whatever it is called", () => {
     expect(result.anomalies()).toEqual([]);
   });
 
-  it("and is not where a number is none, or sums its own row, another sheet or another column", () => {
+  it("a row whose formulas hold no number, or sum its own row, another sheet or another column, is no total", () => {
     const others = [
       { C4: "SUM(C2:C3)", D4: "SUM(D2:D3)" },
       { C4: "SUM(G4:H4)", D4: "SUM(G4:H4)", E4: "SUM(G4:H4)" },
@@ -59,7 +59,7 @@ describe("a total is known by its sums", () => {
     expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
     expect(result.anomalies()).toEqual(["warning total-differs E4"]);
   });
-  it("and one alone that agrees says nothing", () => {
+  it("one sum alone that agrees makes no total", () => {
     const result = read(parc([...beure, ["Beure", null, 31, 1, 5]]));
     expect(result.anomalies()).toEqual(["error missing-school B4"]);
   });

@@ -9,23 +9,23 @@ const divers = (name: string, ...rows: readonly (readonly Cell[])[]): SheetSpec 
 const toldOn = (name: string, ...sheets: readonly SheetSpec[]): string[] => read(...sheets).anomalies(name);
 
 describe("a block in no table that says again what is billed is a recap only of the same names", () => {
-  it("of everything", () => {
+  it("a block outside tables with the sum of everything billed is a recap", () => {
     const recap = divers("Récap", ["Total"], ["Postes clients standard", 15], ["Pack logiciel", 2], ["Élèves", 70]);
     expect(toldOn("Récap", parc(les, bourg), recap)).toEqual(["info unread-numbers A1"]);
   });
-  it("of everything, beside the table", () => {
+  it("a block beside the table with the sum of everything billed is a recap", () => {
     const beside = (postes: number): SheetSpec =>
       sheet("Parc", [header, [...les, null, null, "Total postes", postes], [...bourg, null, null, "Total packs", 2]]);
     expect(toldOn("Parc", beside(15))).toEqual(["info unread-numbers H2"]);
     expect(toldOn("Parc", beside(14))).toEqual(["error unread-table H2"]);
   });
-  it("of one commune or school", () => {
+  it("a block outside tables with the sums of one commune or school is a recap", () => {
     const of = (name: string): SheetSpec => divers("Récap", ["Total", name], [], ["Postes clients standard", 6]);
     expect(toldOn("Récap", parc(les, bourg), of("Pirey"))).toEqual(["info unread-numbers A1"]);
     expect(toldOn("Récap", parc(les, bourg), of("Les Vergers"))).toEqual(["info unread-numbers A1"]);
     expect(toldOn("Récap", parc(les, bourg), of("Bourg"))).toEqual(["error unread-table A1"]);
   });
-  it("not of a commune or a school that is not billed, whatever its numbers come to", () => {
+  it("a block that names a commune or a school that is not billed is no recap, whatever its numbers", () => {
     const rooms = [
       ["Salle", "Postes clients standard"],
       ["Fond", 6],
@@ -40,7 +40,7 @@ describe("a block in no table that says again what is billed is a recap only of 
     );
     expect(toldOn("Divers", parc(les), unknown).some((line) => line.startsWith("error"))).toBe(true);
   });
-  it("not under a title that may be a school's, where the sums are one school's", () => {
+  it("a block under a title that may be a school's is no recap when its sums are one school's", () => {
     const block = [[], [], ["Zig"], ["Pack logiciel", 1], ["Postes clients standard", 6]];
     expect(toldOn("Parc", sheet("Parc", [header, les, ...block]))).toEqual(["error unread-table A5"]);
   });

@@ -91,7 +91,7 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     expect([errors(out), posts(out), out.quantity("École du Haut", "PORTAIL")]).toEqual([[], [0, 9], 0]);
   });
 
-  test("and is billed once it is accepted, out once its row is set aside", () => {
+  test("a row whose remark may mean that it is not due is billed once accepted, and left out once set aside", () => {
     const spec = parc(["Beure", "École du Bourg", 20, 12, "doublon"], other);
     const place = { file: null, sheet: "Parc" };
     const accepted = readWith({ accepted: [{ ...place, cell: "E2", code: "undue-remark", was: "doublon" }] }, spec);
@@ -113,12 +113,12 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     ]),
   ];
 
-  test("of a school, with all that other tables show of it", () => {
+  test("a remark that a school may not be due is asked with all that other tables show of it", () => {
     const result = read(...apart);
     expect([errors(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([["error undue-remark E2"], 0]);
   });
 
-  test("of a school whose row alone is set aside, still", () => {
+  test("a remark that a school may not be due is still asked when its row alone is set aside", () => {
     const result = readWith({ setAside: [{ file: null, sheet: "Parc", row: 2, reason: "fermée" }] }, ...apart);
     expect([errors(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([["error undue-remark E2"], 0]);
   });

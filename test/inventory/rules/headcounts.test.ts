@@ -38,7 +38,7 @@ describe("a headcount without equipment", () => {
     expect(result.quantity("B", "PORTAIL")).toBe(30);
     expect(result.quantity("B", "PACK")).toBe(0);
   });
-  it("of 0 is nothing to look at", () => {
+  it("a headcount of 0 without equipment is no point", () => {
     const result = read(equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", 20], ["Morre", "B", 0]));
     expect(result.anomalies()).toEqual([]);
   });

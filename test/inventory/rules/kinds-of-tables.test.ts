@@ -83,7 +83,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(0);
   });
-  it("of another year, or of months of another campaign, it is left out", () => {
+  it("a table of installations of another year, or of months of another campaign, is left out", () => {
     for (const name of ["Installations 2012", "Livraisons oct. 2013", "Livraisons déc. 2014"]) {
       const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
       expect(inService(result)).toEqual(ofParc);
@@ -92,7 +92,7 @@ describe("a table of installations is billed beside what is in service, and chan
       expect(kinds(result)).toContain(`${name} other-year`);
     }
   });
-  it("of all the year before, whose last months are the campaign's, it is asked", () => {
+  it("a table of installations of all the year before, whose last months are the campaign's, is asked", () => {
     for (const name of ["Installations 2013", "Livraisons sept.-déc. 2013"]) {
       const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
       expect(inService(result)).toEqual(ofParc);
@@ -110,7 +110,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(installed(result)).toBe(0);
     expect(result.anomalies("Installations 2013")).toEqual(["info other-year-installations A1"]);
   });
-  it("of months of the campaign, each beside the others, it is billed with them", () => {
+  it("tables of installations of months of the campaign are billed together", () => {
     const result = read(
       equipment("Parc", 10, 1),
       equipment("Livraisons déc. 2013", 2, null),
@@ -188,7 +188,7 @@ describe("equipment known only from installations", () => {
     expect(inService(result).posts).toBe(3 * 4);
     expect(installed(result)).toBe(0);
   });
-  it("of one school among others: an error on that school, the others billed", () => {
+  it("equipment known only from the installations of one school is an error on that school, the others billed", () => {
     const parc = sheet("Parc", [headers, ["Beure", "A", 10, 1], ["Beure", "B", 10, 1]]);
     const result = read(parc, equipment("Installations", 2, null));
     expect(result.anomalies("Installations")).toEqual(["error school-only-installed B4"]);
@@ -240,7 +240,7 @@ describe("a table of what is not in service", () => {
     expect(inService(result)).toEqual(ofParc);
     expect(result.anomalies("Feuil2")).toEqual(["error not-in-service-asked A2"]);
   });
-  it("of movements, one of which no heading is read, are asked", () => {
+  it("a table of movements with an unread heading is asked", () => {
     const moves: Rows = [
       ["Mouvements du 16 octobre au 1er novembre"],
       ["École", "Postes livrés", "Postes repris"],

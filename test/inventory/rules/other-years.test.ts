@@ -130,7 +130,7 @@ describe("a table of the campaign that shows something else than an older one", 
     expect(errors(result)).toEqual(["error ambiguous-source A1", "error ambiguous-source A1"]);
     expect(total(result, "POSTE_STD")).toBe(0);
   });
-  it("nor does a part of it: fewer prestations are another table", () => {
+  it("a table of fewer prestations does not replace an older one, which is asked", () => {
     const whole = sheet("Parc 2013", [
       ["Commune", "École", posts, "Serveur standard", "Imprimante jet d'encre"],
       ...schools.map((school) => ["Beure", school, 10, 1, 2]),
@@ -142,7 +142,7 @@ describe("a table of the campaign that shows something else than an older one", 
 });
 
 describe("headcounts", () => {
-  it("of another school year never win over undated ones", () => {
+  it("headcounts of another school year never win over undated ones", () => {
     for (const sheets of [
       [table("Effectifs", "Élèves", 20), table("Effectifs 2013-2014", "Élèves", 19)],
       [table("Effectifs 2013-2014", "Élèves", 19), table("Effectifs", "Élèves", 20)],
@@ -153,7 +153,7 @@ describe("headcounts", () => {
       expect(errors(result)).toEqual([]);
     }
   });
-  it("of another school year only are an error, and no other complaint is made", () => {
+  it("headcounts of another school year only are an error, the only one", () => {
     const result = read(parc, table("Effectifs 2013-2014", "Élèves", 19));
     expect(total(result, "PORTAIL")).toBe(0);
     expect(errors(result)).toEqual(["error title-other-year A1"]);
@@ -162,12 +162,12 @@ describe("headcounts", () => {
       3 * 19,
     );
   });
-  it("of the school year that begins are the campaign's; those of the one that ends are not", () => {
+  it("headcounts of the school year that begins are the campaign's, those of the one that ends are not", () => {
     const result = read(parc, table("Effectifs 2014-2015", "Élèves", 20), table("Effectifs 2013-2014", "Élèves", 19));
     expect(total(result, "PORTAIL")).toBe(3 * 20);
     expect(errors(result)).toEqual([]);
   });
-  it("of different schools, on two sheets, add up", () => {
+  it("headcounts of different schools on two sheets add up", () => {
     const of = (name: string, school: string, number: number): SheetSpec =>
       sheet(name, [
         ["Commune", "École", "Élèves"],
@@ -177,7 +177,7 @@ describe("headcounts", () => {
     expect(total(result, "PORTAIL")).toBe(20 + 30 + 40);
     expect(errors(result)).toEqual([]);
   });
-  it("of parts of the same schools, on two sheets, add up", () => {
+  it("headcounts of parts of the same schools on two sheets add up", () => {
     const result = read(
       parc,
       table("Effectifs maternelle", "Élèves", 20),
@@ -189,7 +189,7 @@ describe("headcounts", () => {
     expect(total(columns, "PORTAIL")).toBe(3 * (20 + 30));
     expect(columns.anomalies()).toEqual(["info packs-inferred –"]);
   });
-  it("of parts beside their total, on other sheets, are left out", () => {
+  it("headcounts of parts beside their total on other sheets are left out", () => {
     const result = read(
       parc,
       table("Effectifs", "Élèves", 50),

@@ -217,7 +217,7 @@ describe("a recap by commune beside the detail by school", () => {
     expect(told(read([detail, tab]), "error", "warning")).toEqual(["error no-school-column Saône!A1"]);
   });
 
-  it("of amounts is none of ours", () => {
+  it("a recap of amounts by commune is left out", () => {
     const amounts = sheet("Montants", [
       ["Commune", "Part CAGB", "Part commune", "Total"],
       ["Saône", 949.56, 1042.7, 1992.26],

@@ -29,14 +29,14 @@ describe("two tables of the same schools that nothing tells apart", () => {
     expect(errors(result)).toEqual([]);
     expect(result.anomalies("Inventaire")).toEqual(["info repeats-chosen A1"]);
   });
-  it("or the first is kept", () => {
+  it("of two tables of the same schools, the first one is kept when the user says so", () => {
     const repeats: Options["repeats"] = [{ file: null, sheet: "Inventaire", cell: "A1", was: "Commune", as: "first" }];
     const result = read({ repeats }, ...rooms);
     expect(posts(result)).toBe(3 * 10);
     expect(errors(result)).toEqual([]);
     expect(result.reading.mappings[1]).toMatchObject({ kind: "repeats" });
   });
-  it("or one is left out, as its message advises", () => {
+  it("of two tables of the same schools, one is left out as its message advises", () => {
     const tables: Options["tables"] = [{ file: null, sheet: "Parc", cell: "A4", was: "Commune", as: "ignored" }];
     const result = read({ tables }, ...rooms);
     expect(posts(result)).toBe(3 * 4);
@@ -74,7 +74,7 @@ describe("a few schools shown again by another table", () => {
           .filter((line) => line.includes("duplicate")),
       ).toEqual([]);
   });
-  it("of the first alone, what the second adds of other schools is billed all the same", () => {
+  it("when the first of two tables counts, other schools of the second one are billed all the same", () => {
     const result = readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as: "first" }] }, ...others);
     expect(result.quantity("D", "POSTE_STD") + result.quantity("E", "POSTE_STD")).toBe(5 + 6);
   });
@@ -169,7 +169,7 @@ describe("a school that stands twice in one table", () => {
     expect(result.messages.join()).toContain("ces quantités ne sont pas facturées");
   });
 
-  it("or it is added, the same headcount being counted once, which is told at its cell", () => {
+  it("a school twice in one table is added when the user says so, its same headcount counted once and reported", () => {
     const result = readWith(once("added"), sheet("Parc", rows));
     expect(result.quantity("A", "POSTE_STD")).toBe(3 + 5);
     expect(result.quantity("A", "PORTAIL")).toBe(20);

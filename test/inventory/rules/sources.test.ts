@@ -10,7 +10,7 @@ function inventory(name: string, posts: number, extras: Extras = {}, pupils = 20
 }
 
 describe("every visible sheet that holds an inventory or headcounts is read", () => {
-  it("and sheets of anything else are not", () => {
+  it("sheets of anything but an inventory or headcounts are not read", () => {
     const result = read(
       sheet("Lisez-moi", [["Ce classeur contient l'inventaire des écoles."], ["Contact", "M. Dupont"]]),
       inventory("Inventaire", 5),

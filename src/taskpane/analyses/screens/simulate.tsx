@@ -96,7 +96,7 @@ function originOf(simulation: Simulation | null, trial: AnalysesShown["trial"]) 
 }
 
 interface ConsequencesProps extends NonNullable<AnalysesShown["simulation"]> {
-  /** Where what it brings up is to be looked for. */
+  /** The file in which its anomalies are. */
   readonly file: string;
 }
 

@@ -58,7 +58,7 @@ interface TableProps<Move extends ChangedCommune> extends Sides {
 interface MovesProps<Move extends ChangedCommune> extends TableProps<Move> {
   /** A commune that must not stay folded. */
   readonly unfolded?: string | null;
-  /** What is to be known before the table. */
+  /** Notes before the table. */
   readonly children?: ComponentChildren;
 }
 
@@ -119,7 +119,7 @@ export function PartTable({ caption, changes, ...sides }: PartTableProps) {
 interface PointsProps {
   readonly file: string;
   readonly points: readonly Anomaly[];
-  /** They are in that file, and not in the workbook that is open. */
+  /** Whether the points are in that file, and not in the open workbook. */
   readonly isElsewhere?: boolean;
 }
 

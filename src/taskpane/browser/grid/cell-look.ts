@@ -24,7 +24,7 @@ export interface DrawnSheet {
 /** The cells that an element represents, and the part of them that it shows. */
 export interface DrawnCell {
   readonly block: CellBlock;
-  /** Where the element is: elsewhere than at the start of merged cells that begin out of view. */
+  /** The place of the element, which differs from the first merged cell when that one is out of view. */
   readonly row: number;
   readonly column: number;
   /** Its text is shown by another element of the same merged cells. */

@@ -19,13 +19,13 @@ import type { CellLook } from "../../../workbook/files";
 export interface CellTexts {
   /** The text of the corner above the row numbers. */
   readonly corner: string;
-  /** What a cell shows, by the format that its look gives, where it has one. */
+  /** Returns the text of a cell, in its number format if it has one. */
   readonly shown: (sheet: SheetCells, row: number, column: number, look: CellLook | null) => string;
-  /** What one types to have what a cell holds. */
+  /** Returns the text to type to get the content of a cell. */
   readonly typed: (sheet: SheetCells, row: number, column: number) => string;
 }
 
-/** What a cell shows whose formula has no result. */
+/** The text of a cell whose formula has no result. */
 export const noResult = "=…";
 
 /** Returns how cells are written in the language of the page; serials count from 1904 in some workbooks. */
@@ -76,7 +76,7 @@ function withCountry(code: string): string {
   return code.startsWith("[$-F400]") ? "hh:mm:ss" : code;
 }
 
-/** What somebody typed in a cell, as the cell holds it; `formula` where it cannot. */
+/** The content of a cell for a typed text; `formula` for a formula, which is not supported. */
 type Typed = { readonly value: null | number | string } | "formula";
 
 const number = /^[-+\u2212]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?$/;

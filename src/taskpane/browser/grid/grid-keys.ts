@@ -2,7 +2,7 @@ import type { DrawingLook } from "../../../workbook/files";
 import { isCommand, isFinding, isRedoing, isUndoing, sheetsBy } from "../keys";
 import type { SelectedRange } from "./selected-range";
 
-/** What the keys ask of a grid, beside going somewhere. */
+/** The requests of keys to a grid, besides moving. */
 export interface GridKeys {
   /** Somebody wants to change the active cell; with what was typed first, where that is how it began. */
   readonly onEdit: (typed: string | null) => void;
@@ -32,7 +32,7 @@ export interface GridListener extends GridKeys {
   readonly nameOf: (kind: DrawingLook["kind"]) => string;
 }
 
-/** What keys do to the selection itself, and to its column. */
+/** The actions of keys on the selection and on its column. */
 interface Selecting {
   readonly select: (what: "row" | "column" | "sheet") => void;
   /** Widens the column of the active cell by some characters. */

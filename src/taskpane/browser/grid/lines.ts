@@ -15,7 +15,7 @@ export interface LinesView {
   readonly onChange: () => void;
 }
 
-/** Those that have elements: those that stay in view, and the others in view or near it. */
+/** Lines with elements: the frozen ones, and the others in view or near it. */
 interface DrawnLines {
   readonly kept: readonly number[];
   readonly others: readonly number[];
@@ -94,7 +94,7 @@ export class Lines {
     return this.drawn.others.find((index) => this.at(index).end > start) ?? 0;
   }
 
-  /** Where those that are drawn end. */
+  /** The end of the drawn lines, in pixels. */
   get end(): number {
     const last = this.drawn.others.at(-1);
     return last === undefined ? this.fold : this.at(last).end;
@@ -136,7 +136,7 @@ export class Lines {
     this.view.element.dispatchEvent(new Event("scroll"));
   }
 
-  /** Where those that stay in view end. */
+  /** The end of the frozen lines, in pixels. */
   private get fold(): number {
     return this.at(this.keptCount).start;
   }

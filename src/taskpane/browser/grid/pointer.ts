@@ -1,7 +1,7 @@
 import { parseCellName, type CellBlock } from "../../../cells";
 import { cellBlock, columnBlock, rowBlock, wholeSheet } from "./selected-range";
 
-/** What the pointer asks of a grid. */
+/** The requests of the pointer to a grid. */
 interface PointedGrid {
   /** The element that scrolls. */
   readonly element: HTMLElement;

@@ -10,11 +10,11 @@ export interface Place {
 export interface SelectedRange {
   /** The active cell, in which one types. */
   readonly place: Place;
-  /** Where the selection began: a cell, or whole rows or columns. */
+  /** The start of the selection: a cell, or whole rows or columns. */
   readonly anchor: CellBlock;
-  /** Where it was extended to. */
+  /** The end of the selection. */
   readonly end: CellBlock;
-  /** From the one to the other, merged cells whole. */
+  /** The block from one to the other, extended to whole merged cells. */
   readonly block: CellBlock;
 }
 

@@ -21,13 +21,13 @@ import { ColumnWidths, pixelsOf, SheetLayout, widthOfTexts, type LaidSheet, type
 import { SheetTable } from "./sheet-table";
 import { TextProbe } from "./text-probe";
 
-/** What is shown of a sheet. */
+/** The sheet shown, with its label and its marks. */
 interface ShownSheet extends Omit<LaidSheet, "widths"> {
   readonly label: string;
   readonly marks: CellMarks;
 }
 
-/** What a frame is to do: give rows and columns their places, draw whatever is drawn, go to the chosen cell. */
+/** The tasks of a frame: lay out rows and columns, redraw, scroll to the selected cell. */
 type FrameWork = "lay" | "redraw" | "go";
 
 /** A sheet as a table of its cells, of which only those in view are elements; some are selected, one of which is active. */

@@ -57,7 +57,7 @@ export class SheetLayout {
   readonly rows: Lines;
   readonly columns: Lines;
   readonly merges: Merges;
-  /** Of the headings: numbers of rows, letters of columns. */
+  /** The sizes of headings: row numbers and column letters. */
   readonly head: { readonly width: number; readonly height: number };
 
   constructor(

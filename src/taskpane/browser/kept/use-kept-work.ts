@@ -4,7 +4,7 @@ import type { Session } from "../../operations/session";
 import { keepAsItGoes } from "./keep-as-it-goes";
 import { browserStore, type KeptWork } from "./work-store";
 
-/** What the browser keeps of the work on a workbook that is open. */
+/** The kept work on an open workbook. */
 export interface WorkAtHand {
   /** When it was kept last, `2014-11-25 14:03:59`; null where nothing is. */
   readonly keptAt: string | null;

@@ -3,7 +3,7 @@ import type { SavedView } from "../../operations/environment";
 
 /** Work on a file that no file has yet: what was changed and chosen in it, never the file itself. */
 export interface KeptWork {
-  /** Of the file: its steps are those of that one alone. */
+  /** The fingerprint of the file: its steps apply to that file only. */
   readonly fingerprint: string;
   readonly file: string;
   /** Files that were read with it. */
@@ -15,7 +15,7 @@ export interface KeptWork {
   /** How many cells were changed. */
   readonly cells: number;
   readonly choices: number;
-  /** Of the titre, in digits. */
+  /** The total of the titre, in digits. */
   readonly total: string;
   readonly errors: number;
   /** Documents were generated, which are to be made again. */
@@ -24,7 +24,7 @@ export interface KeptWork {
   readonly without: readonly string[];
 }
 
-/** Where the browser keeps work, a file each; each question rejects where it keeps nothing. */
+/** The store of kept works, one file for each; each operation rejects when the browser keeps nothing. */
 export interface WorkStore {
   /** Gives all that is kept, the last first. */
   readonly all: () => Promise<readonly KeptWork[]>;

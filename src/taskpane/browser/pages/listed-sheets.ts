@@ -10,11 +10,11 @@ export const listParts: readonly ListPart[] = ["documents", "fiches", "own"];
 export interface ListedSheet {
   readonly name: string;
   readonly part: ListPart;
-  /** What it is called there: the commune of a fiche. */
+  /** Its label in the list: the commune of a fiche. */
   readonly label: string;
   /** Its main amount in the workbook; null when it has none. */
   readonly amount: number | null;
-  /** What of the sheet was searched for and found, beside its label; null where it is the label, or nothing was. */
+  /** The text of the sheet that the search found, beside its label; null when it is the label, or without a search. */
   readonly found: string | null;
 }
 

@@ -9,7 +9,7 @@ import { fieldName } from "../field-kinds";
 import type { ConventionShown } from "../shown";
 import { typedIn } from "../typing";
 
-/** What the parts of the screen draw from and act on. */
+/** The data and the actions of the parts of the screen. */
 export interface DraftContext extends LazyTexts<ConventionCode> {
   readonly draft: Draft;
   /** The convention of the draft; null while it has faults. */

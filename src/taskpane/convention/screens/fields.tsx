@@ -83,7 +83,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 interface FaultTextProps {
   readonly fault: FieldFault;
-  /** By default that of its place, which has no field of its own: one is led there. */
+  /** By default, that of its place. A place without a field of its own needs it as the target of a link. */
   readonly id?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Pasted } from "../copied-table";
 import { useDraft } from "./draft-context";
 
 interface PasteFormProps {
-  /** What is pasted. */
+  /** The kind of item that is pasted. */
   readonly about: "rows" | "members";
   readonly hint: string;
   /** Returns the items of a text. */

@@ -17,7 +17,7 @@ interface SayOnceProps {
   readonly place: number;
 }
 
-/** As many answers are seen at once; of more, one is picked in a list. */
+/** The maximum number of answers shown as radio buttons; more are in a list. */
 const seenAtOnce = 5;
 /** How long after the last key an effect is reckoned. */
 const pauseBeforeReckoning = 300;
@@ -244,7 +244,7 @@ function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
   return created === "" ? said : `${said}. ${created}`;
 }
 
-/** Cells that are named of those that an answer would have corrected or checked. */
+/** The maximum number of cells named among those of the points that an answer would create. */
 const namedAtOnce = 3;
 
 /** Returns the points that an answer would create; empty without any. */

@@ -9,7 +9,8 @@ import { columnsOf, countRows, headingOf, isOnSheet, type RowCounts } from "../.
 import { sheetText } from "../../texts/words";
 import { SheetLink } from "./numbers-account";
 import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
-import { KeptFold, columnsShown, rowsLeft } from "./table-screen";
+import { KeptFold } from "./kept-fold";
+import { columnsShown, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
@@ -209,7 +210,7 @@ interface Difference {
   readonly otherwise: readonly string[];
 }
 
-/** From this number of tables on, those that show the same columns fold. */
+/** The minimum number of tables with the same columns that are folded together. */
 const fewestAlike = 3;
 
 /** Groups tables of one kind and layout with the same columns; the others stay apart. */

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { blockName, columnName } from "../../../cells";
 import type { ColumnMapping, Mapping } from "../../../inventory";
 import type { Choice } from "../../../options";
@@ -22,9 +21,9 @@ import { suits } from "../../state/offers";
 import { kindQuestion, columnQuestion } from "../../state/choices";
 import { placeText } from "../../texts/words";
 import { meaningOf } from "../../texts/roles";
-import type { Session } from "../../operations/session";
 import { previewOf, type PaneState } from "../../state/state";
 import { SettledLines, TakeBackButton } from "./choice-list";
+import { KeptFold } from "./kept-fold";
 import { letterOf, SayOnce } from "./say-once";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
@@ -198,33 +197,6 @@ export function rowsLeft({ excluded, error }: RowCounts, tCount: ReadingTexts["t
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
     ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ];
-}
-
-/** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
-const unfolded = new WeakMap<Session, Set<string>>();
-
-interface KeptFoldProps {
-  /** Tells it from the other folds, reading after reading. */
-  readonly name: string;
-  readonly title: ComponentChildren;
-  readonly children: ComponentChildren;
-  readonly open?: boolean;
-}
-
-/** Draws a fold that keeps its state. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it otherwise. */
-export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
-  const { session } = usePane();
-  const left = unfolded.get(session) ?? new Set<string>();
-  unfolded.set(session, left);
-  // What is open from the start is noted where it is closed.
-  const isOpen = left.has(name) !== open;
-  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
-  return (
-    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
-      <summary tabIndex={0}>{title}</summary>
-      {children}
-    </details>
-  );
 }
 
 /** Returns the columns of a table: those that a point leaves open, the others that have a role, those left out. */

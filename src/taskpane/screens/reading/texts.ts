@@ -10,7 +10,7 @@ export type ReadingTexts = LazyTexts<ReadingCode>;
 /** Returns the words of the pane, with those of « Lecture » and « Contrôle », which come with these screens. */
 export const useReadingTexts = (): ReadingTexts => useLazyTexts<ReadingCode>(readingMessage);
 
-/** What answers are named after: the campaign, and what columns may hold. */
+/** The data of the texts of answers: the campaign, and the meanings of columns. */
 interface Known {
   readonly campaign: number;
   readonly meanings: readonly Meaning[];
@@ -64,7 +64,7 @@ function ownText({ about, kind }: Pick<Question, "about" | "kind">, as: string):
   return column === undefined ? null : `pane-say-column-${column}`;
 }
 
-/** What the cells of a point, or of what was settled, are counted as. */
+/** The unit in which the cells of a point are counted. */
 export type Unit = "rows" | "cells" | "columns" | "schools";
 
 export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit {

@@ -46,7 +46,7 @@ describe("a workbook that nobody touched", () => {
     expect(changedParts(bytes, await workbook.save())).toEqual([]);
   });
 
-  test("so is one with much that the host does not model", async () => {
+  test("a workbook with much that the host does not model is saved unchanged", async () => {
     const bytes = await richWorkbook();
     const workbook = await HostWorkbook.open(bytes, "parc.xlsm");
     expect(changedParts(bytes, await workbook.save())).toEqual([]);

@@ -49,7 +49,7 @@ describe("a result follows what it depends on", () => {
     expect(cells("D1", `D${last}`)).toEqual([last - 1, 0]);
   });
 
-  test("and what is apart from it is not computed again", () => {
+  test("a formula that does not depend on a change is not computed again", () => {
     type({ D2: "=B3*2", D3: "=D2+1" });
     workbook.type("Effectifs 2014", "C1", "=B1*2");
     expect([...cells("D2", "D3"), workbook.cell("Effectifs 2014", "C1")]).toEqual([14, 15, 240]);
@@ -153,7 +153,7 @@ describe("a formula that gives several values spills them", () => {
     expect(cells("G1", "D2", "E1")).toEqual([0, null, null]);
   });
 
-  test("not beyond the last column", async () => {
+  test("a spill never goes beyond the last column", async () => {
     type({ XFD1: "=ORDICLASSE.F()" });
     await workbook.calculate();
     expect(cells("XFD1")).toEqual([new CellError("#SPILL!")]);

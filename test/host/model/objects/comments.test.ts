@@ -62,7 +62,7 @@ describe("colours of a file", () => {
     expect(["D4", "D5"].map((address) => colours(address)[0])).toEqual(["#FFE699", "#FFFFFF"]);
   });
 
-  test("of rows are those of whole rows in use, or of the range where a test says so", () => {
+  test("the colours of rows are read for whole rows in use, or for the range that a test asks", () => {
     const asked = { format: { font: { color: true } } };
     const rows = () => resultOf(rangeOf(workbook, "Parc", "A1:B2"), "getRowProperties", asked);
     // « Parc » is four columns wide, and its second row red all along.

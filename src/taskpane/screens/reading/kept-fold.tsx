@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import type { Session } from "../../operations/session";
+import { usePane } from "../../parts/context";
+
+/** The folds whose state the user changed, by session: a new reading keeps it. */
+const unfolded = new WeakMap<Session, Set<string>>();
+
+interface KeptFoldProps {
+  /** Identifies the fold from one reading to the next. */
+  readonly name: string;
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}
+
+/** Draws a fold that keeps its state. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it otherwise. */
+export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
+  const { session } = usePane();
+  const left = unfolded.get(session) ?? new Set<string>();
+  unfolded.set(session, left);
+  // What is open from the start is noted where it is closed.
+  const isOpen = left.has(name) !== open;
+  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
+  return (
+    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
+      <summary tabIndex={0}>{title}</summary>
+      {children}
+    </details>
+  );
+}
