@@ -24,5 +24,5 @@ export { changedDocuments, isChangeByHand } from "./changed-documents";
 export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
 export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";
-export { lastRunOf, type LastRun } from "./past-run";
+export { lastRunOf, optionsOfRun, type LastRun } from "./past-run";
 export { remakeRunInSteps, type Beside, type Finding, type RemadeRun } from "./remake-run";

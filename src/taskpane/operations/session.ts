@@ -23,7 +23,7 @@ import {
 import { openConvention, takeBackConvention, workbooksRead, writeConvention } from "./convention";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
-import { showOptionsOf, takeOption } from "./earlier-options";
+import { countEarlierOptions, showOptionsOf, takeOption } from "./earlier-options";
 import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList, pdfsOffered, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
@@ -118,6 +118,7 @@ const queries = {
   writesAtOnce,
   pdfsOffered,
   workbooksRead,
+  countEarlierOptions,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   ownVersion: ({ environment }: SessionContext) => environment.versions()[0],
 };
