@@ -11,6 +11,7 @@ import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
 import {
   chooseCommune,
+  declareChecked,
   excludeRow,
   openWithWorkbook,
   reasonByDefault,
@@ -71,6 +72,7 @@ const operations = {
   takeBackAnswer,
   sayAgain,
   chooseCommune,
+  declareChecked,
   excludeRow,
   takeBack,
   noteUndoneChoices,
