@@ -114,6 +114,10 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       onPoint: (takesFocus) => openPointAt(cellName(chosen.place.row, chosen.place.column), takesFocus),
       onFind: () => search.current?.select(),
       onSheet: (by) => chosen.showNext(by),
+      onNextPoint: (by) => {
+        // In a document, its own bar goes on to the next one.
+        if (view.current !== pages) void session.run.moveToPoint(by);
+      },
     },
   });
   chosen.undo = () => void editor.undo();
