@@ -8,7 +8,15 @@ import { campaignOf, loadGrid, readTarifs, type Convention, type Grid } from "..
 import { makeSheetsAgain, requestOf, runsOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 import type { SessionContext } from "../operations/context";
-import { bytesOf, fileRefusal, nameOf, openPicked, without, type PickedFile, type PickedWorkbook } from "../operations/picked-files";
+import {
+  bytesOf,
+  fileRefusal,
+  nameOf,
+  openPicked,
+  without,
+  type PickedFile,
+  type PickedWorkbook,
+} from "../operations/picked-files";
 import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
 import { gridSimulated, trialShown } from "./prices";
 
