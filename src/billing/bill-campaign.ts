@@ -22,6 +22,7 @@ import {
   type Campaign,
   type Grid,
 } from "../tariff";
+import { withChecked } from "./checked-warnings";
 import { withEdition } from "./edition";
 
 /** An opened workbook, with all that is needed to bill it, and to bill its last run again. */
@@ -205,9 +206,13 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
     ...read.anomalies,
     ...uselessWorkbooks(read, workbooks),
   ];
-  const reading = { ...read, anomalies };
+  const reading = { ...read, anomalies: withChecked(anomalies, options.accepted) };
   yield;
-  return success({ reading, statement: yield* makeStatementInSteps(reading, grid, campaign, options) });
+  const statement = yield* makeStatementInSteps(reading, grid, campaign, options);
+  return success({
+    reading,
+    statement: { ...statement, anomalies: withChecked(statement.anomalies, options.accepted) },
+  });
 }
 
 /** Returns whether something may be an inventory; its place is then reported. */

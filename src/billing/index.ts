@@ -16,13 +16,15 @@ export {
   makeDocumentsInSteps,
   withDocumentsInSteps,
   type Billing,
+  type BilledInventory,
   type BillingRequest,
   type HostWorkbook,
   type BillableWorkbook,
 } from "./bill-campaign";
 export { changedDocuments, isChangeByHand } from "./changed-documents";
+export { mayBeChecked, saidBy } from "./checked-warnings";
 export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
 export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";
-export { lastRunOf, type LastRun } from "./past-run";
+export { lastRunOf, optionsOfRun, type LastRun } from "./past-run";
 export { remakeRunInSteps, type Beside, type Finding, type RemadeRun } from "./remake-run";

@@ -7,14 +7,19 @@ import { block, plus, same, sumOf, type Formula } from "./kit/formula";
 import type { BoxColumns } from "./kit/boxes";
 import type { HandEdits } from "./kit/hand-edits";
 import type { Page } from "./kit/page";
-import { partNames } from "./kit/say";
+import { partNames, payerName, type Say } from "./kit/say";
 import { bold, styles } from "./kit/styles";
 import { columnHelper, table } from "./kit/table";
 import { claimNature, dayAfter, groupedDigits, isOneTitre, longDate } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
 
-const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer | "total">();
+/** A base as the état calls it. */
+interface NamedBasis extends PlacedBasis {
+  readonly name: string;
+}
+
+const baseColumn = columnHelper<NamedBasis, "quantity" | "price" | Payer | "total">();
 
 const bases = table({
   columns: {
@@ -22,7 +27,7 @@ const bases = table({
       "Bases de la liquidation (décret n° 2012-1246, art. 24)",
       // The labels of the references, then what ends the first box to sign, the room beside it, and what begins the second.
       [10, 26, 3, 11],
-      ({ tariff }) => tariff.prestation,
+      ({ name }) => name,
       styles.indented,
     ),
     quantity: baseColumn.cell("Quantité", 11.5, ({ units, places }, _at, style) =>
@@ -134,10 +139,17 @@ function writeNature(page: Page, { campaign, grid, split }: Statement, { nature,
       ? `Installations ${window}`
       : `Maintenance annuelle, ${countedInService(grid)} au ${longDate(campaign.snapshot)}`;
   page.mark(page.band([text(title, styles.group)], styles.group, true), "row");
-  const written = bases.rows(page, own, { keep: basesKeptTogether });
+  const named = own.map((basis): NamedBasis => ({ ...basis, name: nameOf(basis, own, page.say) }));
+  const written = bases.rows(page, named, { keep: basesKeptTogether });
   const { cagb, commune } = split[nature];
   const cells = { cagb, commune, total: sum(payers.map((payer) => split[nature][payer])) };
   return bases.total(page, { label: subtotals[nature], cells, style: styles.basesTotal, keep: isLast }, written);
+}
+
+/** Returns the prestation of a base, with who bears its price where another of these bases bears the same name. */
+function nameOf({ tariff, payer }: PlacedBasis, among: readonly PlacedBasis[], say: Say): string {
+  const isAlone = among.every((other) => other.payer === payer || other.tariff !== tariff);
+  return isAlone ? tariff.prestation : `${tariff.prestation} (${payerName(payer, say)})`;
 }
 
 const communeColumn = columnHelper<PlacedCommune, "schools" | "cagb" | "due" | "total">();

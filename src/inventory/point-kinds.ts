@@ -133,6 +133,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
     control: "words",
     ways: [word("header", ["in-service", "out"], "header"), textAlone("state", ["in-service", "out"], "value")],
   },
+  "left-without-equipment": { control: null, alike: ["commune"] },
   "location-disagrees": {
     control: "perimeter",
     alike: ["location", "commune"],

@@ -86,7 +86,7 @@ export interface RepeatChoice extends Chosen {
   readonly as: RepeatRule;
 }
 
-/** A value or a fact that looks wrong, and that the user declares right. */
+/** A value or a fact that looks wrong, and that the user declares right; or a warning that the user checked. */
 export interface AcceptedValue {
   /** Null for any file. */
   readonly file: string | null;
@@ -94,7 +94,7 @@ export interface AcceptedValue {
   readonly cell: string | null;
   /** The code of the anomaly that it settles, such as `implausible-quantity`. */
   readonly code: string;
-  /** The text written there: once it has changed, the question is asked again. */
+  /** The text written there, or what the warning says: once it has changed, the question is asked again. */
   readonly was: string;
 }
 

@@ -24,7 +24,12 @@ export interface UserSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Column widths, in characters. */
   readonly widths: readonly number[];
+  /** Zero-based columns of euros, shown with two decimals; none by default. */
+  readonly amounts?: readonly number[];
 }
+
+/** How a column of euros is shown: one of the formats that are built in. */
+export const amountFormat = { id: 4, code: "#,##0.00" } as const;
 
 /** Returns whether two names designate the same sheet: Excel ignores their case. */
 export function isSameSheetName(one: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import { mayBeChecked } from "../../src/billing";
 import { listsSettling } from "../../src/inventory";
 import type { Anomaly } from "../../src/messages";
 import { reasonOf } from "../../src/taskpane/operations/preview";
@@ -8,5 +9,12 @@ export function asPoint(anomalies: readonly [Anomaly, ...Anomaly[]], question: Q
   const places = anomalies.map(({ file, sheet, cell }) => ({ file, sheet, range: cell }));
   const { severity, code } = anomalies[0];
   const point = { severity, code, anomalies, places };
-  return { ...point, settledIn: listsSettling(anomalies[0]), reason: reasonOf(point), question, worth: null };
+  return {
+    ...point,
+    settledIn: listsSettling(anomalies[0]),
+    reason: reasonOf(point),
+    mayBeChecked: mayBeChecked(point),
+    question,
+    worth: null,
+  };
 }

@@ -133,6 +133,7 @@ export class Communes {
     const found = match ?? reader.context.directory.find(text);
     const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
     if (commune !== null) return commune;
+    if (found.kind === "outside" && reader.leavesWithout(row, found, at, column)) return null;
     reader.fail(row);
     if (at !== row && told.has(at)) return null;
     told.add(at);

@@ -25,7 +25,7 @@ import { anomalyIn, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
 import type { TableSchool } from "../facts";
 import { error, leftOut, type Ledger, type Proof } from "../ledger";
-import { columnOf, placeIn, type Column, type Table } from "../table";
+import { columnOf, countsUnits, placeIn, type Column, type Table } from "../table";
 import { cellsDown } from "../tables/column-statistics";
 import type { ExclusionReason } from "../types";
 import type { ReaderContext } from "./reader-context";
@@ -179,6 +179,29 @@ export class TableReader {
       this.report("error", "commune-no-longer", row, column, { commune, value, successor, left, campaign });
     }
     return null;
+  }
+
+  /** Leaves out a row without equipment of a member that left and merged into nobody, which is only told; returns whether it is one. */
+  leavesWithout(row: number, match: Extract<CommuneMatch, { kind: "outside" }>, at: number, column: number): boolean {
+    const { name: commune, to } = match.commune;
+    const { campaign } = this.context;
+    const hasLeft = to !== null && compareDates(to, campaign.snapshot) < 0 && match.successor === null;
+    if (!hasLeft || !this.countsNothing(row)) return false;
+    this.report("info", "left-without-equipment", at, column, { commune, campaign: campaign.year });
+    this.leaveOut(row, "zero", "date");
+    return true;
+  }
+
+  /** Returns whether a row counts units, and none: blanks and zeros. */
+  private countsNothing(row: number): boolean {
+    const counts = this.table.columns.filter(({ role }) => countsUnits(role) || role.kind === "installed-on");
+    return (
+      counts.length > 0 &&
+      counts.every(({ index }) => {
+        const read = parseQuantity(this.cell(row, index));
+        return read.kind === "blank" || (read.kind !== "bad" && read.value === 0);
+      })
+    );
   }
 
   /** Returns the commune chosen for a cell, else null with an error told there. */

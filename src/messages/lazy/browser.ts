@@ -203,16 +203,18 @@ export const { fr, en } = byLanguage({
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",
     "The browser could not make the file “{file}” ({reason}). Nothing is lost: the workbook is still open here. Close other tabs, then save again.",
   ],
-  "browser-leave": [
-    "« {file} » est prêt. Des modifications de ce classeur ne sont pas enregistrées : enregistrez-le d’abord, ou ouvrez l’autre fichier sans elles.",
-    "“{file}” is ready. Some changes of this workbook are not saved: save it first, or open the other file without them.",
+  "browser-asked": [
+    "Que faire de « {file} » ?{?unsaved: Des modifications de ce classeur ne sont pas enregistrées : l’ouvrir à la place les perd.}",
+    "What is “{file}” for?{?unsaved: Some changes of this workbook are not saved: opening it instead loses them.}",
   ],
-  "browser-leave-saved": [
-    "« {file} » est prêt, et ce classeur n’a rien à enregistrer.",
-    "“{file}” is ready, and this workbook has nothing to save.",
+  "browser-asked-open": [
+    "Ouvrir à la place{?unsaved:, sans enregistrer}",
+    "Open it instead{?unsaved:, without saving}",
   ],
-  "browser-leave-now": ["L’ouvrir", "Open it"],
-  "browser-leave-beside": ["Le lire avec celui-ci", "Read it with this one"],
+  "browser-asked-choices": ["Reprendre ses choix ({count})", "Take its choices ({count})"],
+  "browser-asked-compare": ["Comparer", "Compare"],
+  "browser-asked-beside": ["Le lire avec celui-ci", "Read it with this one"],
+  "browser-asked-nothing": ["Le laisser", "Leave it"],
   "browser-stopped": [
     "La page ne peut plus rien faire de « {file} » : le programme qui le tenait s’est arrêté. Ses feuilles restent visibles ; elles ne peuvent plus être ni corrigées ni enregistrées.",
     "The page can do nothing more with “{file}”: the program that held it stopped. Its sheets stay in view; they can no longer be corrected or saved.",
@@ -229,8 +231,6 @@ export const { fr, en } = byLanguage({
     "La page ne peut plus rien faire de ce classeur : ouvrez-le de nouveau.",
     "The page can do nothing more with this workbook: open it again.",
   ],
-  "browser-leave-anyway": ["Ouvrir sans enregistrer", "Open without saving"],
-  "browser-leave-stay": ["Rester", "Stay"],
   "browser-corrected": ["{cell} corrigée.", "{cell} corrected."],
   "browser-cleared": ["{cell} vidée.", "{cell} cleared."],
   "browser-copied": ["{cells} : copié dans le presse-papiers.", "{cells}: copied to the clipboard."],

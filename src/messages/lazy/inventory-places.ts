@@ -2,6 +2,8 @@
 export const fr = {
   "commune-no-longer":
     "« {commune} » n’est plus {?left:membre}{?successor:[une commune]} au [1er novembre] {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. {?successor:Écrivez le nom [de la commune] qui existe à cette date, ou dites-le dans les options.}{?left:Écartez-la, ou dites dans les options à quel membre elle revient.}",
+  "left-without-equipment":
+    "« {commune} » n’est plus membre [de la CAGB] au [1er novembre] {campaign}, et la ligne ne compte aucun équipement : elle n’est pas facturée. Rien à faire.",
   "commune-not-yet":
     "« {commune} » n’est pas membre [de la CAGB] au [1er novembre] {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez [une commune membre] à cette date, dites dans les options [commune:de laquelle|duquel] il s’agit, ou retirez la ligne.",
   "unknown-commune":
@@ -40,6 +42,8 @@ export const fr = {
 export const en = {
   "commune-no-longer":
     '"{commune}" is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: the row is not billed. {?successor:Write the [commune] that exists on that date, or say it in the options.}{?left:Set it aside, or say in the options which member it is of.}',
+  "left-without-equipment":
+    "“{commune}” is no longer a member of the [CAGB] on [1 November] {campaign}, and the row counts no equipment: it is not billed. Nothing to do.",
   "commune-not-yet":
     '"{commune}" is not a member of the [CAGB] on [1 November] {campaign} (only since {since}): the row is not billed. Write [a commune] that was a member on that date, say in the options which one it is, or remove the row.',
   "unknown-commune":

@@ -27,6 +27,8 @@ import {
 export interface SettingsSheet {
   readonly name: string;
   readonly rows: readonly (readonly SettingsCell[])[];
+  /** Zero-based columns of euros; none by default. */
+  readonly amounts?: readonly number[];
 }
 
 /** The content of a cell; a `day` is shown as a date, whatever the date system of the workbook. */
@@ -39,7 +41,7 @@ export type SettingsCell = Cell | { readonly day: CivilDate };
 export function conventionSheets(files: ConventionFiles): readonly SettingsSheet[] {
   return [
     { name: conventionSheetName, rows: [conventionHeaders, ...termsRows(asObject(files.convention))] },
-    { name: tarifsName, rows: tarifsRows(files) },
+    { name: tarifsName, ...tarifsTable(files) },
     {
       name: communesSheetName,
       rows: [communesColumns.map(({ header }) => header), ...membersRows(asObject(files.communes))],
@@ -73,10 +75,10 @@ function valueOf(data: JsonObject, { field, kind }: ConventionRow): SettingsCell
 const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", workstations: "postes", units: "unités" };
 
 /**
- * Returns the rows of the sheet « Tarifs », with headers in the nouns of the convention; without the columns of an
+ * Returns the rows of the sheet « Tarifs » and its columns of euros, with headers in the nouns of the convention; without the columns of an
  * intermediary when there is none, and without optional columns that would only repeat the unit.
  */
-function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
+function tarifsTable({ convention, grid }: ConventionFiles): Omit<SettingsSheet, "name"> {
   const terms = loadTerms(convention);
   const site = terms.ok ? terms.value.nouns.site : undefined;
   const loaded = loadGrids(grid, "workbook", terms.ok ? terms.value : undefined);
@@ -93,7 +95,11 @@ function tarifsRows({ convention, grid }: ConventionFiles): SettingsCell[][] {
   const cap = (row: TariffRow) => row.perSite ?? (countingOf(row.code, row.unit, site).perSite === null ? null : noCap);
   const valuesOf = (row: TariffRow, one: Grid) =>
     shown.map((column) => (column === "Plafond par site" ? cap(row) : cellOf(column, row, one)));
-  return [headers, ...grids.flatMap((one) => one.rows.map((row) => valuesOf(row, one)))];
+  const isAmount = (name: TarifsColumn) => amountColumns.some(({ header }) => header === name);
+  return {
+    rows: [headers, ...grids.flatMap((one) => one.rows.map((row) => valuesOf(row, one)))],
+    amounts: shown.flatMap((column, index) => (isAmount(column) ? [index] : [])),
+  };
 }
 
 function cellOf(

@@ -8,7 +8,15 @@ import { campaignOf, loadGrid, readTarifs, type Convention, type Grid } from "..
 import { makeSheetsAgain, requestOf, runsOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses } from "../state/state";
 import type { SessionContext } from "../operations/context";
-import { bytesOf, fileRefusal, openPicked, without, type PickedFile } from "../operations/picked-files";
+import {
+  bytesOf,
+  fileRefusal,
+  nameOf,
+  openPicked,
+  without,
+  type PickedFile,
+  type PickedWorkbook,
+} from "../operations/picked-files";
 import { type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./kept";
 import { gridSimulated, trialShown } from "./prices";
 
@@ -97,7 +105,7 @@ export type Picking = Promise<Result<KeptAnalyses> | null>;
  * Reads and bills a workbook to compare with; `beside`: with the workbooks compared already, this file beside them. Returns
  * null when the user stopped it or no campaign is chosen.
  */
-export async function pickCompared(context: SessionContext, picked: PickedFile, beside: boolean): Picking {
+export async function pickCompared(context: SessionContext, picked: PickedWorkbook, beside: boolean): Picking {
   const opened = await openPicked(context, picked);
   if (!opened.ok) return failure([opened.anomaly]);
   const { campaign } = context.state;
@@ -105,7 +113,7 @@ export async function pickCompared(context: SessionContext, picked: PickedFile, 
   const { comparison } = context.kept;
   const read =
     beside && comparison !== null
-      ? { ...comparison, beside: [...without(comparison.beside, picked.name), opened.workbook] }
+      ? { ...comparison, beside: [...without(comparison.beside, nameOf(picked)), opened.workbook] }
       : { other: opened.workbook, beside: [] };
   const accepted = context.snapshot?.billing.statement.options.accepted ?? [];
   const billed = await context.compute(billOtherInSteps(read, campaign, accepted));

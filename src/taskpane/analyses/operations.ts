@@ -4,7 +4,7 @@ import type { ComparedCommune } from "../../statement";
 import type { PricePlace } from "../../tariff";
 import type { SessionContext } from "../operations/context";
 import { keepChoice } from "../operations/choices";
-import { fileRefusal, type PickedFile } from "../operations/picked-files";
+import { fileRefusal, nameOf, type PickedFile, type PickedWorkbook } from "../operations/picked-files";
 import { readWorkbook } from "../operations/read";
 import { loadAnalyses } from "./with-analyses";
 import { type AnalysisName, type KeptAnalyses } from "./kept";
@@ -16,8 +16,8 @@ const places = { compare: "comparison", simulate: "trial", rectify: "issued" } a
 >;
 
 /** Compares the campaign with the workbook of another one, as `rebill --compare` does. */
-export function compareWith(context: SessionContext, picked: PickedFile): Promise<void> {
-  return keep(context, picked.name, (code) => code.pickCompared(context, picked, false));
+export function compareWith(context: SessionContext, picked: PickedWorkbook): Promise<void> {
+  return keep(context, nameOf(picked), (code) => code.pickCompared(context, picked, false));
 }
 
 /** Reads a file of the disk with the workbook compared: its headcounts, for one. */

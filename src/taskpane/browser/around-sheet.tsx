@@ -120,13 +120,15 @@ interface SheetTabsProps {
   readonly say: Say;
   readonly onShow: (name: string) => void;
   readonly onChange: () => void;
+  /** Searches the list of sheets, which is not beside them where there is no room; null where there is none. */
+  readonly onList: (() => void) | null;
 }
 
 /**
  * Draws one tab per sheet, in the order and the colour of the file, with a mark on documents: a single tab stop, and
  * arrow keys move between tabs.
  */
-export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsProps) {
+export function SheetTabs({ chosen, colours, say, onShow, onChange, onList }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
   useEffect(() => () => rules.stop(), [rules]);
   const list = useRef<HTMLUListElement>(null);
@@ -138,40 +140,47 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange }: SheetTabsP
     onChange();
   };
   return (
-    <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
-      <ul ref={list} onKeyDown={(event) => moveIn(list.current, event)}>
-        {chosen.tabs().map(({ name, generatedKey, visibility }) => {
-          const colour = colours.get(name);
-          const tint = colour !== undefined && `tinted ${rules.classOf(`--tab: #${colour}`)}`;
-          return (
-            <li key={name}>
+    <div class="sheet-foot">
+      {onList !== null && (
+        <button type="button" class="sheet-tab list-opener" aria-label={say("browser-list")} onClick={onList}>
+          ☰
+        </button>
+      )}
+      <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
+        <ul ref={list} onKeyDown={(event) => moveIn(list.current, event)}>
+          {chosen.tabs().map(({ name, generatedKey, visibility }) => {
+            const colour = colours.get(name);
+            const tint = colour !== undefined && `tinted ${rules.classOf(`--tab: #${colour}`)}`;
+            return (
+              <li key={name}>
+                <button
+                  type="button"
+                  class={["sheet-tab", generatedKey !== null && "ours", tint].filter(Boolean).join(" ")}
+                  aria-current={name === shown ? "page" : undefined}
+                  ref={name === shown ? current : null}
+                  tabIndex={name === shown ? 0 : -1}
+                  onClick={() => onShow(name)}
+                >
+                  {visibility === "visible" ? name : say("browser-sheet-hidden", { sheet: name })}
+                </button>
+              </li>
+            );
+          })}
+          {chosen.hiddenCount > 0 && (
+            <li>
               <button
                 type="button"
-                class={["sheet-tab", generatedKey !== null && "ours", tint].filter(Boolean).join(" ")}
-                aria-current={name === shown ? "page" : undefined}
-                ref={name === shown ? current : null}
-                tabIndex={name === shown ? 0 : -1}
-                onClick={() => onShow(name)}
+                class="sheet-tab"
+                tabIndex={-1}
+                aria-pressed={chosen.showsHidden}
+                onClick={showHidden}
               >
-                {visibility === "visible" ? name : say("browser-sheet-hidden", { sheet: name })}
+                {say("browser-hidden-sheets", { count: chosen.hiddenCount })}
               </button>
             </li>
-          );
-        })}
-        {chosen.hiddenCount > 0 && (
-          <li>
-            <button
-              type="button"
-              class="sheet-tab"
-              tabIndex={-1}
-              aria-pressed={chosen.showsHidden}
-              onClick={showHidden}
-            >
-              {say("browser-hidden-sheets", { count: chosen.hiddenCount })}
-            </button>
-          </li>
-        )}
-      </ul>
-    </nav>
+          )}
+        </ul>
+      </nav>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useState } from "preact/hooks";
 import { browserMessage, keptMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
 import type { Session } from "../operations/session";
-import { Context, useLazyTexts, usePane, useWordsOf } from "../parts/context";
+import { Context, useLazyTexts, useWordsOf } from "../parts/context";
 import { Button } from "../parts/elements";
 import type { Words } from "../texts/words";
+import { AskedFile } from "./asked-file";
 import { keptText, keptTitle, timeText } from "./kept/kept-work";
 import type { WorkAtHand } from "./kept/use-kept-work";
 import { FilePicker, OpeningProgress, onDroppedAnywhere, type AnotherFile } from "./opening";
@@ -70,7 +71,7 @@ export function Bar({ held, session, words: given, refusals, another, work }: Ba
  * longer be saved.
  */
 function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusals" | "another">) {
-  const { opening, refused, waiting, onAnswer, onBeside, onRefusedRead } = another;
+  const { opening, refused, waiting, onAnswer, onRefusedRead } = another;
   const [areRefusalsRead, readRefusals] = useState(false);
   const { words, t } = useLazyTexts(browserMessage);
   return (
@@ -87,9 +88,7 @@ function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusa
           {t("browser-others-kept")}{" "}
         </Refused>
       )}
-      {waiting !== null && (
-        <Waiting file={waiting} isSaved={!held.hasUnsaved} onAnswer={onAnswer} onBeside={onBeside} />
-      )}
+      {waiting !== null && <AskedFile key={waiting} waiting={waiting} held={held} onAnswer={onAnswer} />}
     </>
   );
 }
@@ -148,40 +147,6 @@ function Refused({ reasons, onRead, children }: RefusedProps) {
   );
 }
 
-interface WaitingProps {
-  readonly file: string;
-  /** The workbook was saved meanwhile: nothing is lost any more. */
-  readonly isSaved: boolean;
-  readonly onAnswer: AnotherFile["onAnswer"];
-  readonly onBeside: AnotherFile["onBeside"];
-}
-
-/** Asks whether another file takes the place of the workbook, or is read with it. */
-function Waiting({ file, isSaved, onAnswer, onBeside }: WaitingProps) {
-  const { session } = usePane();
-  const { t } = useLazyTexts(browserMessage);
-  const { onFocusIn, goBack } = useWayBack();
-  const stay = () => {
-    goBack();
-    onAnswer(false);
-  };
-  const readBeside = () => {
-    goBack();
-    session.run.keepBeside(onBeside());
-    void session.run.read();
-  };
-  return (
-    <div class="bar-told" role="alert" onFocusIn={onFocusIn}>
-      <p>{t(isSaved ? "browser-leave-saved" : "browser-leave", { file })}</p>
-      <p>
-        <Button onClick={() => onAnswer(true)}>{t(isSaved ? "browser-leave-now" : "browser-leave-anyway")}</Button>{" "}
-        <Button onClick={readBeside}>{t("browser-leave-beside")}</Button>{" "}
-        <Button onClick={stay}>{t("browser-leave-stay")}</Button>
-      </p>
-    </div>
-  );
-}
-
 /** Reports that the worker that holds the workbook stopped, what is lost and what can still be done. */
 function Stopped({ held }: { readonly held: PageWorkbook }) {
   const { t } = useLazyTexts(browserMessage);
@@ -194,22 +159,4 @@ function Stopped({ held }: { readonly held: PageWorkbook }) {
       <p class="code">{detail}</p>
     </div>
   );
-}
-
-/**
- * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose
- * it as they go. `goBack` takes it there again; to the button that opens files when that is gone.
- */
-function useWayBack() {
-  const before = useRef<Element | null>(document.activeElement);
-  const onFocusIn = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const isInside = (currentTarget as Element).contains(relatedTarget as Element | null);
-    if (relatedTarget !== null && !isInside) before.current = relatedTarget as Element;
-  };
-  const goBack = () => {
-    const { current } = before;
-    const isThere = current instanceof HTMLElement && current.isConnected && current !== document.body;
-    (isThere ? current : document.querySelector<HTMLElement>("#files"))?.focus();
-  };
-  return { onFocusIn, goBack };
 }

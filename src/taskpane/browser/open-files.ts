@@ -1,4 +1,5 @@
 import { browserMessage, message, pageWords, type Anomaly, type Language } from "../../messages";
+import { lastRunOf, type LastRun } from "../../billing";
 import { WorkbookInWorker, type ShownWorkbook } from "../../workbook/in-page";
 import type { FileOpening } from "../operations/environment";
 import { bytesOf, type PickedFile } from "../operations/picked-files";
@@ -13,6 +14,8 @@ interface RefusedFile {
 export interface OpenedFiles {
   readonly workbook: WorkbookInWorker;
   readonly others: readonly ShownWorkbook[];
+  /** The workbook of an earlier campaign that was chosen with it: it is not read with it, and what it is for is asked. */
+  readonly earlier: OpenedFiles | null;
   readonly refused: readonly RefusedFile[];
   /** Ends the worker, once another workbook takes the place of this one. */
   readonly close: () => void;
@@ -30,15 +33,14 @@ interface OpeningWatch {
 const unreadable = { ok: false, anomaly: null } as const;
 
 /**
- * Opens files: the first usable one receives the documents, the others are read beside it. Returns the refusals when
- * none is usable; null when it was cancelled.
+ * Opens files: the first usable one receives the documents, the others are read beside it, except those of an earlier
+ * campaign. Returns the refusals when none is usable; null when it was cancelled.
  */
 export async function openFiles(
   files: readonly PickedFile[],
   { onProgress, givenUp }: OpeningWatch,
 ): Promise<OpenedFiles | { readonly refused: readonly RefusedFile[] } | null> {
-  let held: Pick<OpenedFiles, "workbook" | "close"> | null = null;
-  const others: ShownWorkbook[] = [];
+  const all: WithWorker[] = [];
   const refused: RefusedFile[] = [];
   for (const picked of files) {
     const { name } = picked;
@@ -49,16 +51,49 @@ export async function openFiles(
     const onRows = (done: number, total: number) => onProgress(name, { done, total });
     const opened =
       bytes === null ? unreadable : await Promise.race([WorkbookInWorker.open(worker, bytes, name, onRows), stop]);
-    if (opened?.ok === true && held === null) held = { workbook: opened.workbook, close: () => worker.terminate() };
+    if (opened?.ok === true) all.push({ workbook: opened.workbook, close: () => worker.terminate() });
     else worker.terminate();
     if (givenUp.aborted || opened === null) {
-      held?.close();
+      for (const one of all) one.close();
       return null;
     }
     if (!opened.ok) refused.push({ file: name, anomaly: opened.anomaly });
-    else if (held?.workbook !== opened.workbook) others.push(opened.workbook.open);
   }
-  return held === null ? { refused } : { ...held, others, refused };
+  const earlier = earlierOf(all.map(({ workbook }) => workbook.open));
+  const [held, ...beside] = all.filter(({ workbook }) => !earlier.has(workbook.open));
+  if (held === undefined) return { refused };
+  for (const one of beside) one.close();
+  const apart = all.filter(({ workbook }) => earlier.has(workbook.open));
+  return {
+    ...held,
+    others: beside.map(({ workbook }) => workbook.open),
+    earlier: apart.reduceRight<OpenedFiles["earlier"]>(
+      (next, one) => ({ ...one, others: [], earlier: next, refused: [] }),
+      null,
+    ),
+    refused,
+  };
+}
+
+/** A workbook and what ends its worker. */
+type WithWorker = Pick<OpenedFiles, "workbook" | "close">;
+
+/**
+ * Returns those of some workbooks that are of an earlier campaign: they were generated, and another one, which their last run did not read, was not,
+ * or was for a later year. Never all of them.
+ */
+function earlierOf(workbooks: readonly ShownWorkbook[]): ReadonlySet<ShownWorkbook> {
+  const runs = workbooks.map((workbook) => {
+    const last = lastRunOf(workbook);
+    return { workbook, run: last.ok ? last.value : null };
+  });
+  const isEarlier = (run: LastRun) =>
+    runs.some(({ workbook, run: other }) =>
+      other === null
+        ? !run.files.some(({ file }) => file.toLowerCase() === workbook.cells.file.toLowerCase())
+        : other.campaign.year > run.campaign.year,
+    );
+  return new Set(runs.flatMap(({ workbook, run }) => (run !== null && isEarlier(run) ? [workbook] : [])));
 }
 
 /** Says why a file cannot be used. */

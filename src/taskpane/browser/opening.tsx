@@ -3,7 +3,6 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, keptMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
-import type { ShownWorkbook } from "../../workbook/in-page";
 import type { KeptWork } from "./kept/work-store";
 import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files";
 
@@ -14,16 +13,14 @@ export interface AnotherFile {
   /** Why the last one was not opened, in words. */
   readonly refused: readonly string[];
   /**
-   * The name of a file that is open and would replace the workbook, because the workbook has unsaved work or the file
-   * was dropped over it.
+   * A file that is open until the user says what it is for: it was dropped over the workbook, would replace unsaved work, or
+   * is of an earlier campaign.
    */
-  readonly waiting: string | null;
+  readonly waiting: Pick<OpenedFiles, "workbook" | "others"> | null;
   readonly onOpen: (files: readonly PickedFile[]) => void;
   /** Files were dropped over the workbook: the user is asked what to do with it first. */
   readonly onDrop: (files: readonly PickedFile[]) => void;
-  /** Gives the workbooks of the one that waits, to be read with the one that is open. */
-  readonly onBeside: () => readonly ShownWorkbook[];
-  /** Says whether the one that waits takes that place. */
+  /** Says whether the one that waits takes the place of the workbook; what it was opened for else is done with what it holds. */
   readonly onAnswer: (takesPlace: boolean) => void;
   /** Why the last one was not opened is read, or past. */
   readonly onRefusedRead: () => void;
@@ -85,7 +82,7 @@ interface Shown {
   readonly opening: Opening | null;
   /** Why nothing was opened, in words. */
   readonly refused: readonly string[];
-  /** Open, until the user decides whether it replaces unsaved work. */
+  /** Open, until the user says what it is for. */
   readonly waiting: Open | null;
 }
 
@@ -107,7 +104,9 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
   const now = useRef(shown);
   const change = (to: Partial<Shown>) => show((now.current = { ...now.current, ...to }));
   const settle = (to: Partial<Shown>) => {
-    if (now.current.waiting !== to.waiting && now.current.waiting !== to.open) now.current.waiting?.files.close();
+    const { waiting } = now.current;
+    for (const files of waiting === null ? [] : withEarlier(waiting.files))
+      if (files !== to.waiting?.files && files !== to.open?.files) files.close();
     change({ opening: null, refused: [], waiting: null, ...to });
   };
   /** Gives up the file that is being opened. */
@@ -139,14 +138,14 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
       return settle({ refused: [keptMessage("kept-other-file", { file }, language)] });
     }
     const open = { files: opened, resumed, Beside: beside.Beside };
-    settle(asks || holdsWork(now.current.open) ? { waiting: open } : { open });
+    settle(asks || holdsWork(now.current.open) ? { waiting: open } : { open, waiting: earlierThan(open) });
   }, []);
 
   return {
     open: shown.open,
     opening: shown.opening,
     refused: shown.refused,
-    waiting: shown.waiting?.files.workbook.open.cells.file ?? null,
+    waiting: shown.waiting?.files ?? null,
     onOpen: (files) => void onOpen(files),
     onDrop: (files) => void onOpen(files, true),
     // The file of the work comes first: it receives the documents.
@@ -158,15 +157,23 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
         work,
       );
     },
-    onBeside: () => {
-      const { workbook, others } = now.current.waiting?.files ?? { workbook: null, others: [] };
-      settle({});
-      return workbook === null ? others : [workbook.open, ...others];
+    onAnswer: (takesPlace) => {
+      const { open, waiting } = now.current;
+      settle({ open: takesPlace ? waiting : open, waiting: waiting && earlierThan(waiting) });
     },
-    onAnswer: (takesPlace) => settle(takesPlace ? { open: now.current.waiting } : {}),
     onRefusedRead: () => change({ refused: [] }),
     refuse: (...refused) => settle({ refused }),
   };
+}
+
+/** Returns what is to be asked about next: the workbook of an earlier campaign that was chosen with these. */
+function earlierThan({ files, Beside }: Open): Open | null {
+  return files.earlier && { files: files.earlier, resumed: null, Beside };
+}
+
+/** Returns files, and those of earlier campaigns that were chosen with them. */
+function withEarlier(files: OpenedFiles): OpenedFiles[] {
+  return files.earlier === null ? [files] : [files, ...withEarlier(files.earlier)];
 }
 
 /** Returns whether something is not saved, and still can be. */

@@ -114,6 +114,10 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       onPoint: (takesFocus) => openPointAt(cellName(chosen.place.row, chosen.place.column), takesFocus),
       onFind: () => search.current?.select(),
       onSheet: (by) => chosen.showNext(by),
+      onNextPoint: (by) => {
+        // In a document, its own bar goes on to the next one.
+        if (view.current !== pages) void session.run.moveToPoint(by);
+      },
     },
   });
   chosen.undo = () => void editor.undo();
@@ -163,6 +167,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   };
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
   const isPaged = isDocument(sheet, look);
+  const hasList = isPaged || chosen.tabs().length > mostTabs;
   const searchList = () => {
     openList(true);
     list.current?.select();
@@ -174,10 +179,10 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   return (
     <Context.Provider value={{ session, state: session.state, words }}>
       <div class="sheet-body">
-        {(isPaged || chosen.tabs().length > mostTabs) && (
+        {hasList && (
           <SheetList
             {...{ held, chosen, search: list }}
-            isOpen={isListOpen || !isPaged}
+            isOpen={isListOpen}
             onShow={showSheet}
             onLeave={() => {
               openList(false);
@@ -233,7 +238,15 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
           <div class="grid" ref={frame} />
         </div>
       </div>
-      <SheetTabs chosen={chosen} colours={held.looks.tabColours} say={say} onShow={showSheet} onChange={draw} />
+      <SheetTabs
+        chosen={chosen}
+        colours={held.looks.tabColours}
+        say={say}
+        onShow={showSheet}
+        onChange={draw}
+        // A document is searched from its own bar.
+        onList={hasList && !isPaged ? searchList : null}
+      />
       <StatusBar
         told={editor.told === "" ? marks.textOf(place.row, place.column) : editor.told}
         sum={sum}

@@ -1,3 +1,4 @@
+import { saidBy } from "../../billing";
 import { frenchDate, parseIsoDate } from "../../cells";
 import { message, type Anomaly, anomaly } from "../../messages";
 import { type Choice, type SingleOptions, optionsSheetName, type OptionsChange } from "../../options";
@@ -46,6 +47,18 @@ export async function excludeRow(context: SessionContext, index: number, given: 
     ...(was !== "" && { was }),
   };
   await keepChoice(context, [chosen({ about: "row", choice })], nextPoint(context, index));
+}
+
+/** Keeps « C'est vérifié » for every cell of a warning. */
+export async function declareChecked(context: SessionContext, index: number): Promise<void> {
+  const point = previewOf(context.state)?.points[index];
+  if (point?.mayBeChecked !== true) return;
+  const changes = point.anomalies.map((one) => {
+    const { file, sheet, cell, code } = one;
+    const place = { file: fileInOptions(context, file), sheet, cell };
+    return chosen({ about: "accepted", choice: { ...place, code, was: saidBy(one) } });
+  });
+  await keepChoice(context, changes, nextPoint(context, index));
 }
 
 /** Returns the default reason for setting a row aside: that of its point, else the day of the choice. */

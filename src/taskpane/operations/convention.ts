@@ -1,5 +1,5 @@
 import { frenchDate, widthOf, type Cell, type WorkbookCells } from "../../cells";
-import { conventionOfWorkbooks, conventionSheets, type SettingsCell } from "../../tariff";
+import { conventionOfWorkbooks, conventionSheets, type SettingsCell, type SettingsSheet } from "../../tariff";
 import type { OpenedWorkbook, UserSheet } from "../../workbook";
 import { historyOf, type Draft } from "../convention/draft";
 import type { ConventionShown } from "../convention/shown";
@@ -51,7 +51,7 @@ function takenBy({ userSheetNames }: OpenedWorkbook): string[] {
 export async function writeConvention(context: SessionContext): Promise<void> {
   const { convention } = context.state;
   if (convention === null || context.isBusy()) return;
-  const sheets = conventionSheets(convention.history.draft).map(({ name, rows }) => userSheet(name, rows));
+  const sheets = conventionSheets(convention.history.draft).map(userSheet);
   context.begin("convening");
   const written = await context.ask((port) => port.writeSheets(sheets, convention.taken));
   context.dispatch({ type: "work-ended" });
@@ -83,13 +83,13 @@ async function changed(context: SessionContext, done: Done): Promise<void> {
 const [narrowest, widest] = [12, 48];
 
 /** Returns a sheet as the workbook is to have it; a day is written as people write it, which readers take whatever the date system. */
-function userSheet(name: string, rows: readonly (readonly SettingsCell[])[]): UserSheet {
+function userSheet({ name, rows, amounts }: SettingsSheet): UserSheet {
   const cells = rows.map((row) => row.map(cellOf));
   const widths = Array.from({ length: widthOf(cells) }, (_, column) => {
     const longest = Math.max(...cells.map((row) => String(row[column] ?? "").length));
     return Math.min(widest, Math.max(narrowest, longest + 2));
   });
-  return { name, rows: cells, widths };
+  return { name, rows: cells, widths, ...(amounts && { amounts }) };
 }
 
 function cellOf(cell: SettingsCell): Cell {

@@ -1,24 +1,48 @@
-import { withChoicesStillSaid, type OptionsChange } from "../../options";
+import { lastRunOf, optionsOfRun } from "../../billing";
+import type { WorkbookCells } from "../../cells";
+import { failure, success, type Result } from "../../messages";
+import { earlierOptions, withChoicesStillSaid, type Options, type OptionsChange } from "../../options";
+import type { OpenedWorkbook } from "../../workbook";
 import { keepChoice } from "./choices";
 import type { SessionContext } from "./context";
 import { optionsSeenIn } from "./options-seen";
-import { openPicked, type PickedFile } from "./picked-files";
+import { openPicked, type PickedWorkbook } from "./picked-files";
 
 /**
  * Shows the options of another workbook, such as that of another year, to be taken one by one, without the choices
  * about places whose text differs here.
  */
-export async function showOptionsOf(context: SessionContext, picked: PickedFile): Promise<void> {
+export async function showOptionsOf(context: SessionContext, picked: PickedWorkbook): Promise<void> {
   if (context.isBusy()) return;
   const opened = await openPicked(context, picked);
   if (!opened.ok) return context.dispatch({ type: "troubled", anomaly: opened.anomaly });
-  const { cells } = opened.workbook;
-  const seen = optionsSeenIn([cells]);
-  if (seen.kind === "faulty") return context.dispatch({ type: "troubled", anomaly: seen.anomalies[0]! });
+  const read = optionsOf(opened.workbook);
+  if (!read.ok) return context.dispatch({ type: "troubled", anomaly: read.error[0]! });
   const own = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
-  if (own === null || seen.kind !== "seen") return;
-  const options = withChoicesStillSaid(seen.options, own.workbook.cells.sheets);
-  context.dispatch({ type: "earlier-options", earlier: { file: cells.file, options, declined: [] } });
+  if (own === null) return;
+  const options = withChoicesStillSaid(read.value, own.workbook.cells.sheets);
+  context.dispatch({ type: "earlier-options", earlier: { file: opened.workbook.cells.file, options, declined: [] } });
+}
+
+/** Returns how many options of another workbook may be taken in the one that is open. */
+export function countEarlierOptions(
+  { state: { options } }: SessionContext,
+  other: OpenedWorkbook,
+  { sheets }: WorkbookCells,
+): number {
+  const read = optionsOf(other);
+  if (!read.ok || options.kind !== "seen") return 0;
+  return earlierOptions(withChoicesStillSaid(read.value, sheets), options.options).length;
+}
+
+/** Returns the options that a workbook says: in their sheet, else in the record of its last run. */
+function optionsOf(workbook: OpenedWorkbook): Result<Options> {
+  const { cells } = workbook;
+  const seen = optionsSeenIn([cells]);
+  if (seen.kind === "faulty") return failure(seen.anomalies);
+  const last = seen.sheet === null ? lastRunOf(workbook) : null;
+  const recorded = last?.ok === true ? optionsOfRun(last.value, [cells], {}) : null;
+  return success(recorded ?? seen.options);
 }
 
 /** Writes one option of another workbook in this one. */

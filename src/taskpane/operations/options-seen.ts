@@ -13,7 +13,7 @@ import { conventionOfWorkbooks } from "../../tariff";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
 
 /** Returns the options of workbooks, or their faults; the first workbook is the one that is open. */
-export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
+export function optionsSeenIn(workbooks: readonly WorkbookCells[]): Exclude<OptionsSeen, { kind: "unseen" }> {
   const own = conventionOfWorkbooks(workbooks);
   const read = readOptionsSheet(
     workbooks.flatMap(({ sheets }) => sheets),

@@ -1,13 +1,23 @@
 import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import type { SessionContext } from "./context";
+import type { OpenedWorkbook } from "../../workbook";
 import type { FileOpening } from "./environment";
 import type { OtherWorkbook } from "./snapshot";
 
 /** A file that the user picked on the disk; the browser's own `File` is one. */
 export type PickedFile = Pick<File, "name" | "arrayBuffer">;
 
+/** A workbook that the user picked on the disk: its file, or what it holds where it was opened already. */
+export type PickedWorkbook = PickedFile | OpenedWorkbook;
+
+/** Returns the name of the file of a workbook that was picked. */
+export function nameOf(picked: PickedWorkbook): string {
+  return "cells" in picked ? picked.cells.file : picked.name;
+}
+
 /** Opens a workbook that the user picked on the disk. */
-export async function openPicked({ environment }: SessionContext, picked: PickedFile): Promise<FileOpening> {
+export async function openPicked({ environment }: SessionContext, picked: PickedWorkbook): Promise<FileOpening> {
+  if ("cells" in picked) return { ok: true, workbook: picked };
   const { name } = picked;
   const refuse = (code: MessageCode) => ({ ok: false, anomaly: fileRefusal(code, name) }) as const;
   const bytes = await bytesOf(picked);

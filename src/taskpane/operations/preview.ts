@@ -1,4 +1,4 @@
-import type { Billing } from "../../billing";
+import { mayBeChecked, type Billing } from "../../billing";
 import { holds, parseCellName, type WorkbookCells } from "../../cells";
 import { unbilledIn, worthOf, type KeyedName } from "../../documents";
 import {
@@ -77,13 +77,17 @@ function pointsShown(
   meanings: Preview["meanings"],
   worthIn: (point: Point) => PointShown["worth"],
 ): PointShown[] {
-  return pointsOf(anomalies).map((point) => ({
-    ...point,
-    settledIn: listsSettling(point.anomalies[0]),
-    reason: reasonOf(point),
-    question: questionOf(point, tables, meanings),
-    worth: worthIn(point),
-  }));
+  return pointsOf(anomalies).map((point) => {
+    const settledIn = listsSettling(point.anomalies[0]);
+    return {
+      ...point,
+      settledIn,
+      reason: reasonOf(point),
+      mayBeChecked: mayBeChecked(point) && !settledIn.includes("accepted"),
+      question: questionOf(point, tables, meanings),
+      worth: worthIn(point),
+    };
+  });
 }
 
 /** Returns why the rows of a point are to be set aside, where that is the likeliest way to settle it; null otherwise. */

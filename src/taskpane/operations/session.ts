@@ -11,6 +11,7 @@ import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
 import {
   chooseCommune,
+  declareChecked,
   excludeRow,
   openWithWorkbook,
   reasonByDefault,
@@ -23,7 +24,7 @@ import {
 import { openConvention, takeBackConvention, workbooksRead, writeConvention } from "./convention";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
-import { showOptionsOf, takeOption } from "./earlier-options";
+import { countEarlierOptions, showOptionsOf, takeOption } from "./earlier-options";
 import { opensWithWorkbook, readView, type Environment } from "./environment";
 import { explainSelection } from "./explain";
 import { listsGiven, makeList, pdfsOffered, savePdfs, writeAndSavePdfs, writesAtOnce } from "./downloads";
@@ -71,6 +72,7 @@ const operations = {
   takeBackAnswer,
   sayAgain,
   chooseCommune,
+  declareChecked,
   excludeRow,
   takeBack,
   noteUndoneChoices,
@@ -118,6 +120,7 @@ const queries = {
   writesAtOnce,
   pdfsOffered,
   workbooksRead,
+  countEarlierOptions,
   lacksFunctions: ({ environment }: SessionContext) => environment.lacksFunctions,
   ownVersion: ({ environment }: SessionContext) => environment.versions()[0],
 };

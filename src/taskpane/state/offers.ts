@@ -46,6 +46,8 @@ export interface PointOffers {
   readonly column: CellPlace | null;
   /** The choice in force that the point is about. */
   readonly choice: Choice | null;
+  /** Those by which the user said that it is checked. */
+  readonly checks: readonly Choice[];
 }
 
 /** About a row all of which may well be there by mistake. */
@@ -72,7 +74,7 @@ export function offersOf(index: number, preview: Preview, seen: OptionsSeen, pla
   const { anomalies, question, settledIn } = preview.points[index]!;
   const point = anomalies[place]!;
   const choice = choiceOf(point, seen);
-  const none: PointOffers = { commune: null, row: null, column: null, choice };
+  const none: PointOffers = { commune: null, row: null, column: null, choice, checks: checksOf(anomalies, seen) };
   if (choice !== null || point.sheet === null || point.cell === null) return none;
   const tables = tablesAt(point, preview);
   return {
@@ -111,9 +113,19 @@ function columnOf({ sheet, cell }: Anomaly, tables: readonly Mapping[]): CellPla
 
 function choiceOf(point: Anomaly, seen: OptionsSeen): Choice | null {
   const kinds = ofChoice[point.code];
-  if (kinds === undefined || seen.kind !== "seen") return null;
-  const choices = seen.groups.flatMap((group) => group.choices);
-  return choices.find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
+  if (kinds === undefined) return null;
+  return choicesIn(seen).find((choice) => kinds.includes(choice.about) && isAbout(point, choice)) ?? null;
+}
+
+function checksOf(anomalies: readonly Anomaly[], seen: OptionsSeen): Choice[] {
+  const known = anomalies.filter(({ severity }) => severity === "info");
+  return choicesIn(seen).filter(
+    (one) => one.about === "accepted" && known.some((point) => one.choice.code === point.code && isAbout(point, one)),
+  );
+}
+
+function choicesIn(seen: OptionsSeen): Choice[] {
+  return seen.kind === "seen" ? seen.groups.flatMap(({ choices }) => choices) : [];
 }
 
 /** Returns whether an anomaly is about the place that a choice was made for. */

@@ -52,6 +52,8 @@ export interface PointShown extends Point {
   readonly settledIn: readonly ChoiceList[];
   /** Why their rows are to be set aside, where that is what settles them first; null otherwise. */
   readonly reason: string | null;
+  /** Whether « C’est vérifié » closes it: a warning that no other choice accepts. */
+  readonly mayBeChecked: boolean;
   /** The question that settles all its anomalies; null without one. */
   readonly question: Question | null;
   /**

@@ -1,6 +1,7 @@
 import { holds, type CellBlock, type SheetCells } from "../../cells";
 import { blockName, blockOf, shiftFormula } from "../addresses";
 import type { CellValue } from "../cell-content";
+import { amountFormat } from "../opened-workbook";
 import {
   dependentsOf,
   referencesOf,
@@ -13,6 +14,7 @@ import { editSheetPart, type CellChange } from "./edit-sheet-part";
 import { tablesOf } from "./open-package";
 import { Package, worksheetType } from "./package";
 import { SheetCursor } from "./part-cells";
+import { addNumberFormat } from "./styles-part";
 import { WorkbookPart } from "./workbook-part";
 import { bytesOf } from "./xml";
 import { XmlScanner } from "./xml-scanner";
@@ -124,18 +126,37 @@ export function addSheetPart(
   name: string,
   rows: readonly (readonly CellValue[])[],
   widths: readonly number[],
+  amounts: readonly number[] = [],
 ): Uint8Array {
   const pack = Package.open(bytes);
   const workbook = new WorkbookPart(pack, pack.workbookPath()!);
   const path = pack.freePath("xl/worksheets/sheet#.xml");
-  pack.write(path, newSheetPart(rows, widths));
+  const style = amounts.length === 0 ? null : amountStyle(pack, workbook);
+  pack.write(
+    path,
+    newSheetPart(rows, widths, (column) => (amounts.includes(column) ? style : null)),
+  );
   pack.setContentType(path, worksheetType);
   workbook.addSheet(name, path);
   workbook.save();
   return pack.toBytes();
 }
 
-function newSheetPart(rows: readonly (readonly CellValue[])[], widths: readonly number[]): Uint8Array {
+/** Returns the cell format of amounts, added to the styles of a workbook; null where it has none. */
+function amountStyle(pack: Package, workbook: WorkbookPart): number | null {
+  const path = workbook.linkedPart("styles");
+  if (path === null || !pack.has(path)) return null;
+  const styles = pack.xml(path);
+  const style = addNumberFormat(styles, amountFormat.id);
+  pack.write(path, styles);
+  return style;
+}
+
+function newSheetPart(
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+  styleOf: (column: number) => number | null,
+): Uint8Array {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const head = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -145,7 +166,12 @@ function newSheetPart(rows: readonly (readonly CellValue[])[], widths: readonly 
   ];
   const changes = rows.map((cells, row): [number, Map<number, CellChange>] => [
     row,
-    new Map(cells.map((put, column) => [column, { put }])),
+    new Map(
+      cells.map((put, column) => {
+        const style = typeof put === "number" ? styleOf(column) : null;
+        return [column, { put, ...(style !== null && { style }) }];
+      }),
+    ),
   ]);
   return editSheetPart(bytesOf(head.join("")), "", new Map(changes));
 }

@@ -5,8 +5,9 @@ import { SheetCursor } from "./part-cells";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
-/** A change to a cell: a new value, or a new or removed result of its formula. */
-export type CellChange = { readonly put: CellValue } | { readonly result: number } | "forget-result";
+/** A change to a cell: a new value, with the index of its format where the cell is new, or a new or removed result of its formula. */
+export type CellChange =
+  { readonly put: CellValue; readonly style?: number } | { readonly result: number } | "forget-result";
 
 /** Changes to the cells of a sheet, by zero-based row and column. */
 type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
@@ -172,7 +173,8 @@ class SheetEditor {
 /** Returns a cell as XML; an empty text for a new blank cell. `look` is the style attribute of an existing cell. */
 function newCell(prefix: string, reference: string, change: CellChange, look: string | null = null): string {
   const value = change !== "forget-result" && "put" in change ? change.put : null;
-  const head = `<${prefix}c r="${reference}"${look ?? ""}`;
+  const style = change !== "forget-result" && "style" in change ? ` s="${change.style}"` : "";
+  const head = `<${prefix}c r="${reference}"${look ?? style}`;
   if (value === null) return look === null ? "" : `${head}/>`;
   if (typeof value === "string")
     return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapedText(value)}</${prefix}t></${prefix}is></${prefix}c>`;

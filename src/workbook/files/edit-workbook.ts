@@ -54,12 +54,15 @@ export async function addUserSheet(
   name: string,
   rows: readonly (readonly Cell[])[],
   widths: readonly number[],
+  amounts: readonly number[] = [],
 ): Promise<Edited> {
   const { source } = open;
   if (source.kind === "values") return addValuesSheet(open, source, name, rows);
   const { file } = open.cells;
   const values = rows.map((row) => row.map(valueOfCell));
-  return unlessDamaged(file, async () => openWorkbookFile(addSheetPart(source.bytes, name, values, widths), file));
+  return unlessDamaged(file, async () =>
+    openWorkbookFile(addSheetPart(source.bytes, name, values, widths, amounts), file),
+  );
 }
 
 /**
@@ -68,12 +71,12 @@ export async function addUserSheet(
  */
 export async function putUserSheets(open: OpenWorkbook, sheets: readonly UserSheet[]): Promise<Edited> {
   let workbook = open;
-  for (const { name, rows, widths } of sheets) {
+  for (const { name, rows, widths, amounts } of sheets) {
     const there = workbook.cells.sheets.find(
       (sheet) => sheet.generatedKey === null && isSameSheetName(sheet.name, name),
     );
     const edited: Edited = await (there === undefined
-      ? addUserSheet(workbook, name, rows, widths)
+      ? addUserSheet(workbook, name, rows, widths, amounts)
       : editCells(workbook, editsTo(there, rows)));
     if (!edited.ok) return edited;
     workbook = edited.workbook;

@@ -52,6 +52,13 @@ const pointedLists = [
   ["borders", "borderId"],
 ] as const;
 
+/** Adds a cell format that only says how numbers are shown, by the id of a format that is built in; returns its index. */
+export function addNumberFormat(styles: Document, id: number): number {
+  const list = childOf(rootOf(styles), "cellXfs")!;
+  const format = { numFmtId: String(id), fontId: "0", fillId: "0", borderId: "0", xfId: "0", applyNumberFormat: "1" };
+  return mergeList(rootOf(styles), "cellXfs", [newElement(list, "xf", format)])[0]!;
+}
+
 function mergeList(root: Element, list: List, added: readonly Element[]): number[] {
   const parent = childOf(root, list) ?? insertList(root, list);
   const known = new Map<string, number>();

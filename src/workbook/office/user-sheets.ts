@@ -1,7 +1,7 @@
 import type { Cell } from "../../cells";
 import type { RowEdit } from "../../options";
 import { valueOfCell, type Content } from "../cell-content";
-import type { UserSheet } from "../opened-workbook";
+import { amountFormat, type UserSheet } from "../opened-workbook";
 import { deleteSheet } from "./edit-sheets";
 import { pointsOfWidth } from "./layout";
 import { refused, type Outcome, type Watch } from "../port";
@@ -116,13 +116,17 @@ export class SheetWriting implements Writing {
   ) {}
 
   async write(): Promise<boolean> {
-    const { name, widths } = this.sheet;
+    const { name, widths, rows, amounts = [] } = this.sheet;
     const read = await request(({ workbook }) => {
       const sheet = workbook.worksheets.add(name);
       sheet.position = this.position;
       for (const [column, width] of widths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
       sheet.getRangeByIndexes(0, 0, 1, widths.length).format.font.bold = true;
+      for (const column of rows.length > 1 ? amounts : [])
+        sheet.getRangeByIndexes(1, column, rows.length - 1, 1).numberFormat = rows
+          .slice(1)
+          .map(() => [amountFormat.code]);
       // Only the panes are set after the contents: once these are read back, all that matters is there. Some versions
       // of Excel freeze none.
       writeRows(sheet, 0, 0, this.cells());

@@ -185,3 +185,29 @@ testInDepth("that a sheet is shown is told until somebody goes to another one", 
   await page.getByRole("button", { name: "Parc", exact: true }).click();
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor({ state: "detached" });
 });
+
+test("from the sheet, Alt and an arrow lead from a point to the next: it is corrected without the mouse or the pane", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const rows = [
+    ["Chalezeulle", "École primaire", 50, 5, 0],
+    ["Audeux", "École primaire", 50, -5, 0],
+  ];
+  await browser.opens("parc.xlsx", await smallWorkbook(rows));
+  await page.getByLabel(message("pane-campaign")).selectOption("2014");
+  await page.getByRole("button", { name: message("pane-act-read") }).click();
+  const title = page.locator("main h1");
+  await title.filter({ hasText: /^2 points à corriger/ }).waitFor();
+  await page.keyboard.press("F6");
+  for (const [cell, value, left] of [
+    ["A2", "Chalezeule", /^1 point à corriger/],
+    ["D3", "5", /^(?!.*à corriger)/],
+  ] as const) {
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.locator(`td#chosen-cell[data-cell="${cell}"]`).waitFor();
+    expect(await focused(browser)).toEqual(["TABLE", ""]);
+    await page.keyboard.type(value);
+    await page.keyboard.press("Enter");
+    await title.filter({ hasText: left }).waitFor();
+  }
+});

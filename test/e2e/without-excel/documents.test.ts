@@ -83,6 +83,16 @@ test("by keyboard: a school is searched, the next fiche comes, a cell leads to i
   await page.keyboard.press("Alt+ArrowLeft");
   await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
 
+  // A label that goes over the next cells stands at the height of its amount.
+  const line = page.locator(".paper-row", { hasText: "Serveur standard" }).first();
+  const middles = await line.evaluate((row) =>
+    [...row.querySelectorAll("span")].map((text) => {
+      const { top, bottom } = text.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    }),
+  );
+  expect([middles.length > 2, new Set(middles).size]).toEqual([true, 1]);
+
   // The amount of a line leads to the cell that its quantity was counted from.
   await page.locator(".paper-row", { hasText: "Serveur standard" }).first().locator(".number.leads").last().click();
   await page.getByText(say("browser-readonly")).waitFor();

@@ -11,7 +11,7 @@ const say = (code: BrowserCode, params = {}) => browserMessage(code, params, "fr
 
 test("whatever happens to the file, to the download or to the page, nothing that was done is lost without a question", async () => {
   const path = folder.file("parc.xlsx");
-  const leave = say("browser-leave", { file: "parc.xlsx" });
+  const leave = say("browser-asked", { file: "parc.xlsx", unsaved: 1 });
   const bytes = await smallWorkbook();
   await writeFile(path, bytes);
   expect((await run(path, "--campaign", "2014", "--out", folder.file("out.xlsx"))).code).toBe(0);
@@ -59,7 +59,7 @@ test("whatever happens to the file, to the download or to the page, nothing that
   await person.generates();
   await picker().setInputFiles(path);
   await page.getByRole("alert").getByText(leave).waitFor();
-  await page.getByRole("button", { name: say("browser-leave-stay") }).click();
+  await page.getByRole("button", { name: say("browser-asked-nothing") }).click();
   await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
   // One that is no workbook is refused without that question, and what refuses it goes with the next tab.
   const refusal = page.getByRole("alert").getByText("« photo.jpg »".replace(/ /g, "\u00a0"));
@@ -76,7 +76,7 @@ test("whatever happens to the file, to the download or to the page, nothing that
   for (const place of [".pages-view", "#pane"] as const) {
     await dropsOn(place, path);
     await page.getByRole("alert").getByText(leave).waitFor();
-    await page.getByRole("button", { name: say("browser-leave-stay") }).click();
+    await page.getByRole("button", { name: say("browser-asked-nothing") }).click();
     await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
   }
   await page.close({ runBeforeUnload: true });

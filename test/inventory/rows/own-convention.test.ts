@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Cell } from "../../../src/cells";
-import type { Member } from "../../../src/tariff";
+import { builtInConvention, builtInGrids, type Member } from "../../../src/tariff";
 import { gridOf, nounOf, priced, readUnder } from "../own-convention";
 import { sheet, type Read } from "../workbook-of";
 
@@ -167,5 +167,33 @@ describe("a title that names the service of its convention", () => {
       ["Beure/25058|ecoledubourg TPE installation 2", "Beure/25058|ecoledubourg TPE maintenance 2"],
     ]);
     expect(told(readUnder(both, { service }, [installed]))).toEqual([expect.stringContaining("only-installations")]);
+  });
+});
+
+describe("of a member that left and merged into nobody", () => {
+  const left: Member = {
+    ...builtInConvention(2014).members[0]!,
+    name: "Bonnat",
+    to: { year: 2013, month: 8, day: 31 },
+  };
+  const readRows = (...rows: readonly (readonly Cell[])[]) =>
+    readUnder(builtInGrids[0]!, { members: [left, ...builtInConvention(2014).members.slice(1)] }, [
+      parc(["Commune", "École", "Effectif", "Postes clients standard", "Packs logiciels"], ...rows),
+    ]);
+
+  test("a row without equipment is only told, and nothing of it is billed; one that counts some is to be corrected", () => {
+    const result = readRows(
+      ["Beure", "École du Bourg", 20, 12, 1],
+      ["Bonnat", "École A", 30, 0, null],
+      ["Bonnat", "École B", 30, 2, null],
+    );
+    expect(result.anomalies()).toEqual(["info left-without-equipment A3", "error commune-no-longer A4"]);
+    expect(result.rows()).toMatchObject({ billed: 1, error: 1, reasons: { zero: 1 } });
+    expect(result.reading.schools.map(({ name }) => name)).toEqual(["École du Bourg"]);
+  });
+
+  test("a cell that does not say how many is not taken for none", () => {
+    const result = readRows(["Beure", "École du Bourg", 20, 12, 1], ["Bonnat", "École", 30, "?", null]);
+    expect(result.anomalies()).toEqual(["error commune-no-longer A3"]);
   });
 });

@@ -84,57 +84,6 @@ test("why a file was not opened can be closed, and goes by itself once somebody 
   expect(past).toBe(2);
 });
 
-test("another file waits while something is not saved; once it is, nothing is lost by opening it", async () => {
-  await opens();
-  await correct(12);
-  shows({ waiting: "autre.xlsx" });
-  expect(alerts()).toEqual([expect.stringContaining(say("browser-leave", { file: "autre.xlsx" }))]);
-  press(say("browser-leave-anyway"));
-  press(say("browser-leave-stay"));
-  expect(told).toEqual([true, false]);
-  await page.held.bytes();
-  page.held.saved();
-  shows({ waiting: "autre.xlsx" });
-  expect(alerts()).toEqual([expect.stringContaining(say("browser-leave-saved", { file: "autre.xlsx" }))]);
-  expect(button(say("browser-leave-now"))).toBeDefined();
-});
-
-describe("after « Rester », the keyboard is where it was", () => {
-  const stays = () => {
-    act(() => button(say("browser-leave-stay"))!.focus());
-    press(say("browser-leave-stay"));
-    expect(told).toEqual([false]);
-    shows();
-    return document.activeElement;
-  };
-
-  test("on what was chosen before the question was gone into", async () => {
-    await opens();
-    await correct(12);
-    shows();
-    act(() => button(say("browser-outputs"))!.focus());
-    shows({ waiting: "autre.xlsx" });
-    act(() => button(say("browser-save"))!.focus());
-    act(() => button(say("browser-leave-anyway"))!.focus());
-    expect(stays()).toBe(button(say("browser-save")));
-  });
-
-  test("where it was as the question came, were its button pressed without a focus", async () => {
-    await opens();
-    shows();
-    act(() => button(say("browser-outputs"))!.focus());
-    shows({ waiting: "autre.xlsx" });
-    press(say("browser-leave-stay"));
-    expect(document.activeElement).toBe(button(say("browser-outputs")));
-  });
-
-  test("on the button that opens files, where it was nowhere", async () => {
-    await opens();
-    shows({ waiting: "autre.xlsx" });
-    expect(stays()).toBe(document.querySelector("#files"));
-  });
-});
-
 describe("a worker that stops is told plainly, though nothing was asked of it", () => {
   const file = "parc.xlsx";
   const crash = () => act(() => void joined.page.onerror!(new ErrorEvent("error", { message: "mémoire" })));

@@ -25,8 +25,6 @@ const sound = soundAs("parc.xlsx");
 /** Workbooks that the page opened, as far as it looks at them; and those whose worker was ended. */
 const opened = new Map<string, { hasUnsaved: boolean; stopped: object | null }>();
 let closed: string[] = [];
-/** Those that are read with the one that is open. */
-let read: string[] = [];
 beforeEach(() => {
   opened.clear();
   closed = [];
@@ -40,16 +38,15 @@ const besides: BesideModule = {
     if (!["parc.xlsx", "autre.xlsx", "suivant.xlsx"].includes(name)) return files.openFiles(...asked);
     const workbook = { open: { cells: { file: name } }, fingerprint: name, hasUnsaved: false, stopped: null };
     opened.set(name, workbook);
-    return Promise.resolve({ workbook, others: [], refused: [], close: () => closed.push(name) });
+    return Promise.resolve({ workbook, others: [], earlier: null, refused: [], close: () => closed.push(name) });
   }) as BesideModule["openFiles"],
-  Beside: ({ opened, resumed, another: { waiting, refused, onOpen, onDrop, onBeside, onAnswer, onRefusedRead } }) => (
+  Beside: ({ opened, resumed, another: { waiting, refused, onOpen, onDrop, onAnswer, onRefusedRead } }) => (
     <>
       <p>Le classeur est ouvert. {opened.workbook.open.cells.file}</p>
       {resumed !== null && <p class="resumed">{resumed.file}</p>}
       <input type="file" onChange={({ currentTarget }) => onOpen([...currentTarget.files!])} />
       <input id="dropped" type="file" onChange={({ currentTarget }) => onDrop([...currentTarget.files!])} />
-      <button onClick={() => (read = onBeside().map(({ cells }) => cells.file))}>avec</button>
-      {waiting !== null && <p class="waiting">{waiting}</p>}
+      {waiting !== null && <p class="waiting">{waiting.workbook.open.cells.file}</p>}
       {refused.length > 0 && <p role="alert">{refused}</p>}
       <button onClick={() => onAnswer(true)}>oui</button>
       <button onClick={() => onAnswer(false)}>non</button>
@@ -178,8 +175,8 @@ describe("over a workbook whose work is not saved, another file is opened first,
     opened.get("parc.xlsx")!.hasUnsaved = false;
     await chooses(soundAs("autre.xlsx"), "#dropped");
     expect([waiting(), shown()]).toEqual(["autre.xlsx", expect.stringContaining("parc.xlsx")]);
-    press("avec");
-    expect([waiting(), read, closed]).toEqual([null, ["autre.xlsx"], ["autre.xlsx"]]);
+    press("non");
+    expect([waiting(), closed]).toEqual([null, ["autre.xlsx"]]);
     expect(shown()).toContain("parc.xlsx");
   });
 

@@ -1,5 +1,6 @@
 import { earlierOptions } from "../../../src/options";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { generateIt, readIt, sessionOn } from "../../workbook/in-page/held-session";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -60,4 +61,20 @@ test("a workbook whose options cannot be understood, or that is none, is refused
   expect([session.state.trouble?.severity, session.state.earlier]).toEqual(["error", null]);
   await session.run.showOptionsOf(picked("photo.jpg", new Uint8Array([255, 216, 255, 224])));
   expect(session.state.trouble?.params["file"]).toBe("photo.jpg");
+});
+
+test("a workbook without a sheet of options proposes those that its documents were made with", async () => {
+  const made = await sessionOn(
+    await smallWorkbook([amagney], [optionsSheet(["Besançon", "non facturée"])]),
+    "parc-2014.xlsx",
+  );
+  await readIt(made);
+  await generateIt(made);
+  const { sheets, ...cells } = made.held.open.cells;
+  const others = sheets.filter(({ name }) => name !== "Options Ordiclasse");
+  const earlier = { ...made.held.open, cells: { ...cells, sheets: others } };
+  const { session, held } = await sessionOn(await smallWorkbook(), "parc-2015.xlsx");
+  expect(session.query.countEarlierOptions(earlier, held.open.cells)).toBe(1);
+  await session.run.showOptionsOf(earlier);
+  expect(session.state.earlier).toMatchObject({ file: "parc-2014.xlsx", options: { besancon: "left-out" } });
 });

@@ -1,3 +1,4 @@
+import { createCellTexts } from "../../../src/taskpane/browser/grid/cell-text";
 import { tarifsSheet, smallWorkbook } from "../../cli/small-workbook";
 import { heldIn, savedBytes } from "./held-session";
 
@@ -31,4 +32,16 @@ test("a file of which only values are taken, a .csv, has them as well, and keeps
   expect(await held.putSheets(sheets(3.1))).toEqual({ ok: true });
   const saved = await heldIn(await savedBytes(held), "parc.xlsx");
   expect(rowsOf(saved, "Tarifs")).toEqual([titles, ["ENT", 3.1]]);
+});
+
+test("a price of a new sheet is shown with two decimals, 36,90 and not 36,9, and is still the number", async () => {
+  const held = await heldIn(await smallWorkbook(), "parc.xlsx");
+  const tarifs = { name: "Tarifs", rows: [titles, ["ENT", 36.9]], widths: [12, 12], amounts: [1] };
+  expect(await held.putSheets([tarifs])).toEqual({ ok: true });
+  const sheet = held.open.cells.sheets.find(({ name }) => name === "Tarifs")!;
+  held.looks.sheet("Tarifs");
+  await new Promise<void>((resolve) => void held.subscribe(resolve));
+  const look = held.looks.sheet("Tarifs")!;
+  const { shown } = createCellTexts("fr-FR", false, "Ligne");
+  expect([shown(sheet, 1, 1, look.look(1, 1)), sheet.rows[1]![1]]).toEqual(["36,90", 36.9]);
 });

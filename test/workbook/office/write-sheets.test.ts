@@ -21,6 +21,7 @@ const sheets = [
       ["=A", 2],
     ],
     widths,
+    amounts: [1],
   },
   {
     name: "Communes",
@@ -75,6 +76,8 @@ it("puts new sheets after the user's and before the documents, their titles in v
   expect(cellsOf(workbook, "Tarifs")).toMatchObject({ "1,1": 3.1, "2,0": "=A" });
   const sheet = workbook.sheet("Communes");
   expect([sheet.grid.style(0, 0).bold, sheet.freeze !== null]).toEqual([true, true]);
+  const { grid } = workbook.sheet("Tarifs");
+  expect([grid.style(1, 0), grid.style(1, 1)].map(({ numberFormat }) => numberFormat)).toEqual(["General", "#,##0.00"]);
 });
 
 it("replaces all that a sheet holds, whatever the case of its name, and makes those that are missing", async () => {

@@ -16,6 +16,8 @@ export interface GridKeys {
   readonly onPaste: (text: string) => void;
   /** Somebody presses a cell, or asks by F1 for the point that is in it: the keyboard then goes there. */
   readonly onPoint: (takesFocus: boolean) => void;
+  /** Somebody goes to the cell of the next point, or of the one before. */
+  readonly onNextPoint: (by: -1 | 1) => void;
   /** Somebody looks for a text. */
   readonly onFind: () => void;
   /** Somebody goes to the next sheet, or to the one before. */
@@ -48,8 +50,8 @@ export function exchange(event: ClipboardEvent, kind: "copy" | "cut" | "paste", 
   else clipboardData.setData("text/plain", ask.onCopy(kind === "cut"));
 }
 
-/** Characters that Alt, Shift and an arrow add to a column. */
-const widenings: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+/** Ways that arrows go beside Alt: from a point to another, or, beside Shift too, the characters that they add to a column. */
+const ways: Readonly<Record<string, -1 | 1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Returns what a key does that asks something of the selected cells; null for another one. */
 export function actionOf(event: KeyboardEvent, ask: GridKeys, { select, widen }: Selecting): (() => void) | null {
@@ -62,8 +64,8 @@ export function actionOf(event: KeyboardEvent, ask: GridKeys, { select, widen }:
   if (isCommand(event, " ")) return () => select("column");
   const by = sheetsBy(event);
   if (by !== 0) return () => ask.onSheet(by);
-  const characters = altKey && shiftKey ? widenings[key] : undefined;
-  if (characters !== undefined) return () => widen(characters);
+  const way = altKey ? ways[key] : undefined;
+  if (way !== undefined) return () => (shiftKey ? widen(way) : ask.onNextPoint(way));
   if (event.ctrlKey || event.metaKey || altKey) return null;
   if (key === " ") return shiftKey ? () => select("row") : null;
   if (key === "Delete" || key === "Backspace") return () => ask.onClear();

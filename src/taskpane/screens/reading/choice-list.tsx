@@ -152,7 +152,7 @@ export function SettledLines() {
   );
 }
 
-/** Draws « Reprendre la ligne », or « Revenir à la lecture d'avant ». */
+/** Draws « Reprendre la ligne », « À vérifier de nouveau », or « Revenir à la lecture d'avant »; nothing for no choice. */
 export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {
   const { session } = usePane();
   const { t } = useReadingTexts();
@@ -160,7 +160,9 @@ export function TakeBackButton({ choices }: { readonly choices: readonly Choice[
   if (first === undefined) return null;
   return (
     <Button onClick={() => void session.run.takeBack(choices)}>
-      {first.about === "row" ? t("pane-act-bring-back", { row: first.choice.row }) : t("pane-act-read-as-before")}
+      {first.about === "row"
+        ? t("pane-act-bring-back", { row: first.choice.row })
+        : t(first.about === "accepted" ? "pane-act-check-again" : "pane-act-read-as-before")}
     </Button>
   );
 }
