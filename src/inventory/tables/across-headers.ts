@@ -85,8 +85,7 @@ function namesOver(context: SheetContext, region: CellBlock, top: number, column
     const role = text === null ? undefined : roleOf(text.replace(/\s*:\s*$/, ""), readLabel)?.role;
     const across = textsOf(sheet.rows[row] ?? [], { left: column + 1, right: region.right });
     // « Prestation | 2012-2013 | 2013-2014 », each school over its years, is asked.
-    if (role === "label" && !across.every((each) => readLabel(each).nature !== null || isKindOfSchool(each)))
-      return null;
+    if (role === "label" && !repeatsNatures(across, readLabel) && !across.every(isKindOfSchool)) return null;
     if ((role === "commune" || role === "school") && areNames(across, readLabel)) first = row;
   }
   return first;
@@ -94,6 +93,12 @@ function namesOver(context: SheetContext, region: CellBlock, top: number, column
 
 function textsOf(cells: readonly Cell[], { left, right }: Span): string[] {
   return filledIn(cells, left, right).flatMap(({ cell }) => headerText(cell) ?? []);
+}
+
+/** Returns whether « Prestation | En service | Prévu | En service | Prévu » has the same natures under each name above. */
+function repeatsNatures(texts: readonly string[], readLabel: ReadLabel): boolean {
+  const natures = texts.filter((text) => readLabel(text).nature !== null);
+  return natures.length * 2 >= texts.length && new Set(natures).size < natures.length;
 }
 
 /** Returns whether texts across name communes or schools, several at least, and head no column. */
