@@ -220,7 +220,7 @@ function isGap(sheet: SheetCells, row: number, column: number, left: number): bo
 }
 
 /** Returns the cells of a row, by strips of columns that blank columns part, from left to right. */
-function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
+export function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const strips: { left: number; right: number }[] = [];
   let strip: { left: number; right: number } | null = null;
