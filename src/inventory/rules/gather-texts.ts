@@ -9,11 +9,11 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { limitsDue } from "../texts/dues";
-import { marksUndue, namesGone, namesOffice, readsWhole, saysOffice } from "../texts/free-text";
+import { marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
 import { multiplierIn } from "../texts/multipliers";
 import { readDate, shownCell } from "../texts/values";
-import { colouredLike, type MarkedLine } from "./coloured-lines";
 import { NamedLines } from "./lines-named";
+import { colouredLike, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { SheetLines } from "./sheet-lines";
@@ -130,7 +130,7 @@ class SheetTexts {
       const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
-      const marked = this.markedBy(cell);
+      const marked = markedBy(cell, this.tables);
       if (marked !== null) {
         const [names, facts] = marked;
         if (names.length > 0) return [this.textOf(cell, "mark", { row, column }, names)];
@@ -163,21 +163,6 @@ class SheetTexts {
     const heading = label.replace(/\s*:\s*$/, "");
     const isUndue = this.lines.isOfForm(row, column) && this.says.saysUndue(heading, cell, date1904);
     return isUndue ? [`${heading} : ${day}`, "opening"] : null;
-  }
-
-  /**
-   * Returns what has the mark that a note begins with, « † », where not all of the note is read: the lines whose school's name has it, and
-   * what is counted under headings that do. Null where the note begins with none.
-   */
-  private markedBy(note: string): readonly [readonly Line[], readonly Fact[]] | null {
-    const [mark] = footnoteMark.exec(note.trim()) ?? [];
-    if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return null;
-    const named = this.tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
-    const under = this.tables.flatMap(({ table, lines }) => {
-      const headed = new Set(table.columns.filter(({ header }) => header.includes(mark)).map(({ index }) => index));
-      return headed.size === 0 ? [] : lines.flatMap(({ facts }) => facts.filter(({ column }) => headed.has(column)));
-    });
-    return [named, under];
   }
 
   /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
@@ -284,9 +269,6 @@ function shownDay(cell: Cell, date1904: boolean): string {
 /** What heads who has a machine, and where. */
 const headsUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
-
-/** A sign before a note, which a name in the table has too. */
-const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /** Columns that name machines, or where they are, of which no remark is read. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);

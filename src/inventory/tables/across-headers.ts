@@ -1,24 +1,15 @@
 import { filledIn, isBlank, widthOf, type Cell, type CellBlock } from "../../cells";
-import { namesSomething } from "../../tariff";
-import type { Head, SheetContext, Span } from "../table";
+import type { Head, SheetContext } from "../table";
 import type { Level } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
-import { type HeaderWord, headerText, headerWord, roleOf } from "../texts/header-word";
-import { headsOtherFigures, isForecast, isKindOfSchool, loneText, schoolIn } from "../texts/school-names";
-import type { ReadLabel } from "../texts/label-reading";
-import { totalKind } from "../texts/total-words";
-import { parseQuantity } from "../texts/values";
+import { headerText, roleOf } from "../texts/header-word";
+import { loneText, schoolIn } from "../texts/school-names";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader extends CellBlock {
   readonly labelColumn: number;
   /** Where the prestations begin, titles of sections included. */
   readonly bodyTop: number;
-}
-
-/** What such tables are looked for with: those whose names « École » or « Commune » heads, or any. */
-export interface AcrossContext extends SheetContext {
-  readonly isNamed: boolean;
 }
 
 /** Where a table with schools across stands, and its columns. */
@@ -29,7 +20,7 @@ export interface AcrossTable extends AcrossHeader {
 
 /** Such a table is looked for in the first rows of a region only: prestations are few. */
 const deepest = 400;
-/** At least so many different prestations down make it one, where no « École » nor « Commune » heads the names. */
+/** At least so many different prestations down make it one. */
 const fewest = 3;
 /** How far above the first prestation schools are named. */
 const farthest = 8;
@@ -50,12 +41,10 @@ interface Labels {
   readonly column: number;
   readonly top: number;
   readonly count: number;
-  /** The first row of the names above them, where a word says that it is one. */
-  readonly names: number | null;
 }
 
-/** Finds the columns of a region that hold enough different prestations down, from left to right; under names, one is enough. */
-function labelColumns(context: AcrossContext, region: CellBlock): Labels[] {
+/** Finds the columns of a region that hold enough different prestations down, from left to right. */
+function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   const { rows } = context.sheet;
   const found: Labels[] = [];
   const bottom = Math.min(region.bottom, region.top + deepest);
@@ -70,50 +59,13 @@ function labelColumns(context: AcrossContext, region: CellBlock): Labels[] {
       if (top < 0) top = row;
       codes.add(label);
     }
-    const names = context.isNamed && codes.size > 0 ? namesOver(context, region, top, column) : null;
-    if (context.isNamed ? names !== null : codes.size >= fewest) found.push({ column, top, count: codes.size, names });
+    if (codes.size >= fewest) found.push({ column, top, count: codes.size });
   }
   return found;
 }
 
-/** Returns the first row above prestations that « Commune » or « École » begins, with names beside it; null when there is none. */
-function namesOver(context: SheetContext, region: CellBlock, top: number, column: number): number | null {
-  const { sheet, readLabel } = context;
-  let first: number | null = null;
-  for (let row = top - 1; row >= Math.max(region.top, top - farthest); row -= 1) {
-    const text = headerText(sheet.rows[row]?.[column] ?? null);
-    const role = text === null ? undefined : roleOf(text.replace(/\s*:\s*$/, ""), readLabel)?.role;
-    const across = textsOf(sheet.rows[row] ?? [], { left: column + 1, right: region.right });
-    // « Prestation | 2012-2013 | 2013-2014 », each school over its years, is asked.
-    if (role === "label" && !across.every((each) => readLabel(each).nature !== null || isKindOfSchool(each)))
-      return null;
-    if ((role === "commune" || role === "school") && areNames(across, readLabel)) first = row;
-  }
-  return first;
-}
-
-function textsOf(cells: readonly Cell[], { left, right }: Span): string[] {
-  return filledIn(cells, left, right).flatMap(({ cell }) => headerText(cell) ?? []);
-}
-
-/** Returns whether texts across name communes or schools, several at least, and head no column. */
-function areNames(texts: readonly string[], readLabel: ReadLabel): boolean {
-  // « École primaire | Rappel 2013 | Prévision 2015 | Total 2014 »
-  const names = texts.filter((text) => !headsOtherFigures(text) && !isForecast(text) && totalKind(text) === null);
-  const words = names.map((text) => headerWord(text, readLabel));
-  const mayName = ({ role, reading: { label, complete, years } }: HeaderWord): boolean =>
-    (role === null || role === "nature" || role === "ignored") &&
-    !namesSomething(label) &&
-    !(complete && years.length > 0);
-  const isName = ({ role, recognised, reading: { label, complete, nature } }: HeaderWord): boolean =>
-    role === null && label.kind === "none" && !(recognised && complete && nature !== null);
-  // « École primaire | ✓ | aucun » is a row of what is counted.
-  const isCounted = texts.some((text) => parseQuantity(text).kind !== "bad");
-  return texts.length > 1 && !isCounted && words.every(mayName) && words.some(isName);
-}
-
 /** Finds the column with the most prestations, and the part of the region that no other such column heads; null when there is none. */
-function findLabels(context: AcrossContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
+function findLabels(context: SheetContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
   const columns = labelColumns(context, region);
   if (columns.length === 0) return null;
   const labels = columns.reduce((best, each) => (each.count > best.count ? each : best));
@@ -136,7 +88,7 @@ function lastGap({ sheet }: SheetContext, top: number, one: number, other: numbe
 }
 
 /** Finds the first row below the prestations that a region begins with, blank rows passed over; null when it has none. */
-export function belowLabels(context: AcrossContext, region: CellBlock): number | null {
+export function belowLabels(context: SheetContext, region: CellBlock): number | null {
   const found = findLabels(context, region);
   if (found === null) return null;
   const { column, top } = found.labels;
@@ -149,7 +101,7 @@ export function belowLabels(context: AcrossContext, region: CellBlock): number |
 
 /** Finds the first header of a region over prestations, and the part of the region that is its table's; null when there is none. */
 export function firstHeader(
-  context: AcrossContext,
+  context: SheetContext,
   within: CellBlock,
 ): { header: AcrossHeader; region: CellBlock } | null {
   const found = findLabels(context, within);
@@ -162,8 +114,7 @@ export function firstHeader(
 /** Finds the rows that name the schools above the first prestation, blank rows and titles passed over; null when there are none. */
 function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
-  const { left } = region;
-  const regionTop = labels.names ?? region.top;
+  const { top: regionTop, left } = region;
   const blank = (row: number): boolean =>
     filledIn(sheet.rows[row] ?? [], left, right).every(
       ({ cell, column }) => column === labels.column || headerText(cell) === null,

@@ -2,11 +2,12 @@ import { filledIn, fold } from "../../cells";
 import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
 import { labelOf, type AcrossHeader } from "./across-headers";
+import { saysKinds } from "./transposed-headers";
 import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord, roleOf } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { saysOnlyNature } from "../texts/label-reading";
-import { headsOtherFigures, isForecast, isKindOfSchool, isSchoolName } from "../texts/school-names";
+import { headsOtherFigures, isForecast, isSchoolName } from "../texts/school-names";
 import { type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -150,7 +151,7 @@ export class AcrossHeads {
     const has = (kind: LevelKind): boolean => above.some((level) => level.kind === kind);
     const read = named ?? this.levelKind(texts);
     // « Busy » over « Busy »: a commune's only school often has no other name.
-    if (named === null && has("school") && this.isNamed(row) && texts.every(isKindOfSchool)) return "kind";
+    if (named === null && has("school") && this.isNamed(row) && saysKinds(texts)) return "kind";
     const kind = named === null && read === "commune" && has("commune") ? "school" : read;
     if (kind === "nature" && !isYear && this.isYearOfEach(row, above)) return "other";
     // Below the schools, « Référent | CL | JM » says something else of each.

@@ -1,22 +1,16 @@
-import { fold, isBlank, isBlankRow, meet, type CellBlock } from "../../cells";
+import { fold, isBlank, isBlankRow, meet, widthOf, type CellBlock, type Steps } from "../../cells";
 import { plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
-import {
-  belowLabels,
-  firstHeader,
-  labelOf,
-  type AcrossContext,
-  type AcrossHeader,
-  type AcrossTable,
-} from "./across-headers";
+import { belowLabels, firstHeader, labelOf, type AcrossHeader, type AcrossTable } from "./across-headers";
 import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
 import { above, freeRegions } from "./row-tables";
+import { TransposedHeaders } from "./transposed-headers";
 import { withoutNotes, type BodyEnd } from "./table-body";
 import { roleOf } from "../texts/header-word";
 import { parseQuantity } from "../texts/values";
 
 /** Finds every table of a sheet with prestations down and schools across, outside other tables. */
-export function acrossTables(context: AcrossContext, others: readonly CellBlock[]): AcrossTable[] {
+export function acrossTables(context: SheetContext, others: readonly CellBlock[]): AcrossTable[] {
   const found: AcrossTable[] = [];
   const search = (region: CellBlock): void => {
     if (region.left > region.right) return;
@@ -31,6 +25,27 @@ export function acrossTables(context: AcrossContext, others: readonly CellBlock[
   return found;
 }
 
+/** Finds every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
+export function* transposedTables(context: SheetContext): Steps<AcrossTable[]> {
+  const { rows } = context.sheet;
+  const headers = new TransposedHeaders(context);
+  const found: AcrossTable[] = [];
+  const width = widthOf(rows);
+  const waiting: CellBlock[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
+  for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
+    const header = region.left > region.right ? null : yield* headers.first(region);
+    if (header === null) continue;
+    const table = tableUnder(context, header, region);
+    if (table === null) {
+      waiting.unshift({ ...region, top: header.bottom + 1 });
+      continue;
+    }
+    found.push(table);
+    waiting.unshift(...regionsAround(table, { ...region, top: table.top, bottom: table.bottom }, region));
+  }
+  return found;
+}
+
 /** Returns where other tables may stand: right of a table, left of it, and below it. */
 function regionsAround(table: CellBlock, beside: CellBlock, whole: CellBlock): CellBlock[] {
   return [
@@ -41,7 +56,7 @@ function regionsAround(table: CellBlock, beside: CellBlock, whole: CellBlock): C
 }
 
 /** Finds the first table of a region, or null: a tariff, or what is left of a table above, hides no table below it. */
-function firstTable(context: AcrossContext, region: CellBlock): AcrossTable | null {
+function firstTable(context: SheetContext, region: CellBlock): AcrossTable | null {
   for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
     const rest = { ...region, top };
     const found = firstHeader(context, rest);

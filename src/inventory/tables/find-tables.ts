@@ -28,7 +28,7 @@ import { correctedRole } from "../column-corrections";
 import { layouts } from "../layouts";
 import { placeIn, type Column, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
-import { acrossTables } from "./across-tables";
+import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";
 import { resolveKinds } from "./table-kinds";
@@ -109,19 +109,19 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 
 /** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 function* findTables(context: SheetContext): Steps<Table[]> {
-  const named = acrossTables({ ...context, isNamed: true }, []);
+  const transposed = yield* transposedTables(context);
   yield;
-  const rows = yield* rowTables(context, named);
+  const rows = yield* rowTables(context, transposed);
   yield;
   // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
-  const forms = yield* formTables(context, [...named, ...rows.filter(isBillable)]);
+  const forms = yield* formTables(context, [...transposed, ...rows.filter(isBillable)]);
   yield;
-  const known = [...named, ...rows, ...forms];
-  const across = acrossTables({ ...context, isNamed: false }, known);
+  const known = [...transposed, ...rows, ...forms];
+  const across = acrossTables(context, known);
   yield;
   const items = yield* itemTables(context, [...known, ...across]);
   const before = new BlockSet<CellBlock>();
-  const turned = [...named, ...across].map((found) => {
+  const turned = [...transposed, ...across].map((found) => {
     const table = turnedTable(context, found, before);
     before.add(found);
     return table;

@@ -27,6 +27,8 @@ export const mayHeadForm = (() => {
   const heads = mayHead("commune town townHall school establishment site");
   return { test: (text: string): boolean => heads.test(text) || /matern|l[ée]ment|primaire|fiche|\bgs\b/i.test(text) };
 })();
+/** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
+export const mayHeadAcross = mayHead("pivotRows commune town townHall school establishment site");
 
 /** Splits a heading from the group that GLPI 10 and 11 put before it: « Caractéristiques - Lieu »; null when there is none. */
 export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {

@@ -196,6 +196,27 @@ describe("one school over two columns", () => {
   });
 });
 
+it("what is forecast stands beside the natures of each school, and is left out", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "Beure", null, null, "Pirey", null, null],
+      ["École", "Centre", null, null, "Les Vergers", null, null],
+      ["Prestation", ...["En service", "Prévu", "Installés"], ...["En service", "Prévu", "Installés"]],
+      ["Postes clients standard", 12, 14, 3, 9, 9, null],
+      ["Effectif", 20, 22, null, 40, 41, null],
+    ]),
+  );
+  expect(result.anomalies("Parc")).toEqual(["info out-of-service-column C3", "info out-of-service-column F3"]);
+  const posts = (school: string) => [
+    result.quantity(school, "POSTE_STD"),
+    result.quantity(school, "POSTE_STD", "installation"),
+  ];
+  expect([posts("Centre"), posts("Les Vergers")]).toEqual([
+    [12, 3],
+    [9, 0],
+  ]);
+});
+
 it("a column of numbers between schools, without a name, is told", () => {
   const result = read(
     sheet("Parc", [

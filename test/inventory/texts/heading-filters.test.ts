@@ -1,4 +1,4 @@
-import { mayHeadForm, mayHeadRow } from "../../../src/inventory/texts/header-word";
+import { mayHeadAcross, mayHeadForm, mayHeadRow } from "../../../src/inventory/texts/header-word";
 import { structuralRole } from "../../../src/inventory/texts/heading-role";
 import { anchors } from "../../../src/inventory/texts/heading-roles";
 import { type Sense, senses } from "../../../src/inventory/texts/senses";
@@ -31,5 +31,9 @@ describe("prefilters of headings", () => {
 
   it("let every word of the lexicon be asked on a form", () => {
     expect(ofForms.filter((text) => !mayHeadForm.test(text)).sort()).toEqual(askNothing.sort());
+  });
+
+  it("let every word of the lexicon name a row of names across", () => {
+    expect(ofForms.filter((text) => !mayHeadAcross.test(text))).toEqual([]);
   });
 });

@@ -79,20 +79,23 @@ describe("money is never a quantity", () => {
     expect(postes(reading)).toEqual(["Amagney/École primaire POSTE_STD 12", "Busy/École primaire POSTE_STD 8"]);
   });
 
-  it("asks of whole numbers under a prestation that a price stands beside and that nothing else counts", () => {
-    const reading = read([
-      wide(
-        ["Postes clients à 36,86 €", serveur],
-        [
-          [10, 1],
-          [12, 1],
-        ],
-      ),
-      headcounts,
-    ]);
-    expect(told(reading, "error")).toEqual(["error unclear-header Parc!C1"]);
-    expect(postes(reading)).toEqual(["Amagney/École primaire SERVEUR_STD 1", "Busy/École primaire SERVEUR_STD 1"]);
-  });
+  it.each(["Postes clients à 36,86 €", "Postes clients standard (€)"])(
+    "asks of whole numbers, no price of the tariff, of a prestation that nothing else counts: « %s »",
+    (heading) => {
+      const reading = read([
+        wide(
+          [heading, serveur],
+          [
+            [10, 1],
+            [12, 1],
+          ],
+        ),
+        headcounts,
+      ]);
+      expect(told(reading, "error")).toEqual(["error unclear-header Parc!C1"]);
+      expect(postes(reading)).toEqual(["Amagney/École primaire SERVEUR_STD 1", "Busy/École primaire SERVEUR_STD 1"]);
+    },
+  );
 });
 
 describe("what the office reckoned itself", () => {

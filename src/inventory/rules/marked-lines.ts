@@ -3,6 +3,7 @@ import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { colourNamed } from "../texts/colours";
+import { readsWhole } from "../texts/free-text";
 
 /** A legend may stand in the cell right of its colour. */
 const besideColour = 1;
@@ -49,4 +50,25 @@ function linesWith(tables: readonly TableReading[], test: (colour: string) => bo
       return marked.size === 0 ? [] : [{ line, facts: facts.length === marked.size ? facts : line.facts }];
     });
   });
+}
+
+/** A sign before a note, which a name in the table has too. */
+const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
+
+/**
+ * Returns what has the mark that a note begins with, « † », where not all of the note is read: the lines whose school's name has it, and
+ * what is counted under headings that do. Null where the note begins with none.
+ */
+export function markedBy(
+  note: string,
+  tables: readonly TableReading[],
+): readonly [readonly Line[], readonly Fact[]] | null {
+  const [mark] = footnoteMark.exec(note.trim()) ?? [];
+  if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return null;
+  const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
+  const under = tables.flatMap(({ table, lines }) => {
+    const headed = new Set(table.columns.filter(({ header }) => header.includes(mark)).map(({ index }) => index));
+    return headed.size === 0 ? [] : lines.flatMap(({ facts }) => facts.filter(({ column }) => headed.has(column)));
+  });
+  return [named, under];
 }
