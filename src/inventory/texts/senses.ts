@@ -61,7 +61,7 @@ inService  nature=maintenance kind=inventory state=in-service answer=in-service
     en marche, en utilisation, en cours d'utilisation, utilisé, actif, active, fonctionnel, fonctionnelle, opérationnel,
     opérationnelle, présent, existant, actuel, actuelle, maintenu, affecté, attribué, branché, fonctionnement, in use,
     déjà en service
-seen  answer=in-service
+seen  state=in-service answer=in-service
     vu, retrouvé, récolé, récolement, pointé
 fleet  nature=maintenance kind=inventory state=in-service
     parc
