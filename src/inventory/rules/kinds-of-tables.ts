@@ -1,10 +1,13 @@
-import { addTo } from "../../cells";
+import { addTo, toSerial } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { anomalyIn, anomalyOfTable, type Params } from "../anomalies";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import type { Table } from "../table";
+import { layouts } from "../layouts";
 import type { TableReading } from "../table-reading";
+import { structuralRole } from "../texts/heading-role";
+import { readDate } from "../texts/values";
 import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
 import type { Facets } from "./facets";
@@ -122,9 +125,29 @@ export class KindsOfTables {
     return [...schools.values()];
   }
 
+  /** Leaves out, of a table of installations with a row a school, the rows that a date of entry says to be of another campaign. */
+  private leaveOutOfOtherDays({ table, lines, reader, service }: TableReading): void {
+    if (layouts[table.layout].listsUnits) return;
+    const { windowStart, snapshot } = this.reading.context.campaign;
+    const [first, last] = [toSerial(windowStart), toSerial(snapshot)];
+    const dated = table.columns.filter(
+      ({ role, why, texts }) =>
+        role.kind === "other" && why === "other-date" && structuralRole(texts.at(-1) ?? "")?.role === "date-in",
+    );
+    for (const { index } of dated)
+      for (const { row, facts } of lines) {
+        const day = readDate(reader.cell(row, index), table.date1904);
+        const open = facts.filter((fact) => this.reading.ledger.isOpen(fact));
+        if (!(day > 0) || (day > first && day <= last) || open.length === 0) continue;
+        service.tellOutside(row, index);
+        for (const fact of open) this.reading.ledger.claim(fact, leftOut("other-year", "date"));
+      }
+  }
+
   /** Refuses installations of schools whose equipment no table shows, unless the user said what the table is. */
   private resolveInstallations(each: TableReading): void {
     const { table } = each;
+    this.leaveOutOfOtherDays(each);
     if (table.isChosen === true) return;
     const alone = this.alone(each);
     if (alone.length === 0) return;

@@ -15,7 +15,7 @@ interface DateRole {
 /** Ends of service, and beginnings, that head dates without a word for a date. */
 const exitsAlone = conceptSet("withdrawn ended");
 const entersAlone = /^(?:mise en (?:service|place)|mes|m e s|in service)$/;
-const unclearAlone = /^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/;
+const unclearAlone = /^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?|fin)(?: prevue?s?| le)?$/;
 
 /** Finds the role of a column of dates, by its heading alone; null when it heads none. */
 export function dateRole(heading: Heading): DateRole | null {

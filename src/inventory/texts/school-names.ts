@@ -98,6 +98,8 @@ export function namesNoSite(text: string): boolean {
 /** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text) || isComplement(text)) return false;
+  // What a pivot table calls those of no name.
+  if (/^\s*\((?:vide|blank)\)\s*$/i.test(text)) return true;
   const { meanings, names, unread } = commonReader.read(text, "name");
   if (meanings.length === 0) return unread.length === 0 && names.length === 0 && /^[\s+\-–—/?.]+$/.test(text);
   const status = readStatus(text);

@@ -115,7 +115,7 @@ export function holdsNumber(cell: Cell): boolean {
 /** Words that count anything. */
 const anything = wordSet("unite unites u ex exemplaire exemplaires");
 
-const pupils = wordSet("eleve eleves enfant enfants inscrit inscrits");
+const pupils = wordSet("eleve eleves el enfant enfants inscrit inscrits");
 
 /** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
 const byKind: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,0 +1,60 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const parc = sheet("Parc", [
+  ["Commune", "École", "Effectif", "Postes clients standard"],
+  ["Beure", "École du Bourg", 20, 12],
+  ["Pirey", "École du Pont", 40, 9],
+]);
+const deliveries = (...days: readonly Cell[]): Read =>
+  read(
+    parc,
+    sheet("Livraisons 2014", [
+      ["Commune", "École", "Postes clients standard", "Date de livraison"],
+      ["Beure", "École du Bourg", 3, days[0]!],
+      ["Pirey", "École du Pont", 2, days[1]!],
+    ]),
+  );
+const installed = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD", "installation"));
+
+describe("deliveries with a row a school and a day each", () => {
+  test("are not billed where all their days are out of the campaign, which a warning says of each", () => {
+    const result = deliveries("12/11/2014", "12/09/2013");
+    expect([errors(result), installed(result)]).toEqual([[], [0, 0]]);
+    expect(result.anomalies("Livraisons 2014")).toEqual([
+      "warning installed-outside-window D2",
+      "warning installed-outside-window D3",
+    ]);
+  });
+
+  test("are asked where a day is in it, and billed where none is written", () => {
+    expect(errors(deliveries("12/03/2014", "12/09/2013"))).toEqual(["error unclear-header D1"]);
+    expect(installed(deliveries(null, null))).toEqual([3, 2]);
+  });
+});
+
+test("« (vide) », among the schools of a pivot table, is none", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", 20, 12],
+      ["Beure", "(vide)", 0, 3],
+    ]),
+  );
+  expect(errors(result)).toEqual(["error not-a-school B3"]);
+});
+
+test("« 130 él. » is read as 130 pupils, with a warning", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", "130 él.", 12],
+    ]),
+  );
+  expect([result.anomalies(), result.quantity("École du Bourg", "PORTAIL")]).toEqual([
+    expect.arrayContaining(["warning quantity-with-text C2"]),
+    130,
+  ]);
+});
