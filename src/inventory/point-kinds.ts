@@ -237,6 +237,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "stock-before": { control: "words", alike: ["header"], ways: [column] },
   "stray-numbers": { control: "words", ways: [nothingToBill] },
   "struck-through": { control: "words", alike: [], ways: [struckRow, accepted] },
+  "code-of-two-schools": { control: "duplicates", alike: [], ways: [accepted] },
   "sum-as-school": { control: "words", alike: ["value"], ways: [aside("total")] },
   "sum-column": { control: "words", alike: ["header"], ways: [columnAs("ignored", "quantity")] },
   "table-chosen": { control: null },

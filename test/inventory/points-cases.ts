@@ -672,6 +672,18 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
+    code: "code-of-two-schools",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "UAI", "Effectif", "Postes clients standard"],
+        [...bourg, "0250777K", 20, 12],
+        [...haut, "0250777K", 30, 8],
+        [...pont, "0250778L", 40, 9],
+      ]),
+    ],
+    as: null,
+  },
+  {
     code: "sum-as-school",
     sheets: [
       sheet("Parc", [

@@ -206,15 +206,17 @@ class SheetTexts {
   private asides(): (CellPlace & { cell: Cell })[] {
     return this.tables.flatMap((each) => {
       const { table, reader } = each;
-      const { turned, sheetSchool, bodyTop } = table;
+      const { turned, sheetSchool, bodyTop, columns } = table;
       const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
+      // The names of schools across, of which some are asked, are no notes.
+      const named = new Set(turned ? columns.filter(isOfNames).map(({ index }) => index) : []);
       const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.lines.of(each).has(row))
         .flatMap((row) =>
           Array.from({ length: table.right - table.left + 1 }, (_, at) => {
             const column = table.left + at;
-            return { ...placeIn(table, row, column), cell: reader.cell(row, column) };
+            return { ...placeIn(table, row, column), cell: named.has(column) ? null : reader.cell(row, column) };
           }),
         );
     });
@@ -269,6 +271,8 @@ function shownDay(cell: Cell, date1904: boolean): string {
 /** What heads who has a machine, and where. */
 const headsUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
+
+const isOfNames = ({ role }: Column): boolean => role.kind === "school" || role.kind === "commune";
 
 /** Columns that name machines, or where they are, of which no remark is read. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);

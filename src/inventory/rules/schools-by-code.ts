@@ -1,5 +1,6 @@
 import { addTo, remembered, type Cell } from "../../cells";
 import type { Line, TableSchool } from "../facts";
+import { layouts } from "../layouts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { isCorrected } from "../table";
@@ -45,6 +46,21 @@ export function tellApartByCode(reading: TableReading): void {
       for (const line of own) line.who = apart;
     }
     if (!codes.has("")) reader.schools.delete(school.key);
+  }
+  if (!layouts[reading.table.layout].isOfPupils) askOfSharedCodes(reading, column);
+}
+
+/** Asks of a school whose code another name of its table has: nothing says whether they are one school or two. (decisions §4) */
+function askOfSharedCodes({ table, lines, reader }: TableReading, column: number): void {
+  const first = new Map<string, TableSchool>();
+  for (const { who, row, facts } of lines) {
+    if (who.code === null || layouts[table.layout].listsUnits) continue;
+    const known = remembered(first, `${who.commune.insee}|${who.code}`, () => who);
+    if (known.key === who.key || (known.whole !== null && known.whole.key === who.whole?.key)) continue;
+    if (reader.accepts("code-of-two-schools", row, column)) continue;
+    const params = { value: who.code, first: known.name, school: who.name };
+    reader.report("error", "code-of-two-schools", row, column, params);
+    for (const fact of facts) reader.ledger.claim(fact, error);
   }
 }
 

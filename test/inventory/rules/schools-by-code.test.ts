@@ -48,3 +48,17 @@ describe("schools of one name in a commune", () => {
     expect(errorsOf(read)).toEqual(["duplicate-school Parc!C3"]);
   });
 });
+
+describe("one code under two names of a commune", () => {
+  const named = (...names: readonly string[]): SheetSpec =>
+    sheet("Parc", [
+      ["Commune", "UAI", "École", "Postes clients standard"],
+      ...names.map((name, at): Cell[] => ["Beure", "0250001A", name, 10 + at]),
+    ]);
+
+  test("is asked of the second, which is not billed meanwhile", () => {
+    const read = readWorkbooks([workbook([named("École maternelle", "École élémentaire")])], 2014);
+    expect(errorsOf(read)).toContain("code-of-two-schools Parc!B3");
+    expect(postsOf(read)).toEqual(["École maternelle 10"]);
+  });
+});
