@@ -2,6 +2,7 @@ import { cellName, parseCellName, sourceName, type SheetCells } from "../cells";
 import { anomaly, type Anomaly, type MessageCode, type Severity } from "../messages";
 import { headcount, rowsBilled, type Grid } from "../tariff";
 import { placeIn, type CellPlace, type Column, type Table } from "./table";
+import { changesOthers } from "./texts/dues";
 import { kinshipOf } from "./texts/kinship";
 
 export type Params = Anomaly["params"];
@@ -42,7 +43,11 @@ export function placeInTable({ cell }: Anomaly, table: Pick<Table, "turned">): C
 /** Returns what a label that is not understood is told with: itself, and the prestation that it may be where it speaks of pupils. */
 export function unknownLabel(label: string, grid: Grid): Params {
   const [only, other] = kinshipOf(label) === "pupils" ? rowsBilled(grid, headcount) : [];
-  return { label, ...(only !== undefined && { pupils: other === undefined ? only.code : headcount }) };
+  return {
+    label,
+    ...(changesOthers(label) && { changes: 1 }),
+    ...(only !== undefined && { pupils: other === undefined ? only.code : headcount }),
+  };
 }
 
 /** Makes an anomaly on the heading of a column, which it quotes. */

@@ -1,4 +1,4 @@
-import { addTo, cellName, isBlank, isStruck, toSerial } from "../../cells";
+import { addTo, cellName, isStruck } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { codeNamed, headcount, wordsOf } from "../../tariff";
 import { anomalyOfColumn, type Params } from "../anomalies";
@@ -19,14 +19,15 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { leaveOutParts } from "./column-parts";
 import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
-import { cellsDown, holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
+import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
+import { changesOthers } from "../texts/dues";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { areApart } from "../texts/installed-span";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
-import { readDate } from "../texts/values";
+import { datedOfNothing, laterEnds, oldYears } from "./dates-and-years";
 import { refuseOfOtherSchools } from "./second-names";
 import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
@@ -64,7 +65,10 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     if (told === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
     const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
-    anomalies.push(anomalyOfColumn(told[0], code, body.sheet, column, { header, ...datedBy(column, resolved, body) }));
+    const changes = changesOthers(column.texts.at(-1) ?? "") && { changes: 1 };
+    anomalies.push(
+      anomalyOfColumn(told[0], code, body.sheet, column, { header, ...changes, ...datedBy(column, resolved, body) }),
+    );
   }
   anomalies.push(...tellAmounts(resolved, body));
   return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
@@ -123,28 +127,6 @@ const struckHeading = (column: Column, { sheet }: TableBody): Column =>
   column.role.kind === "count" && !isCorrected(column) && isStruck(sheet, column.headerRow, column.index)
     ? refusedAs(column, "unclear")
     : column;
-
-/** Leaves out years that are all before the last campaign's end: they change nothing. Others are asked. (decisions §4) */
-function oldYears(column: Column, body: TableBody): Column {
-  if (column.role.kind !== "refused" || column.role.why !== "years") return column;
-  const { lastYear } = body.contents.of(column.index);
-  return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
-}
-
-/** Leaves out ends that are all after the snapshot, « Fin de location »: nothing has ended yet. */
-function laterEnds(column: Column, body: TableBody): Column {
-  const { role, index } = column;
-  if (role.kind !== "refused" || role.why !== "exit-date") return column;
-  const last = toSerial(body.campaign.snapshot);
-  const ends = cellsDown(body, index).filter((cell) => !isBlank(cell));
-  return ends.length > 0 && ends.every((cell) => readDate(cell, body.date1904) > last)
-    ? { ...column, role: { kind: "ignored" }, why: "other-date" }
-    : column;
-}
-
-/** Refuses a year when neither its heading nor its rows name what it dates. */
-const datedOfNothing = (column: Column): Column =>
-  column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
 
 /** Refuses « Postes d’enseignants » in a table of headcounts that shows no other equipment: machines, or people. */
 function teachingPosts(columns: readonly Column[]): Column[] {

@@ -1,4 +1,4 @@
-import { fold, isBlank, type BlockSet, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { fold, isBlank, mayBeYear, type BlockSet, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
 import type { SheetBlock, SheetCommune, SheetContext, Table, Written } from "../table";
 import { structuralRole } from "../texts/heading-role";
@@ -135,7 +135,11 @@ function textsAbove(
   const texts: string[] = [];
   for (let row = to; row >= from; row -= 1) {
     if (isLine(row)) continue;
-    (sheet.rows[row] ?? []).forEach((cell, column) => {
+    (sheet.rows[row] ?? []).forEach((cell, column, cells) => {
+      const label = cells[column - 1];
+      // « Année | 2013 », over a pivot table that it filters.
+      if (typeof cell === "number" && mayBeYear(cell) && typeof label === "string" && ofYear.test(fold(label)))
+        texts.push(`${label} ${cell}`);
       if (typeof cell !== "string" || cell.trim() === "" || answersAside(sheet.rows[row]!, column)) return;
       const reaches = sheet.merges.some(
         (merge) => merge.top === row && merge.left === column && merge.left <= left && left <= merge.right,
@@ -145,6 +149,8 @@ function textsAbove(
   }
   return texts;
 }
+
+const ofYear = /^(?:annee|campagne|exercice|millesime)\b/;
 
 /** Returns whether a cell is what a line says of something else: « Observations | vidéo à la demande », « Directeur | M. Stock ». */
 function answersAside(cells: readonly Cell[], column: number): boolean {

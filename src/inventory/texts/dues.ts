@@ -87,3 +87,8 @@ function isUnread(heading: string): boolean {
   if (names.some(({ kind }) => kind === "school")) return true;
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
 }
+
+const reducing = /\b(?:a deduire|deduction|a retirer|a enlever|avoirs?|ajustements?|corrections?|quotites?|en moins)\b/;
+
+/** Returns whether a heading or a label is of what changes the quantities beside it: « À déduire », « Ajustement ». */
+export const changesOthers = (text: string): boolean => reducing.test(fold(text));

@@ -19,7 +19,7 @@ const fr = {
   "ambiguous-header":
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
   "unclear-header":
-    "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée. Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
+    "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée.{?changes: Corrigez d’abord les quantités dont elle parle.} Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
   "unclear-answers":
     "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que [l’école] n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »).",
   "movements-column":
@@ -79,7 +79,7 @@ const fr = {
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
-    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
+    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée.{?changes: Corrigez d’abord les quantités dont elle parle.} Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
   "unknown-nature":
     "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance », ou dites une fois dans les options ce que ce mot veut dire.",
   untariffed: "« {label} » ({quantity}) n’a pas de tarif dans la convention : ce n’est pas facturé.",
@@ -139,7 +139,7 @@ const en = {
   "ambiguous-header":
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":
-    'The heading of column "{header}" does not say what it counts: it is not billed. Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
+    'The heading of column "{header}" does not say what it counts: it is not billed.{?changes: First correct the quantities that it is about.} Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
   "unclear-answers":
     "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school] is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”).",
   "movements-column":
@@ -197,7 +197,7 @@ const en = {
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
-    '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention, or say once in the options what it is.',
+    '"{label}" is not a known service: the row is not billed.{?changes: First correct the quantities that it is about.} Write the service\'s name as in the convention, or say once in the options what it is.',
   "unknown-nature":
     '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance", or say once in the options what this word means.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',

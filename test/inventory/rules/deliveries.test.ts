@@ -34,27 +34,3 @@ describe("deliveries with a row a school and a day each", () => {
     expect(installed(deliveries(null, null))).toEqual([3, 2]);
   });
 });
-
-test("« (vide) », among the schools of a pivot table, is none", () => {
-  const result = read(
-    sheet("Parc", [
-      ["Commune", "École", "Effectif", "Postes clients standard"],
-      ["Beure", "École du Bourg", 20, 12],
-      ["Beure", "(vide)", 0, 3],
-    ]),
-  );
-  expect(errors(result)).toEqual(["error not-a-school B3"]);
-});
-
-test("« 130 él. » is read as 130 pupils, with a warning", () => {
-  const result = read(
-    sheet("Parc", [
-      ["Commune", "École", "Effectif", "Postes clients standard"],
-      ["Beure", "École du Bourg", "130 él.", 12],
-    ]),
-  );
-  expect([result.anomalies(), result.quantity("École du Bourg", "PORTAIL")]).toEqual([
-    expect.arrayContaining(["warning quantity-with-text C2"]),
-    130,
-  ]);
-});

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { message } from "../../../src/messages";
 import { read, readWith, sheet, type Read } from "../workbook-of";
 
 const posts = "Postes clients standard";
@@ -324,4 +325,62 @@ test("a table that says that it is counted already is left out, and told", () =>
   );
   expect(told(result)).toEqual(["warning not-in-service A6"]);
   expect(result.quantity("École du Bourg", "POSTE_SPEC")).toBe(0);
+});
+
+test("« (vide) », among the schools of a pivot table, is none", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", 20, 12],
+      ["Beure", "(vide)", 0, 3],
+    ]),
+  );
+  expect(errors(result)).toEqual(["error not-a-school B3"]);
+});
+
+test("« 130 él. » is read as 130 pupils, with a warning", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", "130 él.", 12],
+    ]),
+  );
+  expect([result.anomalies(), result.quantity("École du Bourg", "PORTAIL")]).toEqual([
+    expect.arrayContaining(["warning quantity-with-text C2"]),
+    130,
+  ]);
+});
+
+test("« Année | 2013 », over a pivot table that it filters, says of which year it is", () => {
+  const pivot = (year: number): Read =>
+    read(
+      sheet("TCD", [
+        ["Année", year],
+        [],
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        ["Beure", "École du Bourg", 20, 12],
+      ]),
+    );
+  expect(errors(pivot(2013))).toEqual(["error title-other-year A3"]);
+  expect(errors(pivot(2014))).toEqual([]);
+});
+
+test("what changes the quantities beside it is asked to be done first: « À déduire », « Ajustement »", () => {
+  for (const label of ["À déduire : postes de la mairie", "Ajustement postes"]) {
+    const { reading } = read(
+      sheet("Parc", [
+        ["Commune", "Beure", "Pirey"],
+        ["École", "École du Bourg", "École du Pont"],
+        ["Effectif", 20, 40],
+        ["Postes clients standard", 12, 9],
+        [label, 0, 2],
+      ]),
+    );
+    const told = reading.anomalies.find(({ code }) => code === "unknown-label");
+    expect([label, told?.cell, told === undefined ? "" : message(told.code, told.params)]).toEqual([
+      label,
+      "A5",
+      expect.stringContaining("Corrigez d’abord les quantités dont elle parle."),
+    ]);
+  }
 });
