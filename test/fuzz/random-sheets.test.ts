@@ -201,7 +201,9 @@ function isMerged({ merges }: SheetCells, row: number, column: number): boolean 
  * which are the header's where they hold no number.
  */
 function filledRows({ rows, merges }: SheetCells, { block, columns }: Mapping): { least: number; most: number } {
-  const header = Math.max(...columns.map(({ cell }) => parseCellName(cell)!.row));
+  // A refused column of a form, which nothing heads, is at its first number.
+  const headed = columns.filter(({ header, role }) => header !== "" || role !== "refused");
+  const header = Math.max(...headed.map(({ cell }) => parseCellName(cell)!.row));
   const isUnderTitle = (row: number) =>
     merges.some(
       ({ top, left, bottom, right }) => top <= header && row <= bottom && block.left <= right && left <= block.right,
