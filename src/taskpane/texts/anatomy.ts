@@ -16,6 +16,16 @@ export function anatomyOf(message: string): Anatomy {
   return { what, rest: rest === "" ? [] : sentences(rest) };
 }
 
+const inOptions = [
+  [/(?<!\p{L})((?:dites|écartez|acceptez|faites|laissez)(?!\p{L})[^.;:()]*?) dans les options/giu, "$1 ci-dessous"],
+  [/(?<!\p{L})((?:say|accept|set|have|leave)(?!\p{L})[^.;:()]*?) in the options/giu, "$1 below"],
+] as const;
+
+/** Returns a sentence that sends the user to the options as one that sends to the answers below it, which write there. */
+export function towardsAnswers(sentence: string): string {
+  return inOptions.reduce((text, [pattern, below]) => text.replace(pattern, below), sentence);
+}
+
 /** Returns the rest of a message whose first sentence is the screen's title already. */
 export function afterTitle(message: string): string {
   return anatomyOf(message).rest.join(" ");

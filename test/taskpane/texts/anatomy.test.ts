@@ -1,7 +1,7 @@
 import "../../../src/inventory";
 import { message } from "../../../src/messages";
 import { en, fr } from "../../../src/messages/catalogue";
-import { afterTitle, anatomyOf } from "../../../src/taskpane/texts/anatomy";
+import { afterTitle, anatomyOf, towardsAnswers } from "../../../src/taskpane/texts/anatomy";
 import { plain } from "../plain";
 
 const params = { commune: "Avane-Aveney", campaign: 2014, suggestion: "Avanne-Aveney (25036)" };
@@ -45,4 +45,22 @@ test("a title that is the first sentence of a message is not said twice", () => 
   expect(afterTitle(cellEdit)).toBe(
     "Rien n’a été changé dans le classeur. Validez la saisie (Entrée) ou abandonnez-la (Échap), puis relancez.",
   );
+});
+
+describe("a sentence above the answers of its point", () => {
+  it.each([
+    ["Écartez-la dans les options, ou acceptez cette cellule.", "Écartez-la ci-dessous, ou acceptez cette cellule."],
+    [
+      "Corrigez-le, ou dites une fois dans les options ce que c’est.",
+      "Corrigez-le, ou dites une fois ci-dessous ce que c’est.",
+    ],
+    ["Correct it, or say once in the options what it is.", "Correct it, or say once below what it is."],
+  ])("sends to them: « %s »", (sentence, below) => {
+    expect(towardsAnswers(sentence)).toBe(below);
+  });
+
+  it("is left where it says what stands in the options", () => {
+    const sentence = "C’est un choix inscrit dans les options : retirez-le s’il ne vaut plus.";
+    expect(towardsAnswers(sentence)).toBe(sentence);
+  });
 });

@@ -5,7 +5,7 @@ import { severityShapes, Button, CellLink, French, Mover } from "../../parts/ele
 import { onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile } from "../../state/state";
-import { anatomyOf } from "../../texts/anatomy";
+import { anatomyOf, towardsAnswers } from "../../texts/anatomy";
 import { placeText } from "../../texts/words";
 import type { Words } from "../../texts/words";
 import { PointChoices } from "./point-choices";
@@ -117,7 +117,7 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
     <>
       {about !== "" && <p class="secondary stands">{about}</p>}
       {anatomyOf(messageOf(point, place, words)).rest.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{question === null ? sentence : towardsAnswers(sentence)}</p>
       ))}
       {otherFile !== null && sheet !== null && cell !== null && (
         <p>{words.say("pane-file-point", { file: otherFile, sheet, cell })}</p>
