@@ -63,6 +63,6 @@ test("each file in its turn, opened, read, generated, saved: what is saved is wh
 });
 
 test("a file that cannot be used gets the command’s refusal, and the next one is opened all the same", async () => {
-  const few = named(unsound, "sheet-xml-cut.xlsx", "tarif-date.xlsx", "liste.xlsx", "qty-formula-no-value.xlsx");
+  const few = named(unsound, "sheet-xml-cut.xlsx", "qty-formula-no-value.xlsx");
   expect(await faultsOf(atDepth(few, unsound))).toEqual([]);
 });
