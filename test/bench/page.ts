@@ -104,7 +104,7 @@ async function generate({ page }: BrowserPage): Promise<void> {
 }
 
 async function correct({ page }: BrowserPage): Promise<void> {
-  await page.locator(".sheet-tab").first().click();
+  await page.locator(".sheet-tab:not(.list-opener)").first().click();
   await page.getByRole("grid").locator("td[data-cell]").nth(20).click();
   for (const key of ["F2", "Control+A", "1", "2", "Enter"]) await page.keyboard.press(key);
   await page.getByText(/^[A-Z]+\d+ corrigée/).waitFor();
