@@ -1,4 +1,14 @@
-import { addTo, cellAt, commentsOf, fold, frenchDate, fromSerial, type Cell, type SheetCells } from "../../cells";
+import {
+  addTo,
+  cellAt,
+  commentsOf,
+  fold,
+  frenchDate,
+  fromSerial,
+  memoByText,
+  type Cell,
+  type SheetCells,
+} from "../../cells";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
@@ -87,7 +97,8 @@ class SheetTexts {
         const lines = this.lines.ofRow(each, row);
         if (told === null && !this.says.mattersOf(String(cell), lines)) return [];
         const place = placeIn(table, row, column.index);
-        const text = shownDay(cell, table.date1904);
+        const shown = shownDay(cell, table.date1904);
+        const text = told === null || told === "opening" ? shown : underHeading(header, shown);
         const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
         const isOut = isCorrected(column);
         const facts = lines.flatMap((line) => line.facts);
@@ -115,7 +126,7 @@ class SheetTexts {
 
   /** Returns whether a column says of a machine that it is at the town hall, « Utilisateur | Mairie », and is not the same of all. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
-    return headsUsers.test(fold(header)) && namesOffice(cell) && !reader.isAllAlike(index);
+    return headsUsers(header) && namesOffice(cell) && !reader.isAllAlike(index);
   }
 
   private notes(): FreeText[] {
@@ -159,10 +170,10 @@ class SheetTexts {
   ): [text: string, from: FreeText["from"]] | null {
     const day = shownDay(cell, date1904);
     if (this.says.opensLater(label, cell, date1904)) return [day, "opening"];
-    if (this.says.isOldSurvey(label, cell, date1904)) return [day, "correction"];
+    if (this.says.isOldSurvey(label, cell, date1904)) return [underHeading(label, day), "correction"];
     const heading = label.replace(/\s*:\s*$/, "");
     const isUndue = this.lines.isOfForm(row, column) && this.says.saysUndue(heading, cell, date1904);
-    return isUndue ? [`${heading} : ${day}`, "opening"] : null;
+    return isUndue ? [underHeading(heading, day), "opening"] : null;
   }
 
   /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
@@ -262,6 +273,9 @@ class SheetTexts {
   }
 }
 
+/** Returns what a cell says under its heading, « Fermée : oui »: an answer to it holds under no other heading. */
+const underHeading = (heading: string, said: string): string => `${heading.replace(/\s*:\s*$/, "")}\u00a0: ${said}`;
+
 /** Returns what a cell shows; a number among texts is a day. */
 function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
@@ -269,8 +283,9 @@ function shownDay(cell: Cell, date1904: boolean): string {
 }
 
 /** What heads who has a machine, and where. */
-const headsUsers =
+const ofUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
+const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
 
 const isOfNames = ({ role }: Column): boolean => role.kind === "school" || role.kind === "commune";
 

@@ -1,5 +1,6 @@
 import { fold, isBlank, remembered } from "../../cells";
 import { communeNamed, type CommuneDirectory } from "../../tariff";
+import { layouts } from "../layouts";
 import type { Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { headsDebtor, headsPayers } from "../texts/dues";
@@ -23,7 +24,9 @@ export class OtherDebtors {
     const cell = reader.cell(row, index);
     if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
     const isOfPayers = headsPayers(header);
-    if (!isOfPayers && !headsDebtor(header)) return false;
+    // Where a machine went is asked as its remarks are, by `rows/standing`.
+    const mayBeDue = headsDebtor(header) && !layouts[each.table.layout].listsUnits;
+    if (!isOfPayers && !mayBeDue) return false;
     const named = this.namedIn(each, row, index);
     if (isOfPayers) return named !== remembered(this.usual, column, () => this.usualIn(each, index));
     return named !== ownCommune && communeNamed(cell, this.directory) !== null;

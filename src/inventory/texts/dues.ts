@@ -11,7 +11,7 @@ const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
 const shareOfBill =
   /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b/;
 
-const headsShare = (heading: string): boolean => shareOfBill.test(fold(heading));
+const headsShare = memoByText((heading) => shareOfBill.test(fold(heading)));
 const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
 
 /** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
@@ -19,20 +19,20 @@ const agreement =
   /^(?:(?:ecole|commune|etablissement|membre) )?(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|contrats?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
 
 /** Returns whether a heading is of the agreement that a school is of, or not. */
-export const headsAgreement = (heading: string): boolean => agreement.test(fold(heading));
+export const headsAgreement = memoByText((heading) => agreement.test(fold(heading)));
 
 /** What says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
 const isOutside = (text: string): boolean =>
   /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
 /** Returns whether a heading says who pays, who owns or who maintains. */
-export const headsPayers = (heading: string): boolean => headingSays(heading, (concept) => concept === "payer");
+export const headsPayers = memoByText((heading) => headingSays(heading, (concept) => concept === "payer"));
 
 const ofDebtors =
   /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
 
 /** Returns whether a heading may be of the commune that a row is due by, or where what it counts went: « Transférée à », and not « Canton ». */
-export const headsDebtor = (heading: string): boolean => ofDebtors.test(fold(heading));
+export const headsDebtor = memoByText((heading) => ofDebtors.test(fold(heading)));
 
 /** Returns whether a heading is of the terms on which each row is due: its share, its agreement, its payer. */
 export const headsTerms = (heading: string): boolean =>

@@ -19,6 +19,8 @@ const across = (label: string, ...answers: readonly Cell[]) =>
     ["Postes clients standard", 12, 9],
   ]);
 
+const says = (word: string) => ({ words: [{ kind: "state" as const, word, as: "in-service" }] });
+
 describe("a yes under a word that says that schools left is asked of its school, in any layout", () => {
   const words = ["Fermée", "École fermée", "Supprimée", "Transférée", "Regroupée", "Sortie du dispositif"];
 
@@ -36,8 +38,18 @@ describe("a yes under a word that says that schools left is asked of its school,
 
   test("and changes nothing where all say no, nor once the user says so", () => {
     expect(errors(read(schools("Fermée", "non", "non")))).toEqual([]);
-    const said = { words: [{ kind: "state" as const, word: "oui", as: "in-service" }] };
-    expect(errors(readWith(said, schools("Fermée", "non", "oui")))).toEqual([]);
+    expect(errors(readWith(says("Fermée : oui"), schools("Fermée", "non", "oui")))).toEqual([]);
+  });
+
+  test("and an answer to it holds under its own heading alone", () => {
+    const spec = sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard", "Fermée", "Sortie du dispositif"],
+      ["Beure", "École du Bourg", 20, 12, "oui", null],
+      ["Pirey", "École du Pont", 40, 9, null, "oui"],
+    ]);
+    const result = readWith(says("Fermée : oui"), spec);
+    expect([errors(result), posts(result)]).toEqual([["error undue-remark F3"], [12, 0]]);
+    expect(errors(readWith(says("oui"), spec))).toEqual(["error undue-remark E2", "error undue-remark F3"]);
   });
 
   test("and not under what is said of something else", () => {
