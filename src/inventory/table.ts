@@ -264,6 +264,11 @@ export function countsPupils(role: Role): boolean {
   return role.kind === "part" || codeCounted(role) === headcount;
 }
 
+/** Returns whether a role names the commune of a row, or its school. */
+export function namesPlace({ kind }: Role): boolean {
+  return kind === "commune" || kind === "school";
+}
+
 /** Returns whether a role counts an equipment, that its heading names or the rows. */
 export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
   return role.kind === "count" && role.code !== headcount;

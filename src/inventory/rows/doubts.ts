@@ -1,7 +1,7 @@
 import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
-import { countsPupils, type Column } from "../table";
+import { countsPupils, namesPlace } from "../table";
 import { leastTellingSum } from "../tables/column-statistics";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
@@ -35,8 +35,8 @@ export class Doubts {
     private readonly counted: readonly number[],
     private readonly campaigns: RowCampaigns,
   ) {
-    const isName = ({ role }: Column): boolean => role.kind === "school" || role.kind === "commune";
-    this.names = new Set(reader.table.columns.filter(isName).map(({ index }) => index));
+    const named = reader.table.columns.filter(({ role }) => namesPlace(role));
+    this.names = new Set(named.map(({ index }) => index));
   }
 
   /** Returns what a doubtful row is once reported, a school's or a sum; null when nothing is doubtful, or nothing is billed. */

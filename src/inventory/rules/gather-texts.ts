@@ -13,7 +13,7 @@ import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import type { Reading } from "../reading";
-import { isCorrected, placeIn, type CellPlace, type Column } from "../table";
+import { isCorrected, namesPlace, placeIn, type CellPlace, type Column } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
@@ -220,7 +220,7 @@ class SheetTexts {
       const { turned, sheetSchool, bodyTop, columns } = table;
       const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
       // The names of schools across, of which some are asked, are no notes.
-      const named = new Set(turned ? columns.filter(isOfNames).map(({ index }) => index) : []);
+      const named = new Set(turned ? columns.filter(({ role }) => namesPlace(role)).map(({ index }) => index) : []);
       const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.lines.of(each).has(row))
@@ -286,8 +286,6 @@ function shownDay(cell: Cell, date1904: boolean): string {
 const ofUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
 const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
-
-const isOfNames = ({ role }: Column): boolean => role.kind === "school" || role.kind === "commune";
 
 /** Columns that name machines, or where they are, of which no remark is read. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);

@@ -1,5 +1,6 @@
 import { addTo, fold, remembered } from "../../cells";
 import type { Line } from "../facts";
+import { namesPlace } from "../table";
 import type { TableReading } from "../table-reading";
 
 /** What a school or a commune is spoken of after, where the text is about another: « transférée à Pirey », « regroupée avec ». */
@@ -56,7 +57,7 @@ function isNamed(name: string, said: string): boolean {
 /** Returns what a row of a table names: its commune and its school, as they are written. */
 export function namedIn({ table, reader }: TableReading, row: number): string {
   const texts = table.columns
-    .filter(({ role }) => role.kind === "commune" || role.kind === "school")
+    .filter(({ role }) => namesPlace(role))
     .map(({ index }) => reader.cell(row, index))
     .filter((cell) => typeof cell === "string");
   return texts.join(" ; ");
