@@ -1,7 +1,8 @@
 import { fold, parseCellName } from "../cells";
 import { columnRoles, concerns, stillSays, type ColumnRole } from "../options";
 import { countedAs, headcount, type Grid, type Nature } from "../tariff";
-import { correctedRank, leftOut, type Column, type Role, type SheetContext } from "./table";
+import { correctedRank, leftOut, type Column, type Role } from "./column";
+import { type SheetContext } from "./table";
 import type { Flag } from "./texts/senses";
 
 /** What a correction makes of a column. */
@@ -32,7 +33,7 @@ function roleFor(role: ColumnRole, code: string | null): Role | null {
     case "refused":
       return null;
     default:
-      return { kind: role };
+      return role === "ignored" ? { kind: role, why: "ignored" } : { kind: role };
   }
 }
 
@@ -42,7 +43,7 @@ const meaningOf: ReadonlyMap<string, Corrected> = new Map([
     return role === null ? [] : words.map((word) => [fold(word), corrected(role)] as const);
   }),
   // Whatever a column of states or remarks says, its rows are in service.
-  ...["in service", "en service"].map((word) => [word, corrected({ kind: "ignored" })] as const),
+  ...["in service", "en service"].map((word) => [word, corrected({ kind: "ignored", why: "ignored" })] as const),
   // Every yes says it of its row, and every remark that speaks of leaving.
   ...["out", "sorti", "sortis", "sorties"].map((word) => [word, corrected({ kind: "status" }, null, "out")] as const),
   ...["stock", "en stock"].map((word) => [word, corrected({ kind: "status" }, null, "stock")] as const),
@@ -122,7 +123,6 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     role: dated,
     nature,
     flag,
-    why: role.kind === "ignored" ? "ignored" : null,
     words: as,
     weak: false,
     subset: false,

@@ -12,6 +12,7 @@ import type { Anomaly, MessageCode } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { Ledger } from "./ledger";
 import type { TableReading } from "./table-reading";
+import { reasonOf } from "./column";
 import type { RowFates } from "./types";
 import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
@@ -111,6 +112,6 @@ function weighs(sheet: SheetCells, row: number, column: number, tables: readonly
     if (fate !== "billed" || ledger.columnClaims(table).has(along)) return false;
     const heading = table.columns.find(({ index }) => index === along);
     // Left out for what it is, it weighs on nothing.
-    return heading !== undefined && heading.why === null;
+    return heading !== undefined && reasonOf(heading) === null;
   });
 }

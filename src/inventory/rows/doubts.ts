@@ -1,7 +1,7 @@
 import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { layouts } from "../layouts";
-import { countsPupils, namesPlace } from "../table";
+import { countsPupils, namesPlace } from "../column";
 import { leastTellingSum } from "../tables/column-statistics";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
@@ -44,7 +44,7 @@ export class Doubts {
     const { table } = this.reader;
     if (this.tellsPartlyStruck(row) || this.tellsStruckThrough(row)) return "school";
     const { listsUnits } = layouts[table.layout];
-    if (table.chosenRows?.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
+    if (table.turned?.chosenRows.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
     if (this.campaigns.tellsUnclear(row)) return "school";
     if (listsUnits) return null;
     if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row)) return "school";
@@ -65,15 +65,16 @@ export class Doubts {
 
   /** Reports a number, or the name of a school or a commune, that is struck through; returns whether there is one. */
   private tellsStruckThrough(row: number): boolean {
-    const { left, right, sheet, turned, heads } = this.reader.table;
+    const { left, right, sheet, turned } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
     const filled = filledIn(sheet.rows[row] ?? [], left, right);
     const numbers = filled.filter(({ cell }) => isSome(cell));
     const names = filled.filter(({ column }) => this.names.has(column));
     const struck = [...numbers, ...names].find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
-    const head = heads?.find(({ column }) => column === row);
-    const isWhole = numbers.every(({ column }) => isStruck(sheet, row, column)) && (!turned || head !== undefined);
+    const head = turned?.heads.find(({ column }) => column === row);
+    const isWhole =
+      numbers.every(({ column }) => isStruck(sheet, row, column)) && (turned === null || head !== undefined);
     const params = {
       value: shownCell(struck.cell),
       ...(isWhole && { whole: 1 }),

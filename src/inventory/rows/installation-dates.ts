@@ -1,6 +1,6 @@
 import { toSerial, type Cell } from "../../cells";
 import type { Campaign } from "../../tariff";
-import type { Column, Role } from "../table";
+import type { Column, Role } from "../column";
 import { readDate, shownCell } from "../texts/values";
 
 type InstalledRole = Extract<Role, { kind: "installed-on" }>;

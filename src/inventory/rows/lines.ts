@@ -2,7 +2,7 @@ import { isBlank, type Steps } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import { layouts } from "../layouts";
 import { Fact, prestationItem, type Item, type Line } from "../facts";
-import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../table";
+import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../column";
 import type { TableReading } from "../table-reading";
 import { datesInstalled, type InstalledOn } from "./installation-dates";
 import { Locator, type FilledNames, type Place } from "./locator";

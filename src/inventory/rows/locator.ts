@@ -1,6 +1,7 @@
 import { cellName, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { columnOf, placeIn } from "../table";
+import { columnOf } from "../column";
+import { placeIn } from "../table";
 import { Communes } from "./communes";
 import { NameColumn } from "./name-column";
 import type { TableReader } from "./table-reader";

@@ -1,4 +1,4 @@
-import { columnOf, type Column } from "../table";
+import { columnOf, type Column } from "../column";
 import { numberIn } from "./reader-context";
 import type { TableReader } from "./table-reader";
 import { bareNumberRank } from "../texts/heading-roles";

@@ -1,6 +1,7 @@
 import { CellError, fold, isBlankRow, type Cell } from "../../cells";
 import { communeNamed, type Commune } from "../../tariff";
-import { columnOf, isOfOneCommune, type Table } from "../table";
+import { columnOf } from "../column";
+import { isOfOneCommune, type Table } from "../table";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
 import { type CommuneAndSchool, endingCommune, splitCommune } from "../texts/school-names";

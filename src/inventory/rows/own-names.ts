@@ -1,6 +1,6 @@
 import { fold, isBlankRow, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import { MergedColumn } from "../tables/merged-rows";
 import type { Locator } from "./locator";
 import { rowsByKey, SummedRows } from "./summed-rows";

@@ -4,7 +4,8 @@ import type { Options } from "../../options";
 import { communeNamed, type Campaign, type CommuneDirectory, type Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
-import { columnOf, countsPupils, type Known, type Table } from "../table";
+import { columnOf, countsPupils } from "../column";
+import { type Known, type Table } from "../table";
 import { schoolKey } from "../texts/school-names";
 import { nameAt, shownCell } from "../texts/values";
 

@@ -1,7 +1,8 @@
 import { fold, frenchDate, fromSerial, remembered, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { layouts } from "../layouts";
-import { columnOf, rowsOf, type Column } from "../table";
+import { columnOf, type Column } from "../column";
+import { rowsOf } from "../table";
 import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
@@ -26,7 +27,7 @@ export class RowCampaigns {
     if (column === null || !reader.cellsOf(column.index).some(speaksOfYears)) return;
     this.column = column;
     this.merged = mergedRows(table.sheet, column.index);
-    this.isOfSchools = table.kind === "headcounts" || table.turned || saysSchoolYear(column.header);
+    this.isOfSchools = table.kind === "headcounts" || table.turned !== null || saysSchoolYear(column.header);
     this.saysNatures = columnOf(table, "nature")?.index === column.index;
     const campaign = context.campaign.year;
     const years = new Set(rowsOf(table).flatMap((row) => this.yearAt(row) ?? []));

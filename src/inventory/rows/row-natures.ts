@@ -1,6 +1,6 @@
 import { fold, isBlank, type Cell } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
-import type { Column } from "../table";
+import type { Column } from "../column";
 import { MergedColumn } from "../tables/merged-rows";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";

@@ -1,7 +1,7 @@
 import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells";
 import { namesPupils } from "../../tariff";
 import { setAsideRows } from "../choices";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { Doubts } from "./doubts";
@@ -85,7 +85,7 @@ export class RowSorter {
       }
       return this.passOver(row, "set-aside", "choice");
     }
-    if (table.chosenRows?.get(row) === "ignored") return this.passOver(row, "set-aside", "choice");
+    if (table.turned?.chosenRows.get(row) === "ignored") return this.passOver(row, "set-aside", "choice");
     if (this.campaigns.isOther(row)) {
       this.summed.add(row);
       return this.passOver(row, "other-year", "date");

@@ -1,6 +1,6 @@
 import { isBlank } from "../../cells";
 import type { TableSchool } from "../facts";
-import { columnOf, isCorrected, type Column } from "../table";
+import { columnOf, isCorrected, type Column } from "../column";
 import { isKindOfSchool, schoolKey, withKind } from "../texts/school-names";
 import { nameAt } from "../texts/values";
 import type { Place } from "./locator";

@@ -1,6 +1,7 @@
 import { fold, isBlank, remembered } from "../../cells";
 import { communeKey, headcount } from "../../tariff";
-import { codeCounted, columnOf, rowsOf, type Column } from "../table";
+import { codeCounted, columnOf, type Column } from "../column";
+import { rowsOf } from "../table";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { commonReader } from "../texts/read-text";

@@ -1,6 +1,6 @@
 import { fold, type Cell } from "../../cells";
 import { headcount, takeYears } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { LabelReading } from "../texts/label-reading";
 import { nameAt } from "../texts/values";
 import type { TableReader } from "./table-reader";

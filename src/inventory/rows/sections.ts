@@ -1,6 +1,6 @@
 import { isBlank } from "../../cells";
 import type { Nature } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import { writtenNature } from "./row-natures";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";

@@ -1,6 +1,6 @@
 import { toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
-import { columnOf, type Column } from "../table";
+import { columnOf, type Column } from "../column";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";

@@ -1,4 +1,4 @@
-import type { Column } from "../table";
+import type { Column } from "../column";
 import type { TableReader } from "./table-reader";
 
 /** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */

@@ -1,6 +1,6 @@
 import { fold, isBlank, remembered, type Cell } from "../../cells";
 import { communeNamed } from "../../tariff";
-import { isCorrected, type Column } from "../table";
+import { isCorrected, type Column } from "../column";
 import { headsDebtor, headsTerms } from "../texts/dues";
 import { readsWhole, speaksOfMachine } from "../texts/free-text";
 import type { Status } from "../texts/senses";
@@ -214,7 +214,7 @@ const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([
 
 /** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */
 function isRemark(column: Column): boolean {
-  const { role, why } = column;
+  const { role } = column;
   if (isCorrected(column)) return false;
-  return (role.kind === "ignored" || role.kind === "other") && (why === null || heldAside.has(why));
+  return (role.kind === "ignored" || role.kind === "other") && (role.why === null || heldAside.has(role.why));
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, parseCellName, sumAt } from "../../cells";
 import { communeKey } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { Locator } from "./locator";
 import { rowsByKey, type SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";

@@ -4,7 +4,8 @@ import { namesSomething, headcount } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { Reading } from "../reading";
-import { countsUnits, type Known } from "../table";
+import { countsUnits } from "../column";
+import { type Known } from "../table";
 import type { TableReading } from "../table-reading";
 import { countsNothing } from "../tables/column-statistics";
 import type { Mapping } from "../types";
@@ -156,7 +157,7 @@ function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boole
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
   const equipment = counted.filter(({ role }) => countsUnits(role));
-  const across = table.heads?.filter(({ role }) => role === "school").map(({ column }) => ({ index: column }));
+  const across = table.turned?.heads.filter(({ role }) => role === "school").map(({ column }) => ({ index: column }));
   return (across === undefined ? [counted, equipment] : [across]).some((columns) => {
     let summands = 0;
     const isSum = figures.every(({ row, cell }) => {

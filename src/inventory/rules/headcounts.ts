@@ -7,7 +7,7 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import { type ParsedQuantity, parseQuantity } from "../texts/values";
 

@@ -3,7 +3,7 @@ import type { Nature } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import { error, leftOut } from "../ledger";
 import { entryOfYear } from "../rows/installation-dates";
-import { codeCounted, columnOf, countedNature } from "../table";
+import { codeCounted, columnOf, countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 import { blankDate, parseQuantity } from "../texts/values";
 

@@ -131,8 +131,8 @@ export class KindsOfTables {
     const { windowStart, snapshot } = this.reading.context.campaign;
     const [first, last] = [toSerial(windowStart), toSerial(snapshot)];
     const dated = table.columns.filter(
-      ({ role, why, texts }) =>
-        role.kind === "other" && why === "other-date" && structuralRole(texts.at(-1) ?? "")?.role === "date-in",
+      ({ role, texts }) =>
+        role.kind === "other" && role.why === "other-date" && structuralRole(texts.at(-1) ?? "")?.role === "date-in",
     );
     for (const { index } of dated)
       for (const { row, facts } of lines) {

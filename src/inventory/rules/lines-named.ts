@@ -1,6 +1,6 @@
 import { addTo, fold, remembered } from "../../cells";
 import type { Line } from "../facts";
-import { namesPlace } from "../table";
+import { namesPlace } from "../column";
 import type { TableReading } from "../table-reading";
 
 /** What a school or a commune is spoken of after, where the text is about another: « transférée à Pirey », « regroupée avec ». */

@@ -2,7 +2,7 @@ import { addTo } from "../../cells";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
 import { numberIn } from "../rows/reader-context";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import type { StructuralRole } from "../texts/heading-roles";
 

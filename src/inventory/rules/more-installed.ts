@@ -1,7 +1,7 @@
 import { remembered } from "../../cells";
 import type { Fact } from "../facts";
 import { layouts } from "../layouts";
-import { columnOf, codeCounted, countedNature } from "../table";
+import { columnOf, codeCounted, countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 
 /** What a table shows of one prestation in one school, or in one row of it. */

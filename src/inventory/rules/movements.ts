@@ -2,7 +2,7 @@ import { fold } from "../../cells";
 import { headcount } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { error } from "../ledger";
-import { isCorrected, type Column } from "../table";
+import { isCorrected, reasonOf, type Column } from "../column";
 import type { TableReading } from "../table-reading";
 import { writtenNature } from "../rows/row-natures";
 import { areSignsOfMovement, movementIn } from "../texts/movement";
@@ -43,13 +43,13 @@ export function askOfMovements(reading: TableReading): void {
 
 /** Returns a word of a column that says that what its row counts came, or left; null where none does. */
 function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlySet<number>): string | null {
-  const { role, why, index } = column;
+  const { role, index } = column;
   if (isCorrected(column) || !["other", "ignored", "nature"].includes(role.kind)) return null;
   const cells = [...rows].map((row) => reader.cell(row, index));
   const texts = cells.filter((cell) => typeof cell === "string").filter((text) => text.trim() !== "");
   if (cells.some((cell) => cell !== null && typeof cell !== "string")) return null;
   // A remark, « retour d'un poste », changes no count.
-  if (why === "remark") return null;
+  if (reasonOf(column) === "remark") return null;
   const said = new Map(texts.map((text) => [fold(text).trim(), text.trim()]));
   if (said.size === 0 || said.size > mostTexts) return null;
   const words = [...said.values()];

@@ -2,7 +2,7 @@ import { isBlank } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Fact, NatureBy } from "../facts";
 import { error } from "../ledger";
-import { countedNature } from "../table";
+import { countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 
 /** Gives each quantity the nature of its row, heading, label or section, else in service; a blank one is an error. (decisions §4) */

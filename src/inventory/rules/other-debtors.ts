@@ -1,7 +1,7 @@
 import { fold, isBlank, remembered } from "../../cells";
 import { communeNamed, type CommuneDirectory } from "../../tariff";
 import { layouts } from "../layouts";
-import type { Column } from "../table";
+import type { Column } from "../column";
 import type { TableReading } from "../table-reading";
 import { headsDebtor, headsPayers } from "../texts/dues";
 import { shownCell } from "../texts/values";

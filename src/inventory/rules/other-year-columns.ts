@@ -2,7 +2,7 @@ import { remembered } from "../../cells";
 import { anomalyIn } from "../anomalies";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
-import { countsPupils, type Column } from "../table";
+import { countsPupils, type Column } from "../column";
 import type { TableReading } from "../table-reading";
 import { columnYear, otherYearColumns } from "../tables/column-years";
 import type { Facets } from "./facets";

@@ -1,6 +1,6 @@
 import { headcount, isPriced, rowsBilled, type Nature, type TariffRow } from "../../tariff";
 import type { Reading } from "../reading";
-import { codeCounted } from "../table";
+import { codeCounted } from "../column";
 
 /** The prestations counted in pupils: by the headcount, or by tables' own numbers of one, « Accès ENT : 118 ». (decisions §2) */
 export class PupilPrices {

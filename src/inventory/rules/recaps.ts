@@ -2,7 +2,8 @@ import { remembered } from "../../cells";
 import { anomalyOfTable } from "../anomalies";
 import { leftOut } from "../ledger";
 import type { Reading } from "../reading";
-import { columnOf, countsEquipment, type Table } from "../table";
+import { columnOf, countsEquipment } from "../column";
+import { type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { refuseTable } from "./kinds-of-tables";
 

@@ -2,7 +2,8 @@ import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
 import { anomalyOfTable, placeOf, type Params } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { columnOf, rowsOf, type Table } from "../table";
+import { columnOf } from "../column";
+import { rowsOf, type Table } from "../table";
 import { yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */

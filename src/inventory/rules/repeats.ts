@@ -4,7 +4,8 @@ import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
-import { columnOf, placeIn } from "../table";
+import { columnOf } from "../column";
+import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { datesSurvey } from "../texts/corrections";
 import { saysRoom } from "../texts/free-text";
@@ -123,8 +124,8 @@ export function askOfRepeatedItems(reading: TableReading): void {
 
 /** Returns whether a column of dates that nobody reads, « Relevé du », says another of each of two rows: they may be two surveys. */
 function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
-  return table.columns.some(({ role, why, index, header }) => {
-    const isUnread = role.kind === "other" && (why === "unknown" || why === "other-date");
+  return table.columns.some(({ role, index, header }) => {
+    const isUnread = role.kind === "other" && (role.why === "unknown" || role.why === "other-date");
     if (role.kind !== "date" && !isUnread && !datesSurvey(header)) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
     return first! > 0 && second! > 0 && first !== second;
@@ -133,8 +134,8 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
 
 /** Returns whether a column that nobody reads tells two rows apart, « Sens », « Période », otherwise than by a room: one may not add to the other. */
 function areToldApart(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
-  return table.columns.some(({ role, why, index }) => {
-    if (role.kind !== "other" || !(why === "unknown" || why === "out-of-service")) return false;
+  return table.columns.some(({ role, index }) => {
+    if (role.kind !== "other" || !(role.why === "unknown" || role.why === "out-of-service")) return false;
     const said = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)).trim());
     return said[0] !== said[1] && !said.some(saysRoom);
   });

@@ -3,7 +3,7 @@ import type { Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
-import { isCorrected } from "../table";
+import { isCorrected } from "../column";
 import type { TableReading } from "../table-reading";
 import { schoolKey } from "../texts/school-names";
 import { shownCell } from "../texts/values";

@@ -4,7 +4,7 @@ import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
 import type { Dates, Service } from "../rows/service";
-import { countedNature, isCorrected } from "../table";
+import { countedNature, isCorrected } from "../column";
 import type { TableReading } from "../table-reading";
 import { readDate } from "../texts/values";
 

@@ -3,7 +3,8 @@ import { headcount, isPriced, isUsual, natures, rowsBilled, unitNoun, wordsOf, t
 import { anomalyIn } from "../anomalies";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
-import { codeCounted, columnOf, countedNature, isCorrected, type Column, type Table } from "../table";
+import { codeCounted, columnOf, countedNature, isCorrected, type Column } from "../column";
+import { type Table } from "../table";
 import { holdsNumbers } from "../tables/column-statistics";
 import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";

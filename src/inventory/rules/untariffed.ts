@@ -2,7 +2,7 @@ import type { Fact } from "../facts";
 import { layouts } from "../layouts";
 import { leftOut } from "../ledger";
 import { untariffedIn } from "../rows/quantities";
-import { columnOf } from "../table";
+import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
 

@@ -1,5 +1,6 @@
 import { fold, isBlank, isBlankRow, meet, widthOf, type CellBlock, type Steps } from "../../cells";
-import { plainColumn, type Column, type Head, type SheetContext, type Span } from "../table";
+import { plainColumn, type Column } from "../column";
+import { type Head, type SheetContext, type Span } from "../table";
 import { belowLabels, firstHeader, labelOf, type AcrossHeader, type AcrossTable } from "./across-headers";
 import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
@@ -80,7 +81,11 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
     plainColumn(
       column,
       row,
-      role === "school" ? { kind: "count", code: null } : { kind: role === "label" ? role : "other" },
+      role === "school"
+        ? { kind: "count", code: null }
+        : role === "label"
+          ? { kind: role }
+          : { kind: "other", why: null },
     ),
   );
   return {

@@ -2,7 +2,16 @@ import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
 import { codeNamed, headcount, rowsBilled, type Grid, type Nature, type Payer } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { codeCounted, countedNature, countsEquipment, isCorrected, leftOut, refusedAs, type Column } from "../table";
+import {
+  codeCounted,
+  countedNature,
+  countsEquipment,
+  isCorrected,
+  leftOut,
+  reasonOf,
+  refusedAs,
+  type Column,
+} from "../column";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
 import { saysTotal } from "../texts/total-words";
@@ -27,7 +36,8 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
     columns.flatMap(({ role, nature }) => (countsEquipment(role) ? [keyOf(role.code, nature)] : [])),
   );
   return columns.map((column) => {
-    if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
+    if (column.role.kind !== "ignored" || column.role.why !== "money" || isCorrected(column) || body.labelled)
+      return column;
     const code = column.texts
       .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
       .find((each) => each !== null);
@@ -72,7 +82,7 @@ export function leaveOutReckoned(columns: readonly Column[], body: TableBody): C
 export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
   if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
   return columns.flatMap((column, at) => {
-    if (column.why !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];
+    if (reasonOf(column) !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];
     if (otherMoney.test(column.header)) return [];
     const counted = countedBefore(columns, at, body);
     if (counted === null) return [];
@@ -104,7 +114,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
   if (labelled || codeNamed(label) !== null) return [];
   const before = columns.slice(0, at);
-  const last = before.findLastIndex(({ why }) => why === "money");
+  const last = before.findLastIndex((column) => reasonOf(column) === "money");
   return before.slice(last + 1).filter(({ role }) => role.kind === "count");
 }
 
@@ -116,7 +126,7 @@ function countedBefore(columns: readonly Column[], at: number, { readLabel }: Ta
     const column = columns[before]!;
     if (column.role.kind === "count" && (named === null || column.role.code === null || column.role.code === named))
       return column;
-    if (column.why !== "money" && named === null) return null;
+    if (reasonOf(column) !== "money" && named === null) return null;
   }
   return null;
 }

@@ -6,11 +6,11 @@ import {
   countsPupils,
   isCorrected,
   isUnknown,
-  type BodyRows,
+  reasonOf,
   type Column,
   type Role,
-  type SheetContext,
-} from "../table";
+} from "../column";
+import { type BodyRows, type SheetContext } from "../table";
 import type { ColumnContents } from "./column-contents";
 import {
   communeShare,
@@ -49,7 +49,7 @@ class Choosing {
   }
 
   set(index: number, role: Role): void {
-    this.columns = this.columns.map((column) => (column.index === index ? { ...column, role, why: null } : column));
+    this.columns = this.columns.map((column) => (column.index === index ? { ...column, role } : column));
   }
 }
 
@@ -100,7 +100,8 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
   // Beside columns of prestations, a label must be headed so and name nothing else: it would set them all apart.
   const chosen = best === undefined || (equipped && (best.share < 0.9 || !isHeaded(best.column))) ? null : best;
   for (const column of candidates)
-    if (isHeaded(column) && column.index !== chosen?.column.index) choosing.set(column.index, { kind: "ignored" });
+    if (isHeaded(column) && column.index !== chosen?.column.index)
+      choosing.set(column.index, { kind: "ignored", why: null });
   if (chosen === null) return null;
   choosing.set(chosen.column.index, { kind: "label" });
   return chosen.column;
@@ -125,7 +126,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
       (column) =>
         ["nature", "level", "ignored", "other"].includes(column.role.kind) &&
         column.index !== label?.index &&
-        (isCorrected(column) ? column.role.kind === "nature" : column.why === null || column.why === "unknown"),
+        (isCorrected(column) ? column.role.kind === "nature" : [null, "unknown"].includes(reasonOf(column))),
     )
     .map((column) => ({ column, share: natureShare(choosing.body, column.index) }))
     .filter(
@@ -140,7 +141,8 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
   for (const { index } of states) choosing.set(index, { kind: "status" });
   const best = found.find((column) => !states.includes(column));
   for (const column of choosing.columns)
-    if (column.role.kind === "nature" && column.index !== best?.index) choosing.set(column.index, { kind: "ignored" });
+    if (column.role.kind === "nature" && column.index !== best?.index)
+      choosing.set(column.index, { kind: "ignored", why: null });
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
 }
 
@@ -234,7 +236,7 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
   if (found.size < 2 || [...found].every((part) => part === "cp" || part === "gs")) return columns;
   return columns.map((column) => {
     const part = partOf(column);
-    return part === null ? column : { ...column, role: { kind: "part", part }, why: null, words: part };
+    return part === null ? column : { ...column, role: { kind: "part", part }, words: part };
   });
 }
 
@@ -252,7 +254,7 @@ function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] 
     if (column.role.kind === "school" && isLevel(column))
       return { ...column, role: { kind: "part", part: "gs" }, words: "gs" };
     if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
-      return { ...column, role: { kind: "ignored" }, why: "identifier" };
+      return { ...column, role: { kind: "ignored", why: "identifier" } };
     return column;
   });
 }

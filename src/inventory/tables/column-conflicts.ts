@@ -10,9 +10,9 @@ import {
   isUnknown,
   leftOut,
   refusedAs,
-  type BodyRows,
   type Column,
-} from "../table";
+} from "../column";
+import { type BodyRows } from "../table";
 import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import { saysTotal as saysTotalOfRows } from "../texts/total-words";
@@ -107,7 +107,7 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
     const { role } = column;
     const mayTotal =
       (role.kind === "refused" && (role.why === "ambiguous" || role.why === "unclear")) ||
-      (role.kind === "other" && column.why === "unknown") ||
+      (role.kind === "other" && role.why === "unknown") ||
       (role.kind === "count" && saysTotal(column));
     if (!mayTotal || isCorrected(column)) return column;
     const named = columns.filter((other) => other !== column && isOneOf(other, column, body));
@@ -202,7 +202,7 @@ function isBalance(
       column.role.code === stock.role.code &&
       countedNature(column.role.code, column.nature) === "installation",
   );
-  const exits = between.filter(({ why, role }) => role.kind === "other" && why === "out-of-service");
+  const exits = between.filter(({ role }) => role.kind === "other" && role.why === "out-of-service");
   if (exits.length === 0 && !(arrivals.length > 0 && remains.test(after.header))) return false;
   let moved = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {

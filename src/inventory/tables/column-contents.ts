@@ -5,12 +5,12 @@ import {
   isCorrected,
   isCounted,
   leftOut,
+  reasonOf,
   refusedAs,
-  type BodyRows,
   type Column,
   type Role,
-  type SheetContext,
-} from "../table";
+} from "../column";
+import { type BodyRows, type SheetContext } from "../table";
 import {
   holdsDates,
   holdsMarks,
@@ -63,8 +63,8 @@ export class ColumnContents {
 
   /** Weighs the columns that may be quantities before they are asked for, since all the rows of a long table take a while. */
   *weigh(columns: readonly Column[]): Steps<void> {
-    for (const { role, why, index } of columns)
-      if (maybeCounted.has(role.kind) || mayMark.has(role.kind) || why === "money")
+    for (const { role, index } of columns)
+      if (maybeCounted.has(role.kind) || mayMark.has(role.kind) || reasonOf({ role }) === "money")
         this.known.set(index, yield* statisticsOf(this.body, index));
   }
 
@@ -76,7 +76,7 @@ export class ColumnContents {
       if (statistics.filled === 0) return column;
       if (this.holdsMoney(column, statistics)) return leftOut(column, "money");
       if (holdsYears(statistics, saysYear(column) ? 1 : 3)) {
-        const leaves = column.why === "out-of-service" || column.role.kind === "date-out";
+        const leaves = reasonOf(column) === "out-of-service" || column.role.kind === "date-out";
         return { ...column, role: { kind: "refused", why: leaves ? "exit-date" : "years" } };
       }
       return column;
@@ -89,7 +89,7 @@ export class ColumnContents {
       const { kind } = column.role;
       if (isCorrected(column) || !(maybeCounted.has(kind) || mayMark.has(kind))) return column;
       if (this.saysState(column, columns))
-        return { ...column, role: { kind: "status" }, rank: fromContentsRank, nature: null, why: null };
+        return { ...column, role: { kind: "status" }, rank: fromContentsRank, nature: null };
       const plain: Column = { ...column, flag: null };
       if (!holdsDates(this.of(column.index))) return this.withoutDates(plain);
       return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain);
@@ -136,8 +136,8 @@ export class ColumnContents {
   }
 
   private datesBesideLabel(column: Column): Column {
-    const { role, why, nature } = column;
-    const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null };
+    const { role, nature } = column;
+    const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [] };
     switch (role.kind) {
       case "installed-on":
         return { ...entered, rank: installationRank };
@@ -145,9 +145,9 @@ export class ColumnContents {
       case "untariffed":
         return nature === "installation" ? { ...entered, rank: fromContentsRank } : leftOut(column, "other-date");
       case "other":
-        if (why === "out-of-service")
-          return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [] };
-        if (why !== "unknown") return column;
+        if (role.why === "out-of-service")
+          return { ...column, role: { kind: "date-out" }, rank: 0, nature: null, years: [] };
+        if (role.why !== "unknown") return column;
         // « Arrivée », over dates.
         return entryRank(column.header) < 0 ? leftOut(column, "other-date") : { ...entered, rank: fromContentsRank };
       default:
@@ -183,7 +183,7 @@ export class ColumnContents {
   }
 
   private datesBesideCounts(column: Column): Column {
-    const { role, why, nature, index } = column;
+    const { role, nature, index } = column;
     const isInstalled = nature === "installation";
     // Under a prestation, a date or two are quantities mistyped: told in their cells.
     if (isCounted(role) && !(isInstalled && saysWhen(column)) && this.of(index).dates < fewestDates) return column;
@@ -191,8 +191,8 @@ export class ColumnContents {
       return { ...column, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] };
     if (role.kind === "count" || role.kind === "part") return refusedAs(column, "unclear");
     if (role.kind !== "other") return column;
-    if (why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
-    if (why !== "unknown") return column;
+    if (role.why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
+    if (role.why !== "unknown") return column;
     // « Fin de convention », « Fermeture »: over dates of late, it may say that a school left.
     return (hasUnread(column.texts) || saysEnd(column.texts)) && this.isOfLate(column)
       ? refusedAs(column, "exit-date")

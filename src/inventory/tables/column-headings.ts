@@ -1,6 +1,6 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
 import { namesEquipment, namesPupils, headcount, type Nature } from "../../tariff";
-import { plainColumn, type Column } from "../table";
+import { plainColumn, type Column } from "../column";
 import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
 import type { StructuralRole } from "../texts/heading-roles";
 import { headingSays, speaksOfMoney } from "../texts/heading";
@@ -12,7 +12,7 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
   const words = texts.map((text) => headerWord(text, readLabel));
   const readings = words.map(({ reading }) => reading);
   const base: Column = {
-    ...plainColumn(column, lowestRow, { kind: "other" }),
+    ...plainColumn(column, lowestRow, { kind: "other", why: null }),
     texts,
     header: texts.join(" › "),
     since: readings.some(({ since }) => since),
@@ -70,8 +70,8 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
   const why = said.why ?? "money";
   // « Postes › Étage | Enseignants »: what would be a remark, or people, by itself says which of them are counted below it.
   if (isOfMachines && said === leaf && (why === "remark" || headingSays(leaf.text, (concept) => whose.has(concept))))
-    return { ...heading, words: said.text, role: { kind: "other" }, why: "unknown" };
-  return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
+    return { ...heading, words: said.text, role: { kind: "other", why: "unknown" } };
+  return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored", why } };
 }
 
 /** Whose machines a heading under « Postes » may count. */
@@ -89,7 +89,7 @@ function outOfService({ heading, leaf, readings }: Heard): Column | null {
   // « Postes en service | dont HS »: nobody says whether the first counts them.
   if (readings.some(({ subset, standing: own }) => subset && own === "out"))
     return { ...said, role: { kind: "refused", why: "unclear" } };
-  if (standing.includes("out")) return { ...said, role: { kind: "other" }, why: "out-of-service" };
+  if (standing.includes("out")) return { ...said, role: { kind: "other", why: "out-of-service" } };
   return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
 }
 
@@ -100,7 +100,7 @@ function partOfAnother({ heading, leaf }: Heard): Column | null {
   // « Installés › Postes | dont portables »: counted once already, or something else: asked.
   if (subset && heading.nature === "installation" && nature === null && label.kind !== "none")
     return { ...said, role: { kind: "refused", why: "unclear" } };
-  return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other" }, why: "part" } : null;
+  return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other", why: "part" } } : null;
 }
 
 function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard): Column | null {
@@ -114,7 +114,7 @@ function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
   // What is not understood may say that what stands below is something else: « Postes › à voir », « Postes › + ».
   const isSign = !/[\p{L}\p{N}]/u.test(leaf.text);
   if (isSign || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
-    return { ...heading, role: { kind: "other" }, why: "unknown" };
+    return { ...heading, role: { kind: "other", why: "unknown" } };
   return fromLabel(heading, named, pupils);
 }
 
@@ -138,26 +138,29 @@ function apartIn(
     : null;
 }
 
+/** A role that a heading gives, but for that of a column set apart. */
+type GivenRole = Exclude<StructuralRole, "ignored">;
+
 /** Roles that hold whatever title stands under them: « N° », then « EN SERVICE ». */
-const firm: ReadonlySet<StructuralRole> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
+const firm: ReadonlySet<GivenRole | null> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
 
 /** Returns the heading that tells a role by itself, the lowest, unless machines stand above it; null when none does. */
 function structuralOf(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
   ofMachines: boolean,
-): (HeaderWord & { readonly role: StructuralRole }) | null {
+): (HeaderWord & { readonly role: GivenRole }) | null {
   const dates = leaf.role === "date-in" || leaf.role === "date-out" || leaf.role === "exit-unclear";
-  const isFirm = ({ role }: HeaderWord): boolean => role !== null && firm.has(role);
+  const isFirm = (word: HeaderWord): word is HeaderWord & { readonly role: GivenRole } =>
+    firm.has(word.role as GivenRole | null);
   if (leaf.role === null) {
-    const upper = leaf.reading.label.kind === "none" ? words.find(isFirm) : undefined;
-    return upper === undefined ? null : { ...upper, role: upper.role! };
+    return leaf.reading.label.kind === "none" ? (words.find(isFirm) ?? null) : null;
   }
-  const isTold = leaf.role !== "ignored" && (!ofMachines || dates || isFirm(leaf));
-  return isTold ? { ...leaf, role: leaf.role } : null;
+  if (leaf.role === "ignored") return null;
+  return !ofMachines || dates || isFirm(leaf) ? { ...leaf, role: leaf.role } : null;
 }
 
-function structural(heading: Heading, kind: StructuralRole, reading: LabelReading): Column {
+function structural(heading: Heading, kind: GivenRole, reading: LabelReading): Column {
   const { label } = reading;
   switch (kind) {
     case "quantity":
@@ -198,14 +201,14 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
         return { ...heading, role: { kind: "count", code: headcount }, words: "total" };
       return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words };
     case "none":
-      return { ...heading, role: { kind: "other" }, why: "unknown" };
+      return { ...heading, role: { kind: "other", why: "unknown" } };
   }
 }
 
 /** Reads a heading that names no prestation: a nature or a year takes it from the rows or from the left. */
 function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
-    return { ...heading, role: { kind: "other" }, why: "unknown" };
+    return { ...heading, role: { kind: "other", why: "unknown" } };
   const isHeadcount = pupilsContext && (heading.nature === null || leaf.onSnapshot);
   return { ...heading, role: { kind: "count", code: isHeadcount ? headcount : null } };
 }

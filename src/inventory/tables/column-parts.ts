@@ -1,5 +1,6 @@
 import { codeNamed } from "../../tariff";
-import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../table";
+import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../column";
+import type { ColumnReason } from "../types";
 import { addsUp, saysTotal } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import { spanOf } from "./column-years";
@@ -47,15 +48,15 @@ function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, rea
 const fewest = 2;
 
 /** What a heading under that of a prestation may say of some of its units. */
-const ofSome: ReadonlySet<Column["why"]> = new Set<Column["why"]>(["unknown", "part"]);
+const ofSome: ReadonlySet<ColumnReason | null> = new Set<ColumnReason | null>([null, "unknown", "part"]);
 
 /** Returns whether a column counts what another does, or stands under a heading that names it and is not all understood. */
 function mayBePart(column: Column, whole: Column, { readLabel }: TableBody): boolean {
-  const { role, why, nature, texts } = column;
+  const { role, nature, texts } = column;
   if (isCorrected(column) || !countsEquipment(whole.role)) return false;
   const { code } = whole.role;
   if (countedNature(code, nature) !== countedNature(code, whole.nature)) return false;
   if (countsEquipment(role)) return role.code === code;
-  const isOpen = role.kind === "refused" || (role.kind === "other" && (why === null || ofSome.has(why)));
+  const isOpen = role.kind === "refused" || (role.kind === "other" && ofSome.has(role.why));
   return isOpen && texts.some((text) => codeNamed(readLabel(text).item) === code);
 }

@@ -1,5 +1,6 @@
 import { isBlank, isShownAsDate, isShownAsMoney, mayBeYear, type Cell, type SheetCells, type Steps } from "../../cells";
-import { isUnknown, type BodyRows, type Column, type Known, type Role, type SheetContext } from "../table";
+import { isUnknown, type Column, type Role } from "../column";
+import { type BodyRows, type Known, type SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { isDitto } from "../texts/ditto";

@@ -3,16 +3,8 @@ import type { Anomaly } from "../../messages";
 import { campaignOfDay, campaignOfYears, takeYears, type Campaign, type DayOfCount, type Period } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
-import {
-  countedNature,
-  countsPupils,
-  countsUnits,
-  isCorrected,
-  leftOut,
-  refusedAs,
-  type Column,
-  type Table,
-} from "../table";
+import { countedNature, countsPupils, countsUnits, isCorrected, leftOut, refusedAs, type Column } from "../column";
+import { type Table } from "../table";
 import { headingSays } from "../texts/heading";
 import { dayNumber, flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";

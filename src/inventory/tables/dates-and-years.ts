@@ -1,5 +1,5 @@
 import { isBlank, toSerial } from "../../cells";
-import { leftOut, refusedAs, type Column } from "../table";
+import { leftOut, refusedAs, type Column } from "../column";
 import { readDate } from "../texts/values";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
@@ -18,7 +18,7 @@ export function laterEnds(column: Column, body: TableBody): Column {
   const last = toSerial(body.campaign.snapshot);
   const ends = cellsDown(body, index).filter((cell) => !isBlank(cell));
   return ends.length > 0 && ends.every((cell) => readDate(cell, body.date1904) > last)
-    ? { ...column, role: { kind: "ignored" }, why: "other-date" }
+    ? { ...column, role: { kind: "ignored", why: "other-date" } }
     : column;
 }
 

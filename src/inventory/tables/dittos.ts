@@ -1,5 +1,6 @@
 import { isBlank, type Cell } from "../../cells";
-import type { Role, Table } from "../table";
+import type { Role } from "../column";
+import type { Table } from "../table";
 import { afterDitto, isDitto } from "../texts/ditto";
 import type { ReadLabel } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";

@@ -26,7 +26,8 @@ import { anomalyAt, anomalyOfSheet } from "../anomalies";
 import { pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { correctedRole } from "../column-corrections";
 import { layouts } from "../layouts";
-import { placeIn, type Column, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
+import { type Column } from "../column";
+import { placeIn, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
@@ -164,7 +165,8 @@ function headsAt(table: Table, row: number, column: number): boolean {
     return place.row === row && place.column === column;
   };
   return (
-    table.columns.some(isHeading) || table.heads?.some((head) => head.row === row && head.column === column) === true
+    table.columns.some(isHeading) ||
+    table.turned?.heads.some((head) => head.row === row && head.column === column) === true
   );
 }
 

@@ -1,6 +1,7 @@
 import { fromSerial, isBlank, type Cell } from "../../cells";
 import type { Campaign, Period } from "../../tariff";
-import { columnOf, countsUnits, rowsOf, type Column, type Table } from "../table";
+import { columnOf, countsUnits, type Column } from "../column";
+import { rowsOf, type Table } from "../table";
 import { dayNumber } from "../texts/installed-span";
 import { titleFlow } from "../texts/title";
 import { readDate } from "../texts/values";

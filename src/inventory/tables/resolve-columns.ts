@@ -12,7 +12,7 @@ import {
   refusedAs,
   type Column,
   type Refusal,
-} from "../table";
+} from "../column";
 import type { ColumnReason } from "../types";
 import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
@@ -112,14 +112,14 @@ const refusals = {
 } as const satisfies Record<Refusal, MessageCode | null>;
 
 /** Returns the anomaly of a column that is refused, or left out though it counts equipment; null when there is none. */
-function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] | null {
+function sayOf({ role, subset }: Column): readonly [Severity, MessageCode] | null {
   if (role.kind === "refused") {
     const code = refusals[role.why];
     return code === null ? null : ["error", code];
   }
   if (role.kind !== "other") return null;
-  if (why === "out-of-service") return ["info", "out-of-service-column"];
-  return why === "part" && subset ? ["info", "part-column"] : null;
+  if (role.why === "out-of-service") return ["info", "out-of-service-column"];
+  return role.why === "part" && subset ? ["info", "part-column"] : null;
 }
 
 /** Refuses a count whose heading is struck through: nothing says whether it still holds. */
@@ -150,8 +150,8 @@ function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
   const asked = new Set(columns.flatMap(({ role, texts }) => (role.kind === "refused" ? codesIn(texts, body) : [])));
   if (served.length === 0) return [...columns];
   return columns.map((column) => {
-    const { role, why, texts, index } = column;
-    if (role.kind !== "other" || !byHeading.has(why) || !holdsNumbers(body, index)) return column;
+    const { role, texts, index } = column;
+    if (role.kind !== "other" || !byHeading.has(role.why) || !holdsNumbers(body, index)) return column;
     const [code] = codesIn(texts, body);
     // « Postes installés avant 2013 », beside those of the campaign.
     const isOfFlow = column.nature === "installation" && columns.some((each) => isInstalled(each, code));
@@ -209,9 +209,9 @@ function askOfFates(columns: readonly Column[], { contents }: TableBody): Column
   if (label === undefined || !isRegister(columns)) return [...columns];
   const all = contents.of(label.index).filled;
   return columns.map((column) => {
-    const { role, why, index, texts } = column;
+    const { role, index, texts } = column;
     if (role.kind !== "other" || isCorrected(column) || texts.length === 0) return column;
-    if (why !== "unknown" && why !== "other-date" && why !== null) return column;
+    if (role.why !== "unknown" && role.why !== "other-date" && role.why !== null) return column;
     const { filled, texts: written, dates } = contents.of(index);
     if (filled === 0 || filled >= all) return column;
     if (dates === filled) return hasUnread(texts) ? refusedAs(column, "exit-date") : column;
@@ -270,7 +270,7 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
   // Dates that are the only ones of a register may well be those that bill its installations.
   const isAsked = best === null && isRegister(columns) && !columns.some(saysInstalled);
   return columns.map((column): Column => {
-    if (column.role.kind === "other" && column.why === "other-date" && filled(column)) {
+    if (column.role.kind === "other" && column.role.why === "other-date" && filled(column)) {
       if (isAsked) return refusedAs(column, "entry-date");
       tell(column, "unknown-date-column");
     }

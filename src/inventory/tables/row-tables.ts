@@ -2,17 +2,8 @@ import { BlockSet, widthOf, type CellBlock, type SheetCells, type Steps } from "
 import { isBareTotal, namesSomething } from "../../tariff";
 import { correct } from "../column-corrections";
 import { layouts } from "../layouts";
-import {
-  columnOf,
-  countsUnits,
-  type BodyRows,
-  type Column,
-  type Refusal,
-  type SheetContext,
-  type Span,
-  type Table,
-  type TableLayout,
-} from "../table";
+import { columnOf, countsUnits, type Column, type Refusal } from "../column";
+import { type BodyRows, type SheetContext, type Span, type Table, type TableLayout } from "../table";
 import { chooseByContent, namesInside } from "./column-choice";
 import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";
@@ -161,7 +152,7 @@ export function newTable(
 ): Table {
   const { top, left, bottom, right } = found;
   const on = { sheet, top, left, bottom, right };
-  return { sheet, ref, date1904, kindWords: "", year: null, on, turned: false, bodyLeft: left, ...found };
+  return { sheet, ref, date1904, kindWords: "", year: null, on, turned: null, bodyLeft: left, ...found };
 }
 
 /** With so many more names than numbers, a column is one of names. */

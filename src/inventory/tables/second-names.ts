@@ -1,5 +1,6 @@
 import { fold, isBlank, type Cell } from "../../cells";
-import { columnOf, countsPupils, isCorrected, refusedAs, type BodyRows, type Column } from "../table";
+import { columnOf, countsPupils, isCorrected, refusedAs, type Column } from "../column";
+import { type BodyRows } from "../table";
 import { cellsDown } from "./column-statistics";
 
 /** Fewer names are no list. */

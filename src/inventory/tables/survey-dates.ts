@@ -1,5 +1,6 @@
 import { isBlank, type Cell } from "../../cells";
-import { isCorrected, rowsOf, type Column, type Role } from "../table";
+import { isCorrected, type Column, type Role } from "../column";
+import { rowsOf } from "../table";
 import type { TableBody } from "./column-contents";
 import { holdsDates, holdsYears } from "./column-statistics";
 
@@ -28,7 +29,7 @@ export function readSurveyDates(columns: readonly Column[], body: TableBody): Co
   const keys = columns.filter(({ role }) => named.has(role.kind));
   return columns.map((column) =>
     !isCorrected(column) && mayTell(column) && comesDown(column, body) && tellsSurveys(column, keys, body)
-      ? { ...column, role: { kind: "campaign" }, nature: null, flag: null, why: null }
+      ? { ...column, role: { kind: "campaign" }, nature: null, flag: null }
       : column,
   );
 }

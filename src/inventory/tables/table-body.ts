@@ -1,6 +1,7 @@
 import { CellError, filledIn, fold, isBlank, isBlankRow, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething } from "../../tariff";
-import type { Column, Role, SheetContext, Span } from "../table";
+import type { Column, Role } from "../column";
+import type { SheetContext, Span } from "../table";
 import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, holdsFigure, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";

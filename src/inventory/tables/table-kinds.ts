@@ -3,7 +3,8 @@ import type { TableChoice, TableUse } from "../../options";
 import { namesEquipment, headcount, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
-import { columnOf, countsEquipment, countsUnits, leftOut, type Column, type Table } from "../table";
+import { columnOf, countsEquipment, countsUnits, leftOut, reasonOf, type Column } from "../column";
+import { type Table } from "../table";
 import { readColumn, type ColumnTexts } from "./column-headings";
 import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";
@@ -190,7 +191,7 @@ export function underSubject(
   pupils: boolean,
 ): Subject | null {
   const kinds = columns.find(
-    ({ texts, why }) => why === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null,
+    ({ texts, role }) => reasonOf({ role }) === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null,
   );
   const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
   // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.

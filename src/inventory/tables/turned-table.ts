@@ -14,16 +14,8 @@ import type { Anomaly } from "../../messages";
 import { namesEquipment, namesPupils, prestationName } from "../../tariff";
 import { anomalyAt, unknownLabel } from "../anomalies";
 import { correct } from "../column-corrections";
-import {
-  isCorrected,
-  leftOut,
-  plainColumn,
-  type Column,
-  type Head,
-  type Role,
-  type SheetContext,
-  type Table,
-} from "../table";
+import { isCorrected, leftOut, plainColumn, type Column, type Role } from "../column";
+import { type Head, type SheetContext, type Table } from "../table";
 import { MergedColumn } from "./merged-rows";
 import type { AcrossTable } from "./across-headers";
 import type { Level } from "./across-heads";
@@ -66,9 +58,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
   const on = { sheet, top, left, bottom, right };
   return newTable(context, {
     on,
-    turned: true,
-    heads,
-    chosenRows: chosenHeads(context, heads),
+    turned: { heads, chosenRows: chosenHeads(context, heads) },
     sheet: turned,
     layout: "schools-across",
     kind: isHeadcounts ? "headcounts" : "inventory",
@@ -90,7 +80,10 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
 function chosenHeads(context: SheetContext, heads: readonly Head[]): ReadonlyMap<number, "counted" | "ignored"> {
   const chosen = new Map<number, "counted" | "ignored">();
   for (const { column, row, texts } of heads) {
-    const said = correct({ ...plainColumn(column, row, { kind: "other" }), texts, header: texts.join(" › ") }, context);
+    const said = correct(
+      { ...plainColumn(column, row, { kind: "other", why: null }), texts, header: texts.join(" › ") },
+      context,
+    );
     if (isCorrected(said)) chosen.set(column, said.role.kind === "ignored" ? "ignored" : "counted");
   }
   return chosen;

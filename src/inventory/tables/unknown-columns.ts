@@ -8,10 +8,11 @@ import {
   isCorrected,
   isUnknown,
   leftOut,
+  reasonOf,
   refusedAs,
-  rowsOf,
   type Column,
-} from "../table";
+} from "../column";
+import { rowsOf } from "../table";
 import { deniesDue, headsAgreement, headsDue, headsTerms, headsUndue } from "../texts/dues";
 import { readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
@@ -35,7 +36,8 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   const schools = school === undefined ? 0 : body.contents.of(school.index).filled;
   const hasPupils = columns.some(({ role }) => codeCounted(role) === headcount);
   return columns.map((column) => {
-    const { role, why, texts, index } = column;
+    const { role, texts, index } = column;
+    const why = reasonOf(column);
     const lowest = texts.at(-1) ?? "";
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     const statistics = body.contents.of(index);
@@ -59,7 +61,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       return refusedAs(column, "unclear");
     if (headsDue(lowest) && filled > 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
-      return { ...column, why: texts.length === 0 ? null : "unknown" };
+      return withReason(column, texts.length === 0 ? null : "unknown");
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
@@ -77,7 +79,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
 }
 
 /** Returns a column as one that says something of each row, and counts nothing. */
-const asRemarks = (column: Column): Column => ({ ...column, role: { kind: "ignored" }, why: "remark" });
+const asRemarks = (column: Column): Column => ({ ...column, role: { kind: "ignored", why: "remark" } });
 
 /** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
 function measured(texts: readonly string[]): ColumnReason | null {
@@ -144,18 +146,23 @@ function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
   });
 }
 
+/** Returns a column that counts nothing with the reason found for it. */
+function withReason(column: Column, why: ColumnReason | null): Column {
+  return { ...column, role: { kind: column.role.kind === "ignored" ? "ignored" : "other", why } };
+}
+
 /** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */
 function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
   const { header, index, texts } = column;
   const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
-  if (known !== undefined) return { ...column, why: known };
-  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
-  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
+  if (known !== undefined) return withReason(column, known);
+  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return withReason(column, "total");
+  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : withReason(column, "remark");
 }
 
 /** Tells of a column as unknown, by its heading, else by its letter. */
 function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
   const header = column.header === "" ? columnName(column.index) : column.header;
   anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
-  return { ...column, why: "unknown" };
+  return withReason(column, "unknown");
 }

@@ -2,16 +2,8 @@ import { Decimal } from "decimal.js";
 import { cellName, parseCellName, placeKey, type CellBlock, type SheetCells } from "../../cells";
 import { headcount, rowsBilled, type Grid, type Nature } from "../../tariff";
 import type { CountedLine, Ledger } from "../ledger";
-import {
-  columnOf,
-  countedNature,
-  countsEquipment,
-  leftOut,
-  placeIn,
-  type Column,
-  type Head,
-  type Table,
-} from "../table";
+import { columnOf, countedNature, countsEquipment, leftOut, type Column } from "../column";
+import { placeIn, type Head, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, NumberInError, RowFates } from "../types";
 
@@ -49,7 +41,7 @@ export function mappingOf(table: Table, fates: CellFates | null = null): Mapping
     layout: table.layout,
     block: { top, left, bottom, right },
     communeFrom: communeFrom(table),
-    columns: table.heads === undefined ? columnsOf(table, fates) : headsOf(table, table.heads, fates),
+    columns: table.turned === null ? columnsOf(table, fates) : headsOf(table, table.turned.heads, fates),
     rows: fates?.rows ?? null,
   };
 }
@@ -72,7 +64,7 @@ function communeFrom(table: Table): Mapping["communeFrom"] {
 
 function columnsOf({ columns, sheet, bodyTop, bottom }: Table, fates: CellFates | null): ColumnMapping[] {
   return columns
-    .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
+    .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.role.why !== null)
     .map((column) => ({
       column: column.index,
       cell: cellName(column.headerRow, column.index),
@@ -107,7 +99,10 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
     const claim = out.get(column.index);
     return claim === undefined ? column : leftOut(column, claim.why);
   });
-  const heads = table.heads?.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) }));
+  const turned = table.turned && {
+    ...table.turned,
+    heads: table.turned.heads.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) })),
+  };
   const kind = ledger.tableClaim(table)?.kind ?? table.kind;
   const counted = new Map<number, CountedThere>();
   for (const { row, facts } of lines)
@@ -120,7 +115,7 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
       counted.set(placeKey(place.row, place.column), { quantity: most("quantity"), beyond: most("beyond") });
     }
   const countedAt = (row: number, column: number) => counted.get(placeKey(row, column));
-  return mappingOf({ ...table, kind, columns, ...(heads && { heads }) }, { rows, countedAt });
+  return mappingOf({ ...table, kind, columns, turned }, { rows, countedAt });
 }
 
 /** Tells why the column of a school counts for nothing; null if it counts. */
@@ -150,10 +145,10 @@ function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "ro
 }
 
 /** Tells why a column counts for nothing; null if it has a role. */
-function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+function whyWithoutRole({ role }: Table["columns"][number]): ColumnReason | null {
   if (role.kind === "refused") return "refused";
-  if (role.kind === "other") return why ?? "unknown";
-  return role.kind === "ignored" ? (why ?? "ignored") : null;
+  if (role.kind === "other") return role.why ?? "unknown";
+  return role.kind === "ignored" ? (role.why ?? "ignored") : null;
 }
 
 /** Returns the nature under which a column of equipment counts, said by its header or not. */

@@ -1,7 +1,7 @@
 import { addTo, isBlank, isBlankRow } from "../../cells";
 import type { Fact } from "../facts";
 import type { Ledger } from "../ledger";
-import { isCounted, type Column } from "../table";
+import { isCounted, reasonOf, type Column } from "../column";
 import type { TableReading } from "../table-reading";
 import type { ExclusionReason, RowFate, RowFates, SheetRows } from "../types";
 
@@ -80,13 +80,14 @@ class RowsOfTable {
     const column = table.columns.find(({ index }) => index === row);
     const isFilled = (table.on.sheet.rows[row] ?? []).some((cell, at) => at >= table.bodyTop && !isBlank(cell));
     if (column === undefined) return "title";
-    if (isFilled) return reasonOf(column);
+    if (isFilled) return fateOf(column);
     return isCounted(column.role) || column.role.kind === "refused" ? "zero" : "title";
   }
 }
 
-function reasonOf({ role, why }: Column): RowFate {
+function fateOf({ role }: Column): RowFate {
   if (role.kind === "refused") return "error";
+  const why = reasonOf({ role });
   if (why === "other-year") return why;
   if (why === "total") return "subtotal";
   return isCounted(role) ? "zero" : "not-counted";
