@@ -40,7 +40,7 @@ beforeAll(async () => {
   await correct("r1.xlsx", "r2.xlsx", { E7: 13, E9: 22, H127: 7 });
   for (const name of ["r1.xlsx", "r2.xlsx"])
     results.set(name, (await openedFile(await readFile(file(name)), name)).cells.sheets);
-}, 60_000);
+});
 
 /** The sheets of each result, opened once. */
 const results = new Map<string, readonly SheetCells[]>();

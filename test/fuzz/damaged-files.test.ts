@@ -5,8 +5,6 @@ import { Folder, run } from "../cli/run-rebill";
 import { smallWorkbook } from "../cli/small-workbook";
 import { atDepth } from "../depth";
 
-jest.setTimeout(240_000);
-
 const folder = new Folder();
 
 /** What happens to a part: it is cut, loses a stretch, has one doubled, or a word changed; or it goes. */

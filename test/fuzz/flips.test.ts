@@ -18,8 +18,6 @@ import {
   type Flipped,
 } from "./flips";
 
-jest.setTimeout(600_000);
-
 const saved = (name: string): Flipped => ({
   name,
   bytes: readFileSync(join(__dirname, "../fixtures/second-reader", name)),

@@ -11,8 +11,6 @@ import { startExcel, type ExcelInTest } from "./office/excel";
 import { modelsFor, townBytes } from "./office/town";
 import { openedFile } from "../opened-file";
 
-jest.setTimeout(60_000);
-
 const file = "parc.xlsx";
 /** Names of the user's that begin as ours do, all on « Notes », which also bears the key of a Journal. */
 const bytes = faultyFile("user-name-ORDICLASSE_PERSO.xlsx");

@@ -20,7 +20,7 @@ export class BrowserPage {
       isAlone: true,
       ...look,
     });
-    watched.page.setDefaultTimeout(60_000);
+    watched.page.setDefaultTimeout(180_000);
     await watched.context.clock.setFixedTime(now);
     return new BrowserPage(watched);
   }

@@ -9,8 +9,6 @@ import { faultyFile } from "../files/faulty-files";
 import { richWorkbook } from "../files/rich-workbook";
 import { openedFile } from "../../opened-file";
 
-jest.setTimeout(60_000);
-
 const file = "parc.xlsx";
 let excel: ExcelInTest;
 beforeAll(async () => {

@@ -17,8 +17,6 @@ import { ficheModel } from "../files/models";
 import { marksOf } from "../marks-of";
 import { sentBy, startExcel, type ExcelInTest } from "./excel";
 
-jest.setTimeout(60_000);
-
 const file = "parc.xlsx";
 /** Excel of today, and its library. */
 let excel: ExcelInTest;
