@@ -4,7 +4,8 @@ import { type Head, type SheetContext, type Span } from "../table";
 import { belowLabels, firstHeader, labelOf, type AcrossHeader, type AcrossTable } from "./across-headers";
 import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";
-import { above, freeRegions } from "./row-tables";
+import { freeRegions } from "./row-tables";
+import { besideReach } from "./table-titles";
 import { TransposedHeaders } from "./transposed-headers";
 import { withoutNotes, type BodyEnd } from "./table-body";
 import { roleOf } from "../texts/header-word";
@@ -19,7 +20,7 @@ export function acrossTables(context: SheetContext, others: readonly CellBlock[]
     const table = firstTable(context, region);
     if (table === null || known.some((other) => meet(other, table))) return;
     found.push(table);
-    const beside = { ...region, top: Math.max(region.top, table.top - above) };
+    const beside = { ...region, top: Math.max(region.top, table.top - besideReach) };
     for (const around of regionsAround(table, beside, region)) search(around);
   };
   for (const region of freeRegions(context.sheet.rows, others)) search(region);

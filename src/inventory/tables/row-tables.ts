@@ -14,7 +14,7 @@ import { overPageBreaks } from "./page-breaks";
 import { resolveColumns } from "./resolve-columns";
 import { bodyEnd, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject, withoutOtherKinds } from "./table-kinds";
-import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
+import { besideReach, contextOf, sheetCommune, sheetSchool } from "./table-titles";
 import { kinshipOf } from "../texts/kinship";
 import { saysOnlyNature } from "../texts/label-reading";
 import { parseQuantity } from "../texts/values";
@@ -226,9 +226,6 @@ function layoutOf(
   return equipment ? "school-rows" : "headcounts";
 }
 
-/** How many rows above a table something beside it may begin. */
-export const above = 3;
-
 /** Returns what tables leave of a sheet: the rows between them, and what stands left and right of them. */
 export function freeRegions(rows: SheetCells["rows"], others: readonly CellBlock[]): CellBlock[] {
   const width = widthOf(rows);
@@ -237,7 +234,7 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly CellBlock
   let top = 0;
   for (const band of bandsOf(others)) {
     regions.push({ ...whole, top, bottom: band.top - 1 });
-    const beside = { ...whole, top: Math.max(top, band.top - above), bottom: band.bottom };
+    const beside = { ...whole, top: Math.max(top, band.top - besideReach), bottom: band.bottom };
     regions.push({ ...beside, left: band.right + 1 }, { ...beside, right: band.left - 1 });
     top = band.bottom + 1;
   }

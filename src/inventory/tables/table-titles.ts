@@ -77,7 +77,7 @@ type FoundTable = Pick<Table, "on" | "sheetSchool">;
 /** How many rows above a header may be its own titles. */
 const titleReach = 8;
 /** How many rows above a table another one beside it may begin. */
-const above = 3;
+export const besideReach = 3;
 /** How many rows at the top of a sheet may be its titles. */
 const topReach = 15;
 
@@ -89,7 +89,7 @@ export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: Bl
   const { sheet, top } = table;
   const isLine = (row: number): boolean => sheetSchool !== null && row > sheetSchool.row && filledOn(sheet, row) > 1;
   const over = others.above(top, table.left, table.right);
-  const beside = [...others.besideRows(top - above, table.bottom + above)].filter(
+  const beside = [...others.besideRows(top - besideReach, table.bottom + besideReach)].filter(
     (other) => other.right < table.left || table.right < other.left,
   );
   const isFree = (column: number): boolean =>
