@@ -1,47 +1,4 @@
 import { placeKey, sheetEnd, type SheetCells } from "./cell";
-import type { ReadonlyCellColours, ReadonlyCellSet } from "./cell-sets";
-
-/** The facts about a sheet's cells besides their values. Empty for those that a format cannot store (.csv). */
-export interface CellFacts {
-  /** Numbers shown as a date or a time; their value is the stored number. */
-  readonly dates: ReadonlyCellSet;
-  /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
-  readonly money: ReadonlyCellSet;
-  /** Words that number formats write around numbers, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu) ». */
-  readonly among?: ReadonlyMap<number, string>;
-  /** Formulas without a cached result in the file: their cell is null among the rows, but is not blank. */
-  readonly withoutResult: ReadonlyCellSet;
-  /**
-   * Formulas that call SUM, SUBTOTAL or AGGREGATE and whose result is a number or missing, as in the file
-   * (`SUM(E4:E9)`), by `placeKey`.
-   */
-  readonly sums: ReadonlyMap<number, string>;
-  /** Cells whose whole content is struck through. */
-  readonly struck: ReadonlyCellSet;
-  /** Cells whose content is partly struck through, or partly a superscript: « 98 » whose 9 is, « 5² ». */
-  readonly partlyStruck?: ReadonlyCellSet;
-  /** Rows that a filter hides, zero-based. */
-  readonly filteredRows: ReadonlySet<number>;
-  /**
-   * The texts of comments, by `placeKey`: notes, and threads followed by their replies, without the author's name when
-   * it can be recognised. Blank cells and cells beyond the rows may have one.
-   *
-   * Absent when unknown: Excel is not asked for more than 1,000, where it may fail. Before ExcelApi 1.18 (Excel 2021
-   * included), it gives threads but no notes.
-   */
-  readonly comments?: ReadonlyMap<number, string>;
-  /**
-   * The fill colours of cells that are not blank: their own, or their row's or column's. White and gradients count as
-   * no colour; the colour of a hatched cell is its background. Conditional formats and styles of native tables are not
-   * computed.
-   *
-   * Absent when unknown: Excel is not asked about more than 20,000 rows or cells that differ from their neighbours
-   * (`office/mark-search`).
-   */
-  readonly fills?: ReadonlyCellColours;
-  /** Font colours of the same cells, as for fills. Black, white and colours of single characters count as no colour. */
-  readonly fonts?: ReadonlyCellColours;
-}
 
 /** Returns whether a formula adds values up, by the functions that it calls. */
 export function isSum(formula: string): boolean {

@@ -5,6 +5,7 @@ import * as pane from "./first-load/pane";
 import * as points from "./first-load/points";
 import * as workbook from "./first-load/workbook";
 import type { ConventionCode, InventoryCode } from "./lazy/inventory";
+import type { Language } from "./by-language";
 import { inNouns, type Nouns } from "./nouns";
 
 /** The texts that the pane loads first. */
@@ -13,7 +14,6 @@ export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...doc
 
 /** The stable kebab-case code of a message; in the JSON, also of its anomaly. */
 export type MessageCode = keyof typeof fr | InventoryCode | ConventionCode;
-export type Language = "fr" | "en";
 /** How texts are written: in a language, with the nouns of a convention; null for the nouns of 2014. */
 export interface Speech {
   readonly language: Language;

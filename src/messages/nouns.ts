@@ -1,4 +1,4 @@
-import type { Language } from "./catalogue";
+import type { Language } from "./by-language";
 
 /** A noun with its French forms, and its English ones. */
 export interface Noun {

@@ -1,7 +1,6 @@
 import { compareDates } from "../cells";
 import { anomaly, message, type Anomaly } from "../messages";
-import type { Campaign } from "./campaign";
-import { claimantOf, dayOfCount, type Convention } from "./convention";
+import { claimantOf, dayOfCount, type Campaign, type Convention } from "./convention";
 import communes2014 from "./conventions/2014/communes.json";
 import convention2014 from "./conventions/2014/convention.json";
 import grid2014 from "./conventions/2014/grid.json";

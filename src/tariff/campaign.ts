@@ -1,18 +1,6 @@
 import { compareDates, dateOfCell, latestYear, type Cell, type CivilDate } from "../cells";
 import { builtInConvention } from "./built-in";
-import { dayOfCount, type Convention } from "./convention";
-
-/**
- * A campaign of a convention: its year N, its snapshot, the day of count in N (1 November in 2014), and its window,
- * from the day after the day of count of N−1 to the snapshot. (decisions §2)
- */
-export interface Campaign {
-  readonly year: number;
-  readonly snapshot: CivilDate;
-  /** The day of count in N−1, excluded from the window. */
-  readonly windowStart: CivilDate;
-  readonly convention: Convention;
-}
+import { dayOfCount, type Campaign, type Convention } from "./convention";
 
 /** Returns campaign N of a convention, by default of the built-in one. (decisions §2) */
 export function campaignOf(year: number, convention: Convention = builtInConvention(year)): Campaign {

@@ -2,28 +2,8 @@ import { distance } from "fastest-levenshtein";
 import { compareDates, fold, memoByText, type CivilDate } from "../cells";
 import { inside, type JsonObject, type Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
-import type { Campaign } from "./campaign";
-import type { Convention } from "./convention";
+import type { Campaign, Commune, Convention, Member } from "./convention";
 import { isInsee, isSiren } from "./official-numbers";
-
-/** A commune as a legal entity during a period: a debtor. */
-export interface Commune {
-  readonly insee: string;
-  readonly name: string;
-  readonly siren: string;
-  readonly from: CivilDate | null;
-  readonly to: CivilDate | null;
-}
-
-/** A member of a convention, and the commune into which it merged. */
-export interface Member extends Commune {
-  /** INSEE code of the commune into which it merged, or null. */
-  readonly successorInsee: string | null;
-  /** True when the SIREN was computed instead of published, and has to be verified. */
-  readonly sirenToVerify: boolean;
-  /** Other names that workbooks use for it. */
-  readonly aliases: readonly string[];
-}
 
 /**
  * The commune that a text names. `outside`: a commune of the directory that is not a member on that day (`from` and

@@ -1,6 +1,5 @@
 import { civilDate, type CivilDate } from "../cells";
 import type { Nouns } from "../messages";
-import type { Member } from "./communes";
 import type { Grid } from "./grid";
 
 /** A party to a convention. Its address and SIRET, which the act does not give, are options. */
@@ -28,6 +27,25 @@ export interface CreditPart {
   readonly label: string;
   /** The option that may replace the code, for a local part; absent when the code is fixed by the act. */
   readonly option?: string;
+}
+
+/** A commune as a legal entity during a period: a debtor. */
+export interface Commune {
+  readonly insee: string;
+  readonly name: string;
+  readonly siren: string;
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+}
+
+/** A member of a convention, and the commune into which it merged. */
+export interface Member extends Commune {
+  /** INSEE code of the commune into which it merged, or null. */
+  readonly successorInsee: string | null;
+  /** True when the SIREN was computed instead of published, and has to be verified. */
+  readonly sirenToVerify: boolean;
+  /** Other names that workbooks use for it. */
+  readonly aliases: readonly string[];
 }
 
 export const accountNames = ["rebilled", "paid", "cancelledChapter", "cancelled"] as const;
@@ -65,6 +83,18 @@ export interface Convention {
   readonly members: readonly Member[];
   /** Its prices, oldest first: one grid, or several when they were revised. */
   readonly grids: readonly Grid[];
+}
+
+/**
+ * A campaign of a convention: its year N, its snapshot, the day of count in N (1 November in 2014), and its window,
+ * from the day after the day of count of N−1 to the snapshot. (decisions §2)
+ */
+export interface Campaign {
+  readonly year: number;
+  readonly snapshot: CivilDate;
+  /** The day of count in N−1, excluded from the window. */
+  readonly windowStart: CivilDate;
+  readonly convention: Convention;
 }
 
 /** Returns the party that claims from members: the debtor of the titre, or the creditor without an intermediary. */

@@ -1,6 +1,6 @@
 import { compareDates, frenchDate, type CivilDate } from "../cells";
 import { anomaly, failure, success, type Result } from "../messages";
-import type { Campaign } from "./campaign";
+import type { Campaign } from "./convention";
 import type { Grid } from "./grid";
 
 /**

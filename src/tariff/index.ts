@@ -22,9 +22,17 @@ export {
   type TariffRow,
   unitNoun,
 } from "./grid";
-export { campaignOf, campaignOfDate, parseCampaign, type Campaign } from "./campaign";
+export { campaignOf, campaignOfDate, parseCampaign } from "./campaign";
 export { builtInConvention, builtInConventions, builtInGrids, conventionWarnings } from "./built-in";
-export { claimantOf, isCreditor, isOwnMember, type Convention } from "./convention";
+export {
+  claimantOf,
+  isCreditor,
+  isOwnMember,
+  type Campaign,
+  type Commune,
+  type Convention,
+  type Member,
+} from "./convention";
 export { elides } from "./convention-nouns";
 export { loadConvention, type ConventionFault, type ConventionFiles } from "./load-convention";
 export { gridFor, gridToSimulate, holdsDay, type DayOfCount } from "./grids";
@@ -38,10 +46,8 @@ export {
   entityOf,
   isSameEntity,
   successorOf,
-  type Commune,
   type CommuneDirectory,
   type CommuneMatch,
-  type Member,
   departmentName,
 } from "./communes";
 export { isSiret } from "./official-numbers";

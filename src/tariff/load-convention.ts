@@ -1,9 +1,9 @@
 import { civilDate } from "../cells";
 import type { JsonObject, Noun, Nouns, Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
-import { loadCommunes, type Member } from "./communes";
+import { loadCommunes } from "./communes";
 import { nounOf, shortNameOf } from "./convention-nouns";
-import { accountNames, type Convention, type CreditPart, type Party } from "./convention";
+import { accountNames, type Convention, type CreditPart, type Member, type Party } from "./convention";
 import type { Grid } from "./grid";
 import { loadGrids } from "./load-grid";
 import { isInsee, isSiren } from "./official-numbers";

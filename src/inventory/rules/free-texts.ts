@@ -9,7 +9,8 @@ import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import { eventsIn } from "../texts/free-text";
 import type { SchoolEvent } from "../texts/senses";
-import { gatherTexts, type FreeText } from "./gather-texts";
+import { gatherTexts } from "./gather-texts";
+import type { FreeText } from "./sheet-lines";
 
 const codes = {
   remark: "undue-remark",

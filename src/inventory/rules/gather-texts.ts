@@ -27,27 +27,9 @@ import { NamedLines } from "./lines-named";
 import { colouredLike, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
-import { SheetLines } from "./sheet-lines";
+import { SheetLines, type FreeText } from "./sheet-lines";
 import { textsElsewhere } from "./texts-elsewhere";
 import { WhatMatters } from "./what-matters";
-
-/** A text that is no heading, label, title nor state, and what it is said of. */
-export interface FreeText {
-  readonly text: string;
-  readonly from: "remark" | "correction" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
-  readonly sheet: SheetCells;
-  /** In its sheet. */
-  readonly place: CellPlace;
-  /** The table that it is told with. */
-  readonly each: TableReading;
-  /** The heading of its column; empty where it has none. */
-  readonly header: string;
-  /** The user said that those of its column which speak of an event take their rows out. */
-  readonly isOut: boolean;
-  readonly lines: readonly Line[];
-  /** What of these lines it is said of: a number alone, where it marks one. */
-  readonly facts: readonly Fact[];
-}
 
 /** Gathers the remarks, notes, comments and legends that speak of an event, of all the tables that are read, in the order of sheets. */
 export function gatherTexts(reading: Reading): FreeText[] {

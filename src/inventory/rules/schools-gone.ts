@@ -7,7 +7,7 @@ import { columnOf, isCorrected } from "../column";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
-import type { FreeText } from "./gather-texts";
+import type { FreeText } from "./sheet-lines";
 import { isBilledKind } from "./facets";
 import { namedIn, type NamedLines } from "./lines-named";
 

@@ -1,11 +1,29 @@
 import { remembered, type SheetCells } from "../../cells";
 import { setAsideRows } from "../choices";
-import type { Line } from "../facts";
+import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
-import type { Table } from "../table";
+import type { CellPlace, Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { namedIn, NamedLines } from "./lines-named";
 import { SheetForms } from "./sheet-forms";
+
+/** A text that is no heading, label, title nor state, and what it is said of. */
+export interface FreeText {
+  readonly text: string;
+  readonly from: "remark" | "correction" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
+  readonly sheet: SheetCells;
+  /** In its sheet. */
+  readonly place: CellPlace;
+  /** The table that it is told with. */
+  readonly each: TableReading;
+  /** The heading of its column; empty where it has none. */
+  readonly header: string;
+  /** The user said that those of its column which speak of an event take their rows out. */
+  readonly isOut: boolean;
+  readonly lines: readonly Line[];
+  /** What of these lines it is said of: a number alone, where it marks one. */
+  readonly facts: readonly Fact[];
+}
 
 /** The lines of the tables of one sheet: tells of which of them a text that stands there is said. */
 export class SheetLines {

@@ -3,7 +3,7 @@ import type { Line } from "../facts";
 import type { Reading } from "../reading";
 import { correctsNumber, datesNumbers } from "../texts/corrections";
 import { beginsLater, eventsIn } from "../texts/free-text";
-import type { FreeText } from "./gather-texts";
+import type { FreeText } from "./sheet-lines";
 import type { NamedLines } from "./lines-named";
 
 /** No sentence of a read-me is longer. */

@@ -1,6 +1,5 @@
 import { filledIn, isBlank, widthOf, type Cell, type CellBlock } from "../../cells";
-import type { Head, SheetContext } from "../table";
-import type { Level } from "./across-heads";
+import type { Head, SheetContext, Written } from "../table";
 import { holdsAnything } from "./column-statistics";
 import { headerText, roleOf } from "../texts/header-word";
 import { loneText, schoolIn } from "../texts/school-names";
@@ -10,6 +9,19 @@ export interface AcrossHeader extends CellBlock {
   readonly labelColumn: number;
   /** Where the prestations begin, titles of sections included. */
   readonly bodyTop: number;
+}
+
+/** What a row of names over the columns gives: their natures or years, communes, schools, kinds of schools; or something else of each. */
+export type LevelKind = "nature" | "commune" | "school" | "kind" | "other";
+
+/** A row of names over the columns of a table with schools across. */
+export interface Level {
+  readonly row: number;
+  readonly kind: LevelKind;
+  /** The word at its left, that says what it names; empty where there is none. */
+  readonly label: string;
+  /** Its names, by the columns that each heads. */
+  readonly names: ReadonlyMap<number, Written>;
 }
 
 /** Where a table with schools across stands, and its columns. */

@@ -1,7 +1,7 @@
 import { filledIn, fold } from "../../cells";
 import { type Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
-import { labelOf, type AcrossHeader } from "./across-headers";
+import { labelOf, type AcrossHeader, type Level, type LevelKind } from "./across-headers";
 import { saysKinds } from "./transposed-headers";
 import { isYearOfAll } from "./header-parts";
 import { headerText, headerWord, roleOf } from "../texts/header-word";
@@ -13,19 +13,6 @@ import { parseQuantity } from "../texts/values";
 
 /** How many rows are looked at for natures. */
 const depth = 40;
-
-/** What a row of names over the columns gives: their natures or years, communes, schools, kinds of schools; or something else of each. */
-export type LevelKind = "nature" | "commune" | "school" | "kind" | "other";
-
-/** A row of names over the columns of a table with schools across. */
-export interface Level {
-  readonly row: number;
-  readonly kind: LevelKind;
-  /** The word at its left, that says what it names; empty where there is none. */
-  readonly label: string;
-  /** Its names, by the columns that each heads. */
-  readonly names: ReadonlyMap<number, Written>;
-}
 
 /** What stands over the columns of a table with schools across, level by level, then column by column. */
 export class AcrossHeads {

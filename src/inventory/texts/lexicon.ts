@@ -2,8 +2,21 @@ import { fold, remembered } from "../../cells";
 import { baseOf, pupilLevels, spell } from "../../tariff";
 import { nameWords } from "./name-words";
 import { neutral } from "./neutral";
-import { type QualifierWord, qualifierWords } from "./qualifiers";
 import { type Concept, senses } from "./senses";
+
+/** Words that say how what they are said of is counted. */
+export const qualifierWords = {
+  /** Before what it is said of: a part of what stands beside, or in brackets what is counted too. */
+  dont: "dont",
+  with: "avec, y compris, inclus, ainsi que",
+  without: "hors, sauf, sans, excepté, hormis, à l'exception de, en dehors de, autre que",
+  not: "non, pas, ni, ne",
+  /** After what it is said of. */
+  included: "compris",
+  excluded: "non compris, n compris, non inclus, exclu, déduit, en moins",
+} as const;
+
+export type QualifierWord = keyof typeof qualifierWords;
 
 /** What a word or a phrase is, one of these. */
 export type Entry =

@@ -1,8 +1,7 @@
 import { pupilNouns, type ItemNamer, type Label } from "../../tariff";
 import type { NameKind } from "./name-words";
-import type { Name } from "./named";
 import { type Concept, senses } from "./senses";
-import type { Meaning } from "./types";
+import type { Meaning, Name } from "./types";
 import { type Unit, isCode, isConcept, isFigure, isNeutral } from "./units";
 
 /** What some words say, name, and say that nobody understood. */

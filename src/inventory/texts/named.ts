@@ -2,13 +2,8 @@ import { paperNumberWord } from "./cut-text";
 import { articles } from "./lexicon";
 import type { NameKind } from "./name-words";
 import { senses } from "./senses";
+import type { Name } from "./types";
 import { type Stretch, type Unit, isConcept, isNeutral } from "./units";
-
-/** Something that a text names, as its words are looked up. */
-export interface Name {
-  readonly kind: NameKind;
-  readonly words: readonly string[];
-}
 
 /** What names take of a stretch: the names, and the units that they leave. */
 interface Taken {

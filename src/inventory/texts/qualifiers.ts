@@ -1,21 +1,8 @@
 import { accessories, type ItemNamer } from "../../tariff";
+import type { QualifierWord } from "./lexicon";
 import { type Concept, conceptSet, senses } from "./senses";
 import type { How, Meaning } from "./types";
 import { type Stretch, type Unit, isNeutral } from "./units";
-
-/** Words that say how what they are said of is counted. */
-export const qualifierWords = {
-  /** Before what it is said of: a part of what stands beside, or in brackets what is counted too. */
-  dont: "dont",
-  with: "avec, y compris, inclus, ainsi que",
-  without: "hors, sauf, sans, excepté, hormis, à l'exception de, en dehors de, autre que",
-  not: "non, pas, ni, ne",
-  /** After what it is said of. */
-  included: "compris",
-  excluded: "non compris, n compris, non inclus, exclu, déduit, en moins",
-} as const;
-
-export type QualifierWord = keyof typeof qualifierWords;
 
 /** A qualifier, and the words that it is said of. */
 export interface Scope {

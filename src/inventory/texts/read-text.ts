@@ -13,10 +13,10 @@ import { cutText } from "./cut-text";
 import { Lexicon, makeLexicon } from "./lexicon";
 import { type Place, isItem, understand } from "./meanings";
 import { multiplierIn } from "./multipliers";
-import { type Name, takeNames } from "./named";
+import { takeNames } from "./named";
 import { type PlaceNouns, learnOwnWords } from "./own-words";
 import { type Scope, qualified, takeQualifiers } from "./qualifiers";
-import { type Meaning, type TextContext, type TextReading, conceptsIn } from "./types";
+import { type Meaning, type Name, type TextContext, type TextReading, conceptsIn } from "./types";
 import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
 
 /** What texts are read with. */

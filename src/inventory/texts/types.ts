@@ -1,5 +1,5 @@
 import type { Label, Period } from "../../tariff";
-import type { Name } from "./named";
+import type { NameKind } from "./name-words";
 import type { Concept } from "./senses";
 
 /** Where a text stands: what its words may mean depends on it. */
@@ -17,6 +17,12 @@ export type How =
   | "made-of"
   /** « dont installés », out of brackets: a part of what stands beside. */
   | "part-of";
+
+/** Something that a text names, as its words are looked up. */
+export interface Name {
+  readonly kind: NameKind;
+  readonly words: readonly string[];
+}
 
 /** A concept that some words of a text say. */
 export interface ConceptMeaning {

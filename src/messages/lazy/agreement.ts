@@ -1,5 +1,5 @@
 import { fromSerial, monthNames, toSerial } from "../../cells";
-import type { Language } from "../catalogue";
+import type { Language } from "../by-language";
 import type { Agreement, Noun, Nouns } from "../nouns";
 
 /** The noun of a convention for each noun of 2014 that texts use. In French, those of 2014 are all feminine. */

@@ -1,5 +1,6 @@
 import type { Anomaly } from "../anomaly";
-import { message, say, speechOf, type Language, type OwnWords, type Speech } from "../catalogue";
+import type { Language } from "../by-language";
+import { message, say, speechOf, type OwnWords, type Speech } from "../catalogue";
 
 /** Messages of points in several cells, by the code of their anomalies. `{count}`: cells, or numbers of a column. */
 export const fr = {

@@ -1,6 +1,7 @@
 import { fold, type SheetCells } from "../../cells";
 import { failure, success, type JsonObject, type Result } from "../../messages";
-import { loadCommunes, type Member } from "../communes";
+import { loadCommunes } from "../communes";
+import type { Member } from "../convention";
 import { communesColumns, communesSheetName, optionalColumns } from "./convention-rows";
 import { SettingsReader } from "./settings-reader";
 

@@ -1,7 +1,8 @@
 import { cellName, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Nouns, type Result } from "../../messages";
 import { builtInConventions } from "../built-in";
-import { campaignOf, type Campaign } from "../campaign";
+import { campaignOf } from "../campaign";
+import type { Campaign } from "../convention";
 import type { Convention } from "../convention";
 import { conventionOf } from "../load-convention";
 import { gridSheets, readTarifs } from "../tarifs/read-tarifs";

@@ -1,6 +1,6 @@
 import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
-import type { Campaign } from "../campaign";
+import type { Campaign } from "../convention";
 import type { Convention } from "../convention";
 import type { Grid } from "../grid";
 import { builtInConventions } from "../built-in";

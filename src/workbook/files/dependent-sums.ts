@@ -1,8 +1,7 @@
 import { cellAt, holds, lacksResult, type Cell, type SheetCells } from "../../cells";
 import { sumOf, type SummedCells } from "../formula-sums";
 import type { FormulaPlace, Reference } from "../formula-references";
-import type { CellEdit } from "./edit-package";
-import type { CellChange } from "./edit-sheet-part";
+import type { CellChange, CellEdit } from "./edit-sheet-part";
 
 /** A formula at its cell; `sheet` is in lower case. */
 interface WrittenFormula extends FormulaPlace {

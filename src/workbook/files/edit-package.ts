@@ -10,7 +10,7 @@ import {
   type Reference,
 } from "../formula-references";
 import { DependentSums } from "./dependent-sums";
-import { editSheetPart, type CellChange } from "./edit-sheet-part";
+import { editSheetPart, type CellChange, type CellEdit } from "./edit-sheet-part";
 import { tablesOf } from "./open-package";
 import { Package, worksheetType } from "./package";
 import { SheetCursor } from "./part-cells";
@@ -18,14 +18,6 @@ import { addNumberFormat } from "./styles-part";
 import { WorkbookPart } from "./workbook-part";
 import { bytesOf } from "./xml";
 import { XmlScanner } from "./xml-scanner";
-
-/** A value to write into a cell of a user's sheet; row and column are zero-based. */
-export interface CellEdit {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
 
 /** Why a cell cannot be changed here, although a spreadsheet could. */
 export type EditRefusal =

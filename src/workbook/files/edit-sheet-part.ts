@@ -5,6 +5,14 @@ import { SheetCursor } from "./part-cells";
 import { bytesOf, decodeXml, escapedText } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
+/** A value to write into a cell of a user's sheet; row and column are zero-based. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 /** A change to a cell: a new value, with the index of its format where the cell is new, or a new or removed result of its formula. */
 export type CellChange =
   { readonly put: CellValue; readonly style?: number } | { readonly result: number } | "forget-result";

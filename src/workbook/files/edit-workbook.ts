@@ -10,7 +10,8 @@ import {
 } from "../../cells";
 import { valueOfCell } from "../cell-content";
 import { isSameSheetName, type UserSheet } from "../opened-workbook";
-import { addSheetPart, editPackage, type CellEdit, type EditRefusal } from "./edit-package";
+import { addSheetPart, editPackage, type EditRefusal } from "./edit-package";
+import type { CellEdit } from "./edit-sheet-part";
 import { openWorkbookFile } from "./open-file";
 import { dayOfSerial } from "./days";
 import { unlessDamaged, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";

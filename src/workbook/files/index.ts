@@ -1,5 +1,5 @@
 // This module reads and writes the bytes of files, in a page as in Node; saving them to disk is in `save-file`.
-export type { CellEdit } from "./edit-package";
+export type { CellEdit } from "./edit-sheet-part";
 export { addUserSheet, editCells, putUserSheets, type Edited } from "./edit-workbook";
 export { openWorkbookFile } from "./open-file";
 export { readGenerated, type FoundCell, type FoundName, type FoundSheet, type GeneratedFound } from "./read-generated";

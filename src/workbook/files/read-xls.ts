@@ -6,14 +6,7 @@ import { OleFile } from "./ole-file";
 import type { SheetMarks } from "../gathered-facts";
 import { damaged, FileFault } from "./opened-file";
 import { code, RecordReader, recordsOf, workbookStream, type XlsRecord } from "./xls-records";
-import { readXlsSheet } from "./xls-sheet";
-
-/** What cells refer to outside their sheet. */
-export interface XlsContext {
-  readonly texts: readonly string[];
-  /** Returns a cell's value: a date when the format, given by its index, shows one, else the number. */
-  readonly valueOf: (number: number, format: number) => number | Date;
-}
+import { readXlsSheet, type XlsContext } from "./xls-sheet";
 
 /** The file version of Excel 97-2003. */
 const version = 0x600;

@@ -2,9 +2,15 @@ import type { CellValue, Sheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
 import type { SheetMarks } from "../gathered-facts";
 import { damaged } from "./opened-file";
-import type { XlsContext } from "./read-xls";
 import { XlsNotes } from "./xls-notes";
 import { code, RecordReader, workbookStream, type XlsRecord } from "./xls-records";
+
+/** What cells refer to outside their sheet. */
+export interface XlsContext {
+  readonly texts: readonly string[];
+  /** Returns a cell's value: a date when the format, given by its index, shows one, else the number. */
+  readonly valueOf: (number: number, format: number) => number | Date;
+}
 
 /** Errors by their code. */
 const errors = new Map([
