@@ -171,7 +171,7 @@ const formula = /^\s*[=+\-@＝＋－＠]/u;
  * Returns rows as a French spreadsheet and a finance package read them: `;` between fields, decimal commas, UTF-8 with its mark,
  * lines that end as in Windows. A text that would be a formula gets an apostrophe before it; an amount stays a number.
  */
-export function toCsv(rows: readonly (readonly CsvField[])[]): string {
+function toCsv(rows: readonly (readonly CsvField[])[]): string {
   return mark + rows.map((row) => row.map(field).join(";") + lineEnd).join("");
 }
 

@@ -4,7 +4,7 @@ import { speaksOfPupils } from "./tables/table-titles";
 import { isNote, isOfOther, titleYear } from "./texts/title";
 
 /** A campaign that a sheet names, and the text that does. */
-export interface CampaignSaid {
+interface CampaignSaid {
   readonly year: number;
   readonly sheet: string;
   readonly text: string;

@@ -24,14 +24,14 @@ export type Claim =
   | { readonly is: "error" };
 
 /** What a table ends as, where it is not read as it was recognised. */
-export type TableClaim = Extract<Claim, { is: "left-out" | "error" }> & {
+type TableClaim = Extract<Claim, { is: "left-out" | "error" }> & {
   readonly kind: TableKind | null;
   /** Its rows in error stay so. */
   readonly keepsErrors?: boolean;
 };
 
 /** A column that is left out once it is compared with other tables, or that cannot be told from them. */
-export interface ColumnClaim {
+interface ColumnClaim {
   readonly claim: Extract<Claim, { is: "left-out" | "error" }>;
   readonly why: ColumnReason;
 }

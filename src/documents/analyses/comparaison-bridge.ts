@@ -178,7 +178,7 @@ export function writeBridge(
 }
 
 /** Returns whether a movement may be what a titre rises or falls by: of schools to match, nobody knows yet whether they moved. */
-export function isCause({ kind }: Pick<Movement, "kind">): boolean {
+function isCause({ kind }: Pick<Movement, "kind">): boolean {
   return kind !== "matched";
 }
 

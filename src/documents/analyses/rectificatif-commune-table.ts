@@ -41,7 +41,7 @@ export const thirds = [0, 2, 5] as const;
 export const last = shareLines.at.difference;
 
 /** The cells of a sum of lines. */
-export type ShareCells = Cells<Side | "difference">;
+type ShareCells = Cells<Side | "difference">;
 
 function lineCell(line: RectifiedLine): PageCell {
   const { school, issued, corrected } = line;

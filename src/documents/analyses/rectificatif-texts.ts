@@ -50,7 +50,7 @@ export function statusOf({ errors }: RectificationContext): string | null {
 }
 
 /** The names of papers before their numbers. */
-export const paperNames: Readonly<Record<RectificationWay, string>> = {
+const paperNames: Readonly<Record<RectificationWay, string>> = {
   reduction: "État rectificatif",
   complement: "État complémentaire",
 };
@@ -132,7 +132,7 @@ export function titreOfOrigin({ issued }: Rectification): string {
 }
 
 /** Returns the issue that a corrected état continues; null when it is unknown. */
-export function titreIssued(issued: Statement): IssuedState | null {
+function titreIssued(issued: Statement): IssuedState | null {
   return issued.edition.lastRank === undefined ? issuedAs(issued) : issued.edition.issued;
 }
 

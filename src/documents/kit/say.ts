@@ -7,7 +7,7 @@ import { claimantOf, elides, type Campaign, type Payer } from "../../tariff";
  */
 export type Say = (text: string | TemplateStringsArray, ...filled: readonly (string | number)[]) => string;
 
-export function sayWith(nouns: Nouns): Say {
+function sayWith(nouns: Nouns): Say {
   return (text, ...filled) =>
     [text]
       .flat()

@@ -12,7 +12,7 @@ export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
 /** Returns the sign of what rises, or falls, before an amount that is never negative. */
-export const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
+const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
 /** Returns the format of what rises, or falls, by an amount that is never negative; a dash for nothing. */
 export const oneWayFormat = (sign: "+" | "-") => `${signFormat(sign)}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** What two tables show of the same thing. */
-export interface Overlap {
+interface Overlap {
   /** Schools of which both count one same prestation and nature. */
   readonly shared: readonly string[];
   /** Their share of the schools of the smaller. */

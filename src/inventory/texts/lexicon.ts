@@ -5,7 +5,7 @@ import { neutral } from "./neutral";
 import { type Concept, senses } from "./senses";
 
 /** Words that say how what they are said of is counted. */
-export const qualifierWords = {
+const qualifierWords = {
   /** Before what it is said of: a part of what stands beside, or in brackets what is counted too. */
   dont: "dont",
   with: "avec, y compris, inclus, ainsi que",

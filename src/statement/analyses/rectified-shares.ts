@@ -5,7 +5,7 @@ import type { Change } from "./pair-lines";
 import type { Rectification, RectificationWay, RectifiedLine } from "./rectify";
 
 /** The lines of a share that decrease, or increase, and their total, which is never negative. */
-export interface ShareChange {
+interface ShareChange {
   readonly way: RectificationWay;
   readonly lines: readonly RectifiedLine[];
   readonly total: Decimal;

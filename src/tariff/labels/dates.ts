@@ -24,12 +24,12 @@ export interface Dated {
 }
 
 /** Replaces the day of count of any year in a text, because quantities on that day are those in service. */
-export const snapshotWord = "jourducompte";
+const snapshotWord = "jourducompte";
 /** Replaces a period that ends on the day of count, because its quantities were installed during it. */
-export const periodWord = "entredeuxdate";
+const periodWord = "entredeuxdate";
 /** Replace « N-1 », whose hyphen is folded to a space but whose minus sign is not, and « N+1 ». */
 export const yearBefore = "anprecedent";
-export const yearAfter = "ansuivant";
+const yearAfter = "ansuivant";
 const words = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
 
 const months = monthNames.map(fold);

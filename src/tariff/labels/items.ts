@@ -7,7 +7,7 @@ interface Qualified {
 }
 
 /** The prestations that nouns designate, according to the qualifiers beside them. */
-export type NounRule = { readonly nouns: ReadonlySet<string> } & (
+type NounRule = { readonly nouns: ReadonlySet<string> } & (
   | {
       /** The prestation of the noun alone; a weak one is accepted with a warning (decisions §4). */
       readonly alone: { readonly code: string; readonly weak: boolean };

@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** Lines copied from a sheet, or from an act. */
-export interface CopiedTable {
+interface CopiedTable {
   /** Lines of several cells, or of one when no line has more. */
   readonly lines: readonly Line[];
   /** The cells of the title line; null without one, `"unparted"` when it has fewer cells than the others. */

@@ -11,7 +11,7 @@ const cellsOfQuestion = 8;
 const cellsBetweenPauses = 10_000;
 
 /** A sheet whose marks are searched, with the facts to complete and the marks of its first rows. */
-export interface MarkedSheet {
+interface MarkedSheet {
   readonly cells: SheetCells;
   readonly facts: GatheredFacts;
   readonly head: readonly MarkValues[];

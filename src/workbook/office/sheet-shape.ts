@@ -22,7 +22,7 @@ export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
 }
 
 /** A sheet within a request, and its range up to the last value. */
-export interface AskedSheet {
+interface AskedSheet {
   readonly workbook: Excel.Workbook;
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;

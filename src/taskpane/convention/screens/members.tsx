@@ -10,7 +10,7 @@ import { DraftField, FaultText } from "./fields";
 import { FranceSearch } from "./france-search";
 import { PasteForm } from "./paste-form";
 
-export const membersPlace: FieldPlace = { file: "communes", field: "communes" };
+const membersPlace: FieldPlace = { file: "communes", field: "communes" };
 
 /** Draws the members: each by its name, its fields under it when it is pressed; those of a list of France, or typed, are added. */
 export function Members() {
