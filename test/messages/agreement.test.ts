@@ -79,7 +79,10 @@ describe("a text in the nouns of a convention", () => {
   });
 });
 
-/** What is typed, or read, as it is: values of arguments and of options, headings of columns; and a term of the law. */
+/**
+ * What is typed, or read, as it is: values of arguments and of options, headings of columns; communes of France, among which
+ * members are looked for; and a term of the law.
+ */
 const asTyped: Readonly<Record<string, RegExp>> = {
   "cli-bad-campaign": /1er.novembre|1 November/,
   "cli-encoding-no-list": /--csv-communes/,
@@ -93,6 +96,9 @@ const asTyped: Readonly<Record<string, RegExp>> = {
   "function-bad-grouping": /"commune"|"école"/g,
   "function-bad-payer": /"Commune"|"CAGB"/g,
   "no-school-column": /École/,
+  "pane-convention-search": /commune/,
+  "pane-convention-search-add-all": /communes/,
+  "pane-convention-search-date": /communes/,
   "options-sheet-missing-in-word": /commune (ou|or) titre/,
   "pupil-list-without-school": /École/,
   "sheet-without-commune": /Commune/,

@@ -1,42 +1,15 @@
 import "../../src/inventory";
+import { readdirSync } from "node:fs";
 import { analysisMessage, commandMessage, message } from "../../src/messages";
 import { en as sharedEnglish, fill, fr as sharedFrench } from "../../src/messages/catalogue";
 import * as analyses from "../../src/messages/lazy/analyses";
-import * as browser from "../../src/messages/lazy/browser";
 import * as command from "../../src/messages/lazy/command";
-import * as convention from "../../src/messages/lazy/convention";
 import * as explain from "../../src/messages/lazy/explain";
-import { inventoryTexts } from "../../src/messages/lazy/inventory";
 import * as points from "../../src/messages/lazy/points";
-import * as reading from "../../src/messages/lazy/reading";
-import * as roles from "../../src/messages/lazy/roles";
 import * as settings from "../../src/messages/lazy/settings";
+import { allTexts, writtenTexts } from "./catalogues";
 
-/** All messages, the command's own with those that all share. */
-const fr = {
-  ...sharedFrench,
-  ...inventoryTexts.fr,
-  ...command.fr,
-  ...analyses.fr,
-  ...explain.fr,
-  ...settings.fr,
-  ...reading.fr,
-  ...roles.fr,
-  ...browser.fr,
-  ...convention.fr,
-};
-const en = {
-  ...sharedEnglish,
-  ...inventoryTexts.en,
-  ...command.en,
-  ...analyses.en,
-  ...explain.en,
-  ...settings.en,
-  ...reading.en,
-  ...roles.en,
-  ...browser.en,
-  ...convention.en,
-};
+const { fr, en } = allTexts;
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 /** What each text asks for, by its code. */
@@ -59,6 +32,15 @@ describe("the messages of points in several cells", () => {
 });
 
 describe("the catalogues of messages", () => {
+  it("are all among those that tests go through", async () => {
+    const written = new Set(writtenTexts("fr").map(([code, text]) => `${code}: ${text}`));
+    for (const file of readdirSync("src/messages/lazy")) {
+      const { fr: own = {} } = (await import(`../../src/messages/lazy/${file}`)) as { fr?: Record<string, string> };
+      const left = Object.entries(own).filter(([code, text]) => !written.has(`${code}: ${text}`));
+      expect({ file, left }).toEqual({ file, left: [] });
+    }
+  });
+
   it("hold the same codes in French and in English, with the same placeholders", () => {
     expect(wanted(en)).toEqual(wanted(fr));
   });
@@ -78,7 +60,7 @@ describe("the catalogues of messages", () => {
   });
 
   it("name the steps in twelve letters at most, as tabs of 270 pixels have room for", () => {
-    for (const texts of [fr, en])
+    for (const texts of [sharedFrench, sharedEnglish])
       for (const step of ["lecture", "controle", "repartition", "documents"] as const)
         expect(texts[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
   });

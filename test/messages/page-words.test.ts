@@ -1,31 +1,18 @@
 import "../../src/inventory";
 import { pageWords } from "../../src/messages";
-import { en as sharedEnglish, fr as sharedFrench } from "../../src/messages/catalogue";
-import * as analyses from "../../src/messages/lazy/analyses";
-import * as browser from "../../src/messages/lazy/browser";
-import * as explain from "../../src/messages/lazy/explain";
-import { inventoryTexts } from "../../src/messages/lazy/inventory";
-import * as issue from "../../src/messages/lazy/issue";
-import * as kept from "../../src/messages/lazy/kept-work";
 import * as points from "../../src/messages/lazy/points";
-import * as reading from "../../src/messages/lazy/reading";
-import * as settings from "../../src/messages/lazy/settings";
-
-type Texts = Readonly<Record<string, string>>;
-
-/** All that the screens of the pane, and the page around it, may say. */
-const screens = [inventoryTexts, analyses, browser, explain, issue, kept, reading, settings];
-const shown: Readonly<Record<"fr" | "en", Texts>> = {
-  fr: Object.assign({}, sharedFrench, ...screens.map(({ fr }) => fr)) as Texts,
-  en: Object.assign({}, sharedEnglish, ...screens.map(({ en }) => en)) as Texts,
-};
+import { screenTexts as shown } from "./catalogues";
 
 /** What only Excel, its functions or the command can be told. */
 const neverInPage =
   /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:example-|outside|old|start-failed|pdfs-elsewhere|reading-empties-undo|settings-auto-open|without-functions)|file-not-written)/;
 const ofExcel = /Excel|ruban|ribbon|Ctrl\+/i;
-/** The name of a format, or of a table: it is theirs wherever it is read. Ctrl+F, Ctrl+S and Ctrl+Z are keys of the page too. */
-const asName = /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Ctrl\+[FSZ]/g;
+/**
+ * The name of a format, or of a table: it is theirs wherever it is read. Ctrl+F, Ctrl+S, Ctrl+Y and Ctrl+Z are keys of the page
+ * too; « Excel ou LibreOffice » are where a workbook is opened elsewhere.
+ */
+const asName =
+  /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Excel (?:ou|or) LibreOffice|Ctrl\+[FSYZ]/g;
 
 const placeholders = (text: string) => [...text.matchAll(/\{\??(\w+)[}:]/g)].map(([, name]) => name!).sort();
 
