@@ -15,7 +15,7 @@ import {
   type Cell,
   type SheetCells,
 } from "../../cells";
-import type { TariffRow } from "../../tariff";
+import type { TariffRow, UsualCode } from "../../tariff";
 
 /** Why a quantity cannot be read. */
 type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
@@ -117,8 +117,13 @@ const anything = wordSet("unite unites u ex exemplaire exemplaires");
 
 const pupils = wordSet("eleve eleves el enfant enfants inscrit inscrits");
 
+/** `POSTE` of `POSTE_STD`. */
+type FirstWord<Code extends string> = Code extends `${infer First}_${string}` ? First : Code;
+
 /** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
-const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
+const byKind: Readonly<
+  Record<FirstWord<UsualCode>, ReadonlySet<string>> & Partial<Record<UsualCode, ReadonlySet<string>>>
+> = {
   PACK: wordSet("pack packs"),
   SERVEUR: wordSet("serveur serveurs machine machines"),
   POSTE: wordSet("poste postes pc p ordinateur ordinateurs uc machine machines"),
@@ -129,18 +134,20 @@ const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
   TABLETTE: wordSet("tablette tablettes ipad ipads"),
 };
 
+const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(byKind));
+
 /** Words that may stand after a number, as what it counts. */
 const unitWords: ReadonlySet<string> = new Set([
   ...anything,
   ...pupils,
-  ...Object.values(byKind).flatMap((words) => [...words]),
+  ...[...wordsOf.values()].flatMap((words) => [...words]),
 ]);
 
 /** Returns whether a word after a number is a unit of a row of the grid: « 12 PC » are postes, « 12 élèves » are not. */
 export function isUnitOf(word: string, { code, unit, counts }: Pick<TariffRow, "code" | "unit" | "counts">): boolean {
   if (anything.has(word)) return true;
   const own = fold(unit);
-  const words = counts === "pupils" ? pupils : (byKind[code] ?? byKind[code.split("_")[0]!]);
+  const words = counts === "pupils" ? pupils : (wordsOf.get(code) ?? wordsOf.get(code.split("_")[0]!));
   return (words?.has(word) ?? false) || word === own || word === `${own}s`;
 }
 

@@ -1,8 +1,20 @@
 import { wordSet } from "../../cells";
 
+/** The codes that usual words designate. */
+export type UsualCode =
+  | "PACK"
+  | "SERVEUR_STD"
+  | "SERVEUR_SPEC"
+  | "POSTE_STD"
+  | "POSTE_SPEC"
+  | "LOGICIEL_SPEC"
+  | "PIECES"
+  | "IMPRIMANTE"
+  | "TABLETTE";
+
 /** A prestation, and the qualifiers of a noun that designate it. */
 interface Qualified {
-  readonly code: string;
+  readonly code: UsualCode;
   readonly qualifiers: ReadonlySet<string>;
 }
 
@@ -10,7 +22,7 @@ interface Qualified {
 type NounRule = { readonly nouns: ReadonlySet<string> } & (
   | {
       /** The prestation of the noun alone; a weak one is accepted with a warning (decisions §4). */
-      readonly alone: { readonly code: string; readonly weak: boolean };
+      readonly alone: { readonly code: UsualCode; readonly weak: boolean };
       readonly standard: Qualified | null;
       readonly specific: Qualified | null;
     }
@@ -121,7 +133,7 @@ export const nounRules: readonly NounRule[] = [
 ];
 
 /** Returns all prestations that a noun may designate. */
-export function codesOf({ alone, standard, specific }: NounRule): readonly string[] {
+export function codesOf({ alone, standard, specific }: NounRule): readonly UsualCode[] {
   return [alone, standard, specific].filter((one) => one !== null).map(({ code }) => code);
 }
 
