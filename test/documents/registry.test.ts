@@ -22,6 +22,11 @@ test("the pane leads to the état first, then to what it rests on, whatever the 
   expect(paneLinks(sheets).map(({ key }) => key)).toEqual(["titre", "recapitulatif", "controles", "journal"]);
 });
 
+test("no two documents have the same rank", () => {
+  const ranks = Object.values(documents).flatMap((kind) => ("link" in kind ? [kind.link.rank] : []));
+  expect(new Set(ranks).size).toBe(ranks.length);
+});
+
 test("the pane calls the sheet of the titre by the name that it has", () => {
   const sheets = [{ key: "titre", name: "Titres" }];
   expect(groupText("titre", sheets)).toEqual(["État liquidatif (Titres)", "Claim statement (Titres)"]);
