@@ -62,7 +62,10 @@ export interface Line {
   readonly facts: Fact[];
 }
 
-/** One number that stands as a quantity, or one machine of a list, with what governs it; not yet judged. */
+/**
+ * One number that stands as a quantity, or one machine of a list, with what governs it; not yet judged. Two are never of one cell:
+ * rules read its number there again.
+ */
 export class Fact {
   /** Natures under which it counts, once the rule of natures has read them. */
   natures: readonly Nature[] = [];

@@ -150,7 +150,10 @@ export interface NumberInError {
   readonly value: number;
 }
 
-/** `unknown`: holds numbers and is not understood. */
+/**
+ * How a table is laid out; the pane calls each `pane-layout-…` (`messages/first-load/pane`). `unknown`: holds numbers and is not
+ * understood.
+ */
 export type Layout =
   "school-rows" | "item-rows" | "machine-rows" | "schools-across" | "headcounts" | "pupil-list" | "unknown";
 
