@@ -109,7 +109,7 @@ export function makeTitre(
   return { model, total: total.total };
 }
 
-/** Returns the footer of each page, the annex too: which état it is of. */
+/** Returns the footer of each page of the état, its annex too: which état it is of. */
 function footerOf(statement: Statement): PrintSetup["footer"] {
   const reference = `état n°\u00a0${stateReference(statement)}`.replaceAll("&", "&&");
   return [`Campagne ${statement.campaign.year} · ${reference}`, "", "État liquidatif · page &P / &N"];
