@@ -17,6 +17,17 @@ const platform = {
   message: "The core is pure: no file, no host, no workbook library.",
 };
 
+// The folders of `inventory`, in their order: each may use only those before it, and `texts` nothing else there but the reasons of `types`.
+const readingFolders = ["texts", "tables", "rows", "rules", "views"];
+const laterFolder = (folder) => ({
+  regex: String.raw`^\.\./(${readingFolders.slice(readingFolders.indexOf(folder) + 1).join("|") || "(?!)"})/`,
+  message: `In inventory, ${folder} may not use a later folder: ${readingFolders.join(", ")}.`,
+});
+const besideTexts = {
+  regex: String.raw`^\.\./(?!\.\./|types$)`,
+  message: "What a text says depends on nothing else in inventory than the reasons of types.",
+};
+
 // Names that said nothing, or several things at once: what each of them means has a name of its own.
 const bannedNames = [
   ...["door", "desk", "surroundings", "outbox", "turns", "persist", "heldBack", "afterword", "vote"],
@@ -91,6 +102,20 @@ export default tseslint.config(
       "no-restricted-imports": [
         "error",
         { patterns: [deepEntry, uphill(module), ...(core.includes(module) ? [platform] : [])] },
+      ],
+    },
+  })),
+  ...readingFolders.map((folder) => ({
+    files: [`src/inventory/${folder}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...[deepEntry, uphill("inventory"), platform, laterFolder(folder)],
+            ...(folder === "texts" ? [besideTexts] : []),
+          ],
+        },
       ],
     },
   })),
