@@ -8,7 +8,7 @@ import { kinshipOf } from "./texts/kinship";
 
 export type Params = Anomaly["params"];
 
-/** Makes an anomaly at a zero-based cell of a sheet. */
+/** Returns an anomaly located at a zero-based cell of a sheet. */
 export function anomalyAt(
   severity: Severity,
   code: MessageCode,
@@ -22,7 +22,10 @@ export function anomalyAt(
   return anomaly(severity, code, { sheet: name, cell, ...params }, { file, sheet: name, cell });
 }
 
-/** Makes an anomaly at a cell of a table, zero-based as the table is read. */
+/**
+ * Returns an anomaly located at a cell of a table; row and column are zero-based in the table's orientation, turned or
+ * not.
+ */
 export function anomalyIn(
   severity: Severity,
   code: MessageCode,
@@ -35,13 +38,16 @@ export function anomalyIn(
   return anomalyAt(severity, code, table.sheet, place.row, place.column, params);
 }
 
-/** Returns where an anomaly stands in a table, as it is read; null where it has no cell. */
+/** Returns the cell of an anomaly, in the orientation of its table; null when the anomaly has no cell. */
 export function placeInTable({ cell }: Anomaly, table: Pick<Table, "turned">): CellPlace | null {
   const place = cell === null ? null : parseCellName(cell);
   return place === null ? null : placeIn(table, place.row, place.column);
 }
 
-/** Returns what a label that is not understood is told with: itself, and the prestation that it may be where it speaks of pupils. */
+/**
+ * Returns the parameters of a message about a label that is not understood: the label, whether it may change other
+ * quantities, and the prestation that it may mean when it mentions pupils.
+ */
 export function unknownLabel(label: string, grid: Grid): Params {
   const [only, other] = kinshipOf(label) === "pupils" ? rowsBilled(grid, headcount) : [];
   return {
@@ -51,7 +57,7 @@ export function unknownLabel(label: string, grid: Grid): Params {
   };
 }
 
-/** Makes an anomaly on the heading of a column, which it quotes. */
+/** Returns an anomaly located at the header of a column, which its message quotes. */
 export function anomalyOfColumn(
   severity: Severity,
   code: MessageCode,
@@ -62,31 +68,34 @@ export function anomalyOfColumn(
   return anomalyAt(severity, code, sheet, headerRow, index, { header, ...params });
 }
 
-/** Makes an anomaly of a whole sheet. */
+/** Returns an anomaly about a whole sheet. */
 export function anomalyOfSheet(severity: Severity, code: MessageCode, sheet: SheetCells, params: Params = {}): Anomaly {
   const { file, name } = sheet;
   return anomaly(severity, code, { sheet: name, ...params }, { file, sheet: name });
 }
 
-/** Returns the first cell of a table's headings. */
+/** Returns the first header cell of a table. */
 function headingOf({ turned, columns, left, top, on }: Table): CellPlace {
   const column = turned ? on.left : (columns.find(({ texts }) => texts.length > 0)?.index ?? left);
   return { row: turned ? on.top : top, column };
 }
 
-/** Makes an anomaly on the first header cell of a table. */
+/** Returns an anomaly located at the first header cell of a table. */
 export function anomalyOfTable(severity: Severity, code: MessageCode, table: Table, params: Params): Anomaly {
   const { row, column } = headingOf(table);
   return anomalyAt(severity, code, table.sheet, row, column, params);
 }
 
-/** Tells where a table stands, as it is named to people: « Parc!A4 ». */
+/** Returns the address of a table's first header cell, as messages write it: « Parc!A4 ». */
 export function placeOf(table: Table): string {
   const { row, column } = headingOf(table);
   return sourceName(table.ref.name, cellName(row, column), table.ref.otherFile);
 }
 
-/** Returns, for a message, what is not billed when the pupils are unknown: the portal, or the prestation as the grid calls it. */
+/**
+ * Returns the parameters that name, in a message, what is not billed when the number of pupils is unknown: the portal
+ * under a built-in grid, otherwise the wording of the grid's prestation.
+ */
 export function unbilledParams(
   grid: Grid,
   code: string = headcount,

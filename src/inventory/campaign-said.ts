@@ -3,20 +3,26 @@ import { isSettingsSheet } from "./tables/find-tables";
 import { speaksOfPupils } from "./tables/table-titles";
 import { isNote, isOfOther, titleYear } from "./texts/title";
 
-/** A campaign that a sheet names, and the text that does. */
+/** A campaign that a sheet mentions, and the text that mentions it. */
 interface CampaignSaid {
   readonly year: number;
   readonly sheet: string;
   readonly text: string;
-  /** A1; null where it is the name of the sheet. */
+  /** A1 address; null when the text is the name of the sheet. */
   readonly cell: string | null;
 }
 
-/** Rows at the top of a sheet that may be its titles, each of a few texts: more are headings, or a line. */
+/**
+ * Number of rows at the top of a sheet where titles are searched, and most filled cells in such a row: a row with more
+ * is a header or a body row.
+ */
 const titleRows = 15;
 const mostTexts = 3;
 
-/** Returns the campaign that the sheets name among those offered, the latest, titles before sheets' names; null when none. */
+/**
+ * Returns the latest of the offered campaigns that the sheets mention, in titles before sheet names; null when they
+ * mention none.
+ */
 export function* campaignSaidInSteps(
   sheets: readonly SheetCells[],
   offered: readonly number[],

@@ -27,10 +27,10 @@ import type { SheetBlock, Table } from "./table";
 import { prestationItem } from "./facts";
 import type { LabelReading } from "./texts/label-reading";
 
-/** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
+/** The target of a choice about tables: a cell of one table, or all the tables of a sheet when the cell is null. */
 export type TablePlace = Omit<TableChoice, "as">;
 
-/** Returns whether a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
+/** Returns whether a choice targets a table: by one of its cells, from its first header row down, or by its sheet. */
 export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
   if (!concerns(choice, table.sheet)) return false;
   if (choice.cell === null) return true;
@@ -38,7 +38,7 @@ export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
   return cell !== null && holds(table, cell.row, cell.column);
 }
 
-/** Returns whether what was written when the choice was made still is: in its cell, or as the name of its sheet. */
+/** Returns whether the text recorded with the choice is still there: in its cell, or as the name of its sheet. */
 export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table, "sheet">): boolean {
   if (was === undefined) return true;
   const place = cell === null ? null : parseCellName(cell);
@@ -46,7 +46,10 @@ export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table,
   return fold(was) === fold(now);
 }
 
-/** Returns the last choice that holds for a table, one about its own cell before one about its sheet; null if there is none. */
+/**
+ * Returns the last choice that applies to a table; a choice about its cell precedes a choice about its sheet. Null when
+ * there is none.
+ */
 export function choiceFor<C extends TablePlace>(choices: readonly C[], table: SheetBlock): C | null {
   let chosen: C | null = null;
   for (const choice of choices)
@@ -55,12 +58,15 @@ export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Sh
   return chosen;
 }
 
-/** Returns what the user said of schools met twice in a table, or in it and another; null if nothing was said. (decisions §4) */
+/**
+ * Returns the user's rule for schools that occur twice, in a table or in two; null when the user gave none. (decisions
+ * §4)
+ */
 export function repeatsOf(table: SheetBlock, choices: readonly RepeatChoice[]): RepeatRule | null {
   return choiceFor(choices, table)?.as ?? null;
 }
 
-/** What the user said that words mean, by kind; compared without accents, case and spacing. (decisions §4) */
+/** The meanings that the user gave to words, by kind of word. Accents, case and spacing are ignored. (decisions §4) */
 export class WordChoices {
   private readonly known = new Map<string, string>();
 
@@ -68,7 +74,7 @@ export class WordChoices {
     for (const { word, kind, as } of choices) this.known.set(`${kind}|${keyOf(word)}`, as.trim());
   }
 
-  /** Returns what a word was said to mean, or null. */
+  /** Returns the meaning given to a word, or null. */
   of(kind: WordKind, text: string): string | null {
     return this.known.size === 0 ? null : (this.known.get(`${kind}|${keyOf(text)}`) ?? null);
   }
@@ -78,7 +84,10 @@ function keyOf(text: string): string {
   return fold(text).replace(/\s+/g, " ");
 }
 
-/** Makes a reader of labels in which a text that the user said to be a prestation names it; a code that the grid lacks says nothing. */
+/**
+ * Returns a label reader that applies the user's choices first: a text chosen as a prestation names it. A choice whose
+ * code the grid lacks is ignored.
+ */
 export function withChosenLabels(
   readLabel: (text: string) => LabelReading,
   choices: readonly WordChoice[],
@@ -96,7 +105,7 @@ export function withChosenLabels(
   };
 }
 
-/** The communes that the user chose for cells that name none. (decisions §2) */
+/** The communes that the user chose for cells whose commune is missing or unknown. (decisions §2) */
 export class ChosenCommunes {
   private readonly bySheet = new Map<SheetCells, ReadonlyMap<string, Commune>>();
 
@@ -124,7 +133,10 @@ export class ChosenCommunes {
   }
 }
 
-/** Returns whether one of some accepted values is that of a cell, as it is still written. (decisions §4) */
+/**
+ * Returns whether the user accepted the anomaly with this code at this zero-based cell, while the cell still has the
+ * accepted text. (decisions §4)
+ */
 export function isAccepted(
   values: readonly AcceptedValue[],
   sheet: SheetCells,
@@ -140,15 +152,20 @@ export function isAccepted(
   });
 }
 
-/** Returns the rows of a table that the user set aside, zero-based. */
+/**
+ * Returns the zero-based rows of a table that the user set aside; none for a turned table, whose sheet rows are read as
+ * columns (`setAsideColumns`).
+ */
 export function setAsideRows(table: Table, { setAside }: Options): ReadonlySet<number> {
-  // Where schools stand across, a row of the sheet is one of the columns that are read.
   if (table.turned) return new Set();
   const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
   return new Set(rows.map(({ row }) => row - 1));
 }
 
-/** Returns whether a row to set aside is one of a table's body: the table of its column, or any where it names none. */
+/**
+ * Returns whether a row to set aside is in the body of a table. An option with a column concerns the table that has
+ * this column, otherwise any table of the sheet.
+ */
 export function pointsAtRow(option: SetAsideRow, { turned, bodyLeft, bodyTop, on }: Table): boolean {
   const { row, column } = option;
   const { sheet, bottom, left, right } = on;
@@ -157,13 +174,19 @@ export function pointsAtRow(option: SetAsideRow, { turned, bodyLeft, bodyTop, on
   return place === null || (left <= place.column && place.column <= right);
 }
 
-/** Returns whether a row to set aside still says what it said: in its table where it names a column, else across the sheet. */
+/**
+ * Returns whether a row to set aside still has the texts recorded with the choice: within the table when the choice
+ * names a column, otherwise in the whole sheet row.
+ */
 export function stillSaysRow(option: SetAsideRow, { on: { sheet, left, right } }: Table): boolean {
   const cells = sheet.rows[option.row - 1] ?? [];
   return rowStillSays(option, option.column === undefined ? cells : cells.slice(left, right + 1));
 }
 
-/** Returns the columns of a turned table whose row of the sheet the user set aside. */
+/**
+ * Returns the columns of a turned table, as it is read, that the user set aside as rows of the sheet; none for a table
+ * that is not turned.
+ */
 export function setAsideColumns(table: Table, { setAside }: Options): number[] {
   if (!table.turned) return [];
   const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));

@@ -5,7 +5,7 @@ import { correctedRank, leftOut, type Column, type Role } from "./column";
 import { type SheetContext } from "./table";
 import type { Flag } from "./texts/senses";
 
-/** What a correction makes of a column. */
+/** The role that a correction gives a column, with its nature and its yes-or-no meaning. */
 interface Corrected {
   readonly role: Role;
   readonly nature: Nature | null;
@@ -18,7 +18,10 @@ const corrected = (role: Role, nature: Nature | null = null, flag: Flag | null =
   flag,
 });
 
-/** Returns the role of a column, of one prestation or of those that its rows name; null for a role that no choice gives. */
+/**
+ * Returns the role that a choice gives; `code`: the prestation counted, null when the rows name it. Null for a role
+ * that no choice can give.
+ */
 function roleFor(role: ColumnRole, code: string | null): Role | null {
   switch (role) {
     case "quantity":
@@ -42,14 +45,14 @@ const meaningOf: ReadonlyMap<string, Corrected> = new Map([
     const role = isOfPrestation ? null : roleFor(name as ColumnRole, null);
     return role === null ? [] : words.map((word) => [fold(word), corrected(role)] as const);
   }),
-  // Whatever a column of states or remarks says, its rows are in service.
+  // A column of states or remarks corrected to « in service » is ignored: all its rows are in service.
   ...["in service", "en service"].map((word) => [word, corrected({ kind: "ignored", why: "ignored" })] as const),
-  // Every yes says it of its row, and every remark that speaks of leaving.
+  // A column corrected to « out » takes its rows out of service by each yes, and by each remark about leaving.
   ...["out", "sorti", "sortis", "sorties"].map((word) => [word, corrected({ kind: "status" }, null, "out")] as const),
   ...["stock", "en stock"].map((word) => [word, corrected({ kind: "status" }, null, "stock")] as const),
 ]);
 
-/** The roles that follow the code of a prestation, by their words, folded. */
+/** The roles that may follow the code of a prestation, by their folded words. */
 const datedBy: ReadonlyMap<string, ColumnRole> = new Map(
   (["year-installed", "date-installed"] as const).flatMap((role) =>
     (columnRoles[role].words ?? []).map((word) => [fold(word), role] as const),
@@ -62,7 +65,7 @@ const natures: Readonly<Record<string, Nature>> = {
   maintenance: "maintenance",
 };
 
-/** Returns the role and nature that a correction gives a column, or null if its words mean none. */
+/** Returns the role and nature that the words of a correction give a column; null when they mean none. */
 export function correctedRole(as: string, grid: Grid): Corrected | null {
   const folded = fold(as);
   const known = meaningOf.get(folded);
@@ -81,7 +84,10 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
 }
 
-/** Returns the column as the user corrected it: at its cell, else by what the words of its heading mean everywhere. */
+/**
+ * Returns the column with the user's correction applied: the correction of its cell first, then the meaning given to a
+ * word of its heading. Returns it unchanged when there is none.
+ */
 export function correct(
   column: Column,
   { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
@@ -98,23 +104,26 @@ export function correct(
     const isItem = kind === "prestation" && mayCount.has(column.role.kind);
     if (!(kind === "header" || isItem) || !isHeadedBy(column, word)) continue;
     const role = correctedRole(as, grid);
-    // What names no prestation may still say something of each school: « Divers | ne plus facturer ».
+    // A word that names no prestation does not silence a heading about schools: « Divers | ne plus facturer ».
     if (isItem && role?.role.kind === "ignored") return leftOut(column, "ignored");
     if (role !== null) return asCorrected(column, role, as);
   }
   return column;
 }
 
-/** Columns that a word said to be a prestation, or none, may head. */
+/** Roles of the columns to which the meaning given to a prestation word may apply. */
 const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
 
-/** Returns whether a column's lowest heading, or all of them together, are the word. */
+/** Returns whether a word is the lowest heading text of a column, or its whole header; accents and case are ignored. */
 function isHeadedBy({ texts, header }: Column, word: string): boolean {
   const folded = fold(word);
   return folded !== "" && (fold(texts.at(-1) ?? "") === folded || fold(header) === folded);
 }
 
-/** Returns a column with its corrected role. A year that dates what was installed dates what its own heading counts. */
+/**
+ * Returns a column with its corrected role. A date of installation without a prestation dates the prestation of the
+ * column's own heading.
+ */
 function asCorrected(column: Column, { role, nature, flag }: Corrected, as: string): Column {
   const own = column.role.kind === "count" || column.role.kind === "installed-on" ? column.role.code : null;
   const dated: Role = role.kind === "installed-on" && role.code === null ? { ...role, code: own } : role;

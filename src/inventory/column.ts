@@ -3,17 +3,17 @@ import type { StructuralRole } from "./texts/heading-roles";
 import type { Flag } from "./texts/senses";
 import type { ColumnReason } from "./types";
 
-/** What a column holds, once settled. */
+/** The role of a column. */
 export type Role =
   | { readonly kind: Exclude<StructuralRole, "ignored"> }
-  /** A quantity; `code` null: the row's label names the prestation. */
+  /** A quantity; a null code means that the row labels name the prestation. */
   | { readonly kind: "count"; readonly code: string | null }
   /** A part of the headcount (maternelle, CP…). */
   | { readonly kind: "part"; readonly part: string }
   | { readonly kind: "untariffed" }
-  /** Dates of installation, of one prestation or (null) of the row's: a day is one unit, a year all the units of the row. */
+  /** Dates of installation of a prestation, or of the row's (null): a day counts one unit, a year all of the row's. */
   | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
-  /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
+  /** Not billed until the user settles it; its anomaly is at its header (`told`: already reported). */
   | {
       readonly kind: "refused";
       readonly why:
@@ -28,8 +28,8 @@ export type Role =
         | "told";
     }
   /**
-   * Counts nothing: its heading or the user says so (`ignored`), or it has no role, or was set apart (`other`).
-   * `why` is null when nothing more is known of it.
+   * A column that is not counted: ignored by its heading or the user, or left without a role (`other`). `why` is null
+   * when the reason is unknown.
    */
   | { readonly kind: "ignored" | "other"; readonly why: ColumnReason | null };
 
@@ -43,25 +43,25 @@ export interface Column {
   readonly role: Role;
   readonly nature: Nature | null;
   readonly years: readonly number[];
-  /** Full dates that its header names, as 20141101. */
+  /** Full dates in its header, as numbers: 20141101. */
   readonly days: readonly number[];
-  /** From a day or a month to another, where its header says so. */
+  /** The dates in its header, when it gives a first and a last; otherwise null. */
   readonly period: Period | null;
-  /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
+  /** Whether the header is « depuis … », from a date on; its year is the campaign of that date. */
   readonly since: boolean;
   readonly words: string;
-  /** Preference among columns of one role. */
+  /** Order of preference among the columns of one role, the lowest first. */
   readonly rank: number;
-  /** Named alone (« PC »): accepted with a warning unless a rival stands beside. */
+  /** Whether the header is a short name (« PC »), accepted with a warning unless another column competes. */
   readonly weak: boolean;
   readonly qualifiers: readonly string[];
-  /** « dont … »: a part of the column to its left. */
+  /** Whether the header begins with « dont »: a part of the column to its left. */
   readonly subset: boolean;
-  /** What yes and no say of their rows under its heading; null where they say nothing, or where it holds something else. */
+  /** The meaning of yes and no below this header; null when the column holds anything else. */
   readonly flag: Flag | null;
 }
 
-/** Returns the first column of a role, the most preferred first; null when there is none. */
+/** Returns the column with a role that has the lowest rank; null when there is none. */
 export function columnOf(table: { readonly columns: readonly Column[] }, kind: StructuralRole): Column | null {
   let best: Column | null = null;
   for (const column of table.columns)
@@ -69,7 +69,7 @@ export function columnOf(table: { readonly columns: readonly Column[] }, kind: S
   return best;
 }
 
-/** Makes a column known by where it stands, whatever its heading: nothing is said of it but its role. */
+/** Returns a column with a role and no header text. */
 export function plainColumn(index: number, headerRow: number, role: Role): Column {
   return {
     index,
@@ -91,29 +91,31 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
   };
 }
 
-/** Returns the nature that a column counts: its heading's, else in service, but for spare parts, which are a flow (decisions §2). */
+/**
+ * Returns the nature that a column counts: its header's, else maintenance (spare parts: installation). (decisions §2)
+ */
 export function countedNature(code: string | null, nature: Nature | null): Nature {
   return nature ?? (code === "PIECES" ? "installation" : "maintenance");
 }
 
-/** Returns why a column counts nothing; null when it has a role, or when nothing more is known of it. */
+/** Returns why a column is not counted; null when it has a role, or when the reason is unknown. */
 export function reasonOf({ role }: Pick<Column, "role">): ColumnReason | null {
   return role.kind === "ignored" || role.kind === "other" ? role.why : null;
 }
 
-/** Returns the column as one that counts for nothing, and why. */
+/** Returns the column without a role, left out for a reason. */
 export function leftOut(column: Column, why: ColumnReason): Column {
   return { ...column, role: { kind: "other", why } };
 }
 
 export type Refusal = Extract<Role, { kind: "refused" }>["why"];
 
-/** Returns the column as one that is unbilled until it is settled. */
+/** Returns the column as refused: not billed until the user settles it. */
 export function refusedAs(column: Column, why: Refusal): Column {
   return { ...column, role: { kind: "refused", why } };
 }
 
-/** Returns the code of the prestation that a role counts; null when the rows name it, and when nothing is counted. */
+/** Returns the prestation code that a role counts; null when the rows name it, or when the role counts nothing. */
 export function codeCounted(role: Role): string | null {
   return role.kind === "count" ? role.code : null;
 }
@@ -123,30 +125,30 @@ export function countsPupils(role: Role): boolean {
   return role.kind === "part" || codeCounted(role) === headcount;
 }
 
-/** Returns whether a role names the commune of a row, or its school. */
+/** Returns whether a role is the commune or the school of a row. */
 export function namesPlace({ kind }: Role): boolean {
   return kind === "commune" || kind === "school";
 }
 
-/** Returns whether a role counts an equipment, that its heading names or the rows. */
+/** Returns whether a role counts equipment, named by its header or by the rows. */
 export function countsUnits(role: Role): role is Extract<Role, { kind: "count" }> {
   return role.kind === "count" && role.code !== headcount;
 }
 
-/** The rank of a column whose role the user gave: it is preferred to any that its heading would make of the role. */
+/** The rank of a column whose role the user gave: preferred to every column of this role. */
 export const correctedRank = -1;
 
-/** Returns whether the user gave the role of a column: what the column holds does not change it. */
+/** Returns whether the user gave the role of a column; its contents then do not change it. */
 export function isCorrected(column: Column): boolean {
   return column.rank === correctedRank;
 }
 
-/** Returns whether a role counts an equipment that its heading names. */
+/** Returns whether a role counts equipment that its header names. */
 export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
   return role.kind === "count" && role.code !== null && role.code !== headcount;
 }
 
-/** Returns whether neither its heading nor the user says what a column is. */
+/** Returns whether neither the header nor the user gives a meaning to a column. */
 export function isUnknown(column: Column): boolean {
   const { role } = column;
   return role.kind === "other" && (role.why === null || role.why === "unknown") && !isCorrected(column);

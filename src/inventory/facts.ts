@@ -2,12 +2,12 @@ import type { Commune, Nature } from "../tariff";
 import type { CellPlace, Table } from "./table";
 import type { LabelReading } from "./texts/label-reading";
 
-/** What a quantity counts: a prestation, or an equipment without tariff, as a heading or a row's label names it. */
+/** What a quantity counts: a prestation, or equipment without a tariff, as a heading or a row label names it. */
 export type Item = PrestationItem | Extract<LabelReading["label"], { kind: "untariffed" }>;
 
 type PrestationItem = Extract<LabelReading["label"], { kind: "prestation" }>;
 
-/** Makes the item of a prestation, as a heading or a label names it. */
+/** Returns the item of a prestation, as a heading or a label names it. */
 export function prestationItem(
   code: string,
   { words = "", weak = false, qualifiers = [], part = null }: Partial<Omit<PrestationItem, "kind" | "code">> = {},
@@ -15,81 +15,90 @@ export function prestationItem(
   return { kind: "prestation", code, words, weak, qualifiers, part };
 }
 
-/** Returns the prestation that an item is; null where it has no tariff. */
+/** Returns the prestation code of an item; null for equipment without a tariff. */
 export function codeOf(item: Item): string | null {
   return item.kind === "prestation" ? item.code : null;
 }
 
-/** A school as one table names it. Which school of the reading it is depends on the other tables: `Schools` tells it. */
+/** A school as one table names it. `Schools` matches it with the schools of the other tables. */
 export interface TableSchool {
   readonly table: Table;
-  /** `insee|folded name`. */
+  /** INSEE code and folded name: `insee|name`. */
   readonly key: string;
   readonly commune: Commune;
-  /** As first written. */
+  /** The name as it is first written. */
   readonly name: string;
-  /** Where it is first written, zero-based, as the table is read. */
+  /** The cell where the name is first written, zero-based in the table's orientation. */
   readonly row: number;
   readonly column: number;
-  /** The kind written beside the name, where the table writes that name for one kind alone. */
+  /** The kind of school written beside the name, when the table writes only one kind for this name; otherwise null. */
   readonly kind: string | null;
-  /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
+  /** The school of which this one is a level (maternelle, CP…), when the table separates levels; otherwise null. */
   readonly whole: { readonly key: string; readonly name: string } | null;
-  /** The code (UAI) that its table writes of it; null where it writes none, or several. */
+  /** The school code (UAI) that the table gives; null when it gives none or several. */
   code: string | null;
-  /** The key of its name, where its commune has other schools of that name: its code is then a part of its own. */
+  /**
+   * The key of the name when its commune has several schools of this name, which their codes then distinguish;
+   * otherwise null.
+   */
   readonly namesake: string | null;
 }
 
-/** Where a nature is written: in the row, in its label, over its column, in a title above the row. */
+/**
+ * Where a nature is written: in the row, in the row label, in the heading of the column, or in a section title above
+ * the row.
+ */
 export type NatureBy = "row" | "label" | "column" | "section";
 
-/** A row of a table that is read: what it says of all its quantities. */
+/** A body row of a table, with what applies to all its quantities. */
 export interface Line {
   readonly table: Table;
-  /** Zero-based, as the table is read. */
+  /** Zero-based in the table's orientation. */
   readonly row: number;
-  /** Settled once its table is read: codes tell apart schools of one name. */
+  /** The school of the row. It is final only once the table is read, because codes may separate schools of one name. */
   who: TableSchool;
-  /** Where its school is written. */
+  /** The cell where the school is written. */
   readonly at: CellPlace;
-  /** The nature that the row's label says; null where there is no label, or where it says none. */
+  /** The nature that the row label gives; null when there is no label, or no nature in it. */
   readonly labelNature: Nature | null;
-  /** The nature that a title above the row gives. */
+  /** The nature that a section title above the row gives; null when there is none. */
   readonly section: Nature | null;
-  /** The level (CP, maternelle) of which the row gives the pupils; `total` for that of a school's levels. */
+  /**
+   * The level (CP, maternelle) whose pupils the row counts; `total` for the sum of a school's levels; null when the row
+   * is not about a level.
+   */
   readonly level: { readonly text: string } | "total" | null;
   readonly facts: Fact[];
 }
 
 /**
- * One number that stands as a quantity, or one machine of a list, with what governs it; not yet judged. Two are never of one cell:
- * rules read its number there again.
+ * A number read as a quantity, or a machine of a list, with all that decides whether it is billed. Rules judge it
+ * later, and read its number again in its cell, so two facts never share a cell.
  */
 export class Fact {
-  /** Natures under which it counts, once the rule of natures has read them. */
+  /** The natures under which it counts, set by the rule of natures. */
   natures: readonly Nature[] = [];
-  /** Where its nature is written; null where nothing writes it. */
+  /** Where its nature is written; null when it is written nowhere. */
   natureBy: NatureBy | null = null;
-  /** How many it counts, once its cell was read. */
+  /** How many units it counts, set once its cell is read. */
   quantity = 0;
 
   constructor(
-    /** Its number among those of the reading. */
+    /** Its number among the facts of the reading, from 0. */
     readonly id: number,
     readonly line: Line,
-    /** The column of the cell that an amount comes from, as the table is read. */
+    /** The column of its cell, in the table's orientation. */
     readonly column: number,
     readonly item: Item,
-    /** The level whose pupils these are, where the headcount comes in parts. */
+    /** The level whose pupils it counts, when the headcount is split by level; otherwise null. */
     readonly part: string | null,
-    /** The nature that its column's heading says; null where it says none. */
+    /** The nature given by the heading of its column; null when there is none. */
     readonly heading: Nature | null,
-    /** What its cell dates its installation by; null where it holds a quantity, or a machine. */
+    /** Which part of an installation date its cell holds; null when the cell holds a quantity or a machine. */
     readonly dates: "day" | "year" | null,
   ) {}
 
-  /** The prestation that it counts; null of an equipment without tariff. */
+  /** The prestation counted; null for equipment without a tariff. */
   get code(): string | null {
     return codeOf(this.item);
   }

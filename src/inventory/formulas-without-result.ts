@@ -18,7 +18,10 @@ import { cellsDown } from "./tables/column-statistics";
 import { isSettingsSheet } from "./tables/find-tables";
 import { isWithoutResult, withoutResult } from "./texts/values";
 
-/** Returns the workbooks with a mark in the cells whose formula has no result: they are no blanks. */
+/**
+ * Returns the workbooks with a marker value in each cell whose formula has no stored result, so that no rule takes it
+ * for a blank.
+ */
 export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
   return workbooks.map((workbook) =>
     workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(withFormulas) } : workbook,
@@ -47,7 +50,10 @@ function withFormulas(sheet: SheetCells): SheetCells {
   };
 }
 
-/** Reports formulas without a result: an error where one may say what other cells are of, else one warning a visible sheet. */
+/**
+ * Reports formulas without a stored result: an error at each cell that may decide what other cells mean, otherwise one
+ * warning for each visible sheet.
+ */
 export function formulasReadAsBlanks(
   workbooks: readonly WorkbookCells[],
   tables: readonly ReadTable[],
@@ -87,18 +93,18 @@ export function formulasReadAsBlanks(
   });
 }
 
-/** A table, and what became of its rows. */
+/** A table that was read, with the fates of its rows. */
 interface ReadTable {
   readonly each: TableReading;
   readonly fates: RowFates;
   readonly ledger: Ledger;
 }
 
-/** Returns whether a cell may say what other cells are of, as far as these tables show. */
+/** Returns whether a cell may decide what other cells mean, according to these tables of its sheet. */
 function weighs(sheet: SheetCells, row: number, column: number, tables: readonly ReadTable[]): boolean {
   const here = tables.filter(({ each: { table } }) => table.on.top <= row && row <= table.on.bottom);
   if (here.length === 0) {
-    // A title, unless it adds up.
+    // A cell above a table may be its title, unless its formula is a sum.
     return sumAt(sheet, row, column) === null && tables.some(({ each: { table } }) => row < table.on.top);
   }
   return here.some(({ each: { table }, fates, ledger }) => {
@@ -107,11 +113,11 @@ function weighs(sheet: SheetCells, row: number, column: number, tables: readonly
     if (at < table.bodyTop) return cellsDown(table, along).some((cell) => !isBlank(cell));
     if (table.turned && along < table.bodyLeft) return true;
     const fate = fates.fateOf(row);
-    // A row where nothing else stands may be the title of those below.
+    // In an otherwise blank row, the cell may be the title of the rows below.
     if (fate === null || fate === "title") return sumAt(sheet, row, column) === null;
     if (fate !== "billed" || ledger.columnClaims(table).has(along)) return false;
     const heading = table.columns.find(({ index }) => index === along);
-    // Left out for what it is, it weighs on nothing.
+    // A column left out for a known reason decides nothing.
     return heading !== undefined && reasonOf(heading) === null;
   });
 }

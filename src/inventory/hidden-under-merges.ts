@@ -7,7 +7,10 @@ import type { SheetBlock } from "./table";
 import { hiddenUnder } from "./tables/merged-rows";
 import { holdsNumber, shownCell } from "./texts/values";
 
-/** Reports what only the first cell of a merge lets people see: numbers everywhere, texts in a table that is read or above it. */
+/**
+ * Reports the values hidden under merged cells, of which Excel only shows the first: numbers everywhere, and texts in a
+ * table that is read or above one.
+ */
 export function hiddenUnderMerges(
   { context, ledger, tables, sheets }: Reading,
   unread: readonly SheetBlock[],

@@ -1,10 +1,10 @@
 import type { TableLayout } from "./table";
 
-/** What is true of every table of a layout. */
+/** Facts that hold for every table of a layout. */
 interface LayoutFacts {
-  /** Each row is one machine, or one pupil. */
+  /** Whether each row is one machine or one pupil. */
   readonly listsUnits: boolean;
-  /** It shows pupils, and no equipment. */
+  /** Whether it only counts pupils, no equipment. */
   readonly isOfPupils: boolean;
 }
 

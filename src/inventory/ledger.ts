@@ -5,32 +5,35 @@ import type { Fact } from "./facts";
 import type { Table } from "./table";
 import type { ColumnReason, ExclusionReason, TableKind } from "./types";
 
-/** Why a quantity may be left out: a sum, a text read whole, a date, its place, a choice, a repeat, a price… (decisions §4, Proof) */
+/**
+ * The kind of evidence for leaving a quantity out: a sum, a text understood as a whole, a date, its position, a user's
+ * choice, a repeat, a price… (decisions §4, Proof)
+ */
 export type Proof =
   "sum" | "text" | "date" | "structure" | "choice" | "equality" | "price" | "format" | "contents" | "nothing";
 
-/** What a quantity is billed for: `beyond` is what stands there beyond one a school, and is not billed. */
+/** The quantity billed for one nature; `beyond` is what exceeds the maximum for a school and is not billed. */
 export interface CountedLine {
   readonly nature: Nature;
   readonly quantity: number;
   readonly beyond: number;
 }
 
-/** Where a quantity, a row or a table ends. What is left out says by what proof. */
+/** The outcome of a fact, a row or a table. What is left out carries a reason and its evidence. */
 export type Claim =
   | { readonly is: "counted"; readonly lines: readonly CountedLine[] }
   | { readonly is: "date" }
   | { readonly is: "left-out"; readonly reason: ExclusionReason; readonly proof: Proof }
   | { readonly is: "error" };
 
-/** What a table ends as, where it is not read as it was recognised. */
+/** The outcome of a table that is not read as it was recognised. */
 type TableClaim = Extract<Claim, { is: "left-out" | "error" }> & {
   readonly kind: TableKind | null;
-  /** Its rows in error stay so. */
+  /** Whether its rows in error remain errors. */
   readonly keepsErrors?: boolean;
 };
 
-/** A column that is left out once it is compared with other tables, or that cannot be told from them. */
+/** The outcome of a column that a comparison with other tables leaves out or puts in error. */
 interface ColumnClaim {
   readonly claim: Extract<Claim, { is: "left-out" | "error" }>;
   readonly why: ColumnReason;
@@ -40,16 +43,19 @@ export const error = { is: "error" } as const satisfies Claim;
 
 export const leftOut = (reason: ExclusionReason, proof: Proof) => ({ is: "left-out", reason, proof }) as const;
 
-/** Something told, and where it stands in the table as it is read: it goes with its table or its column. */
+/** A reported anomaly with its place in the table's orientation: withdrawn with its table or its column. */
 interface Told {
   readonly anomaly: Anomaly;
   readonly row: number | null;
   readonly column: number | null;
-  /** The facts that it is about, where some may be of other tables. */
+  /** The facts concerned, when some belong to other tables. */
   readonly about: readonly Fact[];
 }
 
-/** Where every quantity ends: one claim each, which only a claim on its whole table or column undoes. (decisions §4) */
+/**
+ * Records the outcome of every fact. A fact has one claim, which only a claim on its whole table or column overrides.
+ * (decisions §4)
+ */
 export class Ledger {
   private readonly ofFacts: (Claim | undefined)[] = [];
   private readonly facets = new Set<Fact>();
@@ -59,44 +65,50 @@ export class Ledger {
   private readonly told = new Map<Table, Told[]>();
   private readonly changes = new Map<Table, number>();
 
-  /** Returns whether no rule has claimed a fact yet. */
+  /** Returns whether no claim applies to a fact yet. */
   isOpen(fact: Fact): boolean {
     return this.claimOf(fact) === null;
   }
 
-  /** Returns where a fact ends: as its table or its column does, else by its own claim; null while it is open. */
+  /** Returns the outcome of a fact: that of its table, else of its column, else its own; null while it is open. */
   claimOf(fact: Fact): Claim | null {
     return this.ofTables.get(fact.line.table) ?? this.ownClaimOf(fact);
   }
 
-  /** Returns where a fact ends, its table apart: nothing is nothing, whatever becomes of its column. */
+  /**
+   * Returns the outcome of a fact, the claim on its table ignored. A fact that counts nothing keeps its own outcome
+   * whatever its column's.
+   */
   ownClaimOf(fact: Fact): Claim | null {
     const own = this.ofFacts[fact.id] ?? null;
     if (own?.is === "left-out" && own.proof === "nothing") return own;
     return this.ofColumns.get(fact.line.table)?.get(fact.column)?.claim ?? own;
   }
 
-  /** Returns whether a fact, be it zero or in error, is still its own table's to show and not another's. */
+  /** Returns whether a fact, even zero or in error, is still shown by its own table rather than by another. */
   isShown(fact: Fact): boolean {
     const { table } = fact.line;
     return !this.ofTables.has(table) && this.ofColumns.get(table)?.has(fact.column) !== true && !this.facets.has(fact);
   }
 
-  /** Claims an open fact; one that is claimed stays as it is. */
+  /** Claims an open fact; a fact that is already claimed keeps its claim. */
   claim(fact: Fact, claim: Claim): void {
     if (!this.isOpen(fact)) return;
     this.ofFacts[fact.id] = claim;
     this.noteChange(fact.line.table);
   }
 
-  /** Claims a fact that another table shows instead, or disputes; one that is claimed is no longer shown. */
+  /**
+   * Claims an open fact that another table shows instead, or contradicts. In any case the fact is no longer shown by
+   * its own table.
+   */
   claimAsShownElsewhere(fact: Fact, claim: Claim): void {
     this.claim(fact, claim);
     this.facets.add(fact);
     this.noteChange(fact.line.table);
   }
 
-  /** Claims a row of which nothing is counted; an error stays one. */
+  /** Claims a row of which nothing is counted; a row in error stays in error. */
   claimRow(table: Table, row: number, claim: Claim): void {
     const rows = remembered(this.ofRows, table, () => new Map<number, Claim>());
     if (rows.get(row)?.is !== "error") rows.set(row, claim);
@@ -106,7 +118,7 @@ export class Ledger {
     return this.ofRows.get(table)?.get(row) ?? null;
   }
 
-  /** Claims all of a column, and takes back what was told of its cells below its heading. */
+  /** Claims a whole column, and withdraws the anomalies of its cells below its header. */
   claimColumn(table: Table, column: number, claim: ColumnClaim): void {
     remembered(this.ofColumns, table, () => new Map<number, ColumnClaim>()).set(column, claim);
     this.noteChange(table);
@@ -121,7 +133,9 @@ export class Ledger {
     return this.ofColumns.get(table) ?? new Map<number, ColumnClaim>();
   }
 
-  /** Claims all of a table, and takes back all that was told of it; what is about another table too is told of that one. */
+  /**
+   * Claims a whole table, and withdraws its anomalies. An anomaly that also concerns another table moves to that table.
+   */
   claimTable(table: Table, claim: TableClaim): void {
     this.ofTables.set(table, claim);
     this.noteChange(table);
@@ -137,29 +151,35 @@ export class Ledger {
     return this.ofTables.get(table) ?? null;
   }
 
-  /** Tells something of a place of a table, zero-based as the table is read; of the whole table where it has none. */
+  /**
+   * Reports an anomaly at a zero-based cell in the table's orientation; without a row and a column, it concerns the
+   * whole table.
+   */
   tell(anomaly: Anomaly, table: Table, row: number | null = null, column: number | null = null): void {
     addTo(this.told, table, { anomaly, row, column, about: [] });
   }
 
-  /** Tells something of facts of several tables at a place of one: it is told while one of these tables is read. */
+  /**
+   * Reports, at a cell of one table, an anomaly about facts of several tables: it remains as long as one of these
+   * tables is read.
+   */
   tellOf(about: readonly Fact[], anomaly: Anomaly, table: Table, row: number, column: number): void {
     addTo(this.told, table, { anomaly, row, column, about });
   }
 
-  /** Returns whether the same is told already at the same place. */
+  /** Returns whether an anomaly with the same code is already reported at the same cell. */
   tells(table: Table, { code, cell }: Pick<Anomaly, "code" | "cell">): boolean {
     return this.toldOf(table).some(({ anomaly }) => anomaly.code === code && anomaly.cell === cell);
   }
 
-  /** Returns whether an error is told of a table, or of one of its headings. */
+  /** Returns whether an error is reported about a table as a whole, or about its header. */
   hasErrorAbove(table: Table): boolean {
     return this.toldOf(table).some(
       ({ anomaly, row }) => anomaly.severity === "error" && (row === null || row < table.bodyTop),
     );
   }
 
-  /** Returns what is told of a table, in reading order; what is told of the whole of it comes last. */
+  /** Returns the anomalies of a table in reading order, those without a cell last. */
   anomaliesOf(table: Table): Anomaly[] {
     const placed = this.toldOf(table).map(({ anomaly }) => ({ anomaly, place: parseCellName(anomaly.cell ?? "") }));
     const of = (at: number | undefined): number => at ?? Number.MAX_SAFE_INTEGER;
@@ -167,7 +187,10 @@ export class Ledger {
     return placed.map(({ anomaly }) => anomaly);
   }
 
-  /** Counts the claims made in a table: what was worked out of it holds while their number stays. */
+  /**
+   * Returns the number of claims made in a table: what was computed from it is valid as long as this number stays the
+   * same.
+   */
   changesIn(table: Table): number {
     return this.changes.get(table) ?? 0;
   }

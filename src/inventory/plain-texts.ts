@@ -2,19 +2,22 @@ import { plainLetters, type Cell, type SheetCells, type WorkbookCells } from "..
 import type { Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 
-/** A word is never as long. */
+/** The longest word kept whole, in characters; longer ones are split. */
 const longestWord = 500;
 const isOdd = /[^\n -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026€]|\s{3}/;
 const manySpaces = /\s{3,}/g;
 const words = /\S+/g;
 
-/** Workbooks as they are read, and what is told of their texts. */
+/** Workbooks with plain texts, and the anomalies found in their texts. */
 interface PlainWorkbooks {
   readonly workbooks: readonly WorkbookCells[];
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Returns the workbooks with their texts as people see them, without invisible marks; warns of mixed alphabets. */
+/**
+ * Returns the workbooks with their texts as people see them, invisible characters removed; warns of words that mix
+ * alphabets.
+ */
 export function withPlainTexts(workbooks: readonly WorkbookCells[]): PlainWorkbooks {
   const anomalies: Anomaly[] = [];
   const plain = workbooks.map((workbook) => {
@@ -56,7 +59,7 @@ function plainComments({ facts }: SheetCells): ReadonlyMap<number, string> | und
   return new Map([...comments].map(([place, text]) => [place, plainText(text).text]));
 }
 
-/** Returns whether a text is left as it is: no mark nor blank of those that are made plain, and too short for such a word. */
+/** Returns whether a text needs no change: it has no invisible or unusual character, and no word can be too long. */
 function isPlain(text: string): boolean {
   return text.length <= longestWord && !isOdd.test(text);
 }

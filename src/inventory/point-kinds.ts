@@ -28,7 +28,7 @@ import {
   type Way,
 } from "./ways-out";
 
-/** What a control of a campaign's figures is about, where it reads anomalies. */
+/** The subjects of the controls of a campaign's figures that count anomalies. */
 export type ControlSubject =
   | "totals-typed"
   | "own-amounts"
@@ -42,20 +42,23 @@ export type ControlSubject =
   | "words"
   | "hidden";
 
-/** What is known of an anomaly by its code. */
+/** The properties of an anomaly code. */
 interface PointKind {
-  /** The control in which it counts; null for what is only to know, what is left out for a reason that is given, or what another control reads. */
+  /** The control that counts this code; null for information, a stated reason, or what another control counts. */
   readonly control: ControlSubject | null;
   /**
-   * The parameters that two anomalies must share to have one cause: the word, the heading, the value that is not understood.
-   * Where it is not said, each cell has its own cause; what is only to know has one. What is said of a table is one cause a sheet.
+   * The parameters that anomalies with the same cause share, such as the word or the heading. When absent, each cell of
+   * an error or a warning is a cause of its own, and all the information with this code is one cause. A parameter
+   * `sheet` makes one cause for each sheet.
    */
   readonly alike?: readonly string[];
-  /** The choices that settle it, each of them for good, the likeliest first. */
+  /** The choices that each settle the point, the likeliest first. */
   readonly ways?: readonly Way[];
 }
 
-/** Each code that reading an inventory tells, and those of others that count in a control or are settled in the options. */
+/**
+ * Every code that reading an inventory reports, and those of other modules that a control counts or an option settles.
+ */
 const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageCode, PointKind>>> = {
   "after-snapshot": { control: "dates", alike: [] },
   "ambiguous-header": { control: "words", alike: ["header"], ways: [column] },
@@ -284,12 +287,12 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   },
 };
 
-/** Returns what is known of a code; null of one that no inventory tells. */
+/** Returns the properties of a code; null for a code outside this list. */
 export function kindOf(code: MessageCode): PointKind | null {
   return kinds[code] ?? null;
 }
 
-/** Returns the control in which the anomalies of a code count; null where they count in none. */
+/** Returns the control that counts a code; null when there is none. */
 export function controlOf(code: MessageCode): ControlSubject | null {
   return kindOf(code)?.control ?? null;
 }

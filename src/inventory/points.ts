@@ -4,35 +4,43 @@ import type { ChoiceList } from "../options";
 import { kindOf } from "./point-kinds";
 import { communeMeant, type WayOut } from "./ways-out";
 
-/** What is told to people: anomalies that one cause explains, and one action settles. (decisions §4) */
+/** The anomalies that have one cause and that one action settles, shown as one point. (decisions §4) */
 export interface Point {
   readonly severity: Severity;
   readonly code: MessageCode;
   /** In reading order. */
   readonly anomalies: readonly [Anomaly, ...Anomaly[]];
-  /** Where they stand, cells below each other as one range. */
+  /** Their cells, adjacent ones as one range. */
   readonly places: readonly PointPlace[];
 }
 
-/** A name of no commune in several cells: said once, wherever it stands. */
+/** An unknown commune name in several cells is settled by one meaning given to the name. */
 const unknownCommune = communeMeant("commune", "suggestion");
 
-/** Returns the choices that would each settle a point, the likeliest first; none when only the cell can be corrected. */
+/**
+ * Returns the choices that would each settle a point, the likeliest first; none when only the cell can be corrected.
+ */
 export function waysOut({ code, anomalies }: Point, severalFiles: boolean): WayOut[] {
   const own = kindOf(code)?.ways ?? [];
   const ways = code === "unknown-commune" && anomalies.length > 1 ? [unknownCommune, ...own.slice(1)] : own;
   return ways.flatMap((way) => way(anomalies[0], severalFiles) ?? []);
 }
 
-/** Returns the lists of the options in which an anomaly may be settled at its own place; none if only the cell can be corrected. */
+/**
+ * Returns the lists of options in which an anomaly may be settled at its own place; none when only the cell can be
+ * corrected.
+ */
 export function listsSettling(anomaly: Anomaly): ChoiceList[] {
   return (kindOf(anomaly.code)?.ways ?? []).flatMap((way) => way(anomaly, false)?.list ?? []);
 }
 
-/** The summary, the documents and the options to save all tell the points of one list. */
+/** Points by list of anomalies: the summary, the documents and the options to save all ask for those of one list. */
 const known = new WeakMap<readonly Anomaly[], readonly Point[]>();
 
-/** Puts anomalies together by cause, errors first, each point where its first anomaly stood. */
+/**
+ * Groups anomalies by cause into points: errors, then warnings, then information; within a severity, in the order of
+ * their first anomalies.
+ */
 export function pointsOf(anomalies: readonly Anomaly[]): readonly Point[] {
   return remembered(known, anomalies, () => groupedByCause(anomalies));
 }
@@ -56,11 +64,11 @@ function causeOf({ severity, code, file, sheet, cell, params }: Anomaly): string
   return JSON.stringify([severity, code, ...shared.map((name) => fold(String(params[name] ?? "")))]);
 }
 
-/** Cells of one sheet that stand below each other, or beside each other on one row. */
+/** A range of adjacent cells of a sheet, in one column or in one row. */
 export interface PointPlace {
   readonly file: string | null;
   readonly sheet: string | null;
-  /** `C4`, `C4:C96`; null for a whole sheet, or no sheet at all. */
+  /** `C4`, `C4:C96`; null for a whole sheet, or when there is no sheet. */
   readonly range: string | null;
 }
 
@@ -71,7 +79,10 @@ interface Run extends PointPlace {
   right: number;
 }
 
-/** Returns where anomalies stand, in order, neighbours joined into ranges, whole sheets last; a cell of several counts once. */
+/**
+ * Returns the places of anomalies in order, adjacent cells joined into ranges, whole sheets last; a cell with several
+ * anomalies counts once.
+ */
 function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
   const runs: Run[] = [];
   const next = new Map<string, Run>();
@@ -109,7 +120,7 @@ function placesOf(anomalies: readonly Anomaly[]): PointPlace[] {
   ];
 }
 
-/** Keeps, under each cell that would go on a run, below it or at its right, that run. */
+/** Records the run under the two cells that would extend it, below and to the right. */
 function expectNext(next: Map<string, Run>, run: Run | undefined): void {
   if (run === undefined) return;
   const { file, sheet, bottom, right } = run;

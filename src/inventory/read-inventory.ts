@@ -37,7 +37,7 @@ import { countFates, fatesOf, type TableFates } from "./views/row-fates";
 import { createLabelReader } from "./texts/label-reading";
 import { createTextReader } from "./texts/read-text";
 
-/** Reads the inventory of the workbooks, with pauses; never throws, whatever the cells. (decisions §2 and §4) */
+/** Reads the inventory in workbooks, with pauses. Never throws, whatever the cells contain. (decisions §2 and §4) */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const plain = withPlainTexts(given.workbooks);
   const request = { ...given, workbooks: withFormulasTold(plain.workbooks) };
@@ -109,7 +109,7 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
   return { directory: createDirectory(campaign), texts, readLabel };
 }
 
-/** Reads each table into lines, and judges them; serial numbers are compared over all of them. */
+/** Reads and judges each table in turn; serial numbers that occur twice are then reported, across all tables. */
 function* readTables(
   tables: readonly Table[],
   versions: ReadonlyMap<Table, Version>,
@@ -120,7 +120,8 @@ function* readTables(
   const facts: Fact[] = [];
   for (const table of tables) {
     yield;
-    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
+    // The machines of another version of a register, or of a list of what is out of service, are not duplicates of
+    // those in service: the numbers of such a table are only compared with each other.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const read = isByCommune(table) ? withCommunesAsSchools(table) : table;
@@ -150,7 +151,7 @@ function* readTable(reader: TableReader, facts: Fact[]): Steps<TableReading> {
   return reading;
 }
 
-/** Counts what became of the rows of each sheet, its tables put together. */
+/** Counts the fates of the rows of each sheet, all its tables together. */
 function rowsBySheet(tables: readonly { readonly each: TableReading; readonly fates: TableFates }[]): SheetRows[] {
   const bySheet = new Map<SheetCells, (typeof tables)[number][]>();
   for (const one of tables) addTo(bySheet, one.each.table.on.sheet, one);

@@ -5,14 +5,14 @@ import type { Schools } from "./rules/schools";
 import type { TableReading } from "./table-reading";
 import type { Source } from "./tables/find-tables";
 
-/** All tables of a reading, their rows read; what rules weigh against each other. */
+/** All the tables of a reading with their lines, which the rules compare. */
 export interface Reading {
   readonly context: ReaderContext;
   readonly ledger: Ledger;
-  /** In the order of files, of sheets, and from top to bottom. */
+  /** In the order of files, then of sheets, then from top to bottom. */
   readonly tables: readonly TableReading[];
   readonly schools: Schools;
   readonly facets: Facets;
-  /** Every visible sheet of the user's, tables in it or not. */
+  /** Every visible sheet of the user, with or without a table. */
   readonly sheets: readonly Source[];
 }

@@ -5,14 +5,14 @@ import type { ServiceReader } from "./rows/service";
 import type { TableReader } from "./rows/table-reader";
 import type { Table } from "./table";
 
-/** A table, with what its rows were read into. */
+/** A table with its lines. */
 export interface TableReading {
   readonly table: Table;
   readonly reader: TableReader;
   readonly lines: readonly Line[];
-  /** It shows packs, even none: then they count as shown. (decisions §2) */
+  /** Whether the table shows packs, even zero: packs then count as shown, and none is inferred. (decisions §2) */
   readonly showsPacks: boolean;
-  /** Titles that leave out rows of schools. */
+  /** Section titles that leave out rows of schools. */
   readonly undueSections: readonly UndueSection[];
   readonly natures: RowNatures;
   readonly service: ServiceReader;

@@ -5,15 +5,15 @@ import type { ReadingRequest, SheetRef } from "./types";
 import { createLabelReader } from "./texts/label-reading";
 import { createTextReader } from "./texts/read-text";
 
-/** Why a sheet holds no table of ours, as far as its texts tell. */
+/** Why a sheet holds no table of inventory, judging by its texts. */
 type RejectionReason =
   | "generated"
   | "settings"
   | "hidden"
   | "empty"
-  /** Communes or schools, and no heading that names equipment or pupils. */
+  /** Communes or schools, but no heading that names equipment or pupils. */
   | "no-equipment"
-  /** Equipment or pupils, of no commune or school. */
+  /** Equipment or pupils, but no commune or school. */
   | "no-place"
   /** Both, but not under headings. */
   | "no-table"
@@ -24,7 +24,7 @@ interface UnrecognisedSheet {
   readonly why: RejectionReason;
 }
 
-/** Returns each sheet of workbooks where no inventory is found, and what it lacks. */
+/** Returns every sheet of the workbooks with what it lacks to hold an inventory. */
 export function unrecognisedSheets({
   workbooks,
   campaign,
@@ -57,9 +57,9 @@ export function unrecognisedSheets({
 
 const places: ReadonlySet<string> = new Set(["commune", "ecole", "etablissement"]);
 
-/** Rows that are looked at: beyond, a table would have shown itself. */
+/** Number of rows examined: a table would have begun within them. */
 const rowsAtMost = 200;
-/** Longer is a sentence, which names things without counting them. */
+/** Longest heading, in characters: a longer text is a sentence. */
 const longestHeading = 60;
 
 function textsOf({ rows }: SheetCells): string[] {

@@ -16,7 +16,10 @@ interface Answers<Field extends "as" | "commune"> {
   readonly values: readonly string[];
 }
 
-/** How a point is settled once for all: an entry of a list of options, in the form of a JSON file, and its missing field. */
+/**
+ * A choice that settles a point permanently: an entry for a list of options, in the form of a JSON file, and the field
+ * to fill in.
+ */
 export type WayOut =
   | { readonly list: PlacedList; readonly entry: EntryPlace; readonly says: Answers<"as"> }
   | {
@@ -43,10 +46,13 @@ export type WayOut =
 /** The lists of choices about the use of a place. */
 type PlacedList = "mappings" | "tables" | "repeats";
 
-/** Returns the way out of an anomaly; `several` files are read, so that its place says which. */
+/**
+ * Returns the choice that would settle an anomaly, or null; `several`: several files are read, so its place names the
+ * file.
+ */
 export type Way = (anomaly: Anomaly, several: boolean) => WayOut | null;
 
-/** Returns a place of an anomaly as the options name it: the file only if several are read. */
+/** Returns the place of an anomaly as options write it, with the file only when several are read. */
 function placed({ file, sheet, cell }: Anomaly, several: boolean): EntryPlace {
   return {
     ...(several && file !== null && { file }),
@@ -55,30 +61,33 @@ function placed({ file, sheet, cell }: Anomaly, several: boolean): EntryPlace {
   };
 }
 
-/** Returns the first of some parameters that says something; empty if none does. */
+/** Returns the first of these parameters that is not empty; an empty text when all are. */
 const text = ({ params }: Anomaly, ...names: readonly string[]): string =>
   names.map((name) => String(params[name] ?? "")).find((value) => value !== "") ?? "";
 
 export const never: Way = () => null;
 
-/** Makes the way that depends on whether an anomaly has a parameter. */
+/** Returns a way that depends on whether the anomaly has a parameter. */
 export const when =
   (name: string, then: Way, otherwise: Way = never): Way =>
   (anomaly, several) =>
     (anomaly.params[name] === undefined ? otherwise : then)(anomaly, several);
 
-/** Makes the way of saying that what stands at the anomaly's place is one of these. */
+/** Returns the way that gives the anomaly's place one of these values. */
 export const at =
   (list: PlacedList, ...values: readonly string[]): Way =>
   (anomaly, several) => {
     const entry = placed(anomaly, several);
-    // A column is told by its cell.
+    // A choice about a column needs a cell.
     return list === "mappings" && entry.cell === undefined ? null : { list, entry, says: { field: "as", values } };
   };
 
 export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
 
-/** Makes the way of saying what a text means, wherever it stands: the first of these parameters that says something. */
+/**
+ * Returns the way that gives a meaning to a text, wherever it is written: the text is the first of these parameters
+ * that is not empty.
+ */
 export const textAlone =
   (kind: WordKind, values: readonly string[], ...names: readonly string[]): Way =>
   (anomaly) => {
@@ -86,11 +95,14 @@ export const textAlone =
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
-/** Makes the way of saying what the word of an anomaly means, or else one of these parameters. */
+/** Returns the way that gives a meaning to the `word` of an anomaly, otherwise to one of these parameters. */
 export const word = (kind: WordKind, values: readonly string[], ...names: readonly string[]): Way =>
   textAlone(kind, values, "word", ...names);
 
-/** Makes the way of saying which commune a text means, once wherever it stands: one of those told, or another. */
+/**
+ * Returns the way that gives a text the meaning of a commune, wherever it is written: one that the anomaly suggests, or
+ * another.
+ */
 export const communeMeant =
   (written: string, ...names: readonly string[]): Way =>
   (anomaly) => ({
@@ -99,7 +111,7 @@ export const communeMeant =
     says: { field: "as", values: [...names.map((name) => text(anomaly, name)).filter((name) => name !== ""), "…"] },
   });
 
-/** Makes the way of setting aside a row that is no school's, whatever it holds. */
+/** Returns the way that sets aside the row of the anomaly, for a reason. */
 export const aside =
   (reason: string): Way =>
   (anomaly, several) => {
@@ -123,7 +135,7 @@ export const accepted: Way = (anomaly, several) => {
   return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
 };
 
-/** Says what a column counts; where rows name what is counted, how many of it. */
+/** The role of a column; when the rows name what is counted, only how it counts. */
 export const column = when(
   "labelled",
   columnAs("quantity", "quantity installation", "ignored", "…"),
@@ -133,19 +145,23 @@ export const column = when(
 export const natures = ["installation", "maintenance", "nothing"];
 export const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
 
-/** Says what a row's label names: the pupils, where it speaks of them. */
+/** The meaning of a row label: the pupils when the label mentions them, otherwise a prestation. */
 export const labelAs: Way = (anomaly, several) => {
   if (multiplierIn(text(anomaly, "label")) !== null) return word("prestation", ["nothing"], "label")(anomaly, several);
   const pupils = text(anomaly, "pupils");
   return word("prestation", pupils === "" ? prestations : [pupils, "nothing"], "label")(anomaly, several);
 };
 
-/** Says what a heading counts, or a row's label: two that are said to be of one prestation add up. */
+/** What a heading or a row label counts, when two count the same prestation: their quantities then add up. */
 export const countedTwice = when("label", word("prestation", prestations, "label"), column);
 
-/** Proposes a date for « Date d'installation », that of all that the row counts, and for « Postes depuis », that of the postes. */
+/**
+ * The role of a column with an unclear heading: a date of entry, a date of installation of its prestation (« Date
+ * d'installation », « Postes depuis »), or a quantity.
+ */
 export const unclearHeading: Way = (anomaly, several) => {
-  // No answer multiplies: the number of machines is to be written in the sheet.
+  // No role multiplies numbers: a heading with a multiplier can only be ignored, and the number of machines written in
+  // the sheet.
   if (multiplierIn(text(anomaly, "header")) !== null) return columnAs("ignored")(anomaly, several);
   if (anomaly.params["entry"] !== undefined) return columnAs("entry", "ignored", "…")(anomaly, several);
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
@@ -154,7 +170,7 @@ export const unclearHeading: Way = (anomaly, several) => {
   return (isDated ? columnAs(...dated) : column)(anomaly, several);
 };
 
-/** Proposes the prestation whose unit a heading says, or that a row's label names, in each nature that has a price. */
+/** The prestation of the unit in a heading, or of a row label, in each nature that has a price. */
 export const countedAs: Way = (anomaly, several) => {
   const priced = text(anomaly, "natures").split(" ");
   const values = priced.map((nature) => `${text(anomaly, "code")} ${nature}`);
@@ -166,13 +182,13 @@ export const table = at("tables", "inventory", "installations", "headcounts", "i
 export const nothingToBill = at("tables", "ignored");
 export const repeat = at("repeats", "added", "first", "last");
 
-/** Sets aside a row of who left the convention, and merged into nobody who could be billed for it. */
+/** Sets aside a row of a member that left the convention without a successor. */
 export const asideOfLeft: Way = (anomaly, several) => {
   const left = text(anomaly, "left");
   return left === "" ? null : aside(`n’est plus membre après le ${left}`)(anomaly, several);
 };
 
-/** Sets aside a row, or the column of a school, all of whose numbers are struck through. */
+/** Sets aside a row, or the column of a school, when all its numbers are struck through. */
 export const struckRow = when(
   "whole",
   when(
@@ -182,16 +198,16 @@ export const struckRow = when(
   ),
 );
 
-/** Sets aside the first of two tables that show a school. */
+/** Ignores the first of two tables that show the same school. */
 export const firstOfRepeated = when("firstSheet", (anomaly, several) => {
   const { firstFile, firstSheet, firstCell } = anomaly.params;
   const first = { file: firstFile === undefined ? null : String(firstFile), sheet: String(firstSheet) };
   return nothingToBill({ ...anomaly, ...first, cell: String(firstCell) }, several);
 });
 
-/** Sets aside all that a sheet holds, where a note may be of all its schools. */
+/** Ignores a whole sheet, when the note may be about all its schools. */
 export const wholeSheet = when("ofSheet", (anomaly, several) => nothingToBill({ ...anomaly, cell: null }, several));
 
-/** Settles the remarks of a column at once; one that stands in none, by its text. */
+/** Gives a meaning to all the remarks of a column, or to the text of one that is in no column. */
 export const undueRemark: Way = (anomaly, several) =>
   word(text(anomaly, "header") === "" ? "state" : "header", ["in-service", "out"])(anomaly, several);

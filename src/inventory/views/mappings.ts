@@ -7,31 +7,34 @@ import { placeIn, type Head, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import type { ColumnMapping, ColumnReason, InventoryReading, Mapping, NumberInError, RowFates } from "../types";
 
-/** Returns whether a table was read, and not only found hidden, or found to hold numbers. */
+/** Returns whether a table was read, as opposed to hidden or not understood. */
 export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
   return kind !== "hidden" && kind !== "unread";
 }
 
-/** Returns whether no table was read: what stands in the sheets is hidden, or was not understood. */
+/** Returns whether no table was read: all are hidden or not understood. */
 export function readsNothing({ mappings }: Pick<InventoryReading, "mappings">): boolean {
   return !mappings.some(isReadTable);
 }
 
-/** Returns the zero-based row of a table's lowest heading: what it counts is below. */
+/** Returns the zero-based row of a table's lowest header cell; its body is below. */
 export function headingRow({ block, columns }: Pick<Mapping, "block" | "columns">): number {
   return Math.max(block.top, ...columns.map(({ cell }) => parseCellName(cell)?.row ?? 0));
 }
 
-/** What is counted in a cell, and what stands there beyond it. */
+/** The quantity counted in a cell, and its units beyond the maximum for a school. */
 type CountedThere = Pick<CountedLine, "quantity" | "beyond">;
 
-/** What became of the cells of a table: of its rows, and what is counted in each, by zero-based row and column of its sheet. */
+/**
+ * The outcomes of the rows of a table, and the quantity counted in each cell, by zero-based row and column of the
+ * sheet.
+ */
 interface CellFates {
   readonly rows: RowFates;
   readonly countedAt: (row: number, column: number) => CountedThere | undefined;
 }
 
-/** Returns how a table was understood, as it is shown, explained and corrected; `fates`: what became of it, if it is read. */
+/** Returns how a table was understood; `fates`: the outcomes of its rows and cells, null when it is not read. */
 export function mappingOf(table: Table, fates: CellFates | null = null): Mapping {
   const { top, left, bottom, right } = table.on;
   return {
@@ -46,7 +49,10 @@ export function mappingOf(table: Table, fates: CellFates | null = null): Mapping
   };
 }
 
-/** Returns a mapping in which a column of the headcount bears the code of the prestation that it bills, where it bills one alone. */
+/**
+ * Returns the mapping with the code of the prestation billed by pupil in place of the headcount role, when the grid has
+ * exactly one such prestation.
+ */
 export function withPupilCode(mapping: Mapping, grid: Grid): Mapping {
   const [only, other] = rowsBilled(grid, headcount);
   if (only === undefined || other !== undefined) return mapping;
@@ -76,7 +82,7 @@ function columnsOf({ columns, sheet, bodyTop, bottom }: Table, fates: CellFates 
     }));
 }
 
-/** Returns what stands over each column of the sheet of a turned table: a school, whose quantities its rows name. */
+/** Returns the columns of a turned table as the sheet shows them: one for each school, or label, above its body. */
 function headsOf({ on, bodyLeft }: Table, heads: readonly Head[], fates: CellFates | null): ColumnMapping[] {
   return heads.map(({ column, row, texts, role, nature, why }) => ({
     column,
@@ -90,10 +96,10 @@ function headsOf({ on, bodyLeft }: Table, heads: readonly Head[], fates: CellFat
   }));
 }
 
-/** Returns how a table was understood, once rules told what it ends as. */
+/** Returns how a table was understood, once the rules have decided its outcome. */
 export function mergedMapping({ table, reader, lines }: TableReading, ledger: Ledger, rows: RowFates): Mapping {
   const out = ledger.columnClaims(table);
-  // A recap's communes are read as schools: they are communes.
+  // A recapitulation by commune is read with its communes as schools; shown, they are communes again.
   const own = table.columns.filter(({ role }) => !(reader.isRecap && role.kind === "school"));
   const columns = own.map((column): Column => {
     const claim = out.get(column.index);
@@ -110,7 +116,7 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
       const claim = ledger.claimOf(fact);
       if (claim?.is !== "counted") continue;
       const place = placeIn(table, row, fact.column);
-      // Of both natures, it is what stands there, once.
+      // When both natures count the cell, its quantity is shown once.
       const most = (what: keyof CountedThere) => Math.max(...claim.lines.map((one) => one[what]), 0);
       counted.set(placeKey(place.row, place.column), { quantity: most("quantity"), beyond: most("beyond") });
     }
@@ -118,7 +124,7 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
   return mappingOf({ ...table, kind, columns, turned }, { rows, countedAt });
 }
 
-/** Tells why the column of a school counts for nothing; null if it counts. */
+/** Returns why the column of a school is not counted; null when it is. */
 function whyOfHead(ledger: Ledger, table: Table, { column, role }: Head): ColumnReason | null {
   const claim = role === "school" ? ledger.rowClaim(table, column) : null;
   if (claim === null) return null;
@@ -144,22 +150,22 @@ function roleOf(role: Table["columns"][number]["role"]): Pick<ColumnMapping, "ro
   }
 }
 
-/** Tells why a column counts for nothing; null if it has a role. */
+/** Returns why a column is not counted; null when it has a role. */
 function whyWithoutRole({ role }: Table["columns"][number]): ColumnReason | null {
   if (role.kind === "refused") return "refused";
   if (role.kind === "other") return role.why ?? "unknown";
   return role.kind === "ignored" ? (role.why ?? "ignored") : null;
 }
 
-/** Returns the nature under which a column of equipment counts, said by its header or not. */
+/** Returns the nature of an equipment column, from its header or by default. */
 function shownNature(column: Table["columns"][number]): Nature | null {
   return countsEquipment(column.role) ? countedNature(column.role.code, column.nature) : column.nature;
 }
 
-/** What a column's numbers come to: all of them, as Excel's status bar says it of a selection, then by what became of them. */
+/** Count and sum of the numbers of a column, as Excel's status bar shows for a selection, then by outcome. */
 type ColumnNumbers = Pick<ColumnMapping, "numbers" | "sum" | "counted" | "leftOut" | "inError">;
 
-/** Adds up the cells of a column between two rows, both included. */
+/** Sums the cells of a column between two rows, both included. */
 function numbersIn(
   sheet: SheetCells,
   column: number,
@@ -185,7 +191,7 @@ function numbersIn(
   return { numbers, sum: sum.total(), counted, leftOut: leftOut.total(), inError };
 }
 
-/** A sum of numbers, exact where they are whole. */
+/** A sum of numbers: whole numbers add up as integers, others as decimals. */
 class ExactSum {
   private whole = 0;
   private others = new Decimal(0);

@@ -12,17 +12,20 @@ import { isSettingsSheet, refOf } from "../tables/find-tables";
 import type { SheetNumbers } from "../types";
 import { holdsNumber } from "../texts/values";
 
-/** Where one number went. */
+/** The outcome of one number. */
 type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";
 
-/** What the account of numbers says. */
+/** The account of the numbers of a reading. */
 interface NumbersAccount {
   readonly numbers: SheetNumbers[];
-  /** Numbers that no rule claimed: none, unless the reader is at fault. */
+  /** Numbers that no rule claimed; there are some only when the reader has a bug. */
   readonly anomalies: Anomaly[];
 }
 
-/** Counts where each number of the visible sheets ends; `refused`: blocks that may be an inventory. (decisions §4, Accounting) */
+/**
+ * Counts the outcomes of the numbers of visible sheets; `refused`: blocks that may be an inventory. (decisions §4,
+ * Accounting)
+ */
 export function* accountNumbers(
   workbooks: readonly WorkbookCells[],
   reading: Reading,
@@ -46,10 +49,10 @@ export function* accountNumbers(
   return { numbers, anomalies };
 }
 
-/** A few milliseconds of work. */
+/** Between two pauses, a few milliseconds of work. */
 const rowsBetweenPauses = 2000;
 
-/** The numbers of one sheet, counted as they are followed. */
+/** Counts the numbers of one sheet by outcome. */
 class SheetAccount {
   readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
   readonly lost: Anomaly[] = [];
@@ -92,7 +95,7 @@ class SheetAccount {
   }
 }
 
-/** Where the numbers of one table end. */
+/** The outcomes of the numbers of one table. */
 class TableAccount {
   readonly on: SheetBlock;
   private readonly facts = new Map<number, Fact>();
@@ -104,7 +107,7 @@ class TableAccount {
     private readonly ledger: Ledger,
   ) {
     this.on = each.table.on;
-    // The first of an index is the one that counts.
+    // When a column index occurs several times, the first column counts: reversed, it is set last.
     this.columns = new Map([...each.table.columns].reverse().map((column) => [column.index, column]));
     for (const { row, facts } of each.lines) {
       for (const fact of facts) this.facts.set(placeKey(row, fact.column), fact);
@@ -115,7 +118,7 @@ class TableAccount {
     }
   }
 
-  /** Returns where a number of the sheet went; null if no rule claimed it. */
+  /** Returns the outcome of a number of the sheet; null when no rule claimed it. */
   fateOf(sheetRow: number, sheetColumn: number): NumberFate | null {
     const { table } = this.each;
     const [row, column] = table.turned ? [sheetColumn, sheetRow] : [sheetRow, sheetColumn];
@@ -129,7 +132,7 @@ class TableAccount {
     return this.columns.get(this.each.table.turned ? sheetRow : sheetColumn)?.header ?? "";
   }
 
-  /** Returns where a number ends that is no quantity of a line: with its row, or with its column. */
+  /** Returns the outcome of a number that is not a fact: that of its row, or of its column. */
   private fateWithRow(row: number, column: number): NumberFate | null {
     const { table } = this.each;
     const heading = this.columns.get(column);

@@ -6,7 +6,7 @@ import type { PupilPrices } from "../rules/pupil-prices";
 import { placeIn, type Table } from "../table";
 import type { ExclusionReason, Quantity, School, SourceCells } from "../types";
 
-/** What is billed: the schools that have something, and their quantities. */
+/** The schools to bill and their quantities. */
 interface Billed {
   readonly schools: School[];
   readonly quantities: Quantity[];
@@ -24,7 +24,7 @@ interface Count {
   readonly sources: SourceCells[];
 }
 
-/** Reasons for which what is left out does not show that its school is still there. */
+/** Exclusion reasons that do not show that the school still exists. */
 const gone: ReadonlySet<ExclusionReason> = new Set([
   "set-aside",
   "withdrawn",
@@ -33,7 +33,10 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
   "part-of-headcount",
 ]);
 
-/** Groups what the ledger counts by school, prestation and nature, with its cells; `packs`: keys of the schools due a pack. */
+/**
+ * Groups the counted facts by school, prestation and nature, with their cells; `packs`: keys of the schools for which a
+ * pack is inferred.
+ */
 export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: ReadonlySet<string>): Billed {
   const { ledger, schools, facets } = reading;
   const entries = new Map<string, Entry>();
@@ -44,7 +47,7 @@ export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Reado
       return claim?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
     };
     const present = lines.filter(({ facts }) => facts.some(isThere));
-    // A school whose name is filled down stands where it is written.
+    // A school whose name is repeated down the rows is placed where its name is written.
     for (const { who, at, facts } of present.sort((a, b) => a.at.row - b.at.row)) {
       const key = schools.keyOf(who);
       const entry = remembered(entries, key, () => ({
@@ -90,7 +93,7 @@ function addCounted({ counts }: Entry, fact: Fact, { ledger, context }: Reading,
     }
 }
 
-/** Adds a cell to the others, as one run of its column where it follows them. */
+/** Adds a cell to the sources, merged with the previous one when both are in the same column. */
 function addSource(sources: SourceCells[], source: SourceCells): void {
   const last = sources.at(-1);
   if (last?.sheet === source.sheet && last.column === source.column)
@@ -105,7 +108,7 @@ function sourceOf(table: Table, row: number, column: number): SourceCells {
 
 function sortedByCommune(entries: readonly Entry[]): Entry[] {
   const collator = new Intl.Collator("fr");
-  // The sort is stable: schools of one commune stay in the order in which they appear.
+  // The sort is stable: the schools of a commune keep their order of appearance.
   return [...entries].sort(
     ({ school: { commune: a } }, { school: { commune: b } }) =>
       collator.compare(a.name, b.name) || a.insee.localeCompare(b.insee),

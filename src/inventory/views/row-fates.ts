@@ -5,7 +5,7 @@ import { isCounted, reasonOf, type Column } from "../column";
 import type { TableReading } from "../table-reading";
 import type { ExclusionReason, RowFate, RowFates, SheetRows } from "../types";
 
-/** Of several reasons for which nothing of a row is billed, the one that is shown. */
+/** Which reason is shown when a row is left out for several: the first of these. */
 const mostTelling: readonly ExclusionReason[] = [
   "other-year",
   "after-snapshot",
@@ -18,7 +18,7 @@ const mostTelling: readonly ExclusionReason[] = [
   "zero",
 ];
 
-/** What became of each row of a table, by zero-based row of its sheet. It holds nothing of what the rows say. */
+/** The outcome of each row of a table, by zero-based row of its sheet. It keeps no text of the rows. */
 export class TableFates implements RowFates {
   constructor(private readonly fates: ReadonlyMap<number, RowFate>) {}
 
@@ -31,7 +31,7 @@ export class TableFates implements RowFates {
   }
 }
 
-/** Tells what became of each row of a table that is not blank: exactly one fate, as the ledger says. */
+/** Returns the outcome of each row of a table that is not blank: exactly one, from the ledger. */
 export function fatesOf(reading: TableReading, ledger: Ledger): TableFates {
   const { on, turned, bodyLeft, bodyTop } = reading.table;
   const rows = new RowsOfTable(reading, ledger);
@@ -74,7 +74,7 @@ class RowsOfTable {
     return table.turned ? this.fateOfColumn(row) : "zero";
   }
 
-  /** Returns what became of a row that heads a column of a turned table, where nothing is counted of it. */
+  /** Returns the outcome of a sheet row that heads a column of a turned table, when nothing in it is counted. */
   private fateOfColumn(row: number): RowFate {
     const { table } = this.reading;
     const column = table.columns.find(({ index }) => index === row);
@@ -93,14 +93,14 @@ function fateOf({ role }: Column): RowFate {
   return isCounted(role) ? "zero" : "not-counted";
 }
 
-/** Groups the facts of a table by the row of its sheet in which they stand. */
+/** Groups the facts of a table by their row in the sheet. */
 function factsByRow({ table, lines }: TableReading): Map<number, Fact[]> {
   const byRow = new Map<number, Fact[]>();
   for (const { row, facts } of lines) for (const fact of facts) addTo(byRow, table.turned ? fact.column : row, fact);
   return byRow;
 }
 
-/** Counts what became of some rows: the parts always sum to the rows read. */
+/** Counts rows by outcome; the parts always add up to the rows read. */
 export function countFates(fates: readonly RowFate[]): Omit<SheetRows, "sheet"> {
   const reasons: Partial<Record<ExclusionReason, number>> = {};
   let [billed, error] = [0, 0];
