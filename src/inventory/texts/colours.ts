@@ -1,6 +1,6 @@
 import { fold } from "../../cells";
 
-/** A family of colours as people name them. */
+/** A family of colours, as people name them. */
 type Family = "red" | "orange" | "yellow" | "green" | "blue" | "violet" | "grey";
 
 const words: readonly (readonly [RegExp, Family])[] = [
@@ -12,10 +12,13 @@ const words: readonly (readonly [RegExp, Family])[] = [
   [/\b(?:violette?s?|mauves?|roses?|fuchsia)\b/, "violet"],
   [/\bgris(?:e|es|ee|ees)?\b/, "grey"],
 ];
-/** What says that a colour is meant, and not which. */
+/** Words that mention colour without naming one. */
 const unnamed = /\b(?:couleurs?|surligne\w*|colorie?\w*|colore\w*|fonce\w*|clair\w*)\b/;
 
-/** Returns what colours a text names: a test of a cell's colour, RRGGBB; null where it names none. */
+/**
+ * Returns a test of whether a cell colour (RRGGBB) belongs to the colours that a text names, or is any colour when the
+ * text only mentions colour; null when it mentions none.
+ */
 export function colourNamed(text: string): ((colour: string) => boolean) | null {
   const folded = fold(text);
   const named = new Set(words.flatMap(([word, family]) => (word.test(folded) ? [family] : [])));
@@ -23,7 +26,7 @@ export function colourNamed(text: string): ((colour: string) => boolean) | null 
   return unnamed.test(folded) ? () => true : null;
 }
 
-/** Returns whether a text begins with a colour that it says something of: « En vert : école visitée ». */
+/** Returns whether a text is the legend of a colour: « En vert : école visitée ». */
 export function isLegend(text: string): boolean {
   const [lead, rest] = text.split(/[:=,]/, 2);
   return rest !== undefined && lead!.length <= longestLead && colourNamed(lead!) !== null;
@@ -31,16 +34,19 @@ export function isLegend(text: string): boolean {
 
 const longestLead = 30;
 
-/** What a text begins with that says something of how cells are written, which no file is read for: italics, bold, brackets. */
+/** The beginning of a legend about formatting that readings ignore: italics, bold, brackets. */
 const unseen =
   /^\W*(?:(?:les? )?(?:lignes?|cellules?|cases?|chiffres?|nombres?|quantites?|valeurs?) )?(?:(?:note|ecrit|mis)e?s? )?(?:en |entre )?(?:italiques?|gras(?:se)?|soulignee?s?|parentheses|crochets|guillemets|hachur\w+|encadree?s?|pointilles?|petits? caracteres)\b/;
 
-/** Returns whether a text begins with a mark that no colour is: « En italique : prévision 2015 », « Entre parenthèses : en réserve ». */
+/**
+ * Returns whether a text is the legend of formatting other than colours: « En italique : prévision 2015 », « Entre
+ * parenthèses : en réserve ».
+ */
 export function isUnseenLegend(text: string): boolean {
   return unseen.test(fold(text));
 }
 
-/** Where each family begins and ends on the circle of hues, in degrees: at their edges, a colour is of both. */
+/** The range of hues of each family, in degrees; where two ranges overlap, a colour belongs to both. */
 const hues: readonly (readonly [Family, number, number])[] = [
   ["red", -30, 22],
   ["red", 330, 361],
@@ -51,7 +57,7 @@ const hues: readonly (readonly [Family, number, number])[] = [
   ["violet", 245, 345],
 ];
 
-/** Returns the families that a colour, RRGGBB, is of. */
+/** Returns the families to which a colour (RRGGBB) belongs. */
 function familiesOf(colour: string): Family[] {
   const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
     number,

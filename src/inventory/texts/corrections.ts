@@ -4,21 +4,27 @@ import { commonReader } from "./read-text";
 
 const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
 
-/** A number beside words that correct one: « Lire 62 au lieu de 26 », « 11 et non 14 », « 11, pas 13 », « à ajouter : 2 postes ». */
+/**
+ * A number beside words that correct one: « Lire 62 au lieu de 26 », « 11 et non 14 », « 11, pas 13 », « à ajouter : 2
+ * postes ».
+ */
 const correction = new RegExp(
   String.raw`\b(?:lire|au lieu d\w*|et non (?:pas )?\d+|\d+\D*\b(?:pas|plutot que) \d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|` +
     String.raw`pas deduit\w*|a rajouter|en fait|en realite|il s agit d\w*|c est \d+|apres verification|(?:${figures}) (?:reel(?:le)?s?|exacte?s?)|` +
     String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |n en (?:a|ai|avons|avez|ont) que \d+|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
 );
 
-/** What says that a number is not sure: « à vérifier », « provisoire ». */
+/** Words for an uncertain number: « à vérifier », « provisoire ». */
 const doubt = String.raw`(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`;
 const startsInDoubt = new RegExp(String.raw`^(?:reste )?${doubt}`);
 
-/** Returns whether a text says of the number that it is written of, and no other, that it is not sure: « à vérifier ». */
+/** Returns whether a text begins by calling uncertain the number that it is attached to: « à vérifier ». */
 export const doubtsNumber = (text: string): boolean => startsInDoubt.test(fold(text));
 
-/** What says without a number that those shown are others: columns that changed places, units, two rows that may count one machine. */
+/**
+ * Texts without a number that still change the numbers shown: exchanged columns, other units, two rows that may count
+ * one machine.
+ */
 const misplaced = [
   /\b(?:intervert\w+|permute\w*|et inversement)\b/,
   new RegExp(String.raw`\b(?:colonnes?|lignes?|${figures})\b.*\binversee?s?\b`),
@@ -31,11 +37,13 @@ const misplaced = [
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
 ] as const;
 
-/** « (rectifié ci-dessus) », « pris en compte »: the number is right already. */
+/** Words for a correction already applied: « (rectifié ci-dessus) », « pris en compte ». */
 const isMade =
   /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
 
-/** Returns whether a text corrects a number, which may or may not have been written since. (decisions §4, Free text) */
+/**
+ * Returns whether a text corrects a number; whether the correction was applied is unknown. (decisions §4, Free text)
+ */
 export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
@@ -43,13 +51,15 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });
 
-/** What is said to be that of a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ». */
+/**
+ * Words that date numbers by a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ».
+ */
 const ofYear = new RegExp(
   String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d))\b.*\b20\d\d\b|` +
     String.raw`\b(?:${figures}) 20\d\d (?:repris|reprises?|reconduite?s?|conservee?s?)\b`,
 );
 
-/** Returns whether a text says that numbers are those of a year before the campaign's. */
+/** Returns whether a text says that the numbers date from years before the campaign. */
 export function datesNumbers(text: string, campaign: number): boolean {
   if (!ofYear.test(fold(text))) return false;
   const { years } = commonReader.read(text, "remark");
@@ -65,7 +75,10 @@ const headsSurveys = new RegExp(
     String.raw`^(?:${papers})s? (?:\w+ )?(?:recu|transmis|envoye|renvoye|retourne|saisi|rempli|releve)e?s? le$`,
 );
 
-/** Returns whether a heading says when the numbers beside it were taken: « Date du relevé », « Fiche reçue le ». */
+/**
+ * Returns whether a heading is the date on which the numbers beside it were collected: « Date du relevé », « Fiche
+ * reçue le ».
+ */
 export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
   headsSurveys.test(fold(heading).trim()),
 );
@@ -77,8 +90,8 @@ const counted = new RegExp(
 );
 
 /**
- * Returns the numbers of machines or of pupils that a text states, « il reste 11 postes »; empty where it tells a movement, which
- * changes no count, or speaks of a room. (decisions §4, Free text)
+ * Returns the numbers of machines or pupils that a text states, as in « il reste 11 postes »; empty when the text is
+ * about a movement, which changes no count, or about a room. (decisions §4, Free text)
  */
 export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
   const folded = fold(text);
@@ -86,7 +99,7 @@ export const statedCounts: (text: string) => readonly number[] = memoByText((tex
     const word = inWords.indexOf(count!);
     return word < 0 ? Number(count) : word + 2;
   });
-  // « 12 postes », alone, is a quantity that no column takes.
+  // « 12 postes » alone is a quantity that is in no column.
   if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
   const { ofMachine } = eventsIn(text);
   return ofMachine.size > 0 ? [] : found;

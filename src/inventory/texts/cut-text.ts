@@ -3,67 +3,69 @@ import { baseOf, nameDates, spell, type Dated, type DayOfCount } from "../../tar
 
 /** A word of a text. */
 export interface Token {
-  /** Folded, its abbreviation opened, in the singular: what is looked up. */
+  /** The form looked up in the lexicon: folded, singular, its abbreviation expanded. */
   readonly base: string;
-  /** Folded. */
+  /** The word, folded. */
   readonly word: string;
-  /** The sign between it and the word before it (« , », « / », « + », « & »); empty where there is none. */
+  /** The sign between it and the word before it (« , », « / », « + », « & »); empty when there is none. */
   readonly sign: string;
-  /** Which of the text's pieces it stands in. */
+  /** The index of its piece of text; pieces are separated by cuts and commas. */
   readonly piece: number;
 }
 
-/** Words of a text between two cuts: dashes, colons, bars, brackets, quotes, sentences. */
+/** The words between two cuts of a text: dashes, colons, bars, brackets, quotes, ends of sentences. */
 export interface Segment {
   readonly tokens: readonly Token[];
-  /** What it stands in: nothing, brackets, or quotes. */
+  /** The kind of brackets around it: none, brackets or quotes. */
   readonly within: "" | "(" | "«";
-  /** The cut before it. */
+  /** The sign that cuts it from the segment before it. */
   readonly before: string;
-  /** It ends with « … »: it gives examples. */
+  /** Whether it ends with « … », so that it gives examples. */
   readonly isOpen?: boolean;
 }
 
-/** A text cut into words, its dates, numbering and telephone numbers taken out. */
+/** A text cut into words, without its dates, numbering and telephone numbers. */
 export interface CutText {
   readonly segments: readonly Segment[];
-  /** The dates of each of its pieces, between two cuts or commas. */
+  /** The dates of each piece of text, by index. */
   readonly dates: readonly Omit<Dated, "rest">[];
-  /** Returns words as they are written in the text. */
+  /** Returns these words as the text writes them. */
   readonly written: (words: readonly string[]) => string;
 }
 
-/** « II – Installations », « 01 - Poste client », « 3) », « a. »: what numbers a title says nothing. */
+/** The numbering of a title, which has no meaning: « II – Installations », « 01 - Poste client », « 3) », « a. ». */
 const numbered = /^\s*(?:\(?(?:[IVX]{1,4}|[A-Ha-h]|\d{1,3})\)|(?:[IVX]{1,4}|[A-H]|\d{1,3})\s*[-–—.])\s+(?=\S)/;
-/** Addresses of the web, of mail and of files; hours. */
+/** Addresses of web pages, e-mail and files, hours, and telephone extensions. */
 const addresses =
   /\S+@\S+|\b(?:www\.|https?:)\S+|\b[A-Z]:\\.*$|\b\d{1,2}\s?[h:]\s?\d{2}\b(?:\s?(?:min|mn)\b)?|\bposte \d{3,5}\b/gi;
-/** « J. Petit », « J.-P. Leroy », « M. Neuf »: initials and a name. */
+/** Initials followed by a name: « J. Petit », « J.-P. Leroy », « M. Neuf ». */
 const initials = /\b((?:\p{Lu}\.[ -]?){1,5})\p{Lu}[\p{L}'’-]+/gu;
-/** Capitals with full stops that are no initials. */
+/** Capitals with full stops that are abbreviations, not initials. */
 const abbreviations = new Set(["PC", "UC", "HS", "JE", "MES", "HT", "TTC", "PU", "N", "S", "ST", "I"]);
-/** Stands for a person so called. */
+/** The word that replaces initials and a name. */
 const personWord = "unepersonne";
-/** « F-EDU-07 », « ORD-00001 », « 2014-118 »: the number of a paper or of a machine. */
+/** The number of a document or of a machine: « F-EDU-07 », « ORD-00001 », « 2014-118 ». */
 const paperNumber = /\b[A-Z]+(?:-[A-Z\d]+)*-(?:\d{3,}|[A-Z\d]+-\d+)\b(?!-)|\b(?:19|20)\d\d-\d{3}\b/g;
-/** Stands for such a number. */
+/** The word that replaces such a number. */
 export const paperNumberWord = "unecote";
-/** « Poste(s) », « installé(e)s ». */
+/** Optional endings: « Poste(s) », « installé(e)s ». */
 const pluralMark = /(\p{L})\((?:s|x|e|es|ne|nes|le|les)\)/gu;
-/** « … », « etc. » */
+/** « … » and « etc. ». */
 const andSoOn = /\s*(?:\.{3}|…|,?\s*\betc\b\.*)/gi;
-/** A dash that sets apart; between figures, or after « N », it is a sign of them. */
+/** A dash that separates two parts of a text; before a figure, it may be a minus sign or a range. */
 const dash = / [-‐‑‒–—−]+ (?!\d)|(?<=\p{L}) ?— ?(?!\d)/gu;
 const word = /[a-z0-9%€$£²]+|[^\sa-z0-9%€$£²]/g;
 const isWord = /[a-z0-9%€$£²]/;
-/** Signs that words may stand between in one phrase, or in one date. */
+/** Signs that may be inside a phrase or a date. */
 const soft = new Set(["/", "+", "&", ".", "°", "-", "−"]);
 const opening = new Set(["(", "[", "{", "«", "“"]);
 const closing = new Set([")", "]", "}", "»", "”"]);
-/** A full stop after a longer word ends a sentence; after a shorter one, it may cut it short. */
+/**
+ * A full stop ends a sentence after a word of six letters or more; after a shorter one, it may mark an abbreviation.
+ */
 const sentence = /([a-z]{6,})\. (?=[a-z])/g;
 
-/** Cuts a text into words, in time that grows as its length. */
+/** Cuts a text into words, in time proportional to its length. */
 export function cutText(text: string, count: DayOfCount): CutText {
   const plain = text
     .replace(/\s+/g, " ")
@@ -82,7 +84,7 @@ export function cutText(text: string, count: DayOfCount): CutText {
   };
 }
 
-/** Cuts a folded text at its signs, then each piece into words, dates out. */
+/** Cuts a folded text at its signs, then each piece into words, dates removed. */
 function cutFolded(folded: string, count: DayOfCount): Pick<CutText, "segments" | "dates"> {
   const segments: Segment[] = [];
   const dates: Omit<Dated, "rest">[] = [];
@@ -122,7 +124,7 @@ function tokensOf(piece: string, firstSign: string, at: number): Token[] {
   return tokens;
 }
 
-/** Makes what finds the words of a text again as they are written in it. */
+/** Returns a function that finds folded words again as the text writes them. */
 function writtenIn(text: string): CutText["written"] {
   let forms: Map<string, string> | null = null;
   return (words) => {

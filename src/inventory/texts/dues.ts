@@ -4,74 +4,86 @@ import { headingSays } from "./heading";
 import { commonReader } from "./read-text";
 import { senses } from "./senses";
 
-/** What a school answers by, which says nothing of its numbers where it did not. */
+/** Documents that a school sends back: an unanswered one does not affect its numbers. */
 const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
 
-/** What heads how much of a row is due: « Part facturable », « Taux de prise en charge », « Remise ». */
+/** Headings of the share of a row that is due: « Part facturable », « Taux de prise en charge », « Remise ». */
 const shareOfBill =
   /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b/;
 
 const headsShare = memoByText((heading) => shareOfBill.test(fold(heading)));
 const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
 
-/** What a school is of, or not: « Adhérente », « Convention », « Périmètre ». */
+/** Headings of whether a school belongs to the agreement: « Adhérente », « Convention », « Périmètre ». */
 const agreement =
   /^(?:(?:ecole|commune|etablissement|membre) )?(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|contrats?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
 
-/** Returns whether a heading is of the agreement that a school is of, or not. */
+/** Returns whether a heading is about membership of the agreement. */
 export const headsAgreement = memoByText((heading) => agreement.test(fold(heading)));
 
-/** What says that a school is not of it, or not yet: « hors », « à signer », « en attente ». */
+/** Returns whether a text denies or postpones membership: « hors », « à signer », « en attente ». */
 const isOutside = (text: string): boolean =>
   /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
-/** Returns whether a heading says who pays, who owns or who maintains. */
+/** Returns whether a heading is about who pays, owns or maintains. */
 export const headsPayers = memoByText((heading) => headingSays(heading, (concept) => concept === "payer"));
 
 const ofDebtors =
   /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
 
-/** Returns whether a heading may be of the commune that a row is due by, or where what it counts went: « Transférée à », and not « Canton ». */
+/**
+ * Returns whether a heading may introduce the commune that owes a row, or the place to which its machines went: «
+ * Transférée à », but not « Canton ».
+ */
 export const headsDebtor = memoByText((heading) => ofDebtors.test(fold(heading)));
 
-/** Returns whether a heading is of the terms on which each row is due: its share, its agreement, its payer. */
+/** Returns whether a heading is about the terms on which each row is due: its share, its agreement, its payer. */
 export const headsTerms = (heading: string): boolean =>
   headsShare(heading) || headsAgreement(heading) || headsPayers(heading);
 
 const isYes = (cell: Cell): boolean =>
   cell === true || (typeof cell === "string" && /^\s*(?:oui|[ox✓✔☑☒]|vrai|yes)\s*(?:[,;:.(–-].*)?$/i.test(cell));
 
-/** Returns whether a heading says that a school or a machine left, or is not billed: « Fermée », « Sortie du dispositif », « Exclue ». */
+/**
+ * Returns whether a heading is about a school or a machine that left or is not billed: « Fermée », « Sortie du
+ * dispositif », « Exclue ».
+ */
 const headsLeaving = memoByText(
   (heading) =>
     !ofSurvey.test(fold(heading)) &&
     (eventsIn(heading).ofSchool.size > 0 || headingSays(heading, (concept) => senses[concept]!.standing === "out")),
 );
 
-/** Returns whether what a cell says under a heading is that its row is not all due: « 50 % », « hors contrat », yes under « Fermée ». */
+/**
+ * Returns whether a cell, under its heading, limits what is due for its row: « 50 % », « hors contrat », yes under «
+ * Fermée ».
+ */
 export function limitsDue(heading: string, cell: Cell): boolean {
   if (headsShare(heading)) return !isWhole(cell);
   if (isYes(cell) && headsLeaving(heading)) return true;
   return headsAgreement(heading) && typeof cell === "string" && (isOutside(cell) || /^\s*non?\b/i.test(cell));
 }
 
-/** Returns whether a heading says that something is not to be billed: « Déjà facturé le ». */
+/** Returns whether a heading is about what is not billed: « Déjà facturé le ». */
 export const headsUndue = (heading: string): boolean =>
   headingSays(heading, (concept) => senses[concept]!.school === "not-billed");
 
 const ofDue =
   /\b(?:(?:re)?factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/;
 
-/** Returns whether a heading says what is due, « À facturer », « Déjà payé », « À déduire »: what is not may not be due. */
+/** Returns whether a heading is about what is due or not: « À facturer », « Déjà payé », « À déduire ». */
 export const headsDue = (heading: string): boolean => headsUndue(heading) || ofDue.test(fold(heading));
 
-/** A yes or a no, and what more is said of it: « non, encre sèche ». */
+/** A yes or a no, with an optional comment: « non, encre sèche ». */
 const answer = /^\s*(?:oui|non|[onx✓✔])\s*(?:[,;:.(–-].*)?$/i;
 
-/** Returns whether a text is a yes or a no, whatever more is said of it. */
+/** Returns whether a text is a yes or a no, with an optional comment. */
 export const isYesOrNo = (text: string): boolean => answer.test(text);
 
-/** Returns whether « non » answers, of some rows, a question that is not all read, that says a state, or what is due. */
+/**
+ * Returns whether some « non » answers, in a column of yes and no, a heading that may decide whether a row is due: one
+ * not entirely understood, or about dues, membership or a survey.
+ */
 export function deniesDue(heading: string, answers: readonly string[]): boolean {
   return (
     (isUnread(heading) || headsDue(heading) || headsAgreement(heading) || ofSurvey.test(fold(heading))) &&
@@ -80,15 +92,20 @@ export function deniesDue(heading: string, answers: readonly string[]): boolean 
   );
 }
 
-/** Returns whether a question is not all read, or only about the convention: « Adhérente », « Ordiclasse ». */
+/**
+ * Returns whether a heading of yes and no is not entirely understood, or only about the convention: « Adhérente », «
+ * Ordiclasse ».
+ */
 function isUnread(heading: string): boolean {
   const { meanings, names, unread, neutral } = commonReader.read(heading, "heading");
-  // « École ouverte » names no school where yes or no stands below it.
+  // Above yes and no, « École ouverte » is a question, not the name of a school.
   if (names.some(({ kind }) => kind === "school")) return true;
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
 }
 
 const reducing = /\b(?:a deduire|deduction|a retirer|a enlever|avoirs?|ajustements?|corrections?|quotites?|en moins)\b/;
 
-/** Returns whether a heading or a label is of what changes the quantities beside it: « À déduire », « Ajustement ». */
+/**
+ * Returns whether a heading or a label introduces a change to the quantities beside it: « À déduire », « Ajustement ».
+ */
 export const changesOthers = (text: string): boolean => reducing.test(fold(text));

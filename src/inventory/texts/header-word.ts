@@ -7,7 +7,10 @@ import { flagOf } from "./heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "./label-reading";
 import { type Flag, conceptSet, senses } from "./senses";
 
-/** Returns a quick test of whether a text has a word of some concepts: rows repeat by the thousand, and few texts head anything. */
+/**
+ * Returns a quick test of whether a text has a word of some concepts, since most texts of an inventory are not
+ * headings.
+ */
 function mayHead(concepts: string): { test(text: string): boolean } {
   const words = new Set(
     [...conceptSet(concepts)].flatMap((concept) =>
@@ -18,25 +21,30 @@ function mayHead(concepts: string): { test(text: string): boolean } {
   return { test: (text) => (fold(text).match(/[a-z0-9]+/g) ?? []).some((word) => words.has(baseOf(word))) };
 }
 
-/** The words by which headings of an anchor or of a label are told: no other text of a row is read. */
+/**
+ * Tests for the words of headings of places, pupils and labels: no other text of a row is read in search of a header.
+ */
 export const mayHeadRow = mayHead(
   "pivotRows pupilName insee schoolCode commune town townHall school establishment site degree entity place name label thing kindOf",
 );
-/** The same of what a form is told by: the headings of communes and of schools, and schools' names. */
+/** Tests for the words by which a form is recognised: headings of communes and schools, and school names. */
 export const mayHeadForm = (() => {
   const heads = mayHead("commune town townHall school establishment site");
   return { test: (text: string): boolean => heads.test(text) || /matern|l[ée]ment|primaire|fiche|\bgs\b/i.test(text) };
 })();
-/** The same of what stands at the left of names across: the headings of communes and of schools, a pivot table's too. */
+/** Tests for the words to the left of names across: headings of communes and schools, and those of a pivot table. */
 export const mayHeadAcross = mayHead("pivotRows commune town townHall school establishment site");
 
-/** Splits a heading from the group that GLPI 10 and 11 put before it: « Caractéristiques - Lieu »; null when there is none. */
+/**
+ * Splits a heading from the group that GLPI 10 and 11 write before it: « Caractéristiques - Lieu ». Returns null when
+ * there is no group.
+ */
 export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {
   const match = /^(.+) - (.+)$/.exec(text);
   return match === null ? null : { group: match[1]!.trim(), rest: match[2]!.trim() };
 }
 
-/** Returns the text of a header cell, or null when it holds none; a bare year (2014) may be typed as a number. */
+/** Returns the text of a header cell, or null when it has none; a year alone (2014) may be typed as a number. */
 export function headerText(cell: Cell): string | null {
   if (typeof cell === "string") {
     const text = cell.replace(/\s+/g, " ").trim();
@@ -45,21 +53,21 @@ export function headerText(cell: Cell): string | null {
   return typeof cell === "number" && mayBeYear(cell) ? String(cell) : null;
 }
 
-/** What one header cell says by itself. */
+/** The meaning of one header cell, alone. */
 export interface HeaderWord {
   readonly text: string;
   readonly role: StructuralRole | null;
   readonly rank: number;
-  /** Why it heads no quantity, where its role says so. */
+  /** Why it heads no quantity, when its role gives a reason; otherwise null. */
   readonly why: ColumnReason | null;
-  /** What a yes below it would say. */
+  /** The meaning of a yes below it; null when a yes has none. */
   readonly flag: Flag | null;
   readonly reading: LabelReading;
-  /** It says something of ours: a role, a prestation, a nature, a year, a part of the headcount. */
+  /** Whether it is a known heading: a role, a prestation, a nature, a year or a part of the headcount. */
   readonly recognised: boolean;
 }
 
-/** Returns the role of a heading, the convention's own words first; null when it names a quantity or nothing known. */
+/** Returns the role of a heading, the convention's own words first; null when it names a quantity, or nothing known. */
 export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
   const { heads, isOwn, since } = readLabel(text);
   if (heads !== null) return heads;
@@ -68,7 +76,10 @@ export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
   return isCounted ? null : told;
 }
 
-/** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
+/**
+ * Reads one header text, without the GLPI group that hides its meaning: « Caractéristiques - Lieu », « Lieu - Nom
+ * complet ».
+ */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
   const split = splitGroupPrefix(text);
   for (const candidate of split === null

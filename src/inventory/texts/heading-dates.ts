@@ -4,20 +4,20 @@ import { type StructuralRole, dateRanks, exitAloneRank, purchaseRank } from "./h
 import { type Heading, readHeading } from "./heading";
 import { type DateMeaning, conceptSet, senses } from "./senses";
 
-/** What a heading of dates dates. */
+/** The role of a column of dates. */
 interface DateRole {
   readonly role: StructuralRole;
-  /** Among columns of one role, the lower is preferred. */
+  /** The order of preference among the columns of one role, the lowest first. */
   readonly rank: number;
   readonly why: ColumnReason | null;
 }
 
-/** Ends of service, and beginnings, that head dates without a word for a date. */
+/** Ends and beginnings of service that may head dates without a word for a date. */
 const exitsAlone = conceptSet("withdrawn ended");
 const entersAlone = /^(?:mise en (?:service|place)|mes|m e s|in service)$/;
 const unclearAlone = /^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?|fin)(?: prevue?s?| le)?$/;
 
-/** Finds the role of a column of dates, by its heading alone; null when it heads none. */
+/** Returns the role of a column of dates according to its heading; null when the heading is not about dates. */
 export function dateRole(heading: Heading): DateRole | null {
   const { concepts, plain, all } = heading;
   const dates = new Set(concepts.map(({ concept }) => senses[concept]!.date));
@@ -54,7 +54,10 @@ export function dateRole(heading: Heading): DateRole | null {
   return plain === "date" || plain === "le" ? { role: "date", rank: 9, why: null } : null;
 }
 
-/** Tells how surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 when it does not. */
+/**
+ * Returns how certainly a heading means entry into service, 0 being the most certain, with or without a word for a
+ * date; −1 when it does not.
+ */
 export function entryRank(text: string): number {
   const { concepts, plain } = readHeading(text);
   const dates = concepts.map(({ concept }) => senses[concept]!.date);

@@ -9,22 +9,22 @@ import { type Concept, type Flag, conceptSet, senses } from "./senses";
 
 export interface Structural {
   readonly role: StructuralRole;
-  /** Among columns of one role, the lower is preferred. */
+  /** The order of preference among the columns of one role, the lowest first. */
   readonly rank: number;
-  /** Why it is ignored; null where it is not. */
+  /** Why it is ignored; null when it is not. */
   readonly why: ColumnReason | null;
-  /** What a yes below it says, where it may hold yes and no. */
+  /** The meaning of a yes below it; null when it heads no yes and no. */
   readonly flag: Flag | null;
 }
 
-/** One row of the table of roles: the role of the headings that all of its tests accept. */
+/** A row of the table of roles: the role of the headings that pass all its tests. */
 interface Rule {
   readonly role: StructuralRole;
   readonly rank?: number | ((heading: Heading) => number);
   readonly why?: ColumnReason;
-  /** A pattern of all that the heading says; it says nothing that is not understood. */
+  /** A pattern of the concepts of the heading, all of whose words must be understood. */
   readonly says?: RegExp;
-  /** What it may say, one of the first at least. */
+  /** The concepts that the heading may have, one of the first set at least. */
   readonly of?: readonly [nouns: ReadonlySet<string>, others: ReadonlySet<string>];
   readonly test?: (heading: Heading) => boolean;
 }
@@ -33,7 +33,7 @@ const communes = conceptSet("commune town townHall");
 const schools = conceptSet("school establishment site");
 const labels = conceptSet("label thing");
 
-/** Returns whether it is the first word of a heading, names apart. */
+/** Returns a test of whether a heading begins with one of these concepts, the concept « name » ignored. */
 const startsWith =
   (...concepts: readonly string[]) =>
   ({ said }: Heading): boolean =>
@@ -44,7 +44,7 @@ const isWord =
   ({ concepts }: Heading): boolean =>
     concepts.every(({ base }) => words.includes(base));
 
-/** The communes, or the members, and the schools, or the sites. */
+/** The headings of communes or members, and of schools or sites. */
 const ofPlaces: readonly Rule[] = [
   {
     role: "commune",
@@ -58,7 +58,10 @@ const ofPlaces: readonly Rule[] = [
   },
 ];
 
-/** Pivot tables, pupils' lists, of which names are never kept (decisions §8), and where the equipment stands. */
+/**
+ * The headings of pivot tables, of lists of pupils, whose names are never kept (decisions §8), and of the places of
+ * equipment.
+ */
 const placing: readonly Rule[] = [
   { role: "commune", rank: 2, says: /^pivotRows$/ },
   { role: "ignored", why: "remark", says: /^pivotColumns$/ },
@@ -76,7 +79,10 @@ const placing: readonly Rule[] = [
   { role: "school", rank: 1, says: /^level$/, test: isWord("gs") },
 ];
 
-/** Which machine it is, where, in what state; what is billed, and how many; in French, or in GLPI's own English. */
+/**
+ * The headings that identify a machine, its place and its state, the prestation and its quantity; in French, or in the
+ * English of GLPI.
+ */
 const others: readonly Rule[] = [
   { role: "serial-number", test: ({ said }) => said.includes("serial") && said[0] !== "count" },
   {
@@ -132,7 +138,7 @@ const others: readonly Rule[] = [
   { role: "level", rank: 1, says: /^patronym$/ },
 ];
 
-/** Returns the role of the first rule that a heading follows; null when it follows none. */
+/** Returns the role of the first rule that a heading matches; null when it matches none. */
 function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   const { said, all, isRead } = heading;
   const rule = rules.find(({ says, of, test }) => {
@@ -150,24 +156,29 @@ function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
   return { role, rank: typeof rank === "number" ? rank : rank(heading), why, flag: null };
 }
 
-/** Returns the role of a heading of members, or of sites, as the readers of one inventory know these; null for any other. */
+/**
+ * Returns the role of a heading of members or of sites, with the nouns of the convention; null for any other heading.
+ */
 export function placeRole(text: string, texts: TextReader): Structural | null {
   return text.length > longest ? null : ruled(ofPlaces, readHeading(text, texts));
 }
 
 const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });
 
-/** Longer is a sentence. */
+/** In characters; a longer text is a sentence. */
 const longest = 60;
 
-/** Returns the role that a header alone tells; null when it names a quantity or nothing known. */
+/**
+ * Returns the role of a column according to its heading alone; null when the heading names a quantity, or nothing
+ * known.
+ */
 export const structuralRole = memoByText((text): Structural | null => {
   if (text.length > longest) return null;
   const heading = readHeading(text);
   const placed = ruled(placing, heading);
   if (placed !== null) return placed;
   if (speaksOfMoney(text)) return ignored("money");
-  // « Depuis le 01/11/2013 » says a date: there are quantities below it, and no dates.
+  // « Depuis le 01/11/2013 » heads quantities, not dates.
   const date = sinceIn(fold(text)) === null ? dateRole(heading) : null;
   if (date !== null) return { ...date, flag: flagOf(text) };
   const role = ruled(others, heading);
@@ -176,7 +187,7 @@ export const structuralRole = memoByText((text): Structural | null => {
   return why === null ? null : ignored(why);
 });
 
-/** Returns why a heading that does not speak of money heads no quantity, whatever stands below it; null when it may head one. */
+/** Returns why a heading that is not about money heads no quantity; null when it may head one. */
 function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Heading): ColumnReason | null {
   if (isPart) return null;
   const whyOf = (said: string | undefined): ColumnReason | undefined =>
@@ -201,13 +212,16 @@ function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Headin
   return isLead && whyOf(nouns[1]) !== undefined ? (noun === "date" ? "other-date" : "remark") : null;
 }
 
-/** What changed since, where no word says it. */
+/** Signs that head a difference. */
 const signOfChange = /^\s*(?:\+\s*\/?\s*[-−–]|±|Δ)\s*$/;
 
-/** What is counted there is people or rooms, never machines. */
+/** Concepts that count people or rooms, never machines. */
 const people = conceptSet("staff classroom otherCount");
 
-/** Returns whether a heading compares two things: « Élèves / poste », « PC par classe »; units of the act apart. */
+/**
+ * Returns whether a heading is a ratio of two things, « Élèves / poste », « PC par classe », other than a unit of the
+ * act.
+ */
 function comparesThings(text: string): boolean {
   const plain = fold(text);
   const match = /^(.*?)(?:\/| par | pour (?:cent|\d+|un) | a l )(.*)$/.exec(plain);

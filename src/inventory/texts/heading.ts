@@ -3,30 +3,30 @@ import { type TextReader, commonReader } from "./read-text";
 import { type Concept, conceptSet, type Flag, senses } from "./senses";
 import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 
-/** A heading as the rules look at it. */
+/** A heading, as rules test it. */
 export interface Heading {
-  /** What it says, in order: concepts, `item`, `pupils`; the parts that « dont » introduces with the rest. */
+  /** Its meanings in order: concepts, `item`, `pupils`; a part introduced by « dont » is included. */
   readonly said: readonly string[];
-  /** The same in one text. */
+  /** The same, joined by spaces. */
   readonly all: string;
   readonly concepts: readonly ConceptMeaning[];
-  /** It names no year, and no day of count. */
+  /** Whether it has no year and no day of count. */
   readonly isUndated: boolean;
   readonly isOnSnapshot: boolean;
-  /** « dont … » */
+  /** Whether it has a part introduced by « dont ». */
   readonly isPart: boolean;
-  /** Without accents, capitals and signs. */
+  /** The text without accents, capitals and signs. */
   readonly plain: string;
-  /** All of it is understood, and it names nothing. */
+  /** Whether all of it is understood, without any name. */
   readonly isRead: boolean;
-  /** What it says begins with a concept, and with no name nor a word that nobody knows. */
+  /** Whether it begins with a concept, rather than with a name or an unknown word. */
   readonly isFirstKnown: boolean;
 }
 
-/** Neutral words of titles: with one of them, a text heads no column of names. */
+/** Groups of neutral words that only titles have: a text with one of them heads no column of names. */
 const ofTitles = new Set(["documents", "places", "people", "calendar"]);
 
-/** Returns a heading as the rules look at it. */
+/** Returns a heading, as rules test it. */
 export function readHeading(text: string, texts: TextReader = commonReader): Heading {
   return headingOf(text, texts.read(text, "heading"));
 }
@@ -70,12 +70,12 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
   };
 }
 
-/** A price that a heading recalls (« Postes à 36,86 € ») says nothing of what stands below it. */
+/** A price quoted in a heading, which does not make its column one of money: « Postes à 36,86 € ». */
 const recalledPrice = /\(?\s*(?:a |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)(?:\s*(?:ht|ttc))?\s*\)?/g;
-/** Who bears what: such a heading heads amounts, as in the grid. */
+/** Headings of what each payer bears, which head amounts, as in the grid. */
 const payers = /^(?:(?:maintenance|installation) )?agglomeration(?: maintenance| installation)?$/;
 
-/** Returns whether a heading speaks of money, prices that it only recalls apart. */
+/** Returns whether a heading is about money, quoted prices aside. */
 export const speaksOfMoney: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   const rest = folded.replace(recalledPrice, " ");
@@ -87,31 +87,34 @@ const occasions = conceptSet("seen otherDate inventory record");
 
 const yesOrNo = /\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi;
 
-/** Returns what a yes says under a heading (« Réformé », « En service ? »); null when a yes would say nothing known. (decisions §4) */
+/**
+ * Returns the meaning of a yes under a heading (« Réformé », « En service ? »); null when a yes would have no known
+ * meaning. (decisions §4)
+ */
 export const flagOf: (text: string) => Flag | null = memoByText((text) => {
-  // « Remplace | PC-050 » is said of the machine that came.
+  // « Remplace | PC-050 » describes the machine that arrived.
   if (/^\s*[Rr]emplace(?: l[ea])?\s*$/.test(text.normalize("NFC"))) return null;
   const { meanings, names, unread, countDay } = commonReader.read(text.replace(yesOrNo, " "), "answer");
   if (unread.length > 0 || names.length > 0 || countDay !== null) return null;
   const [answer, ...others] = meanings
     .filter((meaning) => !(meaning.is === "concept" && (meaning.concept === "thing" || meaning.concept === "unit")))
-    // « Vu au récolement », « Présent au contrôle »: on what occasion changes nothing.
+    // « Vu au récolement », « Présent au contrôle »: the occasion does not matter.
     .filter((meaning, at) => at === 0 || !(meaning.is === "concept" && occasions.has(meaning.concept)))
     .map((meaning) => (meaning.is === "concept" ? (senses[meaning.concept]!.answer ?? null) : null));
   return answer === undefined || others.length > 0 ? null : answer;
 });
 
-/** Returns whether a heading speaks of what ends: a school closed, merged, is billed no longer. */
+/** Returns whether a heading is about an event of a school: closed, merged, no longer billed. */
 export function saysEnd(texts: readonly string[]): boolean {
   return texts.some((text) => headingSays(text, (concept) => senses[concept]!.school !== undefined));
 }
 
-/** Returns whether a heading says a concept that passes a test. */
+/** Returns whether a heading has a concept that passes a test. */
 export function headingSays(text: string, test: (concept: Concept) => boolean): boolean {
   return commonReader.read(text, "heading").concepts.some(({ concept }) => test(concept));
 }
 
-/** Returns whether the lowest text of a heading has words that nobody reads. */
+/** Returns whether the lowest text of a heading has unknown words. */
 export function hasUnread(texts: readonly string[]): boolean {
   return commonReader.read(texts.at(-1) ?? "", "heading").unread.length > 0;
 }

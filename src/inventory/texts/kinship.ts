@@ -4,10 +4,10 @@ import { equipmentWords, pupilNouns, wordsOf } from "../../tariff";
 import { commonReader } from "./read-text";
 import { type Sense, senses } from "./senses";
 
-/** What a word of a text has to do with what is billed. */
+/** The field of billing to which a word of a text relates; null when there is none. */
 type Kinship = "equipment" | "pupils" | "nature" | null;
 
-/** Words of natures that other things are said with too: by themselves they tell nothing. */
+/** Words of natures that also have other uses: alone, they prove nothing. */
 const loose = new Set(["present", "parc", "situation", "inventaire", "active", "actuel", "mis"]);
 
 const natureWords: ReadonlySet<string> = new Set(
@@ -17,11 +17,11 @@ const natureWords: ReadonlySet<string> = new Set(
     .flatMap((phrase) => (phrase.trim().includes(" ") ? [] : wordsOf(phrase))),
 );
 
-/** Shorter words differ from too many others by a letter. */
+/** The shortest word compared with typing errors, in letters: shorter ones resemble too many others. */
 const shortest = 5;
 const long = 8;
 
-/** Returns whether a word is one of a vocabulary with a letter or two mistyped. */
+/** Returns whether a word is in a vocabulary, with a letter mistyped, or two in long words. */
 function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
   if (word.length < shortest || /\d/.test(word)) return false;
   for (const known of vocabulary)
@@ -34,7 +34,10 @@ function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Returns what the words of a text share, or nearly (« Instalés »), with what is billed; null when nothing. (decisions §4) */
+/**
+ * Returns the field to which a word of a text relates, exactly or with a typing error (« Instalés »); null when there
+ * is none. (decisions §4)
+ */
 export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
   const words = wordsOf(text);
   const shares = (vocabulary: ReadonlySet<string>): boolean =>

@@ -5,33 +5,36 @@ import { type TextReader, commonReader } from "./read-text";
 import { type Concept, type Sense, besideItem, conceptSet, senses } from "./senses";
 import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 
-/** What a label or a heading names, and what it says of it. */
+/** The meaning of a label or a heading. */
 export interface LabelReading {
   readonly label: Label;
   readonly nature: Nature | "both" | null;
   readonly years: readonly number[];
-  /** Full dates named, as 20141101. */
+  /** Full dates, as numbers: 20141101. */
   readonly days: readonly number[];
   readonly period: Period | null;
-  /** Not in service (« sortis », « prévus »), or perhaps not: « Stock » whatever it heads, « Prêts » beside an equipment. */
+  /**
+   * Out of service (`out`: « sortis », « prévus »), or perhaps: `asked` for « Stock » anywhere, `doubtful` for « Prêts
+   * » beside equipment.
+   */
   readonly standing: "out" | "asked" | "doubtful" | null;
-  /** Its nature is told by the day of the count alone. */
+  /** Whether its nature comes from the day of count alone. */
   readonly onSnapshot: boolean;
-  /** « depuis … »: all that was installed from a date on; its year is the campaign in which it begins. */
+  /** Whether it reads « depuis … »: what was installed from a date on; its year is the campaign of this date. */
   readonly since: boolean;
-  /** « dont … »: a part of the column before it. */
+  /** Whether it begins with « dont … »: a part of the column before it. */
   readonly subset: boolean;
-  /** The equipment that it names, whatever it says of it: « Postes réformés » names workstations. */
+  /** The equipment named, whatever its standing: « Postes réformés » names workstations. */
   readonly item: Label;
-  /** Every word is understood. */
+  /** Whether every word is understood. */
   readonly isRead: boolean;
-  /** True where every word is understood, and of what is counted; a title or a sentence is not. */
+  /** Whether every word is understood and about what is counted; false for a title or a sentence. */
   readonly complete: boolean;
-  /** It names a prestation as the grid does, and says no more than how many, or of which nature. */
+  /** Whether it names a prestation in the grid's own words, with at most a quantity or a nature. */
   readonly isOwn: boolean;
-  /** It heads sites, or members, as the convention alone calls them; null elsewhere. */
+  /** The role of a heading of sites or members in the convention's own nouns; otherwise null. */
   readonly heads: Structural | null;
-  /** It names an equipment in words that are not all understood, or not alone: it may be ours. */
+  /** Whether it names equipment among other words, or words not all understood. */
   readonly mentions: boolean;
 }
 
@@ -40,18 +43,18 @@ export type ReadLabel = (text: string) => LabelReading;
 const none: Label = { kind: "none" };
 const total: Label = { kind: "ambiguous", words: "total", candidates: [] };
 
-/** What may stand beside a nature, or a year, without making something else of it. */
+/** Concepts allowed beside a nature or a year, which then remains the whole meaning. */
 const bare = conceptSet("count unit total date time thing kindOf campaign school numbering every");
-/** What may stand beside a prestation without saying more of it than how many there are. */
+/** Concepts allowed beside a prestation named in the grid's own words. */
 const counting = conceptSet("count unit total every");
-/** Neutral words of titles and of places: with one of them a text is more than a nature. */
+/** Groups of neutral words of titles and places: a text with one of them is more than a nature. */
 const ofTitles = new Set(["documents", "places", "people"]);
 
 const senseOf = (concept: Concept): Sense => senses[concept]!;
 const isNature = ({ concept }: ConceptMeaning): boolean => senseOf(concept).nature !== undefined;
 const isStanding = ({ concept }: ConceptMeaning): boolean => senseOf(concept).standing !== undefined;
 
-/** Returns what a text read as a heading or as a label counts. */
+/** Returns the meaning of a text that was read as a heading or a label. */
 export function labelReading(reading: TextReading): LabelReading {
   const { meanings, unread, names, neutral, years, days, period, since } = reading;
   const qualifiers = meanings.flatMap((meaning) => (meaning.is === "qualifier" ? [meaning] : []));
@@ -63,7 +66,7 @@ export function labelReading(reading: TextReading): LabelReading {
   const isRead = unread.length === 0 && !isStray && qualifiers.every(({ isWhole }) => isWhole);
   const item = items[0]?.label ?? none;
   const isOfPupils = items[0]?.of === "pupils";
-  // « Rappel 2013 » says the year that it is of.
+  // « Rappel 2013 » only states its year.
   const isRecall = ({ concept }: ConceptMeaning): boolean => concept === "reminder" && years.length > 0;
   const others = concepts.filter((each) => !isNature(each) && !isStanding(each) && !isRecall(each));
   const standing = standingOf(concepts.filter((each) => !isRecall(each)));
@@ -108,7 +111,7 @@ export function labelReading(reading: TextReading): LabelReading {
     heads: null,
     mentions: isItem && !isNamed && !isOfPupils,
   };
-  // « HS depuis 2012 », « en service depuis 2012 », pupils since a date are no installations.
+  // « HS depuis 2012 », « en service depuis 2012 » and pupils since a date are not installations.
   const isInstalled =
     since !== undefined &&
     !isOfPupils &&
@@ -135,16 +138,19 @@ function standingOf(concepts: readonly ConceptMeaning[]): LabelReading["standing
 
 const isM = ({ base }: ConceptMeaning): boolean => base === "m";
 
-/** Other initials than « d’ », « l’ », « à », « n’ »… */
+/** An initial other than the elided « d’ », « l’ », « à », « n’ »… */
 const initial = /(?<![a-z0-9])[be-ko-rt-xz](?![a-z0-9])/;
 
-/** Returns whether « M » is no part of « I + M », « p. m. », « M* », which nobody reads: no other initial stands there, nor a sign. */
+/**
+ * Returns whether an « M » may mean maintenance: it has no other initial nor sign beside it, as « p. m. » or « M* »
+ * have.
+ */
 function isAlone({ text }: TextReading, isOfItem: boolean): boolean {
   const folded = fold(text);
   return !initial.test(folded) && (isOfItem || !/[^a-z0-9\s.()/:'’-]|(?<!\d)\d{1,3}(?!\d)/.test(folded));
 }
 
-/** « M », « I », alone. */
+/** Returns whether a text is « M » or « I » alone. */
 const isInitial = ({ text }: TextReading): boolean => /^\s*[MI]\s*\.?\s*$/i.test(text);
 
 function natureOf(reading: TextReading, concepts: readonly ConceptMeaning[]): LabelReading["nature"] {
@@ -156,7 +162,7 @@ function natureOf(reading: TextReading, concepts: readonly ConceptMeaning[]): La
   return reading.countDay === null ? null : reading.countDay === "period" ? "installation" : "maintenance";
 }
 
-/** Makes the reader of the labels and the headings of one inventory. */
+/** Returns the reader of the labels and headings of one inventory. */
 export function createLabelReader(texts: TextReader): ReadLabel {
   return memoByText((text) => {
     const reading = labelReading(texts.read(text, "label"));
@@ -164,18 +170,24 @@ export function createLabelReader(texts: TextReader): ReadLabel {
   });
 }
 
-/** Returns whether a text says a nature and nothing else. */
+/** Returns whether a text is a nature and nothing else. */
 export function saysOnlyNature({ label, nature, complete }: LabelReading): boolean {
   return label.kind === "none" && complete && nature !== null;
 }
 
-/** Returns the part of a headcount that a bare heading names (« Maternelle », « CP »), where the table is known to be one of pupils. */
+/**
+ * Returns the part of a headcount that a heading names (« Maternelle », « CP »), in a table known to count pupils; null
+ * when it does not name exactly one.
+ */
 export function pupilPart(text: string): string | null {
   const levels = pupilParts(text);
   return levels.length === 1 ? levels[0]! : null;
 }
 
-/** Returns the parts of a headcount that a bare heading names together, « CP-CE1 »; none where it says anything else. */
+/**
+ * Returns the parts of a headcount that a heading names together, such as « CP-CE1 »; none when it has any other
+ * meaning.
+ */
 export function pupilParts(text: string): readonly string[] {
   const { meanings, names, unread } = commonReader.read(text, "label");
   if (unread.length > 0 || names.length > 0) return [];

@@ -4,15 +4,17 @@ import { commonReader } from "./read-text";
 import { senses, type MachineEvent } from "./senses";
 import type { Meaning } from "./types";
 
-/** What takes a machine out of the school where it is: one that is broken, or lent, stays billed. (decisions §4, Machine rows) */
+/**
+ * Events that take a machine out of its school; a broken or lent machine is still billed. (decisions §4, Machine rows)
+ */
 const taking: readonly MachineEvent[] = ["left", "moved", "stock", "replaced"];
 
-/** Returns whether a title, a sheet's name or a heading says that the machines below it left: « Vols », « Date de sortie ». */
+/** Returns whether a title, a sheet name or a heading announces machines that left: « Vols », « Date de sortie ». */
 export const namesLeaving: (text: string) => boolean = memoByText((text) =>
   commonReader.read(text, "title").meanings.some(takesOut),
 );
 
-/** Returns whether a text says of a machine that it left: « volé le 04/06/2014 ». */
+/** Returns whether a text says that a machine left: « volé le 04/06/2014 ». */
 export function tellsLeaving(text: string): boolean {
   const { ofMachine } = eventsIn(text);
   return taking.some((event) => ofMachine.has(event));

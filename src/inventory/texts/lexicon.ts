@@ -4,50 +4,53 @@ import { nameWords } from "./name-words";
 import { neutral } from "./neutral";
 import { type Concept, senses } from "./senses";
 
-/** Words that say how what they are said of is counted. */
+/** Words that tell how the words beside them are counted. */
 const qualifierWords = {
-  /** Before what it is said of: a part of what stands beside, or in brackets what is counted too. */
+  /**
+   * These precede what they qualify. « dont » is a part of what is beside it, or in brackets, a part that is counted
+   * too.
+   */
   dont: "dont",
   with: "avec, y compris, inclus, ainsi que",
   without: "hors, sauf, sans, excepté, hormis, à l'exception de, en dehors de, autre que",
   not: "non, pas, ni, ne",
-  /** After what it is said of. */
+  /** These follow what they qualify. */
   included: "compris",
   excluded: "non compris, n compris, non inclus, exclu, déduit, en moins",
 } as const;
 
 export type QualifierWord = keyof typeof qualifierWords;
 
-/** What a word or a phrase is, one of these. */
+/** The entry of a word or a phrase. */
 export type Entry =
   | { readonly is: "concept"; readonly concept: Concept }
   | { readonly is: "neutral"; readonly group: string }
-  /** What introduces a name, or is one. */
+  /** A word that introduces a name, or is one. */
   | { readonly is: "names"; readonly kind: keyof typeof nameWords }
   | { readonly is: "qualifier"; readonly how: QualifierWord }
-  /** A commune that the directory knows, or a school that the workbook names. */
+  /** A commune of the directory, or a school of the workbook. */
   | { readonly is: "known"; readonly kind: "commune" | "school" }
-  /** What a grid calls prestations of its own, by their codes. */
+  /** The grid's own name of prestations, with their codes. */
   | { readonly is: "item"; readonly codes: readonly string[] };
 
 interface Node {
   readonly next: Map<string, Node>;
   entry: Entry | null;
-  /** It says this whatever the same words say elsewhere. */
+  /** Whether the entry takes precedence over that of the underlying lexicon. */
   isLearnt?: boolean;
 }
 
-/** Words that a phrase has or lacks without changing: « fin de service », « fin du service ». */
+/** Words that a phrase may have or lack: « fin de service », « fin du service ». */
 export const articles: ReadonlySet<string> = new Set(["le", "la", "les", "l", "de", "d", "du", "des"]);
 
-/** Words and phrases, each with what it is. */
+/** Words and phrases with their entries. */
 export class Lexicon {
   private readonly root: Node = { next: new Map(), entry: null };
 
-  /** What `under` knows already is not added again. */
+  /** `under`: a lexicon whose phrases are known here too. */
   constructor(private readonly under: Lexicon | null = null) {}
 
-  /** Adds a phrase, unless it is known; returns what it is known as, or null. */
+  /** Adds a phrase unless it is known; returns the entry of a known phrase, otherwise null. */
   add(phrase: string, entry: Entry): Entry | null {
     const words = basesOf(phrase);
     const node = this.nodeOf(words);
@@ -58,7 +61,7 @@ export class Lexicon {
     return null;
   }
 
-  /** Adds a phrase that says this here, whatever it says elsewhere. */
+  /** Adds a phrase whose entry takes precedence over any other. */
   learn(phrase: string, entry: Entry): void {
     Object.assign(this.nodeOf(basesOf(phrase)), { entry, isLearnt: true });
   }
@@ -69,7 +72,10 @@ export class Lexicon {
     return node;
   }
 
-  /** Finds the longest phrase that words begin with, from one of them on; null where none is known. `count` is how many it takes. */
+  /**
+   * Returns the longest known phrase at the beginning of a range of words, with its number of words, `count`; null when
+   * there is none.
+   */
   at(bases: readonly string[], from: number, until: number): { readonly entry: Entry; readonly count: number } | null {
     let best = this.under?.at(bases, from, until) ?? null;
     let node: Node | undefined = this.root;
@@ -88,22 +94,25 @@ export class Lexicon {
   }
 }
 
-/** How feminines of participles end: « installées » is « installé », « vendues » « vendu », « absente » « absent ». */
+/**
+ * Endings of feminine participles: « installées » is looked up as « installé », « vendues » as « vendu », « absente »
+ * as « absent ».
+ */
 const feminine = /(?:ee|ue|ie|te|se)$/;
 
-/** Follows a word from a node, without the mark of the feminine if need be. */
+/** Follows a word from a node, without its feminine ending if need be. */
 function stepFrom(node: Node, word: string): Node | undefined {
   return node.next.get(word) ?? (word.length > 4 && feminine.test(word) ? node.next.get(word.slice(0, -1)) : undefined);
 }
 
-/** Returns the words of a phrase as they are looked up, without its articles. */
+/** Returns the words of a phrase in the form looked up, without articles. */
 function basesOf(phrase: string): string[] {
   const words = (spell(fold(phrase)).match(/[a-z0-9%€$£]+/g) ?? []).map(baseOf);
   const kept = words.filter((word) => !articles.has(word));
   return kept.length > 1 ? kept : words;
 }
 
-/** Makes the lexicon of all that every inventory's texts are read with; `twice` is told a phrase that stands twice. */
+/** Returns the lexicon common to all inventories; `twice` is called with each phrase that occurs twice. */
 export function makeLexicon(twice: (phrase: string) => void = () => {}): Lexicon {
   const lexicon = new Lexicon();
   const add = (phrases: readonly string[], entry: Entry): void => {

@@ -4,7 +4,7 @@ import { type Concept, senses } from "./senses";
 import type { Meaning, Name } from "./types";
 import { type Unit, isCode, isConcept, isFigure, isNeutral } from "./units";
 
-/** What some words say, name, and say that nobody understood. */
+/** The meanings and names of some words, and the words not understood. */
 export interface Understood {
   readonly meanings: readonly Meaning[];
   readonly names: readonly Name[];
@@ -12,21 +12,21 @@ export interface Understood {
   readonly figures: readonly string[];
 }
 
-/** Where words stand. */
+/** The surroundings of some words. */
 export interface Place {
-  /** The text names an equipment, or a product: a code beside it is a model's. */
+  /** Whether the text names equipment or a product: a code beside it is that of a model. */
   readonly hasItem: boolean;
-  /** It names a product: a number beside it is a model's. */
+  /** Whether the text names a product: a number beside it is that of a model. */
   readonly hasProduct: boolean;
-  /** It is a free text: editions and initials stand in it. */
+  /** Whether it is a free text, which may have editions and initials. */
   readonly isFree: boolean;
-  /** It names a year: « Rentrée 2014 » is a headcount. */
+  /** Whether it has a year: « Rentrée 2014 » is then a headcount. */
   readonly isDated: boolean;
-  /** Returns words as they are written. */
+  /** Returns these words as the text writes them. */
   readonly written: (words: readonly string[]) => string;
 }
 
-/** What a word that introduces a name is where it introduces none. */
+/** The concepts of words that may introduce a name, when no name follows. */
 const alone: Readonly<Partial<Record<string, Concept>>> = {
   room: "room",
   zone: "description",
@@ -35,7 +35,7 @@ const alone: Readonly<Partial<Record<string, Concept>>> = {
   service: "description",
 };
 
-/** Understands words that no qualifier is said of. */
+/** Returns the meanings of words outside any qualifier. */
 export function understand(units: readonly Unit[], namer: ItemNamer, place: Place): Understood {
   const item = itemIn(units, namer, place.isDated);
   const meanings: Meaning[] = [];
@@ -69,17 +69,17 @@ export function understand(units: readonly Unit[], namer: ItemNamer, place: Plac
   return { meanings, names, unread, figures };
 }
 
-/** The largest figure that numbers something: « Serveur 2 ». */
+/** The largest figure that may number a thing: « Serveur 2 ». */
 const largestNumber = 4;
 
-/** Returns whether a figure, or a number in words, counts what follows it, or is too large to number what it follows. */
+/** Returns whether a figure, or a number in words, counts what follows, or is too large to number what precedes. */
 function isQuantity({ entry, words }: Unit, next: Unit | undefined, namer: ItemNamer): boolean {
   if (words[0] === "1") return false;
   if (next !== undefined && next.sign === "" && isItem(next, namer)) return true;
   return entry === null && Number(words[0]) > largestNumber && words[0] !== "11";
 }
 
-/** Returns whether a unit names an equipment, or pupils. */
+/** Returns whether a unit names equipment or pupils. */
 export function isItem({ entry, bases }: Unit, namer: ItemNamer): boolean {
   return entry?.is === "item" || namer.isNoun(bases[0]!) || pupilNouns.has(bases[0]!);
 }
@@ -91,26 +91,29 @@ const conceptOf = (concept: Concept, { words, bases }: Unit): Meaning => ({
   base: bases.join(" "),
 });
 
-/** « Nouvelle charte », « ancien directeur » say nothing of what is counted. */
+/** Returns whether an adjective qualifies something that is not counted: « Nouvelle charte », « ancien directeur ». */
 function isOfOthers(unit: Unit, next: Unit | undefined): boolean {
   if (!isConcept(unit, "fresh", "former") || next === undefined || next.sign !== "") return false;
   return isNeutral(next, "documents", "people") || isConcept(next, "staff", "commune");
 }
 
-/** Returns what an unknown word proves to be the name of, by where it stands; null where it may be any word. */
+/**
+ * Returns the kind of name that an unknown word is, according to its neighbours; null when nothing proves that it is a
+ * name.
+ */
 function provenName(
   unit: Unit,
   before: Unit | undefined,
   { hasItem, hasProduct, isFree, isDated, written }: Place,
 ): NameKind | null {
   if (/^\d{3,}$/.test(unit.words[0]!)) return hasProduct ? "code" : null;
-  // « Mise à jour 03/11/14 CL », « relevé par JP »
+  // « Mise à jour 03/11/14 CL », « relevé par JP ».
   if (isFree && (isDated || before?.bases[0] === "par") && /^\p{Lu}{2,3}$/u.test(written(unit.words))) return "person";
   if (isCode(unit)) return hasItem ? "code" : /^v\d/.test(unit.words[0]!) ? "edition" : null;
   return hasItem && /\p{Ll}\p{Lu}/u.test(written(unit.words)) ? "product" : null;
 }
 
-/** « Pièces posées » are installed. */
+/** Returns whether a word states a nature: « Pièces posées » are installed. */
 function saysNature({ entry }: Unit): boolean {
   return entry?.is === "concept" && senses[entry.concept]!.nature !== undefined;
 }
@@ -121,7 +124,7 @@ interface FoundItem {
   readonly units: ReadonlySet<Unit>;
 }
 
-/** Finds the equipment or the pupils that words name, with all the words that say it; null where they name none. */
+/** Returns the equipment or the pupils that words name, with all the units that name it; null when there is none. */
 function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): FoundItem | null {
   const single = units.filter((unit) => unit.bases.length === 1 && !isConcept(unit, "count"));
   const baseOf = ({ bases }: Unit): string => bases[0]!;
@@ -158,7 +161,7 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
   const nouns = single.map(baseOf).filter((base) => namer.isNoun(base));
   if (nouns.length > 0) {
     const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && namer.isNoun(baseOf(unit));
-    // « Autres postes », and not « postes reçus d’une autre école ».
+    // « Autres postes », but not « postes reçus d’une autre école ».
     const isOfAnother = (unit: Unit): boolean => {
       const at = units.indexOf(unit);
       return baseOf(unit) === "autre" && !isNoun(units[at + 1]) && !isNoun(units[at - 1]);
@@ -178,7 +181,7 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
   if (pupils.length === 0) return null;
   const own = single.filter((unit) => pupils.includes(unit) || levels.includes(unit));
   const isWhole = units.some((unit) => isConcept(unit, "total"));
-  // « Élèves et enseignants » are no headcount.
+  // « Élèves et enseignants » is not a headcount.
   if (units.some((unit) => isConcept(unit, "staff", "head"))) return found({ kind: "none" }, own, { of: "pupils" });
   return found(namer.pupils(own.map(baseOf), [...new Set(levels.map(baseOf))], isWhole), own, { of: "pupils" });
 }

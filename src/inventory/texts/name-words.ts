@@ -1,10 +1,10 @@
-/** What a text may name, whose words say nothing else. */
+/** The kinds of names that texts contain; their words have no other meaning. */
 export type NameKind =
   "commune" | "school" | "room" | "zone" | "product" | "code" | "person" | "service" | "address" | "edition" | "motto";
 
 /**
- * Words that a name stands after or with, by kind; a phrase has its words joined by « _ ». Those of `products` are names by
- * themselves, and so is what follows one; an edition swallows its segment.
+ * Words that precede a name or belong to it, by kind; the words of a phrase are joined by « _ ». Those of `products`
+ * are names themselves, and so is the word after one; an edition takes the rest of its segment.
  */
 export const nameWords = {
   products: `

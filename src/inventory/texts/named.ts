@@ -5,26 +5,26 @@ import { senses } from "./senses";
 import type { Name } from "./types";
 import { type Stretch, type Unit, isConcept, isNeutral } from "./units";
 
-/** What names take of a stretch: the names, and the units that they leave. */
+/** The result of taking names out of a stretch: the names, and the units left. */
 interface Taken {
   readonly names: Name[];
   readonly left: Unit[];
-  /** The pieces of the text that an edition, a person or an address swallows, with their dates. */
+  /** The indices of the pieces of text inside an edition, a person or an address, whose dates are ignored. */
   readonly aside: number[];
 }
 
-/** Where a stretch stands. */
+/** The surroundings of a stretch. */
 export interface Around {
-  /** Something was said before it, or it stands in brackets: an edition may follow, which heads nothing. */
+  /** Whether it follows other words or is in brackets: an edition, which heads nothing, may be there. */
   readonly isAfter: boolean;
-  /** The text may be a letterhead, a title, a remark: editions and initials stand in it. */
+  /** Whether the text is a letterhead, a title or a remark, which may have editions and initials. */
   readonly isFree: boolean;
   readonly isNoun: (word: string) => boolean;
-  /** Returns words as they are written. */
+  /** Returns these words as the text writes them. */
   readonly written: (words: readonly string[]) => string;
 }
 
-/** How many words a person's or a service's name has at most. */
+/** The most words in the name of a person or of a service. */
 const longestName = 5;
 
 const isArticle = ({ bases }: Unit): boolean => bases.length === 1 && articles.has(bases[0]!);
@@ -33,7 +33,7 @@ const isJoining = (unit: Unit): boolean =>
 
 const swallowing: ReadonlySet<NameKind> = new Set(["edition", "person", "address"]);
 
-/** Takes the names out of a stretch, each where a word introduces it. */
+/** Takes out of a stretch the names that a word introduces. */
 export function takeNames({ units }: Stretch, around: Around): Taken {
   const names: Name[] = [];
   const left: Unit[] = [];
@@ -58,7 +58,7 @@ export function takeNames({ units }: Stretch, around: Around): Taken {
   return { names, left, aside };
 }
 
-/** Returns where a name ends that a unit introduces; the unit's own place where it introduces none after all. */
+/** Returns the index after the name that a unit introduces; its own index when it introduces none after all. */
 function endOf(kind: NameKind, units: readonly Unit[], at: number, around: Around): number {
   switch (kind) {
     case "edition":
@@ -74,13 +74,13 @@ function endOf(kind: NameKind, units: readonly Unit[], at: number, around: Aroun
     default: {
       const from = kind === "school" ? afterKind(units, at + 1) : at + 1;
       const end = nameEnd(units, from, kind, around);
-      // « Salle », « École » alone name nothing: they stay what they are.
+      // « Salle » or « École » alone is not a name.
       return end === from && kind !== "product" && kind !== "code" ? at : end;
     }
   }
 }
 
-/** Returns the place after the kind of a school: « École élémentaire publique Jean Macé ». */
+/** Returns the index after the kind of a school: « École élémentaire publique Jean Macé ». */
 function afterKind(units: readonly Unit[], from: number): number {
   let at = from;
   while (
@@ -92,7 +92,7 @@ function afterKind(units: readonly Unit[], from: number): number {
   return at;
 }
 
-/** What points elsewhere, or tells the reader what to do: it is a note in brackets or after a cut, and a part of a heading else. */
+/** References and instructions to the reader: notes in brackets or after a cut, otherwise part of the heading. */
 const pointers = new Set([
   "voir",
   "cf",
@@ -108,19 +108,19 @@ const pointers = new Set([
   "annexe numero",
 ]);
 
-/** Returns whether an edition may follow what a heading says. */
+/** Returns whether an edition may follow the words of a heading. */
 const mayFollow = ({ bases }: Unit, isFirst: boolean): boolean => isFirst || !pointers.has(bases.join(" "));
 
-/** Returns what a unit introduces the name of, where it does; null where it does not. */
+/** Returns the kind of name that a unit introduces; null when it introduces none. */
 function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: boolean): NameKind | null {
   const { entry, bases, words } = unit;
   if (bases[0] === paperNumberWord) return "code";
   if (isPostcode(unit) && units[at + 1]?.sign === "") return "address";
   if (beginsStreet(unit, units, at)) return "address";
-  // « Serveur standard / école nouveaux »: one a school.
+  // « Serveur standard / école nouveaux » is one for each school.
   if (isConcept(unit, "school")) return words.at(-1) === "ecoles" || (hasNoun && unit.sign === "/") ? null : "school";
   if (isConcept(unit, "establishment", "site")) return "school";
-  // « Maternelle du Stock » is a school, « élèves de maternelle » are not.
+  // « Maternelle du Stock » is a school; « élèves de maternelle » is not.
   const isKind =
     isConcept(unit, "primary") || (isConcept(unit, "level") && /^(?:maternelle|elementaire)$/.test(bases[0]!));
   if (isKind && units[at + 1] !== undefined && isArticle(units[at + 1]!)) return "school";
@@ -129,7 +129,7 @@ function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: b
   const before = units[at - 1];
   switch (entry.kind) {
     case "person":
-      // « M », « M/I » are natures.
+      // « M » and « M/I » are natures.
       return bases[0] === "m" && (next === undefined || next.sign === "/" || next.words[0]!.length < 2)
         ? null
         : "person";
@@ -147,21 +147,23 @@ function introducedBy(unit: Unit, units: readonly Unit[], at: number, hasNoun: b
 
 const isPostcode = ({ entry, words }: Unit): boolean => entry === null && /^\d{5}$/.test(words[0]!);
 
-/** Returns whether « bis avenue des Lilas » begins there, or « place des Lilas » where a postcode follows: a place may be an equipment's. */
+/**
+ * Returns whether a street begins at a unit: « bis avenue des Lilas », or « place des Lilas » when a postcode follows.
+ */
 function beginsStreet({ words, bases }: Unit, units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   if (/^(?:bis|ter|quater)$/.test(words[0]!)) return next?.entry?.is === "names" && next.entry.kind === "address";
   return /^(?:place|cours|passage|esplanade)$/.test(bases[0]!) && units.slice(at + 1).some(isPostcode);
 }
 
-/** Returns the first unit from a place on with a comma or a slash before it, or the one after so many. */
+/** Returns the index of the next unit preceded by a comma or a slash, within a number of units. */
 function nextSign(units: readonly Unit[], from: number, atMost: number): number {
   let end = from;
   while (end < units.length && end - from < atMost && units[end]!.sign === "") end += 1;
   return end;
 }
 
-/** What a service's name never has: what it speaks of begins there. */
+/** Concepts at which the name of a service ends. */
 const notOfService = ["thing", "fleet", "inventory", "situation", "record"];
 
 function serviceEnd(units: readonly Unit[], from: number, { isNoun }: Around): number {
@@ -175,7 +177,7 @@ function serviceEnd(units: readonly Unit[], from: number, { isNoun }: Around): n
   return end;
 }
 
-/** Returns where the name ends that begins at a place; that place itself where none does. */
+/** Returns the index after the name that begins at an index; the same index when there is no name. */
 function nameEnd(units: readonly Unit[], from: number, kind: NameKind, around: Around): number {
   let end = from;
   let words = 0;
@@ -197,20 +199,26 @@ function nameEnd(units: readonly Unit[], from: number, kind: NameKind, around: A
   return end;
 }
 
-/** Returns whether a word that has a meaning is a surname after a first name: « École Louis Montant », not « École Pergaud fermée ». */
+/**
+ * Returns whether a word with a meaning is a surname after a first name: « École Louis Montant », but not « École
+ * Pergaud fermée ».
+ */
 function maySurname({ entry, words }: Unit, before: Unit, { written }: Around): boolean {
   if (entry?.is !== "concept" || words.length > 1 || before.entry !== null) return false;
   return senses[entry.concept]!.school === undefined && /^\p{Lu}\p{Ll}/u.test(written(words));
 }
 
-/** Returns whether a unit is a word that describes, and says nothing of a kind or a state: « local technique ». */
+/** Returns whether a unit is purely descriptive, without a kind or a state: « local technique ». */
 function describes({ entry }: Unit): boolean {
   if (entry?.is !== "concept") return false;
   const sense = senses[entry.concept]!;
   return sense.column === "remark" && Object.keys(sense).every((said) => said === "words" || said === "column");
 }
 
-/** Returns whether a unit may be a word of a name: one that nobody knows, or, after « du », « des », any that names a place. */
+/**
+ * Returns whether a unit may belong to a name: an unknown word, or after « du » or « des », any word that may name a
+ * place.
+ */
 function mayBeNamed(unit: Unit, kind: NameKind, isAfterArticle: boolean, words: number): boolean {
   const { entry } = unit;
   if (entry === null) return true;
@@ -223,7 +231,7 @@ function mayBeNamed(unit: Unit, kind: NameKind, isAfterArticle: boolean, words: 
       isConcept(unit, "level", "staff", "classroom", "room") ||
       (isNeutral(unit) && (isAfterArticle || words > 0))
     );
-  // « École de la Réserve », « École Les Quatre Vents »; « école de la commune » is any.
+  // « École de la Réserve », « École Les Quatre Vents » are names; « école de la commune » is not.
   if (!isAfterArticle)
     return words > 0 ? isNeutral(unit, "numbers", "places") : isConcept(unit, "fresh", "former", "whole");
   if (words === 0 && (isNeutral(unit, "administration", "calendar") || isConcept(unit, "commune", "town", "school")))

@@ -1,7 +1,7 @@
 /**
- * Words that change nothing of what a text governs, by what they are words of; a phrase has its words joined by « _ ». A word is
- * here only if a person of the office would count the same without it: what restricts a count (« privé », « mairie », « autres »,
- * « divers »), dates it, or may say a state, is not.
+ * Words that do not change what a text is about, by their field; the words of a phrase are joined by « _ ». A word is
+ * neutral only if an office clerk would count the same without it: words that restrict a count (« privé », « mairie »,
+ * « autres », « divers »), date it or may be a state are not neutral.
  */
 export const neutral: Readonly<Record<string, string>> = {
   connectives: ` le la les l des du de d au aux a en et ou dans sur sous pour par chez vers entre lors selon comme cet cette

@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon";
 import { type Concept, besideItem, conceptSet } from "./senses";
 import type { TextReading } from "./types";
 
-/** What a convention calls its sites and its members. */
+/** The nouns of a convention for its sites and its members. */
 export interface PlaceNouns {
   readonly site: Pick<Noun, "singular" | "plural">;
   readonly member: Pick<Noun, "singular" | "plural">;
@@ -16,9 +16,9 @@ const places = { site: conceptSet("school establishment site"), member: conceptS
 type Read = (text: string) => TextReading;
 
 /**
- * Teaches a lexicon what its readers do not understand by themselves: the words that a grid has for its prestations (wordings, codes,
- * other words, units that one of them alone is counted in), and the nouns of sites and of members. What is understood already stays
- * as it is. Returns these nouns.
+ * Adds to a lexicon the words of a convention that it does not understand yet: the names of a grid's prestations
+ * (wordings, codes, other words, units of a single prestation), and the nouns of sites and members. Returns these added
+ * nouns.
  */
 export function learnOwnWords(
   lexicon: Lexicon,
@@ -44,7 +44,7 @@ export function learnOwnWords(
   callRows();
   for (const [noun, rows] of byUnit(grid.rows)) if (!saysPlace(read(noun), places.site)) known.count(noun, rows);
   for (const row of grid.rows) known.call(row.code, [row]);
-  // « Nettoyage des classes », once « classes » says another.
+  // Again, because learning units may have changed the meaning of names: « Nettoyage des classes ».
   callRows();
   return learnt;
 }
@@ -60,10 +60,13 @@ function saysPlace({ meanings, unread, names }: TextReading, concepts: ReadonlyS
   );
 }
 
-/** Returns a name as it is compared: « Bornes » is « borne ». */
+/** Returns the key by which names are compared: « Bornes » gives « borne ». */
 const keyOf = (name: string): string => wordsOf(name).join(" ");
 
-/** Puts together the rows that have one name: a wording of the act is one's alone, another word may be said of several. */
+/**
+ * Groups the rows of a grid by name; a row has its wording and its other words as names, and several rows may share
+ * one.
+ */
 function byName(rows: readonly TariffRow[]) {
   const named = new Map<string, { readonly name: string; readonly rows: TariffRow[] }>();
   for (const row of rows)
@@ -72,14 +75,14 @@ function byName(rows: readonly TariffRow[]) {
   return [...named.values()];
 }
 
-/** Puts together the rows that are counted in one unit, pupils apart: any word for these names the headcount. */
+/** Groups by unit the rows of a grid that do not count pupils: a word for pupils means the headcount. */
 function byUnit(rows: readonly TariffRow[]): ReadonlyMap<string, readonly TariffRow[]> {
   const byNoun = new Map<string, TariffRow[]>();
   for (const row of rows) if (row.counts !== "pupils") addTo(byNoun, keyOf(unitNoun(row.unit)), row);
   return byNoun;
 }
 
-/** The names of a grid's prestations, as they are learnt. */
+/** Adds the names of a grid's prestations to a lexicon. */
 class OwnNames {
   private readonly called = new Set<string>();
 
@@ -89,7 +92,7 @@ class OwnNames {
     private readonly read: Read,
   ) {}
 
-  /** Learns a name of some rows, unless it is read as theirs in the singular and in the plural. */
+  /** Adds a name of some rows, unless its singular and its plural are already understood as these rows. */
   call(name: string, rows: readonly TariffRow[]): void {
     this.called.add(keyOf(name));
     const codes = rows.map(({ code }) => countedAs(this.grid, code));
@@ -97,7 +100,7 @@ class OwnNames {
       if (!names(this.read(form), codes)) this.lexicon.learn(form, { is: "item", codes });
   }
 
-  /** Learns the unit of some rows, unless it is a name of one already, or may be said of anything. */
+  /** Adds the unit of some rows, unless it is already a name of one of them, or too general. */
   count(noun: string, rows: readonly TariffRow[]): void {
     const isKnown = this.read(noun).meanings.some((meaning) =>
       meaning.is === "concept"
@@ -110,12 +113,12 @@ class OwnNames {
   }
 }
 
-/** Returns a name in the plural, where more than its last letters change: « terminaux ». */
+/** Returns the plural of a name that ends in « -al »: « terminaux ». */
 function pluralOf(name: string): string {
   return name.replace(/al(?![\p{L}\p{N}])/giu, "aux");
 }
 
-/** Returns whether a text names one of some codes, and says nothing else. */
+/** Returns whether a text names the only one of some codes, and nothing else. */
 function names({ meanings, unread, figures }: TextReading, codes: readonly string[]): boolean {
   const items = meanings.filter(({ is }) => is === "item");
   return (
@@ -130,5 +133,5 @@ function names({ meanings, unread, figures }: TextReading, codes: readonly strin
   );
 }
 
-/** What counts anything. */
+/** Concepts that may count anything. */
 const vague = conceptSet("unit thing count total");

@@ -4,15 +4,15 @@ import { type Concept, conceptSet, senses } from "./senses";
 import type { How, Meaning } from "./types";
 import { type Stretch, type Unit, isNeutral } from "./units";
 
-/** A qualifier, and the words that it is said of. */
+/** A qualifier and the words that it qualifies. */
 export interface Scope {
-  /** `brackets`: no word says it, but that they stand in brackets after an equipment. */
+  /** `brackets`: no qualifier word; the words are in brackets after equipment. */
   readonly how: QualifierWord | "brackets";
   readonly units: readonly Unit[];
   readonly isBracketed: boolean;
 }
 
-/** Takes the qualifiers of a stretch out of it, each with what it is said of. */
+/** Takes the qualifiers out of a stretch, with the words that each qualifies. */
 export function takeQualifiers(
   { units, within }: Stretch,
   namer: ItemNamer,
@@ -46,7 +46,7 @@ function nextQualifier(units: readonly Unit[], from: number): number {
   return end < 0 ? units.length : end;
 }
 
-/** Returns the place after the first unit, from a place on, that says something. */
+/** Returns the index after the first unit, from an index on, that is not neutral. */
 function nextMeaning(units: readonly Unit[], from: number): number {
   const at = units.findIndex((unit, index) => index >= from && !isNeutral(unit));
   return at < 0 ? units.length : at + 1;
@@ -55,13 +55,13 @@ function nextMeaning(units: readonly Unit[], from: number): number {
 /** Returns whether a unit is a part of a machine. */
 const isPart = (unit: Unit): boolean => accessories.has(unit.bases[0]!) || unit.bases[0] === "uc";
 
-/** Returns whether units are parts of a machine, joined or not. */
+/** Returns whether all the units that are not neutral are parts of a machine. */
 function areParts(units: readonly Unit[]): boolean {
   const said = units.filter((unit) => !isNeutral(unit));
   return said.length > 0 && said.every(isPart);
 }
 
-/** Returns whether units are the pupils and those who teach them: all who have a machine. */
+/** Returns whether units list pupils with teachers or the head: everyone who has a machine. */
 function areAllKinds(units: readonly Unit[]): boolean {
   const said = units.filter((unit) => !isNeutral(unit)).map(({ bases }) => bases.join(" "));
   return (
@@ -71,12 +71,15 @@ function areAllKinds(units: readonly Unit[]): boolean {
   );
 }
 
-/** What is counted with the rest without changing what it is: kinds of users, places, what came, what is in repair. */
+/** Concepts counted with the rest, without changing what is counted: kinds of users, places, arrivals, repairs. */
 const counted = conceptSet(
   "staff head room classroom cycle level inService installation installed delivered entered arrived bought fresh commissioned broken loan",
 );
 
-/** Returns what a qualifier says and whether it is read whole; `main`: what is said outside it. (decisions §4) */
+/**
+ * Returns the meaning of a qualifier, and whether it is entirely understood; `main`: the meanings outside it.
+ * (decisions §4)
+ */
 export function qualified(
   { how, units, isBracketed }: Scope,
   of: readonly Meaning[],
@@ -87,9 +90,9 @@ export function qualified(
   const isOut = (meaning: Meaning): boolean => meaning.is === "concept" && outOf(meaning.concept);
   const isCounted = (meaning: Meaning): boolean => meaning.is === "concept" && counted.has(meaning.concept);
   const codes = new Set(main.flatMap(codeOf));
-  // « Serveur standard (hors NAS) »: what has a price of its own is no part of it.
+  // « Serveur standard (hors NAS) »: a prestation with its own price is not part of this one.
   const isOther = (meaning: Meaning): boolean => codeOf(meaning).some((code) => codes.size === 1 && !codes.has(code));
-  // « (dont Lirebel) »: a name alone, of what is counted with the rest; not « (dont 2013) ».
+  // « (dont Lirebel) »: only a name, of something counted with the rest; but not « (dont 2013) ».
   const isName = hasProduct && units.length === 0;
   switch (how) {
     case "dont":
@@ -110,11 +113,11 @@ export function qualified(
   }
 }
 
-/** Returns the prestation that a meaning is surely of. */
+/** Returns the code of the prestation that a meaning certainly names; empty when there is none. */
 const codeOf = (meaning: Meaning): readonly string[] =>
   meaning.is === "item" && meaning.label.kind === "prestation" && !meaning.label.weak ? [meaning.label.code] : [];
 
-/** Returns whether a concept says what is not in service: what is without it is what is counted. */
+/** Returns whether a concept means out of service: excluding it leaves what is counted. */
 function outOf(concept: Concept): boolean {
   const { standing, state } = senses[concept]!;
   return standing === "out" || state === "stock";

@@ -19,25 +19,25 @@ import { type Scope, qualified, takeQualifiers } from "./qualifiers";
 import { type Meaning, type Name, type TextContext, type TextReading, conceptsIn } from "./types";
 import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
 
-/** What texts are read with. */
+/** The context-independent knowledge with which texts are read. */
 export interface TextKnowledge {
   readonly grid: Pick<Grid, "rows">;
-  /** The convention's communes; by default those that the product brings. */
+  /** The communes of the convention; by default, those of the built-in conventions. */
   readonly members?: readonly { readonly name: string }[];
-  /** Its day of count; by default that of 2014. */
+  /** Its day of count; by default, that of 2014. */
   readonly count?: DayOfCount;
-  /** What it calls its sites and its members; by default écoles and communes. */
+  /** Its nouns for sites and members; by default, écoles and communes. */
   readonly nouns?: PlaceNouns;
-  /** Names of the workbook's own schools. */
+  /** The names of the workbook's schools. */
   readonly schools?: readonly string[];
 }
 
-/** Reads texts to the end, each in its context; remembers them. */
+/** Reads every word of a text according to its context, and caches the result. */
 export interface TextReader {
   read(text: string, context: TextContext): TextReading;
-  /** The sites are schools. */
+  /** Whether the sites of the convention are schools. */
   readonly isOfSchools: boolean;
-  /** Returns whether a text may say the sites or the members as the convention alone calls them. */
+  /** Returns whether a text may have the convention's own nouns for sites or members. */
   mayPlace(text: string): boolean;
 }
 
@@ -45,10 +45,10 @@ const common = makeLexicon();
 const builtInMembers = builtInConventions.flatMap(({ members }) => members);
 const ofSchools = builtInConventions[0]!.nouns;
 
-/** Contexts of free texts: editions, persons and initials stand in them. */
+/** Contexts of free text, with editions, persons and initials. */
 const free: ReadonlySet<TextContext> = new Set(["title", "sheet", "section", "remark", "name", "state"]);
 
-/** Makes the reader of the texts of one inventory. */
+/** Returns the reader of the texts of one inventory. */
 export function createTextReader({
   grid,
   members = builtInMembers,
@@ -131,7 +131,7 @@ function readText(
     meanings,
     concepts: conceptsIn(meanings),
     names: [...names, ...read.names],
-    // « DSDEN du Doubs »
+    // « DSDEN du Doubs ».
     unread: unread.filter((word) => fold(word) !== departmentName),
     figures: read.figures,
     neutral: new Set(
@@ -145,18 +145,21 @@ function readText(
   };
 }
 
-/** After one of these and a colon, a person is named: « Maire : Mme Neuf », « Saisie : JPL ». */
+/** Words that, before a colon, introduce a person: « Maire : Mme Neuf », « Saisie : JPL ». */
 const asksPerson = new Set(
   `maire adjoint technicien inspecteur chef saisie controle auteur secretaire gestionnaire signataire interlocuteur correspondant
   redacteur emetteur destinataire tresorier verification projet`.split(/\s+/),
 );
-/** What begins brackets that give examples. */
+/** Words that begin brackets of examples. */
 const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque", "modele"]);
 
-/** « Maire : Mme Neuf », « Saisie : Durand »; « M. le Maire : à ne pas compter » says something. */
+/**
+ * Returns whether a unit may be a person's name: « Maire : Mme Neuf », « Saisie : Durand », but not « M. le Maire : à
+ * ne pas compter ».
+ */
 const mayBePerson = (unit: Unit): boolean => (unit.entry === null ? !isFigure(unit) : unit.entry.is === "names");
 
-/** Takes the names out of the stretches of a text, some of which are names whole. */
+/** Takes the names out of the stretches of a text, some of which are entirely names. */
 function namesIn(
   stretches: readonly Stretch[],
   { isFree, written }: Pick<Place, "isFree" | "written">,
@@ -169,11 +172,11 @@ function namesIn(
   for (const stretch of stretches) {
     const { units, within, before } = stretch;
     const words = units.flatMap((unit) => unit.words);
-    // « Commune (25) », « (1) », « (Doubs) »
+    // « Commune (25) », « (1) », « (Doubs) ».
     if (within === "(" && (units.every(isFigure) || words.join(" ") === departmentName)) continue;
     if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
       names.push({ kind: answers, words });
-    // « Poste client standard (BCD) » is one there, and « Poste BCD » of a kind.
+    // « Poste client standard (BCD) » is a workstation in that room; « Poste BCD » is a kind of workstation.
     else if (left.length > 0 && units.length === 1 && isConcept(units[0]!, "room")) names.push({ kind: "room", words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });
     else if (left.length > 0 && isSigned(stretch, written)) names.push({ kind: "person", words });
@@ -211,11 +214,11 @@ const isProper = (unit: Unit, written: Place["written"]): boolean => /^\p{Lu}\p{
 
 const isOfSoftware = ({ units }: Stretch): boolean => units.some(({ bases }) => bases.includes("logiciel"));
 
-/** Returns whether a word that nobody knows has a capital: « Logiciels spécifiques (dont Anagraphis) ». */
+/** Returns whether an unknown word has a capital: « Logiciels spécifiques (dont Anagraphis) ». */
 const isUnknownName = (unit: Unit, written: Place["written"]): boolean =>
   unit.entry === null && isProper(unit, written);
 
-/** « (saisie Anne Chapuis) »: whose entry it is, each word of the name with a capital. */
+/** Returns whether a stretch is a signature with a capitalised name: « (saisie Anne Chapuis) ». */
 function isSigned({ units }: Stretch, written: Place["written"]): boolean {
   const [asking, first, ...others] = units;
   return (
@@ -229,7 +232,10 @@ function isSigned({ units }: Stretch, written: Place["written"]): boolean {
 const isProduct = ({ entry }: Unit): boolean =>
   entry?.is === "names" && (entry.kind === "product" || entry.kind === "products");
 
-/** « (Didapages, Atout Lecture…) »: examples that nobody knows, each with a capital, one of them not the first word. */
+/**
+ * Returns whether a stretch lists unknown examples with capitals, one of them not its first word: « (Didapages, Atout
+ * Lecture…) ».
+ */
 function listsNames({ units, within, isOpen }: Stretch, written: Place["written"]): boolean {
   return (
     within === "(" &&
@@ -243,16 +249,16 @@ function listsNames({ units, within, isOpen }: Stretch, written: Place["written"
   );
 }
 
-/** « SB », « vu JPL », alone between two cuts. */
+/** Returns whether a stretch is initials, alone or with neutral words: « SB », « vu JPL ». */
 function isInitials({ units }: Stretch, written: Place["written"]): boolean {
   const [only, other] = units.filter((unit) => !isNeutral(unit));
   return only !== undefined && other === undefined && only.entry === null && /^\p{Lu}{2,3}$/u.test(written(only.words));
 }
 
-/** Reads texts of which no tariff needs to be known. */
+/** The reader of texts that need no knowledge of a grid or of a convention's own nouns. */
 export const commonReader = createTextReader({ grid: { rows: [] } });
 
-/** Makes, for each day of count, what reads such texts with it: once, and remembers it. */
+/** Returns a function that gives, for each day of count, what `make` builds from its reader; each result is cached. */
 export function forDayOfCount<T>(make: (texts: TextReader) => T): (count?: DayOfCount) => T {
   const made = new Map<string, T>([[keyOf(firstOfNovember), make(commonReader)]]);
   return (count = firstOfNovember) =>

@@ -10,29 +10,34 @@ import type { Meaning } from "./types";
 const otherFigures = conceptSet("money ratio difference reminder information memory extreme average lastYear nextYear");
 const forecasts = conceptSet("forecast wished");
 
-/** Returns the concept that a text begins with, where all of it is read; null where it is not. */
+/** Returns the concept with which a text begins; null when it begins otherwise, or is not entirely understood. */
 function leadOf(text: string): Concept | null {
   const { meanings, unread } = commonReader.read(text, "name");
   const [first] = meanings;
   return unread.length === 0 && first?.is === "concept" ? first.concept : null;
 }
 
-/** Returns whether a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
+/**
+ * Returns whether a text heads a row of figures that are not an inventory: prices, amounts, a reminder of last year.
+ */
 export function headsOtherFigures(text: string): boolean {
   const lead = /^\s*[acemnprtdév]/i.test(text) ? leadOf(text) : null;
   return lead !== null && otherFigures.has(lead);
 }
 
-/** Returns whether what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
+/**
+ * Returns whether a text in the place of a school is a forecast, a budget or a check. For a machine, « Contrôlé » may
+ * be its state instead.
+ */
 export const isForecast: (text: string) => boolean = memoByText((text) => {
   const lead = /^\s*[a-eopvfié]/i.test(text) ? leadOf(text) : null;
   return lead !== null && (forecasts.has(lead) || /^(?:controle|verification|budget)s?\b/.test(fold(text)));
 });
 
-/** Returns whether a text goes after « École », which a column of kinds says: « du Retrait », « de la Somme ». */
+/** Returns whether a text completes « École », written in a column of kinds: « du Retrait », « de la Somme ». */
 export const isComplement = (text: string): boolean => /^(?:de|du|des|d)\b/.test(fold(text));
 
-/** What a lone text that heads schools begins with. */
+/** The first word of a text that heads several schools. */
 const section = new RegExp(
   String.raw`^(?:${fold(nameWords.zone)
     .replaceAll("_", " ")
@@ -41,7 +46,10 @@ const section = new RegExp(
     .join("s?|")}s?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b`,
 );
 
-/** Returns whether a text alone on its row heads schools of a kind or a part of the town, all of it read; and is no commune badly written. */
+/**
+ * Returns whether a text alone in its row is a section title, of a kind of schools or of a district: entirely
+ * understood, and not a misspelt commune.
+ */
 export function isSection(text: string, match: CommuneMatch): boolean {
   if (match.kind !== "unknown" || match.suggestion !== null || !section.test(fold(text))) return false;
   const { meanings, unread } = commonReader.read(text, "section");
@@ -53,26 +61,31 @@ function saysMore(concept: Concept): boolean {
   return standing !== undefined || kind !== undefined || nature !== undefined;
 }
 
-/** Returns whether a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
+/**
+ * Returns whether a text alone in its row is the name of one school, such as « École primaire », rather than that of a
+ * commune or a section.
+ */
 export function isSchoolName(text: string): boolean {
   return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
 }
 
-/** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
+/**
+ * Levels that distinguish two schools of one place; any other level (PS … CM2, a class) is a part of a school's pupils.
+ */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
 
 /** Returns whether a level is a kind of school, which may be part of its name. */
 export const isKindOfSchool = (level: string): boolean => kinds.test(fold(level));
 
-/** Returns a school's name and its kind (« Maternelle »), as one name. */
+/** Returns the name of a school with its kind (« Maternelle »). */
 export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
 
-/** Returns a cell's text, or null when it holds none. */
+/** Returns the text of a cell; null when it has none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;
 }
 
-/** Returns the text of a row that holds nothing else, and its column; null when it holds more, or a number. */
+/** Returns the only text of a row with its column; null when the row has another value, or a number. */
 export function loneText(
   cells: readonly Cell[],
   { left, right }: Pick<CellBlock, "left" | "right">,
@@ -82,30 +95,33 @@ export function loneText(
   return typeof text === "string" && isBlankRow(cells, column + 1, right) ? { text, column } : null;
 }
 
-/** What may stand beside it: « Stock mairie », « Matériel réformé ». */
+/** Concepts allowed beside the name of no school: « Stock mairie », « Matériel réformé ». */
 const besideNone = conceptSet("thing town townHall commune agglomeration time date unit count campaign");
 
-/** Places that are no schools, and may be sites of other conventions: « Mairie », « Médiathèque », « Atelier ». */
+/** Places that are not schools, but may be sites of other conventions: « Mairie », « Médiathèque », « Atelier ». */
 const otherSites = conceptSet("townHall elsewhere storage");
 
-/** Returns whether a text names no site where one stands, among others than schools: « Stock », « Réformés »; « Mairie » is one. */
+/**
+ * Returns whether a text in the place of a site names none, under a convention whose sites are not schools: « Stock »,
+ * « Réformés », but not « Mairie ».
+ */
 export function namesNoSite(text: string): boolean {
   const { meanings } = commonReader.read(text, "name");
   const [first] = meanings;
   return namesNoSchool(text) && !(first?.is === "concept" && otherSites.has(first.concept));
 }
 
-/** Returns whether a text names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
+/** Returns whether a text in the place of a school names none: « Stock », « Réformés », « À prévoir ». */
 export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text) || isComplement(text)) return false;
-  // What a pivot table calls those of no name.
+  // The label of blanks in a pivot table.
   if (/^\s*\((?:vide|blank)\)\s*$/i.test(text)) return true;
   const { meanings, names, unread } = commonReader.read(text, "name");
   if (meanings.length === 0) return unread.length === 0 && names.length === 0 && /^[\s+\-–—/?.]+$/.test(text);
   const status = readStatus(text);
   if ((status !== null && status !== "in-service") || isForecast(text)) return true;
   const [first] = meanings;
-  // « Dont neufs », « y compris … »: of something else, whatever follows.
+  // « Dont neufs », « y compris … » qualify something else.
   if (first!.is === "qualifier" && (first!.how === "part-of" || first!.how === "includes")) return true;
   if (unread.length > 0 || names.some(({ kind }) => kind !== "commune" && kind !== "service")) return false;
   return (
@@ -117,7 +133,10 @@ export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   );
 });
 
-/** Returns whether a text that names no school by itself may name one that has pupils: « Neuve », « Active », but not « Dotation ». */
+/**
+ * Returns whether a text that names no school may still be the name of one, if it has pupils: « Neuve », « Active »,
+ * but not « Dotation ».
+ */
 export function namesAny(text: string): boolean {
   const { meanings } = commonReader.read(text, "name");
   return meanings.every((each) => each.is === "concept" && senses[each.concept]!.standing === undefined);
@@ -129,7 +148,7 @@ function isNone(meaning: Meaning): boolean {
   return noSchool === true || nature === "installation" || (standing !== undefined && state !== "in-service");
 }
 
-/** A commune and its school, as one cell writes them. */
+/** A commune and its school written in one cell. */
 export interface CommuneAndSchool {
   readonly commune: string;
   readonly school: string;
@@ -141,7 +160,10 @@ const streets = nameWords.address
   .map(fold);
 const street = new RegExp(String.raw`(?:^|\s)(?:${[...streets, "place", "cours", "rte"].join("|")})(?:\s|$)`);
 
-/** Finds the commune at the end of a school's name, « Primaire de Franois (Franois) »; null when there is none, or it is a street's. */
+/**
+ * Returns the name of a commune at the end of a school's name, « Primaire de Franois (Franois) »; null when there is
+ * none, or when it is the name of a street.
+ */
 export function endingCommune(text: string, directory: CommuneDirectory): string | null {
   const words = text.replace(/[()]/g, " ").trim().split(/\s+/).slice(-longestCommune);
   for (let from = words.length === longestCommune ? 0 : 1; from < words.length; from += 1) {
@@ -155,14 +177,17 @@ export function endingCommune(text: string, directory: CommuneDirectory): string
   return null;
 }
 
-/** Longer is no commune and its school. */
+/** In characters; a longer text is not a commune with its school. */
 const longestName = 300;
 
-/** No commune's name has so many words. */
+/** More words than the name of any commune. */
 const longestCommune = 12;
 const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
-/** Splits « Pirey – École maternelle », « École maternelle (Pirey) » into commune and school; null when neither part is a commune. */
+/**
+ * Splits a text into commune and school, « Pirey – École maternelle », « École maternelle (Pirey) »; null when neither
+ * part is a commune.
+ */
 export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
   if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
@@ -171,13 +196,13 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
   return writtenLast(text, directory);
 }
 
-/** Returns a school's name without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
+/** Returns the name of a school without its commune: « École du Pont » for « Pirey – École du Pont ». */
 function withoutCommune({ name }: Commune, text: string): string {
   for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;
   return text;
 }
 
-/** Yields a text cut in two at each of its dashes, commas and colons. */
+/** Yields the two parts of a text at each of its dashes, commas and colons. */
 function* cuts(text: string): Generator<CommuneAndSchool> {
   if (text.length > longestName) return;
   for (const separator of text.matchAll(between)) {
@@ -187,7 +212,10 @@ function* cuts(text: string): Generator<CommuneAndSchool> {
   }
 }
 
-/** Splits « École maternelle – Pirey » or « École maternelle (Pirey) », the commune last; null for any other text. */
+/**
+ * Splits a text that ends with its commune: « École maternelle – Pirey », « École maternelle (Pirey) »; null for any
+ * other text.
+ */
 function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
   if (text.length > longestName) return null;
   const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
@@ -202,7 +230,7 @@ const declared =
 /** « École primaire », « Groupe scolaire Jean Macé ». */
 const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
 
-/** Returns the school that « École : X » names; null when the text is of another form. */
+/** Returns the school in « École : X »; null for any other form. */
 export function declaredSchool(text: string): string | null {
   return declared.exec(text)?.[1]?.trim() ?? null;
 }
@@ -216,12 +244,12 @@ export function schoolIn(text: string): string | null {
   return name === "" ? null : name;
 }
 
-/** Returns what two writings of a school's name inside one commune have in common. (decisions §2) */
+/** Returns the key of a school: two spellings of its name in one commune have the same. (decisions §2) */
 export function schoolKey(commune: Commune, name: string): string {
   return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
 }
 
-/** Returns the name that a school's key holds, its commune apart. */
+/** Returns the folded name in a school's key, without its commune. */
 export function nameOfKey(key: string): string {
   return key.slice(key.indexOf("|") + 1);
 }

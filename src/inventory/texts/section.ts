@@ -3,15 +3,15 @@ import { commonReader } from "./read-text";
 import { conceptSet, senses } from "./senses";
 import type { Meaning, TextReading } from "./types";
 
-/** What a text alone on its row says of the rows below it. */
+/** The meaning of a text alone in its row for the rows below it. */
 interface SectionReading {
-  /** It begins with what is ordered, or forecast. */
+  /** Whether it begins with an order or a forecast. */
   readonly isNotYet: boolean;
-  /** It speaks of a time or of a movement: « Arrivés en cours d’année », « Depuis la rentrée ». */
+  /** Whether it mentions a time or a movement: « Arrivés en cours d’année », « Depuis la rentrée ». */
   readonly isMovement: boolean;
-  /** It speaks of schools, or names one. */
+  /** Whether it mentions schools, or names one. */
   readonly isOfSchools: boolean;
-  /** All of it is read, and it names nothing: else it may be a remark. */
+  /** Whether it is entirely understood, without names; otherwise it may be a remark. */
   readonly isTitle: boolean;
   readonly years: readonly number[];
 }
@@ -21,7 +21,7 @@ const schools = conceptSet("school establishment site");
 const movements = conceptSet("arrived difference moved loan leaving campaign");
 const times = /\b(?:depuis|apres|avant|en cours|toussaint|noel)\b/;
 
-/** Returns what a text alone on its row says of the rows below it. */
+/** Returns the meaning of a text alone in its row for the rows below it. */
 export function sectionReading(text: string): SectionReading {
   const { meanings, concepts: said, names, unread, years } = commonReader.read(text, "section");
   const concepts = said.map(({ concept }) => concept);
@@ -40,7 +40,10 @@ export function sectionReading(text: string): SectionReading {
   };
 }
 
-/** Returns whether all of a lone text is read, and says nothing of whether the rows below are billed. (decisions §4, Proof) */
+/**
+ * Returns whether a lone text is entirely understood, and has no effect on whether the rows below it are billed.
+ * (decisions §4, Proof)
+ */
 export function saysNothingOfDue({ meanings, unread, years }: TextReading, campaign: number): boolean {
   return (
     unread.length === 0 &&
@@ -49,13 +52,13 @@ export function saysNothingOfDue({ meanings, unread, years }: TextReading, campa
   );
 }
 
-/** Returns whether a meaning is of no school: « Divers », « Mairie ». */
+/** Returns whether a meaning excludes schools: « Divers », « Mairie ». */
 const namesNone = (meaning: Meaning): boolean =>
   meaning.is === "concept" &&
   senses[meaning.concept]!.noSchool === true &&
   senses[meaning.concept]!.nature === undefined;
 
-/** Returns whether a meaning may say that something is not billed, or not as it is written. */
+/** Returns whether a meaning may be that something is not billed, or not as it is written. */
 export function mayUndo(meaning: Meaning): boolean {
   if (meaning.is === "qualifier") return !meaning.isWhole || meaning.of.some(mayUndo);
   if (meaning.is === "item") return false;

@@ -1,45 +1,48 @@
 import type { Nature } from "../../tariff";
 import type { ColumnReason } from "../types";
 
-/** What a machine's state says of it; one that says none of these is asked. (decisions §4) */
+/** The state of a machine; the user is asked about any other. (decisions §4) */
 export type Status = "in-service" | "out" | "stock" | "repair";
-/** What a yes (oui, x, 1) under a heading says of its row; a no says the contrary. (decisions §4) */
+/** The meaning of a yes (oui, x, 1) under a heading; a no means the contrary. (decisions §4) */
 export type Flag = "in-service" | "out" | "stock" | "installed";
-/** What a title, or a sheet's name, says of its table; `asked`: it may be billed, or not. */
+/** The kind that a title or a sheet name gives its table; `asked`: the user decides whether it is billed. */
 export type TitleKind = "inventory" | "installations" | "not-in-service" | "model" | "asked";
-/** What a free text may say of a machine, or of a school. */
+/** The events of a machine, and of a school, that a free text may mention. */
 export type MachineEvent = "left" | "moved" | "stock" | "loan" | "replaced" | "broken";
 export type SchoolEvent = "closed" | "merged" | "moved" | "no-pupils" | "not-billed" | "to-come";
-/** What a date says under a heading: when a machine came (the surest first), when it left, perhaps, or something else. */
+/**
+ * The meaning of a date according to its heading: arrival (the most certain first), departure, possible departure, or
+ * other.
+ */
 export type DateMeaning =
   "commissioned" | "installed" | "delivered" | "entered" | "bought" | "left" | "perhaps-left" | "planned" | "other";
 
-/** A concept: its words, and what it says in each context where it says something. */
+/** A concept: its words, and its meaning in each context where it has one. */
 export interface Sense {
-  /** Words and phrases, a comma between them; plurals and feminines of participles are understood. */
+  /** Words and phrases separated by commas; plurals and feminine participles are recognised. */
   readonly words: string;
-  /** In a heading, a label or a section. */
+  /** In a heading, a label or a section title. */
   readonly nature?: Nature;
-  /** In a heading or a label: not in service, or perhaps not. */
+  /** In a heading or a label: not in service, or possibly not. */
   readonly standing?: "out" | "asked";
-  /** In a title or a sheet's name. */
+  /** In a title or a sheet name. */
   readonly kind?: TitleKind;
-  /** Under « État »; a concept without one is asked there. */
+  /** In a column of states; the user is asked about a concept without one. */
   readonly state?: Status;
   /** As the heading of yes and no. */
   readonly answer?: Flag;
-  /** Beside « date », or where it heads dates by itself. */
+  /** Beside « date », or as a heading of dates by itself. */
   readonly date?: DateMeaning;
   /** In a remark about a machine, or about a school. */
   readonly machine?: MachineEvent;
   readonly school?: SchoolEvent;
-  /** Why a column that it heads counts nothing. */
+  /** Why a column with this heading is not counted. */
   readonly column?: ColumnReason;
-  /** It is no school's name, even where one stands. */
+  /** Whether it is never the name of a school, even in the place of one. */
   readonly noSchool?: true;
 }
 
-/** What each outcome of a concept may be; a test holds the table to it. */
+/** The possible values of each field; a test checks the table against them. */
 export const outcomes: Readonly<Record<Exclude<keyof Sense, "words">, readonly string[]>> = {
   nature: ["maintenance", "installation"],
   standing: ["out", "asked"],
@@ -53,7 +56,7 @@ export const outcomes: Readonly<Record<Exclude<keyof Sense, "words">, readonly s
   noSchool: ["true"],
 };
 
-/** Its line says what a concept means by context; its words stand below it. Each word stands once. */
+/** The concepts: a line with the meanings of each, then its words. A word belongs to one concept. */
 const table = `
 # What is there.
 inService  nature=maintenance kind=inventory state=in-service answer=in-service
@@ -340,7 +343,7 @@ time
     heure, jour, mois, an, année
 `;
 
-/** Every concept, by its name. */
+/** The concepts by name. */
 export const senses: Readonly<Record<string, Sense>> = readTable(table);
 
 /** The name of a concept. */
@@ -358,14 +361,14 @@ function readTable(text: string): Record<string, Sense> {
   return found;
 }
 
-/** Returns a set of concepts, by their names; throws where one has none. */
+/** Returns a set of concepts from their names, separated by spaces; throws when a name is unknown. */
 export function conceptSet(names: string): ReadonlySet<Concept> {
   const unknown = names.split(" ").find((name) => !(name in senses));
   if (unknown !== undefined) throw new Error(`No concept is called ${unknown}.`);
   return new Set(names.split(" "));
 }
 
-/** What may stand beside an equipment or pupils: it is a place, a unit, a paper. */
+/** Concepts allowed beside equipment or pupils, such as a place, a unit or a document. */
 export const besideItem = conceptSet(
   "count unit total date time thing kindOf campaign school numbering every establishment site whole agglomeration commune room classroom cycle " +
     "record name label primary use town",

@@ -2,15 +2,15 @@ import { fold, memoByText } from "../../cells";
 import { commonReader } from "./read-text";
 import { type Status, conceptSet, senses } from "./senses";
 
-/** Where what the state is ends, and what is told of it begins. */
+/** The end of a state, followed by comments. */
 const asides = /(?:\s*[(,;:/]|\.(?=\s|$)| (?:le|depuis|en|au|a|par|suite|pour|mais|jusqu)\b).*$/;
 
-/** What a state may be said with, which adds nothing: « Matériel en service », « Affecté école », « PC HS ». */
+/** Concepts that add nothing to a state: « Matériel en service », « Affecté école », « PC HS ». */
 const beside = conceptSet("thing state time use description kindOf unit whole every");
-/** What only a machine in service is said with: one that is « sorti du bureau » may be in another. */
+/** Places that only suit a machine in service: a machine « sorti du bureau » may be in another room. */
 const places = conceptSet("school establishment site room classroom staff head");
 
-/** What a text says of a machine: states, and what is no state but tells that it may be gone; null where it is not all read. */
+/** The states in a text about a machine, and whether other words make them uncertain. */
 interface Said {
   readonly states: ReadonlySet<Status>;
   readonly isUnsure: boolean;
@@ -28,26 +28,26 @@ function saidBy(text: string): Said {
       else states.add("in-service");
     } else if (meaning.is === "concept") {
       const { state } = senses[meaning.concept]!;
-      // « M » is no state.
+      // « M » is not a state.
       if (state !== undefined && meaning.base !== "m") states.add(state);
       else if (places.has(meaning.concept)) isPlaced = true;
       else if (!beside.has(meaning.concept)) isUnsure = true;
     }
   }
   if (isPlaced && (states.has("out") || states.has("stock"))) isUnsure = true;
-  // « Panne disque », « panne alim »: of what, changes nothing.
+  // « Panne disque », « panne alim »: the part does not matter.
   const isRead = unread.length === 0 || (states.has("repair") && states.size === 1);
   return { states, isUnsure, isRead };
 }
 
 const isInService = (status: Status): boolean => status === "in-service" || status === "repair";
 
-/** Reads a machine's state; null when it is none that is known, which is asked. Remembered by text. */
+/** Returns the state of a machine, cached by text; null when it is unknown, so that the user is asked. */
 export const readStatus: (text: string) => Status | null = memoByText((text) => {
   const folded = fold(text);
   const all = only(saidBy(text));
   if (all !== null) return all;
-  // « En service (HS le 12/10) »: what is added must not say otherwise.
+  // « En service (HS le 12/10) »: the comment must not contradict the state.
   const head = folded.replace(asides, "");
   const status = head === folded ? null : only(saidBy(head));
   if (status === null) return null;
@@ -58,7 +58,7 @@ export const readStatus: (text: string) => Status | null = memoByText((text) => 
   return isInService(status) && others.every(isInService) ? "repair" : null;
 });
 
-/** Returns the one state that a text says, if it says nothing else. */
+/** Returns the state of a text; null when it has none or several, or other words make it uncertain. */
 function only({ states, isUnsure, isRead }: Said): Status | null {
   const [first] = states;
   return isUnsure || !isRead || states.size !== 1 ? null : first!;

@@ -6,28 +6,34 @@ import { type TextReader, commonReader, forDayOfCount } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { ConceptMeaning, TextReading } from "./types";
 
-/** A kind, and the words that say it, as written. */
+/** The kind of a table, with the words that give it, as written. */
 export interface SaidKind {
   readonly kind: Exclude<TitleKind, "asked">;
   readonly words: string;
-  /** It may be read otherwise: « Stock au 01/11/2014 », « Écoles fermées » may be what is in service. */
+  /** Whether another meaning is possible: « Stock au 01/11/2014 », « Écoles fermées » may be in service. */
   readonly unsure: boolean;
 }
 
-/** Longer is a sentence: it speaks of things without naming the table. */
+/** In characters; a longer text is a sentence, not the title of a table. */
 const longestTitle = 90;
 
-/** What heads a note to those who fill the table in. */
+/** Beginnings of notes to those who fill in the table. */
 const note =
   /^[*(]|^(nb|n b|nota|notes?|remarques?|attention|merci|saisir|indiquer|renseigner|remplir|completer|legende|mode d emploi|consignes?|voir|source)\b|\.\s*$/;
 
-/** Returns whether a text is a sentence, or a note to those who fill the table in: neither names what is below it. */
+/**
+ * Returns whether a text is a sentence, or a note to those who fill in the table: neither is the title of what is below
+ * it.
+ */
 export function isNote(text: string): boolean {
   const folded = fold(text);
   return folded.length > longestTitle || note.test(folded) || isLegend(text);
 }
 
-/** Returns the kind that a title gives its table; null when none, or several: « Parc et installations ». (decisions §4) */
+/**
+ * Returns the kind that a title gives its table; null when it gives none, or several: « Parc et installations ».
+ * (decisions §4)
+ */
 export function titleKind(text: string, count?: DayOfCount): SaidKind | null {
   return kindsOf(count)(text);
 }
@@ -37,16 +43,16 @@ const kindsOf = forDayOfCount((texts) => memoByText((text) => readKind(text, tex
 function readKind(text: string, texts: TextReader): SaidKind | null {
   if (isNote(text)) return null;
   const { meanings, concepts, names, since, countDay, years } = texts.read(text, "title");
-  // With a qualifier a title speaks of a part, or of what is not there.
+  // A title with a qualifier is about a part of the table, or about what is absent.
   if (meanings.some(({ is }) => is === "qualifier")) return null;
-  // « École du Bourg (fermée) » is said of a school: its rows tell it.
+  // « École du Bourg (fermée) » concerns a school, whose rows tell the rest.
   const isOfSchool = names.some((name) => name.kind === "school") || /\becole\b/.test(fold(text));
   const said = new Set(concepts.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
   if (since !== undefined) said.add("installations");
   const order = ["inventory", "not-in-service", "model", "installations", "asked"] as const;
   const [kind, other] = order.filter((each) => said.has(each));
   if (kind === undefined) return null;
-  // « Postes neufs en stock »: what is not in service is not, even new.
+  // « Postes neufs en stock » are not in service, though new.
   if (
     other !== undefined &&
     (kind === "inventory" ? other !== "asked" : other !== "installations" && other !== "asked")
@@ -63,7 +69,7 @@ function kindOf({ concept }: ConceptMeaning, isOfSchool: boolean): TitleKind | n
   return kind === undefined || (isOfSchool && kind === "asked" && school !== undefined) ? null : kind;
 }
 
-/** Returns whether a title of headcounts says that they are none to be billed: forecasts, requests, pupils who left. */
+/** Returns whether a title of headcounts excludes them from billing: forecasts, requests, pupils who left. */
 export function saysNoHeadcount(text: string): boolean {
   const { concepts } = commonReader.read(text, "title");
   return concepts.some(({ concept, base }) => noHeadcounts.has(concept) || /^sortie?$/.test(base));
@@ -77,17 +83,23 @@ function readTitle(text: string, count: DayOfCount | undefined): TextReading {
   return readersOf(count).read(text, "title");
 }
 
-/** Returns whether a title is of what is not counted for the campaign of its sheet: a forecast, a stock, a model, « Rappel 2013 ». */
+/**
+ * Returns whether a title is about something not counted for the campaign of its sheet: a forecast, a stock, a model, «
+ * Rappel 2013 ».
+ */
 export function isOfOther(text: string): boolean {
   const kind = titleKind(text)?.kind;
   const isReminder = commonReader.read(text, "title").concepts.some(({ concept }) => concept === "reminder");
   return isReminder || kind === "not-in-service" || kind === "model";
 }
 
-/** A school year. */
+/** Returns whether a text mentions a school year. */
 export const saysSchoolYear = (text: string): boolean => /\b(scolaires?|rentrees?)\b/.test(fold(text));
 
-/** Returns the campaign that a text names, N of N−1/N, and of a school year N/N+1 for headcounts; null when none. (decisions §4) */
+/**
+ * Returns the campaign that a text names: N for N−1/N, and for headcounts the campaign of the school year N/N+1; null
+ * when it names none. (decisions §4)
+ */
 export function titleYear(text: string, headcounts: boolean, { year, snapshot }: CountedCampaign): number | null {
   const reading = readTitle(text, snapshot);
   const { years, days, concepts, countDay } = reading;
@@ -95,7 +107,7 @@ export function titleYear(text: string, headcounts: boolean, { year, snapshot }:
   const since = headcounts ? null : titleSince(text, snapshot);
   if (since !== null) return since;
   if (years.length === 0) return null;
-  // A day alone is the one on which something was written; « au 01/11/2014 » is a situation.
+  // A single day is the date of the document, unless it is the day of count: « au 01/11/2014 » is a situation.
   if (days.length === 1 && years.length === 1 && countDay === null && isOnlyDated(reading)) return null;
   const [first, second] = [years[0]!, years.at(-1)!];
   if (days.length > 1) return second;
@@ -104,15 +116,18 @@ export function titleYear(text: string, headcounts: boolean, { year, snapshot }:
   return years.includes(year) ? year : Math.max(...years);
 }
 
-/** Which campaign what a title says was installed is of, and whether it names no more than a year. */
+/** The campaign of the installations that a title announces. */
 interface TitleFlow {
   readonly of: FlowCampaign;
-  /** The days on which it was; null of what came since one. */
+  /** The period of the installations; null when it is open, « depuis … ». */
   readonly span: Period | null;
   readonly isWholeYear: boolean;
 }
 
-/** Returns which campaign what a title says was installed is of, by its dates; null where it names none. (decisions §4) */
+/**
+ * Returns the campaign of the installations that a title announces, from its dates; null when it has none. (decisions
+ * §4)
+ */
 export function titleFlow(text: string, campaign: Campaign): TitleFlow | null {
   const year = titleYear(text, false, campaign);
   const since = titleSince(text, campaign.snapshot) !== null;
@@ -132,7 +147,7 @@ function isOnlyDated({ meanings, neutral, period }: TextReading): boolean {
   );
 }
 
-/** Returns the campaign in which « depuis » begins in a title of installations; null when there is none. */
+/** Returns the campaign in which the « depuis » of a title of installations begins; null when there is none. */
 function titleSince(text: string, count: DayOfCount | undefined): number | null {
   const { since, concepts } = readTitle(text, count);
   if (since === undefined) return null;

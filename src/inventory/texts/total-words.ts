@@ -4,35 +4,41 @@ import { isComplement } from "./school-names";
 import { conceptSet, senses } from "./senses";
 import type { TextReading } from "./types";
 
-/** What a total row sums: a part, everything; an average sums nothing. */
+/** What a total row sums: a part, or everything. An average sums nothing. */
 export type TotalKind = "subtotal" | "total" | "average";
 
-/** What a total may be of, which names nothing. */
+/** Concepts that a total may be about, without naming anything in particular. */
 const sums = conceptSet(
   "total average whole every count unit school establishment site commune level primary classroom cycle time date agglomeration numbering money",
 );
-/** Of one school's levels, or of one commune: a part. */
+/** Concepts of a partial total: the levels of one school, or one commune. */
 const parts = conceptSet("level primary classroom cycle commune");
 const plural = conceptSet("school establishment site commune");
 
 const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
 const stuck = /\btotalgenera(l|ux)\b/g;
 const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
-/** « Soit », « 2 écoles », « (les deux) » where schools are named: anywhere else, they are remarks. */
+/**
+ * Totals of the schools above, in a column of schools only: « Soit », « 2 écoles », « (les deux) ». Elsewhere they are
+ * remarks.
+ */
 const theseSchools =
   /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
-/** At the foot of a page and at the top of the next: « À reporter », « Report ». */
+/** Totals carried from page to page: « À reporter », « Report ». */
 const carried = /^\W*(?:a reporter|reports?)\W*(?:(?:de la )?page (?:precedente|suivante|\d+))?\W*$/;
-/** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
+/** The label of a summed field in a pivot table: its row counts one prestation. */
 const summed = /^\s*somme d(?:e\s|['’])/i;
 
-/** Returns a text whose letters stand apart, or whose two words are stuck, as it is read: « T O T A L  G É N É R A L ». */
+/** Returns a folded text with spaced letters joined, or joined words separated: « T O T A L  G É N É R A L ». */
 function opened(text: string): string {
   const folded = fold(text);
   return folded.replace(spaced, (letters) => letters.replaceAll(" ", "")).replace(stuck, "total genera$1");
 }
 
-/** Returns what a text that heads a total row sums; `isName`: in a column of names, where « Total secteur Est » says enough. */
+/**
+ * Returns what the row headed by a text sums, or null; `isName`: in a column of names, where « Total secteur Est »
+ * suffices.
+ */
 function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | null {
   const folded = opened(text);
   if (isName && (theseSchools.test(folded) || carried.test(folded))) return "subtotal";
@@ -60,7 +66,7 @@ function kindIn(text: string, reader: TextReader, isName: boolean): TotalKind | 
 
 const isPlural = ({ words }: { readonly words: readonly string[] }): boolean => words.at(-1)!.endsWith("s");
 
-/** Returns whether nothing is left of a text once what a total is of is taken away: communes, prestations, levels. */
+/** Returns whether a text has nothing but a total and what it is about: communes, prestations, levels. */
 function namesNothingElse({ meanings, names, unread }: TextReading): boolean {
   return (
     unread.length === 0 &&
@@ -73,24 +79,24 @@ function namesNothingElse({ meanings, names, unread }: TextReading): boolean {
   );
 }
 
-/** What cannot be the label of a total is told at once: labels of details differ on every row. */
+/** A quick test of whether a text may be the label of a total, since most labels differ from row to row. */
 const mayHead =
   /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|report|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
 const longest = 60;
 
 const namedOnce = memoByText((text) => kindIn(text, commonReader, true));
 
-/** Returns what a text that heads a total row sums, by its words alone; null when it heads none. */
+/** Returns what the row headed by a text sums, from its words alone; null when it is not a total. */
 export function totalKind(text: string): TotalKind | null {
   return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
 }
 
-/** Returns whether a cell of a row heads a total: « Total : 25 élèves ». */
+/** Returns whether a cell of a row is the label of a total: « Total : 25 élèves ». */
 export function saysTotal(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
 }
 
-/** Returns whether the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+/** Returns whether a text is the label of the grand total: « TOTAL GÉNÉRAL ». */
 export function isGrandTotal(text: string): boolean {
   if (totalKind(text) !== "total") return false;
   const { concepts } = commonReader.read(opened(text), "section");
@@ -100,10 +106,13 @@ export function isGrandTotal(text: string): boolean {
   );
 }
 
-/** What heads a total row, communes and prestations known; `isName`: in a column of names, where « Total… » says enough. */
+/**
+ * Reads the label of a total, with the communes and prestations of an inventory; `isName`: in a column of names, where
+ * « Total… » suffices.
+ */
 export type TotalReader = (text: string, isName: boolean) => TotalKind | null;
 
-/** Makes the reader of totals' labels for one inventory, remembered by text. */
+/** Returns the reader of total labels of one inventory, which caches its results by text. */
 export function totalReader(reader: TextReader): TotalReader {
   const named = memoByText((text) => kindIn(text, reader, true));
   const strict = memoByText((text) => kindIn(text, reader, false));

@@ -2,29 +2,29 @@ import type { Label, Period } from "../../tariff";
 import type { NameKind } from "./name-words";
 import type { Concept } from "./senses";
 
-/** Where a text stands: what its words may mean depends on it. */
+/** The place of a text, on which the meaning of its words depends. */
 export type TextContext = "heading" | "label" | "title" | "sheet" | "section" | "state" | "answer" | "remark" | "name";
 
-/** How a part of a text is said of the rest. */
+/** The relation of a part of a text to the rest. */
 export type How =
-  /** « (dont direction) », « y compris portables »: counted with it. */
+  /** « (dont direction) », « y compris portables »: counted with the rest. */
   | "includes"
   /** « hors tablettes », « réformes déduites »: not counted. */
   | "excludes"
-  /** « non réformés », « hors HS »: what it is not. */
+  /** « non réformés », « hors HS »: a negation. */
   | "denies"
-  /** « (UC + écran) », « avec écran »: what each is made of. */
+  /** « (UC + écran) », « avec écran »: the parts of each unit. */
   | "made-of"
-  /** « dont installés », out of brackets: a part of what stands beside. */
+  /** « dont installés », outside brackets: a part of the neighbouring count. */
   | "part-of";
 
-/** Something that a text names, as its words are looked up. */
+/** A name in a text, in folded words. */
 export interface Name {
   readonly kind: NameKind;
   readonly words: readonly string[];
 }
 
-/** A concept that some words of a text say. */
+/** A concept, with the words of the text that express it. */
 export interface ConceptMeaning {
   readonly is: "concept";
   readonly concept: Concept;
@@ -32,15 +32,15 @@ export interface ConceptMeaning {
   readonly base: string;
 }
 
-/** One thing that a text says. */
+/** One meaning in a text. */
 export type Meaning =
   | ConceptMeaning
-  /** An equipment, with a tariff or without, or which one is not said; pupils. */
+  /** Equipment, with a tariff, without one or undetermined, or pupils. */
   | {
       readonly is: "item";
       readonly of: "equipment" | "pupils";
       readonly label: Label;
-      /** It is called as the grid calls it, whole. */
+      /** Whether the whole name is the grid's own. */
       readonly isOwn: boolean;
       readonly words: readonly string[];
     }
@@ -48,7 +48,10 @@ export type Meaning =
       readonly is: "qualifier";
       readonly how: How;
       readonly of: readonly Meaning[];
-      /** The law reads it whole: the rest of the text is counted as if it were not there. Else it is asked. */
+      /**
+       * Whether decisions §4 settles its meaning: the rest of the text is then counted as if it were absent. Otherwise
+       * the user is asked.
+       */
       readonly isWhole: boolean;
       readonly words: readonly string[];
     };
@@ -58,7 +61,7 @@ export function conceptsIn(meanings: readonly Meaning[]): ConceptMeaning[] {
   return meanings.filter((meaning) => meaning.is === "concept");
 }
 
-/** A text read to the end: what it means, what it names, what it says that nobody understood. */
+/** The result of reading every word of a text: its meanings, its names, and its unknown words. */
 export interface TextReading {
   readonly text: string;
   readonly context: TextContext;
@@ -66,18 +69,21 @@ export interface TextReading {
   /** The concepts among its meanings. */
   readonly concepts: readonly ConceptMeaning[];
   readonly names: readonly Name[];
-  /** As written, each word that nobody knows. */
+  /** The unknown words, as written. */
   readonly unread: readonly string[];
-  /** Figures, and numbers in words, which say nothing by themselves: « Serveur 2 ». */
+  /** Figures, and numbers in words, without a meaning by themselves: « Serveur 2 ». */
   readonly figures: readonly string[];
-  /** The groups of neutral words that it has: « documents », « places ». */
+  /** The groups of its neutral words: « documents », « places ». */
   readonly neutral: ReadonlySet<string>;
   readonly years: readonly number[];
-  /** Full dates, as 20141101. */
+  /** Full dates, as numbers: 20141101. */
   readonly days: readonly number[];
   readonly period: Period | null;
-  /** « depuis … »: the campaign in which that begins, null where it is the one billed; undefined where the text says no such thing. */
+  /**
+   * The campaign in which « depuis … » begins; null when it is the campaign billed, undefined when the text has no «
+   * depuis ».
+   */
   readonly since: number | null | undefined;
-  /** It names the day of the count, of whatever year, or a period that ends on one. */
+  /** Whether it names the day of count of any year, or a period that ends on one. */
   readonly countDay: "day" | "period" | null;
 }

@@ -1,31 +1,31 @@
 import type { Segment } from "./cut-text";
 import type { Entry, Lexicon } from "./lexicon";
 
-/** A word of a text, or words that are one phrase, with what they are; null where nobody knows. */
+/** A word or a phrase of a text, with its lexicon entry; null when it is unknown. */
 export interface Unit {
   readonly entry: Entry | null;
   readonly bases: readonly string[];
   readonly words: readonly string[];
   /** The sign before it: a comma, a slash, a plus. */
   readonly sign: string;
-  /** Which of the text's pieces it stands in: its dates are those beside it. */
+  /** The index of its piece of text, whose dates concern it. */
   readonly piece: number;
 }
 
-/** A segment, its words put together. */
+/** A segment whose words are grouped into units. */
 export interface Stretch {
   readonly units: readonly Unit[];
   readonly within: Segment["within"];
-  /** The cut before it. */
+  /** The sign that cuts it from the segment before it. */
   readonly before: string;
-  /** It ends with « … ». */
+  /** Whether it ends with « … ». */
   readonly isOpen: boolean;
 }
 
-/** A comma, a plus, an « & » stand between two things: no phrase goes over them. */
+/** Signs between two things, which no phrase spans. */
 const apart = new Set([",", "+", "&"]);
 
-/** Puts the words of a text together into phrases. */
+/** Groups the words of segments into phrases. */
 export function stretchesOf(segments: readonly Segment[], lexicon: Lexicon): Stretch[] {
   return segments.map(({ tokens, within, before, isOpen = false }) => {
     const bases = tokens.map(({ base }) => base);
@@ -58,12 +58,16 @@ export const isNeutral = ({ entry }: Unit, ...groups: readonly string[]): boolea
 
 const figure = /^\d{1,2}$|^\d{1,2}(?:er|re|e|eme|nd|nde|ere)$/;
 
-/** Returns whether a unit is a figure or two, « 2e », or a letter alone: they say nothing by themselves. */
+/**
+ * Returns whether a unit is a number of one or two figures, « 2e », or a single letter, without a meaning by itself.
+ */
 export function isFigure({ entry, words }: Unit): boolean {
   return entry === null && (figure.test(words[0]!) || words[0]!.length === 1);
 }
 
-/** Returns whether a unit is an unknown word of letters and figures, « P710 », « T110 »: a model, a version, a code. */
+/**
+ * Returns whether a unit is an unknown word of letters and figures: a model, a version or a code, « P710 », « T110 ».
+ */
 export function isCode({ entry, words }: Unit): boolean {
   return entry === null && /\d/.test(words[0]!) && /[a-z]/.test(words[0]!) && !figure.test(words[0]!);
 }

@@ -20,7 +20,9 @@ import type { TariffRow, UsualCode } from "../../tariff";
 /** Why a quantity cannot be read. */
 type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
 
-/** A quantity as it is read. `blank` is nothing at all; a dash or a word for nothing is a value, 0. (decisions §4) */
+/**
+ * A quantity read from a cell. `blank` is an empty cell; a dash or a word for nothing is a value of 0. (decisions §4)
+ */
 export type ParsedQuantity =
   | { readonly kind: "blank" }
   | {
@@ -28,9 +30,12 @@ export type ParsedQuantity =
       readonly value: number;
       readonly asText: boolean;
       readonly warned: boolean;
-      /** The word written after the number (« 12 postes »), folded: it must be one for what is counted. */
+      /**
+       * The word after the number (« 12 postes »), folded, which must be a unit of what is counted; null when there is
+       * none.
+       */
       readonly unit: string | null;
-      /** A dash, or a word for nothing. */
+      /** Whether the zero is written as a dash or a word. */
       readonly isSign: boolean;
     }
   | { readonly kind: "mark"; readonly value: 0 | 1; readonly isLetter: boolean }
@@ -78,7 +83,10 @@ function parseQuantityText(raw: string): ParsedQuantity {
 
 const quantityOfText = memoByText(parseQuantityText);
 
-/** Reads a quantity cell; a `mark` (oui, x) is 1 only where a site has one of it, and a unit must be its own. (decisions §4) */
+/**
+ * Reads the quantity in a cell. The caller accepts a `mark` (oui, x) as 1 only if a site has at most one, and a word
+ * only as a unit of the prestation. (decisions §4)
+ */
 export function parseQuantity(cell: Cell): ParsedQuantity {
   if (cell === null) return blank;
   if (typeof cell === "number") {
@@ -94,33 +102,36 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
 }
 
-/** Returns whether a quantity is none: nothing written, zero, or no. */
+/** Returns whether a quantity is blank, zero or no. */
 export function isNothing(read: ParsedQuantity): boolean {
   return read.kind === "blank" || ("value" in read && read.value === 0);
 }
 
-/** Returns whether a text answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
+/**
+ * Returns whether a cell is a yes or a no in full, « oui », « non » or « n »; in a column with one, the letter « O » is
+ * a yes rather than a zero.
+ */
 export function isYesOrNo(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   const folded = fold(cell);
   return folded === "oui" || no.has(folded);
 }
 
-/** Returns whether a cell holds a number, or a text that is only one: what a person sees as a number. */
+/** Returns whether a cell holds a number, or a text that people see as a number. */
 export function holdsNumber(cell: Cell): boolean {
   if (typeof cell === "number") return true;
   return typeof cell === "string" && /^\s*\d/.test(cell) && parseQuantity(cell).kind === "value";
 }
 
-/** Words that count anything. */
+/** Units of anything. */
 const anything = wordSet("unite unites u ex exemplaire exemplaires");
 
 const pupils = wordSet("eleve eleves el enfant enfants inscrit inscrits");
 
-/** `POSTE` of `POSTE_STD`. */
+/** The first word of a code: `POSTE` of `POSTE_STD`. */
 type FirstWord<Code extends string> = Code extends `${infer First}_${string}` ? First : Code;
 
-/** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
+/** Units by prestation code, or by the first word of a code; the unit in the grid is always accepted too. */
 const byKind: Readonly<
   Record<FirstWord<UsualCode>, ReadonlySet<string>> & Partial<Record<UsualCode, ReadonlySet<string>>>
 > = {
@@ -136,14 +147,17 @@ const byKind: Readonly<
 
 const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(byKind));
 
-/** Words that may stand after a number, as what it counts. */
+/** Words accepted after a number, as its unit. */
 const unitWords: ReadonlySet<string> = new Set([
   ...anything,
   ...pupils,
   ...[...wordsOf.values()].flatMap((words) => [...words]),
 ]);
 
-/** Returns whether a word after a number is a unit of a row of the grid: « 12 PC » are postes, « 12 élèves » are not. */
+/**
+ * Returns whether a word after a number is a unit of a row of the grid: « 12 PC » are workstations, « 12 élèves » are
+ * not.
+ */
 export function isUnitOf(word: string, { code, unit, counts }: Pick<TariffRow, "code" | "unit" | "counts">): boolean {
   if (anything.has(word)) return true;
   const own = fold(unit);
@@ -151,7 +165,7 @@ export function isUnitOf(word: string, { code, unit, counts }: Pick<TariffRow, "
   return (words?.has(word) ?? false) || word === own || word === `${own}s`;
 }
 
-/** Serial for a blank date. */
+/** The serial that stands for a blank date. */
 export const blankDate = -1;
 
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
@@ -168,14 +182,17 @@ function parseDateText(text: string): number {
 
 const dateOfText = memoByText(parseDateText);
 
-/** Reads a day as a serial of the 1900 system; `blankDate` when there is none, NaN when it cannot be read. (decisions §4) */
+/**
+ * Reads a day as a serial of the 1900 system; returns `blankDate` when there is none, NaN when it cannot be read.
+ * (decisions §4)
+ */
 export function readDate(cell: Cell, date1904: boolean): number {
   if (cell === null) return blankDate;
   if (typeof cell === "number") return inRange(Math.floor(cell) + (date1904 ? shift1904 : 0));
   return typeof cell === "string" ? dateOfText(cell) : Number.NaN;
 }
 
-/** Writes a cell as a message quotes it: what the user sees in French Excel. */
+/** Returns a cell as French Excel shows it, for messages. */
 export function shownCell(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof CellError) return cell.code;
@@ -183,26 +200,26 @@ export function shownCell(cell: Cell): string {
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
 }
 
-/** Returns what a message is told of a cell: what it shows, and whether Excel may be computing it. */
+/** Returns the parameters of a message about a cell: the value it shows, and whether Excel may be computing it. */
 export function toldCell(cell: Cell): { readonly value: string; readonly computing?: string } {
   return { value: shownCell(cell), ...(isAwaited(cell) && { computing: "1" }) };
 }
 
-/** Returns the text of a cell that names something, or null when it holds none: a number typed as a name is its digits. */
+/** Returns the text of a cell that names something; a number becomes its digits. Null when the cell has neither. */
 export function nameOf(cell: Cell): string | null {
   if (typeof cell === "string") return cell.trim() === "" ? null : cell;
   return typeof cell === "number" ? String(cell) : null;
 }
 
-/** Returns the same of a cell of a sheet; null too when there is no such column. */
+/** Returns the text of a sheet's cell that names something; null too when the column is null. */
 export function nameAt(sheet: SheetCells, row: number, column: number | null): string | null {
   return column === null ? null : nameOf(cellAt(sheet, row, column));
 }
 
-/** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
+/** The value that replaces a formula without a stored result, so that it is not read as a blank. */
 export const withoutResult = new CellError("=");
 
-/** Returns whether a cell is a formula without a saved result. */
+/** Returns whether a cell is a formula without a stored result. */
 export function isWithoutResult(cell: Cell): boolean {
   return cell instanceof CellError && cell.code === withoutResult.code;
 }
