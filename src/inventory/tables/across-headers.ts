@@ -4,43 +4,46 @@ import { holdsAnything } from "./column-statistics";
 import { headerText, roleOf } from "../texts/header-word";
 import { loneText, schoolIn } from "../texts/school-names";
 
-/** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
+/** The header of a table with schools across: its rows, its columns, and its column of prestations. */
 export interface AcrossHeader extends CellBlock {
   readonly labelColumn: number;
-  /** Where the prestations begin, titles of sections included. */
+  /** The row where the prestations begin, section titles included. */
   readonly bodyTop: number;
 }
 
-/** What a row of names over the columns gives: their natures or years, communes, schools, kinds of schools; or something else of each. */
+/**
+ * The contents of a header row above the columns: natures or years, communes, schools, kinds of schools, or another
+ * fact about each column.
+ */
 export type LevelKind = "nature" | "commune" | "school" | "kind" | "other";
 
-/** A row of names over the columns of a table with schools across. */
+/** A header row of a table with schools across. */
 export interface Level {
   readonly row: number;
   readonly kind: LevelKind;
-  /** The word at its left, that says what it names; empty where there is none. */
+  /** The text at its left, which describes its names; empty when there is none. */
   readonly label: string;
-  /** Its names, by the columns that each heads. */
+  /** Its names, by column. */
   readonly names: ReadonlyMap<number, Written>;
 }
 
-/** Where a table with schools across stands, and its columns. */
+/** The header of a table with schools across, with its columns and its levels. */
 export interface AcrossTable extends AcrossHeader {
   readonly heads: readonly Head[];
   readonly levels: readonly Level[];
 }
 
-/** Such a table is looked for in the first rows of a region only: prestations are few. */
+/** Number of rows of a region in which such a table is searched: prestations are few. */
 const deepest = 400;
-/** At least so many different prestations down make it one. */
+/** The fewest different prestations, one below the other, in such a table. */
 const fewest = 3;
-/** How far above the first prestation schools are named. */
+/** The most rows between the names of schools and the first prestation. */
 const farthest = 8;
 
-/** Longest label of a prestation: beyond, it is prose. */
+/** The longest label of a prestation, in characters; a longer text is prose. */
 const longest = 200;
 
-/** Returns the prestation or equipment that a cell names, by its code or its words; null when it names none. */
+/** Returns the prestation or equipment in a cell, as a code or folded words; null when there is none. */
 export function labelOf({ sheet, readLabel }: SheetContext, row: number, column: number): string | null {
   const cell = sheet.rows[row]?.[column];
   if (typeof cell !== "string" || cell.length > longest || cell.trim() === "") return null;
@@ -48,14 +51,14 @@ export function labelOf({ sheet, readLabel }: SheetContext, row: number, column:
   return label.kind === "none" ? null : label.kind === "prestation" ? label.code : label.words;
 }
 
-/** A column of prestations, and where they start. */
+/** A column of prestations, with its first row. */
 interface Labels {
   readonly column: number;
   readonly top: number;
   readonly count: number;
 }
 
-/** Finds the columns of a region that hold enough different prestations down, from left to right. */
+/** Returns the columns of a region with enough different prestations, from left to right. */
 function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   const { rows } = context.sheet;
   const found: Labels[] = [];
@@ -76,7 +79,10 @@ function labelColumns(context: SheetContext, region: CellBlock): Labels[] {
   return found;
 }
 
-/** Finds the column with the most prestations, and the part of the region that no other such column heads; null when there is none. */
+/**
+ * Returns the column with the most prestations, and the region narrowed at the gaps that separate it from other such
+ * columns; null when there is none.
+ */
 function findLabels(context: SheetContext, region: CellBlock): { labels: Labels; region: CellBlock } | null {
   const columns = labelColumns(context, region);
   if (columns.length === 0) return null;
@@ -91,7 +97,7 @@ function findLabels(context: SheetContext, region: CellBlock): { labels: Labels;
   return { labels, region: { ...region, left, right } };
 }
 
-/** Finds the last of the blank columns between two, from a row down; undefined when there is none. */
+/** Returns the rightmost blank column between two columns, from a row down; undefined when there is none. */
 function lastGap({ sheet }: SheetContext, top: number, one: number, other: number): number | undefined {
   const body = { sheet, bodyTop: top, bottom: Math.min(sheet.rows.length - 1, top + deepest) };
   for (let column = Math.max(one, other) - 1; column > Math.min(one, other); column -= 1)
@@ -99,7 +105,7 @@ function lastGap({ sheet }: SheetContext, top: number, one: number, other: numbe
   return undefined;
 }
 
-/** Finds the first row below the prestations that a region begins with, blank rows passed over; null when it has none. */
+/** Returns the first row below the first prestations of a region, blank rows skipped; null when it has none. */
 export function belowLabels(context: SheetContext, region: CellBlock): number | null {
   const found = findLabels(context, region);
   if (found === null) return null;
@@ -111,7 +117,10 @@ export function belowLabels(context: SheetContext, region: CellBlock): number | 
   return row;
 }
 
-/** Finds the first header of a region over prestations, and the part of the region that is its table's; null when there is none. */
+/**
+ * Returns the first header above prestations in a region, and the part of the region that belongs to its table; null
+ * when there is none.
+ */
 export function firstHeader(
   context: SheetContext,
   within: CellBlock,
@@ -123,7 +132,9 @@ export function firstHeader(
   return header === null ? null : { header, region: found.region };
 }
 
-/** Finds the rows that name the schools above the first prestation, blank rows and titles passed over; null when there are none. */
+/**
+ * Returns the rows of school names above the first prestation, blank rows and titles skipped; null when there are none.
+ */
 function headerOver(context: SheetContext, region: CellBlock, labels: Labels, right: number): AcrossHeader | null {
   const { sheet, readLabel } = context;
   const { top: regionTop, left } = region;
@@ -131,7 +142,7 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
     filledIn(sheet.rows[row] ?? [], left, right).every(
       ({ cell, column }) => column === labels.column || headerText(cell) === null,
     );
-  // « INSTALLATION » over the first prestations is of the body: it says what they are billed for.
+  // « INSTALLATION » above the first prestations is a section title: it belongs to the body.
   const saysNature = (row: number): boolean => {
     const cell = sheet.rows[row]?.[labels.column];
     return typeof cell === "string" && readLabel(cell).nature !== null;
@@ -143,12 +154,12 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
     bottom -= 1;
   }
   if (bottom < regionTop || blank(bottom)) return null;
-  // « Nb enseignants | 3 | 5 », between the names and something else said of each school, is none of the header's levels.
+  // « Nb enseignants | 3 | 5 » between two rows of names is not a level of the header.
   const isFact = (row: number): boolean =>
     blank(row) &&
     headerText(sheet.rows[row]?.[labels.column] ?? null) !== null &&
     sheet.rows[row]!.some((cell, column) => column !== labels.column && typeof cell === "number");
-  // A single text, in the first column, is a title; over some of the names, a section.
+  // A single text in the first column is a title; above some of the names, it is a section title.
   const isTitle = (row: number): boolean => {
     const lone = loneText(sheet.rows[row] ?? [], { left, right });
     return lone !== null && (lone.column === left || headsNames(context, lone.text, sheet.rows[row + 1] ?? []));
@@ -164,7 +175,10 @@ function headerOver(context: SheetContext, region: CellBlock, labels: Labels, ri
   return { top, bottom, left, right, labelColumn: labels.column, bodyTop };
 }
 
-/** Returns whether a text alone over a row of names is no name itself, of a commune or of a school whose natures stand below. */
+/**
+ * Returns whether a single text above a row of names is their section title, rather than the name of a commune or of a
+ * school.
+ */
 function headsNames({ directory, readLabel }: SheetContext, text: string, below: readonly Cell[]): boolean {
   if (directory.find(text).kind !== "unknown" || schoolIn(text) !== null) return false;
   const names = below.filter((cell) => typeof cell === "string" && !isBlank(cell)) as string[];

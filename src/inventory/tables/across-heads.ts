@@ -11,13 +11,16 @@ import { headsOtherFigures, isForecast, isSchoolName } from "../texts/school-nam
 import { type TotalReader, totalReader } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
-/** How many rows are looked at for natures. */
+/** Number of rows in which natures are searched. */
 const depth = 40;
 
-/** What stands over the columns of a table with schools across, level by level, then column by column. */
+/** The header of a table with schools across, level by level, then column by column. */
 export class AcrossHeads {
   levels: readonly Level[];
-  /** « Somme », « Cumul général », « T O T A L », « Total Saône »: as a row is a total by its words, so is a column. */
+  /**
+   * Recognises the columns of totals by the same words as total rows: « Somme », « Cumul général », « T O T A L », «
+   * Total Saône ».
+   */
   private readonly headsTotal: TotalReader;
 
   constructor(
@@ -30,7 +33,7 @@ export class AcrossHeads {
     this.levels = levels.map((level) => (level.kind === "nature" ? this.withWholes(level) : level));
   }
 
-  /** Returns a level of natures in which « Total » beside « Installés » says what is in service. */
+  /** Returns a level of natures in which « Total » beside « Installés » is replaced with « Maintenance ». */
   private withWholes(level: Level): Level {
     const names = new Map(level.names);
     for (const [column, name] of level.names)
@@ -38,12 +41,12 @@ export class AcrossHeads {
     return { ...level, names };
   }
 
-  /** Returns the names of a kind; the lowest row of them, where there are several. */
+  /** Returns the names of a kind, those of the lowest row when there are several; undefined when there are none. */
   namesOf(kind: LevelKind): ReadonlyMap<number, Written> | undefined {
     return this.levels.findLast((level) => level.kind === kind)?.names;
   }
 
-  /** Returns what stands over each column of the table. */
+  /** Returns the header of each column of the table. */
   heads(): Head[] {
     const { left, right } = this.header;
     const columns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
@@ -57,7 +60,7 @@ export class AcrossHeads {
     if (column === labelColumn) return { ...other, row: top, role: "label" };
     if (this.saysNatures(column, own)) return { ...other, role: "nature" };
     if (own === null) return null;
-    // « École primaire » over « En service | Observations | Installés » does not head the observations.
+    // « École primaire » above « En service | Observations | Installés » does not make a school of the remarks.
     const beside = this.levels.some(({ row, kind }) => kind === "nature" && this.headsNone(row, column));
     if (beside) return { ...other, role: "other", why: "ignored" };
     if (this.isPart(column)) return { ...other, role: "other", why: "part" };
@@ -72,13 +75,13 @@ export class AcrossHeads {
     return { column, row, texts, role: "school", nature: this.natureOf(column), why: null };
   }
 
-  /** Returns whether what stands over a column, in a row, heads nothing that is counted. */
+  /** Returns whether the text of a row above a column heads nothing that is counted. */
   private headsNone(row: number, column: number): boolean {
     const text = this.textAt(row, column);
     return text !== null && this.wordIn(text).role === "ignored";
   }
 
-  /** Returns whether a column is « dont direction », a part of the one at its left: of the same school, it is counted there. */
+  /** Returns whether a column, « dont direction », is a part of the column of the same school at its left. */
   private isPart(column: number): boolean {
     const [natures, schools] = [this.namesOf("nature"), this.namesOf("school")];
     const own = natures?.get(column);
@@ -87,7 +90,7 @@ export class AcrossHeads {
     return subset && isRead && nature === null && schools?.get(column) === schools?.get(column - 1);
   }
 
-  /** Returns the nature that stands over a column; null where none does. */
+  /** Returns the nature above a column; null when there is none. */
   natureOf(column: number): Nature | null {
     if (this.isWholeBesideInstalled(column)) return "maintenance";
     const text = this.namesOf("nature")?.get(column)?.text;
@@ -95,7 +98,10 @@ export class AcrossHeads {
     return said === "installation" || said === "maintenance" ? said : null;
   }
 
-  /** Returns whether a column is « Total » beside the same school's « Installés », without « En service ». (decisions §4) */
+  /**
+   * Returns whether a column is « Total » beside « Installés » of the same school, without « En service »: it then
+   * counts maintenance. (decisions §4)
+   */
   isWholeBesideInstalled(column: number): boolean {
     const [schools, natures] = [this.namesOf("school"), this.namesOf("nature")];
     const [school, own] = [schools?.get(column), natures?.get(column)];
@@ -128,7 +134,7 @@ export class AcrossHeads {
     return levels;
   }
 
-  /** Returns what a row of names gives; null where it has none. */
+  /** Returns the kind of a header row; null when it has no names. */
   private kindOf(row: number, above: readonly Level[]): LevelKind | null {
     const isYear = isYearOfAll(this.context, row, this.header);
     const named = isYear ? "nature" : this.levelNamed(row);
@@ -137,17 +143,17 @@ export class AcrossHeads {
     if (named === "other") return "other";
     const has = (kind: LevelKind): boolean => above.some((level) => level.kind === kind);
     const read = named ?? this.levelKind(texts);
-    // « Busy » over « Busy »: a commune's only school often has no other name.
+    // « Busy » below « Busy »: the only school of a commune often has the commune's name.
     if (named === null && has("school") && this.isNamed(row) && saysKinds(texts)) return "kind";
     const kind = named === null && read === "commune" && has("commune") ? "school" : read;
     if (kind === "nature" && !isYear && this.isYearOfEach(row, above)) return "other";
-    // Below the schools, « Référent | CL | JM » says something else of each.
+    // Below the schools, « Référent | CL | JM » is another fact about each of them.
     const isBelow = named === null && kind === "school" && has("school");
     const areSchools = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
     return !isBelow || areSchools ? kind : "other";
   }
 
-  /** Returns whether a word at its left says what a row gives. */
+  /** Returns whether a row has a text at its left that describes its names. */
   private isNamed(row: number): boolean {
     return this.textAt(row, this.header.labelColumn) !== null;
   }
@@ -160,25 +166,31 @@ export class AcrossHeads {
     });
   }
 
-  /** Returns what a row of names is by the word at its left: « Commune », « École »; null when that word says nothing of it. */
+  /**
+   * Returns the kind of a header row according to the text at its left, « Commune », « École »; null when that text
+   * decides nothing.
+   */
   private levelNamed(row: number): LevelKind | null {
     const text = this.textAt(row, this.header.labelColumn);
     const role = text === null ? undefined : roleOf(text.replace(/\s*:\s*$/, ""), this.context.readLabel)?.role;
-    // The labels of a pivot table's rows say nothing of its columns.
+    // The heading of the rows of a pivot table does not concern its columns.
     if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
     if (role === "commune" || role === "school" || role === "nature") return role;
     if (role === "level") return "kind";
     return role === "label" ? null : "other";
   }
 
-  /** Returns what the names of one header level are: natures, « Total » beside « Installés » for one; communes, else schools. */
+  /**
+   * Returns the kind of a header row according to its names: natures, « Total » beside « Installés » included; else
+   * communes, else schools.
+   */
   private levelKind(texts: readonly string[]): LevelKind {
     const { directory } = this.context;
     const natures = texts.filter((text) => {
       const { label, complete, nature, years } = this.wordIn(text).reading;
       return label.kind === "none" && complete && (nature !== null || years.length > 0);
     });
-    // « Prévision 2015 » is of a year, and not in service.
+    // « Prévision 2015 » has a year, and is not in service.
     const mayStandBeside = (text: string): boolean =>
       natures.includes(text) || this.wordIn(text).reading.standing !== null || this.isTotal(text);
     if (natures.length * 2 > texts.length || (natures.length > 0 && texts.every(mayStandBeside))) return "nature";
@@ -186,7 +198,7 @@ export class AcrossHeads {
     return communes * 2 > texts.length ? "commune" : "school";
   }
 
-  /** Returns the names of one level by the columns that they head: their merged cells, or up to the next name. */
+  /** Returns the names of a row by column: a name extends over its merged cells, or up to the next name. */
   private spreadLevel(row: number): Map<number, Written> {
     const { left, right, labelColumn } = this.header;
     const named = new Map<number, Written>();
@@ -198,13 +210,15 @@ export class AcrossHeads {
         const merge = merges.find((each) => each.top <= row && row <= each.bottom && each.left === column);
         last = { text, row, column, until: merge?.right ?? right };
       } else if (column === labelColumn) last = null;
-      // Over which nothing is written, a column is no school's.
+      // A column with no header text of its own belongs to no school.
       if (last !== null && column <= last.until && this.ownText(column) !== null) named.set(column, last);
     }
     return named;
   }
 
-  /** Returns whether a row is « Année d’achat | 2011 | 2009 », one year for each school above: no campaigns. */
+  /**
+   * Returns whether a row gives a year for each school above, « Année d’achat | 2011 | 2009 », rather than campaigns.
+   */
   private isYearOfEach(row: number, above: readonly Level[]): boolean {
     const schools = above.findLast(({ kind }) => kind === "school")?.names;
     const label = this.textAt(row, this.header.labelColumn);
@@ -216,7 +230,7 @@ export class AcrossHeads {
     });
   }
 
-  /** Returns the lowest header text written over a column itself; null when there is none. */
+  /** Returns the lowest header text of a column, merged neighbours excluded; null when there is none. */
   private ownText(column: number): string | null {
     for (let row = this.header.bottom; row >= this.header.top; row -= 1) {
       const text = this.textAt(row, column);
@@ -225,12 +239,12 @@ export class AcrossHeads {
     return null;
   }
 
-  /** Returns whether a column beside the prestations is « Nature », or holds natures row by row under any heading. */
+  /** Returns whether a column beside the prestations gives their natures, by its heading or row by row. */
   private saysNatures(index: number, own: string | null): boolean {
     if (own !== null && structuralRole(own)?.role === "nature") return true;
     const { sheet, readLabel } = this.context;
     const { bodyTop, labelColumn } = this.header;
-    // Headings of a table below are no natures of this one: only rows of prestations tell.
+    // Only the rows of prestations are examined: another table may begin below.
     let texts = 0;
     let natures = 0;
     for (let row = bodyTop; row <= Math.min(bodyTop + depth, sheet.rows.length - 1); row += 1) {
@@ -243,7 +257,10 @@ export class AcrossHeads {
   }
 }
 
-/** Returns whether a text over a column may be a school's name: « Quantité », « Prix unitaire », « ✓ » are none. */
+/**
+ * Returns whether the header text of a column may be the name of a school, unlike « Quantité », « Prix unitaire », « ✓
+ * ».
+ */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
   if (role === "quantity" || role === "label" || parseQuantity(text).kind !== "bad") return false;

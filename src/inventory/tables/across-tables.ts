@@ -11,7 +11,7 @@ import { withoutNotes, type BodyEnd } from "./table-body";
 import { roleOf } from "../texts/header-word";
 import { parseQuantity } from "../texts/values";
 
-/** Finds every table of a sheet with prestations down and schools across, outside other tables. */
+/** Returns the tables of a sheet with prestations down and schools across, outside other tables. */
 export function acrossTables(context: SheetContext, others: readonly CellBlock[]): AcrossTable[] {
   const found: AcrossTable[] = [];
   const search = (region: CellBlock): void => {
@@ -27,7 +27,7 @@ export function acrossTables(context: SheetContext, others: readonly CellBlock[]
   return found;
 }
 
-/** Finds every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
+/** Returns the tables of a sheet whose rows are headed « Commune », « École » then prestations, with schools across. */
 export function* transposedTables(context: SheetContext): Steps<AcrossTable[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
@@ -48,7 +48,7 @@ export function* transposedTables(context: SheetContext): Steps<AcrossTable[]> {
   return found;
 }
 
-/** Returns where other tables may stand: right of a table, left of it, and below it. */
+/** Returns the regions where more tables may be: to the right of a table, to its left, and below it. */
 function regionsAround(table: CellBlock, beside: CellBlock, whole: CellBlock): CellBlock[] {
   return [
     { ...beside, left: table.right + 1 },
@@ -57,7 +57,10 @@ function regionsAround(table: CellBlock, beside: CellBlock, whole: CellBlock): C
   ];
 }
 
-/** Finds the first table of a region, or null: a tariff, or what is left of a table above, hides no table below it. */
+/**
+ * Returns the first table of a region; null when there is none. A tariff, or the end of a table above, does not stop
+ * the search.
+ */
 function firstTable(context: SheetContext, region: CellBlock): AcrossTable | null {
   for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
     const rest = { ...region, top };
@@ -69,7 +72,7 @@ function firstTable(context: SheetContext, region: CellBlock): AcrossTable | nul
   return null;
 }
 
-/** Reads the table under a header that names schools across; null when it names none. */
+/** Returns the table below a header; null when the header names no schools. */
 function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlock): AcrossTable | null {
   const { labelColumn, bodyTop: top } = header;
   const over = new AcrossHeads(context, header);
@@ -98,7 +101,10 @@ function tableUnder(context: SheetContext, header: AcrossHeader, region: CellBlo
   };
 }
 
-/** Returns the columns from the first to the last of prestations and schools, with natures and totals right beside them. */
+/**
+ * Returns the columns from the first to the last prestation, nature or school, with the other headed columns right
+ * beside them.
+ */
 function spanOf(heads: readonly Head[], labelColumn: number): Span {
   const named = heads.filter(({ role }) => role === "school" || role === "nature");
   const indexes = [labelColumn, ...named.map(({ column }) => column)];
@@ -107,7 +113,10 @@ function spanOf(heads: readonly Head[], labelColumn: number): Span {
   return { left: Math.min(...indexes), right };
 }
 
-/** Finds the last row before another block; a region that ends above the sheet's last row has another table below. */
+/**
+ * Returns the last row of the body; another table follows when a new block begins, or when the region ends above the
+ * last row of the sheet.
+ */
 function bodyEnd(
   context: SheetContext,
   { labelColumn, bodyTop, top }: AcrossHeader,
@@ -124,7 +133,7 @@ function bodyEnd(
   return { bottom, isFollowed: region.bottom < rows.length - 1 };
 }
 
-/** Returns whether a row starts another block: names across where quantities were expected, and no prestation. */
+/** Returns whether a row begins another block: it has names across in place of quantities, and no prestation. */
 function startsBlock(context: SheetContext, row: number, labelColumn: number, { left, right }: Span): boolean {
   if (labelOf(context, row, labelColumn) !== null) return false;
   const cells = context.sheet.rows[row] ?? [];
@@ -135,7 +144,7 @@ function startsBlock(context: SheetContext, row: number, labelColumn: number, { 
   return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
 }
 
-/** Returns whether a row holds the names of the header's first row again, two at least: another table begins. */
+/** Returns whether a row repeats the first header row, of two names at least: another table begins. */
 function namesAgain({ sheet }: SheetContext, row: number, header: number, { left, right }: Span): boolean {
   const namesOn = (at: number): string[] =>
     (sheet.rows[at] ?? []).slice(left, right + 1).map((cell) => (typeof cell === "string" ? fold(cell) : ""));
@@ -143,7 +152,7 @@ function namesAgain({ sheet }: SheetContext, row: number, header: number, { left
   return names.filter((name) => name !== "").length > 1 && namesOn(row).every((name, at) => name === names[at]);
 }
 
-/** Returns whether a name beyond a blank column heads texts and no quantity: a legend's, and no school's. */
+/** Returns whether a name after a blank column heads only texts: it belongs to a legend, not to a school. */
 function heldByTexts({ sheet }: SheetContext, { role, column: index }: Head, bodyTop: number, bottom: number): boolean {
   if (role !== "school" || holdsAnything({ sheet, bodyTop, bottom }, index - 1)) return false;
   const cells = sheet.rows.slice(bodyTop, bottom + 1).map((row) => row[index] ?? null);

@@ -17,19 +17,22 @@ import { cellsDown } from "./column-statistics";
 import { saysTotal } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
-/** Money of another kind than what the tariff gives: what things cost, one by one or once. */
+/** Money that is not an amount of the tariff: the price of things, each or once. */
 const otherMoney =
   /\b(achats?|acquisition|acquis|prix|pu|p\.u|unitaires?|tarifs?|valeurs?|factures?|devis|budgets?|amortissements?|ttc|total|totale?s?)\b/i;
 
-/** What reckons the tariff: an amount by nature, by prestation, or simply so called. */
+/** Headings of amounts computed from the tariff: by nature, by prestation, or simply amounts. */
 const reckoned =
   /€|\b(eur|euros?|montants?|couts?|coûts?|maintenance|installation|redevance|quote|factur\w*|amount|cost)\b/i;
 
-/** What makes a heading one of money, and names nothing: prices that it recalls among them. */
+/** Words and quoted prices of a heading of money, which name nothing. */
 const moneyWords =
   /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
 
-/** Refuses a column of money whose heading names a prestation that nothing else counts, and whose whole numbers are no price of it. */
+/**
+ * Refuses a column of money whose heading names a prestation that no column counts, and whose whole numbers do not
+ * match its prices.
+ */
 export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
   const keyOf = (code: string, nature: Nature | null): string => `${code}|${countedNature(code, nature)}`;
   const counted = new Set(
@@ -48,7 +51,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
   });
 }
 
-/** Returns whether every whole number of a column is what some quantity costs, to the euro. */
+/** Returns whether every whole number of a column is the price of some quantity, to the euro. */
 function isReckoned({ index, nature }: Column, code: string, body: TableBody): boolean {
   const price = pricesPaid(body.grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
@@ -59,10 +62,13 @@ function isReckoned({ index, nature }: Column, code: string, body: TableBody): b
   });
 }
 
-/** At least so many rows must be the price of a quantity. */
+/** The fewest rows that must equal the price of their quantity. */
 const fewest = 2;
 
-/** Leaves out a column of a nature whose numbers are prices of the quantities beside it: « Quantité | Maintenance », 12 | 442. */
+/**
+ * Leaves out a column of a nature whose numbers are the prices of the quantities beside it: « Quantité | Maintenance »,
+ * 12 | 442.
+ */
 export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
   const quantities = columns.filter(({ role }) => role.kind === "count" && role.code === null);
   if (quantities.length < 2) return [...columns];
@@ -78,7 +84,7 @@ export function leaveOutReckoned(columns: readonly Column[], body: TableBody): C
   });
 }
 
-/** Tells what the office reckoned itself, if it is not quantity × price: a warning on each amount that differs. (decisions §4) */
+/** Reports each amount written in the inventory that is not quantity × price, as a warning. (decisions §4) */
 export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
   if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
   return columns.flatMap((column, at) => {
@@ -109,7 +115,10 @@ function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableB
     );
 }
 
-/** Finds the quantities before an amount that names none of them, up to the amount before: it may be the row's. */
+/**
+ * Returns the quantities before an amount that names none of them, back to the previous amount: it may be their total
+ * price.
+ */
 function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
   if (labelled || codeNamed(label) !== null) return [];
@@ -118,7 +127,10 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
   return before.slice(last + 1).filter(({ role }) => role.kind === "count");
 }
 
-/** Finds the quantity that an amount is reckoned from: in its group, else right before it; null when there is none. */
+/**
+ * Returns the quantity from which an amount is computed: one of the prestation it names, else the one right before it;
+ * null when there is none.
+ */
 function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
   const money = columns[at]!;
   const named = codeNamed(readLabel(money.texts.join(" ").replace(/[€()]/g, " ")).label);
@@ -131,24 +143,24 @@ function countedBefore(columns: readonly Column[], at: number, { readLabel }: Ta
   return null;
 }
 
-/** An amount that is written in a row, beside what the tariff gives; of one quantity, or of all those of the row. */
+/** An amount written in a row, and the amount by the tariff, for one quantity or for all those of the row. */
 interface ReckonedRow {
   readonly row: number;
   readonly quantity?: number;
   readonly price?: Decimal;
   readonly written: Decimal;
   readonly reckoned: Decimal;
-  /** Equal, at the precision written: whole euros or cents; all payers together, or either. */
+  /** Whether they are equal, to the euro or to the cent as written, for all payers together or for one of them. */
   readonly isSame: boolean;
 }
 
-/** That of one quantity. */
+/** The same for one quantity. */
 interface Reckoned extends ReckonedRow {
   readonly quantity: number;
   readonly price: Decimal;
 }
 
-/** Yields the rows that write an amount in a column, totals apart. */
+/** Yields the rows with an amount in a column, total rows excluded. */
 function* amountsIn({ index }: Column, { sheet, bodyTop, bottom }: TableBody) {
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -157,7 +169,10 @@ function* amountsIn({ index }: Column, { sheet, bodyTop, bottom }: TableBody) {
   }
 }
 
-/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
+/**
+ * Compares the numbers of a column with the sums of quantity × price over other columns, row by row, total rows
+ * excluded.
+ */
 function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
   const { grid } = body;
   const whole = body.contents.of(money.index).fractions === 0;
@@ -177,7 +192,10 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
   return found;
 }
 
-/** Returns the unit prices of a prestation, always three: both payers together, the CAGB's, the commune's; zero if one pays none. */
+/**
+ * Returns the three unit prices of a prestation: both payers together, the CAGB's, the commune's; zero for a payer
+ * without a price.
+ */
 function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
   const rows = rowsBilled(grid, code);
   const of = (payer: Payer): Decimal =>
@@ -186,7 +204,7 @@ function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
   return [cagb.plus(commune), cagb, commune];
 }
 
-/** Sets the numbers of a column against quantity × price, row by row, totals apart. */
+/** Compares the numbers of a column with quantity × price, row by row, total rows excluded. */
 function reckonedRows(money: Column, counted: Column, columns: readonly Column[], body: TableBody): Reckoned[] {
   const { grid, readLabel } = body;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
@@ -221,7 +239,10 @@ function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | nu
   return nature === "installation" || nature === "maintenance" ? nature : null;
 }
 
-/** Returns the unit prices that are paid for a prestation: all together, then each payer's; one that pays none is left out. */
+/**
+ * Returns the unit prices of a prestation: all payers together, then each payer with a price; empty when there are
+ * none.
+ */
 function pricesPaid(grid: Grid, code: string, nature: Nature): Decimal[] {
   const each = rowsBilled(grid, code).flatMap(({ prices }) =>
     Object.values(prices[nature]).filter((price) => price !== null),

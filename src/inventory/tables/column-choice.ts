@@ -25,19 +25,21 @@ import {
 import { pupilPart, pupilParts, saysOnlyNature } from "../texts/label-reading";
 import { readStatus } from "../texts/state";
 
-/** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
+/**
+ * The rank of a column recognised by its contents as the names of pupils, which alone makes the table a list of pupils.
+ */
 export const namesInside = -2;
 
-/** The body in which columns are chosen by what they hold. */
+/** A body whose columns are chosen by their contents. */
 interface ChoiceBody extends BodyRows, SheetContext {
   readonly contents: ColumnContents;
-  /** The titles speak of pupils: a bare quantity is a headcount. */
+  /** Whether the titles mention pupils: a quantity without a prestation is then a headcount. */
   readonly pupils: boolean;
-  /** Each row is a machine, which the title names once for all. */
+  /** Whether each row is a machine, which the title names for all of them. */
   readonly machines: boolean;
 }
 
-/** Columns being chosen, one role after the other. */
+/** The columns while their roles are chosen, one role after another. */
 class Choosing {
   constructor(
     public columns: readonly Column[],
@@ -53,7 +55,9 @@ class Choosing {
   }
 }
 
-/** Chooses by their contents the columns of the prestation, of the nature, of a commune without a heading and of the school's name. */
+/**
+ * Chooses by their contents the columns of prestations, of natures, of communes without a heading and of school names.
+ */
 export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): Steps<readonly Column[]> {
   const { contents } = body;
   const named = pupilNames(columns, body);
@@ -74,12 +78,14 @@ export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): 
   return levelsOfPupils(classesTogether(choosing.columns), body);
 }
 
-/** Chooses the column that names the most prestations, among those whose heading allows it; null when there is none. */
+/**
+ * Chooses the column with the most names of prestations, among those whose heading allows it; null when there is none.
+ */
 function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnContents): Column | null {
   const counts = choosing.columns.some((column) =>
     ["count", "part", "untariffed", "refused"].includes(column.role.kind),
   );
-  // Of machines, « Type » alone may name what no other column does.
+  // In a list of machines, « Type » may be the only name of a machine.
   const machines = !counts && choosing.columns.some(({ role }) => ofMachinesOnly.has(role.kind));
   const isHeaded = (column: Column): boolean => column.role.kind === "label";
   const candidates = choosing.columns.filter((column) => mayBeLabel(column, contents));
@@ -97,7 +103,8 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
         b.share - a.share ||
         a.column.rank - b.column.rank,
     )[0];
-  // Beside columns of prestations, a label must be headed so and name nothing else: it would set them all apart.
+  // Beside columns of prestations, only a column with such a heading and almost no other texts is a label: a label
+  // disables them all.
   const chosen = best === undefined || (equipped && (best.share < 0.9 || !isHeaded(best.column))) ? null : best;
   for (const column of candidates)
     if (isHeaded(column) && column.index !== chosen?.column.index)
@@ -107,7 +114,9 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
   return chosen.column;
 }
 
-/** Returns whether a column may name prestations, by its heading, by none that is known, or by texts alone under a code. */
+/**
+ * Returns whether a column may name prestations: by its heading, without a known heading, or as texts below « Code ».
+ */
 function mayBeLabel(column: Column, contents: ColumnContents): boolean {
   const { role, index, header } = column;
   if (isCorrected(column)) return role.kind === "label";
@@ -119,7 +128,10 @@ function mayBeLabel(column: Column, contents: ColumnContents): boolean {
   return filled > 0 && texts === filled && quantities === 0;
 }
 
-/** Chooses the nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
+/**
+ * Chooses the column of natures: one with such a heading, unless it holds the levels of schools; else one of
+ * installation and maintenance.
+ */
 function chooseNature(choosing: Choosing, label: Column | null): void {
   const found = choosing.columns
     .filter(
@@ -146,7 +158,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
   if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
 }
 
-/** Returns whether a column says « En service » of some rows, another state of others and never « installé ». */
+/** Returns whether a column holds « En service » and other states, and never « installé ». */
 function holdsStates(body: ChoiceBody, index: number): boolean {
   const said = [...new Set(textsDown(body, index))];
   const isThere = (text: string): boolean =>
@@ -155,7 +167,7 @@ function holdsStates(body: ChoiceBody, index: number): boolean {
   return areStates && !said.every(isThere);
 }
 
-/** Chooses a commune's column without a heading, and a school's headed « Nom ». */
+/** Chooses a commune column without a heading, and a school column headed « Nom ». */
 function chooseNames(choosing: Choosing, label: Column | null): void {
   if (!choosing.has("commune") && !choosing.has("entity")) {
     const untitled = choosing.columns.find(
@@ -169,20 +181,20 @@ function chooseNames(choosing: Choosing, label: Column | null): void {
   }
 }
 
-/** Makes « Date » alone a machine's entry. */
+/** Reads « Date » alone as the date of entry of a machine. */
 function chooseDates(choosing: Choosing, label: Column | null): void {
   const date = choosing.columns.find((column) => column.role.kind === "date");
   if (date !== undefined && label !== null && !choosing.has("date-in")) choosing.set(date.index, { kind: "date-in" });
 }
 
-/** Refuses « Total » beside equipment: it is the row's, whatever the titles say. */
+/** Refuses « Total » beside equipment: it is a total of the row, even under titles of pupils. */
 function refuseTotals(choosing: Choosing): void {
   for (const { index, role, words } of choosing.columns)
     if (codeCounted(role) === headcount && words === "total")
       choosing.set(index, { kind: "refused", why: "ambiguous" });
 }
 
-/** Chooses, in a table of pupils, its bare quantities as headcounts, and its classes as levels. */
+/** Reads, in a table of pupils, quantities without a prestation as headcounts, and classes as levels. */
 function choosePupils(choosing: Choosing): void {
   if (choosing.body.pupils)
     for (const { index, role } of choosing.columns)
@@ -192,13 +204,16 @@ function choosePupils(choosing: Choosing): void {
   if (classes !== undefined) choosing.set(classes.index, { kind: "level" });
 }
 
-/** Recognises columns of pupils' names before anything is read of them: nothing of them is read, reported or kept. (decisions §8) */
+/**
+ * Recognises the columns of pupils' names before any other reading, so that no name is read, reported or kept.
+ * (decisions §8)
+ */
 function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   const listed = columns.some((column) => column.role.kind === "pupil");
   const isOfPupils = () => columns.some((column) => levelShare(body, column.index) >= 0.5);
   return columns.map((column): Column => {
     if (listed && column.role.kind === "name") return { ...column, role: { kind: "pupil" } };
-    // « Nom Prénom » beside a school and a class is a pupil's; beside a school alone it may be its head's.
+    // « Nom Prénom » beside a school and a class names pupils; beside a school alone, it may name its head.
     const isWhole =
       /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?)\b/.test(fold(column.texts.at(-1) ?? "")) && isOfPupils();
     if (!(isWhole || countsPupils(column.role)) || nameShare(body, column.index) < 0.5) return column;
@@ -206,33 +221,33 @@ function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
   });
 }
 
-/** Returns the least share of prestations that makes a column the label: the surer its heading, the fewer. */
+/** Returns the least share of prestations in a column of labels: the clearer its heading, the smaller. */
 function leastShare(column: Column, counts: boolean, machines: boolean): number {
   if (column.role.kind === "label" && machines) return 0;
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
 
-/** Returns whether a column is headed « Classe »: classes may be parts of a headcount, as levels are. */
+/** Returns whether a column is headed « Classe »: classes may be parts of a headcount. */
 function isClass(column: Column): boolean {
   return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
 }
 
-/** Returns whether a column tells the schools' level, which « Nature » may head: maternelle, élémentaire, primaire. */
+/** Returns whether a column holds the levels of schools, even headed « Nature »: maternelle, élémentaire, primaire. */
 function tellsLevels(column: Column, body: ChoiceBody): boolean {
   return levelShare(body, column.index) >= 0.5;
 }
 
 const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce", "ce1", "ce2", "cm", "cm1", "cm2"]);
 
-/** Makes « CP | CE1 | CE2 », two classes side by side, parts of the headcount, whatever the titles say. */
+/** Reads two columns of classes or more, « CP | CE1 | CE2 », as parts of the headcount, whatever the titles. */
 function classesTogether(columns: readonly Column[]): readonly Column[] {
   const partOf = (column: Column): string | null => {
     const part = isUnknown(column) && column.texts.length === 1 ? pupilPart(column.texts[0]!) : null;
     return part !== null && classes.has(part) ? part : null;
   };
   const found = new Set(columns.map(partOf).filter((part) => part !== null));
-  // « CP » beside « GS » alone may be a postcode beside a school.
+  // « CP » beside « GS » alone may be a postcode and a school.
   if (found.size < 2 || [...found].every((part) => part === "cp" || part === "gs")) return columns;
   return columns.map((column) => {
     const part = partOf(column);
@@ -240,7 +255,10 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/** Settles « GS » (groupe scolaire, grande section) and « CP » (code postal, cours préparatoire): levels beside other classes. */
+/**
+ * Decides between the meanings of « GS » (groupe scolaire, grande section) and « CP » (code postal, cours
+ * préparatoire): they are levels beside other classes.
+ */
 function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] {
   const areTogether = (column: Column): boolean =>
     isUnknown(column) && pupilParts(column.texts.at(-1) ?? "").length > 1;

@@ -20,15 +20,15 @@ import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
 import { saysWhen, spanOf } from "./column-years";
 
-/** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
+/** Qualifiers of kinds of one prestation, whose columns add up. */
 const kinds: ReadonlySet<string> = new Set(
   "eleve classe reseau enseignant direction directeur directrice portable tbi bcd rased".split(" "),
 );
 
 /**
- * Resolves two columns for one prestation and nature: kinds that differ (élèves, direction…) are added, and installations of
- * months that differ; a name given alone yields to the full name beside it; else neither is billed, since two equally good
- * readings are no toss of a coin.
+ * Resolves several columns of one prestation and nature: columns of different kinds (élèves, direction…) or of separate
+ * periods add up; a short name yields to the full name beside it; otherwise none is billed, because they are equally
+ * plausible.
  */
 export function resolveRivals(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const result = new Map<number, Column>();
@@ -49,7 +49,7 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
         anomalies.push(anomalyOfColumn("warning", "assumed-header", body.sheet, column!, { prestation }));
       continue;
     }
-    // The user said of each what it is: they add up; so do installations of two times, where the user said it of one.
+    // Columns that the user chose add up, as do those of installations in several periods when the user chose one.
     if (group.every(isCorrected) || (group.some(isCorrected) && group.every((one) => saysWhen(one, body)))) continue;
     const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
     if (areApart(group.map((column) => spanOf(column, body.campaign.snapshot)))) continue;
@@ -61,10 +61,13 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
-/** Gives a column of a nature or a year alone what the column to its left counts: « Postes | dont installés ». (decisions §4) */
+/**
+ * Gives a column of a nature or a year alone the prestation of the column to its left: « Postes | dont installés ».
+ * (decisions §4)
+ */
 export function inheritLeft(columns: readonly Column[], body: TableBody): Column[] {
   let last: Column | null = null;
-  // « Postes | Chaises | dont installés »: those of the chairs, whatever chairs are.
+  // « Postes | Chaises | dont installés »: the installed chairs, whatever they are.
   const mayBeCounted = (column: Column): boolean =>
     (isUnknown(column) || (column.role.kind === "ignored" && isCorrected(column))) &&
     holdsQuantities(body.contents.of(column.index));
@@ -88,20 +91,23 @@ export function inheritLeft(columns: readonly Column[], body: TableBody): Column
   });
 }
 
-/** Returns whether both stand under the same upper heading. */
+/** Returns whether two columns have the same upper heading. */
 function shareHeading(first: Column, second: Column): boolean {
   return first.texts.length > 1 && second.texts.length > 1 && first.texts[0] === second.texts[0];
 }
 
-/** Returns whether a heading only recalls another year: « Rappel 2013 », beside what it is of. */
+/** Returns whether a heading is only a reminder of another year: « Rappel 2013 ». */
 function recallsYear({ texts, years }: Column): boolean {
   return texts.length === 1 && years.length === 1 && headingSays(texts[0]!, (concept) => concept === "reminder");
 }
 
-/** At least so many rows must add up. */
+/** The fewest rows that must add up. */
 const fewest = 2;
 
-/** Leaves out a column whose every number is the sum of counted columns beside it: « Total postes », « Postes » after its parts. */
+/**
+ * Leaves out a column that is the sum of the counted columns beside it in every row: « Total postes », « Postes » after
+ * its parts.
+ */
 export function leaveOutTotals(columns: readonly Column[], body: TableBody): Column[] {
   return columns.map((column, at) => {
     const { role } = column;
@@ -124,7 +130,10 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
 
 export const saysTotal = ({ header }: Column): boolean => /\b(?:tota[lu]|ensemble)/i.test(header);
 
-/** Returns whether a column counts, of the nature that another says, one of the prestations that its heading may name: « Total postes ». */
+/**
+ * Returns whether a column counts a prestation that the heading of a total may include, of the same nature: « Total
+ * postes ».
+ */
 function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBody): boolean {
   if (!countsEquipment(role) || countedNature(role.code, nature) !== countedNature(role.code, total.nature))
     return false;
@@ -136,7 +145,10 @@ function isOneOf({ role, nature }: Column, total: Column, { readLabel }: TableBo
   return codes.includes(role.code);
 }
 
-/** Returns whether a column is the sum of others on every row, `atLeast` rows adding several; a row of totals apart. */
+/**
+ * Returns whether a column is the sum of others in every row, with several terms in `atLeast` rows; total rows do not
+ * count.
+ */
 export function addsUp(
   total: Column,
   parts: readonly Column[],
@@ -166,10 +178,13 @@ export function addsUp(
   return rows >= atLeast;
 }
 
-/** Names of what remains once entries and exits are counted. */
+/** Headings of what remains after arrivals and departures. */
 const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/i;
 
-/** Asks of « Existant | Nouveau | Sorti | Solde », where one column is another plus what came, less what left. (decisions §4) */
+/**
+ * Asks about « Existant | Nouveau | Sorti | Solde », where a column is another plus arrivals, less departures.
+ * (decisions §4)
+ */
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
   for (const after of columns.filter(isUnknown)) {
@@ -187,7 +202,7 @@ function mayBeBefore(column: Column, after: Column): boolean {
   return countedNature(role.code, nature) === "maintenance";
 }
 
-/** Returns whether a column is another one plus what came, less what left, on every row, and something moved on one. */
+/** Returns whether a column is another plus arrivals, less departures, in every row, with a change in one at least. */
 function isBalance(
   stock: Column,
   after: Column,
@@ -220,12 +235,18 @@ function isBalance(
   return moved > 0;
 }
 
-/** Returns whether words of equipment without tariff name lasers: « Imprimantes » alone is then ink-jet ones. */
+/**
+ * Returns whether words of equipment without a tariff mean laser printers: « Imprimantes » beside them are then
+ * ink-jet.
+ */
 export function isLaser(words: string): boolean {
   return /laser|multifonction|copieur/.test(words);
 }
 
-/** Returns whether a rival settles a bare name: lasers for « Imprimantes », specific ones for « PC », « Serveurs ». (decisions §4) */
+/**
+ * Returns whether another column decides what a short name means: lasers beside « Imprimantes », specific ones beside «
+ * PC » or « Serveurs ». (decisions §4)
+ */
 export function isSettledByRival(code: string, others: ReadonlySet<string>, laser: boolean): boolean {
   return code === "IMPRIMANTE" ? laser : others.has(code.replace("_STD", "_SPEC"));
 }

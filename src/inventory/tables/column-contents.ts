@@ -27,18 +27,18 @@ import { hasUnread, saysEnd, speaksOfMoney } from "../texts/heading";
 import { splitCommune } from "../texts/school-names";
 import { parseQuantity, readDate } from "../texts/values";
 
-/** Rank of a column whose contents give its role: after those whose headings do, a purchase apart. */
+/** The rank of a column whose contents give its role: after those whose heading does, before a date of purchase. */
 const fromContentsRank = 4;
 
-/** The body of a table whose columns are resolved. */
+/** The body of a table while its columns are resolved, with their contents. */
 export interface TableBody extends BodyRows, SheetContext {
-  /** What its columns hold. */
+  /** The contents of its columns. */
   readonly contents: ColumnContents;
-  /** The table has a label column: a bare quantity takes its prestation from the row. */
+  /** Whether it has a label column: a quantity without a prestation then takes that of its row. */
   readonly labelled: boolean;
 }
 
-/** Statistics of the columns of a body, each computed once, and the roles that columns take from them. */
+/** The statistics of the columns of a body, each computed once, and the roles derived from them. */
 export class ColumnContents {
   private readonly known = new Map<number, ColumnStatistics>();
 
@@ -48,7 +48,7 @@ export class ColumnContents {
     return remembered(this.known, column, () => finish(statisticsOf(this.body, column)));
   }
 
-  /** Returns whether a column is all codes, each once at most but a few, as numbers of machines are: « INV-00012 ». */
+  /** Returns whether a column holds only codes of machines: « INV-00012 ». */
   namesMachines(column: number): boolean {
     const { sheet, bodyTop, bottom } = this.body;
     const codes = sheet.rows
@@ -61,14 +61,14 @@ export class ColumnContents {
     );
   }
 
-  /** Weighs the columns that may be quantities before they are asked for, since all the rows of a long table take a while. */
+  /** Computes, with pauses, the statistics of the columns that may be quantities: a long table takes time. */
   *weigh(columns: readonly Column[]): Steps<void> {
     for (const { role, index } of columns)
       if (maybeCounted.has(role.kind) || mayMark.has(role.kind) || reasonOf({ role }) === "money")
         this.known.set(index, yield* statisticsOf(this.body, index));
   }
 
-  /** Sets apart columns that hold money or years, whatever heads them: they are no quantities. (decisions §4) */
+  /** Leaves out columns of money and refuses columns of years, whatever their heading. (decisions §4) */
   whatTheyHold(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       if (isCorrected(column) || column.texts.length === 0 || !maybeCounted.has(column.role.kind)) return column;
@@ -83,7 +83,7 @@ export class ColumnContents {
     });
   }
 
-  /** Reads, beside a label, columns of dates as saying when, and columns of yes and no as saying what of their row. */
+  /** In a table with labels, reads columns of dates as dates of the row, and yes and no as states. */
   besideLabel(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       const { kind } = column.role;
@@ -96,28 +96,28 @@ export class ColumnContents {
     });
   }
 
-  /** Yes and no under a heading that may be answered so, or words under one that says machines gone. */
+  /** Returns whether a column holds states: yes and no, or words under a heading of machines that left. */
   private saysState({ role, flag, rank, index, texts }: Column, columns: readonly Column[]): boolean {
     if (flag === null || !(mayMark.has(role.kind) || (role.kind === "date-out" && rank === exitAloneRank)))
       return false;
     const statistics = this.of(index);
-    // « Repris » over figures beside « En service » says of no row that it is a machine.
+    // « Repris » above figures, beside « En service », does not make a machine of each row.
     const areMachines = isRegister(columns.filter((column) => !mayCount(column))) && !columns.some(countsWithoutFlag);
-    // « En service | Installés »: figures, of which one was typed « O ».
+    // « En service | Installés »: figures, one of which may be typed « O ».
     const areFigures = countsInstalled(columns) && (statistics.numbers > statistics.words || this.holdsOnlyO(index));
     if (holdsMarks(statistics) && !areFigures)
       if (statistics.words > 0 || areMachines || /\?\s*$/.test(texts.at(-1) ?? "")) return true;
-    // Words under « HS » are read as states, and asked where they are none.
+    // Words under « HS » are read as states, and the user is asked about unknown ones.
     const leaves = flag === "out" || flag === "stock";
     return leaves && areMachines && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
   }
 
-  /** Returns whether nothing says that « O » is yes, and no zero: neither yes nor no stands beside it. (decisions §4) */
+  /** Returns whether a column only has « O », a zero unless a yes or a no is beside it. (decisions §4) */
   private holdsOnlyO(index: number): boolean {
     return textsDown(this.body, index).every((text) => /^\s*o\s*$/i.test(text));
   }
 
-  /** Reads a heading of dates over none: the state of each machine, or how many of them left. */
+  /** Returns a column of dates that holds none as states, or as the number of machines that left. */
   private withoutDates(column: Column): Column {
     const { role, rank, index } = column;
     if (role.kind === "installed-on") return { ...column, role: { kind: "date-in" }, rank: installationRank };
@@ -128,7 +128,7 @@ export class ColumnContents {
       : { ...column, role: { kind: "status" }, rank: fromContentsRank };
   }
 
-  /** Returns whether, beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
+  /** Returns whether one or two dates among installations are mistyped numbers. */
   private isMistyped(column: Column, columns: readonly Column[]): boolean {
     if (column.role.kind !== "count" || column.nature !== "installation" || saysWhen(column)) return false;
     if (this.of(column.index).dates >= fewestDates) return false;
@@ -148,14 +148,14 @@ export class ColumnContents {
         if (role.why === "out-of-service")
           return { ...column, role: { kind: "date-out" }, rank: 0, nature: null, years: [] };
         if (role.why !== "unknown") return column;
-        // « Arrivée », over dates.
+        // « Arrivée », above dates.
         return entryRank(column.header) < 0 ? leftOut(column, "other-date") : { ...entered, rank: fromContentsRank };
       default:
         return column;
     }
   }
 
-  /** Reads columns of dates when prestations head the columns: under an installation, one unit a row. */
+  /** In a table with prestations as columns, reads columns of dates: under an installation, each counts one unit. */
   besideCounts(columns: readonly Column[]): Column[] {
     const installsUndated = columns.some(
       ({ role, nature, years }) => isCounted(role) && nature === "installation" && years.length === 0,
@@ -185,7 +185,7 @@ export class ColumnContents {
   private datesBesideCounts(column: Column): Column {
     const { role, nature, index } = column;
     const isInstalled = nature === "installation";
-    // Under a prestation, a date or two are quantities mistyped: told in their cells.
+    // Under a prestation, one or two dates are mistyped quantities, reported at their cells.
     if (isCounted(role) && !(isInstalled && saysWhen(column)) && this.of(index).dates < fewestDates) return column;
     if (isInstalled && countsEquipment(role))
       return { ...column, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] };
@@ -193,13 +193,13 @@ export class ColumnContents {
     if (role.kind !== "other") return column;
     if (role.why === "out-of-service") return this.matters(column) ? refusedAs(column, "unclear") : column;
     if (role.why !== "unknown") return column;
-    // « Fin de convention », « Fermeture »: over dates of late, it may say that a school left.
+    // « Fin de convention », « Fermeture »: recent dates may mean that a school left.
     return (hasUnread(column.texts) || saysEnd(column.texts)) && this.isOfLate(column)
       ? refusedAs(column, "exit-date")
       : leftOut(column, "other-date");
   }
 
-  /** Returns whether a date is of the campaign, or of the one before: what ended earlier is shown no longer. */
+  /** Returns whether a date falls in the campaign or the one before: what ended earlier is no longer listed. */
   private isOfLate({ index }: Column): boolean {
     const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
@@ -209,10 +209,7 @@ export class ColumnContents {
     });
   }
 
-  /**
-   * Returns whether dates that nothing ties to a quantity may change what is billed: one is in the campaign's window, or
-   * before it beside installations that say no year.
-   */
+  /** Returns whether undated quantities depend on these dates: in the campaign, or before undated installations. */
   private matters({ index, role }: Column, installsUndated = false): boolean {
     const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
@@ -224,7 +221,7 @@ export class ColumnContents {
     return false;
   }
 
-  /** Returns whether most numbers are shown as money, or a text right below the heading says so. */
+  /** Returns whether most numbers of a column are formatted as money, or the text below its heading mentions money. */
   private holdsMoney({ index }: Column, { money, numbers }: ColumnStatistics): boolean {
     if (money > 0 && money * 2 >= numbers) return true;
     const { sheet, bodyTop } = this.body;
@@ -246,37 +243,37 @@ const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
 ]);
 const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
 
-/** Returns whether a column, of a heading that yes and no may answer, may as well count. */
+/** Returns whether a column with a heading of yes and no may also be a quantity. */
 const mayCount = ({ role, flag, rank }: Column): boolean =>
   flag !== null && (role.kind === "count" || (role.kind === "date-out" && rank === exitAloneRank));
 
-/** Returns whether a column is a quantity of what its row names, that no yes or no may stand for. */
+/** Returns whether a column is a quantity of the row's prestation, never a yes or a no. */
 const countsWithoutFlag = ({ role, flag }: Column): boolean =>
   role.kind === "count" && role.code === null && flag === null;
 
-/** Returns whether a table counts installations, and is no list of machines for certain. */
+/** Returns whether a table counts installations, without being certainly a list of machines. */
 const countsInstalled = (columns: readonly Column[]): boolean =>
   !isSurelyRegister(columns) && columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
 
-/** Returns whether a heading says when: « Installés le », « Date de pose ». */
+/** Returns whether a heading asks for a date: « Installés le », « Date de pose ». */
 function saysWhen({ header }: Column): boolean {
   return /\b(?:dates?|le|depuis|quand)\b/i.test(header);
 }
 
-/** So many dates under a heading of quantities make it one of dates. */
+/** The fewest dates that make a column under a heading of quantities one of dates. */
 const fewestDates = 3;
 
-/** Returns whether a heading is one of years: « Année », « Acheté en ». */
+/** Returns whether a heading asks for a year: « Année », « Acheté en ». */
 function saysYear({ texts }: Column): boolean {
   return texts.some((text) =>
     /\b(ann[ée]es?|an|mill[ée]sime|exercice|year|en)\s*(\([^)]*\)|:)?$|^ann[ée]e\b/i.test(text.trim()),
   );
 }
 
-/** Roles that say in which school a row is. */
+/** Roles that locate a row in a school. */
 const placing = ["school", "entity", "location", "insee"] as const;
 
-/** Reads « Communes et écoles », one column of names, as schools below their communes, or both in each cell. (decisions §4) */
+/** Reads « Communes et écoles » as school names, below their communes or together with them. (decisions §4) */
 export function headedSchools(
   columns: readonly Column[],
   { sheet, bodyTop, bottom, directory }: BodyRows & SheetContext,
@@ -284,7 +281,7 @@ export function headedSchools(
   const names = columnOf({ columns }, "commune");
   if (names === null || placing.some((kind) => columnOf({ columns }, kind) !== null)) return columns;
   const others = columns.filter((column) => column !== names);
-  /** The commune of the last row that holds nothing else. */
+  /** The commune of the last row that has no other value. */
   let heading: string | null = null;
   let communes = 0;
   let schools = 0;
@@ -295,7 +292,7 @@ export function headedSchools(
     const match = directory.find(text);
     if (match.kind === "found") {
       const isAlone = others.every(({ index }) => isBlank(sheet.rows[row]?.[index] ?? null));
-      // « Busy » under « BUSY »: its only school often has no other name.
+      // « Busy » below « BUSY »: the only school of a commune often has the commune's name.
       if (!isAlone && match.commune.insee === heading) schools += 1;
       else communes += 1;
       heading = isAlone ? match.commune.insee : null;

@@ -7,7 +7,7 @@ import { headingSays, speaksOfMoney } from "../texts/heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "../texts/label-reading";
 import { conceptSet } from "../texts/senses";
 
-/** Reads what one column's header says, before columns are weighed against each other. */
+/** Returns a column with the role of its header alone, before columns are compared with each other. */
 export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel: ReadLabel, pupils: boolean): Column {
   const words = texts.map((text) => headerWord(text, readLabel));
   const readings = words.map(({ reading }) => reading);
@@ -39,27 +39,27 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
   return rules.reduce<Column | null>((found, rule) => found ?? rule(heard), null) ?? counted(heard);
 }
 
-/** What the words of a header say together. */
+/** The header of a column while it is read. */
 interface Heard {
   readonly heading: Heading;
   /** From the top level down. */
   readonly words: readonly HeaderWord[];
   readonly readings: readonly LabelReading[];
   readonly leaf: HeaderWord;
-  /** Its words read as one, where they are several. */
+  /** Its texts read as one, when there are several; otherwise null. */
   readonly joined: LabelReading | null;
-  /** A group that names machines rules its leaves: « Postes › élèves » are machines, not pupils. */
+  /** Whether an upper level names machines: « Postes › élèves » counts machines, not pupils. */
   readonly isOfMachines: boolean;
-  /** What names something without doubt, from the lowest level up, else what may name several things. */
+  /** The lowest reading that names one thing, otherwise one that may name several. */
   readonly named: LabelReading | undefined;
-  /** The titles speak of pupils. */
+  /** Whether the titles mention pupils. */
   readonly pupils: boolean;
 }
 
-/** Returns the column that a header makes; null when the rule says nothing of it. */
+/** Returns the column of a header; null when the rule does not apply. */
 type Rule = (heard: Heard) => Column | null;
 
-/** In order: what says that nothing is counted, or something else, comes before what is. */
+/** Rules in order: a header that excludes something precedes one that counts it. */
 const rules: readonly Rule[] = [excluded, structured, outOfService, partOfAnother, partOfPupils];
 
 const isSure = (named: LabelReading | undefined): boolean => named !== undefined && named.label.kind !== "ambiguous";
@@ -68,13 +68,14 @@ function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column
   const said = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
   if (said === null) return null;
   const why = said.why ?? "money";
-  // « Postes › Étage | Enseignants »: what would be a remark, or people, by itself says which of them are counted below it.
+  // « Postes › Étage | Enseignants »: alone these would be remarks or people; here they tell whose machines are
+  // counted.
   if (isOfMachines && said === leaf && (why === "remark" || headingSays(leaf.text, (concept) => whose.has(concept))))
     return { ...heading, words: said.text, role: { kind: "other", why: "unknown" } };
   return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored", why } };
 }
 
-/** Whose machines a heading under « Postes » may count. */
+/** The users of machines, as headings under « Postes ». */
 const whose = conceptSet("staff head classroom");
 
 function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {
@@ -86,18 +87,20 @@ function structured({ heading, words, leaf, isOfMachines, named }: Heard): Colum
 function outOfService({ heading, leaf, readings }: Heard): Column | null {
   const said = { ...heading, words: leaf.text };
   const standing = readings.map((reading) => reading.standing);
-  // « Postes en service | dont HS »: nobody says whether the first counts them.
+  // « Postes en service | dont HS »: whether the first column includes them is unknown.
   if (readings.some(({ subset, standing: own }) => subset && own === "out"))
     return { ...said, role: { kind: "refused", why: "unclear" } };
   if (standing.includes("out")) return { ...said, role: { kind: "other", why: "out-of-service" } };
   return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
 }
 
-/** Reads « dont … », counted once already, by the column at its left; null when the heading is no such part. */
+/**
+ * Returns the column of a heading « dont … », already counted in the column at its left; null for any other heading.
+ */
 function partOfAnother({ heading, leaf }: Heard): Column | null {
   const said = { ...heading, words: leaf.text };
   const { subset, nature, label } = leaf.reading;
-  // « Installés › Postes | dont portables »: counted once already, or something else: asked.
+  // « Installés › Postes | dont portables » may be counted already, or be something else: the user is asked.
   if (subset && heading.nature === "installation" && nature === null && label.kind !== "none")
     return { ...said, role: { kind: "refused", why: "unclear" } };
   return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other", why: "part" } } : null;
@@ -111,7 +114,7 @@ function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard):
 
 function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
   if (named === undefined) return bare(heading, leaf.reading, pupils);
-  // What is not understood may say that what stands below is something else: « Postes › à voir », « Postes › + ».
+  // A heading with unknown words may count something else: « Postes › à voir », « Postes › + ».
   const isSign = !/[\p{L}\p{N}]/u.test(leaf.text);
   if (isSign || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
     return { ...heading, role: { kind: "other", why: "unknown" } };
@@ -120,14 +123,17 @@ function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
 
 type Heading = Omit<Column, "role">;
 
-/** Returns the heading, at any level, that speaks of money, or the lowest one if it heads no quantity; null when none does. */
+/**
+ * Returns the header text that makes its column uncounted: money at any level, or the lowest text; null when there is
+ * none.
+ */
 function apartIn(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
   texts: readonly string[],
   inGroup: LabelReading | null,
 ): HeaderWord | null {
-  // « Postes › enseignants » are machines, of which the group says the kind.
+  // « Postes › enseignants » are machines; the lower level gives their users.
   const isKind = inGroup?.label.kind === "prestation" && (leaf.why === "ratio" || leaf.why === "contact");
   if (leaf.role === "ignored" && !isKind) return leaf;
   if (leaf.role === "quantity") return null;
@@ -138,13 +144,16 @@ function apartIn(
     : null;
 }
 
-/** A role that a heading gives, but for that of a column set apart. */
+/** A role given by a heading, other than that of an uncounted column. */
 type GivenRole = Exclude<StructuralRole, "ignored">;
 
-/** Roles that hold whatever title stands under them: « N° », then « EN SERVICE ». */
+/** Roles kept whatever the text below: « N° » above « EN SERVICE ». */
 const firm: ReadonlySet<GivenRole | null> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
 
-/** Returns the heading that tells a role by itself, the lowest, unless machines stand above it; null when none does. */
+/**
+ * Returns the lowest header text with a role of its own, unless the upper level names machines; null when there is
+ * none.
+ */
 function structuralOf(
   words: readonly HeaderWord[],
   leaf: HeaderWord,
@@ -175,7 +184,7 @@ function structural(heading: Heading, kind: GivenRole, reading: LabelReading): C
         years: [],
         role: { kind: "installed-on", code: label.code, unit: "day" },
       };
-    // Of two years' states, one is the campaign's.
+    // A column of states keeps its years: of two such columns, one is the campaign's.
     case "status":
       return { ...heading, nature: null, role: { kind } };
   }
@@ -205,7 +214,10 @@ function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boole
   }
 }
 
-/** Reads a heading that names no prestation: a nature or a year takes it from the rows or from the left. */
+/**
+ * Returns the column of a heading without a prestation: a nature or a year, whose prestation comes from the rows or
+ * from the left.
+ */
 function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
   if (!leaf.complete || (heading.nature === null && heading.years.length === 0))
     return { ...heading, role: { kind: "other", why: "unknown" } };
@@ -213,7 +225,7 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
   return { ...heading, role: { kind: "count", code: isHeadcount ? headcount : null } };
 }
 
-/** Returns the nature of the lowest level that says one, the day of the count last; null when none does. */
+/** Returns the nature of the lowest level that has one, those from the day of count last; null when none has. */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
   const told = [...readings]
     .reverse()
@@ -221,17 +233,17 @@ function natureFrom(readings: readonly LabelReading[]): Nature | null {
   return (told.find(({ onSnapshot }) => !onSnapshot) ?? told[0])?.nature ?? null;
 }
 
-/** The header texts over one column, top level first, with the row of the lowest. */
+/** The header texts of a column, top level first, with the row of the lowest. */
 export interface ColumnTexts {
   readonly column: number;
   readonly texts: readonly string[];
   readonly lowestRow: number;
 }
 
-/** « En » over « service »: one heading, cut where the column was too narrow. */
+/** An unfinished text continues in the cell below: « En » above « service ». */
 const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|par|dont|hors)$|-$/i;
 
-/** Returns the headings over each column; a group's name reaches over its merged cells, else up to the next name. */
+/** Returns the header texts of each column; an upper text extends over its merged cells, or up to the next text. */
 export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
   const levels: (string | null)[][] = [];
   const columnsOf = Array.from({ length: block.right - block.left + 1 }, (_, at) => block.left + at);
@@ -254,7 +266,7 @@ export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] 
   });
 }
 
-/** Spreads the names of one upper level over the columns that they head. */
+/** Returns the texts of an upper level, extended over the columns that they head. */
 function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly (string | null)[]): (string | null)[] {
   const result = [...own];
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
@@ -266,7 +278,7 @@ function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly 
     const column = block.left + offset;
     const merge = mergeAt(column);
     if (merge !== undefined) result.fill(text, offset, Math.min(merge.right, block.right) - block.left + 1);
-    // A name with nothing under it heads its own column only: the names beside are not its parts.
+    // A text with nothing below it heads its own column only.
     else if (isHeaded(column))
       for (let at = offset + 1; at < own.length && own[at] === null; at += 1) {
         if (!isHeaded(block.left + at) || mergeAt(block.left + at) !== undefined) break;

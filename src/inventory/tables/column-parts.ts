@@ -6,7 +6,7 @@ import type { TableBody } from "./column-contents";
 import { spanOf } from "./column-years";
 import { areApart } from "../texts/installed-span";
 
-/** Leaves out columns whose sum stands beside them: « Postes › Salle 1 | Salle 2 | Total ». (decisions §4, Proof) */
+/** Leaves out the columns whose sum is beside them: « Postes › Salle 1 | Salle 2 | Total ». (decisions §4, Proof) */
 export function leaveOutParts(columns: readonly Column[], body: TableBody): Column[] {
   const parts = new Set<Column>();
   columns.forEach((whole, at) => {
@@ -16,7 +16,7 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
       const may = beside.slice(0, other < 0 ? beside.length : other);
       for (let count = may.length; count >= fewest; count -= 1) {
         const some = may.slice(0, count);
-        // Of other days, « installés nov. » is no sum of those of other months, whatever they add up to.
+        // « installés nov. » cannot be the sum of the installations of other months.
         if (areApart([whole, ...some].map((column) => spanOf(column, body.campaign.snapshot)))) continue;
         if (addsUp(whole, some, body, saysTotal(whole) ? 0 : fewest)) return some.forEach((part) => parts.add(part));
       }
@@ -30,7 +30,10 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
 
 const saysPart = /\bdont\b/i;
 
-/** « Postes », then « Postes (dont direction) » right beside it, nowhere more: a part of it. (decisions §4, Natures) */
+/**
+ * Returns whether a column is a declared part of the one beside it, never greater: « Postes », then « Postes (dont
+ * direction) ». (decisions §4, Natures)
+ */
 function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, readLabel }: TableBody): boolean {
   const { role, nature, header } = column;
   if (isCorrected(column) || isCorrected(whole) || !countsEquipment(whole.role)) return false;
@@ -44,13 +47,16 @@ function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, rea
     .every((cells) => Number(cells[column.index] ?? 0) <= Number(cells[whole.index] ?? 0));
 }
 
-/** So many parts at least make a sum that tells. */
+/** The fewest parts of a convincing sum. */
 const fewest = 2;
 
-/** What a heading under that of a prestation may say of some of its units. */
+/** Reasons for a column that may count some units of a prestation. */
 const ofSome: ReadonlySet<ColumnReason | null> = new Set<ColumnReason | null>([null, "unknown", "part"]);
 
-/** Returns whether a column counts what another does, or stands under a heading that names it and is not all understood. */
+/**
+ * Returns whether a column may be a part of another: it counts the same, or has the prestation in its heading among
+ * unknown words.
+ */
 function mayBePart(column: Column, whole: Column, { readLabel }: TableBody): boolean {
   const { role, nature, texts } = column;
   if (isCorrected(column) || !countsEquipment(whole.role)) return false;

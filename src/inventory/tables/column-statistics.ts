@@ -6,7 +6,7 @@ import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { isDitto } from "../texts/ditto";
 import { parseQuantity, readDate } from "../texts/values";
 
-/** What the cells of one column hold, down a body: nothing yet. */
+/** The statistics of an empty column of a body. */
 const nothing = {
   /** Cells that are not blank. */
   filled: 0,
@@ -14,20 +14,20 @@ const nothing = {
   integers: 0,
   /** Numbers that are neither whole nor dates. */
   fractions: 0,
-  /** Numbers that may be years, typed as numbers or as texts, that no format shows as dates. */
+  /** Possible years, typed as numbers or texts, without a date format. */
   years: 0,
   /** The greatest of these years. */
   lastYear: Number.NEGATIVE_INFINITY,
-  /** Numbers shown as amounts of money. */
+  /** Numbers in a format of money. */
   money: 0,
-  /** Numbers shown as dates, and texts that are dates. */
+  /** Numbers in a date format, and texts that are dates. */
   dates: 0,
   texts: 0,
-  /** Cells that a quantity may be read in. */
+  /** Cells that can be read as a quantity. */
   quantities: 0,
-  /** Cells that say yes or no: oui, x, non, n, 1, 0. */
+  /** Cells with a yes or a no: oui, x, non, n, 1, 0. */
   marks: 0,
-  /** Among them, those that are letters. */
+  /** The marks that are letters. */
   words: 0,
 };
 
@@ -35,23 +35,23 @@ export type ColumnStatistics = Readonly<typeof nothing>;
 
 const year = /^(?:19|20)\d\d$/;
 
-/** Returns the cells of a column of a body, blank on the rows that only break or number it. */
+/** Returns the cells of a column of a body, blank in the rows that are not data. */
 export function cellsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): Cell[] {
   const rows = sheet.rows.slice(bodyTop, bottom + 1);
   return rows.map((cells, row) => (asides?.has(bodyTop + row) === true ? null : (cells[column] ?? null)));
 }
 
-/** Returns the texts among them. */
+/** Returns the texts of a column of a body. */
 export function textsDown(body: BodyRows, column: number): string[] {
   return cellsDown(body, column)
     .filter((cell) => typeof cell === "string")
     .filter((text) => text.trim() !== "");
 }
 
-/** A few milliseconds of weighing a column. */
+/** Between two pauses, a few milliseconds of work. */
 const rowsBetweenPauses = 1024;
 
-/** Counts what a column holds in a whole body, headers that come again apart: its last row may tell what no other does. */
+/** Computes the statistics of a column over a whole body, repeated headers excluded. */
 export function* statisticsOf(
   { sheet, date1904, bodyTop, bottom, asides }: BodyRows & Pick<SheetContext, "date1904">,
   column: number,
@@ -93,32 +93,32 @@ export function* statisticsOf(
   return found;
 }
 
-/** Returns whether all numbers and figures of a column are years, `atLeast` of them. */
+/** Returns whether all the numbers of a column are years, `atLeast` of them. */
 export function holdsYears(statistics: ColumnStatistics, atLeast: number): boolean {
   const { years, numbers, texts, dates, fractions, quantities } = statistics;
   if (years < atLeast || dates > 0 || fractions > 0) return false;
   return years >= numbers && quantities <= years && years * 2 >= numbers + texts;
 }
 
-/** Returns whether most of the cells that are filled hold dates. */
+/** Returns whether at least four filled cells in five hold dates, and none a year. */
 export function holdsDates({ dates, filled, years }: ColumnStatistics): boolean {
   return dates > 0 && dates * 5 >= filled * 4 && years === 0;
 }
 
-/** Yes or no in every cell that is filled. */
+/** Returns whether every filled cell holds a yes or a no. */
 export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
   return filled > 0 && marks === filled;
 }
 
-/** Returns whether a column holds some quantity in figures. The numbers of a CSV are texts. */
+/** Returns whether a column holds quantities in figures; the numbers of a CSV are texts. */
 export function holdsQuantities({ quantities, words }: ColumnStatistics): boolean {
   return quantities > words;
 }
 
-/** So many different texts tell what a column names, however many rows hold each. */
+/** The number of different texts examined. */
 const sample = 200;
 
-/** Returns the share of a column's text cells, from 0 to 1, that satisfy a test; 0 when it has none. */
+/** Returns the share of the text cells of a column, from 0 to 1, that pass a test; 0 without any text. */
 function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
   const counts = new Map<string, number>();
   for (const text of textsDown(body, column)) {
@@ -134,12 +134,12 @@ function share(body: BodyRows, column: number, test: (text: string) => boolean):
   return all === 0 ? 0 : passing / all;
 }
 
-/** Returns the share of a column's texts that name a prestation or an equipment. */
+/** Returns the share of texts of a column that name a prestation or equipment. */
 export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
   return share(body, column, (text) => body.readLabel(text).label.kind !== "none");
 }
 
-/** Returns whether the first cells that are filled in a column hold texts, and no quantity. */
+/** Returns whether the first filled cells of a column are texts that are not quantities. */
 export function beginsWithTexts(body: BodyRows, column: number): boolean {
   const first = cellsDown(body, column)
     .filter((cell) => !isBlank(cell))
@@ -147,37 +147,40 @@ export function beginsWithTexts(body: BodyRows, column: number): boolean {
   return first.length > 0 && first.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
 }
 
-/** Returns the share of a column's texts that say installation or maintenance, and nothing else. */
+/** Returns the share of texts of a column that are an installation or a maintenance, and nothing else. */
 export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
   return share(body, column, (text) => saysOnlyNature(body.readLabel(text)));
 }
 
-/** Returns the share of a column's texts that name a commune of the directory, member or not. */
+/** Returns the share of texts of a column that name a commune of the directory, member or not. */
 export function communeShare(body: BodyRows & Pick<Known, "directory">, column: number): number {
   return share(body, column, (text) => body.directory.find(text).kind !== "unknown");
 }
 
-/** Returns the share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
+/** Returns the share of texts of a column that are a level of schools: maternelle, élémentaire, primaire. */
 export function levelShare(body: BodyRows, column: number): number {
   return share(body, column, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
 }
 
-/** Returns whether a column holds at least one number in a body. */
+/** Returns whether a column of a body has a number. */
 export function holdsNumbers({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
   return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => typeof cells[column] === "number");
 }
 
-/** Returns whether a column holds anything in a body. */
+/** Returns whether a column of a body has a filled cell. */
 export function holdsAnything({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
   return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => (cells[column] ?? "") !== "");
 }
 
-/** Returns whether a column holds texts in a body, and no number. */
+/** Returns whether a column of a body has texts and no number. */
 export function holdsTexts(body: BodyRows, column: number): boolean {
   return holdsAnything(body, column) && !holdsNumbers(body, column);
 }
 
-/** Returns the share of a column's cells that are names of people: letters, and no digit; 0 for one cell alone. */
+/**
+ * Returns the share of cells of a column that may be people's names: letters without digits; 0 with fewer than two
+ * cells.
+ */
 export function nameShare(body: BodyRows, column: number): number {
   const filled = cellsDown(body, column).filter((cell) => (cell ?? "") !== "");
   const cells = filled.slice(0, sample);
@@ -187,14 +190,17 @@ export function nameShare(body: BodyRows, column: number): number {
   return cells.length < 2 ? 0 : names.length / cells.length;
 }
 
-/** No school has so much of a prestation: a greater number is a year, a code or an amount. */
+/** The most units of a prestation in a school: a greater number is a year, a code or an amount. */
 export const mostCounted = 1500;
-/** A smaller number may be the sum of others by chance. */
+/** The least sum that proves a total: a smaller one may be a coincidence. */
 export const leastTellingSum = 20;
-/** Fewer numbers one above the other may be quantities. */
+/** The fewest consecutive numbers that make a numbering. */
 const shortestNumbering = 3;
 
-/** Returns whether numbers under no known heading are surely no quantities: dates, money, codes, years, 1, 2, 3… (decisions §4) */
+/**
+ * Returns whether numbers without a known heading are certainly not quantities: dates, money, codes, years, 1, 2, 3…
+ * (decisions §4)
+ */
 export function countsNothing(sheet: SheetCells, column: number, rows: readonly number[]): boolean {
   const values: number[] = [];
   for (const row of rows) {
@@ -205,13 +211,13 @@ export function countsNothing(sheet: SheetCells, column: number, rows: readonly 
     else if (typeof cell === "number" && cell > 0) values.push(cell);
   }
   const whole = values.filter((value) => Number.isInteger(value));
-  // A fraction among whole numbers is not enough: it may be a mistyped quantity.
+  // A few fractions among whole numbers may be mistyped quantities.
   if (whole.length * 2 < values.length) return true;
   if (values.every((value) => value > mostCounted)) return true;
   return values.length >= shortestNumbering && values.every((value, at) => value === at + 1);
 }
 
-/** Roles that a table of schools has no column of. */
+/** Roles that no table of schools has. */
 export const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
   "inventory-number",
   "serial-number",
@@ -221,15 +227,18 @@ export const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
   "status",
 ]);
 
-/** Roles that only a register of machines has. */
+/** Roles that only a list of machines has. */
 const ofMachines: ReadonlySet<Role["kind"]> = new Set([...ofMachinesOnly, "location", "name"]);
 
-/** Returns whether columns say that each row is a machine. */
+/** Returns whether columns make a list of machines. */
 export function isRegister(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => ofMachines.has(role.kind));
 }
 
-/** Returns whether each row is surely one machine: a number or a name tells it apart, or most rows repeat one above. (decisions §4) */
+/**
+ * Returns whether each row is certainly one machine: a number or a name identifies it, or most rows repeat an earlier
+ * one. (decisions §4)
+ */
 export function isOneMachineARow(columns: readonly Column[], body: BodyRows): boolean {
   const isSure = ({ role, rank, index }: Column): boolean =>
     (role.kind === "serial-number" ||
@@ -239,10 +248,10 @@ export function isOneMachineARow(columns: readonly Column[], body: BodyRows): bo
   return columns.some(isSure) || (isRegister(columns) && repeatsRows(columns, body));
 }
 
-/** Roles that a blank cell takes from the row above it: a school may be named once for all its machines. */
+/** Roles whose blank cells take the value above: a school may be named once for all its machines. */
 const filledDown: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "entity", "location"]);
 
-/** Returns whether at least every other row is as one above it, in all that is understood of both. */
+/** Returns whether at least half of the rows repeat an earlier one in all the columns that are understood. */
 function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, asides }: BodyRows): boolean {
   const compared = columns.filter((column) => !isUnknown(column) && column.role.kind !== "inventory-number");
   let above: Cell[] = [];
@@ -261,7 +270,7 @@ function repeatsRows(columns: readonly Column[], { sheet, bodyTop, bottom, aside
   return different.size * 2 <= count;
 }
 
-/** Returns whether a column tells machines apart, one a row, by more than an « Id ». */
+/** Returns whether a column identifies machines by more than an « Id ». */
 export function isSurelyRegister(columns: readonly Column[]): boolean {
   return isRegister(columns.filter(({ role, rank }) => role.kind !== "inventory-number" || rank < bareNumberRank));
 }

@@ -9,7 +9,10 @@ import { headingSays } from "../texts/heading";
 import { dayNumber, flowCampaign, installedSpan } from "../texts/installed-span";
 import type { TableBody } from "./column-contents";
 
-/** Returns the campaign of a heading's dates: of the last day of a period, of a school year for pupils; null when undated. */
+/**
+ * Returns the campaign of a column's dates: of the last day of a period, or of a school year for pupils; null when
+ * undated.
+ */
 export function columnYear(column: Column, count: DayOfCount): number | null {
   const { years, period } = column;
   const isFlow = countsFlow(column);
@@ -17,17 +20,17 @@ export function columnYear(column: Column, count: DayOfCount): number | null {
   return campaignOfYears(years, !isFlow && column.nature !== "installation", count);
 }
 
-/** Returns whether a column counts what came: installations, spare parts. */
+/** Returns whether a column counts arrivals: installations or spare parts. */
 function countsFlow({ role, nature }: Column): boolean {
   return countsUnits(role) && countedNature(role.code, nature) === "installation";
 }
 
-/** Returns the days on which what a column counts was installed, as its heading says; null where it says none. */
+/** Returns the period of the installations that a column counts, from its heading; null when it has none. */
 export function spanOf(column: Column, count: DayOfCount): Period | null {
   return countsFlow(column) && !column.since && column.years.length > 0 ? installedSpan(column, count) : null;
 }
 
-/** Returns the columns of a table that count something of another year; the user's own choice of a column clears its years. */
+/** Returns the columns of a table that count another year; a column that the user chose has no years. */
 export function otherYearColumns({ layout, isChosen, columns }: Table, campaign: Campaign): Column[] {
   if (layouts[layout].listsUnits || isChosen === true) return [];
   return columns.filter((column) => {
@@ -37,7 +40,10 @@ export function otherYearColumns({ layout, isChosen, columns }: Table, campaign:
   });
 }
 
-/** Keeps the campaign's columns among those of one thing for several years, and leaves the others out. (decisions §4) */
+/**
+ * Keeps the columns of the campaign among those of one prestation over several years, and leaves out the others.
+ * (decisions §4)
+ */
 export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
   const { year, snapshot } = body.campaign;
@@ -68,14 +74,14 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
         if (kept.includes(column) || (isCorrected(column) && saysWhen(column, body))) {
           if (isAsked) result.set(column.index, refusedAs(column, "twice"));
         }
-        // The user said that it is the one.
+        // The user chose this column.
         else if (isAsked && isCorrected(column)) continue;
-        // Nothing says that it is of another year.
+        // Nothing proves that it is another year's.
         else if (isUndated(column)) result.set(column.index, refusedAs(column, "twice"));
         else if (isOnlyStock(column, columns)) refuse(column, "only-other-year");
         else leave(column, "info", "other-year-column");
     } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
-      // What was installed another year is no installation of this one, whatever else stands beside it.
+      // Installations of another year are not of this campaign, whatever is beside them.
       for (const column of group) leave(column, "warning", "installed-other-year");
     } else if (new Set(group.map((column) => columnYear(column, snapshot))).size > 1) {
       for (const column of group) refuse(column, "ambiguous-years");
@@ -88,7 +94,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
 
 const isUndated = ({ years, role }: Column): boolean => years.length === 0 && countsUnits(role);
 
-/** Returns whether a column counts what was there on a day that is not the snapshot: « Compté le 06/11/2014 ». */
+/** Returns whether a column counts equipment on a day other than the day of count: « Compté le 06/11/2014 ». */
 export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean {
   const { role, days, nature } = column;
   if (!countsUnits(role) || nature !== null || isCorrected(column)) return false;
@@ -98,7 +104,10 @@ export function isOfAnotherDay(column: Column, { snapshot }: Campaign): boolean 
 type YearCode =
   "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
 
-/** Returns whether « Installés depuis 2012 » mixes campaigns; beside the stock of a year, it is of that year's. */
+/**
+ * Returns whether a column mixes campaigns, « Installés depuis 2012 »; beside the stock of a year, it belongs to that
+ * year.
+ */
 function mixesCampaigns(column: Column, columns: readonly Column[], campaign: Campaign): boolean {
   const year = columnYear(column, campaign.snapshot);
   if (!countsFlow(column) || year === null || flowCampaign(column, campaign) !== "mixed") return false;
@@ -107,13 +116,16 @@ function mixesCampaigns(column: Column, columns: readonly Column[], campaign: Ca
   return column.since || column.period !== null || !columns.some(isStock);
 }
 
-/** Returns whether a heading says when what it counts was installed, whatever the user said of it. */
+/** Returns whether a heading dates the installations that it counts, even when the user corrected the column. */
 export function saysWhen({ header, nature }: Column, { readLabel }: TableBody): boolean {
   const { years, period } = readLabel(header);
   return nature === "installation" && (years.length > 0 || period !== null);
 }
 
-/** Returns whether « Postes achetés en 2012 » may be all that shows its equipment in service. (decisions §4, Proof) */
+/**
+ * Returns whether a column « Postes achetés en 2012 » may be the only count of this equipment in service. (decisions
+ * §4, Proof)
+ */
 function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
   if (!countsFlow(column) || column.role.kind !== "count") return false;
   if (!headingSays(column.header, (concept) => concept === "bought")) return false;
@@ -124,10 +136,10 @@ function isOnlyStock(column: Column, columns: readonly Column[]): boolean {
   return stocks.length > 0 && !stocks.some(({ role }) => countsUnits(role) && role.code === code);
 }
 
-/** The first day, month and day, from which pupils are those of a new school year. */
+/** The first month and day (1 August) from which pupils are those of a new school year. */
 const schoolYearBegins = 801;
 
-/** Returns the columns of the campaign among those that show one thing; null when none is. */
+/** Returns the columns of the campaign among those of one prestation; null when there are none. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
   const dated = group.filter(({ years }) => years.length > 0);
   if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group, snapshot) : [...group];
@@ -136,7 +148,7 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
     const moments = own.map((column) => momentOf(column, snapshot));
     const last = Math.max(...moments.filter((moment) => moment <= dayNumber(snapshot)));
     const undated = group.filter(({ years }) => years.length === 0);
-    // « Effectif janvier 2014 » is of the school year before, which never wins over one of no date.
+    // « Effectif janvier 2014 » is of the previous school year: an undated column is preferred.
     if (last < year * 10_000 + schoolYearBegins && undated.length > 0) return undated;
     return Number.isFinite(last) ? own.filter((_, at) => moments[at] === last) : null;
   }
@@ -145,7 +157,10 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
   return undated.length > 0 ? undated : null;
 }
 
-/** Returns « Au 1er novembre », the day of the count, alone, the last one, beside « Rentrée », of no year; else all: they are not told apart. */
+/**
+ * Returns the columns on the day of count, « Au 1er novembre », when the others are « Rentrée »; otherwise all of them,
+ * because they cannot be distinguished.
+ */
 function lastOf(group: readonly Column[], count: DayOfCount): Column[] {
   const onSnapshot = group.filter(({ header }) => takeYears(fold(header), count).countDay === "day");
   const isOpening = ({ header }: Column): boolean => /\brentr[ée]e\b/i.test(header);
@@ -154,7 +169,9 @@ function lastOf(group: readonly Column[], count: DayOfCount): Column[] {
     : [...group];
 }
 
-/** Returns when pupils were counted, as 20141101; a school year, or a year alone, begins in September. */
+/**
+ * Returns the day on which pupils were counted, as a number (20141101); 1 September for a year alone or a school year.
+ */
 function momentOf(column: Column, count: DayOfCount): number {
   const day = column.days.at(-1);
   return day ?? (columnYear(column, count) ?? 0) * 10_000 + 901;

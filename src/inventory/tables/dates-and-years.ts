@@ -4,14 +4,17 @@ import { readDate } from "../texts/values";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
 
-/** Leaves out years that are all before the last campaign's end: they change nothing. Others are asked. (decisions §4) */
+/**
+ * Leaves out a column of years that all precede the last campaign, since they change nothing; the user is asked about
+ * others. (decisions §4)
+ */
 export function oldYears(column: Column, body: TableBody): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
   const { lastYear } = body.contents.of(column.index);
   return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
-/** Leaves out ends that are all after the snapshot, « Fin de location »: nothing has ended yet. */
+/** Leaves out a column of ends that all follow the day of count: « Fin de location ». */
 export function laterEnds(column: Column, body: TableBody): Column {
   const { role, index } = column;
   if (role.kind !== "refused" || role.why !== "exit-date") return column;
@@ -22,6 +25,6 @@ export function laterEnds(column: Column, body: TableBody): Column {
     : column;
 }
 
-/** Refuses a year when neither its heading nor its rows name what it dates. */
+/** Refuses a year that dates no prestation, of its heading nor of its rows. */
 export const datedOfNothing = (column: Column): Column =>
   column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;

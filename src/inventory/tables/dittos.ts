@@ -5,7 +5,7 @@ import { afterDitto, isDitto } from "../texts/ditto";
 import type { ReadLabel } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
 
-/** Columns whose cells say something of their row; those of names are filled down by blocks, those of quantities never. */
+/** Roles whose cells may repeat the one above with a mark; names are filled down by block, and quantities never are. */
 const repeated: ReadonlySet<Role["kind"]> = new Set([
   "label",
   "nature",
@@ -16,7 +16,10 @@ const repeated: ReadonlySet<Role["kind"]> = new Set([
   "date",
 ]);
 
-/** Returns a table with marks of repetition, « " », « idem », « d° spécifique », replaced by what they repeat from the cell above. */
+/**
+ * Returns a table with its repetition marks, « " », « idem », « d° spécifique », replaced by the text of the cell
+ * above.
+ */
 export function withDittos(table: Table, readLabel: ReadLabel): Table {
   if (table.turned) return table;
   const columns = table.columns.filter(({ role }) => repeated.has(role.kind));
@@ -34,7 +37,7 @@ export function withDittos(table: Table, readLabel: ReadLabel): Table {
   return rows === null ? table : { ...table, sheet: { ...table.sheet, rows } };
 }
 
-/** Returns what a cell says that repeats the one above; null where it repeats none. */
+/** Returns the value of a cell that repeats the one above; null when it repeats none. */
 function meantBy(cell: Cell, above: Cell, kind: Role["kind"], readLabel: ReadLabel): Cell {
   if (typeof cell !== "string" || isBlank(above) || isDitto(above)) return null;
   if (typeof above === "string" && totalKind(above) !== null) return null;
@@ -43,7 +46,10 @@ function meantBy(cell: Cell, above: Cell, kind: Role["kind"], readLabel: ReadLab
   return rest === null ? null : withItsNoun(String(above).trim(), rest, readLabel);
 }
 
-/** Returns the noun above with what follows it here, « Poste spécifique », where it names something; else all of what is above with it. */
+/**
+ * Returns the noun of the text above with the text after the mark, « Poste spécifique », when they name something;
+ * otherwise both texts whole.
+ */
 function withItsNoun(above: string, rest: string, readLabel: ReadLabel): string {
   const named = `${above.split(/\s+/)[0]!} ${rest}`;
   const { label } = readLabel(named);

@@ -35,24 +35,24 @@ import { itemTables, rowTables } from "./row-tables";
 import { resolveKinds } from "./table-kinds";
 import { turnedTable } from "./turned-table";
 
-/** A visible sheet of the user's. */
+/** A visible sheet of the user. */
 export interface Source {
   readonly sheet: SheetCells;
   readonly ref: SheetRef;
 }
 
-/** Tables found, with their anomalies. */
+/** The tables found, with their anomalies. */
 interface Found {
-  /** The tables of the visible sheets, each of its kind. */
+  /** The tables of visible sheets, with their kinds. */
   readonly tables: Table[];
-  /** Those of the hidden ones, which are not read. */
+  /** The tables of hidden sheets, which are not read. */
   readonly hidden: Table[];
-  /** Every sheet where a table may stand, tables in it or not. */
+  /** Every visible sheet of the user, with or without a table. */
   readonly sheets: Source[];
   readonly anomalies: Anomaly[];
 }
 
-/** Finds the tables of the visible sheets; reports hidden sheets and hidden parts of tables. (decisions §4) */
+/** Finds the tables of visible sheets; reports hidden sheets and hidden parts of tables. (decisions §4) */
 export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
   const tools = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
@@ -86,12 +86,12 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
   return { tables, hidden, sheets, anomalies };
 }
 
-/** Returns the reference of a sheet of the workbook at an index, among those read together. */
+/** Returns the reference of a sheet; `at`: the index of its workbook among those read. */
 export function refOf({ file, name }: SheetCells, at: number): SheetRef {
   return { file, otherFile: at === 0 ? null : file, name };
 }
 
-/** Returns whether a sheet holds the user's options or own convention, which are no inventories. */
+/** Returns whether a sheet holds the user's options or own convention, rather than an inventory. */
 export function isSettingsSheet(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
   return isOptionsSheet(sheet) || name === fold(tarifsName) || isConventionSheet(sheet) || isCommunesSheet(sheet);
@@ -105,16 +105,16 @@ function hides(sheet: SheetCells, tables: readonly Table[]): boolean {
   });
 }
 
-/** Roles that make a table one of ours; a list of schools alone bills nothing. */
+/** Roles that make a table billable: a list of schools alone bills nothing. */
 const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untariffed", "refused"]);
 
-/** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
+/** Returns the tables of a sheet that hold an inventory or headcounts, from top to bottom and left to right. */
 function* findTables(context: SheetContext): Steps<Table[]> {
   const transposed = yield* transposedTables(context);
   yield;
   const rows = yield* rowTables(context, transposed);
   yield;
-  // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
+  // « École | Maternelle » may head a form or a table: when nothing is counted below it, forms are searched there too.
   const forms = yield* formTables(context, [...transposed, ...rows.filter(isBillable)]);
   yield;
   const known = [...transposed, ...rows, ...forms];
@@ -132,7 +132,7 @@ function* findTables(context: SheetContext): Steps<Table[]> {
     .sort((a, b) => a.on.top - b.on.top || a.on.left - b.on.left);
 }
 
-/** Returns whether something of the table may be billed; a « Total » by commune is somebody's amounts. */
+/** Returns whether a table has something to bill; a « Total » by commune is an amount. */
 function isBillable(table: Table): boolean {
   if (layouts[table.layout].listsUnits) return true;
   const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
@@ -142,7 +142,7 @@ function isBillable(table: Table): boolean {
   );
 }
 
-/** Corrections that say nothing, or point at no header. */
+/** Reports the corrections with an unknown role, or without a header at their cell. */
 function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
   return options.mappings.flatMap((correction): Anomaly[] => {
     const { sheet, cell, as } = correction;
@@ -158,7 +158,7 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
   });
 }
 
-/** Returns whether a cell of a sheet heads a column of a table, or the column of one of its schools. */
+/** Returns whether a sheet cell is the header of a column of a table, or of the column of a school. */
 function headsAt(table: Table, row: number, column: number): boolean {
   const isHeading = ({ index, headerRow }: Column): boolean => {
     const place = placeIn(table, headerRow, index);
@@ -170,7 +170,7 @@ function headsAt(table: Table, row: number, column: number): boolean {
   );
 }
 
-/** Tells of communes chosen that are none, for cells where none is read, or that name another one. */
+/** Reports the chosen communes that do not exist, or whose cell is not read as a commune or names another. */
 function unusedCommunes(
   tables: readonly Table[],
   { options, campaign }: ReadingRequest,
@@ -190,18 +190,18 @@ function unusedCommunes(
   });
 }
 
-/** Returns whether a choice holds for a cell: one that names a commune by itself may only be confirmed. */
+/** Returns whether a chosen commune applies to its cell: a cell that names a commune can only be confirmed. */
 function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
   const written = communeNamed(writtenIn(cell), directory);
   return written === null ? stillSays(choice, cell) : written === communeNamed(choice.commune, directory);
 }
 
-/** Returns whether the commune of a table's rows is read in the cell, or the lack of one told there. */
+/** Returns whether the commune of a table's rows is read in a cell, or reported missing at it. */
 function namesCommune(table: Table, sheetRow: number, sheetColumn: number): boolean {
   const { row, column } = placeIn(table, sheetRow, sheetColumn);
   if (row >= table.bodyTop && row <= table.bottom) {
     const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
-    // Without a column of theirs, communes stand above their schools, or with them.
+    // Without a commune column, communes are written above their schools or with them.
     if (naming.length === 0) return column >= table.left && column <= table.right;
     return naming.some(({ index }) => index === column);
   }
@@ -210,7 +210,7 @@ function namesCommune(table: Table, sheetRow: number, sheetColumn: number): bool
   return sheetCommune !== null && given.row === sheetRow && given.column === sheetColumn;
 }
 
-/** Tells of rows to set aside that are no row of an inventory, or no longer the same. */
+/** Reports the rows to set aside that are not in a table, or that have changed. */
 function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
   return options.setAside.flatMap((option): Anomaly[] => {
     const { file, sheet, row, column = "" } = option;
@@ -224,7 +224,7 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
   });
 }
 
-/** Tells of a row set aside in several tables of one sheet, side by side, none of which it names. */
+/** Reports a row to set aside that crosses several tables of one sheet, when it names no column. */
 function besides({ row, column }: SetAsideRow, pointed: readonly Table[]): Anomaly[] {
   if (column !== undefined) return [];
   return pointed.flatMap((table): Anomaly[] => {
@@ -239,13 +239,13 @@ function besides({ row, column }: SetAsideRow, pointed: readonly Table[]): Anoma
   });
 }
 
-/** Tells each choice about tables that is not applied: it points at no table, or at one that no longer says the same. */
+/** Reports the choices about tables that do not apply: without a table at their place, or with a changed text. */
 export function unusedTableChoices(
   found: readonly Table[],
   unread: readonly SheetBlock[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
-  // What is in no table can only be left out.
+  // A block outside any table can only be ignored.
   const blocks = unread.map((on) => ({ on }));
   const unusedChoice = (choice: TablePlace, placed: readonly Placed[]): Anomaly[] => {
     const pointed = placed.filter(({ on }) => pointsAt(choice, on));
@@ -259,7 +259,9 @@ export function unusedTableChoices(
 
 type Placed = Pick<Table, "on">;
 
-/** Tells a choice that points at nothing (`lost`), or at what says something else than when it was made; else nothing. */
+/**
+ * Reports a choice without a target (`lost`), or whose target's text has changed; returns no anomaly when it applies.
+ */
 function unused(
   { file, sheet, cell, was = "" }: TablePlace,
   pointed: readonly Placed[],

@@ -9,17 +9,20 @@ import type { ReadLabel } from "../texts/label-reading";
 import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
 
-/** A form: the school that it is about, and the part of the sheet that holds its lines. */
+/** A form: its school, its commune, and the part of the sheet with its lines. */
 export interface Form {
   readonly school: Written;
   readonly commune: SheetCommune;
-  /** From the school's heading down to the next form. */
+  /** From the heading of the school down to the next form. */
   readonly region: CellBlock;
-  /** The first column in which its lines may begin. */
+  /** The first column where its lines may begin. */
   readonly from: number;
 }
 
-/** Finds the forms of a sheet: each begins at a school's heading, with its commune there, above an earlier form, or none. */
+/**
+ * Returns the forms of a sheet: each begins at the heading of a school, and its commune is in it, above an earlier
+ * form, or unknown.
+ */
 export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Steps<Form[]> {
   const schools: Placed[] = [];
   const communes: Heading[] = [];
@@ -36,7 +39,7 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
   schools.forEach((form, at) => {
     form.named = ownCommune(form, schools[lastAbove(at, schools)]?.heading.row ?? -1, communes);
   });
-  // Where two forms of one commune each name it, one that names none has lost it.
+  // When consecutive forms repeat their commune, a form without one has lost it.
   const isRepeated = schools.some(
     ({ named }, at) => at > 0 && named !== null && schools[at - 1]!.named?.name === named.name,
   );
@@ -54,14 +57,14 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
   });
 }
 
-/** A school's heading, with what is its form's: the part of the sheet, and the commune that it names. */
+/** The heading of a school, with the region of its form and the commune in it. */
 interface Placed {
   readonly heading: Heading;
   readonly region: CellBlock;
   named: Heading | null;
 }
 
-/** Returns the place of the last form before another that stands in its columns; −1 where none does. */
+/** Returns the index of the previous form that shares columns with a form; −1 when there is none. */
 function lastAbove(at: number, forms: readonly Placed[]): number {
   const { left, right } = forms[at]!.region;
   let above = at - 1;
@@ -71,7 +74,10 @@ function lastAbove(at: number, forms: readonly Placed[]): number {
 
 const rowsBetweenPauses = 1024;
 
-/** Finds the commune at the end of a school's title, « Groupe scolaire – Franois »; null when none, or the sheet is of one. */
+/**
+ * Returns the commune at the end of a school's title, « Groupe scolaire – Franois »; null when there is none, or when
+ * the sheet is about one commune.
+ */
 function ending(heading: Heading, context: SheetContext): Heading | null {
   const text = context.sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
@@ -84,7 +90,9 @@ function titleOf({ name }: Heading): string {
   return /^(commune|mairie)\b/i.test(name) ? name : `Commune : ${name}`;
 }
 
-/** Returns the region of a form: right up to the next school on its row, down to the next school in its columns. */
+/**
+ * Returns the region of a form: to the right up to the next school of its row, down to the next school in its columns.
+ */
 function regionOf(at: number, schools: readonly Heading[], within: CellBlock): CellBlock {
   const { row, left: own } = schools[at]!;
   let [isFirst, right] = [true, within.right];
@@ -97,10 +105,13 @@ function regionOf(at: number, schools: readonly Heading[], within: CellBlock): C
   return { top: row, bottom: (schools[next]?.row ?? within.bottom + 1) - 1, left, right };
 }
 
-/** How many rows below the school its commune may be named. */
+/** The most rows below the school for the name of its commune. */
 const reach = 3;
 
-/** Finds the commune named nearest to the school, from below the form before to right below its name; null when there is none. */
+/**
+ * Returns the commune nearest to the school, from below the previous form to just below its name; null when there is
+ * none.
+ */
 function ownCommune({ heading, region }: Placed, above: number, communes: readonly Heading[]): Heading | null {
   const below = Math.min(heading.row + reach, region.bottom);
   const distance = ({ row }: Heading): number => (row <= heading.row ? heading.row - row : row - heading.row + 0.5);
@@ -114,26 +125,28 @@ function ownCommune({ heading, region }: Placed, above: number, communes: readon
   return best;
 }
 
-/** A commune or a school that a form names above its lines, and where. */
+/** A commune or a school named above the lines of a form. */
 interface Heading {
   readonly kind: "commune" | "school";
   readonly name: string;
   readonly row: number;
-  /** Where the name is written. */
+  /** The column of the name. */
   readonly column: number;
-  /** Where the heading begins: the word before the name, or the name itself. */
+  /** The column where the heading begins: with the word before the name, or the name itself. */
   readonly left: number;
-  /** A title that asks for nothing: it heads what begins in its own column only. */
+  /** Whether it is a title without a word before it: it only concerns lines from its own column on. */
   readonly isTitle: boolean;
 }
 
-/** Longest heading: beyond, it is a sentence. */
+/** The longest heading, in characters; a longer text is a sentence. */
 const longest = 80;
 const communeTitle = /^(commune|mairie)( d| ?:)/;
 /** « Fiche école : », « Fiche de l'école » before a name. */
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
 
-/** Finds the headings on one row of a region: « École : X » in one cell or two, a school's or a commune's title. */
+/**
+ * Returns the headings in one row of a region: « École : X » in one cell or two, or the title of a school or a commune.
+ */
 function headingsOn({ sheet, directory, texts, readLabel }: SheetContext, row: number, region: CellBlock): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
@@ -159,7 +172,7 @@ function headingsOn({ sheet, directory, texts, readLabel }: SheetContext, row: n
   return found;
 }
 
-/** Returns whether a word and the name beside it stand for themselves, and are no two names of schools across. */
+/** Returns whether a word and the name beside it are a heading, rather than names of schools across. */
 function mayAsk(
   cells: readonly Cell[],
   at: number,
@@ -176,41 +189,41 @@ function mayAsk(
   if (value + 1 > region.right || isBlank(after)) return true;
   if (typeof after !== "string") return false;
   if (/:\s*$/.test(after) || structuralRole(after) !== null) return true;
-  // « École | École du Bourg | Rappel 2013 »
+  // « École | École du Bourg | Rappel 2013 ».
   const { reading } = headerWord(after, readLabel);
   return reading.complete && !namesSomething(reading.label);
 }
 
-/** Returns what « Commune : » or « École » asks for; null when the text asks for none of the two. */
+/** Returns the kind of name that a text such as « Commune : » or « École » introduces; null when it introduces none. */
 function askedBy(text: string, readLabel: ReadLabel): Heading["kind"] | null {
   const role = roleOf(text.replace(/\s*:\s*$/, ""), readLabel)?.role;
   return role === "commune" || role === "school" ? role : null;
 }
 
-/** Returns whether a figure stands close below: « Groupe scolaire » is then a school's name among others across. */
+/** Returns whether a number is just below a cell: « Groupe scolaire » is then one of the schools across. */
 function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
   for (let below = row + 1; below <= row + 4; below += 1)
     if (typeof (sheet.rows[below]?.[column] ?? null) === "number") return true;
   return false;
 }
 
-/** How far below a name by itself its figures are looked for, and how many rows of headings may stand between. */
+/** The most rows between a lone name and its figures, and the most heading rows among them. */
 const figuresWithin = 12;
 const headingsBelow = 2;
 
-/** Returns whether a name stands over figures without labels, beside other names: a school's among others across. */
+/** Returns whether a name is above figures without labels and beside other names: one of the schools across. */
 function isAcross(sheet: SheetCells, row: number, column: number, { right }: CellBlock): boolean {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   let next = column + 1;
   while (next <= right && isBlank(cells[next] ?? null)) next += 1;
   if (next > right && !cells.slice(0, column).some((cell) => !isBlank(cell))) return false;
-  // « Prestation », or another school: even the school of a column without a figure is one among others.
+  // « Prestation », or another school, suffices even above a column without figures.
   let figures = cells.some((cell, at) => at !== column && typeof cell === "string" && isBeside(cell));
   for (let below = row + 1; below <= row + figuresWithin; below += 1) {
     const under: readonly Cell[] = sheet.rows[below] ?? [];
     const cell = under[column] ?? null;
     const counts = under.slice(column, next).some(isFigure);
-    // A label with its value beside it is a form's line, however near the heading.
+    // A label with its value beside it is a line of a form, however near the heading.
     if (!isBlank(cell) && !isFigure(cell) && (counts || below > row + headingsBelow)) return false;
     figures ||= counts;
   }
@@ -221,14 +234,14 @@ const isBeside = (text: string): boolean =>
   text.length <= longest &&
   (structuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
 
-/** Returns whether a cell holds a quantity, typed as a number or as a text. */
+/** Returns whether a cell holds a quantity, as a number or as a text. */
 export const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
 
-/** « École | Groupe scolaire », « École | École du 1er Mai »: schools are called so, though the words also head them. */
+/** Names of schools that resemble headings: « École | Groupe scolaire », « École | École du 1er Mai ». */
 const schoolName = /^(?:groupe scolaire|gs|rpi|ecole (?:de|du|des) .*\d.*)$/;
 
-/** Returns the name beside a word that asks for it, within three cells; null when there is none. */
+/** Returns the name beside a word that introduces it, within three cells; null when there is none. */
 function nextText(
   cells: readonly Cell[],
   from: number,
@@ -252,7 +265,10 @@ function isAlone(cells: readonly Cell[], column: number, { left, right }: CellBl
   return isFree(column - 1) && isFree(column + 1);
 }
 
-/** Returns what a text by itself names: « École : X », « Commune de X », and, alone, « Pirey – École maternelle », « PIREY ». */
+/**
+ * Returns the names in a text: « École : X », « Commune de X », and alone in its row, « Pirey – École maternelle », «
+ * PIREY ».
+ */
 function titles(
   text: string,
   alone: boolean,

@@ -17,7 +17,10 @@ import { structuralRole } from "../texts/heading-role";
 import { type ReadLabel, pupilPart } from "../texts/label-reading";
 import { parseQuantity } from "../texts/values";
 
-/** Finds the tables of forms: lines of labels and values under a school's heading, then tables of items. (decisions §4) */
+/**
+ * Returns the tables of forms: lines of labels and values below the heading of a school, then tables of prestations.
+ * (decisions §4)
+ */
 export function* formTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const reader = headerReader(context);
   const found: Table[] = [];
@@ -48,7 +51,7 @@ export function* formTables(context: SheetContext, others: readonly CellBlock[])
   return found;
 }
 
-/** Finds the column of a form that names the most prestations, a value to its right; null when none does. */
+/** Returns the column of a form with the most names of prestations; null when there are none. */
 function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): number | null {
   const counts = new Map<number, number>();
   for (let row = region.top; row <= region.bottom; row += 1) {
@@ -59,7 +62,7 @@ function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): num
   return mostFrequent(counts) ?? null;
 }
 
-/** Returns the first of the columns that are counted most often; undefined when none is. */
+/** Returns the first of the columns counted most often; undefined when there are none. */
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
@@ -69,7 +72,10 @@ function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
   return namesSomething(readLabel(cell).label);
 }
 
-/** Finds the headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
+/**
+ * Returns the headers of tables in a form, « Matériel | En service | Installés », with or without a text above the
+ * labels.
+ */
 function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
@@ -83,7 +89,10 @@ function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { r
   return found;
 }
 
-/** Returns a row of natures, quantities or years over values, nothing being said over the labels; null when it is none. */
+/**
+ * Returns a row of natures, quantities or years above values, without a prestation above the labels; null when it is
+ * not such a row.
+ */
 function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
@@ -98,7 +107,8 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
   let right = labels;
   let telling = 0;
   const values = filledIn(cells, labels + 1, region.right);
-  // « Dernier passage | 12/10/2014 », « Ouverte en | 1998 » are lines; « Situation au | 01/11/2013 | 01/11/2014 » is none.
+  // « Dernier passage | 12/10/2014 », « Ouverte en | 1998 » are lines; « Situation au | 01/11/2013 | 01/11/2014 » is a
+  // header.
   const mayBeLine = values.length === 1 && typeof over === "string" && structuralRole(over) === null;
   for (const { cell, column } of values) {
     const text = headerText(cell);
@@ -115,24 +125,27 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     : null;
 }
 
-/** Returns whether a figure stands in some columns, from one row down to another. */
+/** Returns whether some columns have a figure between two rows. */
 function holdsFigures({ rows }: SheetCells, top: number, bottom: number, { left, right }: Span): boolean {
   return rows.slice(top, bottom + 1).some((cells) => cells.slice(left, right + 1).some(isFigure));
 }
 
-/** What is said over labels: « Matériel », or words that nobody knows. */
+/** The role of a text above labels: « Matériel », or unknown words. */
 const labelling = { role: "label" } as const;
 
 const isDay = (text: string): boolean => /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*$/.test(text);
 
-/** Where the lines of a form stand: down to a row, their labels in a column; and where the first form of its sheet begins. */
+/**
+ * The place of a form's lines: their last row and their label column, with the first row of the first form of the
+ * sheet.
+ */
 interface LinesPlace {
   readonly first: number;
   readonly last: number;
   readonly labels: number;
 }
 
-/** Reads the lines of a form above its first table: a label, its value beside it. Null when none is of ours. */
+/** Reads the lines of a form above its first table, each a label and its value; null when no value is found. */
 function linesTable(context: SheetContext, form: Form, { first, last, labels }: LinesPlace): Table | null {
   const { sheet, readLabel } = context;
   const { region, school } = form;
@@ -149,7 +162,7 @@ function linesTable(context: SheetContext, form: Form, { first, last, labels }: 
   const value = mostFrequent(values);
   if (value === undefined) return null;
   const bodyTop = lines[0]!;
-  // What only is a text below the last value is a note, or the next form's heading.
+  // A text below the last value is a note, or the heading of the next form.
   const counts = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
   let lastValue = last;
   while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
@@ -178,7 +191,7 @@ function linesTable(context: SheetContext, form: Form, { first, last, labels }: 
 
 function isLine(cell: Cell, readLabel: ReadLabel): boolean {
   if (typeof cell !== "string" || cell.trim() === "") return false;
-  // « Type de serveur | Kwartz » tells which, and counts none.
+  // « Type de serveur | Kwartz » describes a server without counting it.
   if (structuralRole(cell)?.role === "label") return false;
   return isLabel(cell, readLabel) || pupilPart(cell) !== null;
 }
@@ -187,7 +200,10 @@ function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
   return typeof cell !== "string" || pupilPart(cell) !== null || namesPupils(readLabel(cell).label);
 }
 
-/** Returns whether a line of a form is no quantity: « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 ». */
+/**
+ * Returns whether a line of a form is not a quantity: « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE |
+ * 25014 ».
+ */
 function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
@@ -196,16 +212,19 @@ function isOtherFact(cells: readonly Cell[], labels: number, value: number): boo
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }
 
-/** How many rows at the top of a sheet may head all of its forms. */
+/** The number of rows at the top of a sheet that may head all its forms. */
 const topReach = 12;
 
-/** What heads a column of a form's lines, and its row. */
+/** The heading of a column of a form's lines, with its row. */
 interface Heading {
   readonly text: string;
   readonly row: number;
 }
 
-/** Returns the heading over a column above all forms, « Désignation | En service | Installé »; null when there is none. */
+/**
+ * Returns the heading of a column above all the forms, « Désignation | En service | Installé »; null when there is
+ * none.
+ */
 function headingOfAll({ sheet }: SheetContext, labels: number, index: number, above: number): Heading | null {
   for (let row = 0; row < Math.min(above, topReach); row += 1) {
     const over = headerText(sheet.rows[row]?.[labels] ?? null);
@@ -215,7 +234,10 @@ function headingOfAll({ sheet }: SheetContext, labels: number, index: number, ab
   return null;
 }
 
-/** Returns the columns of a form's lines: labels, values, and other columns with numbers, asked when no heading says them. */
+/**
+ * Returns the columns of a form's lines: labels, values, and other columns of numbers, about which the user is asked
+ * when they have no heading.
+ */
 function linesColumns(
   context: SheetContext,
   { region, school }: Form,

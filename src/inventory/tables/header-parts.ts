@@ -7,22 +7,25 @@ import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
 import { anchors } from "../texts/heading-roles";
 import type { ReadLabel } from "../texts/label-reading";
 
-/** How far below a title a header of its own may stand. */
+/** The most rows between a title and its own header. */
 const titleReach = 6;
 
-/** Columns of a row, and how far they may go on: up to what stands next. */
+/** Columns of a row, with the last column up to which they may extend. */
 export interface Part extends Span {
   readonly until: number;
-  /** Its column of communes and schools, where the heading does not say so. */
+  /** The column of communes and schools, when its heading is missing. */
   readonly names?: number;
 }
 
-/** A strip of a row, and what its cells say as headers; null where a figure or a commune says that it is none. */
+/** A strip of a row, with its header texts; null when a number or a commune shows that it is not a header. */
 interface Strip extends Part {
   readonly words: readonly HeaderWord[] | null;
 }
 
-/** Finds the headers on one row, each of one table: a blank column, then names again or something else, parts two tables. */
+/**
+ * Returns the headers in one row, one for each table: a blank column followed by names again, or by something else,
+ * separates two tables.
+ */
 export function headersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return [];
@@ -54,7 +57,7 @@ function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
   return parts;
 }
 
-/** Finds the headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
+/** Returns the headers in one row of prestations and quantities, without schools: of a sheet about one school. */
 export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsLabel(cells, span.left, span.right)) return [];
@@ -67,7 +70,7 @@ export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Pa
     .map((strip) => ({ ...strip, until: (strips[strips.indexOf(strip) + 1]?.left ?? span.right + 1) - 1 }));
 }
 
-/** Returns whether a row heads communes beside anything else, in some columns: a table of contacts, say. */
+/** Returns whether a row heads communes with something else, such as a table of contacts. */
 export function headsCommunes(row: number, span: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return false;
@@ -75,7 +78,7 @@ export function headsCommunes(row: number, span: Span, reader: HeaderReader): bo
   return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
 }
 
-/** Reads what a strip's cells say; null when one of them is no header's. */
+/** Returns the header texts of a strip; null when a cell cannot be in a header. */
 function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: HeaderReader): HeaderWord[] | null {
   const words: HeaderWord[] = [];
   for (const { cell } of filledIn(cells, strip.left, strip.right)) {
@@ -88,14 +91,17 @@ function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: 
   return words;
 }
 
-/** Returns the roles of columns of names; pupils' by what they say, since a list has several. */
+/** Returns the roles of the name columns; for pupils, whose lists have several, their texts. */
 function anchorsOf(words: readonly HeaderWord[]): string[] {
   return words.flatMap(({ role, text }) =>
     role === null || !anchors.has(role) ? [] : role === "pupil" ? [fold(text)] : [role],
   );
 }
 
-/** Splits tables beside each other without a blank column: headings of communes or schools come again, or the first two do. */
+/**
+ * Splits adjacent tables without a blank column between them, where a heading of communes or schools, or the first two
+ * headings, occur again.
+ */
 function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabel): Span[] {
   const textAt = (column: number): string => fold(headerText(cells[column] ?? null) ?? "");
   const roleAt = (column: number): string | null => {
@@ -123,7 +129,10 @@ function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabe
   return [strip];
 }
 
-/** Returns whether a strip that heads no names is no part of the table beside it: another's title, or prestations of its own. */
+/**
+ * Returns whether a strip without names is separate from the table beside it: the title of another table, or other
+ * prestations.
+ */
 function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
   if (strips.length === 1 || anchorsOf(strip.words!).length > 0) return false;
   if (isTitleOfAnother(row, strip, reader)) return true;
@@ -131,7 +140,7 @@ function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader
   return isComplete(others) && holdsOtherLabels(reader, row, strip);
 }
 
-/** Returns whether, under a strip, a header of its own stands before any figure. */
+/** Returns whether a header is below a strip, before any number. */
 function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): boolean {
   const free = { left: strip.left, right: strip.until };
   for (let below = row + 1; below <= row + titleReach && below < reader.sheet.rows.length; below += 1) {
@@ -146,7 +155,7 @@ function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): bool
   return false;
 }
 
-/** Returns whether headings say whose equipment is counted, and which: what stands beside need not complete them. */
+/** Returns whether headings have both names and equipment, and so need no other columns. */
 function isComplete(words: readonly HeaderWord[]): boolean {
   if (anchorsOf(words).length === 0) return false;
   return words.some(({ role, reading: { label } }) =>
@@ -156,10 +165,10 @@ function isComplete(words: readonly HeaderWord[]): boolean {
   );
 }
 
-/** How many rows below a header are looked at for names of communes and schools. */
+/** The number of rows below a header in which names of communes and schools are searched. */
 const namesReach = 60;
 
-/** Finds headers of prestations without a heading over the names of communes or schools at their left. (decisions §4) */
+/** Returns the headers of prestations whose column of communes or schools has no heading. (decisions §4) */
 export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!cells.slice(span.left, span.right + 1).some((cell) => typeof cell === "string")) return [];
@@ -169,10 +178,13 @@ export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader):
   });
 }
 
-/** Finds the column of names of a strip of prestations: its first, or the one without a heading at its left; null when none. */
+/**
+ * Returns the column of names of a strip of prestations: its first, or the one without a heading at its left; null when
+ * there is none.
+ */
 function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
-  // Whichever column the names stand in: figures further, or no names below, spare reading the texts of a long body.
+  // A quick test first, because reading the texts of a long body takes time.
   if (holdsFigure(cells, strip.left + 1, strip.right)) return null;
   const above = strip.left - 1;
   const isNamed = (column: number): boolean => holdsNames(row + 1, column, reader);
@@ -192,22 +204,25 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
   return prestations.length >= 2 && isNamed(left) ? left : null;
 }
 
-/** Returns whether a number that is no year of a header stands in some columns of a row. */
+/** Returns whether some columns of a row have a number other than a year. */
 export function holdsFigure(cells: readonly Cell[], left: number, right: number): boolean {
   return cells.slice(left, right + 1).some((cell) => typeof cell === "number" && headerText(cell) === null);
 }
 
-/** Returns whether a column holds communes and schools: half of its texts at least, two of them. */
+/** Returns whether at least half of the texts of a column, two at least, are communes and schools. */
 function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
   const texts = textsDown({ sheet, bodyTop: top, bottom: top + namesReach - 1 }, column);
   const names = texts.filter(isName).length;
   return names >= 2 && names * 2 >= texts.length;
 }
 
-/** How many rows below a row are looked at to know whether a column between two of its cells is blank. */
+/** The number of rows below a row in which a column must be blank to separate two tables. */
 const gapReach = 12;
 
-/** Returns whether a column is blank on a row and as far down as what stands left of it goes on: a blank column parts tables. */
+/**
+ * Returns whether a column is blank in a row and below it, as far down as what is at its left: a blank column separates
+ * tables.
+ */
 function isGap(sheet: SheetCells, row: number, column: number, left: number): boolean {
   let begun = false;
   for (let below = row + 1; below <= row + gapReach && below < sheet.rows.length; below += 1) {
@@ -219,7 +234,7 @@ function isGap(sheet: SheetCells, row: number, column: number, left: number): bo
   return true;
 }
 
-/** Returns the cells of a row, by strips of columns that blank columns part, from left to right. */
+/** Returns the strips of filled cells of a row between blank columns, from left to right. */
 export function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const strips: { left: number; right: number }[] = [];
@@ -236,10 +251,12 @@ function partsAt(sheet: SheetCells, row: number, strip: Span, next: number): boo
   return false;
 }
 
-/** How many rows of a legend or a recap are looked at. */
+/** The number of rows of a legend or a recapitulation that are examined. */
 const legendReach = 40;
 
-/** Returns whether a strip beside an inventory lists prestations of its own, once each: a legend, a tariff, a recap. */
+/**
+ * Returns whether a strip beside an inventory lists other prestations, once each: a legend, a tariff, a recapitulation.
+ */
 function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip: Span): boolean {
   for (let column = strip.left; column <= strip.right; column += 1) {
     const cells = cellsUnder(sheet, top, column, strip);
@@ -251,7 +268,7 @@ function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip
   return false;
 }
 
-/** Returns what one column of a strip holds from a row on, down to where the strip is blank. */
+/** Returns the filled cells of a column of a strip from a row down to a blank row. */
 function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span): Cell[] {
   const rows = sheet.rows.slice(top, top + legendReach + 1);
   const end = rows.findIndex((cells) => isBlankRow(cells, strip.left, strip.right));
@@ -259,7 +276,9 @@ function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span)
   return cells.filter((cell) => !isBlank(cell));
 }
 
-/** Returns whether a row is « Année | 2013-2014 | 2013-2014 », the same for all schools: the year of what is counted. */
+/**
+ * Returns whether a row gives one year for all schools, « Année | 2013-2014 | 2013-2014 »: the year of what is counted.
+ */
 export function isYearOfAll(
   { sheet, readLabel }: SheetContext,
   row: number,

@@ -5,31 +5,37 @@ import { structuralRole } from "../texts/heading-role";
 import { type StructuralRole, anchors } from "../texts/heading-roles";
 import { saysOnlyNature } from "../texts/label-reading";
 
-/** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
+/**
+ * A sheet's context with the tests that recognise headers: known words make a header row, the name of a commune makes a
+ * row of data.
+ */
 export interface HeaderReader extends SheetContext {
-  /** How many columns the sheet has: counted once, since it is asked on each row. */
+  /** The number of columns of the sheet, computed once. */
   readonly width: number;
   readonly isCommune: (text: string) => boolean;
-  /** True for the name of a commune or of a school. */
+  /** Returns whether a text is the name of a commune or of a school. */
   readonly isName: (text: string) => boolean;
-  /** True where a row has, in some columns, a word that heads communes, schools, places or pupils, among texts only. */
+  /**
+   * Returns whether some columns of a row have a heading of communes, schools, places or pupils, without numbers beside
+   * it.
+   */
   readonly holdsAnchor: (cells: readonly Cell[], left: number, right: number) => boolean;
-  /** True where a row has, in some columns, a word that heads prestations, among texts only. */
+  /** Returns whether some columns of a row have a heading of prestations, without numbers beside it. */
   readonly holdsLabel: (cells: readonly Cell[], left: number, right: number) => boolean;
 }
 
-/** Longest header text: beyond, it is a sentence. */
+/** The longest header text, in characters; a longer text is a sentence. */
 const longest = 90;
 
-/** Longest name of a school: beyond, it is prose, which is not searched for one on each row above it. */
+/** The longest name of a school, in characters; a longer text is prose. */
 const longestName = 200;
 
-/** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words of `mayHeadRow`. */
+/** A pattern of codes, which most cells of a body are: they are excluded before any other test. */
 const code = /\d[a-z]|[a-z]\d/i;
 
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
-/** Makes a reader of one sheet's headers; what it remembers goes with it (`forgetTexts`), since pupils' names may be among it. */
+/** Returns a reader of one sheet's headers; `forgetTexts` clears its caches, which may contain names of pupils. */
 export function headerReader(context: SheetContext): HeaderReader {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const isName = memoByText(
@@ -65,11 +71,11 @@ export function headerReader(context: SheetContext): HeaderReader {
   return { ...context, width, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
 }
 
-/** Cells of a row without a blank between them. */
+/** Adjacent filled cells of a row. */
 interface Run {
   readonly left: number;
   readonly right: number;
-  /** A figure among them makes a row of data: most rows of a body are told by it, before any text is read. */
+  /** Whether one of them is a number other than a year, which makes a row of data. */
   readonly holdsFigure: boolean;
 }
 
@@ -85,7 +91,7 @@ function runAround(cells: readonly Cell[], column: number): Run {
   return { left, right, holdsFigure };
 }
 
-/** Returns whether a commune stands beside: it makes a row of data just as well. */
+/** Returns whether a commune is beside a cell, which makes a row of data. */
 function namesBeside(
   cells: readonly Cell[],
   { left, right }: Run,
@@ -99,16 +105,19 @@ function namesBeside(
   return false;
 }
 
-/** A cross stands for one of what is named beside it or above: it heads nothing. */
+/** A cross, which stands for one unit and heads nothing. */
 const mark = /^[x✓✔☑☒]$/i;
 
-/** A full date is a value, not a header, however well it is understood. */
+/** A full date, which is a value, not a header. */
 const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
 
-/** From this share of its texts understood, a row may be a header: a row of data understands few of its own. */
+/** The least share of known texts in a header row. */
 const understood = 0.4;
 
-/** Returns whether a row has two header words at least, one that only lists of schools have, no commune and no number but years. */
+/**
+ * Returns whether a row has at least two header texts, one of them specific to lists of schools, no commune, and no
+ * number but years.
+ */
 export function isHeaderRow(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let texts = 0;
   let known = 0;
@@ -133,13 +142,13 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
   return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
 }
 
-/** Returns whether a row is « École : » and a school in the next cell: what a sheet is about, and no header. */
+/** Returns whether a row gives the school of its sheet, « École : » then a name, and so is not a header. */
 function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
   const isTold = (text: string | undefined): boolean => {
     if (text === undefined || text.endsWith(":")) return false;
     const { recognised, role } = headerWord(text, readLabel);
-    // « École : | REP »: both head columns.
+    // « École : | REP »: both texts head columns.
     return texts.length < 3 || (!recognised && role === null);
   };
   const asks = (text: string): boolean => {
@@ -152,7 +161,7 @@ function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean 
   );
 }
 
-/** Words that, beside a prestation, say that rows count it or date it. */
+/** Roles that, beside prestations, count or date them. */
 const ofItems: ReadonlySet<StructuralRole> = new Set([
   "nature",
   "quantity",
@@ -163,14 +172,20 @@ const ofItems: ReadonlySet<StructuralRole> = new Set([
   "serial-number",
 ]);
 
-/** Returns whether the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
+/**
+ * Returns whether header texts are prestations and their quantities, without a school: a header on the sheet of one
+ * school.
+ */
 export function isItemHeader(words: readonly HeaderWord[]): boolean {
   const counts = words.filter(({ role, reading }) => (role === null ? saysOnlyNature(reading) : ofItems.has(role)));
   const labels = words.filter(({ role }) => role === "label");
   return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }
 
-/** Returns whether a row beside the anchors' row is a level of the header: known words, no figure, no anchor. */
+/**
+ * Returns whether a row above or below the main header row is another level of the header: known texts, without numbers
+ * or names.
+ */
 function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let recognised = 0;
   for (const { cell } of filledIn(cells, left, right)) {
@@ -179,17 +194,20 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
     const word = headerWord(text, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised || word.why === "money") recognised += 1;
-    // « Écart 2014/2013 » has no other figures than those of years.
+    // In « Écart 2014/2013 », the only figures are years.
     else if (word.reading.label.kind === "none" && word.reading.years.length === 0 && /\d|:/.test(word.text))
       return false;
   }
   return recognised > 0;
 }
 
-/** Up to two levels below the anchors' row, and two above, belong to a header. */
+/** The most levels of a header above its main row, and below it. */
 const levels = 2;
 
-/** Finds the whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
+/**
+ * Returns the whole header of a table from its main row, extended to the levels above and below and to the columns that
+ * they add, inside a region.
+ */
 export function headerBlock(row: number, part: Span, region: CellBlock, reader: HeaderReader): CellBlock {
   const { sheet } = reader;
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
@@ -214,7 +232,10 @@ export function headerBlock(row: number, part: Span, region: CellBlock, reader: 
   return { top, bottom, left: part.left, right };
 }
 
-/** Returns the last row that merged cells of the anchors' row reach, if no row among them holds a number; else that row. */
+/**
+ * Returns the last row of the merged cells that begin in a row, when the rows below have no number; otherwise the row
+ * itself.
+ */
 function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: CellBlock): number {
   const last = sheet.merges
     .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
@@ -226,7 +247,7 @@ function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, regio
   return last;
 }
 
-/** Returns whether nothing stands right below each anchor: a second header level is blank there (merged). */
+/** Returns whether the cells below the headings of names are blank, as in a header of two levels. */
 function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span, reader: HeaderReader): boolean {
   return filledIn(cells, part.left, part.right).every(({ cell, column }) => {
     const text = headerText(cell);
@@ -236,7 +257,7 @@ function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span,
   });
 }
 
-/** Returns whether a row above the anchors' row is a level of groups, and not a title in the first column alone. */
+/** Returns whether a row above the main header row is a level of groups, rather than a title in the first column. */
 function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   const namesGroup = filledIn(cells, left + 1, right).some(({ cell }) => headerText(cell) !== null);

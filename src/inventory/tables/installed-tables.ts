@@ -6,7 +6,10 @@ import { dayNumber } from "../texts/installed-span";
 import { titleFlow } from "../texts/title";
 import { readDate } from "../texts/values";
 
-/** Returns a table of installations as the campaign's or another's, by the dates of its rows, else of its titles. (decisions §4) */
+/**
+ * Returns a table of installations with its campaign, the current one or another, from the dates of its rows or else of
+ * its titles. (decisions §4)
+ */
 export function asInstalled(table: Table, titles: readonly string[], campaign: Campaign): Table {
   const days = daysOf(table);
   const { year } = campaign;
@@ -20,12 +23,12 @@ export function asInstalled(table: Table, titles: readonly string[], campaign: C
       year,
       ...(told.span !== null && { span: { ...told.span, isByRow: false } }),
     };
-  // Of a whole year, it may be known by what was in service in that year.
+  // The equipment in service in a whole year may show which campaign it belongs to.
   const isUnsure = told.of === "mixed";
   return { ...table, kind: "other-year", ...(isUnsure && { isUnsure, year: told.isWholeYear ? table.year : null }) };
 }
 
-/** Returns the days from the first to the last that its rows are dated of; null unless each row that counts something has its own. */
+/** Returns the period from the first to the last date of the rows; null unless every row with a quantity is dated. */
 function daysOf(table: Table): Period | null {
   const date = columnOf(table, "date-in");
   if (date === null) return null;

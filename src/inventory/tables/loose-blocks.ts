@@ -9,19 +9,19 @@ export interface BlockCell {
   readonly cell: Cell;
 }
 
-/** Cells of a sheet that stand together in no table. */
+/** Adjacent cells of a sheet outside its tables. */
 export interface Block extends SheetBlock {
   readonly cells: readonly BlockCell[];
 }
 
-/** Returns the blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
+/** Returns the blocks of filled cells outside the tables of a sheet; a sheet without tables is one block. */
 export function looseBlocks(sheet: SheetCells, tables: readonly SheetBlock[]): Block[] {
   const loose = looseCells(sheet, tables);
   const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
   return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
 }
 
-/** Returns the cells that show something and that no table covers, row by row. */
+/** Returns the filled cells outside the tables, row by row. */
 function looseCells(sheet: SheetCells, tables: readonly SheetBlock[]): BlockCell[] {
   const loose: BlockCell[] = [];
   const covered = new BlockSet(tables);
@@ -35,7 +35,7 @@ function looseCells(sheet: SheetCells, tables: readonly SheetBlock[]): BlockCell
   return loose;
 }
 
-/** Splits cells wherever two rows at least are blank. */
+/** Splits cells where two rows or more are blank. */
 function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   const blocks: BlockCell[][] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -47,7 +47,7 @@ function byRows(cells: readonly BlockCell[]): BlockCell[][] {
   return blocks;
 }
 
-/** Splits cells wherever a column is blank. */
+/** Splits cells where a column is blank. */
 function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const partOf = new Map<number, number>();
@@ -61,7 +61,7 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
   return parts;
 }
 
-/** Returns whether a block holds numbers to account for: a lone year or a date is a part of a title. */
+/** Returns whether a block has numbers to account for; a single year, or a date, belongs to a title. */
 export function holdsFigures({ sheet, cells }: Block): boolean {
   const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),

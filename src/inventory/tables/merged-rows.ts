@@ -1,7 +1,7 @@
 import { cellAt, fold, isBlank, type Cell, type CellBlock, type SheetCells } from "../../cells";
 import { isWithoutResult, shownCell } from "../texts/values";
 
-/** Returns, for each row of a column inside merged blocks but their first, the row that holds the value. */
+/** Returns, for the rows of a column inside a merge except its first, the row that holds the value. */
 export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
   const rows = new Map<number, number>();
   for (const merge of sheet.merges)
@@ -10,7 +10,7 @@ export function mergedRows(sheet: SheetCells, column: number): Map<number, numbe
   return rows;
 }
 
-/** A column of a sheet, in which each cell of a merge says what its first one does. */
+/** A column of a sheet in which every cell of a merge has the value of the first. */
 export class MergedColumn {
   private readonly rows: ReadonlyMap<number, number>;
 
@@ -26,7 +26,10 @@ export class MergedColumn {
   }
 }
 
-/** Returns the cells of a merge that say something else than its first one; formulas without a result are told as such. */
+/**
+ * Returns the cells of a merge whose value differs from the first one's, except formulas without a result, which are
+ * reported elsewhere.
+ */
 export function hiddenUnder({ rows }: SheetCells, { top, left, bottom, right }: CellBlock) {
   const shown = fold(shownCell(rows[top]?.[left] ?? null));
   const hidden: { readonly cell: Cell; readonly row: number; readonly column: number }[] = [];

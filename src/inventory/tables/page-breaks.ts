@@ -11,10 +11,12 @@ import {
 import type { Span, Written } from "../table";
 import { beginsWithTotal, firstText, isAlone, type BodyEnd } from "./table-body";
 
-/** How many rows a break may take: the total carried over, the title again, the header again. */
+/** The most rows of a page break: a total carried over, the title and the header repeated. */
 const breakReach = 8;
 
-/** Finds the end of a body whose header comes again on each page; `asides`: rows that break or number it. (decisions §4) */
+/**
+ * Returns the end of a body whose header is repeated on each page; `asides`: its rows that are not data. (decisions §4)
+ */
 export function* overPageBreaks(
   sheet: SheetCells,
   header: CellBlock,
@@ -38,7 +40,7 @@ export function* overPageBreaks(
   return { ...end, asides };
 }
 
-/** Returns the last of the same headers right below each other: one row filled down by the thousand breaks the page once. */
+/** Returns the last of identical headers one below the other: even filled down, they make one page break. */
 function lastInARow(sheet: SheetCells, again: CellBlock, bottom: number): CellBlock {
   const height = again.bottom - again.top + 1;
   let last = again;
@@ -47,7 +49,10 @@ function lastInARow(sheet: SheetCells, again: CellBlock, bottom: number): CellBl
   return last;
 }
 
-/** Finds the same header, or its lowest level alone, right below what only breaks the page; null when there is none. */
+/**
+ * Returns the next repetition of a header, or of its lowest level, separated only by rows of a page break; null when
+ * there is none.
+ */
 function headerAgain(
   sheet: SheetCells,
   header: CellBlock,
@@ -70,20 +75,23 @@ function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
     for (let column = header.left; column <= header.right; column += 1) {
       const [one, other] = [cellAt(sheet, row, column), cellAt(sheet, top + row - header.top, column)];
-      // Folded only where they differ: a header may come again on each of a hundred thousand rows.
+      // Texts are folded only when they differ, because a header may be repeated in a hundred thousand rows.
       if (one !== other && fold(String(one ?? "")) !== fold(String(other ?? ""))) return false;
     }
   return true;
 }
 
-/** Returns whether a row is a level of the header above its lowest one, again: « En service | Dont installés ». */
+/** Returns whether a row repeats an upper level of the header: « En service | Dont installés ». */
 function isUpperLevel(sheet: SheetCells, header: CellBlock, row: number): boolean {
   for (let level = header.top; level < header.bottom; level += 1)
     if (isSame(sheet, { ...header, top: level, bottom: level }, row)) return true;
   return false;
 }
 
-/** Returns whether a text of its own stands above a header, as over another table: a commune, an equipment. */
+/**
+ * Returns whether a repeated header has its own title, such as a commune or equipment, which makes it the header of
+ * another table.
+ */
 function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
   for (let row = above; row > header.bottom; row -= 1) {
     const cells = sheet.rows[row] ?? [];
@@ -94,19 +102,21 @@ function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: R
   return false;
 }
 
-/** Returns whether a row is a title that stands above the table too, or a page's number. */
+/** Returns whether a row repeats a title of the table, or is a page number. */
 function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
   const filled = filledIn(cells, left, right);
   const says = (text: string): boolean => titles.has(text) || /^page\b|^\d+ ?\/ ?\d+$/.test(text);
   return filled.length > 0 && filled.every(({ cell }) => typeof cell === "string" && says(fold(cell)));
 }
 
-/** Returns whether a row is « À reporter », « Report », a total at the foot of a page. */
+/** Returns whether a row is a total at the foot of a page, or « À reporter », « Report ». */
 function isCarried(cells: readonly Cell[], span: Span): boolean {
   return beginsWithTotal(cells, span) || /^(a )?report(er)?\b/.test(fold(firstText(cells, span)));
 }
 
-/** Returns the row right below a header, or none, that numbers its columns: « 1 | 2 | 3 » or « (a) | (b) | (c) ». */
+/**
+ * Returns the row just below a header if it numbers the columns, « 1 | 2 | 3 » or « (a) | (b) | (c) »; otherwise empty.
+ */
 function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
   const ranks = (sheet.rows[bottom + 1] ?? []).slice(left, right + 1).map(rankOf);
   const isWhole = ranks.length > 2 && ranks.length === right - left + 1;

@@ -32,13 +32,13 @@ import { refuseOfOtherSchools } from "./second-names";
 import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
 
-/** Columns, with what was found of them. */
+/** The resolved columns, with their anomalies. */
 export interface Resolved {
   readonly columns: Column[];
   readonly anomalies: Anomaly[];
 }
 
-/** Weighs the columns of a table against each other, pass by pass: each returns the columns, and tells what it refused. */
+/** Resolves the columns of a table by comparison with each other, in passes, and reports those that it refuses. */
 export function resolveColumns(columns: readonly Column[], body: TableBody): Resolved {
   const anomalies: Anomaly[] = [];
   let resolved = readSurveyDates(columns, body).map((column) =>
@@ -74,7 +74,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
 }
 
-/** Refuses what was counted on another day, « Compté le 06/11/2014 », beside a quantity of the same rows that is asked. */
+/** Refuses quantities of another day, « Compté le 06/11/2014 », beside a refused quantity of the same rows. */
 function askOfOtherDays(columns: readonly Column[], body: TableBody): Column[] {
   const isAsked = columns.some(({ role, index }) => role.kind === "refused" && holdsNumbers(body, index));
   return columns.map((column) =>
@@ -82,7 +82,10 @@ function askOfOtherDays(columns: readonly Column[], body: TableBody): Column[] {
   );
 }
 
-/** Returns what the dates under a heading may be of: the prestation that it names, or all that the rows count. */
+/**
+ * Returns the parameters for what the dates under a heading may concern: the prestation that it names, or the entry of
+ * all that the rows count.
+ */
 function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody): Params {
   const [of] = codesIn(texts, body);
   if (of !== undefined) return { of };
@@ -90,10 +93,10 @@ function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody)
   return texts.some((text) => structuralRole(text)?.role === "date-in") ? { entry: 1 } : {};
 }
 
-/** Notes that the rows name what is counted: a column counts that, and no prestation of its own. */
+/** Returns an anomaly that notes that the rows name what is counted. */
 const besideLabel = (told: Anomaly): Anomaly => ({ ...told, params: { ...told.params, labelled: 1 } });
 
-/** Returns whether a column answers yes and no, in words, and nothing else. */
+/** Returns whether every filled cell of a column is a yes or a no, in letters. */
 function answers({ index }: Column, { contents }: TableBody): boolean {
   const { words, filled } = contents.of(index);
   return filled > 0 && words === filled;
@@ -111,7 +114,9 @@ const refusals = {
   told: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 
-/** Returns the anomaly of a column that is refused, or left out though it counts equipment; null when there is none. */
+/**
+ * Returns the anomaly of a column that is refused, or left out although it counts equipment; null when there is none.
+ */
 function sayOf({ role, subset }: Column): readonly [Severity, MessageCode] | null {
   if (role.kind === "refused") {
     const code = refusals[role.why];
@@ -122,13 +127,13 @@ function sayOf({ role, subset }: Column): readonly [Severity, MessageCode] | nul
   return role.why === "part" && subset ? ["info", "part-column"] : null;
 }
 
-/** Refuses a count whose heading is struck through: nothing says whether it still holds. */
+/** Refuses a quantity whose heading is struck through. */
 const struckHeading = (column: Column, { sheet }: TableBody): Column =>
   column.role.kind === "count" && !isCorrected(column) && isStruck(sheet, column.headerRow, column.index)
     ? refusedAs(column, "unclear")
     : column;
 
-/** Refuses « Postes d’enseignants » in a table of headcounts that shows no other equipment: machines, or people. */
+/** Refuses « Postes d’enseignants » in a table of headcounts without other equipment: machines or people. */
 function teachingPosts(columns: readonly Column[]): Column[] {
   const staff = new Set(wordsOf(senses["staff"]!.words));
   const areTeachers = ({ texts }: Column): boolean => wordsOf(texts.join(" ")).some((word) => staff.has(word));
@@ -139,10 +144,13 @@ function teachingPosts(columns: readonly Column[]): Column[] {
   );
 }
 
-/** What no sum and no content says of a column that is left out: its heading alone. */
+/** Reasons that come from a heading alone. */
 const byHeading: ReadonlySet<ColumnReason | null> = new Set<ColumnReason>(["other-year", "out-of-service"]);
 
-/** Refuses a column left out by its heading alone when no other counts its prestation: « Postes achetés en 2012 ». (decisions §4) */
+/**
+ * Refuses a column left out because of its heading, when no other column counts its prestation: « Postes achetés en
+ * 2012 ». (decisions §4)
+ */
 function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
   const served = columns.flatMap(({ role, nature }) =>
     countsEquipment(role) && countedNature(role.code, nature) === "maintenance" ? [role.code] : [],
@@ -153,7 +161,7 @@ function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
     const { role, texts, index } = column;
     if (role.kind !== "other" || !byHeading.has(role.why) || !holdsNumbers(body, index)) return column;
     const [code] = codesIn(texts, body);
-    // « Postes installés avant 2013 », beside those of the campaign.
+    // « Postes installés avant 2013 », beside the installations of the campaign.
     const isOfFlow = column.nature === "installation" && columns.some((each) => isInstalled(each, code));
     return isOfFlow || code === undefined || code === "PIECES" || served.includes(code) || asked.has(code)
       ? column
@@ -165,7 +173,7 @@ function isInstalled({ role, nature }: Column, code: string | undefined): boolea
   return nature === "installation" && countsEquipment(role) && role.code === code;
 }
 
-/** Returns the code of what a heading names, whatever it says of it; none where it names nothing to bill. */
+/** Returns the code of the prestation that a heading names, at most one; empty when it names nothing to bill. */
 function codesIn(texts: readonly string[], { readLabel }: TableBody): string[] {
   return texts
     .flatMap((text) => codeNamed(readLabel(text).item) ?? [])
@@ -173,7 +181,7 @@ function codesIn(texts: readonly string[], { readLabel }: TableBody): string[] {
     .slice(-1);
 }
 
-/** Leaves out spare parts in service: they are a flow, and count nothing. (decisions §4) */
+/** Leaves out spare parts in service: spare parts are only counted when installed. (decisions §4) */
 function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   return columns.map((column) => {
     const { role, nature, index } = column;
@@ -183,7 +191,10 @@ function flowsInService(columns: readonly Column[], body: TableBody, anomalies: 
   });
 }
 
-/** Settles the columns beside a label: bare quantities count, totals do not; equipment in a heading is an error. */
+/**
+ * Resolves the columns of a table with labels: quantities without a prestation count, totals do not, and equipment in a
+ * heading is an error.
+ */
 function labelledColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
   const resolved = columns.map((column): Column => {
@@ -203,7 +214,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
   return oneEntry(askOfFates(stated, body), body, anomalies);
 }
 
-/** Asks of unread headings over a few machines of a register, « Mis de côté le », « Échangé contre »: they may have left. */
+/** Asks about unread headings of a few machines of a list, « Mis de côté le »: they may have left. */
 function askOfFates(columns: readonly Column[], { contents }: TableBody): Column[] {
   const label = columns.find(({ role }) => role.kind === "label" || role.kind === "inventory-number");
   if (label === undefined || !isRegister(columns)) return [...columns];
@@ -220,7 +231,7 @@ function askOfFates(columns: readonly Column[], { contents }: TableBody): Column
   });
 }
 
-/** Leaves out the states of other years beside those of the campaign, which alone says what they became; else asks of them. */
+/** Leaves out the states of other years beside those of the campaign; without these, asks about them. */
 function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): Column[] {
   const isOfOther = ({ role, years }: Column): boolean =>
     role.kind === "status" && years.length > 0 && !years.includes(campaign.year);
@@ -231,7 +242,9 @@ function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): 
   });
 }
 
-/** Settles quantities of the same thing: the one in service wins over a bare « total », else none is billed. */
+/**
+ * Resolves several quantities of the rows: the one with a nature is kept beside a « total », otherwise none is billed.
+ */
 function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Column[] {
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
@@ -244,7 +257,7 @@ function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Colum
     if (group.length < 2) continue;
     if (areApart(group.map((column) => spanOf(column, campaign.snapshot)))) continue;
     const corrected = group.filter(isCorrected);
-    // The user said of each what it is: they add up.
+    // Columns that the user chose add up.
     if (corrected.length === group.length) continue;
     const said = corrected.length === 1 ? corrected : group.filter(({ nature }) => nature !== null);
     const others = group.filter((column) => !said.includes(column));
@@ -259,7 +272,7 @@ function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Colum
 
 const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "nature" || nature === "installation";
 
-/** Settles the surest date of entry; a purchase stands for it when nothing else does, and is told. */
+/** Keeps the most certain date of entry; a date of purchase is used when there is no other, with a warning. */
 function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const filled = ({ index }: Column): boolean => holdsAnything(body, index);
   const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
@@ -267,7 +280,7 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
   const tell = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
     anomalies.push(anomalyOfColumn("warning", code, body.sheet, column));
   };
-  // Dates that are the only ones of a register may well be those that bill its installations.
+  // In a list of machines, the only dates may be those of the installations to bill.
   const isAsked = best === null && isRegister(columns) && !columns.some(saysInstalled);
   return columns.map((column): Column => {
     if (column.role.kind === "other" && column.role.why === "other-date" && filled(column)) {

@@ -19,7 +19,7 @@ import { kinshipOf } from "../texts/kinship";
 import { saysOnlyNature } from "../texts/label-reading";
 import { parseQuantity } from "../texts/values";
 
-/** Finds the tables of a sheet under header rows, beside the tables given. */
+/** Returns the tables of a sheet below header rows, outside the given tables. */
 export function* rowTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const found: Table[] = [];
   yield* search(context, headersOn, others, found);
@@ -27,7 +27,10 @@ export function* rowTables(context: SheetContext, others: readonly CellBlock[]):
   return found;
 }
 
-/** Finds tables of items on the sheet of one school; of a commune alone, so that it is reported. */
+/**
+ * Returns the tables of prestations of a sheet about one school; or about one commune, when the sheet has no other
+ * table, so that they are reported.
+ */
 export function* itemTables(context: SheetContext, others: readonly CellBlock[]): Steps<Table[]> {
   const found: Table[] = [];
   yield* search(context, itemHeadersOn, others, found);
@@ -37,7 +40,7 @@ export function* itemTables(context: SheetContext, others: readonly CellBlock[])
   );
 }
 
-/** Adds to the tables found those whose headers stand in what these leave free. */
+/** Adds to the tables found those whose headers are in the cells that they leave free. */
 function* search(
   context: SheetContext,
   headers: typeof headersOn,
@@ -64,10 +67,10 @@ function* search(
   }
 }
 
-/** A few milliseconds of looking for headers. */
+/** Between two pauses, a few milliseconds of work. */
 const rowsBetweenPauses = 1024;
 
-/** Returns the columns of a row that the tables on it do not cover. */
+/** Returns the columns of a row outside the tables that cross it. */
 function freeSpans(width: number, covering: readonly CellBlock[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
@@ -79,7 +82,10 @@ function freeSpans(width: number, covering: readonly CellBlock[]): Span[] {
   return spans;
 }
 
-/** Reads the table under a header, inside a region and beside other tables, understood; null when it names no schools. */
+/**
+ * Returns the table below a header, inside a region and outside other tables; null when it has no schools. `namesIn`:
+ * its column of communes and schools without a heading.
+ */
 export function* rowTable(
   reader: HeaderReader,
   header: CellBlock,
@@ -144,7 +150,7 @@ export function* rowTable(
   });
 }
 
-/** Makes a table as it is found: of no year nor kind said by its titles; it stands as it is read, but where it is turned. */
+/** Returns a new table, without a year or the words of its kind; unless given, its place is the one as read. */
 export function newTable(
   { sheet, ref, date1904 }: Pick<SheetContext, "sheet" | "ref" | "date1904">,
   found: Omit<Table, "sheet" | "ref" | "date1904" | "kindWords" | "year" | "on" | "turned" | "bodyLeft"> &
@@ -155,13 +161,13 @@ export function newTable(
   return { sheet, ref, date1904, kindWords: "", year: null, on, turned: null, bodyLeft: left, ...found };
 }
 
-/** With so many more names than numbers, a column is one of names. */
+/** How many more names than numbers make a column of names. */
 const enough = 20;
 
-/** How many rows below a header tell whether communes stand left of it. */
+/** The number of rows below a header in which communes are searched at its left. */
 const communesReach = 200;
 
-/** Widens the header by a column of communes to its left, if that one has no title. */
+/** Returns a header extended to a column of communes without a heading, at its left. */
 function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
@@ -170,14 +176,14 @@ function withUntitledCommune(block: CellBlock, region: CellBlock, context: Sheet
   return share >= 0.5 ? { ...block, left } : block;
 }
 
-/** Returns whether the school's column holds names; over numbers, « Groupe scolaire » heads quantities, and schools stand across. */
+/** Returns whether the school column holds names: above numbers, « Groupe scolaire » is one of the schools across. */
 function namesSchools(
   columns: readonly Column[],
   { sheet, bodyTop, bottom, readLabel }: BodyRows & SheetContext,
 ): boolean {
   const school = columnOf({ columns }, "school");
   if (school === null) return true;
-  // « En service », « Qté totale » under the school's name.
+  // « En service », « Qté totale » below the name of a school.
   const saysNature = (text: string): boolean => {
     const read = readLabel(text);
     return isBareTotal(read.label) || saysOnlyNature(read);
@@ -195,7 +201,7 @@ function namesSchools(
       if (namesSomething(readLabel(cell).label)) items += 1;
     }
   }
-  // « École | École du Bourg | Rappel 2013 » is a form's, over its lines.
+  // « École | École du Bourg | Rappel 2013 » belongs to a form, above its lines.
   if (items > 1 && items * 2 > names) return false;
   return names === 0 ? numbers + natures === 0 : names >= numbers;
 }
@@ -208,12 +214,12 @@ function layoutOf(
   if (body.labelled) {
     const isRefused = ({ role }: Column, why: readonly Refusal[]): boolean =>
       role.kind === "refused" && why.includes(role.why);
-    // What is refused for want of knowing which quantity it is counts all the same: its rows are not one machine each.
+    // A column refused because its quantity is ambiguous still counts: its rows are not machines.
     const isQuantity = (column: Column): boolean =>
       column.role.kind === "count" || isRefused(column, ["ambiguous", "twice"]);
     const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isOneMachineARow(columns, body);
     if (!columns.some(isQuantity) && !mayCount) return "machine-rows";
-    // Where the title alone says what is counted, no cell of a row does: quantities are then those of schools.
+    // When only the title names what is counted, the quantities are those of schools.
     if (columnOf({ columns }, "label") !== null) return "item-rows";
   }
   const equipment = columns.some(
@@ -226,7 +232,7 @@ function layoutOf(
   return equipment ? "school-rows" : "headcounts";
 }
 
-/** Returns what tables leave of a sheet: the rows between them, and what stands left and right of them. */
+/** Returns the regions of a sheet outside its tables: between them, to their left and to their right. */
 export function freeRegions(rows: SheetCells["rows"], others: readonly CellBlock[]): CellBlock[] {
   const width = widthOf(rows);
   const whole: CellBlock = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
@@ -241,7 +247,7 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly CellBlock
   return [...regions, { ...whole, top }];
 }
 
-/** Joins tables that have rows in common, as one. */
+/** Joins the tables that share rows. */
 function bandsOf(tables: readonly CellBlock[]): CellBlock[] {
   const bands: CellBlock[] = [];
   for (const extent of [...tables].sort((a, b) => a.top - b.top)) {

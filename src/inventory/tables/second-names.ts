@@ -3,10 +3,13 @@ import { columnOf, countsPupils, isCorrected, refusedAs, type Column } from "../
 import { type BodyRows } from "../table";
 import { cellsDown } from "./column-statistics";
 
-/** Fewer names are no list. */
+/** The fewest names in a list. */
 const fewest = 2;
 
-/** Refuses counts right of a second list of the schools in another order, « Palmarès ». (decisions §4, Proof) */
+/**
+ * Refuses the quantities to the right of a second list of the schools in another order, « Palmarès ». (decisions §4,
+ * Proof)
+ */
 export function refuseOfOtherSchools(columns: readonly Column[], body: BodyRows): Column[] {
   const school = columnOf({ columns }, "school");
   if (school === null) return [...columns];
@@ -24,7 +27,7 @@ export function refuseOfOtherSchools(columns: readonly Column[], body: BodyRows)
   });
 }
 
-/** Returns whether something is counted by a column, be it refused for something else. */
+/** Returns whether a column is a quantity, even refused for another reason. */
 function counts(column: Column): boolean {
   const { role } = column;
   if (role.kind === "count" || role.kind === "untariffed" || role.kind === "installed-on" || countsPupils(role))
@@ -36,7 +39,10 @@ function textsOf(body: BodyRows, column: number): (string | null)[] {
   return cellsDown(body, column).map((cell) => (typeof cell === "string" && cell.trim() !== "" ? fold(cell) : null));
 }
 
-/** Returns the texts of a column where each is the name of a school, once, and some stand on the row of another; else null. */
+/**
+ * Returns the texts of a column that repeats names of schools, each once, some in the row of another school; otherwise
+ * null.
+ */
 function otherOrder(
   texts: readonly (string | null)[],
   own: readonly (string | null)[],
@@ -48,7 +54,7 @@ function otherOrder(
   return texts.some((text, row) => text !== null && text !== own[row]) ? texts : null;
 }
 
-/** Returns whether a column holds something on rows of a list alone. */
+/** Returns whether the filled cells of a column are all in rows of a list. */
 function isWithin(cells: readonly Cell[], listed: readonly (string | null)[]): boolean {
   const filled = cells.flatMap((cell, row) => (isBlank(cell) ? [] : [row]));
   return filled.length > 0 && filled.every((row) => listed[row] !== null);

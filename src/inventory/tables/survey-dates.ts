@@ -4,7 +4,7 @@ import { rowsOf } from "../table";
 import type { TableBody } from "./column-contents";
 import { holdsDates, holdsYears } from "./column-statistics";
 
-/** What a column of dates or years may be taken for by its heading: « Relevé du », « Situation au », « Inventaire ». */
+/** Roles that a heading may give a column of survey dates: « Relevé du », « Situation au », « Inventaire ». */
 const mayDate: ReadonlySet<Role["kind"]> = new Set([
   "other",
   "ignored",
@@ -13,15 +13,18 @@ const mayDate: ReadonlySet<Role["kind"]> = new Set([
   "refused",
   "inventory-number",
 ]);
-/** So many years make a column of them. */
+/** The fewest years that make a column of years. */
 const fewestYears = 2;
 
-/** What says it already, or that each row is one machine. */
+/** Roles that already give the campaign, or show that each row is one machine. */
 const tellsAlready: ReadonlySet<Role["kind"]> = new Set(["campaign", "inventory-number", "serial-number"]);
-/** What says of which school, and of what, a row is. */
+/** Roles that identify the school and the prestation of a row. */
 const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "level", "label", "nature"]);
 
-/** Reads a column of dates or years as surveys, where the same schools and prestations stand at several. (decisions §4) */
+/**
+ * Reads a column of dates or years as the dates of surveys, when the same schools and prestations occur at several
+ * dates. (decisions §4)
+ */
 export function readSurveyDates(columns: readonly Column[], body: TableBody): Column[] {
   const mayTell = ({ role, index }: Column): boolean =>
     mayDate.has(role.kind) && (holdsDates(body.contents.of(index)) || holdsYears(body.contents.of(index), fewestYears));
@@ -34,7 +37,7 @@ export function readSurveyDates(columns: readonly Column[], body: TableBody): Co
   );
 }
 
-/** Returns whether a survey has several rows: numbers of machines, « 2010 », « 2011 », are each of one. */
+/** Returns whether each survey has several rows, unlike numbers of machines such as « 2010 », « 2011 ». */
 function comesDown({ role, index }: Column, { sheet, ...body }: TableBody): boolean {
   if (role.kind !== "inventory-number") return true;
   const values = rowsOf(body)
@@ -43,7 +46,7 @@ function comesDown({ role, index }: Column, { sheet, ...body }: TableBody): bool
   return new Set(values).size * 2 <= values.length;
 }
 
-/** Returns whether what rows are of comes again at most once a date, and half of it at several dates. */
+/** Returns whether what rows count occurs at most once at each date, and at least half of it at several dates. */
 function tellsSurveys(column: Column, keys: readonly Column[], body: TableBody): boolean {
   const codeIn = (text: string): string => {
     const { item } = body.readLabel(text);

@@ -12,13 +12,16 @@ import { loneText } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { parseQuantity, readDate } from "../texts/values";
 
-/** Where a body ends, before what is cut off its foot: its last row, and whether another table's header stops it. */
+/** The end of a body before its foot is trimmed: its last row, and whether the header of another table follows. */
 export interface BodyEnd {
   readonly bottom: number;
   readonly isFollowed: boolean;
 }
 
-/** Finds the end of the body under a header: before another header or a block of prestations, else at the last filled row. */
+/**
+ * Returns the end of the body below a header: before another header or a block of prestations, otherwise at the last
+ * filled row.
+ */
 export function* bodyEnd(
   header: CellBlock,
   names: readonly number[],
@@ -29,7 +32,7 @@ export function* bodyEnd(
   const all: Span = { left: 0, right: reader.width - 1 };
   const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
   let last = header.bottom;
-  /** A blank row or a total stands above, a title in between at most: here another table may begin. */
+  /** Whether a blank row or a total precedes, with at most a title between: another table may begin here. */
   let isParted = false;
   for (let row = header.bottom + 1; row <= bottom; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
@@ -38,9 +41,10 @@ export function* bodyEnd(
       isParted = true;
       continue;
     }
-    // Right below rows of its own, « Groupe scolaire » whose commune is left blank is a school: a header heads its communes too.
+    // Just below rows of the table, « Groupe scolaire » with a blank commune is a school: a header would head the
+    // communes too.
     const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
-    // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
+    // « Groupe scolaire | Poste | En service | | 40974 »: a header has no number below its columns.
     const isRow = !isParted && holdsFigure(cells, header.left, header.right);
     const isHeader = (part: Span): boolean =>
       overlaps(part) && !(isFilledDown && anchorsStandIn(cells, part, names, reader));
@@ -55,10 +59,10 @@ export function* bodyEnd(
   return { bottom: last, isFollowed: false };
 }
 
-/** A few milliseconds of looking for the end of a body. */
+/** Between two pauses, a few milliseconds of work. */
 const rowsBetweenPauses = 1024;
 
-/** Returns whether what might head names stands in columns that hold names already. */
+/** Returns whether texts that may be headings of names are in columns of names. */
 function anchorsStandIn(
   cells: readonly Cell[],
   { left, right }: Span,
@@ -74,10 +78,10 @@ function anchorsStandIn(
   });
 }
 
-/** How many rows of a block are looked at. */
+/** The number of rows of a block that are examined. */
 const blockReach = 40;
 
-/** Returns whether a block of rows holds prestations in a column of names: schools across, a tariff, a legend. */
+/** Returns whether a block of rows has prestations in a column of names: schools across, a tariff, a legend. */
 function holdsLabels(top: number, { left, right }: Span, names: readonly number[], reader: HeaderReader): boolean {
   const { sheet } = reader;
   const block = sheet.rows.slice(top, top + blockReach + 1);
@@ -90,21 +94,21 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
   });
 }
 
-/** A body before its foot is looked at. */
+/** A body before its foot is trimmed. */
 interface UntrimmedBody extends SheetContext {
   readonly columns: readonly Column[];
   readonly span: Span;
   readonly top: number;
   readonly bottom: number;
-  /** Another table's header stands below: what is right above it may be its title. */
+  /** Whether another header follows, whose title may be in the last rows. */
   readonly isFollowed: boolean;
-  /** Prestations stand down, under schools across: one is enough to say something. */
+  /** Whether prestations are down and schools across: one prestation then makes a row of data. */
   readonly isAcross?: boolean;
 }
 
 /**
- * Finds the last row of a body that says something of an inventory. Below a blank row or a total, what only is a note, a
- * legend, a signature or the next table's title is no part of it. When no row says anything, the first are kept, to be told.
+ * Returns the last data row of a body. Below a blank row or a total, notes, legends, signatures and the title of the
+ * next table are trimmed. When there is no data row, the first rows are kept, so that they are reported.
  */
 export function withoutNotes(body: UntrimmedBody): number {
   const { sheet, span, top } = body;
@@ -112,7 +116,7 @@ export function withoutNotes(body: UntrimmedBody): number {
   const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
   const isAcross = body.isAcross === true;
   let { bottom } = body;
-  // A prestation that no school has stands right below the others; the next table's title stands apart.
+  // A prestation without any quantity is just below the others; the title of the next table is not.
   const isListed = (row: number): boolean => isAcross && !isBlankAt(row - 1) && speaks(body, cellsOf(row), true);
   if (body.isFollowed)
     while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom), isListed(bottom)))
@@ -137,16 +141,16 @@ export function beginsWithTotal(cells: readonly Cell[], span: Span): boolean {
   return totalKind(firstText(cells, span)) !== null;
 }
 
-/** Returns the text that a row begins with; empty when it begins with none. */
+/** Returns the text in the first filled cell of a row; empty when it is not a text. */
 export function firstText(cells: readonly Cell[], { left, right }: Span): string {
   const first = filledIn(cells, left, right)[0]?.cell;
   return typeof first === "string" ? first : "";
 }
 
-/** Words that schools are called by. */
+/** Words in the names of schools. */
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi|annexe)\b/;
 
-/** Whether a cell says something of an inventory, under a column of one role. */
+/** Returns whether a cell is inventory data, below a column with a given role. */
 type Telling = (cell: Cell, body: UntrimmedBody) => boolean;
 
 const isQuantity: Telling = (cell) => typeof cell === "number" || parseQuantity(cell).kind !== "bad";
@@ -157,7 +161,7 @@ const isPlace: Telling = (cell, { directory }) => {
 const isDate: Telling = (cell, { date1904 }) => readDate(cell, date1904) > 0;
 const hasDigit: Telling = (cell) => /\d/.test(String(cell));
 
-/** What says enough by itself. */
+/** Roles whose data suffice to make a data row. */
 const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
   count: isQuantity,
   part: isQuantity,
@@ -171,7 +175,7 @@ const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
   pupil: () => true,
 };
 
-/** What does with another one: two things of one machine. */
+/** Roles of which two make a data row: two facts about one machine. */
 const tellingOfMachine: typeof telling = {
   label: (cell, { readLabel }) => readLabel(String(cell)).label.kind !== "none",
   date: isDate,
@@ -181,7 +185,7 @@ const tellingOfMachine: typeof telling = {
   "serial-number": hasDigit,
 };
 
-/** Returns whether a row says something of an inventory; when prestations alone stand down (`byLabel`), one is enough. */
+/** Returns whether a row is inventory data; `byLabel`: a prestation alone suffices. */
 function speaks(body: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
   const filled = body.columns
     .map(({ index, role }) => ({ cell: cells[index] ?? null, kind: role.kind }))

@@ -12,7 +12,9 @@ import { purchaseRank } from "../texts/heading-roles";
 import type { LabelReading, ReadLabel } from "../texts/label-reading";
 import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
-/** Says what each table of a sheet is, by the user's choice, its headings, its titles, its sheet's name. (decisions §4) */
+/**
+ * Gives each table of a sheet its kind, from the user's choice, its headings, its titles, or its sheet. (decisions §4)
+ */
 export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
   const all = new BlockSet(tables.map(({ on }) => on));
   return tables.map((table) => {
@@ -52,7 +54,9 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
 
-/** Returns what a title says of its table, the convention's own names apart: « Prêt de tablettes »; null when nothing. */
+/**
+ * Returns the kind that a title gives its table, the convention's names aside (« Prêt de tablettes »); null for none.
+ */
 function saidBy(title: string, campaign: Campaign): SaidKind | null {
   const kind = titleKind(title, campaign.snapshot);
   if (kind?.kind !== "not-in-service" && kind?.kind !== "model") return kind;
@@ -60,7 +64,7 @@ function saidBy(title: string, campaign: Campaign): SaidKind | null {
   return own && { ...own, words: title.trim() };
 }
 
-/** Returns a title without what the convention calls its service and its parties. */
+/** Returns a title without the names of the convention's service and parties. */
 function withoutOwnNames(title: string, { convention }: Campaign): string {
   const { service, object, creditor, debtor } = convention;
   const names = [object, service, creditor.name, ...(debtor === null ? [] : [debtor.name])];
@@ -70,7 +74,7 @@ function withoutOwnNames(title: string, { convention }: Campaign): string {
   }, title);
 }
 
-/** Returns what a title has that gives the day on which equipment is counted: « 1er novembre », « 01/11 ». */
+/** Returns a pattern of the day of count in a title: « 1er novembre », « 01/11 ». */
 function situationOn({ snapshot: { day, month } }: Campaign): RegExp {
   const name = fold(monthNames[month - 1]!);
   return new RegExp(String.raw`\b(${day}(er)? ${name.slice(0, 3)}(${name.slice(3)})?|0?${day}[./ ]0?${month})\b`);
@@ -88,7 +92,9 @@ const levels = [
   ["elementaire", /(?<!pre )\b(elementaires?|elem)\b/],
 ] as const;
 
-/** Adds the part of a table of headcounts whose nearest title of levels names one: « Effectifs maternelles ». */
+/**
+ * Adds the part that a table of headcounts counts, from its nearest title with one level: « Effectifs maternelles ».
+ */
 function withPart(table: Table, titles: readonly string[]): Table {
   const part = first(titles, (title) => {
     const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
@@ -97,12 +103,12 @@ function withPart(table: Table, titles: readonly string[]): Table {
   return part === null || part === "" ? table : { ...table, part };
 }
 
-/** Returns whether a column counts equipment: spare parts, which are never in service, say nothing of a table. */
+/** Returns whether a column counts equipment other than spare parts, which are never in service. */
 function counts({ role }: Column): boolean {
   return countsUnits(role) && role.code !== "PIECES";
 }
 
-/** Returns the column by which all headings count installations, « maintenance » if one says so; null otherwise. */
+/** Returns a column when all headings count installations, « maintenance » when one has that nature; otherwise null. */
 function saidByHeadings(table: Table): Column | "maintenance" | null {
   const counted = table.columns.filter(counts);
   if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
@@ -110,7 +116,7 @@ function saidByHeadings(table: Table): Column | "maintenance" | null {
   return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
 }
 
-/** Makes the quantities of a table installations when their own headings say no nature. */
+/** Makes the quantities of a table installations when their headings have no nature. */
 function asInstallations(table: Table): Table {
   return {
     ...table,
@@ -134,7 +140,7 @@ function asChosen(table: Table, use: TableUse): Table {
   }
 }
 
-/** Counts as in service a table whose headings all speak of installations, as the user says that it is. */
+/** Makes a table whose headings all count installations one of equipment in service, as the user chose. */
 function inService(table: Table): Table {
   if (saidByHeadings(table) === null) return table;
   return {
@@ -143,7 +149,7 @@ function inService(table: Table): Table {
   };
 }
 
-/** Keeps headcounts only: « Total » is the headcount in a table of headcounts; what counts equipment there counts for nothing. */
+/** Keeps the headcounts only: « Total » becomes the headcount, and columns of equipment are left out. */
 function withHeadcountsOnly(table: Table): Table {
   const dropped = new Set<string>();
   const columns = table.columns.map((column): Column => {
@@ -167,24 +173,24 @@ function withHeadcountsOnly(table: Table): Table {
   };
 }
 
-/** The equipment that a whole table is about, as its title, its sheet or « Type de serveur » names it. */
+/** The equipment that a whole table is about, from its title, the name of its sheet, or « Type de serveur ». */
 interface Subject {
   readonly text: string;
   readonly columns: readonly Column[];
 }
 
-/** « Type de serveur » heads the kinds of one equipment: standard, spécifique. */
+/** A heading of the kinds of one equipment: « Type de serveur ». */
 const kindOf = /^\s*types?\s+(?:de\s+|d[’'])\s*(.+)$/i;
 
 /**
- * Reads the columns of a table that says nothing of equipment in its headings under the equipment that its title or its sheet
- * names: « Nb », « En service | Installés », « Standard | Spécifique », « Type ». Null when the headings say all, or nothing
- * around them names an equipment.
+ * Returns the equipment in the title of a table or in the name of its sheet, with the columns read as counting it: « Nb
+ * », « En service | Installés », « Standard | Spécifique », « Type ». Null when the headings name equipment themselves,
+ * or when no title does.
  */
 export function underSubject(
   headers: readonly ColumnTexts[],
   columns: readonly Column[],
-  /** Whether each column holds something else than texts. */
+  /** Whether each column holds other values than texts. */
   mayCount: readonly boolean[],
   around: readonly string[],
   readLabel: ReadLabel,
@@ -194,7 +200,7 @@ export function underSubject(
     ({ texts, role }) => reasonOf({ role }) === null && texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null,
   );
   const kind = kinds === undefined ? null : kindIn(kinds.texts.at(-1)!, readLabel);
-  // Beside columns of other equipment, « Type de serveur » says no more than what the servers are.
+  // Beside columns of other equipment, « Type de serveur » only describes the servers.
   const isOfAll = columns.every(({ role }) => !countsEquipment(role) || isOfKind(readLabel(kind ?? ""), role.code));
   if (kinds !== undefined && isOfAll)
     return {
@@ -216,14 +222,16 @@ export function underSubject(
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
-  // The heading is shown as it stands over the column.
+  // The heading is still shown as the sheet has it.
   const read = columns.map((column, at): Column =>
     column.role.kind === "label" ? column : { ...under(column, at), texts: column.texts, header: column.header },
   );
   return { text, columns: read };
 }
 
-/** Leaves out « Type de serveur » where the title names another equipment, « Packs logiciels »: it describes the school. */
+/**
+ * Leaves out « Type de serveur » when the title names other equipment, « Packs logiciels »: it describes the school.
+ */
 export function withoutOtherKinds(columns: Column[], around: readonly string[], readLabel: ReadLabel): Column[] {
   const title = around.find((text) => namesEquipment(readLabel(text).label));
   const counted = title === undefined ? [] : codesOf(readLabel(title));
@@ -235,7 +243,7 @@ export function withoutOtherKinds(columns: Column[], around: readonly string[], 
   });
 }
 
-/** Returns whether a table lists machines of one equipment, one a row, without naming it in the rows: numbers, dates, states. */
+/** Returns whether each row is a machine of the subject, without its name: only numbers, dates, states. */
 export function listsMachines(subject: Subject | null, columns: readonly Column[], readLabel: ReadLabel): boolean {
   const label = subject === null ? null : readLabel(subject.text).label;
   if (label === null || label.kind === "ambiguous") return false;
@@ -244,7 +252,7 @@ export function listsMachines(subject: Subject | null, columns: readonly Column[
   return (["inventory-number", "serial-number", "date-in"] as const).some((kind) => kinds.has(kind));
 }
 
-/** Makes a reader of the labels of such a table: « Standard » under « Serveurs » is a standard server. */
+/** Returns a reader of labels under the subject of a table: « Standard » under « Serveurs » is a standard server. */
 export function subjectReader(readLabel: ReadLabel, subject: string | null): ReadLabel {
   if (subject === null) return readLabel;
   return (text) => {
@@ -255,12 +263,14 @@ export function subjectReader(readLabel: ReadLabel, subject: string | null): Rea
   };
 }
 
-/** Returns whether a code is of the kind of equipment that a text names: standard and specific servers are « serveurs ». */
+/**
+ * Returns whether a prestation is of the equipment that a text names: standard and specific servers are « serveurs ».
+ */
 function isOfKind(reading: LabelReading, code: string): boolean {
   return codesOf(reading).some((each) => each === code || each.replace("_STD", "_SPEC") === code);
 }
 
-/** Returns the prestations that a text may name; none where it names nothing of the tariff. */
+/** Returns the codes of the prestations that a text may name; empty when it names none. */
 function codesOf({ item }: LabelReading): readonly string[] {
   return item.kind === "ambiguous" ? item.candidates : item.kind === "prestation" ? [item.code] : [];
 }
@@ -270,7 +280,7 @@ function kindIn(text: string, readLabel: ReadLabel): string | null {
   return named !== undefined && namesEquipment(readLabel(named).label) ? named : null;
 }
 
-/** What dates an equipment counts none: « Serveur installé en ». */
+/** A heading that ends so is a date, not a quantity: « Serveur installé en ». */
 const dates = /\s(?:en|le)\s*$/i;
 
 function saysEquipment({ role, words, header }: Column): boolean {
@@ -279,7 +289,10 @@ function saysEquipment({ role, words, header }: Column): boolean {
   return role.kind === "untariffed" || role.kind === "part" || (role.kind === "refused" && words !== "total");
 }
 
-/** Makes a quantity beside the kinds take its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
+/**
+ * Returns a quantity whose prestation comes from the column of kinds, even if its heading repeats it: « Nb de serveurs
+ * ».
+ */
 function bare(column: Column): Column {
   return countsEquipment(column.role) ? { ...column, role: { kind: "count", code: null } } : column;
 }

@@ -4,21 +4,21 @@ import type { SheetBlock, SheetCommune, SheetContext, Table, Written } from "../
 import { structuralRole } from "../texts/heading-role";
 import { declaredSchool, schoolIn } from "../texts/school-names";
 
-/** What is written around a table: titles above it and the sheet's name. */
+/** The titles above a table. */
 interface Context {
   readonly titles: readonly Written[];
-  /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
+  /** Whether its own title, any title or the name of the sheet mentions pupils and no equipment. */
   readonly pupils: boolean;
 }
 
 const pupils = /\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/;
-/** « Postes élèves » speaks of machines. */
+/** Words of equipment: « Postes élèves » are machines. */
 const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|tablettes?|ipads?)\b/;
 
-/** How many rows above a header may be its titles. */
+/** The most rows between a title and a header. */
 const reach = 8;
 
-/** Reads text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
+/** Returns the texts above a header, outside other tables, and whether they are about pupils. */
 export function contextOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Context {
   const titles = titlesOf(sheet, header, others);
   const nearest = [...titles].reverse();
@@ -31,7 +31,7 @@ export function contextOf(sheet: SheetCells, header: CellBlock, others: BlockSet
   };
 }
 
-/** Returns whether a title speaks of pupils, and of no equipment. */
+/** Returns whether a title mentions pupils and no equipment. */
 export function speaksOfPupils(title: string): boolean {
   return isOfPupils(fold(title));
 }
@@ -52,7 +52,7 @@ function titlesOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlo
   return titles;
 }
 
-/** Joins « Commune : » or « École » in one cell and its name in the next into one title. */
+/** Joins « Commune : » or « École » in a cell and the name in the next one into one title. */
 function withNames(texts: readonly Written[]): Written[] {
   const titles: Written[] = [];
   for (let at = 0; at < texts.length; at += 1) {
@@ -74,16 +74,17 @@ function isPlace(text: string): boolean {
 
 type FoundTable = Pick<Table, "on" | "sheetSchool">;
 
-/** How many rows above a header may be its own titles. */
+/** The most rows between a title and its table. */
 const titleReach = 8;
-/** How many rows above a table another one beside it may begin. */
+/** The most rows between the tops of two tables side by side. */
 export const besideReach = 3;
-/** How many rows at the top of a sheet may be its titles. */
+/** The number of rows at the top of a sheet that may be its titles. */
 const topReach = 15;
 
 /**
- * Returns the titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of
- * its sheet; the sheet's name. What stands over a table beside it is that one's; « Divers | à voir », on a form, is a line of it.
+ * Returns the titles of a table, nearest first: those above it and below any other table, those at the top of its
+ * sheet, then the name of the sheet. Texts above a table beside it belong to that table; on a form, « Divers | à voir »
+ * is a line.
  */
 export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: BlockSet<SheetBlock>): string[] {
   const { sheet, top } = table;
@@ -97,7 +98,8 @@ export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: Bl
   const below = lastLineBelow(table, over?.bottom ?? -1);
   const own = textsAbove(sheet, Math.max(below + 1, top - titleReach), top - 1, table, isFree, isLine);
   if (over === null) return [...own, sheet.name];
-  // Right above the first of them stand its own titles, where this one has some; the sheet's are above a blank row.
+  // The rows just above the first table are its own titles; the sheet's titles are above a blank row. If the lower
+  // table has no titles, all the texts are the sheet's.
   const first = own.length === 0 ? over.top : firstOfTexts(sheet, over.top);
   return [...own, ...textsAbove(sheet, Math.max(0, first - topReach), first - 1, table, isFree), sheet.name];
 }
@@ -105,7 +107,7 @@ export function titlesOfTable({ on: table, sheetSchool }: FoundTable, others: Bl
 const filledOn = (sheet: SheetCells, row: number): number =>
   (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).length;
 
-/** Returns the first of the filled rows that stand right above a row, without a blank row between them; else that row. */
+/** Returns the first of the filled rows just above a row; the row itself when the one above is blank. */
 export function firstOfTexts(sheet: SheetCells, row: number): number {
   const isFilled = (at: number): boolean => (sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
   let first = row;
@@ -113,7 +115,10 @@ export function firstOfTexts(sheet: SheetCells, row: number): number {
   return first;
 }
 
-/** Returns the last line that goes with the table above, « Modèle des postes | divers », where a blank row parts it from the next. */
+/**
+ * Returns the last line that belongs to the table above, « Modèle des postes | divers », when a blank row follows it;
+ * otherwise the given row.
+ */
 function lastLineBelow({ sheet, top, left, right }: SheetBlock, bottom: number): number {
   if (bottom < 0) return bottom;
   const filled = (row: number): number =>
@@ -123,7 +128,7 @@ function lastLineBelow({ sheet, top, left, right }: SheetBlock, bottom: number):
   return last + 1 < top && filled(last + 1) === 0 ? last : bottom;
 }
 
-/** Returns texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
+/** Returns the texts of some rows, from the lowest up, in free columns or merged above the table. */
 function textsAbove(
   sheet: SheetCells,
   from: number,
@@ -137,7 +142,7 @@ function textsAbove(
     if (isLine(row)) continue;
     (sheet.rows[row] ?? []).forEach((cell, column, cells) => {
       const label = cells[column - 1];
-      // « Année | 2013 », over a pivot table that it filters.
+      // « Année | 2013 », the filter of a pivot table.
       if (typeof cell === "number" && mayBeYear(cell) && typeof label === "string" && ofYear.test(fold(label)))
         texts.push(`${label} ${cell}`);
       if (typeof cell !== "string" || cell.trim() === "" || answersAside(sheet.rows[row]!, column)) return;
@@ -152,17 +157,22 @@ function textsAbove(
 
 const ofYear = /^(?:annee|campagne|exercice|millesime)\b/;
 
-/** Returns whether a cell is what a line says of something else: « Observations | vidéo à la demande », « Directeur | M. Stock ». */
+/**
+ * Returns whether a cell is the value of an uncounted label: « Observations | vidéo à la demande », « Directeur | M.
+ * Stock ».
+ */
 function answersAside(cells: readonly Cell[], column: number): boolean {
   const label = cells[column - 1];
   return typeof label === "string" && structuralRole(label.replace(/\s*:\s*$/, ""))?.role === "ignored";
 }
 
-/** Returns a sheet's name without its number, before or after, nor its year: « 1-Thise », « Thise (2) », « Thise 2014 ». */
+/** Returns the name of a sheet without its number or year: « 1-Thise », « Thise (2) », « Thise 2014 ». */
 const bareName = (name: string): string =>
   name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, "").replace(/^\d{1,2}\s*[-–.)_]\s*/, "");
 
-/** Finds the commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
+/**
+ * Returns the commune that a title names, whole or before a dash, a comma or a date: « Commune : X – situation au… ».
+ */
 function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
   const whole = directory.find(title);
   if (whole.kind !== "unknown") return whole;
@@ -174,9 +184,9 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
 }
 
 /**
- * Finds the commune of a table that has no commune column: a title « Commune de X », else the sheet's name, else another title
- * that is a commune, else the one whose schools the titles name. « Ville de Besançon » in the letterhead of another commune's
- * sheet is the author, not the commune.
+ * Returns the commune of a table without a commune column: from a title « Commune de X », else the name of the sheet,
+ * else a title that is a commune, else the commune whose schools the titles name. « Ville de Besançon » in the
+ * letterhead of another commune's sheet is the author.
  */
 export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Written[]): SheetCommune {
   const nearestFirst = [...titles].reverse();
@@ -194,7 +204,7 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
   const plain = nearestFirst.find((title) => communeNamed(title.text, directory) !== null);
-  // « Beure | Busy | Thoraise » over schools across titles none of them.
+  // « Beure | Busy | Thoraise » above schools across is not the title of the sheet.
   if (plain !== undefined && titles.some((title) => isBesideAnother(title, plain, directory)))
     return { commune: null, from: "none", text: sheet.name, cell: null };
   if (declared === undefined && plain !== undefined)
@@ -205,13 +215,16 @@ export function sheetCommune({ sheet, directory }: SheetContext, titles: readonl
   return { commune: null, from: "none", text: sheet.name, cell: null };
 }
 
-/** Returns whether a title on the row of another names another commune. */
+/** Returns whether a title names another commune in the same row as a title. */
 function isBesideAnother(title: Written, plain: Written, directory: CommuneDirectory): boolean {
   const commune = title.row === plain.row ? communeNamed(title.text, directory) : null;
   return commune !== null && commune !== communeNamed(plain.text, directory);
 }
 
-/** Returns whether the sheet's name says another commune than its title, as on a copied sheet; Besançon may keep the sheets of all. */
+/**
+ * Returns whether the name of the sheet is a commune other than its title's, as on a copied sheet. The creditor's name
+ * is allowed on any sheet.
+ */
 function isAnother(
   byName: CommuneMatch,
   byTitle: CommuneMatch,
@@ -222,16 +235,16 @@ function isAnother(
   return !isCreditor(byName.commune, convention);
 }
 
-/** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
+/** Words for schools in a title: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
 const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;
 
-/** Finds the commune after « de » in a title of schools, its parts looked at one by one; null when there is none. */
+/** Returns the commune after « de » in a title about schools, part by part; null when there is none. */
 function communeAfter(title: string, directory: CommuneDirectory): Commune | null {
   for (const part of title.split(/\s[-–—]\s|[,;:(]| au /)) {
     const folded = fold(part);
     const at = schools.exec(folded);
     if (at === null) continue;
-    // What is left after the first « de » is the commune whole, or it may be several.
+    // The commune is all that follows the first « de », because several may follow.
     const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
       folded.slice(at.index + at[0].length),
     );
@@ -241,7 +254,10 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
   return null;
 }
 
-/** Finds the one commune whose schools the titles name; null when they name none, or two. The rows' own word goes before. */
+/**
+ * Returns the only commune whose schools the titles name, to which the commune in a row is preferred; null when there
+ * is none, or several.
+ */
 function communeOfSchools(titles: readonly Written[], directory: CommuneDirectory): SheetCommune | null {
   const found = titles.flatMap((title) => {
     const commune = communeAfter(title.text, directory);
@@ -252,13 +268,16 @@ function communeOfSchools(titles: readonly Written[], directory: CommuneDirector
   return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
 }
 
-/** Finds the school of a table without a column of them: in the nearest title, else the sheet's name; null when there is none. */
+/**
+ * Returns the school of a table without a school column, from the nearest title or the name of the sheet; null when
+ * there is none.
+ */
 export function sheetSchool(sheet: SheetCells, titles: readonly Written[], header: CellBlock): Written | null {
   const nearestFirst = [...titles].reverse();
   const title =
     nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
     nearestFirst.find(({ text }) => schoolIn(text) !== null);
-  // « École des Champs | École du Pont » over schools across titles neither.
+  // « École des Champs | École du Pont » above schools across is not a title.
   const isBeside = ({ row, text }: Written): boolean =>
     row === title!.row && schoolIn(text) !== null && schoolIn(text) !== schoolIn(title!.text);
   if (title !== undefined && titles.some(isBeside)) return null;

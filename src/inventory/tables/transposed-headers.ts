@@ -11,25 +11,25 @@ import { headsOtherFigures, isForecast, isKindOfSchool } from "../texts/school-n
 import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
-/** Words that, at the left of a row, say that it names communes or schools. */
+/** Roles of a text at the left of a row of names. */
 const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
-/** Words that, at the left of a row of such a header, say what else it gives of each school. */
+/** Roles of a text at the left of another row of such a header. */
 const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "school-code", "level", "ignored"]);
-/** How many rows of prestations are looked at, and how many blank ones among them are passed over. */
+/** The number of rows examined below a header, and the most blank ones between prestations. */
 const depth = 40;
 const gap = 2;
 
-/** A few milliseconds of work. */
+/** Between two pauses, a few milliseconds of work. */
 const rowsBetweenPauses = 4096;
 
 /** Returns whether the texts of a row are kinds of schools: « Type | maternelle | primaire ». */
 export const saysKinds = (texts: readonly string[]): boolean => texts.length > 0 && texts.every(isKindOfSchool);
 
-/** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
+/** Finds headers of schools across whose rows begin with what they name: « Commune », « École ». */
 export class TransposedHeaders {
   constructor(private readonly context: SheetContext) {}
 
-  /** Finds the first of a region, from top to bottom; null when it has none. */
+  /** Returns the first header of a region, from top to bottom; null when it has none. */
   *first(region: CellBlock): Steps<AcrossHeader | null> {
     for (let row = region.top; row <= region.bottom; row += 1) {
       if (row % rowsBetweenPauses === rowsBetweenPauses - 1) yield;
@@ -37,7 +37,7 @@ export class TransposedHeaders {
       let before = 0;
       for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
         before = isBlank(cells[column] ?? null) ? 0 : before + 1;
-        // Natures at most stand left of the word that names a row.
+        // At most a column of natures is to the left of these texts.
         const role = before === 1 || before === 2 ? this.roleAt(row, column) : null;
         if (role === null || !naming.has(role)) continue;
         const header = this.headerAt(row, column, region);
@@ -47,7 +47,7 @@ export class TransposedHeaders {
     return null;
   }
 
-  /** Returns what the word at the left of a row heads; null when it heads no names. */
+  /** Returns the role of the text at the left of a row; null when it has none. */
   private roleAt(row: number, column: number): StructuralRole | null {
     const { sheet, texts, readLabel } = this.context;
     const cell = sheet.rows[row]?.[column];
@@ -65,7 +65,7 @@ export class TransposedHeaders {
     let { left, right } = strip;
     while (bottom < region.bottom && this.goesOn(bottom + 1, labelColumn, { left, right })) {
       bottom += 1;
-      // A name that heads several columns is written over the first; a column of natures has one heading.
+      // A name above several columns is written above the first, and a column of natures has its own heading.
       for (const level of stripsOf(this.context.sheet, bottom, region))
         if (level.left <= right + 1 && left <= level.right)
           [left, right] = [Math.min(left, level.left), Math.max(right, level.right)];
@@ -74,28 +74,28 @@ export class TransposedHeaders {
     return { top: row, bottom, left, right, labelColumn, bodyTop: bottom + 1 };
   }
 
-  /** Returns whether a row names communes or schools, several cells at least, and heads no column. */
+  /** Returns whether a row has names of communes or schools, in several cells, and no column headings. */
   private names(row: number, span: Span): boolean {
     let named = 0;
     const texts = this.textsOf(row, span);
     if (texts.length < 2) return false;
     for (const text of texts) {
-      // « École primaire | ✓ | aucun » is a row of what is counted.
+      // « École primaire | ✓ | aucun » is a row of quantities.
       if (parseQuantity(text).kind !== "bad") return false;
-      // « École primaire | Rappel 2013 | Prévision 2015 | Total 2014 »
+      // « École primaire | Rappel 2013 | Prévision 2015 | Total 2014 ».
       if (headsOtherFigures(text) || isForecast(text) || totalKind(text) !== null) continue;
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;
       if (namesSomething(label)) return false;
-      // « Commune : Amagney | Année | 2014 »: what a form says.
+      // « Commune : Amagney | Année | 2014 » is a line of a form.
       if (complete && years.length > 0) return false;
       if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
     }
     return named > 0;
   }
 
-  /** Returns whether a row still says something of each school: its name, its code, the nature of what is below. */
+  /** Returns whether a row still belongs to the header: names, codes, or natures of the columns below. */
   private goesOn(row: number, labelColumn: number, strip: Span): boolean {
     const cell = this.context.sheet.rows[row]?.[labelColumn] ?? null;
     if (!isBlank(cell)) {
@@ -106,7 +106,7 @@ export class TransposedHeaders {
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       const across = { left: labelColumn + 1, right: strip.right };
       if (role === "label") return this.repeatsNatures(row, across) || saysKinds(this.textsOf(row, across));
-      // « Technicien | JM | CL », between the names and the natures below them.
+      // « Technicien | JM | CL », between the names and their natures.
       if (role === undefined)
         return this.saysTextsOnly(row, across) && this.isOverNatures(row + 1, labelColumn, across);
       return describing.has(role);
@@ -118,13 +118,16 @@ export class TransposedHeaders {
     return cells.length > 0 && cells.every((each) => headerText(each) !== null);
   }
 
-  /** Returns whether only natures stand beside « Nature ». */
+  /** Returns whether a row has only natures. */
   private saysNatures(row: number, span: Span): boolean {
     const texts = this.textsOf(row, span);
     return texts.length > 0 && texts.every((text) => this.context.readLabel(text).nature !== null);
   }
 
-  /** Returns whether « Prestation | En service | Installés | En service | Installés » has the same natures under each name above. */
+  /**
+   * Returns whether a row repeats the same natures below each name: « Prestation | En service | Installés | En service
+   * | Installés ».
+   */
   private repeatsNatures(row: number, span: Span): boolean {
     const texts = this.textsOf(row, span);
     const natures = texts.filter((text) => this.context.readLabel(text).nature !== null);
@@ -136,13 +139,13 @@ export class TransposedHeaders {
     return cells.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
   }
 
-  /** Returns whether a row is « Prestation | En service | Installés | En service | Installés », of the schools named above it. */
+  /** Returns whether a row has « Prestation » and then repeats natures, below the names of schools. */
   private isOverNatures(row: number, labelColumn: number, across: Span): boolean {
     const text = headerText(this.context.sheet.rows[row]?.[labelColumn] ?? null);
     return text !== null && structuralRole(text)?.role === "label" && this.repeatsNatures(row, across);
   }
 
-  /** Returns whether what stands below the row labels are prestations: half of the texts at least. */
+  /** Returns whether at least half of the texts below a column of labels are prestations. */
   private headsLabels(top: number, column: number, region: CellBlock): boolean {
     let labels = 0;
     let texts = 0;
@@ -154,7 +157,7 @@ export class TransposedHeaders {
         continue;
       }
       blanks = 0;
-      // « Matériel | En service »: what stands above is the school of a form.
+      // « Matériel | En service »: the row above is the school of a form.
       if (typeof cell !== "string" || (labels === 0 && structuralRole(cell)?.role === "label")) return false;
       const read = this.context.readLabel(cell);
       const { label } = read;

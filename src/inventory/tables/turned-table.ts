@@ -28,7 +28,10 @@ import { structuralRole } from "../texts/heading-role";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
 
-/** Turns the table of schools across: schools down, labels as headings, so that the same rules read it. (decisions §4, Shapes) */
+/**
+ * Returns a table with schools across turned, with schools down and labels as headings, so that the rules of other
+ * tables read it. (decisions §4, Shapes)
+ */
 export function turnedTable(context: SheetContext, found: AcrossTable, others: BlockSet<CellBlock>): Table {
   const { sheet } = context;
   const { top, bodyTop: bodyLeft, bottom, left, right, labelColumn, heads, levels } = found;
@@ -47,7 +50,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
   const headings = headingsOf(context, found).map((texts): Column => {
     const column = correct(readColumn(texts, context.readLabel, isHeadcounts), inside);
     if (isCorrected(column)) return column;
-    // The labels are the headings themselves: « Type de serveur | Kwartz » says which, and counts none.
+    // « Type de serveur | Kwartz » describes a server without counting it.
     if (column.role.kind === "label") return leftOut(column, "remark");
     return isTotal(texts, context) ? leftOut(column, "total") : column;
   });
@@ -75,7 +78,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
   });
 }
 
-/** Returns what the user said of the columns of schools: that they count, or that they do not. */
+/** Returns the user's choices about the columns of schools: counted or ignored. */
 function chosenHeads(context: SheetContext, heads: readonly Head[]): ReadonlyMap<number, "counted" | "ignored"> {
   const chosen = new Map<number, "counted" | "ignored">();
   for (const { column, row, texts } of heads) {
@@ -88,19 +91,19 @@ function chosenHeads(context: SheetContext, heads: readonly Head[]): ReadonlyMap
   return chosen;
 }
 
-/** Returns what a choice about a cell of the sheet points at in the turned table. */
+/** Returns a choice about a cell of the sheet with its cell in the turned table. */
 function turnedPlace<C extends { readonly cell: string }>(choice: C): C {
   const place = parseCellName(choice.cell);
   return place === null ? choice : { ...choice, cell: cellName(place.column, place.row) };
 }
 
-/** Returns the columns of the sheet that hold no quantity of a school, though they stand among those of schools. */
+/** Returns the columns of the sheet among those of schools that hold no quantities. */
 function asidesOf({ heads, labelColumn }: AcrossTable): ReadonlySet<number> {
   const holdsNothing = ({ role }: Head): boolean => role === "nature" || role === "other";
   return new Set([labelColumn, ...heads.filter(holdsNothing).map(({ column }) => column)]);
 }
 
-/** Turns the cells of a table with schools across; each name over several columns is merged down them. */
+/** Returns the sheet with the cells of the table turned; a name above several columns becomes a merge of rows. */
 function turnedSheet(
   sheet: SheetCells,
   { top, bodyTop, bottom, left, right, levels, labelColumn }: AcrossTable,
@@ -120,7 +123,7 @@ function turnedSheet(
   return { ...sheet, rows, merges: [...names, ...merges], ...(sheet.facts && { facts: turnedFacts(sheet.facts) }) };
 }
 
-/** Returns the runs of columns that each name of a level heads, as merged rows of the turned table. */
+/** Returns the columns that each name of a level heads, as merged rows of the turned table. */
 function mergesOf({ row, names }: Level): CellBlock[] {
   const ends = new Map<number, number>();
   for (const [column, { column: from }] of names) ends.set(from, Math.max(column, ends.get(from) ?? column));
@@ -157,7 +160,7 @@ const roles: Readonly<Record<Level["kind"], readonly Role["kind"][]>> = {
   other: [],
 };
 
-/** Returns the columns of names that a row over the schools makes: natures or years by what its names say. */
+/** Returns the columns that a header row above the schools becomes: commune, school, level, nature or campaign. */
 function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: number): Column[] {
   const { row, kind, label, names } = level;
   const plain = (role: Role): Column => ({
@@ -166,7 +169,7 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
     header: label,
   });
   if (kind !== "nature") return roles[kind].map((each) => plain({ kind: each } as Role));
-  // « 2013 | 2014 | Écart »: what changed is of no year.
+  // « 2013 | 2014 | Écart »: a difference has no year.
   const isCounted = (text: string): boolean => structuralRole(text)?.role !== "ignored";
   const texts = [...names.values()].flatMap(({ text }) => (isCounted(text) ? [readLabel(text)] : []));
   const saysYears = texts.some(({ years }) => years.length > 0);
@@ -174,7 +177,7 @@ function nameColumns({ readLabel }: SheetContext, level: Level, labelColumn: num
   return [...(saysNatures ? [plain({ kind: "nature" })] : []), ...(saysYears ? [plain({ kind: "campaign" })] : [])];
 }
 
-/** Returns the headings that the labels of the rows are, under the titles that stand above them, and the natures beside them. */
+/** Returns the headings that the row labels become, with the section titles above them and the natures beside them. */
 function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): ColumnTexts[] {
   const { labelColumn, bodyTop, bottom, left, right, heads } = found;
   const natures = heads.find(({ role }) => role === "nature")?.column ?? null;
@@ -216,7 +219,7 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
   return headings;
 }
 
-/** Returns the headings that the labels among the names are, of what else is said there of each school: « Référent », « Fermée le ». */
+/** Returns the headings that the labels of other facts among the names become: « Référent », « Fermée le ». */
 function factsAbove({ rows }: SheetCells, { top, bodyTop, labelColumn, levels }: AcrossTable): ColumnTexts[] {
   const named = new Set(levels.flatMap(({ kind, row }) => (kind === "other" ? [] : [row])));
   const headings: ColumnTexts[] = [];
@@ -227,13 +230,13 @@ function factsAbove({ rows }: SheetCells, { top, bodyTop, labelColumn, levels }:
   return headings;
 }
 
-/** Returns whether a label heads a total of the rows above it; « Total élèves » is the headcount. */
+/** Returns whether a label is that of a total of the rows above; « Total élèves » is the headcount. */
 function isTotal({ texts }: ColumnTexts, { readLabel }: SheetContext): boolean {
   const [text] = texts;
   return text !== undefined && totalKind(text) !== null && !namesPupils(readLabel(text).label);
 }
 
-/** Tells of a row's label what is told of a heading. */
+/** Returns an anomaly about a heading of the turned table as one about the row label of its sheet. */
 function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext): Anomaly {
   const { severity, code, params } = anomaly;
   const turned = parseCellName(anomaly.cell!)!;
@@ -259,7 +262,9 @@ function inItsSheet(anomaly: Anomaly, { sheet, readLabel, grid }: SheetContext):
   }
 }
 
-/** Returns whether the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
+/**
+ * Returns whether no row names equipment, so that under « Effectifs », its levels and classes are parts of headcounts.
+ */
 function holdsPupilsOnly({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bottom }: AcrossTable): boolean {
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];

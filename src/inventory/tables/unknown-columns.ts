@@ -26,10 +26,13 @@ import { addsUp } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
 
-/** Settles numbers under an unknown heading: refused beside counts, left out when measured otherwise, else reported. (decisions §4) */
+/**
+ * Resolves numbers below an unknown heading: refused beside quantities, left out when they measure something else,
+ * otherwise reported. (decisions §4)
+ */
 export function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const hasQuantity = columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
-  // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
+  // Without a quantity, and unless each row is a machine, a column that is not understood may be the quantity.
   const mayCount = (): boolean => body.labelled && !hasQuantity && !isOneMachineARow(columns, body);
   const billsPupils = rowsBilled(body.grid, headcount).length > 0;
   const school = columns.find(({ role }) => role.kind === "school");
@@ -47,10 +50,10 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     const isPassedOver = (role.kind === "other" || role.kind === "ignored") && !isCorrected(column);
     if (isPassedOver && numbers === 0 && hasQuantity && deniesDue(lowest, textsDown(body, index)))
       return refusedAs(column, "unclear");
-    // A cross for some, and nothing for the others: nothing may mean no.
+    // A cross for some schools only: a blank may mean no.
     const isTicked = statistics.words === filled && numbers === 0 && filled > 0 && filled < schools;
     if (isPassedOver && isTicked && hasQuantity && headsAgreement(lowest)) return refusedAs(column, "unclear");
-    // What each row says of what is due of it is asked of that row (`rules/gather-texts`).
+    // Each row is asked about by `rules/gather-texts`.
     if (isPassedOver && (hasQuantity || body.labelled) && headsTerms(lowest)) return asRemarks(column);
     if (why === "other-date" && role.kind === "other" && filled > 0 && headsUndue(lowest))
       return refusedAs(column, "unclear");
@@ -65,7 +68,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
-    // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
+    // A grid without a prestation by pupil needs no headcount.
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
@@ -78,31 +81,37 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
   });
 }
 
-/** Returns a column as one that says something of each row, and counts nothing. */
+/** Returns a column as one of remarks. */
 const asRemarks = (column: Column): Column => ({ ...column, role: { kind: "ignored", why: "remark" } });
 
-/** Returns what a heading, read whole, says to be measured that is no equipment, « Étage », « Surface »; null when it says none. */
+/**
+ * Returns the reason of an entirely understood heading that measures something else, « Étage », « Surface »; null for
+ * any other heading.
+ */
 function measured(texts: readonly string[]): ColumnReason | null {
   const { concepts: said, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
   const concepts = said.map(({ concept }) => concept);
   if (unread.length > 0) return null;
-  // « Année de construction »
+  // « Année de construction ».
   if (/^(?:time|date)$/.test(concepts[0] ?? "") && senses[concepts[1] ?? ""]?.date === "other") return "other-date";
   return concepts.map((concept) => senses[concept]!.column ?? null).find((reason) => reason !== null) ?? null;
 }
 
-/** Returns whether a ratio names an equipment that no other column counts: « Postes clients standard (capacité) ». */
+/**
+ * Returns whether a heading excluded as a ratio names equipment that no other column counts: « Postes clients standard
+ * (capacité) ».
+ */
 function isOnlyCount({ texts, role }: Column, columns: readonly Column[], { readLabel }: TableBody): boolean {
   if (role.kind !== "other" && role.kind !== "ignored") return false;
-  // « Ratio serveurs » measures them.
+  // « Ratio serveurs » measures servers.
   if (!readHeading(texts.at(-1) ?? "").all.startsWith("item")) return false;
   const named = texts.map((text) => codeNamed(readLabel(text).item)).find((code) => code !== null);
   return named !== undefined && named !== headcount && columns.every((each) => codeCounted(each.role) !== named);
 }
 
 /**
- * Returns whether a part of what is counted may not be a mere part: « Dont non facturables » is perhaps not due, « dont serveur » is of
- * another price, and « dont propriété de la commune » is not read.
+ * Returns whether « dont … » may be more than a part of the count beside it: « Dont non facturables » may not be due, «
+ * dont serveur » has another price, « dont propriété de la commune » is not understood.
  */
 function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: TableBody): boolean {
   const text = texts.at(-1) ?? "";
@@ -118,7 +127,10 @@ function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: T
   return isUndue || namesOther || (unread.length > 0 && !namesEquipment(label));
 }
 
-/** Returns whether a column of a level, « Maternelle », or of several, « CP-CE1 », is with its neighbours what the headcount sums. */
+/**
+ * Returns whether a column of one level or several, « Maternelle », « CP-CE1 », adds up with its neighbours to the
+ * headcount.
+ */
 function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: TableBody): boolean {
   const isLevel = (column: Column): boolean =>
     column.role.kind === "other" && pupilParts(column.texts.at(-1) ?? "").length > 0;
@@ -128,17 +140,17 @@ function isPartOfPupils({ texts }: Column, columns: readonly Column[], body: Tab
   );
 }
 
-/** Returns whether a heading of a date names an equipment over small numbers and no day: « Dernier comptage : imprimantes ». */
+/** Returns whether a heading of dates names equipment above small numbers: « Dernier comptage : imprimantes ». */
 function countsUnderDate({ texts, index }: Column, body: TableBody): boolean {
   const { numbers, dates, years } = body.contents.of(index);
   const isCounted = numbers > 0 && dates === 0 && years === 0 && kinshipOf(texts.join(" ")) === "equipment";
   return isCounted && !holdsDays(body, index);
 }
 
-/** A day of 1930: a number of machines in a format of dates is well before. */
+/** The serial of a day of 1930: a number of machines in a date format is far below. */
 const firstDay = 11_000;
 
-/** Returns whether every number of a column is a day, of whatever year: when the schools opened. */
+/** Returns whether every number of a column is a day after 1930. */
 function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
   return rowsOf(body).every((row) => {
     const cell = sheet.rows[row]?.[index];
@@ -146,12 +158,12 @@ function holdsDays({ sheet, ...body }: TableBody, index: number): boolean {
   });
 }
 
-/** Returns a column that counts nothing with the reason found for it. */
+/** Returns an uncounted column with its reason. */
 function withReason(column: Column, why: ColumnReason | null): Column {
   return { ...column, role: { kind: column.role.kind === "ignored" ? "ignored" : "other", why } };
 }
 
-/** Returns a column that a layout passes over, with why: by its heading, else by what it holds. */
+/** Returns an ignored column with its reason, from its heading, otherwise from its contents. */
 function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
   const { header, index, texts } = column;
   const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
@@ -160,7 +172,7 @@ function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Colum
   return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : withReason(column, "remark");
 }
 
-/** Tells of a column as unknown, by its heading, else by its letter. */
+/** Reports a column as unknown, by its heading, otherwise by its letter. */
 function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
   const header = column.header === "" ? columnName(column.index) : column.header;
   anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
