@@ -7,26 +7,29 @@ import type { TableReader } from "./table-reader";
 import { isSection, loneText, schoolKey } from "../texts/school-names";
 import { nameAt } from "../texts/values";
 
-/** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
+/** Returns the commune of a row; null when an error is reported; undefined when this source does not apply. */
 type CommuneSource = (row: number) => Commune | null | undefined;
 
-/** The communes of rows: by a column of names, paths or codes, else a name above, the school's cell, the sheet. (decisions §4) */
+/**
+ * The communes of the rows of a table: from a column of names, paths or codes, else a name above, the cell of the
+ * school, or the sheet. (decisions §4)
+ */
 export class Communes {
   readonly column: NameColumn | null;
   readonly entity: Column | null;
   readonly location: Column | null;
-  /** In a table without a column of communes, the columns in which they stand alone above their schools. */
+  /** In a table without a commune column, the columns where communes are alone in rows above their schools. */
   readonly headColumns: ReadonlySet<number>;
   readonly written: WrittenCommunes;
-  /** The commune of the last row was chosen, and not found in its path. */
+  /** Whether the last row's commune was chosen by the user, because its path does not name it. */
   isChosen = false;
   private readonly insee: Column | null;
   private readonly sources: readonly CommuneSource[];
   private head: Written | null = null;
   private last: { text: string; match: CommuneMatch } | null = null;
-  /** Rows whose commune has its error told: the rows filled down from them do not tell it again. */
+  /** Rows whose commune already has an error, which the rows below do not report again. */
   private readonly told = new Set<number>();
-  /** What the sheet gives, once it is known: its error is told once on the sheet and not on each row. */
+  /** The commune given by the sheet, once read: its error is reported once, not at each row. */
   private ofSheet: Commune | null | undefined;
 
   constructor(
@@ -56,7 +59,7 @@ export class Communes {
     if (paths.length > 0) return paths.map((path) => (row) => this.fromPath(row, path));
     if (insee !== null) return [(row) => this.fromCode(row, insee)];
     return [
-      // Where schools are written with their communes, one alone among them is their sum: it heads nothing.
+      // When schools are written with their communes, a commune alone in a row is a sum, not a heading.
       (row) => (this.head === null || this.written.areUsual ? undefined : this.resolve(row, this.head)),
       (row) => this.written.commune(row, (text, at) => this.resolve(row, { text, row, column: at })),
       (row) => this.written.otherThan(row),
@@ -65,7 +68,7 @@ export class Communes {
     ];
   }
 
-  /** Returns the commune of a row; null with its error told. */
+  /** Returns the commune of a row; null when an error is reported. */
   of(row: number): Commune | null {
     for (const source of this.sources) {
       const commune = source(row);
@@ -74,37 +77,44 @@ export class Communes {
     return null;
   }
 
-  /** True where a column of its own gives the communes: names, paths or codes. */
+  /** Whether a column gives the communes, as names, paths or codes. */
   get hasColumn(): boolean {
     return this.column !== null || this.entity !== null || this.location !== null || this.insee !== null;
   }
 
-  /** Returns the school's name, without the commune's if one cell is all that gives both. */
+  /**
+   * Returns the name of a school, without its commune when both are in the same cell and the commune is nowhere else.
+   */
   schoolIn(text: string, row: number): string {
     const isAlone = !this.hasColumn && (this.head === null || this.written.areUsual);
     return (isAlone ? this.written.at(row)?.school : undefined) ?? text;
   }
 
-  /** Ends the block at a blank row or a total; what stands alone above a blank row still heads what is below it. */
+  /** Ends the current block at a blank row or a total; a name alone above a blank row still heads the rows below. */
   endBlock(isBlank: boolean): void {
     this.column?.endBlock(isBlank);
     if (!isBlank) this.head = null;
   }
 
-  /** Makes a text alone on its row head the rows below; if it is no commune, that is told if one of them counts on it. */
+  /**
+   * Makes a text alone in its row the heading of the rows below; if it is not a commune, the first row that needs it
+   * reports an error.
+   */
   heads(text: string, row: number, column: number): void {
     if (isSection(text, this.reader.context.directory.find(text))) return;
     this.column?.head(text, row);
     this.head = { text, row, column };
   }
 
-  /** Passes over a row that is not read: it may name the block that goes on below it. */
+  /** Skips a row that is not read, but whose name may apply to the rows below. */
   pass(row: number): void {
     const named = this.column?.read(row) ?? null;
     if (named !== null) this.enter(named.text);
   }
 
-  /** Returns what the text of the commune's column says; another one than above ends the school's block. */
+  /**
+   * Returns the match of a text in the commune column; a text that differs from the one above ends the school's block.
+   */
   private enter(text: string): CommuneMatch {
     if (this.last?.text !== text) {
       this.school?.endBlock();
@@ -117,7 +127,7 @@ export class Communes {
     return nameAt(this.reader.table.sheet, row, column?.index ?? null);
   }
 
-  /** Returns whether a headcount elsewhere names the school of a row in a commune. */
+  /** Returns whether a headcount of another sheet has the school of a row in a commune. */
   private isNamedElsewhere(text: string, row: number): boolean {
     const { directory, namedSchools } = this.reader.context;
     const { sheet } = this.reader.table;
@@ -128,7 +138,10 @@ export class Communes {
     );
   }
 
-  /** Returns the commune that a text names, found or chosen; null with its error told once for all the rows below it. */
+  /**
+   * Returns the commune that a text names, or that the user chose; null when an error is reported, once for the rows
+   * below it.
+   */
   private resolve(row: number, { text, row: at, column }: Written, match?: CommuneMatch): Commune | null {
     const { reader, told } = this;
     const found = match ?? reader.context.directory.find(text);
@@ -141,7 +154,10 @@ export class Communes {
     return reader.resolveCommune(found, text, at, column);
   }
 
-  /** Returns the commune of the column if the INSEE code beside it agrees, else the one chosen; null with the error reported. */
+  /**
+   * Returns the commune of the column, if the INSEE code beside it agrees, otherwise the user's choice; null when an
+   * error is reported.
+   */
   private fromColumn(row: number, column: NameColumn): Commune | null {
     const { reader, insee } = this;
     const named = column.read(row);
@@ -161,7 +177,10 @@ export class Communes {
     return reader.askCommune("insee-disagrees", code, row, insee!.index, params);
   }
 
-  /** Returns the commune of an entity or a location; null with its error reported, undefined when the location is to say it. */
+  /**
+   * Returns the commune of an entity or a location; null when an error is reported, undefined when the location must
+   * give it.
+   */
   private fromPath(row: number, column: Column): Commune | null | undefined {
     const { directory } = this.reader.context;
     const isLast = column === this.location || this.location === null;
@@ -176,7 +195,10 @@ export class Communes {
     return commune === null || there === null ? commune : this.withLocation(row, there, commune);
   }
 
-  /** Returns the commune of a row's entity if its location is in no other: else the one chosen, or null with the error told. */
+  /**
+   * Returns the commune of a row's entity, unless its location is in another; then the user's choice, or null when an
+   * error is reported.
+   */
   private withLocation(row: number, location: string, commune: Commune): Commune | null {
     if (!location.includes(">")) return commune;
     const there = communeNamed(location.split(">")[0]!.trim(), this.reader.context.directory);
@@ -192,14 +214,14 @@ export class Communes {
     return this.reader.resolveCommune(match, code, row, insee.index);
   }
 
-  /** Returns the commune chosen for a cell that names none; null with its error told. */
+  /** Returns the commune that the user chose for a cell without one; null when an error is reported. */
   private missing(row: number, column: number): Commune | null {
     const chosen = this.reader.chosenCommune("", row, column);
     if (chosen === null) this.reader.reportMissing("missing-commune", row, column);
     return chosen;
   }
 
-  /** Returns the commune that the sheet gives; null with its error told, once. */
+  /** Returns the commune of the sheet; null when an error is reported, once. */
   private fromSheet(row: number): Commune | null {
     if (this.ofSheet === undefined) this.ofSheet = this.readSheet();
     if (this.ofSheet === null) this.reader.fail(row);
@@ -215,7 +237,7 @@ export class Communes {
     if (commune !== null) {
       const other = sheetCommune!.other;
       if (other === undefined) return commune;
-      // A title names a commune and its sheet another.
+      // A title and the name of its sheet give different communes.
       const value = nameAt(sheet, at.row, at.column) ?? commune.name;
       const params = { commune: commune.name, other: other.name, value: value.trim() };
       return reader.askCommune("two-communes", value, at.row, at.column, params);
@@ -226,7 +248,10 @@ export class Communes {
   }
 }
 
-/** Returns the columns in which communes stand alone above their schools, and that of the schools if some of its names are communes. */
+/**
+ * Returns the columns where communes are alone above their schools; the school column too, if only some of its names
+ * are communes.
+ */
 function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
   const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const lone = table.sheet.rows.slice(table.bodyTop, table.bottom + 1).flatMap((cells) => loneText(cells, table) ?? []);

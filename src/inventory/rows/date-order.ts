@@ -1,10 +1,10 @@
 import { fromSerial, type Cell } from "../../cells";
 import { blankDate, readDate } from "../texts/values";
 
-/** `12/31/2013`, whatever follows: a day and a month in figures, in whatever order. */
+/** A date in figures, followed by anything: `12/31/2013`. */
 const inFigures = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(.*)$/s;
 
-/** Returns a date in figures with its day and its month changed round; null of any other cell. */
+/** Returns a date in figures with its day and its month exchanged; null for any other cell. */
 function turnedRound(cell: Cell): string | null {
   const found = typeof cell === "string" ? inFigures.exec(cell) : null;
   if (found === null) return null;
@@ -17,7 +17,10 @@ const isRead = (cell: Cell, date1904: boolean): boolean => {
   return !Number.isNaN(date) && date !== blankDate;
 };
 
-/** The order of days and months in a column: one date readable with the month first alone makes all doubtful. (decisions §4) */
+/**
+ * The order of days and months in a column: a date that is only valid with the month first makes the other dates
+ * doubtful. (decisions §4)
+ */
 export class DateOrder {
   private readonly doubts: { readonly texts: boolean; readonly typed: boolean };
 
@@ -29,24 +32,27 @@ export class DateOrder {
     const turned = texts.map(turnedRound);
     const isMonthFirst = texts.some((cell, at) => !isRead(cell, date1904) && isRead(turned[at]!, date1904));
     const isDayFirst = texts.some((cell, at) => isRead(cell, date1904) && !isRead(turned[at]!, date1904));
-    // Excel in French makes a date of « 03/05/2014 », and leaves « 03/15/2014 » as a text.
+    // French Excel turns « 03/05/2014 » into a date, and leaves « 03/15/2014 » as a text.
     const typed = cells.filter((cell) => typeof cell === "number" && isRead(cell, date1904));
     const isTypedSo = typed.length > 0 && typed.every((cell) => dayOf(readDate(cell, date1904)) <= mostMonths);
     this.doubts = { texts: isMonthFirst && !isDayFirst, typed: isMonthFirst && isTypedSo };
   }
 
-  /** True where cells that are dates already may have been made so the wrong way round: nobody can tell but who knows. */
+  /**
+   * Whether the cells with real dates may have been converted with the day and the month exchanged, which nothing in
+   * the file can tell.
+   */
   get doubtsTyped(): boolean {
     return this.doubts.typed;
   }
 
-  /** Returns whether a cell may be read with its month first. */
+  /** Returns whether a cell may have its month first. */
   isDoubtful(cell: Cell): boolean {
     if (typeof cell === "number") return this.doubts.typed && isRead(cell, this.date1904);
     return this.doubts.texts && turnedRound(cell) !== null;
   }
 
-  /** Reads a date in figures with its month first. */
+  /** Reads a date in figures with its month first; returns a serial. */
   readMonthFirst(cell: Cell): number {
     return readDate(turnedRound(cell) ?? cell, this.date1904);
   }

@@ -14,24 +14,27 @@ import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
 type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
 
-/** What is told of a school that stands over a column. */
+/** The anomaly codes of the same doubts when schools are across. */
 const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
   "closed-school": "closed-column",
   "not-a-school": "no-school-over-column",
   "sum-as-school": "sum-column",
 };
 
-/** Reports the rows that may not be billable: of an unclear campaign, of a closed school, struck through, or the sum of those above. */
+/**
+ * Reports the rows that may not be billable: of an unclear campaign, of a closed school, struck through, or the sum of
+ * the rows above.
+ */
 export class Doubts {
   private toldOfForm = false;
-  /** Columns of the communes and of the schools. */
+  /** The columns of communes and of schools. */
   private readonly names: ReadonlySet<number>;
 
   constructor(
     private readonly reader: TableReader,
     private readonly locator: Locator,
     private readonly ownNames: OwnNames,
-    /** Columns that hold quantities. */
+    /** The columns of quantities. */
     private readonly counted: readonly number[],
     private readonly campaigns: RowCampaigns,
   ) {
@@ -39,7 +42,10 @@ export class Doubts {
     this.names = new Set(named.map(({ index }) => index));
   }
 
-  /** Returns what a doubtful row is once reported, a school's or a sum; null when nothing is doubtful, or nothing is billed. */
+  /**
+   * Reports a doubtful row, and returns whether it is a school's row or a sum; null when it is not doubtful, or has
+   * nothing to bill.
+   */
   at(row: number, summed: SummedRows): "school" | "sum" | null {
     const { table } = this.reader;
     if (this.tellsPartlyStruck(row) || this.tellsStruckThrough(row)) return "school";
@@ -51,7 +57,7 @@ export class Doubts {
     return this.tellsSum(row, summed) ? "sum" : null;
   }
 
-  /** Tells a number of the row of which some figures alone are struck through, if there is one; returns whether it did. */
+  /** Reports a number only some of whose figures are struck through; returns whether there is one. */
   private tellsPartlyStruck(row: number): boolean {
     const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.partlyStruck?.isEmpty !== false) return false;
@@ -88,7 +94,10 @@ export class Doubts {
     return this.counted.some((column) => !isNothing(parseQuantity(this.reader.cell(row, column))));
   }
 
-  /** Tells, once, a form whose school has closed; returns whether the row is of one: none is billed. */
+  /**
+   * Reports once a form whose school has closed; returns whether the row belongs to such a form, so that it is not
+   * billed.
+   */
   private tellsClosedForm(row: number): boolean {
     const { table } = this.reader;
     const school = table.sheetSchool;
@@ -102,7 +111,7 @@ export class Doubts {
     return true;
   }
 
-  /** Tells the name that says that the row's school has closed, or is not billed; returns whether it did. */
+  /** Reports a school name that mentions that the school has closed or is not billed; returns whether there is one. */
   private tellsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { year } = this.reader.context.campaign;
@@ -110,7 +119,10 @@ export class Doubts {
     return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
   }
 
-  /** Tells « Stock » among the schools, and returns whether it did; « Neuve », with pupils of its own, is a school. */
+  /**
+   * Reports a text among the schools that is not one, « Stock »; returns whether there is one. « Neuve » with pupils is
+   * a school.
+   */
   private tellsNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
@@ -122,12 +134,12 @@ export class Doubts {
     return this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
   }
 
-  /** Returns the code under which a doubt is told: of a column, where schools stand across. */
+  /** Returns the code that reports a doubt in this table, about a row or, when schools are across, about a column. */
   private codeIn(code: Doubt): MessageCode {
     return this.reader.table.turned ? (overColumns[code] ?? code) : code;
   }
 
-  /** Tells the first text of a row of which that is true, unless the user accepted it; returns whether it did. */
+  /** Reports the first text of a row that passes a test, unless the user accepted it; returns whether there is one. */
   private tellsText(row: number, code: Doubt, isSo: (text: string, column: number) => boolean): boolean {
     const { sheet, left, right } = this.reader.table;
     for (const { cell, column } of filledIn(sheet.rows[row] ?? [], left, right)) {
@@ -140,7 +152,7 @@ export class Doubts {
     return false;
   }
 
-  /** Returns whether a number is what the rows above add up to: a formula sees no number that is written as a text. */
+  /** Returns whether a number is the sum of the rows above; a formula may ignore numbers written as text. */
   private isSumOf(row: number, column: number, rows: SummedRows, end: number): boolean {
     const shown = Number(this.reader.cell(row, column));
     const { all, numeric } = rows.sums(column, 0, end);
@@ -148,7 +160,10 @@ export class Doubts {
     return all.equals(shown) || (isFormula && numeric.equals(shown));
   }
 
-  /** Reports « Groupe scolaire » or « À reporter » whose numbers are the sums of the rows above; returns whether it is one. */
+  /**
+   * Reports a school name such as « Groupe scolaire » or « À reporter » whose numbers are the sums of the rows above;
+   * returns whether it is one.
+   */
   private tellsSum(row: number, summed: SummedRows): boolean {
     const { table } = this.reader;
     const { schoolIndex, communeIndex } = this.locator;
@@ -176,7 +191,7 @@ export class Doubts {
   }
 }
 
-/** Returns whether a cell holds a number that is not zero, be it a text. */
+/** Returns whether a cell holds a number other than zero, as a number or as a text. */
 function isSome(cell: Cell): boolean {
   if (typeof cell === "number") return cell !== 0;
   const read = parseQuantity(cell);

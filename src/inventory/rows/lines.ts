@@ -18,10 +18,13 @@ import { tellsSeveral } from "./several-machines";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
 
-/** About ten milliseconds of reading. */
+/** Between two pauses, about ten milliseconds of work. */
 const rowsBetweenPauses = 128;
 
-/** Reads the rows of a table into lines of facts, a quantity a cell or a machine a row; claims the other rows. (decisions §4) */
+/**
+ * Reads the rows of a table into lines of facts, one for each quantity or each machine, and claims the other rows in
+ * the ledger. (decisions §4)
+ */
 export function* readLines(
   reader: TableReader,
   facts: Fact[],
@@ -31,7 +34,7 @@ export function* readLines(
   return { lines: rows.lines, showsPacks: rows.showsPacks, undueSections: rows.undueSections };
 }
 
-/** A cell of a row that counts, or dates what was installed, and of what. */
+/** A cell of a row that holds a quantity or a date of installation, and what it counts. */
 type Counted = Pick<Fact, "column" | "item" | "part" | "heading" | "dates">;
 
 class LineReader {
@@ -39,7 +42,7 @@ class LineReader {
   private readonly counts: readonly Column[];
   private readonly dates: readonly InstalledOn[];
   private readonly isOfUnits: boolean;
-  /** Columns that say anything of a machine: each is where its amount may come from. */
+  /** The columns about a machine, any of which may be the source of its amount. */
   private readonly telling: readonly number[];
   private readonly service: ServiceReader;
   private readonly levels: LevelRows;
@@ -50,7 +53,7 @@ class LineReader {
   private readonly numbers: MachineNumbers;
   private readonly labels: Labels | null;
   readonly lines: Line[] = [];
-  /** The item last read, and its school: « dont installés », below it, is of both. */
+  /** The last item read, with its school: « dont installés » in the next row concerns it. */
   private last: { readonly row: number; readonly item: Item; readonly place: Place } | null = null;
 
   constructor(
@@ -78,7 +81,7 @@ class LineReader {
     return this.sorter.sections.undue;
   }
 
-  /** Returns whether the table shows packs, even none. */
+  /** Returns whether the table shows packs, even zero. */
   get showsPacks(): boolean {
     return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === "PACK");
   }
@@ -118,13 +121,13 @@ class LineReader {
       if (place !== null) this.add(row, place, null, this.cellsOf(row), isLevelsTotal);
       return;
     }
-    // A register with a column of quantities may number its machines; with natures, one number has a row for each.
+    // A table with quantities may also number its machines; with natures, one number has a row for each nature.
     if (this.natures.column === null && this.numbers.tellsDuplicate(row)) return;
     if (labels!.tellsOther(row)) return locator.pass(row);
     if (!(labels!.isPart(row) && this.readPart(row))) this.readItem(row);
   }
 
-  /** Leaves out a school's column headed « En stock », beside the one of what is in service; returns whether it did. */
+  /** Leaves out the column of a school headed « En stock », beside the one in service; returns whether it did. */
   private leavesOutOfService(row: number): boolean {
     const { reader, natures } = this;
     const header = reader.table.turned ? natures.notInService(row) : null;
@@ -144,7 +147,10 @@ class LineReader {
     else if (place !== null) this.addItem(row, place, read);
   }
 
-  /** Reads « dont installés » right below an item of the same school as of that item; returns false if it is of none. */
+  /**
+   * Reads « dont installés » just below an item of the same school as a part of that item; returns false when there is
+   * no such item.
+   */
   private readPart(row: number): boolean {
     const { last } = this;
     if (last?.row !== row - 1) return false;
@@ -184,7 +190,7 @@ class LineReader {
     const named = this.label === null ? labels!.subject() : labels!.read(row, true);
     const place = this.locator.place(row);
     if (named === null || place === null) return reader.fail(row);
-    // One of a list of servers, say, whose own cells are all blank: its school's name stands for it.
+    // When all the other cells of a machine are blank, the cell of its school is its source.
     const column =
       this.telling.find((index) => !isBlank(reader.cell(row, index))) ??
       this.locator.schoolIndex ??
@@ -219,7 +225,10 @@ class LineReader {
     this.lines.push(line);
   }
 
-  /** Returns what the columns of a school's row count: each quantity that is written, each date, and each headcount. */
+  /**
+   * Returns what the columns of a school's row count: each quantity written, each date of installation, and each
+   * headcount.
+   */
   private cellsOf(row: number): Counted[] {
     const counted = (column: Column): Counted[] => {
       const item = itemOf(column);
@@ -238,12 +247,12 @@ class LineReader {
     return [...units.flatMap(counted), ...dates, ...pupils.flatMap(counted)];
   }
 
-  /** Returns the column that tells one machine from another: what it is, else its number, else when it came. */
+  /** Returns the column that identifies machines: their kind, otherwise their number, otherwise their date of entry. */
   private machineColumn(): Column {
     return this.label ?? this.numbers.inventory ?? this.numbers.serial ?? this.service.dateIn!;
   }
 
-  /** Returns the columns by which a row says anything of a machine, the one that names it first. */
+  /** Returns the columns about a machine, the one that identifies it first. */
   private tellingColumns(): number[] {
     const { service, numbers } = this;
     return [this.machineColumn(), numbers.inventory, numbers.serial, service.dateIn, ...service.datesOut].flatMap(
@@ -251,13 +260,13 @@ class LineReader {
     );
   }
 
-  /** Returns the columns in which a row says that it holds something to bill. */
+  /** Returns the columns that make a row billable. */
   private quantities(): number[] {
     if (this.isOfUnits) return [...this.telling];
     return this.label === null ? this.numbered() : [...this.numbered(), this.label.index];
   }
 
-  /** Returns the columns of quantities, of which totals are the sums. */
+  /** Returns the columns of quantities, which totals sum. */
   private numbered(): number[] {
     const of = (kind: Role["kind"]) => this.counts.filter(({ role }) => role.kind === kind);
     const columns = this.label === null ? [...of("count"), ...of("part"), ...of("untariffed")] : of("count");
@@ -270,7 +279,7 @@ class LineReader {
   }
 }
 
-/** Returns what a heading counts; null where the rows name it, or where it counts nothing. */
+/** Returns what a heading counts; null when the rows name it, or when the column counts nothing. */
 function itemOf(column: Column): Item | null {
   const { role, header, words, weak, qualifiers } = column;
   if (role.kind === "untariffed") return { kind: "untariffed", words: header };

@@ -11,18 +11,21 @@ import { nameAt } from "../texts/values";
 export interface Place {
   readonly commune: Commune;
   readonly school: string;
-  /** Where the school is written. */
+  /** The cell of the school. */
   readonly row: number;
   readonly column: number;
 }
 
-/** Which blank names are filled down: none in lists of machines or pupils, those of schools only above items or levels. */
+/**
+ * Which blank names take the value above: none in lists of machines or pupils; schools only in rows of prestations or
+ * levels.
+ */
 export type FilledNames = "none" | "communes" | "communes-and-schools";
 
-/** Tells the commune and the school of each row of a table. */
+/** Finds the commune and the school of each row of a table. */
 export class Locator {
   readonly communes: Communes;
-  /** Columns whose text may head a total row. */
+  /** The columns whose text may be the label of a total. */
   readonly nameIndexes: readonly number[];
   private readonly school: NameColumn | null;
   private readonly paths: PathSchools;
@@ -51,38 +54,38 @@ export class Locator {
     return this.school?.index ?? null;
   }
 
-  /** Ends the block at a blank row or a total; what stands alone above a blank row still heads what is below it. */
+  /** Ends the current block at a blank row or a total; a name alone above a blank row still heads the rows below. */
   endBlock(isBlank: boolean): void {
     this.communes.endBlock(isBlank);
     this.school?.endBlock(isBlank);
   }
 
-  /** Returns whether a row's school is written in a cell merged with others. */
+  /** Returns whether the school of a row is in a merged cell. */
   isMerged(row: number): boolean {
     return this.school?.isMerged(row) ?? false;
   }
 
-  /** Returns whether schools are written with their communes, and this row's is not. */
+  /** Returns whether schools are written with their communes, except in this row. */
   lacksItsCommune(row: number): boolean {
     const { column, written } = this.communes;
     return column === null && written.areUsual && written.at(row) === null;
   }
 
-  /** Returns the name that a row bears: its school's, or its commune's; null if it bears none. */
+  /** Returns the name in a row, of its school or else of its commune; null when it has none. */
   nameAt(row: number): string | null {
     const { sheet } = this.reader.table;
     return nameAt(sheet, row, this.schoolIndex) ?? nameAt(sheet, row, this.communeIndex);
   }
 
-  /** Passes over a row that is not read: it may name the block that goes on below it. */
+  /** Skips a row that is not read, but whose names may apply to the rows below. */
   pass(row: number): void {
     this.communes.pass(row);
     this.school?.read(row);
   }
 
-  /** Returns the commune and the school of a row; null with its error told. */
+  /** Returns the commune and the school of a row; null when an error is reported. */
   place(row: number): Place | null {
-    // Over a column without a name, a school across is not known to be one.
+    // In a turned table, a column without a name may not be a school.
     if (this.reader.table.turned && this.school?.read(row) === null) {
       this.reader.report("error", "untitled-column", row, this.school.index, { header: this.nameOfColumn(row) });
       return null;
@@ -104,7 +107,10 @@ export class Locator {
     return cellName(place.row, place.column);
   }
 
-  /** Returns the school of the whole sheet, or of a GLPI path in the entity or the location; null with its error reported. */
+  /**
+   * Returns the school of a row without a school column: that of the whole sheet, or in a GLPI path of the entity or
+   * the location; null when an error is reported.
+   */
   private schoolElsewhere(row: number, commune: Commune): Place | null {
     const { reader, communes } = this;
     const { sheetSchool, bodyTop, left } = reader.table;
@@ -126,13 +132,16 @@ export class Locator {
   }
 }
 
-/** Tells the school in a GLPI path: the level below the commune; in a location without any commune, its first level. */
+/** Finds the school in a GLPI path: the level below the commune; in a location without any commune, the first level. */
 class PathSchools {
   private readonly known = new Map<string, string | null>();
 
   constructor(private readonly directory: CommuneDirectory) {}
 
-  /** Returns the school that a path names inside a commune, or null. `isChosen`: the path does not name that commune as it is. */
+  /**
+   * Returns the school that a path names in a commune, or null. `isChosen`: the user chose the commune, because the
+   * path does not name it exactly.
+   */
   read(path: string, commune: Commune, isLocation: boolean, isChosen: boolean): string | null {
     return remembered(this.known, JSON.stringify([isLocation, isChosen, commune.insee, path]), () => {
       const levels = path
@@ -148,7 +157,7 @@ class PathSchools {
   }
 }
 
-/** Returns whether a text names a commune without being one: nearly, or at another date. */
+/** Returns whether a text nearly names a commune, or names one of another period. */
 function isMissed(match: CommuneMatch): boolean {
   return match.kind === "outside" || (match.kind === "unknown" && match.suggestion !== null);
 }

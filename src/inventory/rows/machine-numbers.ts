@@ -4,14 +4,14 @@ import type { TableReader } from "./table-reader";
 import { bareNumberRank } from "../texts/heading-roles";
 import { shownCell } from "../texts/values";
 
-/** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
+/** The inventory numbers and serial numbers of rows, compared across all tables. (decisions §4) */
 export class MachineNumbers {
   readonly inventory: Column | null;
   readonly serial: Column | null;
-  /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
+  /** The numbers seen so far. An « Id » numbers the rows of its table, and is not compared with other tables. */
   private readonly known: Set<string>;
 
-  /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
+  /** `counts`: a row may count several machines, so that an « Id » numbers the rows. */
   constructor(
     private readonly reader: TableReader,
     { counts = false } = {},
@@ -23,7 +23,7 @@ export class MachineNumbers {
     this.serial = columnOf(reader.table, "serial-number");
   }
 
-  /** Reports an inventory number met before, and returns whether it was; otherwise remembers the row's numbers. */
+  /** Reports an inventory number seen before, and returns whether it was; otherwise records the numbers of the row. */
   tellsDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;

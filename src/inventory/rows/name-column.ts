@@ -9,13 +9,16 @@ import { saysTotal, totalKind } from "../texts/total-words";
 import { isDitto } from "../texts/ditto";
 import { nameAt, nameOf } from "../texts/values";
 
-/** A name and the row that writes it. */
+/** A name with the row in which it is written. */
 interface NamedRow {
   readonly text: string;
   readonly row: number;
 }
 
-/** Returns whether a name comes again below itself: a blank is then an error; `within` a commune, for schools. */
+/**
+ * Returns whether a name is repeated just below itself, which makes blanks errors; `within`: the column of the communes
+ * that contain the names.
+ */
 function repeats(table: Table, column: number, within: number | null): boolean {
   const schools = columnOf(table, "school");
   const school = schools?.index === column ? null : schools;
@@ -39,15 +42,21 @@ function repeats(table: Table, column: number, within: number | null): boolean {
   return false;
 }
 
-/** Returns whether a commune sums its schools: « Pirey | Pirey » and « Pirey | » below them. */
+/** Returns whether a row is the sum of a commune: « Pirey | Pirey » or « Pirey | » above its schools. */
 function isSumOf(commune: string, school: string | null): boolean {
   return school === null || fold(school) === fold(commune);
 }
 
-/** When a blank name is filled down outside merged cells: `where-named`, where a headcount names that school there. */
+/**
+ * When a blank name takes the value above, outside merged cells; `where-named`: only when a headcount has that school
+ * in that commune.
+ */
 type FillWhen = "always" | "where-named" | "never";
 
-/** Returns when a column of communes is filled down: always where two blocks leave it blank, never where names repeat. */
+/**
+ * Returns when blank communes take the value above: always when two blocks leave them blank, never when names are
+ * repeated.
+ */
 function fillOfCommunes(table: Table, column: number): FillWhen {
   if (repeats(table, column, null)) return "never";
   let blocks = 0;
@@ -68,15 +77,15 @@ function fillOfCommunes(table: Table, column: number): FillWhen {
   return blocks > 1 || (blocks === 1 && names === 1) ? "always" : "where-named";
 }
 
-/** What names a column holds, as its blanks are filled down; `none`: they are not. */
+/** What a column names, when its blanks take the value above; `none`: they do not. */
 type FilledAs = "none" | "communes" | "schools";
 
-/** A column of names that may be filled down inside blocks. (decisions §4) */
+/** A column of names whose blanks may take the value above, inside a block. (decisions §4) */
 export class NameColumn {
   private readonly merged: Map<number, number>;
   private readonly fillWhen: FillWhen;
   private current: NamedRow | null = null;
-  /** The current name stands alone on its row. */
+  /** Whether the current name is alone in its row. */
   private isHead = false;
 
   constructor(
@@ -84,7 +93,7 @@ export class NameColumn {
     readonly index: number,
     filledAs: FilledAs,
     within: number | null,
-    /** Whether a headcount names the school of a row in a commune. */
+    /** Returns whether a headcount of another sheet has the school of a row in this commune. */
     private readonly isNamed: (commune: string, row: number) => boolean = () => false,
   ) {
     this.merged = mergedRows(table.sheet, index);
@@ -101,18 +110,18 @@ export class NameColumn {
     return this.table.sheet.rows[row]?.[this.index] ?? null;
   }
 
-  /** Returns whether the cell takes its name from those it is merged with. */
+  /** Returns whether the name of a row is in a cell merged with those above. */
   isMerged(row: number): boolean {
     return this.merged.has(row);
   }
 
-  /** Returns the name that stands for a row, its own or its block's; null if there is none. */
+  /** Returns the name of a row, its own or its block's; null when there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
     if (isDitto(cell) && this.current !== null) return this.current;
     const own = nameOf(cell);
     if (own !== null) return this.enter({ text: own, row });
-    // What a broken formula would have said is unknown: nothing fills it, nor the rows below.
+    // A broken formula may have given another name: neither its row nor those below take the name above.
     if (cell instanceof CellError) return (this.current = null);
     const holder = this.merged.get(row);
     const held = holder === undefined ? null : nameOf(this.cell(holder));
@@ -129,21 +138,21 @@ export class NameColumn {
     return (this.current = named);
   }
 
-  /** Ends the block at a total, or at a blank row unless its name stands alone above it. */
+  /** Ends the block at a total, or at a blank row unless the current name is alone above it. */
   endBlock(isBlank = false): void {
     if (!(isBlank && this.isHead)) this.current = null;
   }
 
-  /** Makes a name that stands alone on its row head the block below. */
+  /** Makes a name alone in its row the heading of the rows below. */
   head(text: string, row: number): void {
     this.current = { text, row };
     this.isHead = this.headsFill;
   }
 }
 
-/** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
+/** Communes written in the cells of schools: « Pirey – École maternelle ». (decisions §4) */
 export class WrittenCommunes {
-  /** The whole sheet is of one commune. */
+  /** Whether the whole sheet is about one commune. */
   readonly isOfOneCommune: boolean;
   private areUsualNow: boolean | null = null;
 
@@ -154,12 +163,18 @@ export class WrittenCommunes {
     this.isOfOneCommune = isOfOneCommune(reader.table.sheetCommune);
   }
 
-  /** Returns the commune and the school that one cell writes; null when none, or when that is unusual on a commune's own sheet. */
+  /**
+   * Returns the commune and the school written in one cell; null when there are none, or when few cells have both on
+   * the sheet of a commune.
+   */
   at(row: number): CommuneAndSchool | null {
     return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
   }
 
-  /** Returns the commune written with the school; null with the error reported when both are communes, undefined when none is. */
+  /**
+   * Returns the commune written with the school; null when an error is reported because both are communes, undefined
+   * when no commune is written.
+   */
   commune(row: number, find: (text: string, column: number) => Commune | null): Commune | null | undefined {
     const written = this.at(row);
     if (written === null) return undefined;
@@ -168,13 +183,19 @@ export class WrittenCommunes {
     return this.chosen(row, commune, school);
   }
 
-  /** Returns the commune chosen where the school says another than the sheet; null with the error reported, undefined when they agree. */
+  /**
+   * Returns the user's choice when the cell of the school names another commune than the sheet; null when an error is
+   * reported, undefined when they agree.
+   */
   otherThan(row: number): Commune | null | undefined {
     const split = this.isOfOneCommune ? this.split(row) : null;
     return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
   }
 
-  /** Returns the same where the school's name ends with another commune than the one filled down: « Groupe scolaire de Franois ». */
+  /**
+   * Returns the same when the name of the school ends with another commune than the one above: « Groupe scolaire de
+   * Franois ».
+   */
   otherEnding(row: number, above: Commune): Commune | null | undefined {
     const text = this.nameAt(row);
     const name = text === null ? null : endingCommune(text, this.reader.context.directory);
@@ -196,7 +217,10 @@ export class WrittenCommunes {
     return text === null ? null : splitCommune(text, this.reader.context.directory);
   }
 
-  /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
+  /**
+   * Whether at least half of the schools, two at least, are written with their commune: « VILLE DE BESANÇON » above
+   * them is then the author.
+   */
   get areUsual(): boolean {
     if (this.areUsualNow !== null) return this.areUsualNow;
     const { schoolIndex, reader } = this;

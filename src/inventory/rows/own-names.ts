@@ -8,22 +8,22 @@ import type { TableReader } from "./table-reader";
 import { loneText, splitCommune } from "../texts/school-names";
 import { nameAt, nameOf } from "../texts/values";
 
-/** A row whose school bears its commune's name: the school, the total of the commune's others, or one cannot tell. */
+/** A row whose school has the name of its commune: a school, or the total of the commune's others, or undecided. */
 interface OwnName {
   readonly kind: "school" | "total" | "asked";
   readonly text: string;
   readonly column: number;
-  /** No column gives the commune: the row heads those below. */
+  /** Whether the row heads the rows below, because no column gives the commune. */
   readonly heads: boolean;
 }
 
-/** What a row says of places, before it is read. */
+/** The names in a row, before it is read. */
 interface Placed {
   readonly row: number;
-  /** INSEE code, or the text as written where it is no commune. */
+  /** The INSEE code, or the folded text when it is not a commune. */
   readonly commune: string;
   readonly own: string | null;
-  /** In rows of items, which one. */
+  /** The prestation and the nature of the row, in a table with labels. */
   readonly item: string;
 }
 
@@ -31,14 +31,14 @@ interface Places {
   /** By row, from top to bottom. */
   readonly placed: ReadonlyMap<number, Placed>;
   readonly order: SummedRows;
-  /** The rows that do not bear their commune's name, by commune, then of each item too. */
+  /** The rows without their commune's name, by commune; then by commune and item. */
   readonly byCommune: ReadonlyMap<string, SummedRows>;
   readonly byItem: ReadonlyMap<string, SummedRows>;
 }
 
 const itemKey = ({ commune, item }: Placed): string => `${commune}|${item}`;
 
-/** Finds the rows named after their own commune, and tells those that sum its others. (decisions §4) */
+/** Finds the rows named after their own commune, and those of them that are sums of its schools. (decisions §4) */
 export class OwnNames {
   private places: Places | null = null;
 
@@ -68,11 +68,14 @@ export class OwnNames {
     return { ...told, kind: same.columnsSummed(row, shown).length === shown.length ? "total" : "asked" };
   }
 
-  /** Returns the rows of a row's commune, or of the one that goes on there; those of its own item where schools stand across. */
+  /**
+   * Returns the rows of the commune of a row, or of the current commune; only those of the same item when schools are
+   * across.
+   */
   around(row: number): SummedRows | null {
     const { placed, order, byCommune, byItem } = this.all();
     const own = placed.get(row);
-    // Where schools stand across, each has a row for each nature.
+    // When schools are across, each has a row for each nature.
     if (own !== undefined)
       return (this.reader.table.turned ? byItem.get(itemKey(own)) : byCommune.get(own.commune)) ?? null;
     const last = order.rows[order.countAbove(row) - 1];
@@ -104,7 +107,7 @@ export class OwnNames {
       if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
       const said = this.placesIn(cells, schools?.cell(row) ?? null);
       commune = said.commune ?? commune;
-      // Numbers without a name are no school: their total, most often.
+      // Numbers without a name are usually a total.
       if (said.isHead || (said.isNameless && items.length === 0)) continue;
       const own = said.school !== null && this.inseeNamed(said.school) === commune ? said.school : null;
       const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
@@ -113,7 +116,7 @@ export class OwnNames {
     return found;
   }
 
-  /** Returns the commune and the school that a row writes, `named` being the cell of the school; null for each that it lacks. */
+  /** Returns the commune and the school in a row, null when missing; `named`: the cell of the school. */
   private placesIn(cells: readonly Cell[], named: Cell) {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex, communes } = this.locator;
@@ -134,7 +137,7 @@ export class OwnNames {
     };
   }
 
-  /** Returns the INSEE code of the commune that a text names; null if it names none. */
+  /** Returns the INSEE code of the commune that a text names; null when it names none. */
   private inseeNamed(text: string): string | null {
     return communeNamed(text, this.reader.context.directory)?.insee ?? null;
   }

@@ -13,9 +13,9 @@ import { saysTotal } from "../texts/total-words";
 import { blankDate, nameOf, readDate, shownCell } from "../texts/values";
 
 /**
- * Reads a list of pupils by name (ONDE, Base élèves) into lines, and no more: a row is a pupil of its school, unless it left by the
- * snapshot, came after it, or is of another school year. Nothing but the columns of the commune, of the school, of the year and of leaving is
- * read, so that no name is kept. (decisions §4 and §8)
+ * Reads a list of pupils by name (ONDE, Base élèves) into lines. Each row is a pupil of its school, unless the pupil
+ * left by the day of count, arrived after it, or is of another school year. Only the columns of the commune, the
+ * school, the year, arrivals and departures are read, so that no name is kept. (decisions §4 and §8)
  */
 export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
   const { table, ledger } = reader;
@@ -50,7 +50,7 @@ export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
 
 const pupil = prestationItem(headcount);
 
-/** Tells the rows of a list that are pupils of the campaign, and those of them who are still there. */
+/** Finds the rows of a list that are pupils of the campaign, and those still present. */
 class PupilRows {
   left = 0;
   later = 0;
@@ -109,7 +109,10 @@ const saidBy: (text: string) => Said = memoByText((text) => {
   return here.test(folded) ? "here" : null;
 });
 
-/** Tells which pupils of a nominative list left by the snapshot, by a date or a state, and which came after it. (decisions §4) */
+/**
+ * Finds the pupils of a list who left by the day of count, by date or by state, and those who arrived after it.
+ * (decisions §4)
+ */
 class Leavers {
   private readonly dates: readonly Column[];
   private readonly entries: readonly Column[];
@@ -140,12 +143,14 @@ class Leavers {
     this.snapshot = toSerial(reader.context.campaign.snapshot);
   }
 
-  /** Returns whether a pupil came after the snapshot; what cannot be read is an error on the cell. */
+  /** Returns whether a pupil arrived after the day of count; an unreadable date is reported at its cell. */
   comesLater(row: number): boolean {
     return this.entries.some((column) => this.reader.dateAt(row, column) > this.snapshot);
   }
 
-  /** Returns whether a pupil left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */
+  /**
+   * Returns whether a pupil left; an unreadable date or state is reported at its cell, and the pupil is not counted.
+   */
   hasLeft(row: number): boolean {
     const { reader } = this;
     for (const column of this.dates) {

@@ -22,21 +22,23 @@ const badCodes = {
   error: "quantity-error",
 } as const;
 
-/** Serials of days that an inventory may date, in either system; what is below, shown as a date, is a number. (decisions §4) */
+/**
+ * The serials of plausible days, in either date system; a smaller number in a date format is a quantity. (decisions §4)
+ */
 const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: lastSerial };
-/** More in one cell is a slip of the keyboard until the user says otherwise. */
+/** The largest plausible quantities in a cell; the user must accept larger ones. */
 const plausible = { pupils: 1500, units: 300 };
-/** What is used up, or measured, is counted by thousands. */
+/** Concepts of units counted by the thousand. */
 const measures = conceptSet("otherCount time ratio");
 
-/** Returns the most of a code that a cell plausibly holds. */
+/** Returns the largest plausible quantity of a prestation in a cell. */
 function mostOf(code: string | null, row: TariffRow | undefined): number {
   if (code === headcount || row?.counts === "pupils") return plausible.pupils;
   const said = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").concepts;
   return said.some(({ concept }) => measures.has(concept)) ? Infinity : plausible.units;
 }
 
-/** Reads a cell's quantity under a prestation; null with its error told. A blank is 0. (decisions §4) */
+/** Returns the quantity in a cell, 0 for a blank; null when an error is reported. (decisions §4) */
 export function readQuantityCell(reader: TableReader, code: string | null, row: number, column: number): number | null {
   const cell = reader.cell(row, column);
   const read = parseQuantity(cell);
@@ -97,13 +99,13 @@ function valueIn(
   return read.value;
 }
 
-/** Reports a formula without a result; in a recap, which is compared and never billed, as a warning. */
+/** Reports a formula without a result; as a warning in a recapitulation, which is only compared. */
 function tellWithoutResult(reader: TableReader, row: number, column: number): void {
   if (reader.isRecap) reader.report("warning", "total-without-result", row, column);
   else reader.report("error", "formula-without-result", row, column);
 }
 
-/** Tells a column of kinds of machines under a heading of quantities: one cause, told once at its heading. */
+/** Reports, once at its heading, a column of kinds of machines under a heading of quantities. */
 function tellLabels(reader: TableReader, row: number, column: number): void {
   const { table, ledger } = reader;
   reader.fail(row);
@@ -117,7 +119,7 @@ function tellLabels(reader: TableReader, row: number, column: number): void {
   });
 }
 
-/** Reports, once on its merged cell, one number for several schools or prestations: nobody knows which has how many. */
+/** Reports, once at its merged cell, a number shared by several schools or prestations. */
 function tellShared(reader: TableReader, row: number, column: number): void {
   const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
@@ -125,13 +127,13 @@ function tellShared(reader: TableReader, row: number, column: number): void {
   else reader.fail(row);
 }
 
-/** Warns of a dash for pupils: it is no pupil, to be looked at. */
+/** Warns of a dash, or a word for nothing, in place of a number of pupils. */
 export function warnOfSign(reader: TableReader, row: number, column: number): void {
   const value = shownCell(reader.cell(row, column));
   if (value !== "0") reader.report("warning", "quantity-with-text", row, column, { value, quantity: 0 });
 }
 
-/** Returns the quantity of an equipment without a tariff, as written; null when there is none. */
+/** Returns the quantity of equipment without a tariff, as written; null when there is none. */
 export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
   if (isNothing(read)) return null;

@@ -9,44 +9,46 @@ import { type Known, type Table } from "../table";
 import { schoolKey } from "../texts/school-names";
 import { nameAt, shownCell } from "../texts/values";
 
-/** What readers of tables share: the campaign, the choices, and what is known over all tables. */
+/** The data shared by the readers of all tables: the campaign, the user's choices, and what tables have in common. */
 export interface ReaderContext extends Known {
   readonly campaign: Campaign;
   readonly grid: Grid;
   readonly options: Options;
   readonly chosenCommunes: ChosenCommunes;
-  /** The schools that headcounts name. */
+  /** The schools of headcounts. */
   readonly namedSchools: NamedSchools;
-  /** What the user said that words mean. */
+  /** The meanings that the user gave to words. */
   readonly words: WordChoices;
-  /** Inventory numbers and serial numbers already met, over all machine tables. */
+  /** The inventory numbers and serial numbers seen in all machine tables. */
   readonly inventoryNumbers: Set<string>;
   readonly serialNumbers: SerialNumbers;
 }
 
-/** Returns an inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
+/**
+ * Returns an inventory or serial number in the form compared; null when the cell has none: « néant », « NC », zeros.
+ */
 export function numberIn(cell: Cell): string | null {
   if (typeof cell !== "string" && typeof cell !== "number") return null;
   const number = String(cell).trim().toUpperCase();
   return /[1-9]/.test(number) ? number : null;
 }
 
-/** A table whose serial numbers are compared, and what tells of them. */
+/** A table whose serial numbers are compared. */
 interface Register {
   readonly table: Table;
   report(severity: "warning", code: MessageCode, row: number, column: number, params: Params): void;
 }
 
-/** Serial numbers of all the registers read together, compared once, at the end: the same one twice is only a warning. */
+/** The serial numbers of all tables, compared at the end; a repeated number is only a warning. */
 export class SerialNumbers {
   private readonly noted = new Map<Register, { readonly column: number; readonly rows: number[] }>();
 
-  /** Notes that a row's number is to be compared. */
+  /** Records a row whose serial number is to be compared. */
   note(register: Register, row: number, column: number): void {
     remembered(this.noted, register, () => ({ column, rows: [] })).rows.push(row);
   }
 
-  /** Warns at each number that stands above already, in reading order. (decisions §4) */
+  /** Warns at each number already seen, in reading order. (decisions §4) */
   *tellTwice(): Steps<void> {
     const known = new Set<string>();
     for (const [register, { column, rows }] of this.noted)
@@ -64,7 +66,7 @@ export class SerialNumbers {
 
 const rowsBetweenPauses = 4096;
 
-/** The schools that headcounts name in full, a commune and a name on each row: looked up only where a commune is blank. */
+/** The schools of headcounts with a commune and a name in each row, read only when a blank commune requires it. */
 export class NamedSchools {
   private known: Map<string, Set<SheetCells>> | null = null;
 
@@ -73,7 +75,7 @@ export class NamedSchools {
     private readonly directory: CommuneDirectory,
   ) {}
 
-  /** Returns whether a table of another sheet names that school. */
+  /** Returns whether a table of another sheet has a school. */
   has(key: string, elsewhere: SheetCells): boolean {
     const sheets = (this.known ??= this.read()).get(key);
     return sheets !== undefined && [...sheets].some((sheet) => sheet !== elsewhere);

@@ -9,15 +9,21 @@ import { flowCampaign } from "../texts/installed-span";
 import { saysSchoolYear, titleYear } from "../texts/title";
 import { readDate, shownCell } from "../texts/values";
 
-/** The campaign of each row, where a column says it: rows of others are left out; none of its own is an error. (decisions §4) */
+/**
+ * The campaign of each row, when a column gives it: rows of other campaigns are left out, and it is an error when no
+ * row is of the current one. (decisions §4)
+ */
 export class RowCampaigns {
-  /** Null if no column says years. */
+  /** Null when no column gives years. */
   private readonly column: Column | null = null;
   private readonly merged: ReadonlyMap<number, number> = new Map();
   private readonly isOfSchools: boolean = false;
-  /** Its cells say natures too, « En service | Installés en 2014 »: those of no year are the campaign's. */
+  /**
+   * Whether its cells give natures too, « En service | Installés en 2014 »: a cell without a year is then of the
+   * current campaign.
+   */
   private readonly saysNatures: boolean = false;
-  /** Of the campaign, no row is. */
+  /** Whether no row is of the current campaign. */
   private readonly isNeverOwn: boolean = false;
   private readonly known = new Map<Cell, number | null>();
 
@@ -46,14 +52,14 @@ export class RowCampaigns {
     return year !== null && year !== this.reader.context.campaign.year;
   }
 
-  /** Tells a row of which the column does not say the campaign; returns whether it is one. */
+  /** Reports a row whose campaign is unclear; returns whether it is one. */
   tellsUnclear(row: number): boolean {
     if (this.column === null || this.saysNatures || this.yearAt(row) !== null) return false;
     const { header, index } = this.column;
     const cell = this.cell(row);
-    // In a list of pupils, it may be a name that slipped there.
+    // In a list of pupils, the text may be a misplaced name.
     const value = layouts[this.reader.table.layout].isOfPupils ? "" : this.shown(cell);
-    // Where none is of the campaign, it is told already.
+    // When no row is of the campaign, an error is already reported.
     if (!this.isNeverOwn) this.reader.reportUnreadable("unclear-campaign", row, index, cell, { value, header });
     return true;
   }
@@ -62,7 +68,9 @@ export class RowCampaigns {
     return this.reader.cell(this.merged.get(row) ?? row, this.column!.index);
   }
 
-  /** Returns the campaign that a row's cell says as a title does, a year or its 1 November; null if it says none. */
+  /**
+   * Returns the campaign in the cell of a row, a year or a day of count, read as in a title; null when there is none.
+   */
   private yearAt(row: number): number | null {
     if (this.column === null) return null;
     const cell = this.cell(row);
@@ -73,7 +81,7 @@ export class RowCampaigns {
       const read = this.saysNatures ? readLabel(text) : null;
       const year = titleYear(text, this.isOfSchools && read?.nature !== "installation", campaign);
       if (read?.nature !== "installation" || year === null) return year;
-      // Of several campaigns, it is asked as a nature.
+      // Installations of several campaigns are asked about as natures.
       const flow = flowCampaign(read, campaign);
       const isItsOwn =
         flow === "own" || (flow === "mixed" && (read.period !== null || read.since || !this.showsStockOf(year)));
@@ -81,7 +89,10 @@ export class RowCampaigns {
     });
   }
 
-  /** Returns whether rows say what was in service in a year: what they say was installed then is of the same campaign. */
+  /**
+   * Returns whether rows give the equipment in service in a year: the installations of that year are then of the same
+   * campaign.
+   */
   private showsStockOf(year: number): boolean {
     return rowsOf(this.reader.table).some((row) => {
       const { nature, years } = this.reader.context.readLabel(this.shown(this.cell(row)));

@@ -11,17 +11,20 @@ import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
 import { type LabelReading, pupilPart } from "../texts/label-reading";
 
-/** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
+/**
+ * The item that a row label names, and its nature when the label has one (« Postes clients installés »); otherwise
+ * null.
+ */
 export interface RowLabel {
   readonly label: Item;
   readonly nature: Nature | null;
 }
 
-/** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
+/** Reads the prestations of a label column row by row; reports missing, unknown and assumed labels. */
 export class Labels {
-  /** A row names packs, even none. */
+  /** Whether a row names packs, even zero. */
   namesPacks = false;
-  /** Labels accepted alone (« PC »), by their code, where they first stand. */
+  /** Short labels accepted (« PC »), with their prestation and the first row where they occur. */
   private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
   private readonly codes = new Set<string>();
   private laser = false;
@@ -37,7 +40,7 @@ export class Labels {
     this.readLabel = subjectReader(reader.context.readLabel, reader.table.subject ?? null);
   }
 
-  /** Returns what the whole table is about, if no column names it; null if nothing says so. */
+  /** Returns the item that the whole table is about, when no column names it; null when nothing does. */
   subject(): RowLabel | null {
     const { table } = this.reader;
     const text = table.subject ?? "";
@@ -46,7 +49,7 @@ export class Labels {
     return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
-  /** Returns what a row's label names; null with its error told if it is `needed`, in silence otherwise. */
+  /** Returns the item of a row label; null when it has none, which is reported if `needed`. */
   read(row: number, needed: boolean): RowLabel | null {
     const cell = this.cells.cell(row);
     const text = typeof cell === "string" ? cell : "";
@@ -64,7 +67,7 @@ export class Labels {
     const found = this.readLabel(text);
     const { label, subset } = found;
     const nature = found.nature === "both" ? null : found.nature;
-    // « Dont portables »: of what the row above counts, most likely.
+    // « Dont portables » is most likely a part of the row above.
     if (label.kind === "prestation" && subset && nature !== "installation") {
       if (needed) this.tellUnknown(row, text);
       return null;
@@ -102,7 +105,10 @@ export class Labels {
     remembered(this.assumed, text, () => ({ row, label: text, code }));
   }
 
-  /** Reports a row that its label dates of another campaign, an error when part of it may be of this one; returns whether it is one. */
+  /**
+   * Reports a row whose label dates it to another campaign, as an error when part of it may be of the current one;
+   * returns whether it is one.
+   */
   tellsOther(row: number): boolean {
     this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
     if (this.seconds.tells(row)) return true;
@@ -128,14 +134,17 @@ export class Labels {
     return true;
   }
 
-  /** Returns whether a row is « dont installés »: of what the row above it names, how much was installed. */
+  /** Returns whether a row is « dont installés », the installed part of the row above. */
   isPart(row: number): boolean {
     const text = String(this.cells.cell(row) ?? "");
     const { label, nature, subset, complete } = this.readLabel(text);
     return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
-  /** Returns what the user said that a name means, « nothing » being an equipment without tariff; null when nothing was said. */
+  /**
+   * Returns the item that the user chose for a name, equipment without a tariff for « nothing »; null when the user
+   * chose none.
+   */
   private chosen(text: string): RowLabel | null {
     const { words, grid } = this.reader.context;
     const as = words.of("prestation", text);
@@ -152,13 +161,13 @@ export class Labels {
     };
   }
 
-  /** Returns whether the user said that a row's label is no prestation: its quantity is not one to bill. */
+  /** Returns whether the user chose that a row label is not a prestation, so that its quantity is not billed. */
   meansNothing(row: number): boolean {
     const cell = this.cells.cell(row);
     return typeof cell === "string" && this.reader.context.words.of("prestation", cell) === "nothing";
   }
 
-  /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
+  /** Warns of each short name accepted, unless another name in the table decides its meaning. (decisions §4) */
   finish(): void {
     for (const { row, label, code } of this.assumed.values()) {
       if (!isSettledByRival(code, this.codes, this.laser))

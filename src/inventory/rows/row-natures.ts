@@ -7,23 +7,28 @@ import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
 import { shownCell } from "../texts/values";
 
-/** What a cell says of a nature: one, `nothing` where the user said that its word means nothing, null where it is none. */
+/**
+ * The nature written in a cell; `nothing` when the user chose that its word means none, null when it is not a nature.
+ */
 type WrittenNature = Nature | "nothing" | null;
 
 const installation = /^(?:i|inst|instal|install|installations?|neufs?|neuves?|nouveaux?|nouvelles?|poses?)$/;
 const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
 
-/** « MES » may be what was installed, or what is in service since. */
+/** « MES » may mean what was installed, or what has been in service since. */
 const unclear = /^m ?e ?s\b|^mises? en service/;
 
-/** Returns the nature that a text says and nothing else, « M », « Inst. », « Neuf »; null when none, or another year's. (decisions §4) */
+/**
+ * Returns the nature that a text states alone, « M », « Inst. », « Neuf »; null when it states none, or that of another
+ * year. (decisions §4)
+ */
 export function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
   const chosen = words.of("nature", text);
   if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;
   const bare = fold(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  // « M* », « I ? »: what the sign says is told elsewhere.
+  // The sign of « M* » or « I ? » has a meaning of its own.
   if (bare.length === 1 && !/^[\s(]*[a-z][\s.):]*$/i.test(text)) return null;
   if (installation.test(bare)) return "installation";
   if (maintenance.test(bare)) return "maintenance";
@@ -35,7 +40,7 @@ export function writtenNature(text: string, { words, readLabel, campaign }: Read
   return years.length > 0 && !years.includes(campaign.year) ? null : nature;
 }
 
-/** What rows are billed for, as a column of natures says it, in their cells or in those that they are merged with. */
+/** The natures in the cells of a nature column, merged cells included. */
 export class RowNatures {
   private readonly cells: MergedColumn | null;
 
@@ -46,19 +51,22 @@ export class RowNatures {
     this.cells = column === null ? null : new MergedColumn(reader.table.sheet, column.index);
   }
 
-  /** Returns the cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
+  /** Returns the cell with the nature of a row, its own or the first of its merge; null without a nature column. */
   cell(row: number): Cell {
     return this.cells?.cell(row) ?? null;
   }
 
-  /** Returns the nature that a row writes; undefined if no column is for it, null if it is none. Pupils need none. */
+  /**
+   * Returns the nature of a row; null when its cell is not a nature, undefined without a nature column. Pupils need no
+   * nature.
+   */
   of(row: number, code: string | null): Nature | null | undefined {
     if (this.column === null || (code === headcount && isBlank(this.cell(row)))) return undefined;
     const nature = this.said(row);
     return nature === "nothing" ? null : nature;
   }
 
-  /** Tells what a row writes that is no nature. */
+  /** Reports the cell of a row that is not a nature. */
   tell(row: number): void {
     const { index } = this.column!;
     const cell = this.cell(row);
@@ -66,12 +74,12 @@ export class RowNatures {
     else this.reader.reportUnreadable("unknown-nature", row, index, cell, { word: shownCell(cell) });
   }
 
-  /** Returns whether the user said that what the row writes means nothing: it is no quantity to bill. */
+  /** Returns whether the user chose that the word of a row means no nature, so that its quantity is not billed. */
   meansNothing(row: number): boolean {
     return this.said(row) === "nothing";
   }
 
-  /** Returns what a row writes where a nature stands, if that says that what it counts is not in service; null if it does not. */
+  /** Returns the text of a row's nature cell when it means out of service; otherwise null. */
   notInService(row: number): string | null {
     const cell = this.cell(row);
     if (typeof cell !== "string" || this.said(row) !== null) return null;

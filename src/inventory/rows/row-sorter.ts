@@ -19,7 +19,7 @@ import { type TotalKind, type TotalReader, totalReader } from "../texts/total-wo
 import { parseQuantity } from "../texts/values";
 import { pupilPart } from "../texts/label-reading";
 
-/** What a row that is to be read holds: a detail, or the total of one school's levels, which is its headcount. */
+/** The kind of a row to read: a detail, or the total of a school's levels, which is its headcount. */
 type RowKind = "detail" | "headcount-total";
 
 interface Total {
@@ -27,16 +27,16 @@ interface Total {
   readonly text: string;
 }
 
-/** Names of schools differ on every row: only these are read as years. */
+/** A quick test of whether a school name may be a year. */
 const mayNameYear = /^\W*(?:\d{4}|ann[ée]e)/i;
 const lastYear = /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W*$/i;
 
-/** Tells the rows of a table apart, and remembers those that totals are compared with. */
+/** Sorts the rows of a table into details, titles and totals, and keeps the rows with which totals are compared. */
 export class RowSorter {
   readonly totals: TotalRow[] = [];
-  /** Rows whose numbers a total sums: details, and those that are left out without being totals. */
+  /** Rows that totals include: details, and rows left out that are not totals. */
   readonly summed: SummedRows;
-  /** What titles alone on their rows say of those below. */
+  /** The section titles above the rows. */
   readonly sections: Sections;
   private readonly setAside: ReadonlySet<number>;
   private readonly campaigns: RowCampaigns;
@@ -44,15 +44,15 @@ export class RowSorter {
   private readonly ownNames: OwnNames;
   private readonly doubts: Doubts;
   private readonly label: number | null;
-  /** Columns that hold numbers. */
+  /** Columns of numbers. */
   private readonly counted: readonly number[];
 
   constructor(
     private readonly reader: TableReader,
     private readonly locator: Locator,
-    /** Columns that hold quantities. */
+    /** Columns of quantities, the label column included. */
     private readonly quantities: readonly number[],
-    /** True for the total of one school's levels, which is its headcount. */
+    /** Returns whether a row is the total of a school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
     this.summed = new SummedRows(reader);
@@ -66,7 +66,7 @@ export class RowSorter {
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted, this.campaigns);
   }
 
-  /** Returns the kind of a row that is to be read; null for any other, what becomes of it logged. */
+  /** Returns the kind of a row to read; null for any other row, whose outcome is recorded. */
   sort(row: number): RowKind | null {
     const { table } = this.reader;
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
@@ -78,7 +78,7 @@ export class RowSorter {
     if (this.setAside.has(row)) {
       if (this.labelled(cells) === null) {
         this.summed.add(row);
-        // Set aside, a title says of the rows below it what it said.
+        // A title that is set aside keeps its meaning for the rows below it.
         const lone = loneText(cells, table);
         if (lone !== null && this.mayHeadSection(lone.text, lone.column))
           this.sections.ask(lone.text, row, lone.column);
@@ -109,7 +109,7 @@ export class RowSorter {
     return isTitle ? this.exclude(row, "title", "structure") : this.sortDetail(cells, row);
   }
 
-  /** Sorts a row of what is counted: read, unless it is in doubt or the title above leaves it out. */
+  /** Sorts a row of quantities: a detail, unless it is doubtful or its section is left out. */
   private sortDetail(cells: readonly Cell[], row: number): RowKind | null {
     const doubt = this.doubts.at(row, this.summed);
     if (doubt !== "sum") this.summed.add(row);
@@ -126,7 +126,7 @@ export class RowSorter {
     return null;
   }
 
-  /** Leaves a row out; it may name the block that goes on below it. */
+  /** Leaves out a row, whose names may apply to the rows below. */
   private passOver(row: number, reason: ExclusionReason, proof: Proof): null {
     this.locator.pass(row);
     return this.exclude(row, reason, proof);
@@ -143,14 +143,14 @@ export class RowSorter {
     return this.exclude(row, kind === "average" ? "total" : kind, "text");
   }
 
-  /** Returns whether a row counts pupils by its label: « Élèves | 90 » after « Matériel à commander » is no equipment. */
+  /** Returns whether a row label counts pupils: « Élèves | 90 » below « Matériel à commander » is not equipment. */
   private countsPupils(cells: readonly Cell[]): boolean {
     const text = this.label === null ? null : textOf(cells[this.label] ?? null);
     if (text === null) return false;
     return pupilPart(text) !== null || namesPupils(this.reader.context.readLabel(text).label);
   }
 
-  /** Returns whether « (2013) », « année précédente » stands for a school's name: the figures of last year of the school above. */
+  /** Returns whether a school name is « (2013) » or « année précédente »: last year's figures of the school above. */
   private namesOtherYear(cells: readonly Cell[]): boolean {
     const { schoolIndex } = this.locator;
     const text = schoolIndex === null || this.label !== null ? null : textOf(cells[schoolIndex] ?? null);
@@ -161,7 +161,7 @@ export class RowSorter {
     return isYear && !years.includes(this.reader.context.campaign.year);
   }
 
-  /** Returns a total by its formulas or its figures, or null. */
+  /** Returns a total recognised by its formulas or its figures; null for any other row. */
   private unlabelled(cells: readonly Cell[], row: number): Total | null {
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
@@ -170,7 +170,10 @@ export class RowSorter {
     return this.byItsSums(cells, row);
   }
 
-  /** Returns a total by its words, in a column of names or, on a row that names no school, its first text; null when there is none. */
+  /**
+   * Returns a total recognised by its words, in a column of names or, when no school is named, in its first text; null
+   * for any other row.
+   */
   private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reader;
     const { schoolIndex, nameIndexes } = this.locator;
@@ -188,17 +191,20 @@ export class RowSorter {
     return null;
   }
 
-  /** Returns whether a text is « Total élèves » among prestations with the schools across: it is their headcount. */
+  /** Returns whether a text is the headcount « Total élèves » among prestations with schools across. */
   private isHeadcount(text: string): boolean {
     const { table, context } = this.reader;
     return table.layout === "schools-across" && namesPupils(context.readLabel(text).label);
   }
 
-  /** Returns a total by its numbers, of no school, which are sums of those above; beside a text, two at least. Null for other rows. */
+  /**
+   * Returns a total without a school whose numbers, two at least beside a text, are sums of those above; otherwise
+   * null.
+   */
   private byItsSums(cells: readonly Cell[], row: number): Total | null {
     const { table } = this.reader;
     const { schoolIndex } = this.locator;
-    // Most rows name their school: they are no totals.
+    // A quick test: a row with a school is not such a total.
     if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.count < 2) return null;
@@ -221,12 +227,12 @@ export class RowSorter {
     return null;
   }
 
-  /** Takes a row as the title of those below, a section or a commune; returns whether it is one, or a note, with nothing to bill. */
+  /** Opens the section or the commune of a title row; returns whether it is a title or a note, with nothing to bill. */
   private takesTitle(cells: readonly Cell[], row: number): boolean {
     const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
     const lone = loneText(cells, table);
-    // « En stock », over one of a school's columns that stand across, heads no other.
+    // « En stock » in the nature column, above one column of a school, does not head the other rows.
     if (lone !== null && table.turned && lone.column === columnOf(table, "nature")?.index) return true;
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead =
@@ -264,13 +270,13 @@ export class RowSorter {
     return true;
   }
 
-  /** Returns whether a text alone on its row may head those below: it is not a school's name, with nothing there. */
+  /** Returns whether a text alone in its row may head the rows below, rather than being the name of a school. */
   private mayHeadSection(text: string, column: number): boolean {
     if (this.reader.table.layout === "machine-rows" && this.reader.table.turned) return false;
     return column !== this.locator.schoolIndex || !isSchoolName(text) || eventsIn(text).ofSchool.size > 0;
   }
 
-  /** Returns whether a row shows prices, amounts or forecasts under a name that is no school's: no inventory. */
+  /** Returns whether a row has prices, amounts or forecasts below a name that is not a school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
     if (loneText(cells, this.reader.table) !== null) return false;
     const { communeIndex, schoolIndex } = this.locator;
@@ -284,7 +290,7 @@ export class RowSorter {
     });
   }
 
-  /** Returns whether a row is a note: a sentence in the school's column, after a blank row that ended the block. */
+  /** Returns whether a row is a note: a text alone in the school column, after a blank row. */
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reader;
     const isAlone = filledIn(cells, table.left, table.right).every(({ column }) => column === schoolIndex);

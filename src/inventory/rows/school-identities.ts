@@ -6,10 +6,13 @@ import { nameAt } from "../texts/values";
 import type { Place } from "./locator";
 import type { TableReader } from "./table-reader";
 
-/** Roles of columns that may tell the kinds of schools: the others say something else. */
+/** Roles of columns that may hold the kinds of schools. */
 const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);
 
-/** Names of schools: one name with two kinds in a commune (« Centre » | « Maternelle ») is two schools. (decisions §4) */
+/**
+ * The names of schools: in a commune, one name with two kinds (« Centre » | « Maternelle ») is two schools. (decisions
+ * §4)
+ */
 export class SchoolNames {
   private readonly kind: Column | null;
   private readonly split: ReadonlySet<string>;
@@ -20,7 +23,7 @@ export class SchoolNames {
     this.split = this.kind === null || school === null ? new Set() : this.namesOfSeveral(school);
   }
 
-  /** Returns the school of a row, under its whole name. */
+  /** Returns the school of a row, its kind included in its name when necessary. */
   school(row: number, place: Place): TableSchool {
     const written = this.kindAt(row);
     const { reader } = this;
@@ -30,7 +33,7 @@ export class SchoolNames {
     return reader.school(place.commune, withKind(place.school, written), place.row, place.column, { whole });
   }
 
-  /** Returns the names that one commune writes beside two kinds. */
+  /** Returns the names that occur with two kinds in one commune. */
   private namesOfSeveral(school: Column): ReadonlySet<string> {
     const { table } = this.reader;
     const commune = columnOf(table, "commune");
@@ -50,13 +53,13 @@ export class SchoolNames {
     return names;
   }
 
-  /** Returns the kind written on a row, or null. */
+  /** Returns the kind of school in a row, or null. */
   private kindAt(row: number): string | null {
     const text = nameAt(this.reader.table.sheet, row, this.kind?.index ?? null);
     return text === null || !isKindOfSchool(text) ? null : text.trim();
   }
 
-  /** Returns the column of levels, else one that holds kinds of schools and nothing else; null if there is none. */
+  /** Returns the column of levels, otherwise one that only holds kinds of schools; null when there is none. */
   private kindColumn(): Column | null {
     const level = columnOf(this.reader.table, "level");
     return level ?? this.reader.table.columns.find((column) => this.holdsKinds(column)) ?? null;

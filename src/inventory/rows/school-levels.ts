@@ -11,12 +11,12 @@ import { conceptSet } from "../texts/senses";
 import type { TextReading } from "../texts/types";
 import { nameAt, parseQuantity } from "../texts/values";
 
-/** So many levels at least make a sum that tells; a school has no more of them. */
+/** The fewest levels whose sum is convincing, and the most levels of a school. */
 const fewest = 2;
 const most = 60;
 
 const levels = conceptSet("level primary cycle classroom");
-/** What may say, of a school's rows, that one is of them all. */
+/** Concepts that may stand for all the pupils of a school. */
 const everything = conceptSet("every whole total school establishment count");
 
 const says = ({ concepts }: TextReading, some: ReadonlySet<string>): boolean =>
@@ -28,11 +28,14 @@ const isOnly = ({ meanings, names, unread }: TextReading, concepts: ReadonlySet<
   meanings.length > 0 &&
   meanings.every((meaning) => meaning.is === "concept" && concepts.has(meaning.concept));
 
-/** The rows of a table of headcounts by level, and of their total, the school's headcount. (decisions §2 and §4) */
+/**
+ * The rows of a table of headcounts by level, and the total of each school, which is its headcount. (decisions §2 and
+ * §4)
+ */
 export class LevelRows {
   private readonly level: Column | null;
   private readonly headcount: Column | null;
-  /** Whether what names no level is of all the levels of its school, by its text. */
+  /** Whether a text that is not a level stands for all the levels of a school, by folded text. */
   private readonly wholes = new Map<string, boolean>();
 
   constructor(private readonly reader: TableReader) {
@@ -45,7 +48,10 @@ export class LevelRows {
     return this.level !== null;
   }
 
-  /** Returns whether a row is the total of one school's levels: beside its name, or below them if it has the sum of theirs. */
+  /**
+   * Returns whether a row is the total of a school's levels: one with the name of the school, or one below them with
+   * their sum.
+   */
   isTotal(row: number): boolean {
     const text = this.levelAt(row);
     if (text === null) return false;
@@ -65,7 +71,10 @@ export class LevelRows {
     return typeof shown === "number" && new SummedRows(this.reader, rows).sums(this.headcount!.index).all.equals(shown);
   }
 
-  /** Returns whether a row is of all its school's pupils: « Tous niveaux », or no level and the sum of the levels beside it. */
+  /**
+   * Returns whether a row counts all the pupils of a school: « Tous niveaux », or a text that is not a level with the
+   * sum of the levels beside it.
+   */
   private isWhole(row: number, text: string, school: Column): boolean {
     const reading = commonReader.read(text, "label");
     if (says(reading, levels)) return false;
@@ -77,7 +86,7 @@ export class LevelRows {
     );
   }
 
-  /** Returns whether a row's pupils are those of the levels beside it, two at least, added up. */
+  /** Returns whether the pupils of a row are the sum of the levels beside it, two at least. */
   private sumsUp(row: number, school: Column): boolean {
     const rows = this.besides(row, school);
     if (rows.length < fewest) return false;
@@ -86,7 +95,7 @@ export class LevelRows {
     return shown! > 0 && parts.reduce((sum, each) => sum + each, 0) === shown;
   }
 
-  /** Returns the other rows of levels of a row's school, right above and below it. */
+  /** Returns the other rows with levels of the same school, just above and below a row. */
   private besides(row: number, school: Column): number[] {
     const { table } = this.reader;
     const commune = columnOf(table, "commune");
@@ -107,13 +116,13 @@ export class LevelRows {
     return rows;
   }
 
-  /** Returns the level of a row that is a part of its school; null if it has no level, or a kind of school. */
+  /** Returns the level of a row; null when it has none, or a kind of school. */
   partAt(row: number): string | null {
     const text = this.levelAt(row);
     return text === null || isKindOfSchool(text) ? null : text;
   }
 
-  /** Returns whether a row gives a part of the pupils of the level above it: « dont ULIS ». */
+  /** Returns whether a row is a part of the level above: « dont ULIS ». */
   isAmongAbove(row: number): boolean {
     return /^\s*\(?dont\b/i.test(this.levelAt(row) ?? "");
   }

@@ -5,23 +5,26 @@ import type { LabelReading } from "../texts/label-reading";
 import { nameAt } from "../texts/values";
 import type { TableReader } from "./table-reader";
 
-/** What a row's label says of when, or whether, what it counts is there: the campaign's, another year's, or not in service. */
+/** Whether what a row label counts is the campaign's, another year's, or out of service. */
 type Standing = "own" | "other-year" | "out";
 
 interface Labelled {
   readonly standing: Standing;
-  /** What it counts, in whatever year: its prestation, else its words without their year. */
+  /** What it counts, without its year: a prestation code, otherwise folded words. */
   readonly what: string;
-  /** That, and the school. */
+  /** The same, with the school and the nature. */
   readonly key: string;
 }
 
-/** Leaves out rows whose label is of another year, or not in service, beside one that is; asks when there is none. (decisions §4) */
+/**
+ * Leaves out the rows whose label is of another year or out of service, beside one that is not; reports an error when
+ * there is none. (decisions §4)
+ */
 export class SecondLabels {
   private readonly rows = new Map<number, Labelled>();
   private readonly ownKeys = new Set<string>();
   private readonly own = new Set<string>();
-  /** Other years of which a row says what was in service: what came in them is of the same campaigns. */
+  /** Other years whose equipment in service is listed: the installations of these years are of the same campaigns. */
   readonly stocks = new Set<number>();
 
   constructor(
@@ -32,7 +35,7 @@ export class SecondLabels {
   ) {
     const { table } = reader;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((one) => one?.index ?? []);
-    // What was installed stands in for nothing that is in service.
+    // Installed equipment does not stand in for equipment in service.
     const nature = columnOf(table, "nature");
     const school = names.map(() => "");
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
@@ -62,7 +65,7 @@ export class SecondLabels {
     return years.length === 1 && years[0] !== this.reader.context.campaign.year ? "other-year" : "own";
   }
 
-  /** Tells a row that is of another year, or not in service, and leaves it out or refuses it; returns whether it did. */
+  /** Reports a row of another year, or out of service, and leaves it out or refuses it; returns whether it did. */
   tells(row: number): boolean {
     const read = this.rows.get(row);
     if (read === undefined || read.standing === "own") return false;
@@ -85,7 +88,7 @@ export class SecondLabels {
   }
 }
 
-/** Returns what a label counts, whatever its year: its prestation, else its words without the year; null for an installation. */
+/** Returns what a label counts without its year: a prestation, otherwise its words; null for an installation. */
 function whatOf(text: string, { item, nature, years }: LabelReading): string | null {
   if (nature === "installation") return null;
   if (item.kind === "prestation") return `${item.code}|${item.part ?? ""}`;

@@ -10,47 +10,59 @@ import { mayUndo, saysNothingOfDue, sectionReading } from "../texts/section";
 import { readStatus } from "../texts/state";
 import { isNote, titleKind } from "../texts/title";
 
-/** What a title row says of the rows below it, until another one says otherwise. */
+/** The effect of a section title on the rows below it, up to the next one. */
 interface Section {
   readonly nature: Nature | null;
-  /** The rows below are of equipment that is not in service, or of another year; the user sets them aside, or must say. */
+  /**
+   * Why the rows below are left out: equipment out of service or of another year, or a choice of the user; `asked`: the
+   * user must decide. Null when they are read.
+   */
   readonly leftOut: "spare" | "withdrawn" | "other-year" | "set-aside" | "asked" | null;
 }
 
 const none: Section = { nature: null, leftOut: null };
 
-/** A title whose rows are left out, and may take their schools with them: zero-based, as the table is read. */
+/**
+ * A title whose rows are left out, possibly with their schools; row and column are zero-based in the table's
+ * orientation.
+ */
 export interface UndueSection {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-  /** The user said that what stands below is not due; else the title says that schools left. */
+  /** Whether the user chose that the rows below are not due; otherwise the title mentions that schools left. */
   readonly isSaid: boolean;
   readonly rows: number[];
 }
 
-/** Longer is no title of a few rows. */
+/** The longest section title, in characters. */
 const longest = 60;
-/** A number at the end that is no year. */
+/** A final number that is not a year. */
 const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
 
-/** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
+/**
+ * Reads the section titles, alone in their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ».
+ * (decisions §4)
+ */
 export class Sections {
   current: Section = none;
-  /** The section is of a text that was asked about, or answered: a text that changes nothing ends it. */
+  /** Whether the current section comes from a question, answered or not: a text without effect ends it. */
   private wasAsked = false;
-  /** The titles whose rows are left out, of what may be schools. */
+  /** The titles whose rows are left out and which may concern schools. */
   readonly undue: UndueSection[] = [];
-  /** That of the rows below, where it is one of them. */
+  /** The current one, if the current section is one of them. */
   private lastUndue: UndueSection | null = null;
 
   constructor(
     private readonly reader: TableReader,
-    /** Columns in which an equipment or a commune may stand. */
+    /** The columns where equipment or a commune may be named. */
     private readonly namesOthers: readonly (number | null)[],
   ) {}
 
-  /** Opens the section that a lone text heads and reports the rows that do not count; returns whether it heads one. */
+  /**
+   * Opens the section of a lone text, and reports rows that are not counted; returns whether the text is a section
+   * title.
+   */
   open(text: string, row: number, column: number): boolean {
     const read = this.sectionOf(text);
     if (read === null) return false;
@@ -62,7 +74,7 @@ export class Sections {
     const { campaign, readLabel, words } = this.reader.context;
     const label = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
-    // Some of it is the campaign's, and nothing tells how much.
+    // Part of it is of the campaign, and nothing tells how much.
     const isMixed =
       label.nature === "installation" &&
       flowCampaign(label, campaign) === "mixed" &&
@@ -77,7 +89,10 @@ export class Sections {
     return true;
   }
 
-  /** Asks what the rows below a lone text are, unless all its words change nothing; returns whether it did. (decisions §4, Proof) */
+  /**
+   * Asks what the rows below a lone text are, unless all its words are without effect; returns whether it did.
+   * (decisions §4, Proof)
+   */
   ask(text: string, row: number, column: number): boolean {
     const { campaign, texts, words } = this.reader.context;
     const said = words.of("state", text);
@@ -96,7 +111,7 @@ export class Sections {
     return true;
   }
 
-  /** Notes that a row is left out by the title above it. */
+  /** Records a row left out by the title above it. */
   passOver(row: number): void {
     this.lastUndue?.rows.push(row);
   }
@@ -109,7 +124,10 @@ export class Sections {
     if (this.lastUndue !== null) this.undue.push(this.lastUndue);
   }
 
-  /** Returns whether a lone text may say that the rows below are not billed; of notes and names, only words that say so count. */
+  /**
+   * Returns whether a lone text may mean that the rows below are not billed. Notes and names count only if their words
+   * mean it.
+   */
   private mayBeUndue(text: string, column: number, campaign: number): boolean {
     if (isNote(text)) return eventsIn(text).ofSchool.size > 0;
     const reading = this.reader.context.texts.read(text, "section");
@@ -117,7 +135,9 @@ export class Sections {
     return isOther ? reading.meanings.some(mayUndo) : !saysNothingOfDue(reading, campaign);
   }
 
-  /** Returns whether a text stands beside communes that the rows around it write: it may be said of the school above it alone. */
+  /**
+   * Returns whether a text is beside a commune column filled above and below it: it may only concern the school above.
+   */
   private standsAside(row: number, column: number): boolean {
     const commune = columnOf(this.reader.table, "commune");
     if (commune === null || commune.index >= column) return false;
@@ -134,7 +154,7 @@ export class Sections {
     const status = readStatus(text);
     if (status === "out") return { nature: null, leftOut: "withdrawn" };
     if (status === "stock") return { nature: null, leftOut: "spare" };
-    // « Installés dans l’année : 2 » is a quantity, of nobody knows what.
+    // « Installés dans l’année : 2 » is a quantity of something unknown.
     if (told.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
     const nature = writtenNature(text, context);
     if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
@@ -145,7 +165,10 @@ export class Sections {
     return this.opensItems(text) ? this.byItsWords(text) : null;
   }
 
-  /** Returns whether a text is a title over lines that name prestations: none of them, nor a school's or a commune's name. */
+  /**
+   * Returns whether a text may be a title above rows of prestations: neither a prestation, nor the name of a school or
+   * a commune.
+   */
   private opensItems(text: string): boolean {
     const { table, context } = this.reader;
     if (columnOf(table, "label") === null || text.length > longest || isNote(text)) return false;
@@ -157,12 +180,16 @@ export class Sections {
     return this.reader.table.layout === "machine-rows" && columnOf(this.reader.table, "date-in") !== null;
   }
 
-  /** Returns the section that a title's words open, asked when they speak of a time or a movement without a nature; null when none. */
+  /**
+   * Returns the section that the words of a title open, `asked` when they mention a time or a movement without a
+   * nature; null when there is none.
+   */
   private byItsWords(text: string): Section | null {
     const { campaign, words } = this.reader.context;
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
     const { isMovement, isTitle: isRead, years } = sectionReading(text);
-    // Over a whole table, « Reçu le 12/11 » may be said of the sheet: only lines are received alone.
+    // As the title of a whole table, « Reçu le 12/11 » may concern the document; as a section title, it concerns
+    // machines.
     const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"), campaign.snapshot);
     const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
     const isTitle = isRead && !/:\s*\S/.test(text);
@@ -170,13 +197,13 @@ export class Sections {
     if (isSure && said.kind === "installations") return { nature: "installation", leftOut: null };
     if (isSure && said.kind === "not-in-service") return { nature: null, leftOut: "spare" };
     if (said?.kind === "inventory" && isOfCampaign) return none;
-    // « Nouvelle directrice : Mme Roy » tells something else, where no number is told.
+    // « Nouvelle directrice : Mme Roy » is about something else, without a number.
     if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
     const isUnclear = said !== null || isMovement || years.length > 0;
-    // A year alone asks nothing where each machine has its own date; a movement (« Rendus ») does.
+    // A year alone does not matter when each machine has its own date; a movement (« Rendus ») does.
     const isOnlyDated = said === null && !isMovement && this.current === none;
     if (years.length > 0 && isOnlyDated && this.datesMachines) return none;
-    // After rows that are not in service, or new, a title that says nothing may end them or go on.
+    // After rows out of service, or new, a title without a known meaning may end the section or continue it.
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
       ? { nature: null, leftOut: "asked" }
       : null;

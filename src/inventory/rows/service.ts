@@ -8,26 +8,26 @@ import type { TableReader } from "./table-reader";
 import { StandingReader, type Standing } from "./standing";
 import { blankDate, shownCell } from "../texts/values";
 
-/** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
+/** The dates when machines arrived and left, as serials of the 1900 system; `blankDate` when not written. */
 export interface Dates {
   readonly entered: number;
   readonly withdrawn: number;
 }
 
-/** What a row's dates and status make of its machines. */
+/** The outcome of a row's machines according to its dates and states. */
 export type Service =
   | { readonly kind: "error" }
   | { readonly kind: "left-out"; readonly reason: ExclusionReason; readonly proof: Proof }
   | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
 
-/** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
+/** Reads the dates and the states of rows of machines, and reports their errors. (decisions §2 and §4) */
 export class ServiceReader {
   readonly dateIn: Column | null;
   readonly datesOut: readonly Column[];
   private readonly standing: StandingReader;
   private readonly snapshot: number;
   private readonly windowStart: number;
-  /** Rows counted though nothing says when their machines came. */
+  /** Number of rows counted without a date of entry. */
   private undated = 0;
 
   constructor(private readonly reader: TableReader) {
@@ -40,24 +40,24 @@ export class ServiceReader {
     this.standing = new StandingReader(reader);
   }
 
-  /** True where dates or states tell what rows are billed for. */
+  /** Whether dates or states decide the natures under which rows are billed. */
   get tells(): boolean {
     return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
   }
 
-  /** Notes a row counted without a date of entry. */
+  /** Records a row counted without a date of entry. */
   noteUndated(): void {
     this.undated += 1;
   }
 
-  /** Tells how many rows were. */
+  /** Reports the number of these rows. */
   tellUndated(): void {
     const { ledger, table } = this.reader;
     if (this.undated > 0)
       ledger.tell(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }), table);
   }
 
-  /** Returns the dates of a row, the earliest of its exits; null with its error told. */
+  /** Returns the dates of a row, with its earliest exit; null when an error is reported. */
   dates(row: number): Dates | null {
     const entered = this.dateAt(this.dateIn, row);
     let withdrawn = blankDate;
@@ -76,7 +76,7 @@ export class ServiceReader {
     return { entered, withdrawn };
   }
 
-  /** Tells a row that entered after the snapshot, on its date; returns whether it did. */
+  /** Reports, at its date, a row that entered after the day of count; returns whether it did. */
   tellsLater(row: number, { entered }: Dates): boolean {
     if (entered <= this.snapshot) return false;
     const campaign = this.reader.context.campaign.year;
@@ -84,30 +84,30 @@ export class ServiceReader {
     return true;
   }
 
-  /** Returns whether a row entered inside the window of the campaign. */
+  /** Returns whether a row entered during the campaign. */
   isInWindow({ entered }: Dates): boolean {
     return entered > this.windowStart && entered <= this.snapshot;
   }
 
-  /** Returns whether an installation beside a date is billed; reports, on the date, one outside the campaign's window. */
+  /** Returns whether a dated installation is billed; reports, at its date, one outside the campaign. */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
     this.tellOutside(row, this.dateIn!.index);
     return false;
   }
 
-  /** Reports a date of installation that is outside the campaign's window. */
+  /** Reports a date of installation outside the campaign. */
   tellOutside(row: number, column: number): void {
     const campaign = this.reader.context.campaign.year;
     this.reader.report("warning", "installed-outside-window", row, column, { campaign, before: campaign - 1 });
   }
 
-  /** Returns whether a row was not withdrawn on or before the snapshot. */
+  /** Returns whether a row was not withdrawn on or before the day of count. */
   isKept({ withdrawn }: Dates): boolean {
     return withdrawn === blankDate || withdrawn > this.snapshot;
   }
 
-  /** Returns what becomes of the machines of a row, from its dates, its states and its remarks. */
+  /** Returns the outcome of the machines of a row, from its dates, its states and its remarks. */
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
@@ -124,7 +124,10 @@ export class ServiceReader {
     return { kind: "counted", inService, installed, undated: undated && !installed };
   }
 
-  /** Returns why a row whose nature is written does not count, by its states; null if it does, `error` if that is told. */
+  /**
+   * Returns why the states of a row with a written nature leave it out; null when they do not, `error` when an error is
+   * reported.
+   */
   leftOut(row: number, dates: Dates): ExclusionReason | "error" | null {
     const standing = this.standing.read(row);
     return standing === null ? "error" : this.leftBy(standing, dates, row);
@@ -158,7 +161,7 @@ export class ServiceReader {
   }
 }
 
-/** Returns whether a column is of years that the user said to be those of installation. */
+/** Returns whether a column holds years that the user chose as years of installation. */
 function isEntryYear({ role }: Column): boolean {
   return role.kind === "installed-on" && role.unit === "year";
 }

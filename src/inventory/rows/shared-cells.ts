@@ -3,13 +3,13 @@ import { placeIn, type Table } from "../table";
 import { hiddenUnder } from "../tables/merged-rows";
 import { isNothing, parseQuantity } from "../texts/values";
 
-/** Roles whose cells count. */
+/** Roles of quantities. */
 const counting: ReadonlySet<string> = new Set(["count", "part"]);
 
-/** Roles whose cells say what a row is of. */
+/** Roles of what a quantity is about. */
 const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "location"]);
 
-/** Quantities written once in cells merged over several schools, prestations or columns. */
+/** Quantities written once in a cell merged over several schools, prestations or columns. */
 export class SharedCells {
   private readonly anchors = new Map<number, CellBlock>();
   private readonly hiding = new Set<number>();
@@ -31,17 +31,17 @@ export class SharedCells {
     this.findHidden(table);
   }
 
-  /** Returns whether merged cells hide something in a row, which is no quantity shared: nobody sees what the row says. */
+  /** Returns whether merged cells hide a value of a row, other than a shared quantity. */
   hides(row: number): boolean {
     return this.hiding.has(row);
   }
 
-  /** Returns whether the quantity of a cell is one for several. */
+  /** Returns whether the quantity of a cell is shared. */
   isShared(row: number, column: number): boolean {
     return this.anchorOf(row, column) !== null;
   }
 
-  /** Returns the merged cells that a cell is of, if their quantity is shared; else null. */
+  /** Returns the merged cells that share the quantity of a cell; null when it is not shared. */
   anchorOf(row: number, column: number): CellBlock | null {
     return this.anchors.get(placeKey(row, column)) ?? null;
   }

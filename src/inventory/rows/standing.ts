@@ -9,32 +9,32 @@ import { parseQuantity, shownCell } from "../texts/values";
 import type { ColumnReason } from "../types";
 import type { TableReader } from "./table-reader";
 
-/** What the columns of states say of a row's machines, and the one that says it. */
+/** The state of a row's machines, with the column that gives it. */
 export interface Standing {
   readonly status: Status;
-  /** Null where nothing is written. */
+  /** Null when no state is written. */
   readonly column: Column | null;
-  /** A yes under « Nouveau » or « Entrée ». */
+  /** Whether there is a yes under « Nouveau » or « Entrée ». */
   readonly isNew: boolean;
 }
 
-/** What outweighs what, where several columns say something of one machine. */
+/** The precedence of states, when several columns give one. */
 const order: readonly Status[] = ["out", "stock", "repair", "in-service"];
 
 /** Reads the states of rows: words under « État », yes and no under « Réformé » or « En service ? », remarks. (decisions §4) */
 export class StandingReader {
   readonly columns: readonly Column[];
   private readonly remarks: readonly Column[];
-  /** Columns of yes where no is written too: there a blank says nothing. */
+  /** By column of yes: whether a no is written too, so that a blank means nothing. */
   private readonly answered = new Map<number, boolean>();
-  /** Columns whose few words are fates of machines, whatever heads them. */
+  /** By column: whether it has few different words, one of which is about leaving. */
   private readonly fates = new Map<number, boolean>();
 
   constructor(private readonly reader: TableReader) {
     const { columns, layout } = reader.table;
     this.columns = columns.filter((column) => column.role.kind === "status");
     const isNamed = columns.some(({ role }) => role.kind === "school");
-    // « Magasin » under « Localisation », where another column names the school.
+    // « Magasin » under « Localisation », when another column names the school.
     const isPlace = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
     this.remarks =
       layout === "machine-rows"
@@ -42,7 +42,7 @@ export class StandingReader {
         : [];
   }
 
-  /** Returns what becomes of a row's machines; null with its error told if a state is not known. */
+  /** Returns the state of a row's machines; null when an unknown state is reported. */
   read(row: number): Standing | null {
     let isNew = false;
     let said: { readonly status: Status; readonly column: Column }[] = [];
@@ -54,10 +54,10 @@ export class StandingReader {
     }
     for (const column of this.remarks) {
       const status = this.saidOf(this.reader.cell(row, column.index));
-      // What the user said of a remark goes before.
+      // The user's choice about a remark takes precedence.
       if (status === "out" || status === "stock") return { status, column, isNew };
     }
-    // What the user said of a column goes before.
+    // The user's choice about a column takes precedence.
     const chosen = said.filter(({ column }) => isCorrected(column));
     if (chosen.length > 0) said = chosen;
     if (this.tellsDisagreement(row, said)) return null;
@@ -65,7 +65,7 @@ export class StandingReader {
     return { status: first?.status ?? "in-service", column: first?.column ?? null, isNew };
   }
 
-  /** Tells two states of which one says that the machine is there and one that it is not, each at its cell; returns whether it did. */
+  /** Reports, at each cell, two states of which one is in service and the other is not; returns whether it did. */
   private tellsDisagreement(
     row: number,
     said: readonly { readonly status: Status; readonly column: Column }[],
@@ -90,7 +90,10 @@ export class StandingReader {
     return true;
   }
 
-  /** Tells a remark that speaks of leaving, on a machine that nothing else says is out; returns whether there is one. */
+  /**
+   * Reports a remark about leaving, when no state says that the machine is out of service; returns whether there is
+   * one.
+   */
   tellsRemark(row: number): boolean {
     for (const { index, header } of this.remarks) {
       const cell = this.reader.cell(row, index);
@@ -107,7 +110,10 @@ export class StandingReader {
     return false;
   }
 
-  /** Returns whether a remark is the name of another commune than that of its row, « Transférée à | Pelousey », unless all say the same. */
+  /**
+   * Returns whether a remark is the name of another commune than the row's, « Transférée à | Pelousey », unless all
+   * rows have the same.
+   */
   private namesElsewhere(text: string, row: number, index: number): boolean {
     const { table, context } = this.reader;
     const named = communeNamed(text, context.directory);
@@ -129,7 +135,7 @@ export class StandingReader {
     return status ?? this.tellUnknown(row, index);
   }
 
-  /** Reads a yes under « Réformé » as out; what is neither yes nor no may be a state written there. Null with its error told. */
+  /** Reads a yes under « Réformé » as out of service; another text may be a state. Null when an error is reported. */
   private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
     const { index, flag } = column;
     const cell = this.reader.cell(row, index);
@@ -141,7 +147,7 @@ export class StandingReader {
     if (typeof cell === "string") {
       const chosen = this.chosen(cell);
       if (chosen !== null) return chosen;
-      // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
+      // In a column corrected to « out », remarks about leaving mean yes, and others mean nothing.
       if (flag === "out" && speaksOfMachine(cell)) return "out";
       if (isCorrected(column))
         return flag !== "in-service" && this.mayBeState(cell, index) ? this.tellUnknown(row, index) : "nothing";
@@ -151,7 +157,9 @@ export class StandingReader {
     return this.tellUnknown(row, index);
   }
 
-  /** Reads nothing under « En service ? »: no, if only a yes is ever written there; asked, and null, if a no is too. */
+  /**
+   * Reads a blank under « En service ? » as no, when the column only has yes; null, with an error, when it also has no.
+   */
   private blankInService(row: number, { index, header }: Column): "out" | null {
     const isAsked = this.saysNo(index);
     if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
@@ -168,7 +176,10 @@ export class StandingReader {
     );
   }
 
-  /** Returns whether an unread text may be a state: « Introuvable », in a column of a few words of which one speaks of leaving. */
+  /**
+   * Returns whether an unread text may be a state, « Introuvable », in a column of a few words, one of which is about
+   * leaving.
+   */
   private mayBeState(text: string, index: number): boolean {
     if (isBlank(text) || readsWhole(text)) return false;
     return remembered(this.fates, index, () => {
@@ -181,7 +192,7 @@ export class StandingReader {
     });
   }
 
-  /** Returns what the user said that a remark means; null where nothing was said. */
+  /** Returns the meaning that the user gave to a remark; null when there is none. */
   private saidOf(cell: Cell): Status | "nothing" | null {
     return typeof cell === "string" && cell.trim() !== "" ? this.chosen(cell.trim()) : null;
   }
@@ -202,7 +213,7 @@ export class StandingReader {
   }
 }
 
-/** What columns of texts are left out for: their headings count nothing that is known. */
+/** Reasons of columns that may still hold remarks. */
 const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([
   "unknown",
   "remark",
@@ -212,7 +223,7 @@ const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([
   "ratio",
 ]);
 
-/** Returns whether a column may hold remarks, a place or a fate of machines, and the user said nothing of it. */
+/** Returns whether a column may hold remarks, places or fates of machines, without a choice of the user. */
 function isRemark(column: Column): boolean {
   const { role } = column;
   if (isCorrected(column)) return false;

@@ -3,25 +3,25 @@ import { countBefore, isFilteredOut, remembered } from "../../cells";
 import type { TableReader } from "./table-reader";
 import { parseQuantity } from "../texts/values";
 
-/** An exact sum: a number as long as it is a safe integer. */
+/** An exact sum: a number while it is a safe integer, otherwise a Decimal. */
 type Exact = number | Decimal;
 
-/** The sums of some rows of a column: of every number typed, of those that a SUM sees (text is not one), of those in sight. */
+/** The sums of some rows of a column: of all numbers, of those that SUM counts (not texts), and of the visible ones. */
 export interface Sums {
   readonly all: Decimal;
   readonly numeric: Decimal;
-  /** What a SUBTOTAL gives of a filtered list. */
+  /** The result of SUBTOTAL in a filtered list. */
   readonly visible: Decimal;
 }
 
-/** For each of so many first rows, their sums. */
+/** Running sums: the element at n is the sum of the first n rows. */
 interface Running {
   readonly all: Exact[];
   readonly numeric: Exact[];
   readonly visible: Exact[];
 }
 
-/** Puts rows together by a key, those without one apart. */
+/** Groups rows by key; rows whose key is null are left out. */
 export function rowsByKey(
   reader: TableReader,
   rows: readonly number[],
@@ -35,7 +35,7 @@ export function rowsByKey(
   return groups;
 }
 
-/** Rows of one table, from top to bottom, and the sums of any run of them: each cell is added once. */
+/** Rows of one table, from top to bottom, with the sums of any range of them, computed from running sums. */
 export class SummedRows {
   private readonly running = new Map<number, Running>();
 
@@ -56,26 +56,26 @@ export class SummedRows {
     this.listed.push(row);
   }
 
-  /** Returns how many of the rows stand above another. */
+  /** Returns how many of the rows are above a row. */
   countAbove(row: number): number {
     return countBefore(this.listed.length, (at) => this.listed[at]! < row);
   }
 
-  /** Returns the sums of a column over the rows from one place to another, the latter excluded. */
+  /** Returns the sums of a column over a range of the rows, `to` excluded. */
   sums(column: number, from = 0, to = this.listed.length): Sums {
     const { all, numeric, visible } = this.upTo(column, to);
     const between = (sums: readonly Exact[]): Decimal => new Decimal(sums[to]!).minus(sums[from]!);
     return { all: between(all), numeric: between(numeric), visible: between(visible) };
   }
 
-  /** Returns whether a number is one of the sums of a column over a run of rows. */
+  /** Returns whether a number is one of the sums of a column over a range of the rows. */
   isSum(shown: number, column: number, from = 0, to = this.listed.length): boolean {
     const { all, numeric, visible } = this.upTo(column, to);
     const isIt = (sums: readonly Exact[]): boolean => equals(sums[to]!, sums[from]!, shown);
     return isIt(all) || isIt(numeric) || (this.reader.table.sheet.filtered && isIt(visible));
   }
 
-  /** Returns those of some columns whose cell in a row is the sum of a run of rows. */
+  /** Returns the columns whose cell in a row is the sum of a range of the rows. */
   columnsSummed(row: number, columns: readonly number[], from = 0, to = this.listed.length): number[] {
     return columns.filter((column) => {
       const shown = this.reader.cell(row, column);

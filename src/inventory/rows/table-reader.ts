@@ -35,12 +35,14 @@ import { SharedCells } from "./shared-cells";
 import { schoolKey } from "../texts/school-names";
 import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell, toldCell } from "../texts/values";
 
-/** What the readers of one table share: its cells, its schools, what its columns hold, and the ledger that they write. */
+/**
+ * The state shared by the readers of one table: its cells, its schools, its caches, and the ledger to which they write.
+ */
 export class TableReader {
   readonly schools = new Map<string, TableSchool>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
-  /** A row a commune, read as if it were a school: its numbers are sums. */
+  /** Whether it is a recapitulation: communes read as schools, whose numbers are sums. */
   readonly isRecap: boolean;
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
@@ -60,7 +62,7 @@ export class TableReader {
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
   }
 
-  /** Returns a cell of the table's sheet; a number that its format shows among words is the text that one sees. */
+  /** Returns a cell of the table's sheet; a number that its format shows among words is returned as the text shown. */
   cell(row: number, column: number): Cell {
     const { sheet } = this.table;
     const cell = sheet.rows[row]?.[column] ?? null;
@@ -72,7 +74,7 @@ export class TableReader {
     return cellsDown(this.table, column);
   }
 
-  /** Returns whether all the cells of a column of the body are the same. */
+  /** Returns whether all the cells of a column of the body are equal. */
   isAllAlike(column: number): boolean {
     return remembered(this.alike, column, () => {
       const [first, ...others] = this.cellsOf(column);
@@ -80,12 +82,12 @@ export class TableReader {
     });
   }
 
-  /** Returns whether a column answers yes or no in full somewhere: there « O » is a yes. */
+  /** Returns whether a column has a yes or a no in full, so that « O » is a yes. */
   answersYes(column: number): boolean {
     return remembered(this.answers, column, () => this.cellsOf(column).some(isYesOrNo));
   }
 
-  /** Returns whether the cells of a column of quantities mostly name prestations: it says what is counted, not how many. */
+  /** Returns whether most cells of a column of quantities name prestations: it holds kinds, not quantities. */
   namesPrestations(column: number): boolean {
     return remembered(this.naming, column, () => {
       const filled = this.cellsOf(column).filter((cell) => !isBlank(cell));
@@ -98,31 +100,31 @@ export class TableReader {
     });
   }
 
-  /** Tells something of a cell; an error makes one of its row, if the table has one there. */
+  /** Reports an anomaly at a cell; an error also puts its row in error. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
     this.ledger.tell(anomalyIn(severity, code, this.table, row, column, params), this.table, row, column);
     if (severity === "error") this.fail(row);
   }
 
-  /** Puts a row in error, of which no quantity is read; a blank row, or one that is not of the body, is none. */
+  /** Puts in error a row whose quantities are not read; a blank row, or one outside the body, is ignored. */
   fail(row: number): void {
     const { sheet, left, right, bodyTop, bottom } = this.table;
     if (row < bodyTop || row > bottom || isBlankRow(sheet.rows[row] ?? [], left, right)) return;
     this.ledger.claimRow(this.table, row, error);
   }
 
-  /** Leaves a row out of which no quantity is read. */
+  /** Leaves out a row whose quantities are not read. */
   leaveOut(row: number, reason: ExclusionReason, proof: Proof): void {
     this.ledger.claimRow(this.table, row, leftOut(reason, proof));
   }
 
-  /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
+  /** Reports an unreadable cell with its value, or as a formula without a result. */
   reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
     else this.report("error", code, row, column, { ...toldCell(cell), ...more });
   }
 
-  /** Reads the day of a cell of a column of dates, `blankDate` when there is none; NaN with its error told. */
+  /** Returns the serial in a cell of dates, `blankDate` when there is none; NaN when an error is reported. */
   dateAt(row: number, { index, headerRow, header }: Column): number {
     const { date1904 } = this.table;
     const cell = this.cell(row, index);
@@ -142,24 +144,24 @@ export class TableReader {
     return Number.NaN;
   }
 
-  /** Tells that nothing known is named in a row's commune, school, label or state; of an Excel error there, that one. */
+  /** Reports a missing commune, school, label or state; if the cell is an Excel error, reports the error. */
   reportMissing(code: MessageCode, row: number, column: number, cell = this.cell(row, column), params?: Params): void {
     if (cell instanceof CellError) this.reportUnreadable("error-in-name", row, column, cell);
     else this.report("error", code, row, column, params);
   }
 
-  /** Returns whether nothing is written of a quantity, in its cell or in one merged with it. */
+  /** Returns whether a quantity is not written, neither in its cell nor in one merged with it. */
   isUnwritten(row: number, column: number): boolean {
     return parseQuantity(this.cell(row, column)).kind === "blank" && !this.shared.isShared(row, column);
   }
 
-  /** Returns whether the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
+  /** Returns whether the user accepted the anomaly at a cell, whose text is unchanged. (decisions §4) */
   accepts(code: string, row: number, column: number): boolean {
     const place = placeIn(this.table, row, column);
     return isAccepted(this.context.options.accepted, this.table.on.sheet, code, place.row, place.column);
   }
 
-  /** Returns the commune that a cell names, else the one chosen for it; null with the error reported at the cell. (decisions §2) */
+  /** Returns the commune of a cell, or the user's choice; null when an error is reported at the cell. (decisions §2) */
   resolveCommune(match: CommuneMatch, text: string, row: number, column: number): Commune | null {
     if (match.kind === "found") return match.commune;
     const chosen = this.chosenCommune(text, row, column);
@@ -182,7 +184,7 @@ export class TableReader {
     return null;
   }
 
-  /** Leaves out a row without equipment of a member that left and merged into nobody, which is only told; returns whether it is one. */
+  /** Leaves out a row without equipment of a member that left without a successor; returns whether it is one. */
   leavesWithout(row: number, match: Extract<CommuneMatch, { kind: "outside" }>, at: number, column: number): boolean {
     const { name: commune, to } = match.commune;
     const { campaign } = this.context;
@@ -193,7 +195,7 @@ export class TableReader {
     return true;
   }
 
-  /** Returns whether a row counts units, and none: blanks and zeros. */
+  /** Returns whether all the quantities of a row are blank or zero. */
   private countsNothing(row: number): boolean {
     const counts = this.table.columns.filter(({ role }) => countsUnits(role) || role.kind === "installed-on");
     return (
@@ -205,14 +207,14 @@ export class TableReader {
     );
   }
 
-  /** Returns the commune chosen for a cell, else null with an error told there. */
+  /** Returns the commune that the user chose for a cell; null when an error is reported at the cell. */
   askCommune(code: MessageCode, text: string, row: number, column: number, params: Params): Commune | null {
     const chosen = this.chosenCommune(text, row, column);
     if (chosen === null) this.report("error", code, row, column, params);
     return chosen;
   }
 
-  /** Returns the commune that the user chose for a cell whose own text names none; told once. Null if none was chosen. */
+  /** Returns the user's commune for a cell that names none, reported once; null when there is none. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
     const at = placeIn(this.table, row, column);
     const commune = this.context.chosenCommunes.at(this.table.on.sheet, at.row, at.column) ?? this.communeOfWord(text);
@@ -227,46 +229,48 @@ export class TableReader {
     return commune;
   }
 
-  /** Returns the commune that the user said a word is, wherever it stands as one; null if nothing was said. */
+  /** Returns the commune that the user gave as the meaning of a word; null when there is none. */
   private communeOfWord(text: string): Commune | null {
     const said = text.trim() === "" ? null : this.context.words.of("commune", text);
     return said === null ? null : communeNamed(said, this.context.directory);
   }
 
-  /** Returns the wording of the act for a code. */
+  /** Returns the wording of a prestation in the act, by its code. */
   prestationName(code: string): string {
     return prestationName(this.context.grid, code);
   }
 
-  /** Returns the rows of the grid that a code bills. */
+  /** Returns the rows of the grid billed under a code. */
   billed(code: string): readonly TariffRow[] {
     return remembered(this.tariff, code, () => rowsBilled(this.context.grid, code));
   }
 
-  /** Returns the most that is billed of a code at a site, under one row of the grid at least; null where all is. (decisions §2) */
+  /**
+   * Returns the maximum billed under a code at a site, the largest of its rows; null without a maximum. (decisions §2)
+   */
   perSite(code: string | null): number | null {
     const caps = code === null ? [] : this.billed(code).map(({ perSite }) => perSite ?? Infinity);
     const most = Math.max(...caps);
     return Number.isFinite(most) ? most : null;
   }
 
-  /** Returns whether the row of a code says its cap itself, which its unit does not: what exceeds it is as the act wants. */
+  /** Returns whether the row of a code gives its maximum itself, not by its unit: exceeding it is expected. */
   saysItsCap(code: string): boolean {
     const { site } = this.context.campaign.convention.nouns;
     return this.billed(code).some(({ unit, perSite }) => perSite !== countingOf(code, unit, site).perSite);
   }
 
-  /** Returns whether a site has one of a code, or none: « oui » and « x » are one. */
+  /** Returns whether a site has at most one of a prestation, so that « oui » and « x » are one. */
   isOneASite(code: string | null): boolean {
     return this.perSite(code) === 1;
   }
 
-  /** Returns whether somebody pays a price for a prestation, in one nature. */
+  /** Returns whether a prestation has a price in a nature, for any payer. */
   hasTariff(code: string, nature: Nature): boolean {
     return this.billed(code).some((row) => isPriced(row, nature));
   }
 
-  /** Returns the school of a commune under a name; known by its normalised name, kept as first written. */
+  /** Returns the school of a commune with a name: one for each normalised name, kept as first written. */
   school(
     commune: Commune,
     name: string,

@@ -8,7 +8,7 @@ import type { TableReader } from "./table-reader";
 import { type TotalKind, isGrandTotal, totalKind } from "../texts/total-words";
 import { isWithoutResult, nameAt, parseQuantity } from "../texts/values";
 
-/** A subtotal or total row, and how many detail rows stand above it. */
+/** A subtotal or total row, with the number of detail rows above it. */
 export interface TotalRow {
   readonly row: number;
   readonly kind: TotalKind;
@@ -16,19 +16,19 @@ export interface TotalRow {
   readonly detailsAbove: number;
 }
 
-/** Returns the commune that « S/Total Beure » names, as a key; empty if it names none. */
+/** Returns the key of the commune in « S/Total Beure »; empty when there is none. */
 function namedCommune(text: string): string {
   return communeKey(fold(text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b[^a-z]*(commune )?(des |de |du |d )?/, ""));
 }
 
-/** Rows of which a total may be the sum: those of a list from one place to another, the latter excluded. */
+/** The rows that a total may sum: a range of a list, `to` excluded. */
 interface Block {
   readonly rows: SummedRows;
   readonly from: number;
   readonly to: number;
 }
 
-/** What the totals of one table are compared with. */
+/** The blocks of rows with which the totals of one table are compared. */
 class Blocks {
   private readonly communes: readonly string[];
   private readonly ofCommune: ReadonlyMap<string, SummedRows>;
@@ -49,7 +49,10 @@ class Blocks {
     this.ofLabel = this.label === null ? new Map() : rowsByKey(reader, details.rows, (row) => this.labelAt(row));
   }
 
-  /** Yields the rows that a total may sum, the likeliest first: all above, those since a total before, its commune's, its label's. */
+  /**
+   * Yields the blocks that a total may sum, likeliest first: all rows above, those since a previous total, those of its
+   * commune, those with its label.
+   */
   *of(total: TotalRow): Generator<Block> {
     yield* this.placedAround(total);
     if (this.label === null) return;
@@ -77,7 +80,7 @@ class Blocks {
     yield above;
   }
 
-  /** Yields what stands above a total since each of those before it, the nearest first. */
+  /** Yields the rows above a total since each previous one, nearest first. */
   private *since(total: TotalRow, isEnd: (end: TotalRow) => boolean): Generator<Block> {
     const { totals, details } = this;
     for (let at = this.places.get(total)! - 1; at >= 0; at -= 1) {
@@ -93,18 +96,18 @@ class Blocks {
   }
 }
 
-/** Returns the rows of a list above another, if there are some, then, since a total may head its block, all of them. */
+/** Returns the rows of a list above a row, if any, then all of them, because a total may be above its block. */
 function allThenAbove(rows: SummedRows, row: number): Block[] {
   const above = rows.countAbove(row);
   const all: Block = { rows, from: 0, to: rows.count };
   return above === 0 || above === rows.count ? [all] : [{ rows, from: 0, to: above }, all];
 }
 
-/** Returns, for each detail row, the key of the last commune written at or above it, on a row of its own too. */
+/** Returns, for each detail row, the key of the last commune written in it or above, even in a row of its own. */
 function communesOf(reader: TableReader, locator: Locator, details: readonly number[]): string[] {
   const { table } = reader;
   const index = locator.communeIndex ?? [...locator.communes.headColumns][0] ?? null;
-  /** Returns whether a name is a commune's: among schools, it is to be one of the directory's. */
+  /** Returns whether a name is that of a commune: in a school column, only if the directory has it. */
   const isCommune = (text: string): boolean =>
     locator.communeIndex !== null || reader.context.directory.find(text).kind === "found";
   const communes: string[] = [];
@@ -120,7 +123,10 @@ function communesOf(reader: TableReader, locator: Locator, details: readonly num
   return communes;
 }
 
-/** Compares each total with the numbers of its block; text that SUM does not see may explain a difference. (decisions §4) */
+/**
+ * Compares each total with the numbers of its block; numbers written as text, which SUM ignores, may explain a
+ * difference. (decisions §4)
+ */
 export function checkTotals(
   reader: TableReader,
   locator: Locator,
@@ -131,7 +137,7 @@ export function checkTotals(
   if (totals.length === 0) return;
   const blocks = new Blocks(reader, locator, totals, details);
   for (const total of totals) {
-    // An average sums nothing.
+    // An average is not a sum.
     if (total.kind === "average") continue;
     for (const column of columns) {
       const cell = reader.cell(total.row, column);
@@ -164,11 +170,11 @@ function compareTotal(reader: TableReader, total: TotalRow, column: number, show
   else reader.report("warning", "total-differs", total.row, column, params);
 }
 
-/** A range or a cell of the formula's own sheet; what another sheet's name stands before is none. */
+/** A range or a cell of the formula's own sheet, without the name of another sheet before it. */
 const reference =
   /(^|[^A-Za-z0-9_!'.$:])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Za-z0-9_(!])/g;
 
-/** Returns whether a formula adds up other rows of its own column, inside the body of its table. */
+/** Returns whether a formula adds up other rows of its column in the body of its table. */
 function sumsRows(formula: string, row: number, column: number, top: number, bottom: number): boolean {
   for (const [, , from, first, to, last] of formula.matchAll(reference)) {
     const start = parseCellName(`${from}${first}`);
@@ -181,7 +187,10 @@ function sumsRows(formula: string, row: number, column: number, top: number, bot
   return false;
 }
 
-/** Returns whether each of a row's numbers is a SUM or a SUBTOTAL over other rows of its table: a total, whatever its label. */
+/**
+ * Returns whether each number of a row is a SUM or a SUBTOTAL of other rows of its table, which makes it a total
+ * whatever its label.
+ */
 export function isTotalByFormula(reader: TableReader, row: number, columns: readonly number[]): boolean {
   const { sheet, bodyTop, bottom } = reader.table;
   if (sheet.facts === undefined || sheet.facts.sums.size === 0) return false;
