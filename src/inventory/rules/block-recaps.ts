@@ -9,27 +9,27 @@ import { nameOfKey, schoolIn } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
-/** Longer is a sentence. */
+/** The longest name, in characters; a longer text is a sentence. */
 const longestName = 60;
 
-/** Headings of numbers that count no equipment and no pupil. */
+/** Headings of numbers that are neither equipment nor pupils. */
 const noCount =
   /\b(population|habitants?|hab|km|kms?|distances?|surfaces?|superficies?|m2|codes?|insee|siren|siret|uai|rne|tel|telephones?|portables?|fax|cp|postal|postaux|n°|no|numeros?|ordre|rang|dates?|annees?|horaires?|heures?|duree|montants?|prix|couts?|tarifs?|euros?|ttc|ht|taux|ratios?|moyennes?|budget|credits?)\b|€|%/;
 
-/** « École : » names one, whatever follows. */
+/** A text that introduces a commune or a school: « École : ». */
 const place = /^(commune|ecole|etablissement|groupe scolaire)\b/;
 
-/** What the numbers of a block may say again. */
+/** What a block may recapitulate, and the fewest schools for its numbers to be sums. */
 interface Recap {
   readonly scopes: readonly Scope[];
   readonly leastSchools: number;
 }
 
-/** Tells what may be an inventory or headcounts among what stands in no table. */
+/** Finds the blocks outside tables that may be an inventory or headcounts. */
 export class BlockReader {
   private billed: BilledSums | null = null;
   private readonly readSheets: ReadonlySet<SheetCells>;
-  /** Names of the schools of the tables. */
+  /** The folded names of the schools of the tables. */
   private readonly schools: ReadonlySet<string>;
 
   constructor(private readonly reading: Reading) {
@@ -43,12 +43,15 @@ export class BlockReader {
     return this.reading.context;
   }
 
-  /** What the tables bill: a block that says it again, of the same names, is a recap. */
+  /** What the tables bill: a block of the same names with the same numbers is a recapitulation. */
   private get sums(): BilledSums {
     return (this.billed ??= new BilledSums(this.reading));
   }
 
-  /** Returns whether schools or communes stand beside numbers, or prestations of one of them that no table sums. */
+  /**
+   * Returns whether a block has schools or communes beside numbers, or prestations of one of them whose numbers are not
+   * sums of the tables.
+   */
   isInventory(block: Block): boolean {
     const counted = countsOf(block);
     const rows = new Map<number, number[]>();
@@ -58,7 +61,7 @@ export class BlockReader {
       if (read.kind === "value") addTo(rows, row, read.value);
       columns.set(column, Math.max(row, columns.get(column) ?? row));
     }
-    // A name on a row of its own heads the numbers below it.
+    // A name alone in its row heads the numbers below it.
     const lastCounted = Math.max(-1, ...rows.keys());
     const recap = this.recapOf(block);
     const priced = new Set(block.cells.filter(isFraction).map(({ row }) => row));
@@ -80,21 +83,26 @@ export class BlockReader {
     return beside.size >= 2 || (isNamed && labels >= 1);
   }
 
-  /** Returns the prestations that a text may name, « Total postes » any of them, by their codes; null if it names none. */
+  /**
+   * Returns the codes of the prestations that a text may name, several for « Total postes »; null when it names none.
+   */
   private codesOf(text: string): readonly string[] | null {
     const { label } = this.context.readLabel(text);
     if (label.kind === "prestation") return [label.code];
     return label.kind === "ambiguous" && label.words !== "total" ? label.candidates : null;
   }
 
-  /** Returns whether a text names a prestation, and the numbers beside it are not what is billed of the same names. */
+  /** Returns whether a text names a prestation, and the numbers beside it are not what is billed for the same names. */
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
     const codes = this.codesOf(cell);
     if (codes === null || recap === null) return codes !== null;
     return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
   }
 
-  /** Returns what a block may recapitulate: its commune or school, else all; null when it names an unknown school, or several. */
+  /**
+   * Returns what a block may recapitulate: its commune or school, otherwise everything; null when it names an unknown
+   * school, or several.
+   */
   private recapOf({ sheet, cells }: Block): Recap | null {
     const scopes = new Set<Scope>();
     let isUnderstood = true;
@@ -108,11 +116,11 @@ export class BlockReader {
     }
     if (scopes.size > 1) return null;
     const own = this.readSheets.has(sheet) ? [scopeOfSheet(sheet), everything] : [everything];
-    // A title that is not understood may be a school's: one school's numbers are then no sums.
+    // A title that is not understood may name a school, and the numbers of one school are not sums.
     return { scopes: scopes.size === 1 ? [...scopes] : own, leastSchools: isUnderstood ? 1 : 2 };
   }
 
-  /** Returns the commune or the known school that a text is; null if it is neither. */
+  /** Returns the commune or the known school that a text names; null when it names neither. */
   private scopeOf(text: string): Scope | null {
     const match = this.context.directory.find(text);
     if (match.kind === "found") return scopeOfCommune(match.commune.insee);
@@ -124,7 +132,7 @@ function isFraction({ cell }: BlockCell): boolean {
   return typeof cell === "number" && !Number.isInteger(cell);
 }
 
-/** Returns whether « Tarif » stands alone over the numbers: they are prices. */
+/** Returns whether « Tarif » is alone above the numbers, which are then prices. */
 export function isTariff(cells: readonly BlockCell[]): boolean {
   const top = cells.find(({ cell }) => typeof cell === "number")?.row ?? -1;
   return cells.some(
@@ -136,7 +144,7 @@ export function isTariff(cells: readonly BlockCell[]): boolean {
   );
 }
 
-/** Returns the columns of prices: a third of their numbers have a fraction. */
+/** Returns the columns of prices: those with a fraction in at least a third of their numbers. */
 function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   const excess = new Map<number, number>();
   for (const each of cells)
@@ -145,7 +153,7 @@ function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   return new Set([...excess].flatMap(([column, more]) => (more >= 0 ? [column] : [])));
 }
 
-/** Returns the cells of a block that may count something: whole numbers, under no heading that says they do not. */
+/** Returns the cells of a block that may be quantities: plausible whole numbers, unless the heading excludes them. */
 function countsOf({ sheet, cells }: Block): BlockCell[] {
   if (isTariff(cells)) return [];
   const heading = new Map<number, string>();
@@ -160,7 +168,7 @@ function countsOf({ sheet, cells }: Block): BlockCell[] {
   });
 }
 
-/** What a recap may be of: everything, one sheet, one commune, one school. */
+/** The scope of a recapitulation: everything, one sheet, one commune or one school. */
 type Scope = string;
 
 const everything: Scope = "*";
@@ -169,10 +177,10 @@ const scopeOfSheet = ({ file, name }: { readonly file: string; readonly name: st
 const scopeOfCommune = (insee: string): Scope => `commune ${insee}`;
 const scopeOfSchool = (name: string): Scope => `school ${communeKey(name)}`;
 
-/** What the tables bill, by scope, prestation and nature, before any cap. */
+/** What the tables bill by scope, prestation and nature, before any maximum. */
 class BilledSums {
   private readonly sums = new Map<string, { readonly total: number; readonly schools: number }>();
-  /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
+  /** The keys of the schools of each scope with equipment: when no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
   constructor(reading: Reading) {
@@ -194,7 +202,7 @@ class BilledSums {
     this.sums.set(key, { total: sum.total + quantity, schools: sum.schools + 1 });
   }
 
-  /** Returns whether each number is what the scope is billed of a prestation: in one nature, or in both. */
+  /** Returns whether each number is what the scope is billed for a prestation, in one nature or in both. */
   are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
     if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
       return numbers.every((number) => number === this.equipped.get(scope)?.size);
@@ -207,7 +215,7 @@ class BilledSums {
   }
 }
 
-/** Returns what is billed from a table, before any cap, by school, then by prestation and nature. */
+/** Returns what a table bills before any maximum, by school, then by prestation and nature. */
 function countedIn({ lines }: TableReading, { ledger, schools }: Reading): Map<string, Map<string, number>> {
   const bySchool = new Map<string, Map<string, number>>();
   for (const { who, facts } of lines)

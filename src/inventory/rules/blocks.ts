@@ -16,16 +16,16 @@ import { schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
 import { kinshipOf } from "../texts/kinship";
 
-/** What stands in no table, accounted for. */
+/** The blocks outside tables, with their mappings and anomalies. */
 interface Unread {
   readonly blocks: readonly Block[];
   readonly mappings: readonly Mapping[];
   readonly anomalies: readonly Anomaly[];
-  /** Those that may be billed. */
+  /** The blocks that may have to be billed. */
   readonly refused: readonly Block[];
 }
 
-/** Reports numbers and machines that stand in no table: an error where they may be billable. (decisions §4) */
+/** Reports the numbers and machines outside tables, as an error when they may be billable. (decisions §4) */
 export function accountForBlocks(reading: Reading): Unread {
   const { context, tables, facets, sheets } = reading;
   const reader = new BlockReader(reading);
@@ -73,7 +73,10 @@ export function accountForBlocks(reading: Reading): Unread {
   return { blocks, mappings, anomalies, refused };
 }
 
-/** Returns whether a block has numbers that may be quantities of the table beside it: no sums, no table of its own. (decisions §4) */
+/**
+ * Returns whether a block has numbers that may be quantities of a table beside it, rather than sums or another table.
+ * (decisions §4)
+ */
 function hasStrays(block: Block, beside: readonly TableReading[], context: Known): boolean {
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells) {
@@ -83,7 +86,7 @@ function hasStrays(block: Block, beside: readonly TableReading[], context: Known
   return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
 }
 
-/** Returns the rows of a table's sheet in which its body stands. */
+/** Returns the rows of the sheet that contain a table's body. */
 function bodyRowsOf({ turned, bodyLeft, bodyTop, on }: TableReading["table"]): { top: number; bottom: number } {
   return { top: turned ? bodyLeft : bodyTop, bottom: on.bottom };
 }
@@ -94,7 +97,7 @@ function isQuantity({ cell }: BlockCell): boolean {
   return read.kind === "value" && read.value > 0;
 }
 
-/** Returns whether the numbers of one column of a block may be quantities of the table beside them. */
+/** Returns whether the numbers of a column of a block may be quantities of the table beside them. */
 function mayCount(
   block: Block,
   figures: readonly BlockCell[],
@@ -119,20 +122,20 @@ function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): stri
   return cells.flatMap((each) => (typeof each.cell === "string" && isWanted(each) ? [each.cell] : []));
 }
 
-/** Returns whether a text is one that may head or name quantities: « En service », « Postes », « Nombre », a commune. */
+/** Returns whether a text may head or name quantities: « En service », « Postes », « Nombre », a commune. */
 function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
   const { label, nature } = readLabel(text);
   if (nature !== null || namesSomething(label) || kinshipOf(text) !== null) return true;
   return structuralRole(text)?.role === "quantity" || directory.find(text).kind !== "unknown";
 }
 
-/** Returns whether what stands below a text is no quantity: « Téléphone », « Code INSEE », « Ratio ». */
+/** Returns whether a heading excludes quantities: « Téléphone », « Code INSEE », « Ratio ». */
 function namesNoQuantity(text: string): boolean {
   const role = structuralRole(text);
   return role !== null && role.role !== "quantity" && (role.role !== "ignored" || role.why !== null);
 }
 
-/** Returns whether each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
+/** Returns whether each number is beside a prestation: `isInventory` has then found a recapitulation or a tariff. */
 function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Known): boolean {
   return figures.every(({ row, column }) =>
     textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
@@ -142,7 +145,10 @@ function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: K
   );
 }
 
-/** Returns whether the numbers are of a small table beside the other, each with its own name to its left, none of them ours. */
+/**
+ * Returns whether the numbers belong to a small table of their own: each has a distinct text at its left, without a
+ * name of the inventory.
+ */
 function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
   const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
   const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
@@ -152,7 +158,7 @@ function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known)
   );
 }
 
-/** Returns whether each number is the sum of its row's quantities, two at least in one row: a control. */
+/** Returns whether each number is the sum of its row's quantities, of two quantities at least in one row. */
 function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
@@ -172,13 +178,16 @@ function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boole
   });
 }
 
-/** Longer is a sentence, which names things without counting them. */
+/** The longest name, in characters; a longer text is a sentence. */
 const longestText = 60;
 
-/** So many in one column are a list of machines. */
+/** The fewest machines in a list. */
 const fewest = 2;
 
-/** Returns whether a column names machines, one a row: one of them twice, or all under one commune or school. (decisions §4) */
+/**
+ * Returns whether a column lists machines, one in each row: one name occurs twice, or all are under one commune or
+ * school. (decisions §4)
+ */
 function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
   const columns = new Map<number, string[]>();
   const firsts = new Map<number, number>();
@@ -198,7 +207,7 @@ function listsMachines(block: Block, isBesideTables: boolean, context: Known): b
   });
 }
 
-/** Returns whether a price stands beside most of them: a tariff, which says the prestations of each nature again. */
+/** Returns whether most of the names have a price beside them, as in a tariff. */
 function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
   const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
   const isPrice = ({ row, column: at, cell }: BlockCell): boolean =>
@@ -208,7 +217,7 @@ function isPriced({ cells, sheet }: Block, column: number, top: number): boolean
   return priced.size * 2 > rows.size;
 }
 
-/** Returns whether the sheet's name, or a text above the machines, names a commune or a school. */
+/** Returns whether the name of the sheet, or a text above the machines, names a commune or a school. */
 function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Known): boolean {
   const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
   return [sheet.name, ...titles].some(

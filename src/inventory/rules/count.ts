@@ -5,16 +5,19 @@ import { leftOut, type CountedLine } from "../ledger";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 
-/** What a school is billed of one prestation and nature, so far. */
+/** The quantity billed to a school so far, for one prestation and nature. */
 interface Billed {
   quantity: number;
-  /** The last table that counted some of it. */
+  /** The last table with a part of it. */
   last: TableReading;
-  /** The last table in which it exceeds the cap. */
+  /** The last table in which the maximum was exceeded; null when none. */
   exceeds: TableReading | null;
 }
 
-/** Counts what is still open, up to the cap of each site and nature, with a warning on what goes beyond. (decisions §2, Unit école) */
+/**
+ * Counts the open facts, up to the maximum of each site and nature, and reports what exceeds it. (decisions §2, Unit
+ * école)
+ */
 export function countOpen(reading: Reading): void {
   const billed = new Map<string, Billed>();
   for (const each of reading.tables) {
@@ -38,7 +41,7 @@ function countFact(
     if (known.last !== each) tellAgain(reading, each, fact);
     const most = reading.context.options.schoolUnit === "one" ? each.reader.perSite(code) : null;
     const taken = most === null ? quantity : Math.min(quantity, Math.max(0, most - known.quantity));
-    // A machine installed in the window exceeds twice, under each nature, on one cell.
+    // A machine that is in service and installed in the campaign exceeds both maximums at one cell, reported once.
     if (taken < quantity && known.exceeds !== each && !(told.row === line.row && told.column === column)) {
       const before = known.last === each ? 0 : known.quantity;
       const said = { prestation: each.reader.prestationName(code!), school: line.who.name };
@@ -57,7 +60,10 @@ function countFact(
   reading.ledger.claim(fact, isBilled ? { is: "counted", lines } : leftOut("capped", "structure"));
 }
 
-/** Warns of items that another table counts too: items add up, other tables were weighed against each other. */
+/**
+ * Warns of an item that another table counts too, in a table with labels: such items add up, while other tables were
+ * compared earlier.
+ */
 function tellAgain({ context }: Reading, { table, reader }: TableReading, { code, line, column }: Fact): void {
   if (table.layout !== "item-rows" || reader.isOneASite(code)) return;
   if (repeatsOf(table.on, context.options.repeats) !== null) return;

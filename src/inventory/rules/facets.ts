@@ -9,10 +9,13 @@ import type { TableReading } from "../table-reading";
 import type { TableKind } from "../types";
 import type { Schools } from "./schools";
 
-/** What a table may show; two tables may rival each other on one facet, installations never with what is in service. */
+/**
+ * What a table may show; two tables can compete on one facet, but installations never compete with equipment in
+ * service.
+ */
 export type Facet = "equipment" | "installation" | "headcount";
 
-/** Where the headcount of a school is among its counts. */
+/** The key of the headcount among the counts of a school. */
 export const headcountKey = `${headcount}|maintenance`;
 
 /** Quantities by school, then by prestation and nature. */
@@ -24,15 +27,15 @@ export function inFacet(code: string, nature: string, facet: Facet): boolean {
   return (code === headcount) === (facet === "headcount");
 }
 
-/** Returns whether tables of a kind are read for what they bill. */
+/** Returns whether tables of a kind are billed. */
 export function isBilledKind(kind: TableKind): boolean {
   return kind === "inventory" || kind === "headcounts" || kind === "installations";
 }
 
-/** Reasons for which equipment that is in service, or was installed, bills nothing all the same. */
+/** Reasons for which a school's equipment is not billed although it exists. */
 const equipping: ReadonlySet<string> = new Set(["untariffed", "capped"]);
 
-/** What the tables show of each school, facet by facet, as it is still open; and what others show instead. */
+/** The open facts of each table by school and facet, and the facets that other tables show instead. */
 export class Facets {
   private readonly dropped = new Map<TableReading, Set<"equipment" | "headcount">>();
   private readonly refused = new Map<TableReading, Set<"equipment" | "headcount">>();
@@ -47,7 +50,7 @@ export class Facets {
     return this.schools.keyOf(line.who);
   }
 
-  /** Returns what a table ends as, as far as rules have told. */
+  /** Returns the kind of a table, as decided so far. */
   kindOf({ table }: TableReading): TableKind {
     return this.ledger.tableClaim(table)?.kind ?? table.kind;
   }
@@ -56,7 +59,7 @@ export class Facets {
     return isBilledKind(this.kindOf(reading));
   }
 
-  /** Returns the schools of which a table shows a facet, with what it counts of each, before any cap. */
+  /** Returns the schools of which a table shows a facet, with their quantities before any maximum. */
   of(reading: TableReading, facet: Facet): Counts {
     const changes = this.ledger.changesIn(reading.table);
     let known = this.known.get(reading);
@@ -70,7 +73,7 @@ export class Facets {
       for (const fact of facts) {
         if (fact.code === null) continue;
         const isOpen = this.ledger.isOpen(fact);
-        // A headcount that is none, or in error, is shown all the same.
+        // A headcount of zero or in error is still shown.
         if (!isOpen && !(facet === "headcount" && this.isHeadcount(fact))) continue;
         for (const nature of fact.natures) {
           if (!inFacet(fact.code, nature, facet)) continue;
@@ -82,12 +85,12 @@ export class Facets {
     return counts;
   }
 
-  /** Returns whether a fact shows the headcount of its school, be it in error. */
+  /** Returns whether a fact shows the headcount of its school, even in error. */
   isHeadcount(fact: Fact): boolean {
     return fact.code === headcount && fact.natures.includes("maintenance") && this.ledger.isShown(fact);
   }
 
-  /** Returns whether a fact shows that its school has equipment, be it in error. */
+  /** Returns whether a fact shows that its school has equipment, even in error. */
   equips(fact: Fact): boolean {
     if (fact.code === null || fact.code === headcount || fact.dates !== null || !this.ledger.isShown(fact))
       return false;
@@ -95,7 +98,7 @@ export class Facets {
     return claim?.is !== "left-out" || equipping.has(claim.reason);
   }
 
-  /** Returns the keys of the schools that tables equip, or of which they give a headcount. */
+  /** Returns the keys of the schools with equipment, or with a headcount, in some tables. */
   schoolsWith(readings: readonly TableReading[], facet: "equipment" | "headcount"): Set<string> {
     const keys = new Set<string>();
     for (const { lines } of readings)
@@ -105,7 +108,7 @@ export class Facets {
     return keys;
   }
 
-  /** Returns whether a table shows a facet that no other one shows instead. */
+  /** Returns whether a table shows a facet that no other table shows instead. */
   shows(reading: TableReading, facet: "equipment" | "headcount"): boolean {
     if (this.dropped.get(reading)?.has(facet) === true || this.ledger.tableClaim(reading.table)?.is === "left-out")
       return false;
@@ -123,14 +126,14 @@ export class Facets {
     );
   }
 
-  /** Returns whether a table shows a facet that cannot be told from another's. */
+  /** Returns whether a facet of a table is refused. */
   isRefused(reading: TableReading, facet: "equipment" | "headcount"): boolean {
     if (this.refused.get(reading)?.has(facet) === true) return true;
     if (this.ledger.tableClaim(reading.table)?.is !== "error") return false;
     return facet === "equipment" || this.showsHeadcounts(reading);
   }
 
-  /** Leaves a facet out of a table, which another shows instead. Returns whether nothing of the table is left. */
+  /** Leaves out a facet of a table, which another table shows instead. Returns whether the table shows nothing else. */
   drop(reading: TableReading, facet: Facet, claim: Claim): boolean {
     this.take(reading, facet, claim);
     const dropped = remembered(this.dropped, reading, () => new Set());
@@ -139,18 +142,18 @@ export class Facets {
     return !this.shows(reading, "equipment") && !this.shows(reading, "headcount");
   }
 
-  /** Puts a facet of a table in error, which cannot be told from another's. */
+  /** Puts in error a facet of a table. */
   refuse(reading: TableReading, facet: Facet): void {
     this.take(reading, facet, error);
     this.noteRefused(reading, facet);
   }
 
-  /** Notes that what a table shows of a facet is asked: its schools do not lack it. */
+  /** Records a facet of a table as refused, so that its schools are not reported as lacking it. */
   noteRefused(reading: TableReading, facet: Facet): void {
     remembered(this.refused, reading, () => new Set()).add(facet === "headcount" ? facet : "equipment");
   }
 
-  /** Claims what is open of a facet; a machine that is also of another facet keeps that one. */
+  /** Claims the facts of a table for a facet; a fact with a nature of another facet keeps that nature. */
   take(
     reading: TableReading,
     facet: Facet,
@@ -161,7 +164,7 @@ export class Facets {
       for (const fact of facts) {
         const { code, natures } = fact;
         if (code === null || !this.ledger.isShown(fact)) continue;
-        // Where its nature is in error, it is known at least whether it counts pupils.
+        // A fact whose nature is in error still counts pupils or equipment.
         const own =
           natures.length > 0 ? natures : [code === headcount || facet !== "installation" ? "maintenance" : ""];
         const kept = own.filter((nature) => !inFacet(code, nature, facet) || !isTaken(fact, `${code}|${nature}`));
@@ -173,19 +176,22 @@ export class Facets {
   }
 }
 
-/** Returns whether each quantity of a table is written with its nature, in its row or over its column. */
+/** Returns whether every quantity of a table has a written nature, in its row or its heading. */
 export function saysNatures({ table }: TableReading): boolean {
   if (columnOf(table, "nature") !== null) return true;
   const counts = table.columns.filter(({ role }) => countsUnits(role));
   return counts.length > 0 && counts.every(({ nature }) => nature !== null);
 }
 
-/** Ranks a table's year beside another's: the campaign's before none, none before another one. */
+/** Returns the rank of a table's year: 2 for the campaign, 1 without a year, 0 for another year. */
 export function yearRank(year: number | null, campaign: number): number {
   return year === campaign ? 2 : year === null ? 1 : 0;
 }
 
-/** Returns the parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; none if it gives them whole. */
+/**
+ * Returns the parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; empty when it gives whole
+ * headcounts.
+ */
 export function partsOf({ part, columns }: Table): ReadonlySet<string> {
   if (part !== undefined) return new Set([part]);
   return new Set(columns.flatMap(({ role }) => (role.kind === "part" ? [role.part] : [])));

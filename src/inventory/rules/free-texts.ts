@@ -24,16 +24,16 @@ const codes = {
   colour: "undue-colour",
 } as const satisfies Record<FreeText["from"], MessageCode>;
 
-/** What is undue wherever it stands, and of all that is billed to its schools: signs, and what was already judged. */
+/** Sources of texts that concern all that is billed to their schools. */
 const ofWhole: ReadonlySet<FreeText["from"]> = new Set<FreeText["from"]>(["mark", "opening", "section", "state"]);
 
-/** What is said of schools among machines: one that moved may be a machine. */
+/** Events that are certainly about a school, in a table of machines. */
 const ofSchoolsAlone: readonly SchoolEvent[] = ["closed", "merged", "no-pupils", "not-billed"];
 
 /**
- * Asks of what a remark, a note, a comment or a legend says that matters of a school, or of a machine where a colour tells which: that
- * it closed, merged, moved, left, is not billed. What it is said of is not billed meanwhile: the rows beside it, and all that is
- * shown of their schools where it is said of schools. (decisions §4, Free text)
+ * Asks about the remarks, notes, comments and legends that mention an event of a school, or of the machines of a
+ * colour: closed, merged, moved, left, not billed. Until the user answers, what each text concerns is not billed: its
+ * rows, or everything about its schools when the event concerns whole schools. (decisions §4, Free text)
  */
 export function askOfFreeTexts(reading: Reading): void {
   const { ledger, schools, context } = reading;
@@ -50,7 +50,8 @@ export function askOfFreeTexts(reading: Reading): void {
   for (const { each, facts } of governed) {
     if (facts.length === 0) continue;
     const said = context.words.of("state", each.text);
-    // « Fermée depuis juillet », of nobody knows which of all the schools: rows are set aside one by one.
+    // A note such as « Fermée depuis juillet » about several schools does not tell which: rows are set aside one by
+    // one.
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
     const isOut = each.isOut || (!isOfAll && !saysHowMany(each.text) && (said === "out" || said === "stock"));
     for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
@@ -58,7 +59,7 @@ export function askOfFreeTexts(reading: Reading): void {
   }
 }
 
-/** Returns whether a text says how many are not due, « deux des neuf postes »: the others are. */
+/** Returns whether a text states how many are not due, « deux des neuf postes », so that the others are. */
 function saysHowMany(text: string): boolean {
   return someOf.test(fold(text));
 }
@@ -66,7 +67,10 @@ function saysHowMany(text: string): boolean {
 const someOf =
   /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:des |de ces |de ses )?(?:\w+ )?(?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|logiciels?|portables?)\b/;
 
-/** Returns whether a text is said of all that is billed to its schools; on a number, « à ne plus facturer » is said of it alone. */
+/**
+ * Returns whether a text concerns all that is billed to its schools; beside a number, « à ne plus facturer » only
+ * concerns that number.
+ */
 function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
   if (ofWhole.has(from)) return true;
   const events = eventsIn(text);
@@ -74,7 +78,7 @@ function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
 }
 
-/** Returns whether a column says several things that are asked: they are asked once, for the column. */
+/** Returns whether a column has several texts to ask about, which make one question about the column. */
 function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): boolean {
   return header !== "" && undue.some((other) => other.header === header && other.text !== text);
 }
@@ -99,14 +103,14 @@ function tell(
   ledger.tellOf(facts, told, each.table, at.row, at.column);
 }
 
-/** Returns whether a text is said of every line that its sheet shows; a sheet that shows none can not be set aside. */
+/** Returns whether a text concerns every line of its sheet. */
 function coversSheet({ sheet, lines }: FreeText, tables: Reading["tables"]): boolean {
   const own = new Set(lines);
   const shown = tables.filter(({ table }) => table.on.sheet === sheet).flatMap((each) => each.lines);
   return shown.length > 0 && shown.every((line) => own.has(line));
 }
 
-/** Returns whether the user said that a text says nothing. */
+/** Returns whether the user answered that a text has no effect. */
 function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading): boolean {
   const said = context.words.of("state", text);
   if (said === "in-service" || said === "nothing") return true;

@@ -31,7 +31,7 @@ import { SheetLines, type FreeText } from "./sheet-lines";
 import { textsElsewhere } from "./texts-elsewhere";
 import { WhatMatters } from "./what-matters";
 
-/** Gathers the remarks, notes, comments and legends that speak of an event, of all the tables that are read, in the order of sheets. */
+/** Returns the remarks, notes, comments and legends about events in all the tables read, in the order of sheets. */
 export function gatherTexts(reading: Reading): FreeText[] {
   const bySheet = new Map<SheetCells, TableReading[]>();
   for (const each of reading.tables)
@@ -45,7 +45,7 @@ export function gatherTexts(reading: Reading): FreeText[] {
   ];
 }
 
-/** The texts of one sheet, and the lines of its tables. */
+/** The texts of one sheet, with the lines of its tables. */
 class SheetTexts {
   private readonly lines: SheetLines;
   private readonly says: WhatMatters;
@@ -90,7 +90,7 @@ class SheetTexts {
     );
   }
 
-  /** Returns what a cell says of its row by what its column is for, whatever its words; null where only its words may matter. */
+  /** Returns the source of a text from its column's role and heading; null when only its words may matter. */
   private kindBeside(each: TableReading, column: Column, row: number): FreeText["from"] | null {
     const { table, reader } = each;
     const { index, header, role } = column;
@@ -107,7 +107,7 @@ class SheetTexts {
     return this.says.opensLater(header, cell, table.date1904) ? "opening" : null;
   }
 
-  /** Returns whether a column says of a machine that it is at the town hall, « Utilisateur | Mairie », and is not the same of all. */
+  /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
     return headsUsers(header) && namesOffice(cell) && !reader.isAllAlike(index);
   }
@@ -145,7 +145,7 @@ class SheetTexts {
     });
   }
 
-  /** Returns what a cell says of its school by the label at its left, and what that is; null where only its own words may say something. */
+  /** Returns the meaning of a cell beside a label, with its source; null when only its own words may matter. */
   private saidBeside(
     label: string,
     { row, column, cell }: CellPlace & { cell: Cell },
@@ -159,7 +159,7 @@ class SheetTexts {
     return isUndue ? [underHeading(heading, day), "opening"] : null;
   }
 
-  /** Returns the lines of which a text says something by a colour: of its sheet, else of the other sheets of its file. */
+  /** Returns the lines that a legend of colours concerns: in its sheet, otherwise in the other sheets of its file. */
   private colouredBy(text: string, place: CellPlace): readonly MarkedLine[] {
     const own = colouredLike(text, place, this.sheet, this.tables);
     if (own.length > 0 || colourNamed(text) === null) return own;
@@ -167,7 +167,7 @@ class SheetTexts {
     return colouredLike(text, place, this.sheet, others);
   }
 
-  /** Returns whether a text stands in a table beside its numbers, « Poste client standard HS | 3 »: no legend. */
+  /** Returns whether a text is in a table beside numbers, « Poste client standard HS | 3 », and so is not a legend. */
   private labelsNumbers(row: number, column: number): boolean {
     return this.tables.some(({ table: { on } }) => {
       const isIn = row >= on.top && row <= on.bottom && column >= on.left && column <= on.right;
@@ -176,7 +176,7 @@ class SheetTexts {
     });
   }
 
-  /** Returns whether a text leaves out the rows below it. */
+  /** Returns whether a text is a section title whose rows are left out. */
   private isSection(row: number, column: number): boolean {
     return this.tables.some(({ table, undueSections }) =>
       undueSections.some((section) => {
@@ -186,7 +186,7 @@ class SheetTexts {
     );
   }
 
-  /** Returns whether a text said the kind of a table, whose rows it governs, or that of a table of which the user said it. */
+  /** Returns whether a text gave the kind of a table, or is the title of a table whose kind the user chose. */
   private titlesTable(text: string): boolean {
     const said = text.trim();
     return this.reading.tables.some(({ table: { on, kind, kindWords, isChosen, titles } }) => {
@@ -196,13 +196,13 @@ class SheetTexts {
     });
   }
 
-  /** Returns the cells of tables of which nothing is read: notes below the schools, facts among a form's lines, columns beside schools across. */
+  /** Returns the unread cells of tables: notes below schools, facts of forms, columns beside schools across. */
   private asides(): (CellPlace & { cell: Cell })[] {
     return this.tables.flatMap((each) => {
       const { table, reader } = each;
       const { turned, sheetSchool, bodyTop, columns } = table;
       const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
-      // The names of schools across, of which some are asked, are no notes.
+      // The names of schools across, which have their own questions, are not notes.
       const named = new Set(turned ? columns.filter(({ role }) => namesPlace(role)).map(({ index }) => index) : []);
       const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
@@ -216,7 +216,7 @@ class SheetTexts {
     });
   }
 
-  /** Returns the row below the last of a table that holds a number: a text above it heads rows, and is a section. */
+  /** Returns the row below the last number of a table: a text above it is a section title. */
   private belowNumbers({ table, lines }: TableReading): number {
     let row = table.bottom;
     const last = lines.at(-1)!.row;
@@ -227,7 +227,7 @@ class SheetTexts {
 
   private comments(): FreeText[] {
     return commentsOf(this.sheet).flatMap(({ row, column, text }): FreeText[] => {
-      // « Celle de la mairie », of a number: it counts what no school has. « En lots de deux », of a heading.
+      // « Celle de la mairie » about a number; « En lots de deux » about a heading.
       const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
       if (!isOfNumbers && !multiplies && !this.says.mayMatter(text)) return [];
       const lines = this.lines.by(text, row, column);
@@ -256,26 +256,26 @@ class SheetTexts {
   }
 }
 
-/** Returns what a cell says under its heading, « Fermée : oui »: an answer to it holds under no other heading. */
+/** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
 const underHeading = (heading: string, said: string): string => `${heading.replace(/\s*:\s*$/, "")}\u00a0: ${said}`;
 
-/** Returns what a cell shows; a number among texts is a day. */
+/** Returns the text shown in a cell; a number is shown as a day. */
 function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
 
-/** What heads who has a machine, and where. */
+/** Headings of the user or the place of a machine. */
 const ofUsers =
   /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
 const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
 
-/** Columns that name machines, or where they are, of which no remark is read. */
+/** Roles of columns that name machines; their texts are not remarks. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);
 const mayTell = (column: Column): boolean =>
   isOfRemarks(column) || namesMachines.has(column.role.kind) || column.role.kind === "location";
 
-/** Returns whether a column holds texts that nothing else reads, or that the user said to take their rows out. */
+/** Returns whether a column holds texts without another use, or chosen to exclude rows. */
 function isOfRemarks(column: Column): boolean {
   const { role, flag } = column;
   if (isCorrected(column)) return role.kind === "status" && flag === "out";

@@ -11,7 +11,10 @@ import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
-/** Reads headcounts by school, item or level: a blank is an error; a total wins over its parts, which else add up. (decisions §2) */
+/**
+ * Reads headcounts by school, prestation or level: a blank is an error; a total replaces its parts, which otherwise add
+ * up. (decisions §2)
+ */
 export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>): void {
   if (layouts[reading.table.layout].listsUnits) return;
   const { ledger } = reading.reader;
@@ -27,7 +30,7 @@ export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>):
   );
 }
 
-/** Reads the headcount, or its parts, that the row of a school gives. */
+/** Reads the headcount in the row of a school, or its parts. */
 function readRow(
   { table, reader }: TableReading,
   line: Line,
@@ -39,7 +42,7 @@ function readRow(
   const read = facts.map(({ column }) => parseQuantity(reader.cell(line.row, column)));
   const first = facts[0]!;
   const { key, name } = line.who;
-  // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
+  // The rows of several rooms of one school, or of its installations, may repeat its pupils or leave them blank.
   const isGiven = isAgain || line.section === "installation";
   const isBlank = read.every(({ kind }) => kind === "blank");
   const isSaid = isBlank || (table.layout !== "headcounts" && known.get(key) === sumOf(read));
@@ -65,7 +68,7 @@ function sumOf(read: readonly ParsedQuantity[]): number {
   return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
 }
 
-/** Reads the number of pupils of a cell into its fact; nothing, and what cannot be read, are claimed. */
+/** Reads the number of pupils of a cell into its fact; claims the fact when it is zero or unreadable. */
 function readPupils(reader: TableReading["reader"], fact: Fact): void {
   const quantity = readQuantityCell(reader, headcount, fact.line.row, fact.column);
   if (quantity === null) reader.ledger.claim(fact, error);
@@ -74,7 +77,7 @@ function readPupils(reader: TableReading["reader"], fact: Fact): void {
   else fact.quantity = quantity;
 }
 
-/** Reads headcounts of which rows give the parts, their total, or both: the total then is the headcount. */
+/** Reads headcounts whose rows give the parts, their total, or both: the total is then the headcount. */
 function readParts(reading: TableReading, facts: readonly Fact[]): void {
   const schools = new Map<TableSchool, Fact[]>();
   for (const fact of facts) addTo(schools, fact.line.who, fact);
@@ -108,7 +111,7 @@ function readTotal(reading: TableReading, { name }: TableSchool, fact: Fact): vo
   if (claim?.is === "left-out" && line.level === null) warnOfSign(reader, line.row, column);
 }
 
-/** Leaves out the parts beside their total, with which they are compared where the table is by level. */
+/** Leaves out the parts of a total, and compares their sum with it in a table by level. */
 function leaveOutParts(reading: TableReading, { name }: TableSchool, total: Fact, parts: readonly Fact[]): void {
   const { reader } = reading;
   const values: (number | null)[] = [];
@@ -129,7 +132,7 @@ function leaveOutParts(reading: TableReading, { name }: TableSchool, total: Fact
     });
 }
 
-/** Reads parts that no total sums: they are added. One that is blank among others is a level that the school has not. */
+/** Reads parts without a total, which add up. A blank among others is a level that the school does not have. */
 function readAlone(reading: TableReading, { name }: TableSchool, parts: readonly Fact[]): void {
   const { reader } = reading;
   const { ledger } = reader;
@@ -150,7 +153,10 @@ function readAlone(reading: TableReading, { name }: TableSchool, parts: readonly
   }
 }
 
-/** Returns whether a blank among a school's classes was forgotten; several among its levels are those that it has not. */
+/**
+ * Returns whether a blank among the classes of a school is forgotten: several blank levels are levels that it does not
+ * have.
+ */
 function isForgotten({ part }: Fact, blanks: readonly Fact[]): boolean {
   return blanks.length === 1 || /\bclasses?\b/i.test(part!);
 }

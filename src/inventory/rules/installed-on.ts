@@ -7,20 +7,21 @@ import { codeCounted, columnOf, countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 import { blankDate, parseQuantity } from "../texts/values";
 
-/** When what a cell dates was installed, for a campaign. */
+/** The time of an installation, relative to the campaign. */
 type When = "blank" | "before" | "campaign" | "after" | "error";
 
 /**
- * Reads the dates of installation of the rows: a day is one unit, installed on that day; a year, every unit of the row, where it
- * is the campaign's. What came after the snapshot is not in service yet. Where installations are counted beside, dates add none:
- * they say whether these are the campaign's. (decisions §4, In service and installed)
+ * Reads the dates of installation of rows. A day counts one unit installed on that day; a year, all the units of the
+ * row, if it is the campaign's. What was installed after the day of count is not in service yet. When a column counts
+ * installations, dates add nothing: they decide whether these belong to the campaign. (decisions §4, In service and
+ * installed)
  */
 export function readInstallationDates(reading: TableReading): void {
   for (const line of reading.lines)
     if (line.facts.some(({ dates }) => dates !== null)) new InstallationDates(reading, line).read();
 }
 
-/** What the columns of a table count: prestations in service, and those installed. */
+/** The prestations that the columns of a table count, and those of them counted as installed. */
 interface ColumnsCounted {
   readonly all: ReadonlySet<string>;
   readonly installed: ReadonlySet<string>;
@@ -52,7 +53,7 @@ class InstallationDates {
     for (const fact of this.dated) if (this.ledger.isOpen(fact)) this.count(fact);
   }
 
-  /** Leaves a quantity out that its date says came after the snapshot, or was not installed in the campaign. */
+  /** Leaves out a quantity dated after the day of count, or not installed in the campaign. */
   private weigh(fact: Fact): void {
     const { code, natures } = fact;
     const own = this.dated.filter((dated) => dated.code === code);
@@ -65,7 +66,7 @@ class InstallationDates {
     if (!this.columns.installed.has(code!) || ("value" in read && read.value === 0)) return;
     const other = own.find((dated) => ["before", "after"].includes(this.when.get(dated)!));
     if (other !== undefined) {
-      // Once a date, however many columns count what it dates.
+      // Reported once for each date, however many columns count what it dates.
       if (!this.outside.has(other)) this.reading.service.tellOutside(this.line.row, other.column);
       this.outside.add(other);
       this.ledger.claim(fact, leftOut("other-year", "date"));
@@ -85,7 +86,7 @@ class InstallationDates {
       this.reading.reader.report("error", "one-date-for-several", line.row, column, { quantity: inService, header });
       return this.ledger.claim(fact, error);
     }
-    // « Serveur standard | Serveur spécifique | Date d’installation »: the date is that of the other.
+    // « Serveur standard | Serveur spécifique | Date d’installation »: the date concerns the other server.
     if (dates === "day" && this.columns.all.has(code) && inService === 0)
       return this.ledger.claim(fact, { is: "date" });
     const natures: Nature[] = [];
@@ -96,7 +97,10 @@ class InstallationDates {
     if (natures.length === 0 || fact.quantity === 0) this.ledger.claim(fact, { is: "date" });
   }
 
-  /** Returns whether a date adds nothing: it dates the entry, what it dates is counted beside it, or none of that is billed. */
+  /**
+   * Returns whether a date adds nothing: it is the date of entry, or what it dates is counted in the same row, or not
+   * billed.
+   */
   private isOnlyRead(fact: Fact, code: string): boolean {
     const { service, natures } = this.reading;
     if (this.columns.installed.has(code) || fact.column === service.dateIn?.index) return true;
@@ -142,7 +146,10 @@ class InstallationDates {
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";
   }
 
-  /** Returns what the columns of the table count, be it blank in this row; where rows name what is counted, what this one names. */
+  /**
+   * Returns what the columns of the table count, even blank in this row; in a table with labels, what this row's label
+   * names.
+   */
   private countedByColumns(): ColumnsCounted {
     const { table } = this.reading;
     if (columnOf(table, "label") !== null)

@@ -12,7 +12,10 @@ import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
 import type { Facets } from "./facets";
 
-/** Leaves out tables that are no inventory in service; asks when schools would have nothing left. (decisions §4, Which sheets) */
+/**
+ * Leaves out the tables that are not equipment in service; asks about them when their schools would have nothing left.
+ * (decisions §4, Which sheets)
+ */
 export class KindsOfTables {
   private readonly equipped: ReadonlySet<string>;
   private readonly counted: ReadonlySet<string>;
@@ -64,7 +67,10 @@ export class KindsOfTables {
     this.reading.ledger.tell(anomalyOfTable(severity, code, table, params), table);
   }
 
-  /** Leaves out a table of what is not in service, with a warning, if its schools stand in another table of equipment; else asks. */
+  /**
+   * Leaves out a table out of service, with a warning, when another table shows the equipment of its schools; otherwise
+   * asks about it.
+   */
   private resolveNotInService(each: TableReading): void {
     const { table } = each;
     const elsewhere = this.facets.shows(each, "equipment") ? this.equipped : this.counted;
@@ -74,7 +80,7 @@ export class KindsOfTables {
     const isKnown = (key: string): boolean =>
       elsewhere.has(key) || mayBeOnlyOne(key, inCommunes.get(communeOf(key)) ?? []);
     const known = [...schools].filter(isKnown).length;
-    // What a title leaves in doubt does not silence a column that is asked.
+    // An uncertain title does not hide a column about which the user is asked.
     const isOpen = schools.size > 0 || table.columns.some(({ role }) => role.kind === "refused");
     const isAsked = table.isUnsure === true ? isOpen : schools.size > 0 && known * 2 <= schools.size;
     const params = { words: table.kindWords, count: this.quantitiesOf(each) };
@@ -82,7 +88,7 @@ export class KindsOfTables {
     else this.leaveOut(each, "not-in-service", "warning", "not-in-service", params);
   }
 
-  /** Returns the schools that a table shows something of. */
+  /** Returns the keys of the schools of which a table shows equipment or a headcount. */
   private schoolsOf({ lines }: TableReading): ReadonlySet<string> {
     const keys = new Set<string>();
     for (const { who, facts } of lines)
@@ -91,12 +97,15 @@ export class KindsOfTables {
     return keys;
   }
 
-  /** Counts the quantities of a table that would be billed. */
+  /** Returns the number of quantities of a table that would be billed. */
   private quantitiesOf({ lines }: TableReading): number {
     return lines.reduce((sum, { facts }) => sum + facts.filter((fact) => this.reading.ledger.isOpen(fact)).length, 0);
   }
 
-  /** Leaves out installations of another campaign; asks if they alone show their schools' equipment, or may be this campaign's. */
+  /**
+   * Leaves out installations of another campaign; asks about them when they alone show their schools' equipment, or may
+   * belong to this campaign.
+   */
   private resolveOtherInstallations(each: TableReading): void {
     const { table } = each;
     const { kindWords: words } = table;
@@ -109,12 +118,15 @@ export class KindsOfTables {
     else this.leaveOut(each, "other-year", "info", "other-year-installations", { words, campaign: year });
   }
 
-  /** Returns whether a table shows what was in service in the year of installations: they are of the campaign of that stock. */
+  /**
+   * Returns whether another table shows the equipment in service in the year of installations, which are then of that
+   * campaign.
+   */
   private showsStockOf({ year }: Table): boolean {
     return year !== null && this.reading.tables.some(({ table }) => table.kind === "inventory" && table.year === year);
   }
 
-  /** Returns the schools of a table whose equipment no table of what is in service shows, one of each key. */
+  /** Returns, for each school whose equipment no table in service shows, one of its lines in a table. */
   private alone({ lines }: TableReading): Line[] {
     const schools = new Map<string, Line>();
     for (const line of lines) {
@@ -125,7 +137,7 @@ export class KindsOfTables {
     return [...schools.values()];
   }
 
-  /** Leaves out, of a table of installations with a row a school, the rows that a date of entry says to be of another campaign. */
+  /** Leaves out the rows of a table of installations by school whose date of entry is of another campaign. */
   private leaveOutOfOtherDays({ table, lines, reader, service }: TableReading): void {
     if (layouts[table.layout].listsUnits) return;
     const { windowStart, snapshot } = this.reading.context.campaign;
@@ -144,7 +156,7 @@ export class KindsOfTables {
       }
   }
 
-  /** Refuses installations of schools whose equipment no table shows, unless the user said what the table is. */
+  /** Refuses installations of schools whose equipment no table shows, unless the user chose the kind of the table. */
   private resolveInstallations(each: TableReading): void {
     const { table } = each;
     this.leaveOutOfOtherDays(each);
@@ -170,7 +182,7 @@ export class KindsOfTables {
   }
 }
 
-/** Puts a whole table in error: none of its rows is billed until it is settled, and nothing else is told of it. */
+/** Puts a whole table in error: its rows are not billed until it is settled, and its other anomalies are withdrawn. */
 export function refuseTable(
   { ledger }: Reading,
   table: TableReading["table"],
@@ -183,6 +195,9 @@ export function refuseTable(
 
 const communeOf = (key: string): string => key.split("|")[0]!;
 
-/** Returns whether a school is the only one that its commune has elsewhere, under a longer or a shorter name: « École », « École primaire ». */
+/**
+ * Returns whether a school is the only other school of its commune, under a longer or shorter name: « École », « École
+ * primaire ».
+ */
 const mayBeOnlyOne = (key: string, [only, ...others]: readonly string[]): boolean =>
   only !== undefined && others.length === 0 && (only.startsWith(key) || key.startsWith(only));

@@ -3,7 +3,7 @@ import type { Line } from "../facts";
 import { namesPlace } from "../column";
 import type { TableReading } from "../table-reading";
 
-/** What a school or a commune is spoken of after, where the text is about another: « transférée à Pirey », « regroupée avec ». */
+/** A word before a school or a commune that makes it a destination: « transférée à Pirey », « regroupée avec ». */
 const towards = /\b(?:a|au|aux|avec|vers|depuis|par|chez|sur)$/;
 
 const wordsIn = (text: string): string =>
@@ -11,10 +11,10 @@ const wordsIn = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()} `;
 
-/** Lines, found by the schools and the communes that texts name. */
+/** Lines by the schools and communes that a text may name. */
 export class NamedLines {
   private readonly byCommune = new Map<string, Line[]>();
-  /** The first line of each school, by commune. */
+  /** The first line of each school, by INSEE code of the commune, then by key. */
   private readonly schools = new Map<string, Map<string, Line>>();
 
   constructor(readonly lines: readonly Line[]) {
@@ -26,7 +26,10 @@ export class NamedLines {
     }
   }
 
-  /** Returns the lines of the schools that a text names, or of all those of a commune that it names alone; null if it names none. */
+  /**
+   * Returns the lines of the schools that a text names, or all those of a commune that it names alone; null when it
+   * names none.
+   */
   in(text: string): readonly Line[] | null {
     const said = wordsIn(text);
     const ofCommunes = [...this.byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, said));
@@ -54,7 +57,7 @@ function isNamed(name: string, said: string): boolean {
   return false;
 }
 
-/** Returns what a row of a table names: its commune and its school, as they are written. */
+/** Returns the commune and the school written in a row of a table, as one text. */
 export function namedIn({ table, reader }: TableReading, row: number): string {
   const texts = table.columns
     .filter(({ role }) => namesPlace(role))

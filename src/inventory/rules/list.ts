@@ -25,7 +25,10 @@ import { judgeService } from "./service";
 import { askOfUnreadTitles } from "./unread-titles";
 import { leaveOutUntariffed } from "./untariffed";
 
-/** Judges the facts of one table, by rules in this order: each sees what those before it left open. (decisions §4) */
+/**
+ * Judges the facts of one table with rules in this order: each rule sees the facts that the previous ones left open.
+ * (decisions §4)
+ */
 export function* judgeTable(reading: TableReading): Steps<void> {
   const { isOfPupils } = layouts[reading.table.layout];
   if (reading.table.layout === "pupil-list") {
@@ -48,7 +51,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   warnOfMoreInstalled(reading);
 }
 
-/** Weighs tables against each other, then counts what is still open. (decisions §4, Which sheets) */
+/** Compares tables with each other, then counts the facts still open. (decisions §4, Which sheets) */
 export function weighTables(reading: Reading, versions: readonly Version[]): void {
   const { tables, ledger, schools } = reading;
   tables.forEach(({ table }, at) => {

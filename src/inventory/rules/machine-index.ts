@@ -6,19 +6,19 @@ import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import type { StructuralRole } from "../texts/heading-roles";
 
-/** A machine that is billed as in service, and where its row writes its number. */
+/** A machine billed as in service, with the cell of its number. */
 export interface ListedMachine {
   readonly each: TableReading;
   readonly line: Line;
   readonly fact: Fact;
-  /** As the table is read. */
+  /** In the table's orientation. */
   readonly column: number;
 }
 
-/** What heads the names by which machines are spoken of elsewhere. */
+/** Roles of the columns by which machines are named elsewhere. */
 const naming: readonly StructuralRole[] = ["inventory-number", "serial-number", "name"];
 
-/** The machines of registers that are billed as in service, by their numbers and their names. */
+/** The machines billed as in service, by number and by name. */
 export class MachineIndex {
   private readonly known = new Map<string, ListedMachine[]>();
 
@@ -40,12 +40,15 @@ export class MachineIndex {
     return this.known.size === 0;
   }
 
-  /** Returns the machines of a number, or of a name. */
+  /** Returns the machines with a number or a name. */
   of(number: string | null): readonly ListedMachine[] {
     return (number === null ? undefined : this.known.get(number)) ?? [];
   }
 
-  /** Returns the machines that a text names: « CG1002 », any number after « n° », and all from one to another (« CG1002 à CG1005 »). */
+  /**
+   * Returns the machines that a text names: by number, « CG1002 », any number after « n° », and a whole range, « CG1002
+   * à CG1005 ».
+   */
   in(text: string): readonly ListedMachine[] {
     const whole = isFewDigits.test(text.trim()) ? [] : this.of(numberIn(text));
     if (whole.length > 0) return whole;
@@ -67,7 +70,7 @@ export class MachineIndex {
     return [...found];
   }
 
-  /** Returns a number as it is written where it is known, « PC-01 »; else what signs join: « CG1002/CG1003 ». */
+  /** Returns a number as it is known, « PC-01 », otherwise the numbers joined by its signs: « CG1002/CG1003 ». */
   private spelt(number: string): readonly string[] {
     return this.known.has(number) ? [number] : number.split(/[-_./]/).filter((part) => /\d/.test(part));
   }
@@ -78,10 +81,10 @@ const written = /[\p{L}\d]+(?:[-_./][\p{L}\d]+)*/gu;
 const numbering = /n(?:°|uméro)\s*$/i;
 const until = /^\s+(?:à|au)\s+(?:n°\s*)?$/i;
 
-/** More than these is no list of machines that one text names. */
+/** The most machines in a range: a larger one is not a list of machines. */
 const mostBetween = 500;
 
-/** Returns the numbers after one, up to another that differs from it by its last digits; that other alone where they do not follow. */
+/** Returns the numbers after one, up to another with the same beginning; only the latter when they are not a range. */
 function numbersTo(from: string, to: string): string[] {
   const [, head = "", first = ""] = lastDigits.exec(from) ?? [];
   const [, otherHead = "", last = ""] = lastDigits.exec(to) ?? [];

@@ -11,13 +11,13 @@ import { namesLeaving, tellsLeaving } from "../texts/leaving";
 import { readDate, shownCell } from "../texts/values";
 import { MachineIndex, type ListedMachine } from "./machine-index";
 
-/** A place of a sheet that bills no machine: a block in no table, or a table that lists none that is billed. */
+/** A place of a sheet without a billed machine: a block outside tables, or a table. */
 interface Place {
   readonly source: Source;
   readonly start: CellPlace;
-  /** By rows, each from left to right. */
+  /** By row, each from left to right. */
   readonly rows: ReadonlyMap<number, readonly BlockCell[]>;
-  /** What speaks of all of it: titles, and the sheet's name. */
+  /** The titles that concern all of it, and the name of the sheet. */
   readonly titles: readonly string[];
   readonly date1904: boolean;
 }
@@ -25,8 +25,9 @@ interface Place {
 const code = "machine-named-elsewhere";
 
 /**
- * Asks of each machine billed as in service that another place of the workbooks names by its number, where the name of its sheet, a
- * title, a heading or the text beside it says that it left, moved, was replaced: the register may not tell it yet. (decisions §4)
+ * Asks about each machine billed as in service whose number is in another place, where a title, a heading, a nearby
+ * text or the name of the sheet mentions that it left, moved or was replaced: the inventory may be outdated. (decisions
+ * §4)
  */
 export function askOfMachinesElsewhere(reading: Reading): void {
   const index = new MachineIndex(reading);
@@ -34,7 +35,7 @@ export function askOfMachinesElsewhere(reading: Reading): void {
   for (const source of reading.sheets) for (const place of placesOf(source, reading)) hear(place, index, reading);
 }
 
-/** Returns the places of a sheet where a machine may be named, its registers apart. */
+/** Returns the places of a sheet where a machine may be named, outside the lists of machines billed. */
 function placesOf(source: Source, reading: Reading): Place[] {
   const { sheet } = source;
   const own = reading.tables.filter(({ table }) => table.on.sheet === sheet);
@@ -57,10 +58,13 @@ function placesOf(source: Source, reading: Reading): Place[] {
   ];
 }
 
-/** Returns whether what a table says of machines is heard: not of registers, repeats, models, other years and tables in question. */
+/**
+ * Returns whether the texts of a table about machines are taken into account: not those of lists of machines, repeats,
+ * models, other years and tables in error.
+ */
 function isHeard({ table, lines }: TableReading, { ledger }: Reading): boolean {
   const claim = ledger.tableClaim(table);
-  // A register has a column of exits and words of states: its titles alone say that all its machines left.
+  // A list of machines has its own columns of exits and states: only its titles can mean that all its machines left.
   if (claim === null && table.layout === "machine-rows")
     return lines.length === 0 && (table.titles ?? []).some(namesLeaving);
   if (claim === null) return true;
@@ -83,7 +87,7 @@ function byRow(cells: readonly BlockCell[]): Map<number, BlockCell[]> {
   return rows;
 }
 
-/** Hears what a place says of the machines that it names; what stands above the first of them heads all of them. */
+/** Asks about the machines that a place names and declares gone; the texts above the first one concern all of them. */
 function hear(place: Place, index: MachineIndex, reading: Reading): void {
   const headings = new Map<number, string>();
   const above: string[] = [...place.titles];
@@ -103,7 +107,7 @@ function hear(place: Place, index: MachineIndex, reading: Reading): void {
   }
 }
 
-/** Returns the machines that a cell names: a number of few figures does under a heading of numbers alone. */
+/** Returns the machines that a cell names; a short number only does under a heading of numbers. */
 function namedBy(cell: Cell, heading: string | undefined, index: MachineIndex): readonly ListedMachine[] {
   if (typeof cell === "string") {
     const named = index.in(cell);
@@ -114,7 +118,7 @@ function namedBy(cell: Cell, heading: string | undefined, index: MachineIndex): 
   return isNumbered ? index.of(numberIn(cell)) : [];
 }
 
-/** Returns whether a row dates what it says after the snapshot: the machine was in service on it. */
+/** Returns whether a row dates its event after the day of count, on which the machine was in service. */
 function isLater(cells: readonly BlockCell[], { source: { sheet }, date1904 }: Place, { context }: Reading): boolean {
   const days = cells
     .filter(({ row, column, cell }) => typeof cell === "string" || isShownAsDate(sheet, row, column))
@@ -138,7 +142,7 @@ function ask(
     place: sourceName(name, cellName(at.row, at.column), otherFile),
     list: sourceName(name, cellName(start.row, start.column), otherFile),
     said: said.trim(),
-    // Its installation stays due, whatever became of it since.
+    // Its installation remains due.
     ...(!fact.natures.includes("installation") && { mayBeOut: 1 }),
   });
 }

@@ -5,16 +5,19 @@ import type { TableReading } from "../table-reading";
 import { colourNamed } from "../texts/colours";
 import { readsWhole } from "../texts/free-text";
 
-/** A legend may stand in the cell right of its colour. */
+/** A legend may be in the cell to the right of its colour. */
 const besideColour = 1;
 
-/** A line of which cells are marked, and what is marked of it: some numbers, or all that it counts. */
+/** A line with marked cells, and its facts concerned: the marked numbers, or all of them. */
 export interface MarkedLine {
   readonly line: Line;
   readonly facts: readonly Fact[];
 }
 
-/** Returns the lines with the colour that a text names, or its own; of a number alone where only it has the colour. */
+/**
+ * Returns the lines with the colour that a text names, or else with its own colour; only the coloured numbers, when
+ * nothing else is coloured.
+ */
 export function colouredLike(
   text: string,
   { row, column }: CellPlace,
@@ -34,7 +37,7 @@ function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
   return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
 }
 
-/** Returns the lines of some tables of which a cell that shows something has a colour that passes a test. */
+/** Returns the lines of some tables with a filled cell whose colour passes a test. */
 function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): MarkedLine[] {
   return tables.flatMap(({ table, lines }) => {
     const { sheet } = table.on;
@@ -52,12 +55,12 @@ function linesWith(tables: readonly TableReading[], test: (colour: string) => bo
   });
 }
 
-/** A sign before a note, which a name in the table has too. */
+/** A mark before a note, which a name in the table may have too. */
 const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
 
 /**
- * Returns what has the mark that a note begins with, « † », where not all of the note is read: the lines whose school's name has it, and
- * what is counted under headings that do. Null where the note begins with none.
+ * Returns the lines whose school name has the mark of a note, « † », and the facts under headings that have it. Null
+ * when the note has no mark, or is entirely understood.
  */
 export function markedBy(
   note: string,

@@ -4,26 +4,26 @@ import { layouts } from "../layouts";
 import { columnOf, codeCounted, countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 
-/** What a table shows of one prestation in one school, or in one row of it. */
+/** The units of one prestation shown in one school, or in one row of it. */
 interface Shown {
   inService: number;
   readonly installed: Fact[];
-  /** Some of what is in service cannot be read: nothing is compared with it. */
+  /** Whether some units in service are unreadable: nothing is then compared. */
   isUnread: boolean;
   hasService: boolean;
 }
 
-/** Warns, on its cell, of more installed than in service, which is billed as written. (decisions §4) */
+/** Warns, at their cell, of more installations than units in service, which are billed as written. (decisions §4) */
 export function warnOfMoreInstalled({ table, lines, natures, service, reader }: TableReading): void {
   if (layouts[table.layout].listsUnits) return;
   const isByItem = columnOf(table, "label") !== null;
-  // Where rows write natures, a school has several.
+  // When rows have written natures, a school has several rows.
   const isByRow = !isByItem && natures.column === null;
   if (isByItem && natures.column === null && service.tells) return;
   const shown = new Map<string, Shown>();
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line } = fact;
-    // What has no price in service is not counted there, however many there are.
+    // A prestation without a maintenance price is not counted in service.
     if (code === null || !reader.hasTariff(code, "maintenance")) continue;
     const key = `${isByRow ? line.row : ""}|${line.who.key}|${code}`;
     const own = remembered(shown, key, () => ({

@@ -8,16 +8,17 @@ import { writtenNature } from "../rows/row-natures";
 import { areSignsOfMovement, movementIn } from "../texts/movement";
 import { titleKind } from "../texts/title";
 
-/** Of so many different texts, a column tells of each row what no other says. */
+/** The most different texts in a column of movements. */
 const mostTexts = 8;
 
 /**
- * Asks of a column that says of some quantities of a list of items that they came, or left: they are neither added nor taken from
- * each other, and the table is what moved, not what there is. Of installations, its words may be said one by one. (decisions §4)
+ * Asks about a column of arrivals and departures in a table with labels, whose quantities cannot be added nor
+ * subtracted: the table lists movements, not the equipment in service. In a table of installations, the user may answer
+ * word by word. (decisions §4)
  */
 export function askOfMovements(reading: TableReading): void {
   const { table, lines, reader } = reading;
-  // A table of another kind is asked, or left out, as a whole.
+  // A table of another kind is asked about, or left out, as a whole.
   if (table.layout !== "item-rows" || !(table.kind === "inventory" || table.kind === "installations")) return;
   const facts = lines.flatMap((line) => line.facts).filter(({ code }) => code !== headcount);
   const open = facts.filter((fact) => fact.dates === null && reader.ledger.isOpen(fact));
@@ -41,7 +42,7 @@ export function askOfMovements(reading: TableReading): void {
   }
 }
 
-/** Returns a word of a column that says that what its row counts came, or left; null where none does. */
+/** Returns a word of a column that means an arrival or a departure; null when there is none. */
 function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlySet<number>): string | null {
   const { role, index } = column;
   if (isCorrected(column) || !["other", "ignored", "nature"].includes(role.kind)) return null;
@@ -58,7 +59,7 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   if (role.kind !== "nature") return left ?? words.find((word) => movementIn(word) === "came") ?? null;
   const natures = words.map((word) => writtenNature(word, reader.context));
   if (natures.includes("maintenance") || natures.includes("nothing")) return null;
-  // « Report », « Entrée »: what was there before what came.
+  // « Report », « Entrée »: the previous stock and the arrivals.
   const isAdded = natures.includes(null) && words.some((word) => /^(?:entree|ajout)/.test(fold(word)));
   return left ?? (isAdded ? words.find((word) => movementIn(word) === "came")! : null);
 }

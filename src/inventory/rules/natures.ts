@@ -5,7 +5,10 @@ import { error } from "../ledger";
 import { countedNature } from "../column";
 import type { TableReading } from "../table-reading";
 
-/** Gives each quantity the nature of its row, heading, label or section, else in service; a blank one is an error. (decisions §4) */
+/**
+ * Gives each quantity the nature of its row, its heading, its label or its section, otherwise maintenance; a blank
+ * nature is an error. (decisions §4)
+ */
 export function readNatures({ lines, natures, service, reader: { ledger } }: TableReading): void {
   const isByService = natures.column === null && service.tells;
   for (const line of lines) {
@@ -28,7 +31,10 @@ export function readNatures({ lines, natures, service, reader: { ledger } }: Tab
   }
 }
 
-/** Returns the nature that something says of a fact, and what says it; null where nothing does. Pupils are counted whatever the title. */
+/**
+ * Returns the nature of a fact and where it is written; null when it is not written. Section titles do not concern
+ * headcounts.
+ */
 function saidOf({ line, heading, code }: Fact, written: Nature | null): readonly [Nature | null, NatureBy | null] {
   if (written !== null) return [written, "row"];
   if (heading !== null) return [heading, "column"];

@@ -2,10 +2,13 @@ import { blockName } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import type { Mapping, Quantity, SheetRows } from "../types";
 
-/** Kinds of what is passed over: the user said so, or it was not understood. */
+/** Kinds of tables not read: ignored by the user, or not understood. */
 const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
 
-/** Returns an error that names the tables when nothing is billed, and no other error or choice explains it. (decisions §4) */
+/**
+ * Returns an error that names the tables, when nothing is billed without another error or a choice that explains it.
+ * (decisions §4)
+ */
 export function nothingBilled(
   quantities: readonly Quantity[],
   mappings: readonly Mapping[],
@@ -13,7 +16,7 @@ export function nothingBilled(
   told: readonly Anomaly[],
 ): Anomaly[] {
   const apart = mappings.filter(({ kind }) => passedOver.has(kind));
-  // Where no table is passed over, rows are: all of them.
+  // Without such a table, all the rows were left out.
   const over = apart.length > 0 ? apart : rows.every(isSetAside) ? [] : mappings;
   if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
   const first = over[0]!;
@@ -23,11 +26,11 @@ export function nothingBilled(
   return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];
 }
 
-/** Returns whether the user set aside every row of a sheet that is no title. */
+/** Returns whether the user set aside every row of a sheet except titles. */
 function isSetAside({ read, reasons }: SheetRows): boolean {
   const { title = 0, "set-aside": aside = 0 } = reasons;
   return aside > 0 && read === title + aside;
 }
 
-/** Beyond so many places, a sentence is no longer read. */
+/** The most places named in the message. */
 const most = 5;

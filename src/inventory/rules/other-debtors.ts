@@ -7,9 +7,9 @@ import { headsDebtor, headsPayers } from "../texts/dues";
 import { shownCell } from "../texts/values";
 import type { SheetLines } from "./sheet-lines";
 
-/** Finds the rows that are due by another than the others of their table, or than their commune. */
+/** Finds the rows owed by another payer than the rest of their table, or by another commune than theirs. */
 export class OtherDebtors {
-  /** What each column of payers names on the most rows. */
+  /** The most frequent payer in each column. */
   private readonly usual = new Map<Column, string>();
 
   constructor(
@@ -17,14 +17,16 @@ export class OtherDebtors {
     private readonly directory: CommuneDirectory,
   ) {}
 
-  /** Returns whether a column names, of a row, another payer than of most, or another commune than its own, to which it may be due. */
+  /**
+   * Returns whether a column gives a row another payer than most rows, or another commune than its own that may owe it.
+   */
   namesOther(each: TableReading, column: Column, row: number): boolean {
     const { reader } = each;
     const { index, header } = column;
     const cell = reader.cell(row, index);
     if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
     const isOfPayers = headsPayers(header);
-    // Where a machine went is asked as its remarks are, by `rows/standing`.
+    // The destination of a machine is asked about by `rows/standing`, as remarks are.
     const mayBeDue = headsDebtor(header) && !layouts[each.table.layout].listsUnits;
     if (!isOfPayers && !mayBeDue) return false;
     const named = this.namedIn(each, row, index);
@@ -32,7 +34,7 @@ export class OtherDebtors {
     return named !== ownCommune && communeNamed(cell, this.directory) !== null;
   }
 
-  /** Returns what a cell names, folded; a mark where that is the commune of its row. */
+  /** Returns the folded name in a cell; `ownCommune` when it is the commune of the row. */
   private namedIn(each: TableReading, row: number, index: number): string {
     const text = shownCell(each.reader.cell(row, index));
     const named = communeNamed(text, this.directory);
@@ -40,7 +42,7 @@ export class OtherDebtors {
     return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text);
   }
 
-  /** Returns what a column names on the most rows; the first of those named as often. */
+  /** Returns the most frequent name in a column; the first of those with the same frequency. */
   private usualIn(each: TableReading, index: number): string {
     const counts = new Map<string, number>();
     for (const { row } of each.lines) {
@@ -51,5 +53,5 @@ export class OtherDebtors {
   }
 }
 
-/** Stands for the commune of a row, whichever it is. */
+/** Stands for the commune of each row. */
 const ownCommune = "=";

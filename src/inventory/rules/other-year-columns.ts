@@ -7,21 +7,24 @@ import type { TableReading } from "../table-reading";
 import { columnYear, otherYearColumns } from "../tables/column-years";
 import type { Facets } from "./facets";
 
-/** A column that is dated of another year, with what it counts of each school. */
+/** A column of another year, with the prestations and natures that it counts in each school. */
 interface OtherYear {
   readonly each: TableReading;
   readonly column: Column;
   readonly counted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Leaves out columns of another year if other tables show the same of the same schools; else an error. (decisions §4) */
+/**
+ * Leaves out the columns of another year when other tables count the same in the same schools; otherwise reports an
+ * error. (decisions §4)
+ */
 export function resolveOtherYearColumns(reading: Reading): void {
   const { facets } = reading;
   const live = reading.tables.filter((each) => facets.isBilled(each));
   const found = live.flatMap((each) =>
     otherYearColumns(each.table, reading.context.campaign).map((column) => otherYear(each, column, facets)),
   );
-  // All are taken out before any is weighed, so that none stands in for another.
+  // All are claimed first, so that one does not stand in for another.
   for (const { each, column } of found)
     reading.ledger.claimColumn(each.table, column.index, { claim: error, why: "refused" });
   for (const one of found) {

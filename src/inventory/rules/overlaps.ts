@@ -2,26 +2,26 @@ import { addTo } from "../../cells";
 import type { TableReading } from "../table-reading";
 import { partsOf, type Counts, type Facet, type Facets } from "./facets";
 
-/** Two tables that show the same facet of one school at least, in reading order. */
+/** Two tables that show the same facet of at least one school, in reading order. */
 export interface Pair {
   readonly first: TableReading;
   readonly second: TableReading;
   readonly facet: Facet;
 }
 
-/** What two tables show of the same thing. */
+/** What two tables have in common. */
 interface Overlap {
-  /** Schools of which both count one same prestation and nature. */
+  /** Keys of the schools of which both count the same prestation and nature. */
   readonly shared: readonly string[];
-  /** Their share of the schools of the smaller. */
+  /** Their share of the schools of the smaller table. */
   readonly share: number;
-  /** Everything they both count is equal. */
+  /** Whether all the quantities in common are equal. */
   readonly equal: boolean;
-  /** Everything they both count is equal, and this one counts all that the other does. */
+  /** The table that counts all that the other does, when all the quantities in common are equal; otherwise null. */
   readonly fuller: "first" | "second" | null;
 }
 
-/** Finds the pairs of tables that may rival each other, equipment first, each table with those before it. */
+/** Returns the pairs of tables that may compete, equipment first, each table with the previous ones. */
 export function pairsOf(tables: readonly TableReading[], facets: Facets): Pair[] {
   return (["equipment", "headcount"] as const).flatMap((facet) => {
     const bySchool = new Map<string, number[]>();
@@ -41,13 +41,19 @@ export function pairsOf(tables: readonly TableReading[], facets: Facets): Pair[]
   });
 }
 
-/** Returns what two tables may rival each other on: of equipment, installations alone if one shows nothing else. */
+/**
+ * Returns the facet on which two tables may compete: for equipment, installations only, when one of them is a table of
+ * installations.
+ */
 function rivalFacet(a: TableReading, b: TableReading, facet: "equipment" | "headcount", facets: Facets): Facet {
   const isFlow = (each: TableReading): boolean => facets.kindOf(each) === "installations";
   return facet === "equipment" && (isFlow(a) || isFlow(b)) ? "installation" : facet;
 }
 
-/** Finds the schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
+/**
+ * Returns the schools of which two tables count the same prestation and nature, and whether one counts all that the
+ * other does.
+ */
 export function overlapOf({ first, second, facet }: Pair, facets: Facets): Overlap {
   if (facet === "headcount" && areParts(first, second)) return { shared: [], share: 0, equal: true, fuller: null };
   const [left, right] = [facets.of(first, facet), facets.of(second, facet)];
@@ -84,7 +90,9 @@ export function coverage(kept: Counts, left: Counts): number {
   return all === 0 ? 1 : covered / all;
 }
 
-/** Returns whether two tables, « Maternelles » and « Élémentaires », give parts of the same headcounts, which add up. */
+/**
+ * Returns whether two tables, « Maternelles » and « Élémentaires », give different parts of headcounts, which add up.
+ */
 function areParts(a: TableReading, b: TableReading): boolean {
   const [left, right] = [partsOf(a.table), partsOf(b.table)];
   return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));

@@ -2,10 +2,13 @@ import { headcount, isPriced, rowsBilled, type Nature, type TariffRow } from "..
 import type { Reading } from "../reading";
 import { codeCounted } from "../column";
 
-/** The prestations counted in pupils: by the headcount, or by tables' own numbers of one, « Accès ENT : 118 ». (decisions §2) */
+/**
+ * The prestations billed by pupil, from the headcount or from their own numbers in tables, « Accès ENT : 118 ».
+ * (decisions §2)
+ */
 export class PupilPrices {
   private readonly ofHeadcount: readonly TariffRow[];
-  /** By code, the keys of the schools of the tables that have numbers of its own. */
+  /** By code, the keys of the schools in tables that have numbers of their own for this prestation. */
   readonly own: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor({ context, tables, ledger, schools }: Reading) {
@@ -23,12 +26,12 @@ export class PupilPrices {
     this.ofHeadcount = rows.filter(({ code }) => !this.own.has(code));
   }
 
-  /** Returns whether a prestation has no other number than the headcount. */
+  /** Returns whether some prestation is billed from the headcount. */
   get needHeadcount(): boolean {
     return this.ofHeadcount.length > 0;
   }
 
-  /** Returns the rows that a headcount is billed under, in a nature. */
+  /** Returns the rows of the grid billed from the headcount, in a nature. */
   billedBy(nature: Nature): TariffRow[] {
     return this.ofHeadcount.filter((row) => isPriced(row, nature));
   }

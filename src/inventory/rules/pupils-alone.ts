@@ -10,16 +10,16 @@ import type { Facets } from "./facets";
 
 const code = "pupils-of-set-aside";
 
-/** A row of equipment that was set aside. */
+/** A row of equipment that the user set aside. */
 interface RowSetAside {
   readonly texts: readonly string[];
-  /** Its school is written. */
+  /** Whether it has a school. */
   readonly isNamed: boolean;
 }
 
 /**
- * Asks of the pupils of a school that no equipment is read of any more, where rows of equipment were set aside that name it, or name
- * none: that it has no equipment and that it has gone are not the same. (decisions §4, Advice is safe)
+ * Asks about the pupils of a school without equipment, when rows of equipment that name it, or no school, were set
+ * aside: the school may have no equipment, or may be gone. (decisions §4, Advice is safe)
  */
 export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): void {
   const aside = tables.flatMap(({ table }) => (layouts[table.layout].isOfPupils ? [] : rowsSetAside(table)));
@@ -32,7 +32,7 @@ export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): 
   for (const { each, fact } of facts) {
     if (equipped.has(facets.keyOf(fact)) || !isAsked(fact, ledger.isOpen(fact), facets)) continue;
     const { who } = fact.line;
-    // On a form, its name is on no row of what it counts.
+    // On a form, the school is not in the rows of quantities.
     const at = each.table.sheetSchool === null ? fact.line.at : { row: fact.line.row, column: fact.column };
     if (!may(who) || each.reader.accepts(code, at.row, at.column)) continue;
     ledger.claim(fact, error);

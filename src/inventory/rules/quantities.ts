@@ -5,7 +5,7 @@ import { readQuantityCell } from "../rows/quantities";
 import type { TableReading } from "../table-reading";
 import { parseQuantity } from "../texts/values";
 
-/** Leaves out what counts nothing, before anything is asked of it: a row of zeros may lack the rest. Headcounts may be 0. */
+/** Leaves out zeros before any question, because a row of zeros may lack the rest. Headcounts may be 0. */
 export function leaveOutZeros({ table, lines, reader }: TableReading): void {
   if (layouts[table.layout].listsUnits) return;
   for (const { row, facts } of lines)
@@ -16,7 +16,10 @@ export function leaveOutZeros({ table, lines, reader }: TableReading): void {
     }
 }
 
-/** Reads the quantities still open; zeros and untariffed natures are left out. Headcounts have their own rule. (decisions §4) */
+/**
+ * Reads the quantities still open, and leaves out zeros and natures without a tariff. Headcounts have their own rule.
+ * (decisions §4)
+ */
 export function readQuantities({ table, lines, reader }: TableReading): void {
   const { ledger } = reader;
   const { listsUnits } = layouts[table.layout];

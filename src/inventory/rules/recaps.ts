@@ -7,31 +7,34 @@ import { type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { refuseTable } from "./kinds-of-tables";
 
-/** Returns whether the table has a row a commune and names no school: a recap, if other tables hold its detail. */
+/**
+ * Returns whether a table has a row for each commune, without a school: a recapitulation, if other tables have the
+ * detail.
+ */
 export function isByCommune(table: Table): boolean {
   const names = (["school", "entity", "location"] as const).some((kind) => columnOf(table, kind) !== null);
   return !names && !table.turned && table.layout !== "pupil-list" && columnOf(table, "commune") !== null;
 }
 
-/** Returns the table as if each commune were its own school, so that it is read like any other. */
+/** Returns a table with each commune as its own school, so that it is read like any other. */
 export function withCommunesAsSchools(table: Table): Table {
   const commune = columnOf(table, "commune")!;
   return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
 }
 
-/** Quantities by the INSEE code of their commune, then by their prestation and nature. */
+/** Quantities by INSEE code of the commune, then by prestation and nature. */
 type Sums = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * Leaves out a table by commune beside tables that detail the same things by school: a recap, compared like a total, a
- * difference being a warning, as is a sum whose formula has no result. A row of it that cannot be read keeps its own error:
- * it may be of a commune that no table details. Alone it cannot be billed, since tariffs are by school: an error. (decisions
- * §4)
+ * Leaves out a table by commune when other tables detail the same quantities by school: it is a recapitulation,
+ * compared like a total; a difference is a warning, as is a sum whose formula has no result. Its unreadable rows remain
+ * errors, because they may be of a commune without detail. Without detail, it is an error: tariffs are by school.
+ * (decisions §4)
  */
 export function checkRecaps(recaps: readonly TableReading[], details: readonly TableReading[], reading: Reading): void {
   if (recaps.length === 0) return;
   const detailed = sumsOf(details, reading);
-  // What is left out for what it is, or as the user said, is no recap either.
+  // A table left out for its kind, or by the user, is not a recapitulation.
   for (const recap of recaps) if (reading.facets.isBilled(recap)) checkRecap(recap, detailed, reading);
 }
 
@@ -52,7 +55,7 @@ function checkRecap(recap: TableReading, detailed: Sums, reading: Reading): void
   for (const anomaly of own) ledger.tell(anomaly, table);
 }
 
-/** Adds up what tables count by commune, before any cap. */
+/** Sums the quantities of tables by commune, before any maximum. */
 function sumsOf(readings: readonly TableReading[], { ledger }: Reading): Sums {
   const byCommune = new Map<string, Map<string, number>>();
   for (const { lines } of readings)
@@ -68,11 +71,14 @@ function sumsOf(readings: readonly TableReading[], { ledger }: Reading): Sums {
   return byCommune;
 }
 
-/** Compares the readable rows of a recap with the detail: the same sums, other sums, or things that no table details. */
+/**
+ * Compares the readable rows of a recapitulation with the detail: equal sums, different sums, or quantities without
+ * detail.
+ */
 function compare(recap: TableReading, detailed: Sums, reading: Reading): "equal" | "differs" | "alone" {
   const shown = sumsOf([recap], reading);
   const told = reading.ledger.anomaliesOf(recap.table);
-  // A recap has one row a commune: two are of something that it tells apart.
+  // A recapitulation has one row for each commune: two rows distinguish something else.
   if (told.some(({ code }) => code === "duplicate-school")) return "alone";
   const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
   if (shown.size === 0) return showsDetailed(recap, detailed, things) ? "equal" : "alone";
@@ -81,7 +87,10 @@ function compare(recap: TableReading, detailed: Sums, reading: Reading): "equal"
   return each.every(({ insee, key, quantity }) => detailed.get(insee)!.get(key) === quantity) ? "equal" : "differs";
 }
 
-/** Returns whether a recap without a quantity, as when its formulas have no result, is of things that tables detail. */
+/**
+ * Returns whether a recapitulation without quantities, as when its formulas have no result, is about prestations that
+ * tables detail.
+ */
 function showsDetailed({ reader, table }: TableReading, detailed: Sums, things: ReadonlySet<string>): boolean {
   const codes = new Set([...things].map((key) => key.slice(0, key.indexOf("|"))));
   return (

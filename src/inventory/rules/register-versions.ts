@@ -6,18 +6,18 @@ import { columnOf } from "../column";
 import { rowsOf, type Table } from "../table";
 import { yearRank } from "./facets";
 
-/** What is known of a machine table before reading. */
+/** How a list of machines is treated, decided before it is read. */
 export type Version =
   | { readonly kind: "read" }
-  /** Another year's, or the same as one that is read. */
+  /** Of another year, or a repeat of one that is read. */
   | { readonly kind: "other-year" | "duplicate"; readonly anomaly: Anomaly }
-  /** Not to be told from another. */
+  /** In conflict with another. */
   | { readonly kind: "ambiguous"; readonly params: Params };
 
-/** Why a register is set apart; what repeats another or says no year is one that stands elsewhere already. */
+/** Why a list of machines is left out. */
 type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
 
-/** Returns a row as one text: what tells a machine from another if the register has no number. */
+/** Returns a row as one text, which identifies a machine without a number. */
 function rowKey(table: Table, row: number): string {
   const cells = table.sheet.rows[row]?.slice(table.left, table.right + 1) ?? [];
   return cells
@@ -29,7 +29,7 @@ function rowKey(table: Table, row: number): string {
     .join("\u0000");
 }
 
-/** Returns the machines that a register lists: by number, else by the whole row. */
+/** Returns the machines of a list: numbers, otherwise whole rows. */
 function machinesOf(table: Table): Set<string> {
   const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
   if (column === null) return new Set(rowsOf(table).map((row) => rowKey(table, row)));
@@ -37,10 +37,10 @@ function machinesOf(table: Table): Set<string> {
   return new Set(numbers.map((number) => String(number).trim().toUpperCase()).filter((number) => number !== ""));
 }
 
-/** How many machines a register must list for another to be a version of it. */
+/** The fewest machines for a list to be another version of one. */
 const fewest = 3;
 
-/** Returns whether half of the machines of a register are in another. */
+/** Returns whether at least half of the machines of a list are in another. */
 function sameMachines(first: Table, second: Table): boolean {
   const some = machinesOf(second);
   if (some.size < fewest) return false;
@@ -48,13 +48,13 @@ function sameMachines(first: Table, second: Table): boolean {
   return [...some].filter((machine) => all.has(machine)).length * 2 >= some.size;
 }
 
-/** Returns whether a register lists every machine of another, which then loses nothing by being set apart. */
+/** Returns whether a list has every machine of another, which can then be left out without loss. */
 function listsAllOf(kept: Table, left: Table): boolean {
   const all = machinesOf(kept);
   return [...machinesOf(left)].every((machine) => all.has(machine));
 }
 
-/** Pairs registers of one kind that list the same machines, in the order of the later one. */
+/** Returns the pairs of lists of one kind with the same machines, in the order of the later one. */
 function likeRegisters(tables: readonly Table[]): (readonly [Table, Table])[] {
   const registers = tables.filter(
     ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
@@ -67,7 +67,7 @@ function likeRegisters(tables: readonly Table[]): (readonly [Table, Table])[] {
   );
 }
 
-/** Returns whether two registers hold the same rows, in any order. */
+/** Returns whether two lists have the same rows, in any order. */
 function sameRows(first: Table, second: Table): boolean {
   const textOf = (table: Table): string =>
     rowsOf(table)
@@ -78,8 +78,8 @@ function sameRows(first: Table, second: Table): boolean {
 }
 
 /**
- * Tells versions of one register, which list the same machines: the campaign's year is read, the others are set apart; the
- * same register twice is read once; if nothing tells them apart, none is. Registers of different machines are all read.
+ * Decides which version of a list of machines is read, when several have the same machines: that of the campaign's
+ * year; of identical lists, one; when nothing distinguishes them, none. Lists of different machines are all read.
  * (decisions §4)
  */
 export function versionsOf(
@@ -98,7 +98,7 @@ export function versionsOf(
     const severity = code === "undated-source" ? "warning" : "info";
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
-  // The campaign's own register first: what it sets apart rivals nothing any more.
+  // The campaign's own list first: the lists that it replaces are no longer compared.
   const rank = ({ year }: Table): number => yearRank(year, campaign);
   for (const highest of [2, 1])
     for (const [first, second] of remaining())

@@ -12,8 +12,9 @@ import { saysRoom } from "../texts/free-text";
 import { isNothing, parseQuantity, readDate, shownCell } from "../texts/values";
 
 /**
- * Asks of a school that comes again in a table of one row a school, unless its rows say other natures: its first row is billed, or
- * they add up, or its last is, where the user says so. Returns the rows that come again and add up. (decisions §4, A second of the same)
+ * Asks about a school that occurs twice in a table with a row for each school, unless its rows have different natures.
+ * The user decides whether its first row is billed, its last, or both. Returns the later rows of a school that add up.
+ * (decisions §4, A second of the same)
  */
 export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   const { table, lines, natures, reader } = reading;
@@ -42,7 +43,7 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
     const column = placeOfSchool(told);
     if (repeats === null) reader.report("error", "duplicate-school", row, column, params);
     else {
-      // Said of a table, the choice holds for a school that nobody thought of too.
+      // The choice is reported for each school, because it applies to all those of the table.
       const how = repeats === "added" ? "added" : "kept";
       reader.report("info", "repeat-chosen", told.row, column, { ...params, [how]: 1 });
     }
@@ -55,7 +56,7 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   return again;
 }
 
-/** Warns of each quantity of a school that comes again under a nature that its row writes: it adds up. */
+/** Warns of each quantity in a repeated row of a school with its own nature, which adds up. */
 function tellTwice({ table, reader }: TableReading, { who, row, facts }: Line): void {
   for (const { column } of facts) {
     if (isNothing(parseQuantity(reader.cell(row, column)))) continue;
@@ -64,18 +65,21 @@ function tellTwice({ table, reader }: TableReading, { who, row, facts }: Line): 
   }
 }
 
-/** Returns the cell where a school stands another time. */
+/** Returns the A1 address of the cell of the other row of a school. */
 function placeOfOther(line: Line): string {
   const { row, column } = placeIn(line.table, line.row, placeOfSchool(line));
   return cellName(row, column);
 }
 
-/** Returns the column in which a row writes its school. */
+/** Returns the column in which a row has its school. */
 function placeOfSchool({ table, who }: Line): number {
   return columnOf(table, "school")?.index ?? who.column;
 }
 
-/** Asks of a prestation that comes again for a school in rows without a nature; rows with one add up. (decisions §4, Natures) */
+/**
+ * Asks about a prestation that occurs twice for a school in rows without a nature; rows with one add up. (decisions §4,
+ * Natures)
+ */
 export function askOfRepeatedItems(reading: TableReading): void {
   const { table, lines, service, natures, reader } = reading;
   const label = columnOf(table, "label");
@@ -84,12 +88,14 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index)).trim();
   const firsts = new Map<string, Fact>();
   const counted = new Map<string, Fact>();
-  // Machines that dates tell are batches; so are those of a list of installations.
+  // Machines with dates are batches, as are those of a list of dated installations.
   const areBatches = natures.column === null && service.tells;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
     areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   const headings = [...(table.asides ?? [])].sort((a, b) => a - b);
-  /** How many times the header stands again above a row: a table beneath another says the same again, whatever it writes. */
+  /**
+   * Returns how many repeated headers are above a row: the table below one may repeat the same, whatever its natures.
+   */
   const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
@@ -97,7 +103,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
-      // Columns whose headings each say a nature add up, as rows do that each write theirs.
+      // Columns whose headings have a nature add up, as do rows with a nature.
       const key = `${what}|${heading === null ? "" : column}`;
       const first = firsts.get(key);
       const isUnwritten = natureBy === null || natureBy === "column";
@@ -122,7 +128,9 @@ export function askOfRepeatedItems(reading: TableReading): void {
   }
 }
 
-/** Returns whether a column of dates that nobody reads, « Relevé du », says another of each of two rows: they may be two surveys. */
+/**
+ * Returns whether an unread column of dates, « Relevé du », has different dates in two rows, which may be two surveys.
+ */
 function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index, header }) => {
     const isUnread = role.kind === "other" && (role.why === "unknown" || role.why === "other-date");
@@ -132,7 +140,10 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
   });
 }
 
-/** Returns whether a column that nobody reads tells two rows apart, « Sens », « Période », otherwise than by a room: one may not add to the other. */
+/**
+ * Returns whether an unread column, « Sens », « Période », has different texts in two rows, other than rooms: the rows
+ * may not add up.
+ */
 function areToldApart(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index }) => {
     if (role.kind !== "other" || !(role.why === "unknown" || role.why === "out-of-service")) return false;
@@ -147,7 +158,7 @@ function isPart({ code, part }: Fact): boolean {
 
 function tellRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {
   const { line, column } = fact;
-  // Forms that all name the same equipment twice are one question; so are the rows of a table.
+  // Forms that all repeat the same equipment are one question, as are the rows of a table.
   const cause = table.sheetSchool === null ? `${table.ref.name}!${table.on.top}` : fold(label);
   reader.report("error", "item-repeated", line.row, column, {
     school: line.who.name,

@@ -15,20 +15,22 @@ import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Facet, type
 import { refuseTable } from "./kinds-of-tables";
 import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
 
-/** From this share of its schools shown by another table too, a table is another version of it. */
+/** The least share of its schools that another table must show for a table to be another version. */
 const sameThing = 0.5;
-/** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
+/** The least share of its counts that the campaign's table must show for a table to be an older version. */
 const sameVersion = 0.5;
 
-/** Returns whether two tables list what was installed on other days: they add up. (decisions §4, A second of the same) */
+/**
+ * Returns whether two tables list installations of separate periods, which add up. (decisions §4, A second of the same)
+ */
 function areOfOtherDays({ first, second }: Pair): boolean {
   return areApart([first.table.span ?? null, second.table.span ?? null]);
 }
 
 /**
- * Resolves what tables show of the same thing: the campaign's year wins and the others are set apart; if one says all that
- * another does, it counts alone; if they disagree and nothing tells which is right, none is billed, unless the user said that
- * they add up, or which of them counts. A school met again in a table of other schools is a duplicate. (decisions §4)
+ * Resolves several tables that show the same quantities: the table of the campaign's year replaces the others; a table
+ * that shows all that another does replaces it; when they contradict each other, none is billed, unless the user chose
+ * one, or their sum. A school that occurs in a table of other schools is a duplicate. (decisions §4)
  */
 export class SameInTwoTables {
   private readonly outcomes: readonly TableReading[];
@@ -46,12 +48,12 @@ export class SameInTwoTables {
   }
 
   resolve(): void {
-    // The campaign's own tables first: what they set apart rivals nothing any more.
+    // The campaign's own tables first: the tables that they replace are no longer compared.
     this.eachPair((pair) => this.resolveYears(pair));
     this.refuseOtherYears();
     this.eachPair((pair) => this.followChoice(pair));
     this.eachPair((pair) => this.resolveRepeats(pair));
-    // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
+    // All contradictions are found first, so that a third version is not billed when two are refused.
     const disputes: Pair[] = [];
     this.eachPair((pair) => {
       const { share, equal } = overlapOf(pair, this.facets);
@@ -70,7 +72,7 @@ export class SameInTwoTables {
       if (!this.areRegisters(pair) && !areOfOtherDays(pair) && !this.chosen.has(pair)) resolve(pair);
   }
 
-  /** Returns whether two tables are registers of one kind: unless they list the same machines, they add up. */
+  /** Returns whether two tables are lists of machines of one kind, which add up unless they list the same machines. */
   private areRegisters({ first, second }: Pair): boolean {
     return (
       first.table.layout === "machine-rows" &&
@@ -80,9 +82,9 @@ export class SameInTwoTables {
   }
 
   /**
-   * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
-   * another year; it is set apart only if one that says to be the campaign's inventory, or its headcounts, counts all that it does,
-   * which is to be looked at. The year of an inventory says nothing of the pupils that it also gives.
+   * Leaves out the version of a table that is not the campaign's. A table without a year replaces one of another year;
+   * it is replaced, with a warning, only by a table declared as the campaign's inventory or headcounts that counts all
+   * that it does. The year of an inventory does not date the pupils in it.
    */
   private resolveYears(pair: Pair): void {
     const { first, second, facet } = pair;
@@ -99,13 +101,13 @@ export class SameInTwoTables {
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
   }
 
-  /** Returns what the user said of two tables of the same schools; null where nothing was said. */
+  /** Returns the user's choice about two tables of the same schools; null when there is none. */
   private saidOf({ first, second }: Pair): RepeatRule | null {
     const { repeats } = this.reading.context.options;
     return repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
   }
 
-  /** Follows what the user said of two tables of the same schools. */
+  /** Applies the user's choice about two tables of the same schools. */
   private followChoice(pair: Pair): void {
     const { first, second, facet } = pair;
     const said = this.saidOf(pair);
@@ -117,7 +119,7 @@ export class SameInTwoTables {
     this.chosen.add(pair);
   }
 
-  /** Takes out of a table what another counts already, school by school. */
+  /** Leaves out of a table what another counts too, school by school. */
   private dropShared(each: TableReading, first: TableReading, facet: Facet): void {
     const counted = this.facets.of(first, facet);
     const claim = leftOut("duplicate-source", "choice");
@@ -125,7 +127,7 @@ export class SameInTwoTables {
     if (this.facets.of(each, facet).size === 0) this.leaveOut(each, facet, "duplicate-source", "choice", null, first);
   }
 
-  /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
+  /** Leaves out the version of a table that adds nothing to the other, or only gives a part of its headcounts. */
   private resolveRepeats(pair: Pair): void {
     const { first, second, facet } = pair;
     const { share, fuller } = overlapOf(pair, this.facets);
@@ -142,7 +144,7 @@ export class SameInTwoTables {
     this.leaveOut(left, facet, "duplicate-source", "equality", "same-source-twice", kept);
   }
 
-  /** Returns whether a table gives a part of the headcounts that another gives whole: never more, for each of its schools. */
+  /** Returns whether a table gives a part of the headcounts of another: never more, for each of its schools. */
   private isPartOf(part: TableReading, whole: TableReading): boolean {
     if (partsOf(part.table).size === 0 || partsOf(whole.table).size > 0) return false;
     const shown = this.facets.of(whole, "headcount");
@@ -152,7 +154,7 @@ export class SameInTwoTables {
     });
   }
 
-  /** Refuses what the second table says again of a few schools in common; items with their natures add up. */
+  /** Refuses what the second table repeats of a few common schools; items with natures add up. */
   private refuseSharedSchools(pair: Pair): void {
     const { first, second, facet } = pair;
     const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
@@ -199,13 +201,13 @@ export class SameInTwoTables {
     this.tellOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
 
-  /** Tells an anomaly of a table once: equipment and headcounts may come to the same words. */
+  /** Reports an anomaly of a table once: equipment and headcounts may have the same message. */
   private tellOnce({ table }: TableReading, anomaly: Anomaly): void {
     const { ledger } = this.reading;
     if (!ledger.tells(table, anomaly)) ledger.tell(anomaly, table);
   }
 
-  /** Refuses a facet of a table that another disputes; that it shows packs or headcounts stays known. */
+  /** Refuses a facet of a table that another contradicts; it is still known to show packs or headcounts. */
   private dispute(each: TableReading, params: { first: string; second: string }, facet: Facet): void {
     if (this.facets.isRefused(each, facet === "headcount" ? facet : "equipment")) return;
     this.facets.refuse(each, facet);
@@ -213,8 +215,8 @@ export class SameInTwoTables {
   }
 
   /**
-   * Refuses tables of another year that no table of the campaign replaced: what they show is not billed until the user says
-   * that they hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
+   * Refuses the tables of another year that no table of the campaign replaces, until the user chooses them for the
+   * campaign. Their columns dated to the campaign are still billed. (decisions §4)
    */
   private refuseOtherYears(): void {
     const { year: campaign, snapshot } = this.reading.context.campaign;
@@ -247,7 +249,7 @@ export class SameInTwoTables {
   }
 }
 
-/** Returns where the first of two tables is, as the ways out name it. */
+/** Returns the place of the first of two tables, as parameters for the choices that settle a point. */
 function firstTable({ table: { on, ref } }: TableReading): Readonly<Record<string, string>> {
   return {
     firstSheet: ref.name,
@@ -256,7 +258,7 @@ function firstTable({ table: { on, ref } }: TableReading): Readonly<Record<strin
   };
 }
 
-/** Returns whether a table says to be the campaign's of what another, which says no year, shows too. */
+/** Returns whether a table is declared as the campaign's, for a facet that a table without a year shows too. */
 function isOfCampaign(kept: TableReading["table"], left: TableReading["table"], facet: Facet): boolean {
   if (facet === "headcount" && left.kind === "headcounts") return kept.kind === "headcounts";
   return kept.isSituation === true || (facet === "headcount" && kept.kind === "headcounts");

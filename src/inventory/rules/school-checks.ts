@@ -10,13 +10,13 @@ import type { ExclusionReason } from "../types";
 import type { Facets } from "./facets";
 import type { PupilPrices } from "./pupil-prices";
 
-/** What the tables show of one school, all together. */
+/** What all the tables show of one school. */
 interface Shown {
   readonly who: TableSchool;
   equipped: { readonly each: TableReading; readonly line: Line } | null;
   headcount: { readonly each: TableReading; readonly fact: Fact } | null;
   pupils: number;
-  /** It has equipment in service, or that cannot be read. */
+  /** Whether it has equipment in service, or unreadable. */
   isServed: boolean;
 }
 
@@ -28,7 +28,7 @@ const nothingOf = (who: TableSchool): Shown => ({
   isServed: false,
 });
 
-/** Why equipment that a table shows is none in service. */
+/** Reasons for which equipment is not in service. */
 const gone: ReadonlySet<ExclusionReason> = new Set([
   "set-aside",
   "withdrawn",
@@ -39,7 +39,7 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
 
 const isGone = (claim: Claim | null): boolean => claim?.is === "left-out" && gone.has(claim.reason);
 
-/** Reports equipment without a headcount, and the reverse; returns the schools due a pack that no table shows. (decisions §2) */
+/** Reports equipment without a headcount and the reverse, and infers packs that no table shows. (decisions §2) */
 export class SchoolChecks {
   readonly anomalies: Anomaly[] = [];
   private readonly schools = new Map<string, Shown>();
@@ -70,9 +70,9 @@ export class SchoolChecks {
       }
   }
 
-  /** `isUnread`: something in no table may be equipment. */
+  /** Reports the checks; `isUnread`: a block outside tables may be equipment. */
   check(isUnread: boolean): void {
-    // Where the grid counts nothing but pupils, headcounts alone are the whole bill.
+    // Under a grid that only bills by pupil, headcounts are the whole bill.
     const isOfPupils = this.reading.context.grid.rows.every(({ counts }) => counts === "pupils");
     const equipment = isOfPupils ? "refused" : this.equipment(isUnread);
     if (equipment === "none") this.anomalies.push(anomaly("error", "no-equipment"));
@@ -80,7 +80,9 @@ export class SchoolChecks {
     this.checkOwnNumbers();
   }
 
-  /** Tells of schools whose pupils are known, but not those that a prestation counts, where tables count these apart. */
+  /**
+   * Reports the schools whose headcount is known, but not their number for a prestation that tables count separately.
+   */
   private checkOwnNumbers(): void {
     for (const [code, keys] of this.pupils.own)
       for (const [key, { who, headcount, pupils }] of this.schools) {
@@ -95,7 +97,10 @@ export class SchoolChecks {
       }
   }
 
-  /** Returns `refused` when some equipment is not understood, `none` when headcounts alone are shown, else `shown`. (decisions §4) */
+  /**
+   * Returns `refused` when some equipment is not understood, `none` when only headcounts are shown, otherwise `shown`.
+   * (decisions §4)
+   */
   private equipment(isUnread: boolean): "shown" | "refused" | "none" {
     const { tables, ledger } = this.reading;
     if (isUnread || tables.some((each) => this.refusesEquipment(each))) return "refused";
@@ -107,13 +112,13 @@ export class SchoolChecks {
     return isTold ? "refused" : "none";
   }
 
-  /** Returns whether equipment of the table is refused as a whole, or by a heading. */
+  /** Returns whether the equipment of a table is refused as a whole, or by a heading. */
   private refusesEquipment(each: TableReading): boolean {
     if (this.facets.isRefused(each, "equipment")) return true;
     return !layouts[each.table.layout].isOfPupils && this.reading.ledger.hasErrorAbove(each.table);
   }
 
-  /** Returns whether equipment of the table was understood, and is none to bill: it left, or has no tariff. */
+  /** Returns whether the equipment of a table is understood but not billable: it left, or has no tariff. */
   private leavesEquipmentOut(each: TableReading): boolean {
     const left = new Set(["withdrawn", "spare", "untariffed", "after-snapshot"]);
     if (this.facets.kindOf(each) !== "inventory") return false;
@@ -127,7 +132,7 @@ export class SchoolChecks {
 
   private checkHeadcounts(isWhole: boolean): void {
     const { tables, schools } = this.reading;
-    // Tables in error have their own: what they show is not missing.
+    // Headcounts in tables in error are not missing.
     const isRefused = tables.some((each) => this.facets.isRefused(each, "headcount"));
     const isShown = tables.some((each) => this.facets.shows(each, "headcount"));
     const all = [...this.schools.values()];
@@ -155,7 +160,10 @@ export class SchoolChecks {
     }
   }
 
-  /** Returns the keys of the schools with equipment in service, each due a pack; none where a table shows packs. (decisions §2, PACK) */
+  /**
+   * Returns the keys of the schools with equipment in service, each billed one pack; empty when a table shows packs.
+   * (decisions §2, PACK)
+   */
   inferPacks(): ReadonlySet<string> {
     const isShown = this.reading.tables.some(
       (each) => each.showsPacks && this.facets.kindOf(each) === "inventory" && !this.isDropped(each),

@@ -8,10 +8,10 @@ import type { TableReading } from "../table-reading";
 import { schoolKey } from "../texts/school-names";
 import { shownCell } from "../texts/values";
 
-/** The code that the State gives each school (UAI): seven figures and a letter, whatever heads it. */
+/** Returns whether a cell holds a school code (UAI): seven figures and a letter. */
 const isCode = (cell: Cell): boolean => /^\d{7}[A-Z]$/i.test(shownCell(cell));
 
-/** Returns the column of a table in which each of some rows has a school's code, or nothing; null where there is none. */
+/** Returns the column of school codes of some rows, under any heading; null when there is none. */
 function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): number | null {
   const found = table.columns.find((column) => {
     if (isCorrected(column)) return false;
@@ -22,7 +22,7 @@ function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): nu
   return found?.index ?? null;
 }
 
-/** Notes the UAI code of each school; a name with several codes in one commune is as many schools. (decisions §4) */
+/** Records the UAI code of each school; a name with several codes in one commune is several schools. (decisions §4) */
 export function tellApartByCode(reading: TableReading): void {
   const { lines, reader } = reading;
   const column = codeColumn(reading, lines);
@@ -50,7 +50,7 @@ export function tellApartByCode(reading: TableReading): void {
   if (!layouts[reading.table.layout].isOfPupils) askOfSharedCodes(reading, column);
 }
 
-/** Asks of a school whose code another name of its table has: nothing says whether they are one school or two. (decisions §4) */
+/** Asks about a school whose code another school of its table has: they may be one school, or two. (decisions §4) */
 function askOfSharedCodes({ table, lines, reader }: TableReading, column: number): void {
   const first = new Map<string, TableSchool>();
   for (const { who, row, facts } of lines) {
@@ -64,7 +64,10 @@ function askOfSharedCodes({ table, lines, reader }: TableReading, column: number
   }
 }
 
-/** Names a school by its code where another table has several of its name; asks when it does not say which. */
+/**
+ * Matches a school by its code with a school of another table that has several of this name; reports an error when it
+ * has no such code.
+ */
 export function askWhichOfNamesakes({ tables, schools, ledger }: Reading): void {
   const apart = new Map<string, TableSchool[]>();
   for (const { reader } of tables)

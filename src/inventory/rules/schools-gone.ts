@@ -11,7 +11,9 @@ import type { FreeText } from "./sheet-lines";
 import { isBilledKind } from "./facets";
 import { namedIn, type NamedLines } from "./lines-named";
 
-/** Finds titles and states that leave out the equipment of schools shown elsewhere: their pupils are asked too. (decisions §4) */
+/**
+ * Finds the titles and states that leave out the equipment of schools whose pupils are shown elsewhere. (decisions §4)
+ */
 export class SchoolsGone {
   private readonly byKey = new Map<string, Line[]>();
 
@@ -22,7 +24,7 @@ export class SchoolsGone {
     for (const line of all.lines) addTo(this.byKey, this.keyOf(line), line);
   }
 
-  /** Returns what a table's titles and states say of schools, each with what is shown of them elsewhere. */
+  /** Returns the titles and states of a table about schools, with the lines of these schools elsewhere. */
   of(each: TableReading): FreeText[] {
     return [...this.byTitles(each), ...this.byStates(each)];
   }
@@ -42,7 +44,10 @@ export class SchoolsGone {
     });
   }
 
-  /** A date of leaving that the user told for such is of the whole school; a state that is read, of its pupils elsewhere. */
+  /**
+   * A date of leaving that the user chose concerns the whole school; a state that is read only concerns its pupils
+   * elsewhere.
+   */
   private byStates(each: TableReading): FreeText[] {
     const { table, reader, lines } = each;
     const state = columnOf(table, "status") ?? columnOf(table, "date-out");
@@ -61,12 +66,12 @@ export class SchoolsGone {
       });
   }
 
-  /** Returns whether a line is of another table, which may be billed. */
+  /** Returns whether a line belongs to another table that may be billed. */
   private isElsewhere({ table }: Line, each: TableReading): boolean {
     return table !== each.table && isBilledKind(table.kind) && this.reading.ledger.tableClaim(table) === null;
   }
 
-  /** Returns whether all that a line shows of its school is left out, some of it by a state or a date. */
+  /** Returns whether all the facts of a line are left out, one of them at least by a state or a date. */
   private isOut({ facts }: Line): boolean {
     const claims = facts.filter(({ code }) => code !== null).map((fact) => this.reading.ledger.claimOf(fact));
     return claims.some(isGone) && claims.every((claim) => claim?.is === "left-out");

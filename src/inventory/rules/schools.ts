@@ -4,14 +4,14 @@ import type { TableSchool } from "../facts";
 import type { TableReading } from "../table-reading";
 import { schoolKey, withKind } from "../texts/school-names";
 
-/** Which school a table's school is among those of the reading. */
+/** The school of the reading with which a table's school is matched. */
 interface Identity {
   readonly key: string;
   readonly name: string;
   readonly whole: TableSchool["whole"];
 }
 
-/** Which school of the reading each school of each table is: as other tables name it. (decisions §2, Schools match) */
+/** Matches the schools of each table with the schools of the reading. (decisions §2, Schools match) */
 export class Schools {
   private readonly known = new Map<TableSchool, Identity>();
 
@@ -29,12 +29,12 @@ export class Schools {
     return this.known.get(school) ?? school;
   }
 
-  /** Says that a school of a table is one of another's. */
+  /** Matches a school of a table with a school of another. */
   nameAs(school: TableSchool, { key, name, whole }: TableSchool): void {
     this.known.set(school, { key, name, whole });
   }
 
-  /** Returns the schools that a table names, if it is read; by key, those of one key together. */
+  /** Returns the schools of a table by key, none when the table is not read. */
   private ofTable(reading: TableReading): Map<string, TableSchool[]> {
     const schools = new Map<string, TableSchool[]>();
     if (this.isRead(reading))
@@ -42,7 +42,10 @@ export class Schools {
     return schools;
   }
 
-  /** Names a school of two columns, its name and its kind, as another table does that writes them in one. (decisions §4) */
+  /**
+   * Matches schools with separate name and kind columns with those of another table that has both in one name.
+   * (decisions §4)
+   */
   nameKinds(tables: readonly TableReading[]): void {
     this.splitAsElsewhere(tables);
     const all = tables.map((table) => [...this.ofTable(table).values()].flat());
@@ -62,7 +65,7 @@ export class Schools {
     }
   }
 
-  /** Names « Centre | Maternelle », alone in its table, « Centre (Maternelle) » if another table has « Centre » of two kinds. */
+  /** Names « Centre | Maternelle » « Centre (Maternelle) », when another table has « Centre » of two kinds. */
   private splitAsElsewhere(tables: readonly TableReading[]): void {
     const all = tables.flatMap((table) => [...this.ofTable(table).values()].flat());
     const split = new Set(all.map(({ whole }) => whole?.key ?? ""));
@@ -74,7 +77,10 @@ export class Schools {
     }
   }
 
-  /** Adds headcounts by level where other tables name the school whole, and none knows the levels as schools. (decisions §2) */
+  /**
+   * Joins headcounts by level into one school, when other tables have the whole school and none has its levels as
+   * schools. (decisions §2)
+   */
   joinLevels(tables: readonly TableReading[]): void {
     const keys = new Map<TableReading, Set<string>>();
     const keysOf = (table: TableReading): Set<string> =>
@@ -97,12 +103,12 @@ export class Schools {
   }
 }
 
-/** Words that schools' names have or not. */
+/** Words that the name of a school may have or lack. */
 const small: ReadonlySet<string> = new Set(
   "ecole de du des d la le les l public publique communal communale".split(" "),
 );
 
-/** Returns what « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
+/** Returns the key common to « Centre | Maternelle » and « École maternelle du Centre » in one commune. */
 function wordsOfName({ commune }: TableSchool, name: string): string {
   const words = wordsOf(name).filter((word) => !small.has(word));
   return `${commune.insee}|${[...new Set(words)].sort().join(" ")}`;

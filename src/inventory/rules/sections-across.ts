@@ -6,7 +6,7 @@ import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { saysNothingOfDue } from "../texts/section";
 
-/** A text over some of the schools that stand across. */
+/** A text above some of the schools across. */
 interface Section {
   readonly text: string;
   readonly row: number;
@@ -14,7 +14,10 @@ interface Section {
   readonly lines: readonly Line[];
 }
 
-/** Asks of a text over some of the schools across, « Écoles fermées », unless all its words change nothing. (decisions §4, Proof) */
+/**
+ * Asks about a text above some of the schools across, « Écoles fermées », unless all its words are without effect.
+ * (decisions §4, Proof)
+ */
 export function askOfSectionsAcross({ table, lines, reader }: TableReading): void {
   if (!table.turned) return;
   const { context, ledger } = reader;
@@ -37,7 +40,10 @@ export function askOfSectionsAcross({ table, lines, reader }: TableReading): voi
   }
 }
 
-/** Returns the texts right over the names of schools, each with the lines down to the next one; not those over all of them. */
+/**
+ * Returns the texts just above the names of schools, each with its lines up to the next text, except those above all
+ * the schools.
+ */
 function sectionsOver({ on, bodyTop }: TableReading["table"], lines: readonly Line[]): Section[] {
   const row = on.top - 1;
   const cells = on.sheet.rows[row] ?? [];
@@ -46,7 +52,7 @@ function sectionsOver({ on, bodyTop }: TableReading["table"], lines: readonly Li
       ? [{ text: cell, column }]
       : [],
   );
-  // One over each school is its code, or its number.
+  // A text above each school is its code or its number.
   if (heads.length * 2 > lines.length) return [];
   return heads
     .map(({ text, column }, at): Section => {

@@ -8,10 +8,13 @@ import { countedNature, isCorrected } from "../column";
 import type { TableReading } from "../table-reading";
 import { readDate } from "../texts/values";
 
-/** About ten milliseconds of reading. */
+/** Between two pauses, about ten milliseconds of work. */
 const linesBetweenPauses = 128;
 
-/** Leaves out, by dates and states, what came after the snapshot or left by it; tells the natures that they say. (decisions §2) */
+/**
+ * Leaves out, by dates and states, what arrived after the day of count or left by it; gives natures to the rest.
+ * (decisions §2)
+ */
 export function* judgeService(reading: TableReading): Steps<void> {
   const { lines, table } = reading;
   const { listsUnits, isOfPupils } = layouts[table.layout];
@@ -26,7 +29,7 @@ export function* judgeService(reading: TableReading): Steps<void> {
 
 type Counted = Extract<Service, { kind: "counted" }>;
 
-/** Claims what a row is not counted for; returns what it counts, or null. */
+/** Claims the facts of a row that is not counted; returns how the row is counted, or null. */
 function servedOf({ service, reader: { ledger } }: TableReading, line: Line, facts: readonly Fact[]): Counted | null {
   const served = service.read(line.row);
   if (served.kind === "counted") return served;
@@ -43,7 +46,7 @@ function judgeMachine(reading: TableReading, line: Line): void {
   const served = servedOf(reading, line, open);
   if (served === null || fact.code === null) return;
   if (served.undated) service.noteUndated();
-  // A register of installations lists what was installed, dated or not; what is in service is another table's.
+  // A list of installations shows what was installed, dated or not; another table shows what is in service.
   const isFlow = table.kind === "installations";
   const natures: Nature[] = [];
   if (served.inService && !isFlow) natures.push("maintenance");
@@ -52,7 +55,10 @@ function judgeMachine(reading: TableReading, line: Line): void {
   if (natures.length === 0) reader.ledger.claim(fact, leftOut("other-year", "date"));
 }
 
-/** Leaves out all of a school, installations too, that the user said to have left by the snapshot; returns whether it did. */
+/**
+ * Leaves out all the facts of a school that left by the day of count, according to a column chosen by the user; returns
+ * whether it did.
+ */
 function leavesSchool({ table, service, reader }: TableReading, { row, facts }: Line): boolean {
   if (table.layout !== "school-rows") return false;
   const snapshot = toSerial(reader.context.campaign.snapshot);
@@ -75,15 +81,15 @@ function judgeItem(reading: TableReading, line: Line): void {
   const served = servedOf(reading, line, open);
   if (served === null) return;
   if (served.undated && service.dateIn !== null) service.noteUndated();
-  // « Postes | Postes installés »: what its heading says is installed stays so.
+  // « Postes | Postes installés »: a heading of installations keeps its nature.
   const told = open.filter(({ natureBy }) => natureBy !== null);
   if (told.length > 0) confirmBy(service.dates(line.row)!, reading, line, told);
   for (const fact of open) {
     if (fact.natureBy !== null) continue;
-    // Without a column of dates, spare parts alone are known to be installed.
+    // Without a column of dates, only spare parts are known to be installed.
     const isFlow = service.dateIn === null && countedNature(fact.code, null) === "installation";
     fact.natures = isFlow ? ["installation"] : naturesOf(served);
-    // « Quantité | dont installés »: the date says nothing more of what the heading counts.
+    // « Quantité | dont installés »: the date adds nothing to what the heading counts.
     if (told.some(({ code, natures: [nature] }) => code === fact.code && nature === "installation"))
       fact.natures = fact.natures.filter((nature) => nature === "maintenance");
     if (fact.natures.length === 0) ledger.claim(fact, leftOut("withdrawn", "date"));
@@ -94,7 +100,7 @@ function naturesOf({ inService, installed }: Counted): Nature[] {
   return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
 }
 
-/** Leaves out of what is said to be installed what was not in the window, and of what is in service what left. */
+/** Leaves out installations outside the campaign, and equipment in service that left. */
 function confirmBy(dates: Dates, { service, reader }: TableReading, { row }: Line, open: readonly Fact[]): void {
   for (const fact of open) {
     const isInstalled = fact.natures.includes("installation");
@@ -103,7 +109,7 @@ function confirmBy(dates: Dates, { service, reader }: TableReading, { row }: Lin
   }
 }
 
-/** Confirms by the dates of a row what it, its headings or the titles say that it is counted for. */
+/** Checks by the dates of a row the natures given by it, its headings or its titles. */
 function confirm(reading: TableReading, line: Line, open: readonly Fact[]): void {
   const {
     service,

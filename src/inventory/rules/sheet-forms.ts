@@ -2,9 +2,9 @@ import { isBlank, type SheetCells } from "../../cells";
 import type { CellPlace, Table } from "../table";
 import { firstOfTexts } from "../tables/table-titles";
 
-/** The forms of one sheet, each under the name of its school: tells of which of them something written around them is. */
+/** The forms of one sheet, each below the name of its school: finds the form to which a cell around them belongs. */
 export class SheetForms {
-  /** Where they name their schools, by row. */
+  /** The cells of school names, by row. */
   private readonly schools = new Map<number, CellPlace>();
 
   constructor(
@@ -14,12 +14,15 @@ export class SheetForms {
     for (const { sheetSchool } of tables) if (sheetSchool !== null) this.schools.set(sheetSchool.row, sheetSchool);
   }
 
-  /** Returns where the form of which a place is, or right above which it stands, names its school; null where it is of none. */
+  /**
+   * Returns the cell of the school name of the form that contains a cell, or begins just below it; null when there is
+   * none.
+   */
   at(row: number, column: number): CellPlace | null {
     return this.schools.size === 0 ? null : (this.rightBelow(row) ?? this.around(row, column));
   }
 
-  /** Returns the form that begins at a place or above it, the nearest; null where there is none. */
+  /** Returns the nearest form that begins at a cell or above it; null when there is none. */
   private around(row: number, column: number): CellPlace | null {
     const before = this.tables.filter(
       ({ sheetSchool, on }) => sheetSchool !== null && sheetSchool.row <= row && on.left <= column + 1,
@@ -28,7 +31,10 @@ export class SheetForms {
     return nearest?.sheetSchool ?? null;
   }
 
-  /** Returns the form that begins right below a row, which a blank row parts from what is above; null where there is none. */
+  /**
+   * Returns the form that begins just below a row, separated by a blank row from what is above; null when there is
+   * none.
+   */
   private rightBelow(row: number): CellPlace | null {
     const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
     const first = firstOfTexts(this.sheet, row);

@@ -7,25 +7,25 @@ import type { TableReading } from "../table-reading";
 import { namedIn, NamedLines } from "./lines-named";
 import { SheetForms } from "./sheet-forms";
 
-/** A text that is no heading, label, title nor state, and what it is said of. */
+/** A text that is not a heading, a label, a title or a state, with the lines that it concerns. */
 export interface FreeText {
   readonly text: string;
   readonly from: "remark" | "correction" | "section" | "state" | "opening" | "note" | "mark" | "comment" | "colour";
   readonly sheet: SheetCells;
-  /** In its sheet. */
+  /** Its cell in its sheet. */
   readonly place: CellPlace;
-  /** The table that it is told with. */
+  /** The table with which it is reported. */
   readonly each: TableReading;
-  /** The heading of its column; empty where it has none. */
+  /** The heading of its column; empty when it has none. */
   readonly header: string;
-  /** The user said that those of its column which speak of an event take their rows out. */
+  /** Whether the user chose that such texts of its column exclude their rows. */
   readonly isOut: boolean;
   readonly lines: readonly Line[];
-  /** What of these lines it is said of: a number alone, where it marks one. */
+  /** The facts of these lines that it concerns: one of them, when it marks a number. */
   readonly facts: readonly Fact[];
 }
 
-/** The lines of the tables of one sheet: tells of which of them a text that stands there is said. */
+/** The lines of the tables of one sheet: finds which of them a text concerns. */
 export class SheetLines {
   private readonly own: NamedLines;
   private readonly known = new Map<TableReading, ReadonlyMap<number, Line>>();
@@ -49,12 +49,15 @@ export class SheetLines {
     return remembered(this.known, each, () => new Map(each.lines.map((line) => [line.row, line])));
   }
 
-  /** Returns whether a place of the sheet is of a form. */
+  /** Returns whether a cell of the sheet belongs to a form. */
   isOfForm(row: number, column: number): boolean {
     return this.forms.at(row, column) !== null;
   }
 
-  /** Returns the line of a row; of one that the user set aside, those of its school elsewhere: they are not set aside with it. */
+  /**
+   * Returns the line of a row; for a row that the user set aside, the lines of its school elsewhere, which are not set
+   * aside with it.
+   */
   ofRow(each: TableReading, row: number): readonly Line[] {
     const own = this.of(each).get(row);
     if (own !== undefined) return [own];
@@ -62,7 +65,10 @@ export class SheetLines {
     return new Set(named?.map(({ who }) => this.reading.schools.keyOf(who))).size === 1 ? named! : [];
   }
 
-  /** Returns the lines that a text at a place of the sheet is said of: those of its row, of whom it names, of its form, or all. */
+  /**
+   * Returns the lines that a text in a cell of the sheet concerns: those of its row, of the schools that it names, of
+   * its form, or all.
+   */
   by(text: string, row: number, column: number): readonly Line[] {
     for (const each of this.tables) {
       const { table } = each;
@@ -81,7 +87,10 @@ export class SheetLines {
     return this.own.lines.filter(({ table }) => isOfForm(table));
   }
 
-  /** Returns the lines of the schools that a text names, of its sheet or, where the one school that it names is not on it, of others. */
+  /**
+   * Returns the lines of the schools that a text names, in its sheet, or in others when it names a single school that
+   * is not in its sheet; null when it names none.
+   */
   private namedBy(text: string): readonly Line[] | null {
     const [here, everywhere] = [this.own.in(text), this.everywhere.in(text)];
     const keysOf = (lines: readonly Line[]): Set<string> =>

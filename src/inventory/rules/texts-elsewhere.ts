@@ -6,10 +6,10 @@ import { beginsLater, eventsIn } from "../texts/free-text";
 import type { FreeText } from "./sheet-lines";
 import type { NamedLines } from "./lines-named";
 
-/** No sentence of a read-me is longer. */
+/** The longest sentence read, in characters. */
 const longest = 500;
 
-/** Gathers what sheets without a table say of schools: closed, left, corrected. (decisions §4, Free text) */
+/** Returns the texts about schools in sheets without a table: closed, left, corrected. (decisions §4, Free text) */
 export function textsElsewhere(
   reading: Reading,
   all: NamedLines,
@@ -32,7 +32,7 @@ export function textsElsewhere(
     );
 }
 
-/** Returns what a text says of a school; null when it says nothing that matters. */
+/** Returns the kind of a text about a school; null when it does not matter. */
 function kindOf(text: string, { context }: Reading): FreeText["from"] | null {
   if (eventsIn(text).ofSchool.size > 0) return "note";
   if (beginsLater(text, context.campaign)) return "opening";

@@ -9,7 +9,10 @@ import { holdsNumbers } from "../tables/column-statistics";
 import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";
 
-/** Asks of each price without a quantity, at the columns that show its unit; the rows of 2014 apart. (decisions §4, Proof) */
+/**
+ * Asks about each price without a quantity, at the columns that mention its unit; the rows of 2014 are excluded.
+ * (decisions §4, Proof)
+ */
 export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity[]): Anomaly[] {
   if (quantities.length === 0) return [];
   const { grid, campaign } = reading.context;
@@ -45,19 +48,22 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
     });
 }
 
-/** Returns the columns of the tables that are read, but for those of which the user said what they are. */
+/** Returns the columns of the tables that are read. */
 function readColumns({ tables, ledger }: Reading) {
   return tables.flatMap(({ table }) =>
     ledger.tableClaim(table) === null ? table.columns.map((column) => ({ table, column })) : [],
   );
 }
 
-/** Returns whether a column counts a prestation under a nature that has a price, and none of it, or what is in error. */
+/**
+ * Returns whether a column counts a prestation under a nature with a price, so that its absence from the bill is
+ * explained.
+ */
 function countsNone(row: TariffRow, { role, nature }: Column): boolean {
   return codeCounted(role) === row.code && isPriced(row, countedNature(row.code, nature));
 }
 
-/** Returns the quantities of a prestation that lines name, of which they bill nothing. */
+/** Returns the facts of a prestation in tables with labels. */
 function linesOf(code: string, { tables }: Reading) {
   return tables.flatMap(({ table, lines }) =>
     columnOf(table, "label") === null
@@ -66,16 +72,18 @@ function linesOf(code: string, { tables }: Reading) {
   );
 }
 
-/** Returns whether a quantity is left out since its nature, which nothing writes, has no price. */
+/** Returns whether a fact is left out because its default nature has no price. */
 function isUnpriced(fact: Fact, { ledger }: Reading): boolean {
   const claim = ledger.claimOf(fact);
   return claim?.is === "left-out" && claim.reason === "untariffed" && fact.natureBy === null;
 }
 
-/** Words of headings that say how many there are, where the grid bills no pupils. */
+/** Words for numbers of anything, under a grid that bills nothing by pupil. */
 const ofNumbers: ReadonlySet<string> = new Set(["effectif", "inscrit"]);
 
-/** Returns whether a column of numbers that bills nothing of a prestation has a heading that says its unit, or names it. */
+/**
+ * Returns whether a column of numbers without a billed prestation has a heading with a prestation's unit, or counts it.
+ */
 function shows(row: TariffRow, column: Column, table: Table, { context: { grid } }: Reading): boolean {
   const { role, header, index } = column;
   if (isCorrected(column) || !holdsNumbers(table, index)) return false;

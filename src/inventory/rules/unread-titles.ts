@@ -7,13 +7,16 @@ import { isNote } from "../texts/title";
 import type { Meaning } from "../texts/types";
 import { refuseTable } from "./kinds-of-tables";
 
-/** A title of a table, or its sheet's name. */
+/** A title of a table, or the name of its sheet, with its folded words. */
 interface Title {
   readonly text: string;
   readonly words: readonly string[];
 }
 
-/** Asks what a table is when its titles differ from those of its kind by words that are unread, or undue. (decisions §4, Proof) */
+/**
+ * Asks about the kind of a table whose titles differ from those of similar tables by words that are unknown, or may
+ * exclude it. (decisions §4, Proof)
+ */
 export function askOfUnreadTitles(reading: Reading): void {
   const { facets } = reading;
   const siblings = new Map<boolean, TableReading[]>();
@@ -40,7 +43,7 @@ function askAmong(tables: readonly TableReading[], reading: Reading): void {
   }
 }
 
-/** Returns the schools of tables of which the user said that they add to others, or are the first of them. */
+/** Returns the schools of tables about whose repeats the user made a choice. */
 function schoolsAdded(tables: readonly TableReading[], { context, schools }: Reading): ReadonlySet<string> {
   const said = tables.filter(({ table }) => repeatsOf(table.on, context.options.repeats) !== null);
   return new Set(said.flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
@@ -49,10 +52,10 @@ function schoolsAdded(tables: readonly TableReading[], { context, schools }: Rea
 const titlesOf = ({ table }: TableReading): Title[] =>
   (table.titles ?? []).map((text) => ({ text, words: wordsOf(text) }));
 
-/** Excel's own names of sheets. */
+/** Excel's default sheet names. */
 const ofExcel = /^(?:feuil|feuille|sheet) ?\d+(?: \(\d+\))?$/i;
 
-/** Returns whether a title may say that its table is not billed, by words that others of its kind lack. */
+/** Returns whether a title may mean that its table is not billed, by words that similar tables lack. */
 function leavesInDoubt(
   text: string,
   isOwn: (word: string) => boolean,
@@ -62,7 +65,7 @@ function leavesInDoubt(
   const mayBeNote = text !== table.on.sheet.name;
   if ((mayBeNote && isNote(text)) || text === table.kindWords || ofExcel.test(text)) return false;
   const { meanings, unread } = context.texts.read(text, "title");
-  // « Les autres », « Divers », alone above a table, say of nobody knows whom that they differ.
+  // « Les autres », « Divers », alone above a table, distinguish it without telling how.
   const mayDiffer = (meaning: Meaning): boolean =>
     mayUndo(meaning) ||
     (mayBeNote && meanings.length === 1 && meaning.is === "concept" && meaning.concept === "anonymous");

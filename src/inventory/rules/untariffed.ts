@@ -6,7 +6,10 @@ import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
 
-/** Leaves out equipment without a tariff, with one warning a row of its sheet, on its first quantity. (decisions §2) */
+/**
+ * Leaves out equipment without a tariff, with one warning for each row of the sheet, at its first quantity. (decisions
+ * §2)
+ */
 export function leaveOutUntariffed({ table, lines, reader }: TableReading): void {
   const { listsUnits } = layouts[table.layout];
   const label = columnOf(table, "label");
@@ -39,7 +42,7 @@ export function leaveOutUntariffed({ table, lines, reader }: TableReading): void
   }
 }
 
-/** Returns what names an equipment: its heading, or the label beside it where schools stand across. */
+/** Returns the name of equipment: its heading, or the label beside it when schools are across. */
 function labelOf(reader: TableReading["reader"], { column }: Fact): string {
   const { header, headerRow } = reader.table.columns.find(({ index }) => index === column)!;
   return reader.table.turned ? shownCell(reader.cell(headerRow, column)).trim() : header;

@@ -9,11 +9,11 @@ import { structuralRole } from "../texts/heading-role";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 
-/** Tells what of a text matters to what is billed of a campaign. */
+/** Decides whether a text may change what is billed for a campaign. */
 export class WhatMatters {
   constructor(private readonly campaign: Campaign) {}
 
-  /** Returns whether a text says anything that matters, or corrects a number, whatever the numbers are. */
+  /** Returns whether a text mentions an event, or corrects a number, whatever the numbers are. */
   private matters(text: string): boolean {
     const { campaign } = this;
     return (
@@ -25,29 +25,32 @@ export class WhatMatters {
     );
   }
 
-  /** Returns whether a text may matter, before the lines that it is said of are looked for. */
+  /** Returns whether a text may matter, before finding the lines that it concerns. */
   mayMatter(text: string): boolean {
     return this.matters(text) || statedCounts(text).length > 0;
   }
 
-  /** Returns whether a text matters of some lines, by what it says or by the counts that it states. */
+  /** Returns whether a text matters for some lines, by its meaning or by the counts that it states. */
   mattersOf(text: string, lines: readonly Line[]): boolean {
     return this.matters(text) || contradicts(text, lines);
   }
 
-  /** Returns whether a text only corrects numbers: what says that something is not due says more. */
+  /** Returns whether a text only corrects numbers, without an event of a school. */
   corrects(text: string): boolean {
     const saysOther = correctsNumber(text) || datesNumbers(text, this.campaign.year);
     return (saysOther || !this.matters(text)) && eventsIn(text).ofSchool.size === 0;
   }
 
-  /** Returns what a note or a comment is, by what it says. */
+  /** Returns the kind of a note or a comment: an opening, a correction, or the given kind. */
   kindOf<K extends string>(text: string, kind: K): K | "opening" | "correction" {
     if (beginsLater(text, this.campaign)) return "opening";
     return this.corrects(text) ? "correction" : kind;
   }
 
-  /** Returns whether what stands under or beside « Ouverture » is after the snapshot: what the school will have is not due yet. */
+  /**
+   * Returns whether a date under « Ouverture », or beside it, is after the day of count, so that the school is not due
+   * yet.
+   */
   opensLater(label: string, cell: Cell, date1904: boolean): boolean {
     const { campaign } = this;
     if (typeof cell === "string" && beginsLater(cell, campaign)) return true;
@@ -56,7 +59,10 @@ export class WhatMatters {
     return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
   }
 
-  /** Returns whether a line of a form says that its school is perhaps not due: « Conventionnée | non », « Date de fermeture | 05/07/2014 ». */
+  /**
+   * Returns whether a line of a form means that its school may not be due: « Conventionnée | non », « Date de fermeture
+   * | 05/07/2014 ».
+   */
   saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
     const text = shownCell(cell);
     if (deniesDue(label, [text]) || limitsDue(label, cell)) return true;
@@ -66,7 +72,10 @@ export class WhatMatters {
     return day > 0 && day <= toSerial(this.campaign.snapshot);
   }
 
-  /** Returns whether what stands under or beside « Date du relevé » is before the campaign: the numbers are of another year. */
+  /**
+   * Returns whether a date under « Date du relevé », or beside it, precedes the campaign, so that the numbers are of
+   * another year.
+   */
   isOldSurvey(label: string, cell: Cell, date1904: boolean): boolean {
     const { campaign } = this;
     if (isBlank(cell) || !datesSurvey(label)) return false;
@@ -76,7 +85,7 @@ export class WhatMatters {
   }
 }
 
-/** Returns whether a text states of one school, counted in a table of counts, a number that none of its quantities is. */
+/** Returns whether a text states a number that no quantity of its only school equals, outside lists of machines. */
 function contradicts(text: string, lines: readonly Line[]): boolean {
   const schools = new Set(lines.map(({ who }) => who.key));
   if (schools.size !== 1 || lines.some(({ table }) => layouts[table.layout].listsUnits)) return false;
@@ -84,6 +93,6 @@ function contradicts(text: string, lines: readonly Line[]): boolean {
   return statedCounts(text).some((count) => !quantities.has(count));
 }
 
-/** What heads the day that a school opened, or will. */
+/** Headings of the day on which a school opened or joined. */
 const opening =
   /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
