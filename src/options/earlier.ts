@@ -7,7 +7,7 @@ import { rowLabels } from "./rows";
 import { settings, settingWording, type SettingName } from "./settings";
 import { rowStillSays, stillSays, type Options, type SingleOptions } from "./types";
 
-/** An option that another workbook says, and that this one may say as well. */
+/** An option of another workbook that this one may take over. */
 export interface EarlierOption {
   /** As the sheet of options of that workbook writes it. */
   readonly label: string;
@@ -25,14 +25,14 @@ export function withChoicesStillSaid(earlier: Options, sheets: readonly SheetCel
 
 function says(sheet: SheetCells, { about, choice }: Exclude<Choice, { readonly about: "word" }>): boolean {
   if (about === "row") return rowStillSays(choice, sheet.rows[choice.row - 1] ?? []);
-  // What is said of a whole sheet is known by its name.
+  // A choice about a whole sheet only depends on the name of the sheet.
   const place = choice.cell === null ? null : parseCellName(choice.cell);
   return place === null || stillSays(choice, cellAt(sheet, place.row, place.column));
 }
 
 /**
- * Returns what another workbook says and this one does not, one by one, in the order of its sheet: settings that are not the defaults, who signs, the
- * particulars but those of one paper, and the choices.
+ * Returns the options that another workbook has and this one does not, one by one, in the order of its sheet: settings
+ * other than the defaults, the signatory, the particulars except those of one paper, and the choices.
  */
 export function earlierOptions(earlier: Options, own: Options): EarlierOption[] {
   const known = new Set(choicesOf(own).map(choiceKey));

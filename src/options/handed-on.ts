@@ -21,7 +21,7 @@ function namesIn({ particulars }: Pick<Options, "particulars">): ParticularName[
   return Object.keys(particulars).filter(isParticular);
 }
 
-/** Returns whether a particular is of one paper alone: its day, and what is said of a correction. */
+/** Returns whether a particular only concerns one paper: its day, and the particulars of a correction. */
 export function isOfOnePaper(name: ParticularName): boolean {
   return name === "establishedOn" || particularRows[name].group === "correction";
 }

@@ -77,8 +77,8 @@ export function shownBy(format: string): Shown {
 const formatParts = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(General|Standard|[0#?](?:[0#?.,\s]*[0#?])?)|(.)/giu;
 
 /**
- * Returns what a format shows around a positive number, `#` in its place: « (#) », « # (prévu) »; null where it shows no letter and no
- * bracket, or depends on the number.
+ * Returns what a format shows around a positive number, with `#` in its place: « (#) », « # (prévu) »; null when it
+ * shows no letter nor bracket, or depends on the number.
  */
 function wordsAround(format: string): string | null {
   if (!/["\\()]/.test(format) || /\[[<>=]/.test(format)) return null;

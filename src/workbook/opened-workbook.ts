@@ -28,7 +28,7 @@ export interface UserSheet {
   readonly amounts?: readonly number[];
 }
 
-/** How a column of euros is shown: one of the formats that are built in. */
+/** The format of a column of euros, one of Excel's built-in formats. */
 export const amountFormat = { id: 4, code: "#,##0.00" } as const;
 
 /** Returns whether two names designate the same sheet: Excel ignores their case. */

@@ -52,7 +52,7 @@ const pointedLists = [
   ["borders", "borderId"],
 ] as const;
 
-/** Adds a cell format that only says how numbers are shown, by the id of a format that is built in; returns its index. */
+/** Adds a cell format with a built-in number format, by its id; returns its index. */
 export function addNumberFormat(styles: Document, id: number): number {
   const list = childOf(rootOf(styles), "cellXfs")!;
   const format = { numFmtId: String(id), fontId: "0", fillId: "0", borderId: "0", xfId: "0", applyNumberFormat: "1" };

@@ -1,11 +1,11 @@
 import type { UserStep } from "./page-workbook";
 
-/** What was done to the user's sheets, of which the last can be taken back, then done again. */
+/** The changes made to the user's sheets, the last of which can be undone, then redone. */
 export class UserSteps {
   private done: readonly UserStep[] = [];
   private undone: readonly UserStep[] = [];
 
-  /** Those that were not taken back; a new list at each change. */
+  /** The changes that are not undone; a new list after each change. */
   get standing(): readonly UserStep[] {
     return this.done;
   }

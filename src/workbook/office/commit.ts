@@ -154,7 +154,7 @@ async function checksumsOf(
 function writeHiddenNames({ replaced, added }: Plan, checksums: Checksums, { worksheets }: Excel.Workbook): void {
   const writeNames = (sheet: Excel.Worksheet, model: SheetModel, { chartRows, record }: NumberedNames) => {
     const charts = chartNames(model.name, model.charts).map(({ formula }) => formula);
-    // A chart that no model wants any more stays, and so does its name.
+    // A chart that no model has stays, and so does its name.
     setNumberedNames(sheet, chartPrefix, charts, chartRows, true);
     setNumberedNames(sheet, recordPrefix, recordFormulas(model), record);
   };

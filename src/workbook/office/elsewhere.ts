@@ -48,7 +48,7 @@ export function outdatedBackups({ sheets }: WorkbookState): SheetState[] {
   return backups.filter((sheet) => isMine(sheet) || sheet !== last);
 }
 
-/** Returns whether sheets, names and marks are the same in two states, this pane's own staging sheets apart. */
+/** Returns whether sheets, names and marks are the same in two states, except this pane's own staging sheets. */
 export function isAsBefore(before: WorkbookState, after: WorkbookState): boolean {
   const facts = ({ sheets }: WorkbookState) =>
     JSON.stringify(
