@@ -37,7 +37,7 @@ test("the screen lists each error at its cell, in a full sentence", async () => 
     expect(out.filter((line) => line.startsWith(`  ${sheet}!${cell}\u00a0: `) && line.endsWith("."))).toHaveLength(1);
 });
 
-test("with --force, the rest is billed to the cent", async () => {
+test("everything but the errors is billed to the cent with --force", async () => {
   const { code, json } = await bill("--force", "--out", folder.file("o.xlsx"), "--overwrite");
   expect(code).toBe(0);
   expect(json).toMatchObject(amounts);

@@ -53,7 +53,7 @@ const amagney = {
   cagb: add(times(59 - 57, "5.27")), // pupils
 };
 
-describe("under one grid, quantities and schools explain the whole difference", () => {
+describe("quantities and schools explain the whole difference under one grid", () => {
   let json: ComparisonJson;
   beforeAll(async () => {
     json = await compare();
@@ -64,7 +64,7 @@ describe("under one grid, quantities and schools explain the whole difference", 
     expect(faultsOf(await readFile(file("o.xlsx")))).toEqual([]);
   });
 
-  test("both titres are the expected ones, and every effect adds up to the cent", () => {
+  test("the two titres have the expected amounts, and the effects add up to the cent", () => {
     expect([json.before.total, json.after.total]).toEqual([expectedOf(last).total, expectedOf(now).total]);
     expect(json.total.prices).toBe("0.00");
     expect(json.missingPrices).toEqual([]);
@@ -100,7 +100,7 @@ describe("under one grid, quantities and schools explain the whole difference", 
   });
 });
 
-describe("under a second grid for 2015, prices explain their part", () => {
+describe("prices explain their part under a second grid for 2015", () => {
   const grid = gridWith({
     POSTE_STD: { cagb: null, commune: "38.50" },
     PORTAIL: { cagb: "5.50", commune: null },

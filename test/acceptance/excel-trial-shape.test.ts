@@ -26,7 +26,7 @@ describe("the page itself", () => {
     expect(block).toContain(`\nDe ${wanted.length + 1} à ${steps.length}, `);
   });
 
-  test("what is not optional takes less than thirty minutes, the beginning and the block with it", () => {
+  test("the mandatory steps take less than thirty minutes, the beginning and the block included", () => {
     expect(walked.map(said)).toEqual(walked.map(minutesOf));
     expect(steps.every(({ text }) => / \(\d+(,5)? min\) /.test(text))).toBe(true);
     const sum = (some: readonly string[]) => some.map(said).reduce((total, each) => total + each, 0);

@@ -247,7 +247,7 @@ describe("every place that the page names is there", () => {
   });
 });
 
-test("what the pane is said to say, it says", () => {
+test("the pane has the texts that the page announces", () => {
   const said: readonly (readonly [MessageCode, Readonly<Record<string, string | number>>?])[] = [
     ["pane-act-read"],
     ["pane-count-quantities-other", { count: 33 }],

@@ -80,7 +80,7 @@ describe("a file that can, is billed for what it holds", () => {
   });
 });
 
-describe("where a cell is in error, the rest is billed, and nothing is written until it is accepted", () => {
+describe("a file with a cell in error is billed for the rest, and nothing is written until the error is accepted", () => {
   /** 110 pupils, two packs and two servers, in service: 110 × 5,27 + 2 × 211 + 2 × 263,33. */
   const rest = add(times(110, "5.27"), times(2, "211.00"), times(2, "263.33"));
   test.each([

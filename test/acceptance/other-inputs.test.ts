@@ -85,7 +85,7 @@ describe("several workbooks are read together", () => {
   });
 });
 
-describe("what is imported stays text, whatever it looks like", () => {
+describe("imported texts stay texts, whatever they look like", () => {
   const names = ['=HYPERLINK("x")', "+33", "-1+2", "@SUM(A1)", "=1+1"];
 
   test("names of schools that look like formulas", async () => {

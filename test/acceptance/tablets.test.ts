@@ -67,7 +67,7 @@ async function sheetsOut(): Promise<ReadonlyMap<string, readonly (readonly unkno
 }
 
 describe("tablets, where the office’s own grid prices them", () => {
-  test.each(layouts)("in %s", async (_, rows) => {
+  test.each(layouts)("tablets are billed in %s", async (_, rows) => {
     const json = await billWithTablets(rows);
     const lines = json.lines.filter(({ prestation }) => prestation === "TABLETTE");
     expect(lines.map(({ nature, payer, quantity, amount }) => [nature, payer, quantity, amount])).toEqual([
@@ -88,7 +88,7 @@ describe("tablets, where the office’s own grid prices them", () => {
     }
   });
 
-  test("at the voted tariff of 2014, they are still listed, and not billed", async () => {
+  test("tablets are listed and not billed at the voted tariff of 2014", async () => {
     const json = await bill(layouts[0]![1]);
     expect(json).toMatchObject({ cagb: "738.00", communes: "368.60", total: "1106.60" });
     expect(json.anomalies).toContainEqual(expect.objectContaining({ severity: "warning", code: "untariffed" }));

@@ -22,7 +22,7 @@ const found = ({ reading, statement }: BilledInventory) => allAnomalies(reading,
 const faulty = "anomalies-2014";
 
 test.each(atDepth<readonly string[]>([faulty], [...new Set([faulty, ...samples])]))(
-  "%s: every warning may be checked: each is then only to know, and no amount and no error changes",
+  "%s: every warning may be checked, and is then an information without effect on amounts and errors",
   async (name) => {
     const before = await billed(name, []);
     const warnings = found(before).filter(({ severity }) => severity === "warning");

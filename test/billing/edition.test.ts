@@ -28,7 +28,7 @@ describe("a corrected état is printed as the one that it corrects", () => {
     }),
   };
 
-  test("under its number: its own Journal is read, and told, under that one", () => {
+  test("an état corrected under its number is read in its own Journal, and reported under that number", () => {
     const before = withEdition(origin, journal);
     expect(before.edition.differs).toBe("number");
     const after = printedAs(before, issuedAs("2014-07"), journal);

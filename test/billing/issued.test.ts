@@ -101,7 +101,7 @@ describe("a generated workbook is billed again as it was issued", () => {
   });
 });
 
-describe("with the options of its Journal", () => {
+describe("an issued état is billed again with the options of its Journal", () => {
   const options: PartialOptions = { setAside: [{ file: "parc.xlsx", sheet: "Parc", row: 3, reason: "école fermée" }] };
   const optionsSheet = sheet("Options Ordiclasse", [
     ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"],
@@ -112,17 +112,17 @@ describe("with the options of its Journal", () => {
     return { ...parc, sheets: [...parc.sheets, optionsSheet(parc.file)] };
   };
 
-  test("from its sheet, though the workbook was renamed", () => {
+  test("an issued état is billed with the options of its sheet, though the workbook was renamed", () => {
     expect(total(generated([withSheet()]))).toBe("1106.60"); // Amagney alone: 100 × 5.27 + 211.00 + 10 × 36.86
   });
 
-  test("from its record, whatever is given now", () => {
+  test("an issued état is billed with the options of its record, whatever options are given now", () => {
     const beside = generated([inventory()], { options });
     expect(total(beside)).toBe("1106.60");
     expect(total(beside, { options: { besancon: "left-out" } })).toBe("1106.60");
   });
 
-  test("from those given again, where its Journal alone tells that they were given beside it", () => {
+  test("an issued état without a record is billed with the options given again, when its Journal mentions some", () => {
     const beside = withoutRecord(generated([inventory()], { options }));
     expect(total(beside, { options })).toBe("1106.60");
     expect(refusal(beside)).toBe("issued-options-differ");
@@ -139,7 +139,7 @@ describe("with the options of its Journal", () => {
   });
 });
 
-describe("what is not as it was issued cannot be corrected", () => {
+describe("an état that differs from what was issued cannot be corrected", () => {
   test("a workbook without a Journal, or whose Journal has no run", () => {
     const old = withoutRecord(issued);
     expect(refusal({ ...old, journalRows: [] })).toBe("issued-no-journal");

@@ -137,7 +137,7 @@ describe("an état is named by its number, and by its version where it has sever
   });
 });
 
-describe("what cannot have been issued is refused, all that is wrong at once", () => {
+describe("an état that cannot have been issued is refused, with all its faults at once", () => {
   const faulty = generated([inventory(10, "parc.xlsx", [["Nulle-Part", "École", 1, 1, null]])]);
 
   test("a provisional état marked as issued before its campaign is refused, both faults at once", () => {

@@ -31,13 +31,13 @@ describe("the other workbook is billed for its own campaign", () => {
     expect(result.statement.campaign.year).toBe(2015);
   });
 
-  test("without a grid for that year, it is refused", () => {
+  test("a compared workbook is refused when no grid covers its year", () => {
     const result = billCompared({ other: plainWorkbook, campaign: campaignOf(2014), options: {} });
     expect(result).toMatchObject({ ok: false, error: [{ code: "compared-without-grid", params: { campaign: 2013 } }] });
   });
 });
 
-describe("and with its own options", () => {
+describe("the other workbook is billed with its own options", () => {
   test("a compared workbook is billed with the options of its Journal, found again in its sheet", () => {
     const optionsSheet = sheet("Options Ordiclasse", [
       ["Option", "Valeur"],
@@ -49,7 +49,7 @@ describe("and with its own options", () => {
     expect(compared(other).anomalies.filter(({ code }) => code === "compared-total-differs")).toEqual([]);
   });
 
-  test("of options given beside the campaign, only those about counting apply to a compared workbook", () => {
+  test("only the counting options given beside the campaign apply to a compared workbook", () => {
     const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "école fermée" }];
     const { options } = compared(plainWorkbook, 2015, { options: { schoolUnit: "each", setAside } }).statement;
     expect([options.schoolUnit, options.setAside]).toEqual(["each", []]);
@@ -106,7 +106,7 @@ describe("a workbook for whose campaign there is no tariff is named", () => {
     expect(told(false)[1]).toMatch(/: sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif/);
   });
 
-  test("what else refuses it stays as it is", () => {
+  test("any other refusal of a compared workbook keeps its message", () => {
     expect(refusalOfCompared(refusal, "parc.xlsx", true)).toBe(refusal);
   });
 });

@@ -61,7 +61,7 @@ describe("a grid is tried on an inventory, whatever its dates", () => {
     ]);
   });
 
-  test("what it cannot read of a new row is told, and nothing that was told before", () => {
+  test("a row of a tried grid that cannot be read is reported, and former anomalies are not repeated", () => {
     const [parc] = [inventory(10, "parc.xlsx", [["Besançon", "École", 10, "12 ?", "beaucoup"]])];
     const trial = simulated({ ...voted, rows: [...voted.rows, tablets] }, [parc]);
     expect(trial.anomalies.map(({ code, cell }) => [code, cell])).toEqual([["quantity-text", "E4"]]);

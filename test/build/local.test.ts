@@ -95,7 +95,7 @@ describe("the real Office.js finds there all that it asks for", () => {
     expect(page.missing).toEqual([]);
   });
 
-  test("in a language that is not there, it takes English", async () => {
+  test("Office.js takes English when the display language is missing", async () => {
     const { asked, missing } = await startOffice("Excel$Web$16.01$de-DE$c$$$3");
     expect(missing).toEqual([`${base}office/de-de/office_strings.js`]);
     expect(asked.at(-1)).toBe(`${base}office/en-us/office_strings.js`);

@@ -24,7 +24,7 @@ describe("texts as they are compared", () => {
     );
   });
 
-  it("keeps apart what differs by a letter", () => {
+  it("texts that differ by a letter stay different", () => {
     expect(fold("Auxon-Dessous")).not.toBe(fold("Auxon-Dessus"));
     expect(fold("Franois")).not.toBe(fold("François"));
   });

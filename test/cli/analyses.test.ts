@@ -128,7 +128,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     expect((await analysed()).compare.anomalies.map(({ code }: { code: string }) => code)).toEqual(["packs-inferred"]);
   });
 
-  test("what is in error there holds the workbook back, unless it was accepted when that one was issued", async () => {
+  test("an error of the compared workbook blocks the writing, unless it was accepted when that one was issued", async () => {
     const faulty = [amagney, ["Atlantis", "École", 10, 1, 0]];
     await put("2014.xlsx", faulty);
     const asked = [await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx")];
@@ -143,7 +143,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     expect(accepted.out.join("\n")).toMatch(/\[emis\.xlsx\]Parc!A3\s: «\sAtlantis\s»/);
   });
 
-  test("what is no longer what was issued holds it back, until what it gives now is accepted in the options", async () => {
+  test("a compared workbook that no longer matches what was issued blocks the writing, until its present amounts are accepted in the options", async () => {
     // Issued with its headcounts beside; without them, what the Journal tells is not found again: 211,00 + 10 × 36,86.
     await issueFromTwoFiles();
     const asked = [await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx")];
@@ -190,7 +190,7 @@ describe("--simulate GRID says who would pay more, who less", () => {
     expect(first).toMatch(/1 169,80 € → 440,00 €, soit −729,80 €$/);
   });
 
-  test("what cannot be counted under it is told apart, and in the JSON", async () => {
+  test("what a tried grid cannot count is reported separately, and in the JSON", async () => {
     const tablets = {
       name: "Parc",
       rows: [
@@ -230,7 +230,7 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
     expect(said.slice(1)).toEqual([kind, expect.any(String), "  Lignes rectifiées : 1 · Communes : 1"]);
   });
 
-  test("in the JSON, each line beside the one it corrects; the issued workbook stays as it was", async () => {
+  test("the JSON of a correction has each line beside the one it corrects, and the issued workbook stays as it was", async () => {
     await issue();
     const before = await readFile(path("emis.xlsx"));
     await correct(["Amagney", "École primaire", 100, 11, 2], "--out", path("o.xlsx"));

@@ -119,7 +119,7 @@ describe("the command line says what to do", () => {
   });
 });
 
-describe("what the command line cannot mean is refused", () => {
+describe("a command line without a meaning is refused", () => {
   const usual = ["parc.xlsx", "--campaign", "2014"];
   test.each([
     ["no input", ["--campaign", "2014"], ["cli-no-input", undefined]],

@@ -69,12 +69,15 @@ describe.each(ways)("%s tells what was changed by hand in a workbook that was is
   });
 });
 
-test.each(ways.slice(0, 2))("%s: accepted in the options as it is, until it is changed again", async (_flag, ask) => {
-  await issuedAndChanged(...fiche);
-  const held = await ask([]);
-  await writeFile(path("options.json"), /^\{$.+?^\}$/ms.exec(held.out.join("\n"))![0]);
-  const options = ["--options", path("options.json"), "--overwrite"];
-  expect((await ask(options)).code).toBe(0);
-  await change("annexe de l’état liquidatif", "<v>0</v>", "<v>1</v>");
-  expect((await ask(options)).code).toBe(1);
-});
+test.each(ways.slice(0, 2))(
+  "%s: a document changed by hand is accepted in the options, until it is changed again",
+  async (_flag, ask) => {
+    await issuedAndChanged(...fiche);
+    const held = await ask([]);
+    await writeFile(path("options.json"), /^\{$.+?^\}$/ms.exec(held.out.join("\n"))![0]);
+    const options = ["--options", path("options.json"), "--overwrite"];
+    expect((await ask(options)).code).toBe(0);
+    await change("annexe de l’état liquidatif", "<v>0</v>", "<v>1</v>");
+    expect((await ask(options)).code).toBe(1);
+  },
+);

@@ -77,7 +77,7 @@ test("a label of a commune of a long name holds its name whole, in fifty charact
   expect(label.length).toBeLessThanOrEqual(50);
 });
 
-test("both to one file are refused, and nothing is written", async () => {
+test("two lists written to one file are refused, and nothing is written", async () => {
   const same = folder.file("a.csv");
   const { code, err } = await bill("--csv-communes", same, "--publipostage", same);
   expect(code).toBe(2);

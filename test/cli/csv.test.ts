@@ -14,7 +14,7 @@ async function bill(rows: Parameters<typeof smallWorkbook>[0], ...argv: string[]
 const wrong = [amagney, ["Atlantis", "École", 10, 1, 0]];
 
 describe("--csv writes the titre's lines for a finance package", () => {
-  test("in UTF-8 with its mark, read back to the titre's amount, and says so", async () => {
+  test("the titre's lines are in UTF-8 with its mark, and read back to the titre's amount", async () => {
     const { code, out, err } = await bill([amagney]);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out.at(-1)!.replace(/\s/g, " ")).toBe(`Lignes du titre écrites : ${csv()}`);
@@ -31,7 +31,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
     ]);
   });
 
-  test("in Windows-1252 where the package asks for it; a character that it lacks is refused, and nothing is written", async () => {
+  test("the titre's lines are in Windows-1252 when the package requires it, and a character that it lacks is refused", async () => {
     await writeFile(folder.file("o.json"), JSON.stringify({ particulars: { stateNumber: "2014‑01 – é" } }));
     await bill([amagney], "--encoding", "windows-1252", "--options", folder.file("o.json"));
     const text = (await readFile(csv())).toString("latin1");
@@ -49,7 +49,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
   });
 });
 
-describe("what blocks the workbook holds the titre's lines back too", () => {
+describe("blocking errors prevent the titre's lines too", () => {
   test("exit 1: the JSON alone is written", async () => {
     const { code } = await bill(wrong, "--json", folder.file("o.json"));
     expect(code).toBe(1);
@@ -74,7 +74,7 @@ describe("what blocks the workbook holds the titre's lines back too", () => {
     expect(piece).toBe("2014_PROVISOIRE_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf");
   });
 
-  test("under a name that is no other output, nor a file that is there already", async () => {
+  test("the titre's lines cannot have the name of another output, or of an existing file", async () => {
     const json = await bill(wrong, "--force", "--json", folder.file("PROVISOIRE_titre.csv"));
     expectRefusal(json, /--json et --csv désignent le même fichier/);
     await writeFile(folder.file("PROVISOIRE_titre.csv"), "à garder");

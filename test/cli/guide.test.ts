@@ -16,7 +16,7 @@ const folder = new Folder();
 const guide = readFileSync("docs/guide.md", "utf8");
 const readme = readFileSync("README.md", "utf8");
 
-describe("what the documentation shows can be typed as it is", () => {
+describe("the examples of the documentation can be typed as they are", () => {
   test("the commands of the documentation run as they are written", () => {
     const commands = [...(guide + readme).matchAll(/^npm run --silent rebill -- (.+)$/gm)].map(([, args]) => args!);
     expect(commands.length).toBeGreaterThanOrEqual(4);
@@ -24,7 +24,7 @@ describe("what the documentation shows can be typed as it is", () => {
       expect(readArguments(args.split(" "))).toMatchObject({ ok: true, value: expect.any(Object) });
   });
 
-  test("what was issued, and the options file", () => {
+  test("the issue file and the options file of the documentation can be used as they are", () => {
     const [issued, options] = [...guide.matchAll(/```json\n(.+?)```/gs)].map(
       ([, json]) => JSON.parse(json!) as unknown,
     );
@@ -67,7 +67,7 @@ describe("what the documentation shows can be typed as it is", () => {
     expect(new Set(names)).toEqual(new Set(Object.keys(rowLabels).filter((name) => !toldBelow.includes(name))));
   });
 
-  test("what the office alone knows: each row of the sheet beside its key of the file", () => {
+  test("each particular of the documentation has its row of the sheet beside its key of the file", () => {
     const [, table] = /\| Sur la feuille \|.+?\n\|---.+?\n(.+?)\n\n/s.exec(guide)!;
     const rows = table!.split("\n").map((row) => row.split("|").map((cell) => cell.trim()));
     expect(rows.map(([, label, key]) => [key, label])).toEqual(

@@ -28,7 +28,7 @@ const own = { own: [atlantis], compared: [] };
 const other = { own: [], compared: [atlantis, lemuria] };
 const both = { own: [atlantis], compared: [atlantis, lemuria] };
 
-describe("what was accepted by --force is told at the end, where it is", () => {
+describe("the errors accepted by --force are reported at the end, with their places", () => {
   const forced = async (wrong: Wrong, ...argv: string[]) => {
     const { code, out } = await billed(wrong, "--force", "--overwrite", ...argv);
     expect(code).toBe(0);
@@ -62,7 +62,7 @@ describe("what was accepted by --force is told at the end, where it is", () => {
   });
 });
 
-describe("what holds the documents back names the workbook to correct", () => {
+describe("blocking errors name the workbook to correct", () => {
   const blocked = async (wrong: Wrong, ...argv: string[]) => {
     const { code, err } = await billed(wrong, "--out", path("o.xlsx"), ...argv);
     expect(code).toBe(1);

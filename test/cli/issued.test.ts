@@ -85,7 +85,7 @@ describe("--overwrite goes on with the Journal of what it replaces", () => {
 });
 
 describe("--issued marks the état of a workbook that was made", () => {
-  test("in its Journal alone: the rest of the workbook is as it was", async () => {
+  test("marking as issued changes the Journal alone", async () => {
     await bill();
     const { code, out: lines, err } = await issue({ date: "28/11/2014", bordereau: "12", titre: "345" });
     expect({ code, err }).toEqual({ code: 0, err: [] });
@@ -104,7 +104,7 @@ describe("--issued marks the état of a workbook that was made", () => {
     ]);
   });
 
-  test("then another generation says first that it is not to be issued, and on each document; the same again is that état", async () => {
+  test("a later generation with other amounts is marked as not to be issued, and one with the same amounts is the issued état", async () => {
     await bill();
     await issue({ date: "2014-11-28", titre: "345" });
     const again = async (rows: (typeof amagney)[]) => {
@@ -132,7 +132,7 @@ describe("--issued marks the état of a workbook that was made", () => {
     expect(same.texts).toContain("L’ordonnateur");
   });
 
-  test("then lists of claims of another état, which would be claimed twice, are refused; --force gives them, not to be issued", async () => {
+  test("lists of claims of another état are refused, and --force gives them as not to be issued", async () => {
     await bill();
     await issue({ date: "2014-11-28" });
     await writeFile(out(), await readFile(folder.file("emis.xlsx")));
@@ -209,7 +209,7 @@ describe("--issued marks the état of a workbook that was made", () => {
   });
 });
 
-describe("what cannot be marked is refused, and nothing is written", () => {
+describe("an état that cannot be marked is refused, and nothing is written", () => {
   const none = async () => expect(await folder.files()).not.toContain("emis.xlsx");
 
   test.each([

@@ -55,7 +55,7 @@ describe("a file read is never written over, even with --overwrite", () => {
   });
 });
 
-describe("what exists is left alone unless --overwrite says so", () => {
+describe("an existing file is left alone without --overwrite", () => {
   test.each([
     ["--out", "avant.xlsx"],
     ["--json", "avant.json"],

@@ -22,7 +22,7 @@ async function bill(bytes: Uint8Array | Promise<Uint8Array>, ...argv: string[]) 
 const wrong = [amagney, ["Atlantis", "École", 10, 1, 0]];
 
 describe("a sound inventory is billed, exit 0", () => {
-  test("both files are written and summed up in French", async () => {
+  test("the workbook and the JSON are written, and summed up in French", async () => {
     const { code, out: lines, err } = await bill(smallWorkbook());
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(lines.map((line) => line.replace(/\s/g, " "))).toEqual([
@@ -55,7 +55,7 @@ describe("a sound inventory is billed, exit 0", () => {
     ]);
   });
 
-  test("without an output, it is only summed up", async () => {
+  test("a run without an output is only summed up", async () => {
     await writeFile(folder.file("parc.xlsx"), await smallWorkbook());
     expect((await run(folder.file("parc.xlsx"), "--campaign", "2014")).code).toBe(0);
     expect(await folder.files()).toEqual(["parc.xlsx"]);
@@ -166,7 +166,7 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
   });
 });
 
-describe("what makes billing impossible is one line and nothing written, exit 2", () => {
+describe("a run that cannot bill prints one line and writes nothing, exit 2", () => {
   afterEach(async () => expect((await folder.files()).filter((name) => name.startsWith("sortie"))).toEqual([]));
 
   test("a campaign outside every grid: nothing is extrapolated", async () => {

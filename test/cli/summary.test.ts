@@ -58,7 +58,7 @@ describe("the summary lists what was found, one cause a line", () => {
     expect(listed(...apart(1, 5, 9))[0]).toMatch(/^ {2}Parc!A1 et 2 autres plages\s: /);
   });
 
-  test("what one word causes is told once, with what settles it once for all", () => {
+  test("the anomalies of one word are reported once, with the choice that settles them", () => {
     const natures = found("error", "unknown-nature", 93).map((one) => ({ ...one, params: { value: "MES" } }));
     expect(listed(...natures)).toEqual([
       expect.stringMatching(/^ {2}Parc!A1:A93\s: «\sMES\s» n’est pas une nature\s: 93 lignes ne sont pas facturées/),

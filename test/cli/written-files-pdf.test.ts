@@ -28,7 +28,7 @@ describe("--pdf writes what leaves the office, a file each, in a folder", () => 
     for (const amount of ["368,60 €", "63,20 €", "431,80 €"]) expect(pages[0]!.text).toContain(amount);
   });
 
-  test("in a folder that is there already, beside what it holds", async () => {
+  test("PDFs are written in an existing folder, beside its other files", async () => {
     await mkdir(pdfs());
     await writeFile(folder.file("pdf", "notes.txt"), "à garder");
     expect((await bill([amagney])).code).toBe(0);
@@ -50,7 +50,7 @@ describe("fiches of communes that are billed no more", () => {
     expect(said((await bill([amagney], "--overwrite")).out)).toEqual([]);
   });
 
-  test("without it they stay, and are named", async () => {
+  test("without --overwrite, fiches of communes no longer billed stay, and are named", async () => {
     await bill([beure]);
     await rm(folder.file("pdf", state));
     const { code, out } = await bill([amagney]);
@@ -99,7 +99,7 @@ describe("fiches of communes that are billed no more", () => {
   });
 });
 
-test("what a killed run left of a commune that this one lacks is cleared, and nothing else", async () => {
+test("a temporary file of a killed run is cleared, even of a commune that this run lacks, and nothing else", async () => {
   await mkdir(pdfs());
   const gone = spawnSync(process.execPath, ["-e", ""]).pid;
   const left = (name: string) => `.${name}.6f9619ff-8b86-4011-b42d-${gone.toString(16).padStart(12, "0")}.tmp`;
@@ -151,7 +151,7 @@ describe("nothing is replaced, nor written by halves", () => {
     expect((await readFile(folder.file("pdf", fiche))).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
-  test("what blocks the workbook holds the PDFs back too; with --force they are written", async () => {
+  test("blocking errors prevent the PDFs too, unless --force is given", async () => {
     expect((await bill(wrong)).code).toBe(1);
     expect(await folder.files()).toEqual(["parc.xlsx"]);
     expect((await bill(wrong, "--force")).code).toBe(0);

@@ -12,7 +12,7 @@ const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as cons
 const none = { why: null, numbers: 0, sum: new Decimal(0), counted: 0, leftOut: new Decimal(0), inError: [] } as const;
 const counted = { nature: "maintenance", ...none } as const;
 
-describe("what a control expects is what is checked", () => {
+describe("a control checks what it announces", () => {
   const expected = (grid = given.grid, options: Partial<Options> = {}) =>
     textsOf(sheet(makeSheets(inputOf(full, options, {}, grid)), "controles"))
       .map((text) => text.replace(/\s/g, " "))

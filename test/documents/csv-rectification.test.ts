@@ -44,6 +44,6 @@ test("a provisional correction says so on each line and in its name; the lines o
   expect(listOf("titre").word).toBe("À NE PAS ÉMETTRE");
 });
 
-test("where no share changes, the lists have no line", () => {
+test("the lists of a correction have no line when no share changes", () => {
   for (const list of ["communes", "publipostage"] as const) expect(lines(listOf(list, issued).csv)).toHaveLength(1);
 });

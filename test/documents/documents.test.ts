@@ -8,7 +8,7 @@ import { firstTabs, lastTabs } from "../tabs";
 const models = sheetsOf(full, { printableFiches: true });
 
 describe("every document of a run is there", () => {
-  test("in the order of their tabs, one fiche a commune with a billed school", () => {
+  test("documents are in the order of their tabs, with a fiche for each commune that has a billed school", () => {
     expect(models.map(({ key, name }) => [key, name])).toEqual([
       ...firstTabs,
       ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
@@ -20,7 +20,7 @@ describe("every document of a run is there", () => {
     ]);
   });
 
-  test("what leaves the office has no gridlines; a file opens on the points where there are any, else on « Récapitulatif »", () => {
+  test("documents that leave the office have no gridlines, and a file opens on the points, or else on « Récapitulatif »", () => {
     const plain = models.filter(({ hidesGridlines }) => hidesGridlines === true).map(({ key }) => key);
     expect(plain.filter((key) => !key.startsWith("fiche"))).toEqual(["recapitulatif", "titre"]);
     expect(plain.filter((key) => key.startsWith("fiche"))).toHaveLength(5);
@@ -54,7 +54,7 @@ describe("every document of a run is there", () => {
   });
 });
 
-describe("what goes in a cell is safe", () => {
+describe("the content of a cell is safe", () => {
   test("no cell calls the add-in's functions, no formula is left without a result", () => {
     for (const cell of models.flatMap(cellsOf)) {
       expect(`${cell.formula ?? ""}${String(cell.value)}`).not.toMatch(/ORDICLASSE\./i);

@@ -90,7 +90,7 @@ describe("a fiche shows the campaign compared beside its own", () => {
     expectResults(all);
   });
 
-  test("without a comparison it has no such column, and three figures", () => {
+  test("a fiche without a comparison has no such column, and three figures", () => {
     const alone = ficheOf(makeSheets(inputOf(after)), given.chalezeule);
     expect(alone.print.area.lastColumn).toBe(columnOf(alone, "Montant"));
     expect(fiche.print.area.lastColumn).toBe(columnOf(fiche, "Montant") + 1);

@@ -35,7 +35,7 @@ describe("the figures of a fiche", () => {
     expect(texts).not.toContain("rembourse aussi");
   });
 
-  test("what was installed in the year is told apart from what is in service: it may have left since", () => {
+  test("the figures of a fiche separate what was installed in the year from what is in service", () => {
     const host = given.school(given.chalezeule, "École primaire");
     const reading = given.reading([host], given.quantities(host, { "POSTE_STD m": 8, "POSTE_STD i": 11 }));
     const texts = ficheOf(given.chalezeule, reading);

@@ -51,7 +51,7 @@ describe("a fiche is understood at its top", () => {
   const due = fiche.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
   const amount = columnOf(fiche, "Montant");
 
-  test("what is due stands before the detail, and is the total of it", () => {
+  test("the amount due is above the detail of a fiche, and is its total", () => {
     // A commune of the golden data: 1 011,05 € (test/statement/fixtures).
     const at = fiche.rows[due]!.cells.findIndex((cell) => typeof cell?.value === "number");
     expect(fiche.rows[due]!.cells[at]).toMatchObject({ value: 1011.05 });
@@ -130,7 +130,7 @@ describe("a fiche is understood at its top", () => {
     expect(texts.map((text) => text.replace(/\s/g, " "))).toEqual(expect.arrayContaining(["16 postes", "en service"]));
   });
 
-  test("without postes in the grid, a fiche counts the two most billed prestations, or the first where both have no room", () => {
+  test("a fiche under a grid without postes counts the two most billed prestations, or the first when both do not fit", () => {
     const ofUnits = (unit: string) => {
       const rows = given.grid.rows.flatMap((row) =>
         row.code === "IMPRIMANTE"
@@ -151,7 +151,7 @@ describe("a fiche is understood at its top", () => {
     expect(ofUnits("radioconcentrateur")).toEqual(expect.arrayContaining(["4 radioconcentrateurs", "Borne wifi"]));
   });
 
-  test("with pupils alone in the grid, or nothing, a fiche calls what was in service by that name", () => {
+  test("a fiche under a grid of pupils alone, or of nothing, names what was in service by that name", () => {
     const maintained = (isKept: (row: TariffRow) => boolean, quantities: Readonly<Record<string, number>>) => {
       const rows = given.grid.rows.filter(isKept).map((row) => {
         const maintenance = { cagb: null, commune: row.prices.maintenance.commune ?? row.prices.maintenance.cagb };
@@ -198,7 +198,7 @@ describe("a fiche is understood at its top", () => {
     expect(textsOf(sheet(models, "fiche-25112-212501126"))).toContain("57 élèves");
   });
 
-  test("above three schools, a table says what each amounts to, by live sums", () => {
+  test("a fiche of more than three schools has a table of their amounts, with live sums", () => {
     const schools = Array.from({ length: 4 }, (_one, index) => given.school(member("25112"), `École ${index}`, index));
     const reading = given.reading(
       schools,
@@ -234,7 +234,7 @@ describe("a fiche is understood at its top", () => {
     expect(rows.slice(first + 1, first + 6).map(({ cells }) => cells[0]?.value)).toEqual(ordered);
   });
 
-  test("where the CAGB bears all, nothing is claimed", () => {
+  test("a fiche claims nothing when the CAGB bears all", () => {
     const texts = ficheOf(member("25112"), "PORTAIL").map((text) => text.replace(/\s/g, " "));
     expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");
     expect(texts.join()).toContain("à qui elle émet un titre, prend tout en charge.");

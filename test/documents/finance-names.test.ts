@@ -73,5 +73,5 @@ describe("labels go through every finance package", () => {
     ["12 postes à 36,86 €", "12 POSTES A 36,86"],
   ])("%s becomes %s", (text, expected) => expect(label(text, 160)).toBe(expected));
 
-  test("what is too long is cut", () => expect(label("é".repeat(200), 160)).toBe("E".repeat(160)));
+  test("a label that is too long is cut", () => expect(label("é".repeat(200), 160)).toBe("E".repeat(160)));
 });

@@ -135,7 +135,7 @@ describe("an amount is traced down to a line", () => {
     expect(changed.value(repartition.name, heaviest, 0)).toBe(handEdited);
   });
 
-  describe("what each fiche differs by is out of sight on « Récapitulatif », so that « Contrôles » adds it up shortly", () => {
+  describe("the difference of each fiche is hidden on « Récapitulatif », where « Contrôles » adds it up", () => {
     const recapitulatif = sheet(models, "recapitulatif");
     const controles = sheet(models, "controles");
     const rowAt = (model: SheetModel, label: string) =>
@@ -143,7 +143,7 @@ describe("an amount is traced down to a line", () => {
     const [first, last] = ["Fiche Avanne-Aveney", "Fiche Chalezeule"].map((fiche) => rowAt(recapitulatif, fiche));
     const found = (label: string) => controles.rows[rowAt(controles, label)]!.cells[1]!;
 
-    test("by its lines, then by its schools: 0,00, in columns without a width that are not printed", () => {
+    test("the difference of a fiche by its lines, then by its schools, is 0,00 in columns without a width that are not printed", () => {
       const titles = recapitulatif.rows[first! - 1]!.cells.map((cell) => cell?.value);
       const gaps = titles.flatMap((title, column) => (String(title).endsWith(", écart") ? [column] : []));
       expect(gaps).toEqual([10, 11]);
@@ -164,7 +164,7 @@ describe("an amount is traced down to a line", () => {
       );
     });
 
-    test("both ways of adding up the fiches are one sum: the communes' total, and these columns", () => {
+    test("the fiches add up to the same sum by communes and by their hidden columns", () => {
       const [from, to] = [first! + 1, last! + 1];
       const sumWith = (column: string) =>
         `SUM('${recapitulatif.name}'!E${to + 1},'${recapitulatif.name}'!${column}${from}:${column}${to})`;

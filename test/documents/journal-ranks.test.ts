@@ -21,6 +21,6 @@ test("the état that a correction made is known as such, by the record of the Jo
     expect(editionAfter(corrected, record)).toEqual({ version: 1, issued: null, differs: null, lastRank: 1 });
 });
 
-test("with other amounts, it is another état, which no correction made", () => {
+test("a run with other amounts is another état, which no correction made", () => {
   expect(editionAfter(stateOf(golden), journal.record!)).toEqual({ version: 2, issued: null, differs: null });
 });

@@ -72,7 +72,7 @@ describe("documents come out of a printer whole", () => {
     expect(all.flatMap((model) => cutTexts(model).map((text) => [model.key, text]))).toEqual([]);
   });
 
-  test("what a frame says touches none of its sides, and a box to tick not the text beside it", () => {
+  test("the texts of a frame touch none of its sides, nor a box to tick the text beside it", () => {
     const analyses = analysesOf(before, after, after, then);
     const all = addAnalyses(sheetsOf(full), analyses, { userSheetNames: [], generatedSheets: [] });
     const framed = all.flatMap(({ key, rows }) =>

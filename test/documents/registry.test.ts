@@ -34,7 +34,7 @@ test("the pane calls the sheet of the titre by the name that it has", () => {
   expect(groupText("titre", [])).toEqual(groups.titre);
 });
 
-test("what the pane calls the tables names each of them", () => {
+test("each table has its name in the pane", () => {
   const names = Object.values(documents).flatMap(({ group, name }) => (group === "tables" ? [name] : []));
   for (const text of groups.tables) for (const name of names) expect(text).toContain(name);
 });

@@ -37,7 +37,7 @@ test("every option of a run is read again from its record", () => {
   expect(parseOptions(record.options, "")).toEqual(success(options));
 });
 
-test("only what is not the default is kept", () => {
+test("a run record keeps only the options that are not the defaults", () => {
   const record = readRunRecord(generated([inventory()], { options: { schoolUnit: "each" } }).runRecord!)!;
   expect(record).toMatchObject({
     row: 3,
@@ -60,7 +60,7 @@ test("options that leave no room for the rest are left out: what was issued stay
   expect(ledger!.states).toMatchObject([{ row: 3, campaign: 2014, number: "2014-01", version: 1, errors: 0 }]);
 });
 
-test("what opening the workbooks told is kept, under a seal that no change of what is kept agrees with", () => {
+test("the anomalies of opening the workbooks are kept in the run record, under a seal that detects any change", () => {
   const told = anomaly("info", "values-only-ods", { file: "parc.ods" }, { file: "parc.ods" });
   const record = bill([inventory()], 2014, {}, undefined, [told]).sheets.at(-1)!.record!;
   expect(readRunRecord(record)!.opening).toEqual([told]);

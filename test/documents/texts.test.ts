@@ -13,7 +13,7 @@ describe("texts of documents are set as French printers do", () => {
     expect(typeset(set)).toBe(set);
   });
 
-  test("what is quoted stays as its author wrote it, a sheet’s name among them", () => {
+  test("quoted texts stay as their author wrote them, names of sheets among them", () => {
     expect(typeset("La feuille « Parc au 1er nov : n° 1 » dit « -5 » ; voir")).toBe(
       "La feuille «\u00a0Parc au 1er nov : n° 1\u00a0» dit «\u00a0-5\u00a0»\u202f; voir",
     );

@@ -117,7 +117,7 @@ describe("who signs", () => {
   });
 });
 
-describe("what is signed is on one page, and the communes on the next one", () => {
+describe("the signed part of the titre is on one page, and the communes on the next one", () => {
   const hosts = Array.from({ length: 75 }, (_one, index) =>
     given.school(given.commune(String(25101 + index), `Commune ${index}`), "École", index),
   );
@@ -156,7 +156,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
   };
 
   test.each([1, 45, 59])(
-    "with %i communes, two pages: the signed one, and the annex from its title to its total",
+    "the titre of %i communes has two pages: the signed one, and the annex from its title to its total",
     (count) => {
       const pages = printedTexts(ofCommunes(count));
       expect(pages).toHaveLength(2);
@@ -167,7 +167,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
     },
   );
 
-  test("with 59 communes, one of whose schools is shared, the note stands on the annex too", () => {
+  test("the annex of 59 communes has the note on a shared school too", () => {
     const shares = [
       { commune: "Chalezeule", weight: 1 },
       { commune: "Mamirolle", weight: 1 },
@@ -181,7 +181,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
     expect(pages[1]).toContain("une école partagée est comptée");
   });
 
-  test("with more, the annex goes on under its titles, and the signed page is the same", () => {
+  test("the annex of more communes continues under its titles, and the signed page is the same", () => {
     const model = ofCommunes(75);
     const pages = printedTexts(model);
     expect(pages).toHaveLength(3);
@@ -213,7 +213,7 @@ describe("what is signed is on one page, and the communes on the next one", () =
     expect(overflowing(model)).toEqual([]);
   });
 
-  test("with a tariff that no page holds, the total never parts from the sum, and who signs", () => {
+  test("the total of a tariff longer than a page stays with the sum in words and the signature", () => {
     const [row] = given.grid.rows.filter(({ code }) => code === "POSTE_STD");
     for (let count = 15; count <= 40; count += 1) {
       const rows = Array.from({ length: count }, (_one, at) => ({

@@ -27,7 +27,7 @@ describe("the annex says what each commune is in the titre", () => {
     ]);
   });
 
-  test("what a commune owes is what is bold in its row", () => {
+  test("the amount owed by a commune is bold in its row of the annex", () => {
     const bold = rowOf(model, "Chalezeule").flatMap((cell, column) => (cell?.style?.bold === true ? [column] : []));
     expect(bold).toEqual([at.commune]);
   });
@@ -70,7 +70,7 @@ describe("the annex says what each commune is in the titre", () => {
     expect(plain(titreOf(given.reading([given.schoolA], [borne])))).not.toContain("70875");
   });
 
-  test("with nothing billed, the état says so and is arrêté at zero", () => {
+  test("the état of a campaign that bills nothing is « arrêté » at zero", () => {
     const empty = plain(titreOf(given.reading([], [])));
     expect(empty).toContain("Aucune prestation facturée.");
     expect(empty).toContain("Aucune commune facturée.");

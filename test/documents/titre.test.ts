@@ -41,7 +41,7 @@ describe("the titre says whose it is", () => {
     expect(box(boxStarts.debtor - 1)).toEqual([null, null, null, null]);
   });
 
-  test("what neither the act nor the options say is dots on the page, invented nowhere, « à confirmer » nowhere", () => {
+  test("what neither the act nor the options give is dots on the page, never invented, nor « à confirmer »", () => {
     expect(plainTexts(titre)).toEqual(
       expect.arrayContaining([
         "Affaire suivie par ………",
@@ -54,7 +54,7 @@ describe("the titre says whose it is", () => {
     expect(plain(titre)).not.toMatch(/à confirmer|Mégevand|Budget|hors champ|Chorus|article [^d]/i);
   });
 
-  test("what the options say stands in its place", () => {
+  test("the particulars of the options are printed in their place", () => {
     const model = titreOf(full, { particulars });
     expect(plainTexts(model)).toEqual(
       expect.arrayContaining([
@@ -114,7 +114,7 @@ describe("the titre says whose it is", () => {
     expect(entry(titre, "Libellé long")).toBe(titreObject(given.stateOf(full)));
   });
 
-  test("what is joined is numbered: the annex, the fiches, the act, the convention", () => {
+  test("the documents joined to the titre are numbered: the annex, the fiches, the act, the convention", () => {
     expect(plainTexts(titre)).toContain(
       "Pièces jointes : 1. récapitulation par commune (annexe 1) ; 2. quatre fiches communales ; 3. délibération n° 58 ; 4. convention.",
     );
@@ -219,7 +219,7 @@ describe("the bases of the liquidation are all there", () => {
     ]);
   });
 
-  test("where a share leaves the titre, the amount is taken from the répartition, not multiplied", () => {
+  test("a base whose share leaves the titre takes its amount from « Répartition », without a product", () => {
     const shares = [
       { commune: "Chalezeule", weight: 3 },
       { commune: "Besançon", weight: 2 },

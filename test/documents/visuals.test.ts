@@ -8,7 +8,7 @@ describe("Récapitulatif tells who pays what", () => {
   const at = recapitulatif.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
   const [total, shares] = [at - 1, at].map((row) => recapitulatif.rows[row]!.cells.slice(2, 5));
 
-  test("both parts in percent under their amounts, the second share being what the first one leaves", () => {
+  test("« Récapitulatif » has both parts in percent under their amounts, the second as what the first one leaves", () => {
     const [, cagb, titre] = total!.map((cell) => Number(cell?.value));
     const first = Math.round((cagb! / titre!) * 1000) / 1000;
     const figures = shares!.map((cell) => Number(cell?.value));

@@ -36,7 +36,7 @@ test("a point leads to its cell; corrected, read by itself and generated, the wo
   expect(differences(timeless(await linesOf(await workbook.save())), timeless(expected.lines))).toEqual([]);
 });
 
-test("after a correction, formulas of the user's own still point at the right documents and names", async () => {
+test("the user's own formulas still refer to the right documents and names after a correction", async () => {
   const { workbook, person } = await openSample("anomalies-2014");
   await person.reads(2014);
   await person.generates();

@@ -51,7 +51,7 @@ test("requests elsewhere, web sockets, files that were not built, exceptions, wa
     expect(found).toContainEqual(expect.stringContaining(told));
 });
 
-test("what a page that is to be alone asks beyond its own folder is, be it Office.js", async () => {
+test("a page restricted to its own folder lists what it requests elsewhere, Office.js included", async () => {
   const files = await mkdtemp(join(tmpdir(), "page-"));
   try {
     await writeFile(join(files, "page.html"), `<!doctype html><title>Page</title><script src="asks.js"></script>`);

@@ -16,7 +16,7 @@ async function comesIntoView(pane: Frame, selector: string): Promise<void> {
 }
 
 test.each(atDepth([378], [378, 720]))(
-  "in a pane of %i pixels, what an action says is in view, though it was asked for far below",
+  "the message of an action is in view in a pane of %i pixels, though it was asked for far below",
   async (height) => {
     const { host, person } = await openSample("anomalies-2014", { height });
     const { pane } = person;

@@ -33,7 +33,7 @@ test.each(atDepth([270], [270, 320]))(
   },
 );
 
-test("from a screen's title, which has the focus as the screen opens, Tab goes to its first control", async () => {
+test("Tab goes from a screen's title, which has the focus as the screen opens, to its first control", async () => {
   const excel = await openSample("anomalies-2014");
   const { page, person } = excel;
   await person.reads(2014);

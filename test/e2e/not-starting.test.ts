@@ -48,7 +48,7 @@ test("a part of the add-in that does not come: the pane says so, and offers to t
   expect(held).toContainEqual(expect.stringMatching(/^File not found: .*chain/));
 });
 
-test("no script at all: after ten seconds the page says so by itself, and offers to try again", async () => {
+test("a page without any script says so after ten seconds, and offers to try again", async () => {
   const { said, waited, held } = await without(/^taskpane\..*js$/);
   expect(waited).toContain(10);
   expect(said).toEqual({ title: "Le volet n’a pas pu démarrer", canRetry: true, wrong: [] });

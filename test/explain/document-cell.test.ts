@@ -32,7 +32,7 @@ describe("an amount of a document says what gives it", () => {
     expect(line.sources.first.map(named)).toEqual(["Parc 01.11.2014!L7"]);
   });
 
-  test("what the CAGB bears, lower on the fiche: 1 × 211 = 211", () => {
+  test("the CAGB's part, lower on the fiche, is explained: 1 × 211 = 211", () => {
     expect(parc.about("line", "Fiche Amagney", amountOf("Pack logiciel / école", "Maintenance")).line).toMatchObject({
       payer: "cagb",
       amount: "211.00",
@@ -48,7 +48,7 @@ describe("an amount of a document says what gives it", () => {
     expect(about).toMatchObject({ unit: "euros", total: "358.10", rest: null });
   });
 
-  test("on « Contrôles », what the lines of the fiches come to is the communes' total, and what each fiche differs by", () => {
+  test("the sum of the fiches' lines on « Contrôles » is explained by the communes' total, with the difference of each fiche", () => {
     const about = parc.about("sum", "Contrôles", parc.cell("Contrôles", "Somme des lignes des fiches", "Trouvé"));
     const [whole, ...gaps] = about.terms;
     expect(whole).toMatchObject({ label: "Total, Total", value: about.total });
@@ -57,7 +57,7 @@ describe("an amount of a document says what gives it", () => {
     expect([gaps.length, about.rest]).toEqual([communes, null]);
   });
 
-  test("what is due, at the top of a fiche, is its total further down: 1 169,05", () => {
+  test("the amount due at the top of a fiche is explained by its total further down: 1 169,05", () => {
     const { rows, name } = parc.billing.sheets.find(({ key }) => key.startsWith("fiche-25014"))!;
     const row = rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
     const column = rows[row]!.cells.findIndex((cell) => typeof cell?.value === "number");
@@ -133,7 +133,7 @@ test("every number that a formula gives in a document is explained, and its term
   expect(sums).toBeGreaterThan(100);
 });
 
-describe("what has no amount to explain is told as such", () => {
+describe("a cell without an amount is reported as having nothing to explain", () => {
   test.each([
     ["a text", "Fiche Amagney", "A5", "no-amount"],
     ["a blank cell", "Récapitulatif", "A4", "no-amount"],

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe("a quantity of the inventory says what is billed with it", () => {
-  test("as quantity × tariff = amount, by whom it is borne, and where the documents show it", () => {
+  test("a billed quantity is explained by quantity × tariff = amount, its payers, and its places in the documents", () => {
     const about = parc.about("source", "Parc 01.11.2014", "E7");
     expect(about).toMatchObject({
       commune: "Amagney",
@@ -86,7 +86,7 @@ describe("a quantity of the inventory says what is billed with it", () => {
     expect(about.lines[1]!.sources.first).toHaveLength(10);
   });
 
-  test("where schools stand side by side, a cell is its school's alone", () => {
+  test("a cell of schools side by side is explained for its own school only", () => {
     expect(tabs.about("source", "Amagney", "B9").lines).toMatchObject([{ quantity: 12, amount: "442.32" }]);
     expect(tabs.about("source", "Amagney", "C9").lines).toMatchObject([{ quantity: 8, amount: "252.80" }]);
   });
@@ -122,7 +122,7 @@ describe("a cell that is not billed says why", () => {
     expect(half!.about("source", place.sheet.name, name).lines).not.toEqual([]);
   });
 
-  test("by its own table's row, where tables stand side by side", () => {
+  test("a cell of tables side by side is explained by the row of its own table", () => {
     const besides = explainedWorkbook(
       workbook([
         sheet("Parc", [
@@ -151,7 +151,7 @@ describe("a cell that is not billed says why", () => {
     expect(at("I2")).toMatchObject({ commune: "Pirey", school: "Les Cerisiers" });
   });
 
-  test("with the point that says it, at its own cell or at the one that stops the row", () => {
+  test("an unbilled cell is explained by its point, at its own cell or at the one that stops the row", () => {
     const codes = (cell: string) =>
       faulty.about("source", "Inventaire 2014", cell).points.map((point) => [point.cell, point.code]);
     expect(codes("F9")).toEqual([["F9", "quantity-text"]]);

@@ -91,7 +91,7 @@ describe("several built-in conventions", () => {
   const other = convention("other", [2015, 9, 1], [2016, 12, 31]);
   const recent = convention("recent", [2017, 1, 1], [2018, 12, 31]);
 
-  test("without a campaign, the newest one of them all is meant", () => {
+  test("an argument without a campaign means the newest campaign of all conventions", () => {
     expect(newestOf([old, other, recent])).toEqual(campaignOf(2018, recent));
     expect(newestOf([recent, old])).toEqual(campaignOf(2018, recent));
     expect(newestOf([old, { ...other, grids: old.grids }])).toEqual(campaignOf(2015, old));
@@ -145,7 +145,7 @@ describe("grille", () => {
     expect(refusal(gridTable("bientôt")).error).toBe("#VALUE!");
   });
 
-  test("what GRILLE gives is a grid, and prices as the built-in one", () => {
+  test("the result of GRILLE is accepted as a grid, with the prices of the built-in one", () => {
     for (const [code, , , , , cagb, commune] of table(gridTable(2014)).slice(1)) {
       if (cagb === "" && commune === "") continue;
       expect(price(2014, grid(), String(code))).toBe(price(2014, null, String(code)));
@@ -221,7 +221,7 @@ describe("grille", () => {
   });
 });
 
-describe("what Excel hands over", () => {
+describe("the arguments that Excel passes", () => {
   class FromRuntime extends Error {
     constructor(readonly code: string) {
       super();

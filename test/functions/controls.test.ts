@@ -32,7 +32,7 @@ test("severity, row and column in the range from 1, and a French sentence; what 
   expect(rows[1]!.slice(0, 3)).toEqual(["À vérifier", 4, 6]); // 9 installed, 8 in service
 });
 
-test("what has no cell has neither row nor column, and no blank that Excel would show as 0", () => {
+test("a point without a cell has empty texts for its row and column, and no blank that Excel would show as 0", () => {
   const range = rangeOfRows([headers.toSpliced(2, 1), ["Beure", "École primaire", 1, 8, 1]]);
   const rows = table(controls(range, 2014));
   expect(rows[0]!.slice(0, 3)).toEqual(["À corriger", "", ""]); // no headcount anywhere
@@ -57,7 +57,7 @@ test("the faults of a faulty inventory are told at their cells, as in its workbo
   expect(told.filter(({ severity }) => severity === "À corriger")).toHaveLength(errors.length);
 });
 
-test("what is no inventory, and a campaign without a grid, are refused in words", () => {
+test("a range that is no inventory, and a campaign without a grid, are refused in words", () => {
   expect(refusal(controls([["a"]], 2014)).text).toContain("Aucun inventaire reconnu");
   expect(refusal(controls(sound, 2012)).error).toBe("#N/A");
   expect(refusal(controls(sound, "hier")).error).toBe("#VALUE!");

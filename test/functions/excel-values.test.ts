@@ -23,7 +23,7 @@ describe("blanks that Excel wrote 0 are found again", () => {
     expect(cagb(asZero(withRow))).toBe(949);
   });
 
-  test("beside a title, though nothing else shows it", () => {
+  test("a 0 beside a title is a blank, though nothing else shows it", () => {
     const rows = [
       ["Inventaire 2014", 0],
       ["Commune", "École"],
@@ -39,12 +39,12 @@ describe("blanks that Excel wrote 0 are found again", () => {
 });
 
 describe("a 0 that was typed stays", () => {
-  test("where a blank is seen elsewhere", () => {
+  test("a typed 0 stays when other blanks are visible", () => {
     const rows = [headers, ["Beure", "École A", 0, 8], ["Beure", "École B", 20, null]];
     expect(withBlanks(rows)).toBe(rows);
   });
 
-  test("in a whole table, a school without pupils is no error", () => {
+  test("a typed 0 stays in a whole table: a school without pupils is no error", () => {
     const range = rangeOfRows([headers, ["Beure", "École A", 0, 8], ["Beure", "École B", 20, 0]]);
     expect(withBlanks(range as never)).toBe(range);
     // 20 × 5.27 + one pack, for the school that has machines; the other has pupils only.
@@ -57,7 +57,7 @@ describe("a 0 that was typed stays", () => {
   });
 });
 
-test("works once for the same input, and keeps the last results only", () => {
+test("a result is computed once for the same input, and only the last ones are kept", () => {
   const worked: string[] = [];
   const results = new LastResults<{ readonly of: string }>(2);
   const get = (key: string) => results.get(key, () => (worked.push(key), { of: key })).of;

@@ -61,7 +61,7 @@ test("each of the ten is registered, and gives its result", async () => {
   expect(split!.at(-1)).toEqual(["Total", 0, 0, 1370.6, 737.2, 2107.8]); // 180 × 5.27 + 2 × 211; 20 × 36.86
 });
 
-test("what is left out arrives as null, and is left out", async () => {
+test("an omitted argument arrives as null, and counts as omitted", async () => {
   const grid = (await host.invoke("GRILLE", [])) as readonly (readonly Cell[])[];
   const results = await host.invokeAll([
     { id: "MAINT", args: ["PACK", [[2]]] },

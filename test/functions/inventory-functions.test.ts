@@ -98,7 +98,7 @@ describe("a small inventory, by hand", () => {
     expect(titre(given(blocks), "CAGB")).toBe(1687); // 200 × 5.27 + 3 × 211
   });
 
-  test("at most one server a school, where MAINT multiplies what it is given", () => {
+  test("MAINT bills at most one server a school of an inventory, and multiplies a number given alone", () => {
     const two = rangeOfRows([headers, ["Beure", "École primaire", 80, 1, 2, 8, null]]);
     expect(communeDue(given(two), "Beure")).toBe(beure);
   });

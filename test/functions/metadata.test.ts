@@ -36,7 +36,7 @@ const signature = ({ name, parameters }: CustomFunction) => {
   return `${name}(${written.join("; ")})`;
 };
 
-describe("what Excel is told of the functions", () => {
+describe("the metadata of the functions for Excel", () => {
   test("the ten functions, their parameters in order, ranges and optional ones", () => {
     expect(functions.map(signature)).toEqual([
       "TARIF(prestation; nature; [payeur]; [campagne]; [grille*])",

@@ -47,7 +47,7 @@ describe("TARIF gives the voted unit price", () => {
     }
   });
 
-  test("for both payers together where none is named", () => {
+  test("TARIF adds the prices of both payers when none is named", () => {
     expect(tarif(given("POSTE_STD", "Maintenance"))).toBe(36.86);
     expect(tarif(given("PACK", "Installation"))).toBe(895);
     const shared = table(gridTable(2014)).map((row, index) =>

@@ -66,13 +66,13 @@ describe("a file of which one bit is flipped is refused, told, or bills the same
     await expectTold(await files(), atDepth(10, 250), (bytes, [at, , bit]) => flipBit(bytes, at % bytes.length, bit));
   });
 
-  test("in what an .xls is made of", async () => {
+  test("a flipped bit in any structure of an .xls is refused, reported, or bills the same", async () => {
     const xls = saved("registre.xls");
     const places = structureOfXls(xls.bytes);
     await expectTold([xls], atDepth(10, 100), (bytes, [at, , bit]) => flipBit(bytes, places[at % places.length]!, bit));
   });
 
-  test("in the quotes and the ends of lines of a .csv", async () => {
+  test("a flipped bit in the quotes and line ends of a .csv is refused, reported, or bills the same", async () => {
     const places = [...csv.bytes.keys()].filter((at) => '"\r\n'.includes(String.fromCharCode(csv.bytes[at]!)));
     await expectTold([csv], atDepth(10, 50), (bytes, [at, , bit]) => flipBit(bytes, places[at % places.length]!, bit));
   });

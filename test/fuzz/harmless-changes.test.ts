@@ -31,16 +31,16 @@ describe.each(sampleNames)("whatever shape it is given, %s comes to the same cen
     for (const figure of figures) expect(json[figure]).toEqual(expected[figure]);
   }
 
-  it("as it is", () => check([], 1));
+  it("the inventory comes to its amount as it is", () => check([], 1));
 
-  it.each(alone)("with its %s", (change) => {
+  it.each(alone)("the inventory comes to the same cent with its %s", (change) => {
     fc.assert(
       fc.property(fc.nat(), (seed) => check([change], seed)),
       { numRuns: atDepth(1, 10) },
     );
   });
 
-  it("with several of these changes at once", () => {
+  it("the inventory comes to the same cent with several of these changes at once", () => {
     fc.assert(fc.property(fc.subarray([...harmlessChanges], { minLength: 2 }), fc.nat(), check), {
       numRuns: atDepth(1, 75),
     });

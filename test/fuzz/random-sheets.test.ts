@@ -272,7 +272,7 @@ describe("whatever the cells", () => {
     );
   });
 
-  it("what is billed comes from cells of visible sheets that are filled, or merged with others that are", () => {
+  it("billed quantities come from cells of visible sheets that are filled, or merged with filled ones", () => {
     fc.assert(
       fc.property(workbook, (cells) => {
         for (const { sources, quantity } of bill(cells, 2014).reading.quantities) {

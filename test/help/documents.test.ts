@@ -17,7 +17,7 @@ test("the guide tells every document, in the order of the tabs", () => {
   expect(told).toEqual(names);
 });
 
-test.each(["aide", "help-en"])("%s tells every document of any campaign", (page) => {
+test.each(["aide", "help-en"])("%s describes every document of any campaign", (page) => {
   const [, list] = /<h2 id="documents">.+?<dl>(.+?)<\/dl>/s.exec(readFileSync(`src/help/${page}.html`, "utf8"))!;
   const told = [...list!.matchAll(/<dt[^>]*>(.+?)<\/dt>/g)].map(([, name]) => name!);
   // Printing all fiches at once is an option, which the guide tells.

@@ -19,7 +19,7 @@ test("modules of src find Office and Excel as they would in a page, as long as t
   expect([before, typeof Excel, typeof Office]).toEqual(["undefined", "undefined", "undefined"]);
 });
 
-test("what goes wrong in the page, and nobody catches, is told to the test", async () => {
+test("an error that nobody catches in the page fails the test", async () => {
   const host = new ExcelHost(await blankWorkbook());
   const page = await lendOffice(host, { scripts: ["setTimeout(() => { throw new Error('oubli') })"] });
   await new Promise((resolve) => setTimeout(resolve, 20));

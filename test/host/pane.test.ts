@@ -1,7 +1,7 @@
 import { ExcelHost, startInJsdom, type OfficePage } from ".";
 import { blankWorkbook, firstSheet } from "./blank-workbook";
 
-describe("What Excel does around the pane", () => {
+describe("Excel around the pane", () => {
   let host: ExcelHost;
   let page: OfficePage;
   const open = async (scripts: readonly string[] = []) => {

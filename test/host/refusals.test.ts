@@ -7,7 +7,7 @@ type Told = {
   readonly debugInfo: { readonly errorLocation: string; readonly statement: string };
 };
 
-describe("What Excel refuses, and how it says so", () => {
+describe("Excel's refusals and their codes", () => {
   let page: OfficePage;
   const open = async (options: HostOptions = {}) => {
     const host = new ExcelHost(await blankWorkbook(), options);

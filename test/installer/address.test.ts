@@ -19,6 +19,6 @@ test.each([
   "file:///C:/ordiclasse/",
   "https://",
   "\\\\serveur\\complements",
-])("what Excel could not load a folder from is refused: %s", (text) => {
+])("an address from which Excel could not load a folder is refused: %s", (text) => {
   expect(folderAddress(text)).toBeNull();
 });

@@ -77,7 +77,7 @@ test.each<[why: string, change: Readonly<Record<string, Answer>>, advice: string
     "icon",
   ],
   ["functions without the address", { "functions.json": { ...right["functions.json"], body: "{}" } }, "help-address"],
-])("%s leave every file right, and are told", async (_why, change, advice) => {
+])("%s leave every file right, and are reported", async (_why, change, advice) => {
   expect(await checked(change)).toEqual({ faults: [], advice: [advice] });
 });
 

@@ -27,7 +27,7 @@ describe("every cell that holds a number ends in one place", () => {
     expect(notes).toMatchObject({ numbers: 1, leftOut: 1 });
   });
 
-  test.each(sampleNames)("in %s, sheet by sheet, and none is lost", async (name) => {
+  test.each(sampleNames)("every number of %s has one outcome, sheet by sheet, and none is lost", async (name) => {
     const { json, reading } = bill(await loadSample(name), campaignYearOf(name));
     expect(reading.numbers.length).toBeGreaterThan(0);
     for (const { numbers, billed, headcounts, dates, leftOut, error } of reading.numbers)

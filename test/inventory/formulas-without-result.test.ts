@@ -57,16 +57,16 @@ describe("a formula without a result that would say what others are is an error 
 
 describe("one that nothing is billed from is only told", () => {
   const rows = [headers, ["Beure", "Bourg", 20, 3], ["Beure", "Haut", 30, 4], ["Total", null, null, null]];
-  it("in a row of totals", () => {
+  it("a formula without a result in a row of totals is only a warning", () => {
     expect(told(rows, "C4", "D4")).not.toContainEqual(expect.stringContaining("error"));
   });
 
-  it("in a column of money", () => {
+  it("a formula without a result in a column of money is only a warning", () => {
     const priced = rows.map((row, at) => [...row, at === 0 ? "Montant (€)" : null]);
     expect(told(priced, "E2", "E3", "E4")).not.toContainEqual(expect.stringContaining("error"));
   });
 
-  it("under a heading that heads nothing", () => {
+  it("a formula without a result under a heading that heads nothing is only a warning", () => {
     expect(
       told(
         rows.map((row) => [...row, null, null]),

@@ -22,7 +22,7 @@ function written(changes: Readonly<Record<string, Cell>>): Cell[][] {
   return rows.map((cells, row) => cells.map((cell, column) => changes["ABCD"[column]! + String(row + 1)] ?? cell));
 }
 
-describe("what a merge hides is an error at each hidden cell: it is neither billed nor dropped without it", () => {
+describe("a value hidden by a merge is an error at its cell, neither billed nor dropped without it", () => {
   it.each<[string, string, string[]]>([
     ["the numbers of a school", "B2:D2", ["C2", "D2"]],
     ["a whole row", "A2:D2", ["B2", "C2", "D2"]],

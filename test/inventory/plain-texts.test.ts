@@ -21,7 +21,7 @@ describe("a school written twice with what nobody sees is one school, which is a
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(8);
   });
 
-  it("in Cyrillic and in Greek, which are told at their cells", () => {
+  it("a school also written with Cyrillic or Greek letters is one school, and these are reported at their cells", () => {
     const rows = [
       headings,
       first,
@@ -40,7 +40,7 @@ describe("a school written twice with what nobody sees is one school, which is a
   });
 });
 
-it("reads communes, headings, prestations and natures that hide a letter of another alphabet, and tells each", () => {
+it("communes, headings, prestations and natures with a letter of another alphabet are read, and reported", () => {
   const items = ["Commune", "École", "Pr\u0435station", "Nature", "Quantité"];
   const rows = [items, ["B\u0435ure", "Bourg", "P\u043estes clients standard", "M\u0430intenance", 8]];
   const result = read(
@@ -56,12 +56,12 @@ it("reads communes, headings, prestations and natures that hide a letter of anot
   expect(cells.map(({ cell }) => cell)).toEqual(["C1", "A2", "C2", "D2", "C1"]);
 });
 
-it("reads a cell of nothing but what nobody sees as a blank", () => {
+it("a cell of invisible characters alone is a blank", () => {
   const result = read(sheet("Parc", [headings, first, ["\u200b", "\u200e", "\ufeff", "\u00ad"]]));
   expect(result.rows()).toMatchObject({ read: 1, billed: 1, error: 0 });
 });
 
-it("names a school without what nobody sees", () => {
+it("a school is named without invisible characters", () => {
   const result = read(sheet("Parc", [headings, ["Beure", "\u200eÉcole\u00ad du Bourg", 30, 8]]));
   expect(result.reading.schools.map(({ name }) => name)).toEqual(["École du Bourg"]);
 });

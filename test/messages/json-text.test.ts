@@ -19,7 +19,7 @@ describe("a text of JSON is read as such", () => {
     expect(parseJsonText(text)).toEqual({ ok: true, value: JSON.parse(text) });
   });
 
-  test("where it stops being one is told", () => {
+  test("the place where a text stops being JSON is reported", () => {
     expect(faultOf('{\n  "a": 1,\n  b\n}')).toEqual({ stopsAt: { line: 3, column: 3 } });
     expect(faultOf('{ "a": ')).toEqual({ stopsAt: { line: 1, column: 8 } });
   });

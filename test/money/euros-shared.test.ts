@@ -80,7 +80,7 @@ describe("allocate", () => {
     expect(allocate(new Decimal(total), weights)).toEqual({ ok: false, error: refusal });
   });
 
-  describe("for any total and weights", () => {
+  describe("the shares of any total by any weights", () => {
     const cents = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
     const total = cents.map((value) => new Decimal(value.toString()).div(100));
     const weight = fc.oneof(fc.nat(1000), fc.constant(0), fc.double({ min: 0, max: 1e6, noNaN: true }));

@@ -103,7 +103,7 @@ describe("describeOptions", () => {
   });
 });
 
-test("what is accepted of another workbook bills nothing: its line is not among those with an effect", () => {
+test("an acceptance about another workbook bills nothing, and its line is not among those with an effect", () => {
   const accepted = ["compared-total-differs", "implausible-quantity", "rectified-other-inventory"].map((code) => ({
     file: null,
     sheet: null,

@@ -17,7 +17,7 @@ const sheetsOf = (...rows: Cell[][]) => [sheet("Parc", rows)("parc.xlsx")];
 const proposed = (own: Options) =>
   earlierOptions(earlier, own).map(({ label, written }) => `${label} : ${written.join(" · ")}`);
 
-test("what another workbook says is proposed one by one, as it is written there, but the day of a paper", () => {
+test("the options of another workbook are proposed one by one, as they are written there, except the day of a paper", () => {
   expect(proposed(defaultOptions)).toEqual([
     "Besançon : part CAGB seule",
     "Signataire : Mme X · Adjointe",
@@ -29,7 +29,7 @@ test("what another workbook says is proposed one by one, as it is written there,
   ]);
 });
 
-test("what the workbook says itself is not proposed; a particular leaves those that it has", () => {
+test("the options that the workbook already has are not proposed, and a particular keeps those that it has", () => {
   const own: Options = { ...earlier, particulars: { contact: "M. Roy" } };
   expect(proposed(own)).toEqual(["État n° : 2014-01"]);
   expect(earlierOptions(earlier, own)[0]!.change).toEqual({

@@ -16,7 +16,7 @@ const issued: Pick<Options, "particulars" | "signatory"> = {
 const correction = (own: Partial<Options>) => withParticularsOf(issued, { ...defaultOptions, ...own });
 
 describe("a correction prints what the office alone knows as the statement that it corrects did", () => {
-  test("but the day of that paper, and what is said of another correction", () => {
+  test("a correction does not take the day of the paper that it corrects, nor the particulars of another correction", () => {
     expect(correction({})).toEqual({
       ...defaultOptions,
       signatory,
@@ -24,7 +24,7 @@ describe("a correction prints what the office alone knows as the statement that 
     });
   });
 
-  test("and what it says itself", () => {
+  test("a correction keeps its own particulars", () => {
     const particulars = { contact: "Mme Petit", establishedOn: "2015-02-01" };
     expect(correction({ particulars }).particulars).toEqual({
       ...particulars,

@@ -11,7 +11,7 @@ const whole = {
   signatory: { name: "Mme X", title: "Adjointe", delegation: "Arrêté n° 3" },
 };
 
-describe("what the user could have given is listed, in the words of the sheet of options", () => {
+describe("the particulars that the user could have given are listed, in the words of the options sheet", () => {
   test("all of it where nothing is given", () => {
     expect(missingParticulars({ particulars: {}, signatory: null }).map(({ label }) => label)).toEqual([
       ...["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"],

@@ -3,7 +3,7 @@ import { sheetOf } from "./sheet-of";
 
 const inFile = (particulars: object) => parseOptions({ particulars }, "options.json");
 
-describe("what the office alone knows is given in the options", () => {
+describe("particulars are given in the options", () => {
   test("the options file gives particulars: texts as written, dates in two spellings, a SIRET with or without spaces", () => {
     const particulars = {
       stateNumber: "2014-01",
@@ -40,7 +40,7 @@ describe("what the office alone knows is given in the options", () => {
       });
   });
 
-  test("in the sheet: a date typed as a date, a blank left to fill", () => {
+  test("particulars are given in the sheet: a date typed as a date, a blank left to fill", () => {
     const sheet = sheetOf([
       ["Option", "Valeur"],
       ["État n°", "2014-01"],
@@ -55,7 +55,7 @@ describe("what the office alone knows is given in the options", () => {
   });
 });
 
-describe("what is none is told at its place", () => {
+describe("an invalid particular is reported at its place", () => {
   test.each([
     ["establishedOn", "2014-11-31"],
     ["sessionOn", "en novembre"],
@@ -65,7 +65,7 @@ describe("what is none is told at its place", () => {
     ["rectificationRank", "0"],
     ["rectificationRank", "premier"],
     ["rectificationYear", "15"],
-  ])("in the file: %s, « %s »", (name, value) => {
+  ])("an invalid particular in the file is reported at its place: %s, « %s »", (name, value) => {
     const read = inFile({ [name]: value });
     expect(read).toMatchObject({
       error: [{ code: "options-bad-particular", params: { field: `particulars.${name}`, value } }],
@@ -90,7 +90,7 @@ describe("what is none is told at its place", () => {
     });
   });
 
-  test("in the file: a particular that does not exist", () => {
+  test("a particular that does not exist is reported in the file", () => {
     expect(inFile({ fax: "03 81" })).toMatchObject({ error: [{ code: "options-unknown-key" }] });
   });
 
@@ -105,7 +105,7 @@ describe("what is none is told at its place", () => {
   });
 });
 
-describe("what is typed is told apart from what is none", () => {
+describe("a typed particular is distinguished from an invalid one", () => {
   test.each([
     ["a day of the calendar", "sessionOn", "6/11/2014", null],
     ["nothing yet", "sessionOn", "  ", null],
@@ -120,7 +120,7 @@ describe("what is typed is told apart from what is none", () => {
     expect(faultOfParticular(name, text)?.kind ?? null).toBe(fault);
   });
 
-  test("what is kept is written as people write it, and reads back the same", () => {
+  test("a particular is written as people write it, and reads back the same", () => {
     expect(particularWording("sessionOn", "2014-11-06")).toBe("06/11/2014");
     expect(particularWording("creditorSiret", "21250056500016")).toBe("212 500 565 00016");
     expect(particularWording("stateNumber", "2014-01")).toBe("2014-01");

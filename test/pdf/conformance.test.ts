@@ -23,7 +23,7 @@ describe("a PDF is kept for good (PDF/A-2a) and can be heard (PDF/UA-1), by the 
   });
 });
 
-describe("what breaks a rule is found", () => {
+describe("a broken rule of PDF/A or PDF/UA is found", () => {
   let bytes: string;
   beforeAll(async () => {
     bytes = Buffer.from(await drawn(documents["a fiche of three schools"])).toString("latin1");

@@ -25,7 +25,7 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     for (const said of ["Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
   });
 
-  test("of its header, the first page bears its status alone, and the others all; each has it across its page too", async () => {
+  test("the first page bears only its status in its header, the others everything, and each has the status across its page too", async () => {
     const { print, ...model } = modelOf(oneBy(2));
     const header = ["Ville && CAGB", "PROVISOIRE", "État"] as const;
     const { pages } = await draw({ ...model, print: { ...print, header, breaksBefore: [1] } });
@@ -35,7 +35,7 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     ]);
   });
 
-  test("without the columns that are out of sight", async () => {
+  test("a PDF has no columns that are out of sight", async () => {
     const rows = [["Quantité", "Part", "Quote-part"]];
     const { pages } = await draw(modelOf(rows, { widths: [20, 0, 20] }));
     expect(pages[0]!.text).toContain("Quote-part");
@@ -88,7 +88,7 @@ describe("a PDF is what a spreadsheet prints of the same sheet", () => {
     expect(pages.map(({ text }) => text.match(/ligne/g)!.length)).toEqual([49, 11]);
   });
 
-  test("on one page where it has to be", async () => {
+  test("a PDF keeps on one page what has to be", async () => {
     const base = modelOf(oneBy(60));
     expect((await draw({ ...base, print: { ...base.print, onePage: true } })).pages).toHaveLength(1);
   });

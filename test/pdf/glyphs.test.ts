@@ -27,7 +27,7 @@ describe("a text is drawn in glyphs that its font has, none of them missing", ()
     expect(texts.filter((one) => one === shown)).toHaveLength(3);
   });
 
-  test("and is copied and heard as it is, whatever is shown in its place", async () => {
+  test("a text is copied and heard as it is, whatever glyphs are shown in its place", async () => {
     const file = await draw("École 千");
     const content = Buffer.from(file.stream(file.pages[0]!.Contents)).toString("latin1");
     const utf16 = Buffer.from("\ufeffÉcole 千", "utf16le").swap16().toString("latin1");

@@ -65,7 +65,7 @@ describe("a blind accountant hears each amount under its heading, in the order i
     ]);
   });
 
-  test("of a fiche: its amount, its lines, then what the CAGB bears under the same headings", async () => {
+  test("a fiche is heard in order: its amount, its lines, then the CAGB's part under the same headings", async () => {
     const { lines } = await read("a fiche of three schools");
     const [start, end] = ["H2 Quote-part de la commune", "École 2 · Accès Portail éducatif/enfant · Quantité : 57"];
     expect(lines.slice(0, lines.indexOf(start)).join("\n")).toMatch(
@@ -98,7 +98,7 @@ describe("a blind accountant hears each amount under its heading, in the order i
     ]);
   });
 
-  test("what stands side by side is heard whole, one after the other: letterheads, parties, boxes to sign", async () => {
+  test("blocks side by side are heard whole, one after the other: letterheads, parties, boxes to sign", async () => {
     const { document } = await read("an état of 10 communes");
     expect(within(document, "Div").map(saidBy)).toEqual([
       "VILLE DE BESANÇON Département TIC Affaire suivie par ………",
@@ -191,7 +191,7 @@ describe("headings are bookmarks, each under the one of the level above, on its 
     expect(own!.under.every(({ page }, index, all) => page >= (all[index - 1]?.page ?? schools!.page + 1))).toBe(true);
   });
 
-  test("and open beside the pages where there are several", async () => {
+  test("bookmarks open beside the pages of a PDF of several documents", async () => {
     const modeOf = async (name: Name) => (await read(name)).file.catalog.PageMode;
     expect(await modeOf("a fiche of one line")).toBe("/UseNone");
     expect(await modeOf("an état of 10 communes")).toBe("/UseOutlines");

@@ -17,7 +17,7 @@ describe("a PDF that this program drew is known by what it says of itself", () =
     expect(ownPdfTitle(await draw(title), "Ordiclasse")).toBe(title);
   });
 
-  test("but not one that was added to, cut, or drawn by another", async () => {
+  test("a PDF that was added to, cut, or drawn by another program is not recognised", async () => {
     const bytes = await draw("Fiche");
     const added = Buffer.from("\n1 0 obj\n<< /ByteRange [0 1 2 3] >>\nendobj\n%%EOF\n");
     const other = Buffer.from(Buffer.from(bytes).toString("latin1").replace("(Ordiclasse)", "(Autre)"), "latin1");

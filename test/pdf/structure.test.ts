@@ -25,7 +25,7 @@ function told(model: SheetModel): string[] {
   return structureOf(model).flatMap((tag) => lines(tag, 0));
 }
 
-describe("what a sheet says is told as what its rows are", () => {
+describe("the structure of a PDF follows the rows of its sheet", () => {
   test("headings, and texts that are in none", () => {
     const rows: Row[] = [
       ["title", "Fiche"],
@@ -84,7 +84,7 @@ describe("a table is told with all its cells", () => {
     ]);
   });
 
-  test("but none in a column where no row says anything", () => {
+  test("a table has no cells in a column without any text", () => {
     expect(
       told(
         sheetOf([
@@ -114,7 +114,7 @@ describe("a table is told with all its cells", () => {
     ]);
   });
 
-  test("what is over its rows goes across it, and heads none of its columns: they keep their titles", () => {
+  test("a text over rows goes across the table, and heads none of its columns: they keep their titles", () => {
     const rows: Row[] = [
       ["section", "Quote-part"],
       ["titles", "", "Qté", "Montant"],
@@ -155,7 +155,7 @@ describe("a table is told with all its cells", () => {
     expect(types([titles!, row!, ["status", "dit"], row!])).toEqual(["Table", "P « dit »", "Table"]);
   });
 
-  test("what is said again over what goes on is not told, nor are the titles right under it", () => {
+  test("a text repeated on the next page is not read again, nor the titles right under it", () => {
     const titles: Row = ["titles", "École", "Montant"];
     const rows: Row[] = [titles, ["row", "Est", 1], ["continued", "Écoles (suite)"], titles, ["row", "Ouest", 2]];
     expect(told(sheetOf(rows)).filter((line) => /«/.test(line))).toEqual([

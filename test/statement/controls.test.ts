@@ -58,7 +58,7 @@ describe("a tariff that counts no pupils, or no workstations", () => {
   });
 });
 
-describe("what is wrong or doubtful is counted, and where it is first", () => {
+describe("findings are counted, with the place of the first", () => {
   test("an error fails, a warning warns, an information passes; the gravest comes first", () => {
     const anomalies = [
       anomaly("warning", "quantity-with-text", "C3"),
@@ -187,7 +187,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
       expect(one(controlsOf(reading, split), id).result).toBe("pass");
   });
 
-  test("only an error on the school's own row leaves it aside", () => {
+  test("only an error on the school's own row leaves the school out of a control", () => {
     const large = given.school(given.chalezeule, "Grande école", 3);
     const found = (...anomalies: Anomaly[]) =>
       one(controls([large], { anomalies }, given.quantities(large, { "PORTAIL m": 601 })), "pupils-a-school").found;
@@ -209,7 +209,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(["E4", "E9", "E6"].map(found)).toEqual([0, 0, 1]);
   });
 
-  test("what has no tariff is shown at its first cell", () => {
+  test("a prestation without a tariff is shown at its first cell", () => {
     const anomalies = [anomaly("info", "hidden-parts", "A1"), anomaly("info", "untariffed", "D2")];
     const place = { file: "parc.xlsx", sheet: given.parc.name, cell: "D2" };
     expect(one(controls([school], { anomalies }, usual), "untariffed")).toMatchObject({ found: 1, place });
@@ -233,7 +233,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(one(controls([large], { anomalies }, of(601, 1, large)), "pupils-a-machine").result).toBe("pass");
   });
 
-  test("what has no tariff is listed without a blame; a tariff that names no act is", () => {
+  test("a prestation without a tariff is listed as an information, and a tariff without an act is a warning", () => {
     const rows = [{ ...clean[0]!, read: 6, excluded: 2, reasons: { untariffed: 2 } }];
     expect(one(controls([school], { rows }, usual), "untariffed")).toMatchObject({ result: "pass", found: 2 });
     const reading = given.reading([school], usual, { rows: clean });

@@ -67,7 +67,7 @@ describe("says a statement as JSON", () => {
     });
   });
 
-  test("what was installed is counted apart from what is in service, 2 × 31.60 and 3 × 36.86", () => {
+  test("the JSON counts installations separately from equipment in service, 2 × 31.60 and 3 × 36.86", () => {
     const both = given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD i": 2, "POSTE_STD m": 3 }));
     expect(toJson(stateOf(both), both, "fr").byPrestation).toEqual({
       POSTE_STD: {

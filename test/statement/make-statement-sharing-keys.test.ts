@@ -40,7 +40,7 @@ describe("splits a shared school", () => {
     ]);
   });
 
-  test("what Besançon bears of a shared school leaves the titre where Besançon is left out", () => {
+  test("Besançon's part of a shared school leaves the titre when Besançon is left out", () => {
     const options = { sharingKeys: [key({ Besançon: 1, Chalezeule: 1 })], besancon: "left-out" as const };
     const statement = stateOf(one, options);
     expect(formatAmount(statement.total)).toBe("18.43"); // 36.86 / 2

@@ -49,7 +49,7 @@ const leafed: readonly Place[] = [
   ["parc.xlsx", "Brouillon", null],
 ];
 
-describe("what was found is told in the order in which one leafs through the workbooks", () => {
+describe("anomalies are in the order in which one leafs through the workbooks", () => {
   const anomalies = leafed.map(([file, sheet, cell, code = "quantity-text"]): Anomaly => {
     return { severity: "warning", code, file, sheet, cell, params: {} };
   });

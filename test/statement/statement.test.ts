@@ -10,7 +10,7 @@ describe("an amount says where it comes from", () => {
     expect(firstSource([none, machines, cells(parc, 27, 9)])).toEqual({ first: machines, cell: "E2", count: 3 });
   });
 
-  test("and nothing where it comes from no cell", () => {
+  test("an amount without a source cell has no source", () => {
     expect(firstSource([cells(effectifs, 2)])).toBeNull();
     expect(sourceNames([cells(effectifs, 2)])).toEqual([]);
   });

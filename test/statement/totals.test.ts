@@ -44,7 +44,7 @@ describe("the titre is found again five ways", () => {
     });
   });
 
-  test("what a commune owes is told apart from what its schools cost", () => {
+  test("the amount owed by a commune is distinct from the cost of its schools", () => {
     const { total, lines, byCommune, byPrestation } = given.stateOf(given.golden);
     const [first, ...others] = byCommune;
     const dearer = [{ ...first!, due: first!.due.plus(new Decimal("1.50")) }, ...others];

@@ -33,7 +33,7 @@ describe("the directory through time", () => {
     ["2024-11-01", 68],
     ["2025-01-01", 67],
     ["2026-11-01", 67],
-  ])("on %s has %i members", (day, count) => {
+  ])("the directory on %s has %i members", (day, count) => {
     expect(on(day).members).toHaveLength(count);
   });
 
@@ -108,7 +108,7 @@ describe("Auxon-Dessous, Auxon-Dessus and Les Auxons", () => {
     ["2015-11-01", "Les Auxons", "found Les Auxons"],
     ["2015-11-01", "Auxon-Dessous", "outside Auxon-Dessous"],
     ["2015-11-01", "AUXON DESSUS", "outside Auxon-Dessus"],
-  ])("on %s, « %s » is %s", (day, text, expected) => {
+  ])("on %s, « %s » is %s in the directory", (day, text, expected) => {
     expect(name(on(day).find(text))).toBe(expected);
   });
 

@@ -156,7 +156,7 @@ describe("the convention of 2014 is what its deliberation says", () => {
     expect([2031, 2032, 2033].map(nameFor)).toEqual(Array(3).fill("later"));
   });
 
-  it("which is said of a campaign that it does not cover", () => {
+  it("a campaign that no convention covers is reported", () => {
     expect([2014, 2015].flatMap((year) => conventionWarnings(campaignOf(year)))).toEqual([]);
     for (const year of [2013, yearWithoutTariff]) {
       const [told, ...others] = conventionWarnings(campaignOf(year));

@@ -26,7 +26,7 @@ afterEach(() => {
   page = null;
 });
 
-describe("what Excel says of itself", () => {
+describe("the host, as Excel describes itself", () => {
   it("is the language of its commands, and the style of its numbers", async () => {
     await excel({ locale: "en-US" });
     expect(displayLanguage()).toBe("en");

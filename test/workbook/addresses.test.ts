@@ -25,11 +25,11 @@ describe("a formula written some rows lower leads, once copied back, where it di
     ["SUM(B1:B3)+$A$1+A$1", "SUM(D3:D5)+$A$1+C$1"],
     ["SUM(B:B)+SUM($B:C)", "SUM(D:D)+SUM($B:E)"],
     ['Feuil1!Y9&"B1"', 'Feuil1!AA11&"B1"'],
-  ])("and columns further: %s", (formula, shifted) => {
+  ])("a formula copied back from some rows lower and columns further leads where it did: %s", (formula, shifted) => {
     expect(shiftFormula(formula, 2, 2)).toBe(shifted);
   });
 
-  test("and back again gives the formula itself, whatever it is made of", () => {
+  test("a formula shifted and shifted back is the formula itself, whatever it is made of", () => {
     const row = fc.integer({ min: 1, max: 90_000 });
     const column = fc.constantFrom("A", "Z", "AA", "XFD", "$B");
     const piece = fc.oneof(

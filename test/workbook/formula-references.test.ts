@@ -72,7 +72,7 @@ describe("the cells that a formula reads are known, however they are written", (
   });
 });
 
-test("what depends on a cell is found through others, with what nobody can tell; the rest is left", () => {
+test("the dependents of a cell are found through others, with those that nobody can know; the rest is left", () => {
   const at = (row: number, formula: string) => {
     const own = { sheet: "parc", row, column: 0 };
     return { ...own, formula, reads: referencesOf(formula, own, world) };

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
-test("both ports give the amounts of the documents in place, by the names that point at them", async () => {
+test("the amounts of the documents in place are read by their names, through either port", async () => {
   const bytes = await generated(await townBytes({ Beure: 2, Thise: 4 }));
   await excel.open(bytes);
   const reading = await openActiveWorkbook();
@@ -35,7 +35,7 @@ describe("a name gives no amount", () => {
   const amountsOf = (formula: string, name = "ORDICLASSE_TITRE") =>
     generatedAmounts(splitNames([{ name, formula }], new Set([ours.name])), [ours, theirs]);
 
-  it("but where it leads to a number of a generated sheet, however Excel spells it", () => {
+  it("a name gives an amount only if it leads to a number of a generated sheet, however Excel spells it", () => {
     const found = [{ name: "ORDICLASSE_TITRE", amount: 12.5 }];
     expect(amountsOf("='L''état'!$A$1")).toEqual(found);
     expect(amountsOf("'L''état'!$A$1", "Ordiclasse_Titre")).toEqual(found);
@@ -47,7 +47,7 @@ describe("a name gives no amount", () => {
     ["a sheet that is gone", "=#REF!$A$1"],
     ["no cell", '="titre"'],
     ["several cells", "='L''état'!$A$1:$B$1"],
-  ])("where it leads to %s", (_, formula) => expect(amountsOf(formula)).toEqual([]));
+  ])("a name gives no amount when it leads to %s", (_, formula) => expect(amountsOf(formula)).toEqual([]));
 
-  it("where it is the user's own", () => expect(amountsOf("='L''état'!$A$1", "MON_TITRE")).toEqual([]));
+  it("a name of the user's gives no amount", () => expect(amountsOf("='L''état'!$A$1", "MON_TITRE")).toEqual([]));
 });

@@ -29,8 +29,8 @@ function namesIn(written: Uint8Array, beginning = "ORDICLASSE_"): Map<string, st
   return new Map(names.filter(([name]) => name.toUpperCase().startsWith(beginning)));
 }
 
-describe("what only looks like ours is the user's: it is kept, and said", () => {
-  test("in a file, and again over the documents of the first run", async () => {
+describe("a name that only looks like ours is the user's: it is kept, and reported", () => {
+  test("a name that only looks like ours is kept and reported, in a file, and again over the documents of the first run", async () => {
     const opened = await openedFile(bytes, file);
     const told = opened.anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
     expect(told).toEqual(warnings);
@@ -53,7 +53,7 @@ describe("what only looks like ours is the user's: it is kept, and said", () => 
     }
   });
 
-  describe("in Excel", () => {
+  describe("a name that only looks like ours, in Excel", () => {
     let excel: ExcelInTest;
     beforeAll(async () => {
       excel = await startExcel(file);
@@ -119,7 +119,7 @@ describe("the names of another convention than that of 2014 are ours by its serv
     expect([...namesOf(await write(again)).keys()].sort()).toEqual([...theirs.map(([name]) => name), ...of2014].sort());
   });
 
-  test("in Excel the names of another convention replace those of its first generation", async () => {
+  test("the names of another convention replace those of its first generation in Excel", async () => {
     const excel = await startExcel(file);
     try {
       const first = await write(await townBytes({ Beure: 2, Thise: 4 }), { campaign });

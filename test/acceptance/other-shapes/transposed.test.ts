@@ -156,12 +156,12 @@ describe("natures of a table with schools across", () => {
   });
 });
 
-it("reads a commune and its school in one cell across", () => {
+it("a commune and its school are read in one cell across", () => {
   const both = schools.map(({ commune, name }) => `${commune} – ${name}`);
   expect(billed(sheet("Synthèse", [["Prestation", ...both], pupils, ...equipment]))).toEqual(inService);
 });
 
-it("takes « Groupe scolaire » among the names across for one of them", () => {
+it("« Groupe scolaire » among the names across is one of them", () => {
   const cells: Block = [
     [_, ...across("commune")],
     [_, "Groupe scolaire", "École maternelle", "École élémentaire"],

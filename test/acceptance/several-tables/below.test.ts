@@ -24,7 +24,7 @@ describe("a table of headcounts above an inventory", () => {
     expect(billSheets(sheet("Ordiclasse", cells))).toEqual(billedPlainly(ofInventory));
   });
 
-  it("in the tab of one commune, which neither names", () => {
+  it("headcounts above an inventory, in the tab of a commune that neither table names, lose no school", () => {
     const cells: Block = [
       ["Effectifs"],
       ["École", "Élèves"],
@@ -43,7 +43,7 @@ describe("a table of headcounts above an inventory", () => {
     );
   });
 
-  it("both with headings on two rows", () => {
+  it("headcounts above an inventory, each with headings on two rows, lose no school", () => {
     const cells: Block = [
       ["Effectifs"],
       ["Commune", "École", "Élèves", _],
@@ -145,7 +145,7 @@ describe("inventories one below another, each with its headings", () => {
   });
 });
 
-describe("what is no table of ours, below an inventory", () => {
+describe("other texts and numbers below an inventory", () => {
   const legend: Block = [["Légende"], ["PC", "Poste client standard"], ["SRV", "Serveur standard"], ["x", "oui"]];
   const signature: Block = [
     ["Fait à Besançon, le 03/11/2014"],
@@ -199,7 +199,7 @@ describe("what is no table of ours, below an inventory", () => {
   });
 });
 
-describe("what still is told below a blank row", () => {
+describe("a table below a blank row is still reported", () => {
   const told = (...rows: Block): readonly string[] => billSheets(sheet("Parc", below(whole, rows))).told;
 
   it("a school with quantities, whatever its commune", () => {

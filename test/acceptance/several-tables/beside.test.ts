@@ -37,7 +37,7 @@ describe("a table of headcounts beside a register, a blank column between them",
     });
   });
 
-  it("beside a GLPI export", () => {
+  it("headcounts beside a GLPI export lose no school", () => {
     const machine = (name: string, entity: string, type: string, entry: string): Block[number] => [
       name,
       `Entité racine > ${entity}`,
@@ -73,7 +73,7 @@ describe("a table of headcounts beside an inventory, a blank column between them
     expect(billSheets(sheet("Parc", cells))).toEqual(billedPlainly(ofInventory));
   });
 
-  it("under a title merged over both, a hidden column between them", () => {
+  it("headcounts beside an inventory, under a title merged over both and with a hidden column between them, lose no school", () => {
     const cells = below(
       [["ORDICLASSE — situation au 1er novembre 2014"]],
       beside(titled("Matériel", inventory), titled("Effectifs", headcounts)),
@@ -106,7 +106,7 @@ describe("inventories beside each other, each with its headings", () => {
   });
 });
 
-describe("what is no table of ours, beside an inventory", () => {
+describe("other texts and numbers beside an inventory", () => {
   const whole: Block = inventory.map((row, at) => [...row, ["Élèves", 50, 40, 60, 150][at]!]);
   const legend: Block = [["Légende"], ["PC", "Poste client standard"], ["SRV", "Serveur standard"], ["x", "oui"]];
   const tariff: Block = [

@@ -13,7 +13,7 @@ const dated: Block = [
 const cagb = (pupils: number, packs: number) => pupils * kept.portail + packs * kept.pack;
 
 describe("a table that says no year beside one of the campaign loses no school", () => {
-  it("which completes it: what it adds is billed, the school that it repeats is an error in its own cell", () => {
+  it("an undated table that completes the campaign's is billed for what it adds, and the repeated school is an error at its cell", () => {
     const complement: Block = [
       titles,
       ["Beure", "École primaire", 100, 1, 10],
@@ -25,14 +25,14 @@ describe("a table that says no year beside one of the campaign loses no school",
     expect(told).toEqual(["error duplicate-school Parc 2!B2"]);
   });
 
-  it("which disagrees about the school in common and has others: neither is billed", () => {
+  it("an undated table that contradicts the campaign's about one school and has others is not billed, nor is the campaign's", () => {
     const other: Block = [titles, ["Beure", "École primaire", 100, 1, 12], ["Thise", "École primaire", 70, 1, 7]];
     const { told, ...amounts } = billSheets(sheet("Parc", dated), sheet("Autre", other));
     expect(amounts.communes).toBe(0);
     expect(told.filter((one) => one.startsWith("error ambiguous-source"))).toHaveLength(2);
   });
 
-  it("whose schools are all in it: the campaign's is billed, and the other is to be looked at", () => {
+  it("an undated table whose schools are all in the campaign's is left out with a warning", () => {
     const older: Block = [titles, ["Beure", "École primaire", 95, 1, 9], ["Saône", "École primaire", 78, 1, 8]];
     expect(billSheets(sheet("Parc", dated), sheet("Copie", older))).toEqual({
       cagb: cagb(100 + 80, 2),
@@ -54,13 +54,13 @@ describe("a register that says no year beside the campaign's", () => {
   const billed = (...numbers: string[]) =>
     billSheets(sheet("Registre", ofYear), sheet("Autre", register(...numbers)), sheet("Effectifs", pupils));
 
-  it("with machines that it lists too: those are billed once, and the other is to be looked at", () => {
+  it("an undated register with machines of the campaign's is left out with a warning, and they are billed once", () => {
     const { communes, told } = billed("P1", "P2", "P3");
     expect(communes).toBe(4 * kept.post);
     expect(told).toEqual([expect.stringMatching(/^warning undated-source Autre!/)]);
   });
 
-  it("with machines of its own: nothing is set apart in silence", () => {
+  it("an undated register with machines of its own is never left out in silence", () => {
     const { told } = billed("P1", "P2", "P3", "P9");
     expect(told.filter((one) => one.startsWith("error ambiguous-source"))).toHaveLength(2);
   });

@@ -129,7 +129,7 @@ describe("the communes whose quote-part moves most", () => {
     expect(read(model)).toContain("Les communes les plus touchées : 3 paient plus, 3 moins, 1 autant");
   });
 
-  test("under a tariff on trial, they would pay", () => {
+  test("the annexe shows what communes would pay under a simulated tariff", () => {
     const [before, dearer] = [towns([2, 3]), price("POSTE_STD", null, "38.50")];
     const hosts = before.byCommune.map(({ schools: [first] }) => first!.school);
     const counted = hosts.map((one, index) => given.quantity(one, "POSTE_STD", "maintenance", index + 2));
@@ -157,7 +157,7 @@ describe("the communes whose quote-part moves most", () => {
     ]);
   });
 
-  test("what the service said of it stands below, on one line", () => {
+  test("a comment on a commune's difference is on one line below it", () => {
     const said = [{ commune: "Amagney", against: 2014, text: "=Une classe\nde plus" }];
     const of = (comments: typeof said) =>
       compared(bill([inventory(10)]).statement, bill([inventory(14)], 2015, { comments }).statement);

@@ -85,7 +85,7 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
     for (const column of arrows) expect(column).toBeGreaterThan(print.area.lastColumn);
   });
 
-  test("alone, without the documents, it takes its figures from the analysis", () => {
+  test("the annexe takes its figures from the analysis when it is made without the documents", () => {
     for (const [, one] of variants) {
       const models = addAnalyses([], one, nowhere);
       expectResults(models);
@@ -187,7 +187,7 @@ describe("it says what is decided, and under which reserves", () => {
     }
   });
 
-  test("what the other campaign or the trial leaves out is told", () => {
+  test("the annexe lists what the other campaign or the simulation leaves out", () => {
     const faulty = { ...comparison, errors: { before: 2, after: 0 } };
     expect(read(annexeOf({ comparison: faulty }))).toContain("Non facturé, car à corriger : 2 points (2013).");
     const anomalies = [

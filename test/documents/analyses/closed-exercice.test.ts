@@ -28,6 +28,6 @@ test("an exercice known to be closed: by mandat at account 673 on each paper, an
     expect(read(sheet(models, paper))).not.toMatch(/à réduire|est ramené|réduction de titre/);
 });
 
-test("where nobody says if the exercice is closed, nothing says that the titre is to be reduced", () => {
+test("no document says that the titre is to be reduced when nobody says if the exercice is closed", () => {
   expect(read(sheet(corrected(), "certificat"))).toContain("À rendre, selon le cas coché : CINQUANTE-DEUX EUROS");
 });

@@ -57,7 +57,7 @@ describe("schools that came and went in one commune are told by their net", () =
     ]);
   });
 
-  test("what came or went elsewhere bears another name than all that did: each name has one meaning", () => {
+  test("schools that came or went in one commune only are named otherwise than all those that did", () => {
     expect(movementsOf(renamed).map(({ title }) => title)).toEqual([
       ...["Effet quantités", "Effet tarifs", "Écoles à rapprocher (net)"],
       ...["Autres écoles arrivées", "Autres fins de facturation"],
@@ -93,7 +93,7 @@ describe("schools that came and went in one commune are told by their net", () =
     expect(all.flatMap(({ charts }) => charts.map(({ title }) => title)).join()).not.toMatch(/rapprocher/);
   });
 
-  test("where they weigh most, nothing else is given as the cause of what is mostly theirs", () => {
+  test("an effect that is mostly due to schools is not given another cause", () => {
     // 10 × 36.86 less in Chalezeule, under another name; 36.86 less in Mamirolle.
     const all = papers(
       compared(

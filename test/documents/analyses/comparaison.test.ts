@@ -214,7 +214,7 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
   // Chalezeule: 1 011.05 €, and 2 × 36.86 = 73.72 more. The other commune does not change.
   const [less, more] = [few, many].map(({ total }) => total.toNumber());
 
-  test("what adds up stands on the level before it", () => {
+  test("an increase is drawn on top of the level before it", () => {
     expect(more! - less!).toBeCloseTo(73.72, 8);
     const { steps, sentence } = bridgeOf(compareStatements(few, many));
     expect(steps.map((cells) => cells[0]?.value)).toEqual([
@@ -231,7 +231,7 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     expect(sentence.replace(/\s/g, " ")).toBe("De 2014 à 2015, le titre augmente de 73,72 €, du fait des quantités");
   });
 
-  test("what takes away leads to a level below", () => {
+  test("a decrease is drawn down to a level below", () => {
     const [first, second] = [
       { ...many, campaign: few.campaign },
       { ...few, campaign: many.campaign },

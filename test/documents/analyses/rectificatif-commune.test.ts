@@ -155,7 +155,7 @@ describe("the page of a commune whose share is corrected", () => {
   });
 });
 
-describe("what is issued of a correction", () => {
+describe("the papers issued of a correction", () => {
   test("a commune whose share does not change has no page, and neither has one whose debtor's part alone changes", () => {
     expect(pages(corrected(of({ ...countsA, "POSTE_STD m": 13 }))).map((model) => model.key)).toEqual([key]);
     // A pupil more at school A: the CAGB bears it.

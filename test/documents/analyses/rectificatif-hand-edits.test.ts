@@ -58,7 +58,7 @@ describe("a paper of a correction of which a figure is changed by hand says so, 
     for (const { at, typed } of edits) expect([at, new Set(saidOn(model, typed))]).toEqual([at, new Set([handEdited])]);
   });
 
-  test("what is changed on « Rectificatif » reaches the certificat that repeats it", () => {
+  test("a figure changed on « Rectificatif » is marked on the certificat that repeats it", () => {
     const [first] = typedOver(sheet(models, "rectificatif"));
     expect(new Set(saidOn(sheet(models, "certificat"), first!.typed))).toEqual(new Set([handEdited]));
   });

@@ -35,7 +35,7 @@ const withParticulars = (given_: Options["particulars"], of_ = counts) => of(of_
 
 const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté n° 3 du 4 avril 2014" };
 
-describe("what falls and what rises are two papers, never netted", () => {
+describe("decreases and increases are two papers, never netted", () => {
   const models = analysed(of(counts));
   const [reduction, complement] = [sheet(models, "rectificatif"), sheet(models, "complement")];
 
@@ -156,17 +156,21 @@ describe("« Rectificatif » is the état of a correction", () => {
     ["2015", [null, "X"], "Bordereau n° ……… · mandat n° ………"],
     // A titre is not corrected before its exercice.
     ["2013", [null, null], "Bordereau n° ……… · titre ou mandat n° ………"],
-  ])("both cases are there, and the exercice of issue (%s) ticks the one that applies", (year, expected, papers_) => {
-    const models = analysed(withParticulars(year === undefined ? {} : { rectificationYear: year }));
-    for (const key of ["rectificatif", "certificat"]) expect([key, ticks(sheet(models, key))]).toEqual([key, expected]);
-    const all = read(sheet(models, "rectificatif"));
-    expect(all).toContain("Exercice 2014 ouvert : réduction du titre d’origine à la nature 70876");
-    // Where the exercice is open, nothing says in which one a mandat would be.
-    const closedIn = year === undefined || year === "2014" ? "………" : year;
-    expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${closedIn}, chapitre 67, article 673.`);
-    expect(all).toContain(papers_);
-    expect(ticks(sheet(models, "complement"))).toEqual([]);
-  });
+  ])(
+    "« Rectificatif » has both boxes of the exercice, and the exercice of issue (%s) ticks the one that applies",
+    (year, expected, papers_) => {
+      const models = analysed(withParticulars(year === undefined ? {} : { rectificationYear: year }));
+      for (const key of ["rectificatif", "certificat"])
+        expect([key, ticks(sheet(models, key))]).toEqual([key, expected]);
+      const all = read(sheet(models, "rectificatif"));
+      expect(all).toContain("Exercice 2014 ouvert : réduction du titre d’origine à la nature 70876");
+      // Where the exercice is open, nothing says in which one a mandat would be.
+      const closedIn = year === undefined || year === "2014" ? "………" : year;
+      expect(all).toContain(`Exercice 2014 clos : mandat sur l’exercice ${closedIn}, chapitre 67, article 673.`);
+      expect(all).toContain(papers_);
+      expect(ticks(sheet(models, "complement"))).toEqual([]);
+    },
+  );
 
   test("a titre complémentaire is of the exercice of issue, on the account of origin", () => {
     const all = read(sheet(analysed(withParticulars({ rectificationYear: "2015" })), "complement"));

@@ -59,7 +59,7 @@ describe("« Simulation » is no document", () => {
     expect(row[8]?.formula).toMatch(/^E\d+\*G\d+$/);
   });
 
-  test("what the trial could not read is told", () => {
+  test("« Simulation » reports what could not be read", () => {
     const anomalies = [
       {
         severity: "error",

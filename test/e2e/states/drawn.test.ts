@@ -92,7 +92,7 @@ const shapes = [...[270, 320, 450].map((width) => ({ called: String(width), widt
 
 const inLanguage = (language: Language) => (shape: (typeof shapes)[number]) => ({ language, ...shape });
 
-describe("what a state shows, drawn without Excel", () => {
+describe("the screens of a state, drawn without Excel", () => {
   it("is every screen of the pane", () => {
     expect(first.map(({ screen }) => screen).sort()).toEqual(Object.keys(screens).sort());
   });

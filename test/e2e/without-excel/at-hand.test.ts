@@ -119,7 +119,7 @@ test("Ctrl+S saves the workbook, with what is being typed, and leaves everything
   await page.getByText(say("browser-stopped-cell")).waitFor();
 });
 
-test("what is told of files goes once the workbook is another; the panel closes by Escape, and the focus goes back", async () => {
+test("the messages about files disappear with another workbook; the panel closes by Escape, and the focus goes back", async () => {
   const browser = await openSmall();
   const { page, person } = browser;
   await person.reads(2014);
@@ -186,7 +186,7 @@ testInDepth("that a sheet is shown is told until somebody goes to another one", 
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor({ state: "detached" });
 });
 
-test("from the sheet, Alt and an arrow lead from a point to the next: it is corrected without the mouse or the pane", async () => {
+test("Alt and an arrow lead from a point to the next in the sheet, where it is corrected without the mouse or the pane", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;
   const rows = [

@@ -61,7 +61,7 @@ test("a document is a page as wide as its room in any window, printed alone; its
   expect(own.bytes.equals(unzipSync(zip.bytes)[own.name]!)).toBe(true);
 });
 
-test("by keyboard: a school is searched, the next fiche comes, a cell leads to its source, the tabs are one stop", async () => {
+test("the keyboard searches a school, shows the next fiche and follows a cell to its source, and the tabs are one stop", async () => {
   const browser = await generated();
   const { page } = browser;
   expect(await named(browser)).toBe("Titre CAGB");

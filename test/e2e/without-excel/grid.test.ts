@@ -72,7 +72,7 @@ test("rows taller than their file says: a chosen cell comes whole into view, and
   expect(new Set(moves)).toEqual(new Set([50]));
 });
 
-test("what comes without a key is typed in the chosen cell; a second file has its own looks alone, and nothing moves between two clicks", async () => {
+test("a text entered without a key goes to the chosen cell; a second file has its own looks, and nothing moves between two clicks", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;
   const sample = samplePath("anomalies-2014.xlsx");

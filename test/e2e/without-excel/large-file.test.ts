@@ -131,7 +131,7 @@ testInDepth("a generation that is stopped leaves the workbook as it was, and it 
   expect(saved.bytes.equals(register.buffer)).toBe(true);
 });
 
-test("where the file of the worker is missing, that is said, and nothing is waited for", async () => {
+test("a missing worker file is reported, without a wait", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;
   await page.route(/worker\.[0-9a-f]{12}\.js$/, (route) => route.fulfill({ status: 404, body: "" }));

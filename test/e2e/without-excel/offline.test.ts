@@ -152,7 +152,7 @@ describe("a new version", () => {
     },
   );
 
-  test("that is not whole, in a folder half updated, is not kept: the one before stays", async () => {
+  test("an incomplete new version, in a folder half updated, is not kept: the previous one stays", async () => {
     site = await Site.open(dist, "/outils/ordiclasse/");
     const page = await loaded(await context.newPage());
     const before = await cachesOf(page);

@@ -1,6 +1,6 @@
 import { excelSchema } from "./schema";
 
-describe("What Excel's classes are, read from the library", () => {
+describe("the schema of Excel's classes, read from the library", () => {
   const schema = excelSchema();
 
   it("knows what may be written and from which API set", () => {

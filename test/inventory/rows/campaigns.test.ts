@@ -39,18 +39,21 @@ describe("a column of campaigns", () => {
     expect([posts(result), told(result)]).toEqual([2, []]);
   });
 
-  it.each(["Exercice", "Campagne"])("under « %s », says N of a pair N−1/N, as a title does", (header) => {
-    const result = read(register(header, ["2013-2014", "2013-2014", "2014-2015"]), pupils);
-    expect(posts(result)).toBe(2);
-    expect(told(result)).toEqual(["info other-year-rows A1"]);
-  });
+  it.each(["Exercice", "Campagne"])(
+    "a column of campaigns under « %s » gives N for a pair N−1/N, as a title does",
+    (header) => {
+      const result = read(register(header, ["2013-2014", "2013-2014", "2014-2015"]), pupils);
+      expect(posts(result)).toBe(2);
+      expect(told(result)).toEqual(["info other-year-rows A1"]);
+    },
+  );
 
-  it("under « Année scolaire », says N of a school year N/N+1, as a title does", () => {
+  it("a column of campaigns under « Année scolaire » gives N for a school year N/N+1, as a title does", () => {
     const result = read(register("Année scolaire", ["2013-2014", "2013-2014", "2014-2015"]), pupils);
     expect(posts(result)).toBe(1);
   });
 
-  it("among headcounts, says N of a school year N/N+1", () => {
+  it("a column of campaigns among headcounts gives N for a school year N/N+1", () => {
     const counted = sheet("Effectifs", [
       ["Campagne", "Commune", "École", "Élèves"],
       ["2013-2014", "Beure", "A", 9],
@@ -78,13 +81,13 @@ describe("a column of campaigns", () => {
     expect(posts(readWith({ mappings: [choice] }, table, pupils))).toBe(3);
   });
 
-  it("that is never of the campaign bills no row, blanks neither", () => {
+  it("a column without the campaign bills no row, blanks included", () => {
     const result = read(register("Campagne", [2013, null]), pupils);
     expect(posts(result)).toBe(0);
     expect(told(result)).toContain("error no-row-of-campaign A1");
   });
 
-  it("that says no year says nothing of its rows", () => {
+  it("a column of campaigns without a year does not concern its rows", () => {
     const result = read(register("Campagne", ["Vague", null, "Lot"]), pupils);
     expect([posts(result), told(result)]).toEqual([3, []]);
   });

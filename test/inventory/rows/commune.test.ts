@@ -12,19 +12,19 @@ const communes = (result: Read): string[] =>
   result.reading.schools.map(({ commune, name }) => `${commune.name}: ${name}`).sort();
 
 describe("the commune is filled down", () => {
-  it("inside merged cells", () => {
+  it("a commune applies to the cells merged with it", () => {
     const result = table([school("Beure", "A"), school(null, "B"), school("Morre", "C")], { merges: ["A2:A3"] });
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
     expect(result.anomalies()).toEqual([]);
   });
-  it("inside merged cells of a table that repeats it elsewhere", () => {
+  it("a commune applies to its merged cells in a table that repeats it elsewhere", () => {
     const result = table([school("Beure", "A"), school("Beure", "B"), school("Morre", "C"), school(null, "D")], {
       merges: ["A4:A5"],
     });
     expect(communes(result)).toContain("Morre: D");
     expect(result.anomalies()).toEqual([]);
   });
-  it("in a table that leaves it blank below the first row of each block", () => {
+  it("a commune applies to the rows below in a table that leaves it blank after the first row of each block", () => {
     const result = table([
       school("Beure", "A"),
       school(null, "B"),
@@ -34,24 +34,24 @@ describe("the commune is filled down", () => {
     ]);
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Beure: C", "Morre: D", "Morre: E"]);
   });
-  it("from a commune alone on its row", () => {
+  it("a commune alone on its row applies to the rows below", () => {
     const result = table([["BEURE"], school(null, "A"), school(null, "B"), ["MORRE"], school(null, "C")]);
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
     expect(result.rows().reasons).toEqual({ title: 2 });
   });
-  it("from a text alone on its row that is no commune: an error, not the block above", () => {
+  it("a text alone on its row that is no commune is an error, and the block above does not apply", () => {
     const result = table([["BEURE"], school(null, "A"), ["MORRRE"], school(null, "B"), school(null, "C")]);
     expect(communes(result)).toEqual(["Beure: A"]);
     expect(result.anomalies()).toEqual(["error unread-section A4"]);
     // The text and the two rows below it.
     expect(result.rows()).toMatchObject({ billed: 1, error: 3 });
   });
-  it("across the name of a section, which no commune is billed for", () => {
+  it("a commune applies across the name of a section, for which no commune is billed", () => {
     const result = table([["BEURE"], school(null, "A"), ["Écoles maternelles"], school(null, "B")]);
     expect(communes(result)).toEqual(["Beure: A", "Beure: B"]);
     expect(result.anomalies()).toEqual([]);
   });
-  it("from a row that is set aside, to the rows of its block", () => {
+  it("a commune on a row set aside applies to the rows of its block", () => {
     const rows = [school("Beure", "A"), school(null, "B"), school("Morre", "C"), school(null, "D")];
     const result = readWith(
       { setAside: [{ file: null, sheet: "Inventaire", row: 4, reason: "Fermée" }] },
@@ -82,7 +82,7 @@ describe("the commune is filled down", () => {
     ]);
     expect(result.anomalies()).toEqual(["error missing-commune A5"]);
   });
-  it("from an unknown commune: its error is told once, each of its rows in error", () => {
+  it("an unknown commune is reported once, and each of its rows is in error", () => {
     const result = table([school("Beurre", "A"), school(null, "B"), school("Morre", "C"), school(null, "D")]);
     expect(result.anomalies()).toEqual(["error unknown-commune A2"]);
     expect(result.rows()).toMatchObject({ billed: 2, error: 2 });
@@ -164,7 +164,7 @@ describe("communes alone on their rows, in a table that has no column for them",
       expect(result.anomalies()).toEqual(["info commune-chosen A4"]);
     }
   });
-  it("with the sums of their schools are totals of them, and head them all the same", () => {
+  it("communes alone on rows with the sums of their schools are totals, and still apply to the rows below", () => {
     const result = headed(["BEURE", 40, 2, 5], own("A", 2), own("B", 3), ["MORRE", 20, 1, 4], own("C", 4));
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
     expect(result.anomalies()).toEqual([]);
@@ -217,7 +217,7 @@ describe("an INSEE code beside the name must agree", () => {
     expect(result.anomalies()).toEqual(["error insee-disagrees B2"]);
     expect(communes(result)).toEqual(["Morre: B"]);
   });
-  it("alone, it is the commune", () => {
+  it("an INSEE code without a name gives the commune", () => {
     const result = read(
       sheet("Inventaire", [
         ["Code INSEE", "École", "Élèves", "Pack logiciel"],
@@ -280,7 +280,7 @@ describe("a sheet for each commune", () => {
     expect(communes(result)).toEqual(["Beure: A", "Morre: A"]);
     expect(result.anomalies()).toEqual([]);
   });
-  it("without a commune anywhere: one error, every row stopped", () => {
+  it("a sheet without a commune is one error, and all its rows are stopped", () => {
     const rows = [
       ["École", "Élèves", "Pack logiciel", "Postes clients standard"],
       ["A", 20, 1, 2],

@@ -10,7 +10,7 @@ describe("a school that seems closed is asked, and not billed meanwhile", () => 
     "École du Bourg (fermée)",
     "École du Bourg FERMÉE au 05/07/2014",
     "École du Bourg – fermeture juillet 2014",
-  ])("by its name: « %s »", (name) => {
+  ])("a school that seems closed by its name is asked about, and not billed meanwhile: « %s »", (name) => {
     const result = read(parc(["Beure", name, 20, 12], ["Pirey", "École du Pont", 40, 9]));
     expect(errors(result)).toEqual(["error closed-school B2"]);
     expect(result.quantities).toEqual([
@@ -84,7 +84,7 @@ describe("a school whose name ends with another commune than the one filled down
     expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(0);
   });
 
-  test("where its own cell says the commune, that one is meant", () => {
+  test("the commune in a school's own cell applies rather than the one at the end of its name", () => {
     const result = read(parc(["Pirey", "École du Pont", 40, 9], ["Pirey", "Groupe scolaire de Franois", 90, 4]));
     expect(errors(result)).toEqual([]);
     expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(4);

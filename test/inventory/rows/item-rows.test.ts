@@ -20,7 +20,7 @@ const posts = (result: Read): [number, number] => [
   result.quantity("École du Bourg", "POSTE_STD", "installation"),
 ];
 
-describe("in rows with a nature", () => {
+describe("a list of items with a nature in each row", () => {
   it("each row counts under its own", () => {
     const result = items(
       ["Poste client standard", "Maintenance", 12, null],
@@ -118,7 +118,7 @@ describe("the prestation of a row", () => {
   it.each(["Postes", "Logiciels"])("« %s », ambiguous, is an error on it", (label) => {
     expect(items([label, "Maintenance", 3, null]).anomalies()).toEqual(["error ambiguous-label C4"]);
   });
-  it("without tariff is a warning on the quantity, the row excluded", () => {
+  it("a prestation without a tariff is a warning on the quantity, and its row is excluded", () => {
     const result = items(["Vidéoprojecteur", "Maintenance", 3, null]);
     expect(result.anomalies()).toEqual(["warning untariffed E4"]);
     expect(result.rows().reasons).toEqual({ untariffed: 1 });

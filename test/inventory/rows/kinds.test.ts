@@ -28,17 +28,20 @@ const two = [
 ];
 
 describe("a school's name and its kind in two columns are one name", () => {
-  it.each(["Niveau", "Type", "Degré"])("in the inventory under « %s », and in the headcounts", (header) => {
-    const result = read(parc(header), inTwo);
-    expect(schools(result)).toEqual(two);
-    expect(result.anomalies()).toEqual([]);
-  });
-  it("where the headcounts write it in one", () => {
+  it.each(["Niveau", "Type", "Degré"])(
+    "a school's name and kind are matched in the inventory, under « %s », and in the headcounts",
+    (header) => {
+      const result = read(parc(header), inTwo);
+      expect(schools(result)).toEqual(two);
+      expect(result.anomalies()).toEqual([]);
+    },
+  );
+  it("a school's name and kind are matched with headcounts that write them in one", () => {
     const result = read(parc("Niveau"), inOne);
     expect(schools(result)).toEqual(two);
     expect(result.anomalies()).toEqual([]);
   });
-  it("where the inventory writes it in one", () => {
+  it("a school's name and kind are matched with an inventory that writes them in one", () => {
     const named = sheet("Parc", [
       ["Commune", "École", "Pack logiciel", "Poste client standard"],
       ["Beure", "École maternelle du Centre", 1, 3],
@@ -48,7 +51,7 @@ describe("a school's name and its kind in two columns are one name", () => {
     expect(schools(result)).toEqual(two);
     expect(result.anomalies()).toEqual([]);
   });
-  it("in rows of items, and of machines", () => {
+  it("a school's name and kind are matched in rows of items, and of machines", () => {
     const items = sheet("Parc", [
       ["Commune", "École", "Niveau", "Prestation", "Quantité"],
       ["Beure", "Centre", "Maternelle", "Poste client standard", 3],
@@ -70,7 +73,7 @@ describe("a school's name and its kind in two columns are one name", () => {
   });
 });
 
-describe("else the kind is a part of the headcount", () => {
+describe("a kind that is no part of a name is a part of the headcount", () => {
   it("a kind of school is a part of the headcount of a school that the inventory names whole", () => {
     const whole = sheet("Parc", [
       ["Commune", "École", "Pack logiciel", "Poste client standard"],
@@ -113,7 +116,7 @@ describe("a school named by its name and its kind in one table", () => {
   ])("is known in a stock that names it at length: %s", (_, table) => {
     expect(read(table, inOne, stock).anomalies("Stock")).toEqual(["warning not-in-service A1"]);
   });
-  it("across, has its kind in its name only where the name alone is two schools'", () => {
+  it("a school across has its kind in its name only when several schools have that name", () => {
     const names = read(across).reading.schools.map(({ name }) => name);
     expect(names.sort()).toEqual(["Centre (Maternelle)", "Centre (Élémentaire)", "Les Prés"]);
   });

@@ -11,7 +11,7 @@ const levels = (...rows: readonly (readonly Cell[])[]): Read =>
 const pupils = (result: Read, school: string): number => result.quantity(school, "PORTAIL");
 
 describe("headcounts with a row for each level", () => {
-  it("whose total stands beside them are that total, the parts left out", () => {
+  it("headcounts by level with a total beside them are that total, the parts left out", () => {
     const result = levels(
       ["Beure", "A", "CP", 20],
       ["Beure", "A", "CE1", 22],
@@ -31,7 +31,7 @@ describe("headcounts with a row for each level", () => {
     expect(result.anomalies()).toEqual(["warning headcount-total-differs D3"]);
   });
 
-  it("without a total are added", () => {
+  it("headcounts by level without a total are added", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "CE1", 22], ["Morre", "B", "CP", 10]);
     expect(pupils(result, "A")).toBe(42);
     expect(result.anomalies()).toEqual([]);
@@ -59,7 +59,7 @@ describe("headcounts with a row for each level", () => {
     expect(classes.anomalies()).toEqual(["error missing-headcount D3", "error missing-headcount D4"]);
   });
 
-  it("with one row of all of them, which no word calls a total, have it as their headcount", () => {
+  it("headcounts by level with one row of all pupils, without a word for a total, are that row", () => {
     for (const word of ["Global", "Tous niveaux", "École entière", "Récolement"])
       for (const rows of [
         [["Beure", "A", "CP", 20] as const, ["Beure", "A", "CE1", 22] as const, ["Beure", "A", word, 42] as const],
@@ -72,7 +72,7 @@ describe("headcounts with a row for each level", () => {
     expect(pupils(other, "A")).toBe(84);
   });
 
-  it("with a total of all of them below leave it out, compared", () => {
+  it("headcounts by level with a total of all schools below them leave it out, compared", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Morre", "B", "CP", 10], ["Total", null, null, 31]);
     expect([pupils(result, "A"), pupils(result, "B")]).toEqual([20, 10]);
     expect(result.anomalies()).toEqual(["warning total-differs D4"]);

@@ -105,7 +105,7 @@ describe("a status", () => {
     expect(result.anomalies("Registre")).toEqual(["info out-without-date H2"]);
     expect(result.rows("Registre").reasons).toEqual({ withdrawn: 1 });
   });
-  it("that means out follows its exit date where there is one", () => {
+  it("a status of « out » follows the exit date, if there is one", () => {
     const result = register(poste("15/09/2009", "15/12/2014", "Réformé"));
     expect(counted(result)).toEqual([1, 0]);
     expect(result.anomalies("Registre")).toEqual([]);
@@ -140,25 +140,25 @@ describe("a machine listed twice", () => {
     null,
     null,
   ];
-  it("under one inventory number: error on the second, the first billed", () => {
+  it("a machine listed twice under one inventory number is an error on the second, and the first is billed", () => {
     const result = register(numbered("INV-001"), numbered("INV-002"), numbered("inv-001 "));
     expect(counted(result)).toEqual([2, 0]);
     expect(result.anomalies("Registre")).toEqual(["error duplicate-inventory-number D4"]);
     expect(result.rows("Registre")).toMatchObject({ read: 3, billed: 2, error: 1 });
   });
-  it("under one number, typed once as a number and once as text", () => {
+  it("a machine listed twice, its number typed once as a number and once as text, is an error on the second", () => {
     expect(register(numbered(1017), numbered("1017")).anomalies("Registre")).toEqual([
       "error duplicate-inventory-number D3",
     ]);
   });
-  it("in two sheets of the same inputs", () => {
+  it("a machine listed twice in two sheets of the same inputs is an error on the second", () => {
     const one = sheet("Postes", [headers, ["Beure", "École du Bourg", ...numbered("A1")]]);
     const two = sheet("Autres postes", [headers, ["Beure", "École du Bourg", ...numbered("A1")]]);
     const result = read(one, two, effectifs);
     expect(result.anomalies("Postes")).toEqual([]);
     expect(result.anomalies("Autres postes")).toEqual(["error duplicate-inventory-number D2"]);
   });
-  it("under one serial number: warning on the second, both billed", () => {
+  it("a machine listed twice under one serial number is a warning on the second, and both are billed", () => {
     const result = register(numbered("A1", "CZC1234"), numbered("A2", "CZC1234"));
     expect(counted(result)).toEqual([2, 0]);
     expect(result.anomalies("Registre")).toEqual(["warning duplicate-serial-number E3"]);
@@ -174,7 +174,7 @@ describe("a machine listed twice", () => {
 });
 
 describe("a machine row", () => {
-  it("with a blank commune is in error, even below another of the same school", () => {
+  it("a machine with a blank commune is in error, even below another of the same school", () => {
     const result = read(
       sheet("Registre", [
         headers,
@@ -186,12 +186,12 @@ describe("a machine row", () => {
     expect(counted(result)).toEqual([1, 0]);
     expect(result.anomalies("Registre")).toEqual(["error missing-commune A3"]);
   });
-  it("with a blank label is in error on the label", () => {
+  it("a machine with a blank label is in error on the label", () => {
     const result = register(poste("15/09/2009"), [null, "A1", "S1", "15/09/2009", null, null]);
     expect(result.anomalies("Registre")).toEqual(["error missing-label C3"]);
     expect(result.rows("Registre")).toMatchObject({ read: 2, billed: 1, error: 1 });
   });
-  it("with a number and neither school nor label is in error, not a title", () => {
+  it("a machine with a number and neither school nor label is in error, and is not a title", () => {
     const result = read(
       sheet("Registre", [
         headers,
@@ -219,11 +219,11 @@ describe("a machine row", () => {
       "B4",
     ]);
   });
-  it("with an unknown label is in error on the label", () => {
+  it("a machine with an unknown label is in error on the label", () => {
     const result = register(poste("15/09/2009"), ["Bidule", null, null, "15/09/2009", null, null]);
     expect(result.anomalies("Registre")).toEqual(["error unknown-label C3"]);
   });
-  it("with an Excel error for a name is in error on it", () => {
+  it("a machine with an Excel error for a name is in error on it", () => {
     const result = read(
       sheet("Registre", [
         headers,

@@ -101,7 +101,7 @@ describe("titles alone on their rows give the nature of those below", () => {
     expect(result.anomalies().filter((each) => !each.startsWith("info"))).toEqual([]);
   });
 
-  it("that say what is not in service leave the rows below out, with a warning on the title", () => {
+  it("a section title of what is not in service leaves out the rows below, with a warning on the title", () => {
     const result = read(
       sheet("Lignes", [
         ["Commune", "École", "Prestation", "Quantité"],
@@ -176,7 +176,7 @@ describe("the same school, prestation and nature twice", () => {
     expect(errors(lines("BCD", "salle 2"))).toEqual([]);
   });
 
-  it("in a table of one row a school: the first is billed, or they are added, as it was said", () => {
+  it("the same school, prestation and nature twice in a table by school bills the first, or adds them, as the user chose", () => {
     const table = sheet("Parc", [
       ["Commune", "École", "Élèves", "Pack logiciel", "Poste client standard"],
       ["Beure", "A", 10, 1, 12],

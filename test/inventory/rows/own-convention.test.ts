@@ -12,8 +12,8 @@ const meals = priced("REP", "Repas", "repas");
 const parc = (...rows: readonly (readonly Cell[])[]) => sheet("Parc", rows);
 const told = (result: Read): string[] => result.anomalies().filter((each) => !each.startsWith("info"));
 
-describe("what a convention counts is a quantity", () => {
-  test("in columns, headed by units that would be set aside in 2014", () => {
+describe("a convention's own prestation is a quantity", () => {
+  test("a prestation of a convention is a quantity in columns whose headings would be left out in 2014", () => {
     const result = readUnder(gridOf(terminal, cleaning, health, meals), {}, [
       parc(
         ["Commune", "École", "Bornes", "Nb de classes", "Nombre d’agents", "Repas", "Surface"],
@@ -27,7 +27,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("what a convention counts is a quantity in a list of items", () => {
+  test("a prestation of a convention is a quantity in a list of items", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(
         ["Commune", "École", "Prestation", "Quantité"],
@@ -42,7 +42,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("what a convention counts is a quantity under sites in columns", () => {
+  test("a prestation of a convention is a quantity under sites in columns", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(
         ["Commune", "Beure", "Busy"],
@@ -58,7 +58,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("what a convention counts is a quantity on a form", () => {
+  test("a prestation of a convention is a quantity on a form", () => {
     const result = readUnder(gridOf(terminal, cleaning), {}, [
       parc(["Commune", "Beure"], ["École", "École du Bourg"], ["Bornes", 2], ["Nombre de classes", 5]),
     ]);
@@ -69,7 +69,7 @@ describe("what a convention counts is a quantity", () => {
     ]);
   });
 
-  test("and asked where two prestations have that unit", () => {
+  test("a unit of two prestations of a convention is asked about", () => {
     const result = readUnder(gridOf(terminal, priced("PTG", "Pointeuse", "borne")), {}, [
       parc(["Commune", "École", "Bornes", "Pointeuses"], ["Beure", "École du Bourg", 2, 1]),
     ]);
@@ -148,17 +148,17 @@ describe("a title that names the service of its convention", () => {
     ["Beure", "École du Bourg", 2],
   ];
 
-  test("as a loan heads what is in service", () => {
+  test("a title with the convention's service, itself a loan, heads what is in service", () => {
     const result = readUnder(both, { service: "Prêt de bornes" }, [parc(...terminals("Prêt de bornes"))]);
     expect([told(result), result.quantities]).toEqual([[], ["Beure/25058|ecoledubourg TPE maintenance 2"]]);
   });
 
-  test("as a loan, and what is in stock, heads nothing that is billed", () => {
+  test("a title with the convention's service, itself a loan, and « stock » heads nothing that is billed", () => {
     const title = "Prêt de bornes : bornes en stock";
     expect(readUnder(both, { service: "Prêt de bornes" }, [parc(...terminals(title))]).quantities).toEqual([]);
   });
 
-  test("as an installation heads what was installed, and is asked where no other sheet tells what is in service", () => {
+  test("a title with the convention's service, itself an installation, heads installations, asked about when no other sheet shows what is in service", () => {
     const service = "Installation de bornes";
     const installed = sheet("Bornes", terminals(service));
     const result = readUnder(both, { service }, [parc(...terminals()), installed]);
@@ -170,7 +170,7 @@ describe("a title that names the service of its convention", () => {
   });
 });
 
-describe("of a member that left and merged into nobody", () => {
+describe("a row of a member that left without a successor", () => {
   const left: Member = {
     ...builtInConvention(2014).members[0]!,
     name: "Bonnat",

@@ -37,7 +37,7 @@ describe("a nominative list of pupils is counted only", () => {
   const list = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
     sheet("ONDE", [["Commune", "École", ...onde], ...rows]);
 
-  it("by school, with an info, and no name goes anywhere", () => {
+  it("a list of pupils is counted by school, with an information, and no name is kept", () => {
     const result = read(
       equipment,
       list(
@@ -119,7 +119,7 @@ describe("a nominative list of pupils is counted only", () => {
     expectNoName(result);
   });
 
-  it("without a school: one error, nothing counted, no name goes anywhere", () => {
+  it("a list of pupils without a school is one error, nothing is counted, and no name is kept", () => {
     const result = read(equipment, sheet("ONDE", [onde, pupil(0), pupil(1), pupil(2)]));
     expect(result.anomalies("ONDE")).toEqual(["error pupil-list-without-school –"]);
     expect(result.rows("ONDE")).toMatchObject({ read: 3, error: 3 });
@@ -182,7 +182,7 @@ const told = (result: Read): string[] =>
 
 describe("pupils who came after the snapshot are not counted", () => {
   it.each(["Inscrit le", "Date d'inscription", "Date d'admission", "Date d'entrée", "Scolarisé depuis"])(
-    "by « %s »",
+    "pupils who came after the snapshot are not counted, by « %s »",
     (header) => {
       const result = list(header, [null, "01/09/2014", "01/11/2014", "10/11/2014"]);
       expect(pupils(result)).toBe(3);
@@ -191,24 +191,33 @@ describe("pupils who came after the snapshot are not counted", () => {
     },
   );
 
-  it.each(["Date de naissance", "Vu le", "Date de fin d'inscription"])("and « %s » says nothing of it", (header) => {
-    expect(pupils(list(header, [null, "10/11/2014", "10/11/2014"]))).toBe(3);
-  });
+  it.each(["Date de naissance", "Vu le", "Date de fin d'inscription"])(
+    "pupils are counted whatever « %s » holds",
+    (header) => {
+      expect(pupils(list(header, [null, "10/11/2014", "10/11/2014"]))).toBe(3);
+    },
+  );
 });
 
 describe("pupils who left by the snapshot are not counted", () => {
-  it.each(["Date de radiation", "Date de sortie", "Radié le"])("by « %s »", (header) => {
-    const result = list(header, [null, "12/09/2014", "01/11/2014", "02/11/2014"]);
-    expect(pupils(result)).toBe(2);
-    expect(told(result)).toEqual(["info pupils-who-left –"]);
-    expect(result.rows().reasons).toEqual({ withdrawn: 2 });
-  });
+  it.each(["Date de radiation", "Date de sortie", "Radié le"])(
+    "pupils who left by the snapshot are not counted, by « %s »",
+    (header) => {
+      const result = list(header, [null, "12/09/2014", "01/11/2014", "02/11/2014"]);
+      expect(pupils(result)).toBe(2);
+      expect(told(result)).toEqual(["info pupils-who-left –"]);
+      expect(result.rows().reasons).toEqual({ withdrawn: 2 });
+    },
+  );
 
-  it.each(["Statut", "État", "Situation"])("by a state under « %s »", (header) => {
-    const result = list(header, ["Inscrit", "Sorti", "présente", "radiée", null]);
-    expect(pupils(result)).toBe(3);
-    expect(told(result)).toEqual(["info pupils-who-left –"]);
-  });
+  it.each(["Statut", "État", "Situation"])(
+    "pupils who left by the snapshot are not counted, by a state under « %s »",
+    (header) => {
+      const result = list(header, ["Inscrit", "Sorti", "présente", "radiée", null]);
+      expect(pupils(result)).toBe(3);
+      expect(told(result)).toEqual(["info pupils-who-left –"]);
+    },
+  );
 
   it("a date or a state that is not understood is asked, and its word said once", () => {
     expect(told(list("Date de radiation", ["juin", null]))).toEqual(["error unreadable-date F2"]);

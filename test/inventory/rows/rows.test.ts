@@ -148,7 +148,7 @@ describe("an error on the commune or the school stops the row", () => {
     for (const text of result.messages) expect(text.includes("en cours de calcul")).toBe(!text.includes("#DIV/0!"));
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
   });
-  it("both at fault: both told", () => {
+  it("a commune and a school both in error are both reported", () => {
     const result = read(
       sheet("Inventaire", [headers, ["Beurre", null, 50, 1, 5, null], ["Morre", "École A", 20, 1, 2, null]]),
     );
@@ -218,7 +218,7 @@ describe("the unit école", () => {
     ]);
     expect(result.rows()).toMatchObject({ billed: 2, error: 0 });
   });
-  describe("in the rooms of one school, which add up", () => {
+  describe("the rooms of one school, which add up", () => {
     const rooms = (...servers: number[]) =>
       readWith(
         { repeats: [{ file: null, sheet: "Salles", cell: null, as: "added" }] },

@@ -7,7 +7,7 @@ const effectifs = sheet("Effectifs", [
   ["Beure", "B", 20],
 ]);
 
-describe("what an unknown label was said to be, once for all", () => {
+describe("the meaning that the user gave to an unknown label applies everywhere", () => {
   const lines = (...words: WordChoice[]) =>
     readWith(
       { words },

@@ -86,7 +86,7 @@ describe("the natures under a school", () => {
   });
 });
 
-describe("what else is written of each school above the prestations", () => {
+describe("other facts about each school above the prestations", () => {
   const parcWith = (...rows: (string | number | null)[][]): Read =>
     read(
       sheet("Parc", [
@@ -189,14 +189,14 @@ describe("one school over two columns", () => {
       expect(result.quantity("Bourg", "PORTAIL")).toBe(20);
     }
   });
-  it("where a nature is written for each they add up, and it is said", () => {
+  it("two columns of one school with a nature each add up, with a warning", () => {
     const result = read(across(["Nature", "Maintenance", "Maintenance", "Maintenance"]));
     expect(result.anomalies("Parc")).toEqual(["warning item-twice C4", "warning item-twice C5"]);
     expect(posts(result)).toEqual([15, 0]);
   });
 });
 
-it("what is forecast stands beside the natures of each school, and is left out", () => {
+it("a forecast beside the natures of each school is left out", () => {
   const result = read(
     sheet("Parc", [
       ["Commune", "Beure", null, null, "Pirey", null, null],

@@ -27,7 +27,7 @@ describe("a title alone above lines of a form", () => {
     "Dotation 2014",
     "Renouvellement",
     "Matériel de 2012",
-  ])("that speaks of a time or of a movement, without saying a nature, is asked: « %s »", (title) => {
+  ])("a title above lines of a form about a time or a movement, without a nature, is asked about: « %s »", (title) => {
     const result = read(form(title));
     expect(errors(result)).toEqual(["error unclear-section A7"]);
     expect(others(result)).toEqual([0, 0]);
@@ -39,7 +39,7 @@ describe("a title alone above lines of a form", () => {
     ["installation", [0, 2]],
     ["maintenance", [2, 0]],
     ["nothing", [0, 0]],
-  ] as const)("and is what one says of its words: %s", (as, expected) => {
+  ] as const)("a title above lines of a form has the meaning that the user gave it: %s", (as, expected) => {
     const result = readWith({ words: [{ word: "Dotation 2014", kind: "nature", as }] }, form("Dotation 2014"));
     expect(errors(result)).toEqual([]);
     expect(others(result)).toEqual(expected);
@@ -50,14 +50,14 @@ describe("a title alone above lines of a form", () => {
     "Reçu à la rentrée",
     "Matériel livré en 2014",
     "Installations de l’année",
-  ])("that says new is of installations: « %s »", (title) => {
+  ])("a title of new equipment above lines of a form makes them installations: « %s »", (title) => {
     const result = read(form(title));
     expect(errors(result)).toEqual([]);
     expect(others(result)).toEqual([0, 2]);
   });
 
   test.each(["Matériel à demander", "Commandes", "Matériel réformé"])(
-    "that says not in service leaves them out, and says it: « %s »",
+    "a title above lines of a form that are not in service leaves them out, and is reported: « %s »",
     (title) => {
       const result = read(form(title));
       expect(result.anomalies()).toContain("warning rows-not-in-service A7");
@@ -66,7 +66,7 @@ describe("a title alone above lines of a form", () => {
   );
 
   test.each(["Périphériques", "Salle informatique", "Divers", "Matériel en service"])(
-    "that says nothing of it leaves them in service: « %s »",
+    "a title above lines of a form without an effect leaves them in service: « %s »",
     (title) => {
       const result = read(form(title));
       expect(errors(result)).toEqual([]);
@@ -74,18 +74,18 @@ describe("a title alone above lines of a form", () => {
     },
   );
 
-  test("that says nothing, after installations, may end them or go on: asked", () => {
+  test("a title without a meaning after installations is asked about: it may end them or not", () => {
     const rows = [["École élémentaire"], ["Commune", "Beure"], ["Élèves", 90], ["Postes clients standard", 12]];
     const after = [["Installations"], ["Postes clients spécifiques", 2], ["Divers"], ["Logiciel spécifique", 1]];
     expect(errors(read(sheet("Fiche", [...rows, ...after])))).toEqual(["error unclear-section A7"]);
   });
 
-  test("that tells something else is no title: « Nouvelle directrice : Mme Roy »", () => {
+  test("a text about something else is no title: « Nouvelle directrice : Mme Roy »", () => {
     expect(others(read(form("Nouvelle directrice : Mme Roy")))).toEqual([2, 0]);
   });
 
   test.each(["Installés dans l’année : 2", "Commande passée à l’UGAP", "Nouveau câblage du bâtiment B"])(
-    "that says more than a title does is asked: « %s »",
+    "a title with more than a title's words is asked about: « %s »",
     (title) => {
       expect(errors(read(form(title)))).toEqual(["error unclear-section A7"]);
     },
@@ -274,7 +274,7 @@ describe("a text alone among the rows of schools", () => {
     expect(postes(result)).toEqual(expected);
   });
 
-  it("in a note tells only what it says of schools", () => {
+  it("a note alone among the rows of schools only matters for what it says of schools", () => {
     expect(errors(read(sheet("Parc", rows("NB : merci de vérifier les chiffres."))))).toEqual([]);
     expect(errors(read(sheet("Parc", rows("* écoles fermées depuis juillet"))))).toEqual(["error unread-section A3"]);
   });

@@ -30,7 +30,7 @@ describe("a row of a list of machines is one machine: one that seems to count se
     ["2011/04-A", post],
     ["2011A004", post],
     ["PC-001", "1 poste client standard"],
-  ])("not « %s | %s »", (number, label) => {
+  ])("a row that counts one machine is not asked about: « %s | %s »", (number, label) => {
     expect(errors(read(register([number, label], ["A9", post]), pupils))).not.toContain("error several-machines C2");
     expect(errors(read(register([number, label], ["A9", post]), pupils))).not.toContain("error several-machines D2");
   });

@@ -213,7 +213,7 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
   );
 
   it.each(["Dernier mouvement", "Dernière intervention", "Âge"])(
-    "under any heading that is set aside: « %s »",
+    "a remark about leaving is asked about under any uncounted heading: « %s »",
     (header) => {
       const result = readWith({}, register(header, ["réformé", null, null, null]), effectifs);
       expect([result.anomalies("Registre"), posts(result)]).toEqual([["error leaving-remark E2"], 3]);
@@ -324,7 +324,7 @@ describe("yes and no under a word of state say it of their rows", () => {
     expect(result.anomalies("Registre")).toEqual(["info out-without-date E3", "error missing-state E5"]);
   });
 
-  it("where only a yes is ever written, a blank is a no, with a warning", () => {
+  it("a blank in a column with only yes is a no, with a warning", () => {
     const result = flagged("En service ?", ["x", null, "x"]);
     expect(posts(result)).toBe(2);
     expect(result.anomalies("Registre")).toEqual(["warning blank-in-service E3", "info out-without-date E3"]);
@@ -350,7 +350,7 @@ describe("two states of a machine that disagree are asked: neither is preferred"
       ["Beure", "École du Bourg", "Poste client standard", "15/09/2009", "En service", "En service"],
     ]);
 
-  it("at each of them, and its machine is not billed meanwhile", () => {
+  it("two states that disagree are reported at each of them, and their machine is not billed meanwhile", () => {
     const result = readWith({}, twice("État", "Situation", ["HS", "En service"]), effectifs);
     expect([result.anomalies("Registre"), posts(result)]).toEqual([
       ["error states-disagree E2", "error states-disagree F2"],
@@ -358,7 +358,7 @@ describe("two states of a machine that disagree are asked: neither is preferred"
     ]);
   });
 
-  it("where one is of the campaign and one of the year before, the campaign's counts", () => {
+  it("a state of the campaign counts rather than one of the year before", () => {
     const result = readWith({}, twice("Statut 2013", "Statut 2014", ["Réformé", "En service"]), effectifs);
     expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 2]);
     const dated = twice("État au 01/11/2013", "État au 01/11/2014", ["En service", "Réformé"]);
@@ -366,7 +366,7 @@ describe("two states of a machine that disagree are asked: neither is preferred"
     expect([last.anomalies("Registre"), posts(last)]).toEqual([["info out-without-date F2"], 1]);
   });
 
-  it("where one is of another year alone, it is asked", () => {
+  it("a state of another year alone is asked about", () => {
     const result = readWith({}, register("Statut 2013", ["En service", "HS", null, null]), effectifs);
     expect(result.anomalies("Registre")).toContain("error unclear-header E1");
   });

@@ -53,7 +53,7 @@ describe("subtotals and totals are recognised and left out", () => {
     expect(reasons(...town, ["Total Besançon", null, 30, 2, 5], ...morre)).toEqual({ subtotal: 1 });
     expect(reasons(...town, ...morre, ["Total Grand Besançon", null, 100, 4, 14])).toEqual({ total: 1 });
   });
-  it("in the school's column as well", () => {
+  it("a total is recognised in the school's column as well", () => {
     expect(table(...beure, [null, "Total", 30, 2, 5]).rows().reasons).toEqual({ total: 1 });
   });
   it("a school named after « Ensemble » or « Saint » is no total", () => {

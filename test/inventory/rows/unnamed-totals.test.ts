@@ -33,11 +33,14 @@ function withSums(
 describe("a total is known by its formulas, whatever it is called", () => {
   const sums = { C4: "SUM(C2:C3)", D4: "SUM(D2:D3)", E4: "SUBTOTAL(9,E2:E3)" };
 
-  it.each(["Ville", "Bourg", "Beure (2 écoles)", null])("as « %s »", (name) => {
-    const result = read(withSums(parc([...beure, ["Beure", name, 30, 2, 5], ["Morre", "C", 30, 1, 4]]), sums));
-    expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
-    expect(result.anomalies()).toEqual([]);
-  });
+  it.each(["Ville", "Bourg", "Beure (2 écoles)", null])(
+    "a total is recognised by its formulas, named « %s »",
+    (name) => {
+      const result = read(withSums(parc([...beure, ["Beure", name, 30, 2, 5], ["Morre", "C", 30, 1, 4]]), sums));
+      expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+      expect(result.anomalies()).toEqual([]);
+    },
+  );
 
   it("a row whose formulas hold no number, or sum its own row, another sheet or another column, is no total", () => {
     const others = [
@@ -54,7 +57,7 @@ describe("a total is known by its formulas, whatever it is called", () => {
 });
 
 describe("a total is known by its sums", () => {
-  it("where its school is blank and two of its numbers are the sums of those above; the other is told", () => {
+  it("a row without a school with two numbers that are sums of those above is a total, and its other number is reported", () => {
     const result = read(parc([...beure, ["Beure", null, 30, 2, 6], ["Morre", "C", 30, 1, 4]]));
     expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
     expect(result.anomalies()).toEqual(["warning total-differs E4"]);

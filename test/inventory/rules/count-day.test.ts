@@ -73,7 +73,7 @@ describe("a campaign counted on 15 September", () => {
     expect([told(result), result.quantity("Bourg", "TPE")]).toEqual([[], 4]);
   });
 
-  test("which in 2014 is another day: what was installed up to then is a part of the window", () => {
+  test("an installation up to 15 September belongs to a campaign counted on that day, though not to that of 2014", () => {
     expect(headed("Bornes au 15/09", {})[0]).not.toEqual([]);
     expect(headed("Bornes au 01/11/2014", {})).toEqual([[], 4]);
   });

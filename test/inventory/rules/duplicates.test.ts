@@ -27,7 +27,7 @@ describe("a school twice in a one-row-a-school table", () => {
     ]);
     expect(result.rows()).toMatchObject({ read: 3, billed: 2, error: 1 });
   });
-  it("across two sheets of other schools", () => {
+  it("a school repeated across two sheets of other schools is an error", () => {
     const first = [1, 2, 3, 4].map((number) => ["Beure", `École ${number}`, 50, 1, 0, 5]);
     const second = [4, 5, 6, 7].map((number) => ["Beure", `École ${number}`, 50, 1, 0, 5]);
     const result = read(sheet("Nord", [headers, ...first]), sheet("Sud", [headers, ...second]));

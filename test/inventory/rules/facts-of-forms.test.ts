@@ -48,12 +48,12 @@ describe("a line of a form that says that its school is perhaps not due is asked
     ["Ouverte le", "1er septembre 2005", "1er septembre 1998"],
     ["Ouverte en", 1998, 2005],
     ["Part facturable", "100 %", "100 %"],
-  ])("and not « %s | %s »", (label, first, second) => {
+  ])("a line of a form without such a meaning is not asked about: « %s | %s »", (label, first, second) => {
     const result = read(forms([[label, first]], [[label, second]]));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
   });
 
-  test("until the user says that it says nothing", () => {
+  test("a line of a form is asked about until the user answers that it has no effect", () => {
     const said = { words: [{ kind: "state" as const, word: "École ouverte : non", as: "in-service" }] };
     const result = readWith(said, forms([["École ouverte", "oui"]], [["École ouverte", "non"]]));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);

@@ -70,7 +70,7 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "12 postes, relevés en octobre",
     "8 postes en salle informatique, 4 en BCD",
     "merci de vérifier les chiffres",
-  ])("not « %s »", (remark) => {
+  ])("a remark without an effect is not asked about: « %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
   });
@@ -123,7 +123,7 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     expect([errors(result), result.quantity("École du Bourg", "PORTAIL")]).toEqual([["error undue-remark E2"], 0]);
   });
 
-  test("and leaves what other rows are billed for as it was, once its column takes rows out", () => {
+  test("a column of remarks that excludes its rows leaves other rows billed as before", () => {
     const result = readWith(words("header", "Observations", "out"), ...apart);
     expect(errors(result)).toEqual([]);
     expect(result.quantities).toEqual([
@@ -139,7 +139,7 @@ describe("a note is asked of the schools that it names", () => {
   const noted = (...notes: string[]): SheetSpec =>
     parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9], [], ...notes.map((note) => [note]));
 
-  test("below their table, and is settled by its text", () => {
+  test("a note below a table about the schools that it names is settled by its text", () => {
     const note = "NB : Beure, École du Bourg : école transférée à Pirey";
     const result = read(noted(note));
     expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 9]]);
@@ -148,7 +148,7 @@ describe("a note is asked of the schools that it names", () => {
     expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
   });
 
-  test("or of all those of its sheet where it names none; one that says nothing changes nothing", () => {
+  test("a note that names no school concerns all those of its sheet, and one without an effect changes nothing", () => {
     expect(posts(read(noted("(*) hors convention depuis septembre")))).toEqual([0, 0]);
     expect(errors(read(noted("Tableau relu avec Mme Fermé", "Légende : HS = hors service")))).toEqual([]);
   });
@@ -201,7 +201,7 @@ test("« Imprimante hors convention » is of the printer alone", () => {
   expect([errors(out), posts(out)[0], out.quantity("École du Bourg", "IMPRIMANTE")]).toEqual([[], 12, 0]);
 });
 
-describe("what begins after the snapshot is asked", () => {
+describe("an event after the snapshot is asked about", () => {
   test.each([
     "mis en service le 17 novembre 2014",
     "ouverte le 17/11/2014",
@@ -254,7 +254,7 @@ describe("a text that corrects a number is asked", () => {
     },
   );
 
-  test("of a heading, by the comment on it or by the note that its mark calls", () => {
+  test("a text that corrects a heading is asked about, by its comment or by the note that its mark calls", () => {
     const spec = parc(["Beure", "École du Bourg", 20, 12], other);
     expect(errors(read(commented(spec, "D1", "En lots de deux")))).toEqual(["error correcting-text D1"]);
     const starred = [...head.slice(0, 3), "Postes clients standard*"];
@@ -269,7 +269,7 @@ describe("a text that corrects a number is asked", () => {
     expect(errors(note("* hors tablettes"))).toEqual([]);
   });
 
-  test("and changes nothing any more where the user says so", () => {
+  test("a text that corrects a number changes nothing once the user says so", () => {
     const spec = parc(["Beure", "École du Bourg", 20, 11, "11 et non 12"], other);
     expect(errors(read(spec))).toEqual(["error correcting-text E2"]);
     const result = readWith(words("state", "11 et non 12", "in-service"), spec);
@@ -280,7 +280,7 @@ describe("a text that corrects a number is asked", () => {
     ["Date du relevé", "12/06/2012"],
     ["Fiche reçue le", "octobre 2013"],
     ["Compté le", "30/11/2013"],
-  ])("of another year, which a column dates: « %s | %s »", (header, day) => {
+  ])("a text that dates numbers of another year is asked about, by its column: « %s | %s »", (header, day) => {
     const dated = (text: Cell) =>
       read(
         sheet("Parc", [
@@ -293,7 +293,7 @@ describe("a text that corrects a number is asked", () => {
     expect([errors(dated("28/10/2014")), posts(dated("28/10/2014"))]).toEqual([[], [12, 9]]);
   });
 
-  test("and not where it says that it is done", () => {
+  test("a text that says that a correction is done is not asked about", () => {
     const remark = "erratum : lire 12 postes et non 11 (rectifié ci-dessus)";
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
@@ -311,23 +311,23 @@ describe("a text that corrects a number is asked", () => {
 describe("a comment is asked as a remark is", () => {
   const bare = parc(["Beure", "École du Bourg", 20, 12], other);
 
-  test("of the school whose row it stands on", () => {
+  test("a comment is asked about for the school of its row", () => {
     const result = read(commented(bare, "B2", "École fermée en juillet"));
     expect([errors(result), posts(result)]).toEqual([["error undue-note B2"], [0, 9]]);
   });
 
-  test("of the number that it stands on alone", () => {
+  test("a comment on a number is asked about for that number alone", () => {
     const result = read(commented(bare, "D2", "vendus, à ne plus facturer"));
     expect([errors(result), posts(result)]).toEqual([["error undue-note D2"], [0, 9]]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
   });
 
-  test("and changes nothing where it says nothing", () => {
+  test("a comment without an effect changes nothing", () => {
     expect(errors(read(commented(bare, "B2", "vu avec la directrice")))).toEqual([]);
   });
 });
 
-describe("what a school will have once it opens is asked", () => {
+describe("a school that opens after the snapshot is asked about", () => {
   const opened = (value: Cell): SheetSpec =>
     sheet("Parc", [
       ["Commune", "École", "Effectif", "Postes clients standard", "Ouverture"],
@@ -340,7 +340,7 @@ describe("what a school will have once it opens is asked", () => {
     expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
   });
 
-  test("and nothing is, of one that opened before", () => {
+  test("a school that opened before is not asked about", () => {
     expect([errors(read(opened("septembre 2011"))), posts(read(opened("septembre 2011")))]).toEqual([[], [12, 9]]);
   });
 });
@@ -361,7 +361,7 @@ describe("a note that begins with a mark is said of the schools whose names have
   const quantities = (result: Read): number[] =>
     ["École du Bourg †", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
 
-  test("and is asked where not all of it is read", () => {
+  test("a note with a mark is asked about when it is not all read", () => {
     const result = read(marked("† rideau baissé depuis juillet"));
     expect([errors(result), quantities(result)]).toEqual([["error undue-note A5"], [0, 9]]);
     const said = readWith(
@@ -371,7 +371,7 @@ describe("a note that begins with a mark is said of the schools whose names have
     expect([errors(said), quantities(said)]).toEqual([[], [12, 9]]);
   });
 
-  test("and changes nothing where it is", () => {
+  test("a note with a mark changes nothing when it is all read", () => {
     const result = read(marked("† école primaire publique"));
     expect([errors(result), quantities(result)]).toEqual([[], [12, 9]]);
   });
@@ -389,26 +389,26 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
   });
 
-  test("of the numbers of that colour, where it is theirs alone", () => {
+  test("a legend of a colour is asked about for the numbers of that colour, when only they have it", () => {
     const text = "En rouge : matériel retiré, à ne plus facturer";
     const result = readWith(words("state", text, "out"), withRed(legend(text), "D2"));
     expect([errors(result), posts(result)]).toEqual([[], [0, 9]]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
   });
 
-  test("of those of its own colour, where it names none", () => {
+  test("a legend that names no colour is asked about for the cells of its own colour", () => {
     const result = read(withRed(legend("école fermée"), "A2", "B2", "A5"));
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
   });
 
-  test("of what is not in service yet", () => {
+  test("a legend of what is not in service yet is asked about", () => {
     const text = "En rouge : prévision 2015, non commandé";
     const result = read(withRed(legend(text), "D2"));
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
   });
 
   test.each(["En italique : prévision 2015, non commandé", "Entre parenthèses : en réserve au magasin, non installé"])(
-    "of all, where it names a mark that is not read: « %s »",
+    "a legend of a mark that is not read is asked about for all: « %s »",
     (text) => {
       const result = read(legend(text));
       expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 0]]);

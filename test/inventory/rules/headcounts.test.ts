@@ -106,14 +106,14 @@ describe("headcounts in place and on their own sheet", () => {
       ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"],
       ...pupils.map((count, at) => ["Beure", "ABCD"[at]!, count, 1, 5]),
     ]);
-  it("both equal: counted once, with an info", () => {
+  it("equal headcounts in place and on their own sheet are counted once, with an information", () => {
     const result = read(inPlace(20, 30), effectifs(["Beure", "A", 20], ["Beure", "B", 30]));
     expect(result.quantity("A", "PORTAIL")).toBe(20);
     expect(result.anomalies()).toEqual(["info same-source-twice A1"]);
     expect(result.rows("Effectifs").reasons).toEqual({ "duplicate-source": 2 });
     expect(result.rows("Inventaire")).toMatchObject({ billed: 2 });
   });
-  it("both differing: ambiguous-source on both, no headcount billed, the equipment billed, and no other complaint", () => {
+  it("different headcounts in place and on their own sheet are ambiguous-source on both, and only the equipment is billed", () => {
     const result = read(inPlace(20, 30), effectifs(["Beure", "A", 20], ["Beure", "B", 31]));
     expect(result.anomalies()).toEqual(["error ambiguous-source A1", "error ambiguous-source A1"]);
     expect(result.quantity("A", "PORTAIL") + result.quantity("B", "PORTAIL")).toBe(0);

@@ -28,7 +28,7 @@ describe("years that the user said to be those of installation", () => {
     expect(result.anomalies("Lignes").filter((told) => !told.startsWith("info"))).toEqual([]);
   });
 
-  it("after the campaign's, leave the row out, with a warning on the year", () => {
+  it("a year of installation after the campaign's leaves its row out, with a warning on the year", () => {
     const result = rows(
       ["Beure", "A", "Poste client standard", 12, 2012],
       ["Beure", "B", "Poste client standard", 4, 2015],
@@ -104,7 +104,7 @@ describe("dates beside installations that are counted say whether they are the c
     expect(told(read)).toEqual(["warning installed-outside-window E3"]);
   });
 
-  it("after the campaign, what is in service stays so; blank, they are billed; unreadable, they are not", () => {
+  it("a date after the campaign leaves out the installations, a blank one bills them, an unreadable one does not", () => {
     const read = wide("POSTE_STD year-installed", "Année d'installation", [6, 2, 2015], [17, 3, null]);
     expect([read.quantity("A", "POSTE_STD"), read.quantity("A", "POSTE_STD", "installation")]).toEqual([6, 0]);
     expect(read.quantity("B", "POSTE_STD", "installation")).toBe(3);
@@ -118,7 +118,7 @@ describe("dates beside installations that are counted say whether they are the c
     expect(told(wide("POSTE_STD year-installed", "Année d'installation", [6, 0, 2009], [17, null, 2010]))).toEqual([]);
   });
 
-  it("in a table of installations alone", () => {
+  it("dates decide which installations are the campaign's in a table of installations alone", () => {
     const read = readWith(
       { mappings: [{ file: null, sheet: "Installations", cell: "D1", as: "POSTE_STD date-installed" }] },
       sheet("Parc", [
@@ -140,7 +140,7 @@ describe("dates beside installations that are counted say whether they are the c
     expect(read.anomalies("Installations")).toEqual(["warning installed-outside-window D3"]);
   });
 
-  it("with the schools across, cell by cell", () => {
+  it("dates decide which installations are the campaign's with the schools across, cell by cell", () => {
     const read = readWith(
       { mappings: [{ file: null, sheet: "Beure", cell: "A6", as: "POSTE_STD date-installed" }] },
       sheet("Beure", [
@@ -165,7 +165,7 @@ describe("dates beside installations that are counted say whether they are the c
     ]);
   });
 
-  it("with the schools across and a column of natures, the same", () => {
+  it("dates decide which installations are the campaign's with the schools across and a column of natures", () => {
     const read = readWith(
       { mappings: [{ file: null, sheet: "Beure", cell: "A6", as: "POSTE_STD date-installed" }] },
       sheet("Beure", [
@@ -209,7 +209,7 @@ describe("dates beside installations that are counted say whether they are the c
     ]).toEqual([2, 1]);
   });
 
-  it("in rows of prestations, what a date leaves out is told on the date alone", () => {
+  it("an installation left out by its date in rows of prestations is reported on the date alone", () => {
     const read = readWith(
       { mappings: [{ file: null, sheet: "Parc", cell: "F1", as: "year-installed" }] },
       sheet("Parc", [

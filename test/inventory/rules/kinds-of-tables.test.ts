@@ -28,7 +28,7 @@ const installed = (result: ReturnType<typeof read>, code = "POSTE_STD") =>
 
 describe("a table of installations is billed beside what is in service, and changes none of it", () => {
   it.each(["Installations 2014", "Installations", "Nouveaux postes 2014", "Livraisons", "Matériel posé"])(
-    "on a sheet « %s »",
+    "a table of installations is billed on a sheet « %s »",
     (name) => {
       const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
       expect(inService(result)).toEqual(ofParc);
@@ -42,7 +42,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(3 * 2);
   });
-  it("below what is in service on its sheet, under titles of their own", () => {
+  it("a table of installations is billed below what is in service on its sheet, under titles of their own", () => {
     const rows = (posts: number): Rows => [headers, ...schools.map((school) => ["Beure", school, posts, 1])];
     const both = sheet("Beure", [["Parc au 01/11/2014"], ...rows(10), [], ["Installations 2014"], ...rows(2)]);
     const result = read(both);
@@ -51,7 +51,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(installed(result, "SERVEUR_STD")).toBe(3);
     expect(result.anomalies()).toEqual(["info packs-inferred –"]);
   });
-  it("beside what is in service on its sheet, under titles of their own", () => {
+  it("a table of installations is billed beside what is in service on its sheet, under titles of their own", () => {
     const row = (school: string): Cell[] => ["Beure", school, 10, 1, null, "Beure", school, 2, null];
     const title = ["Parc en service", null, null, null, null, "Installations du 02/11/2013 au 01/11/2014"];
     const result = read(sheet("Ordiclasse", [title, [...headers, null, ...headers], ...schools.map(row)]));
@@ -59,7 +59,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(installed(result)).toBe(3 * 2);
     expect(result.anomalies()).toEqual(["info packs-inferred –"]);
   });
-  it("by its headings, whatever its sheet is called", () => {
+  it("a table of installations is recognised by its headings, whatever the name of its sheet", () => {
     const flow = sheet("Feuil2", [
       ["Commune", "École", "Postes standard installés"],
       ...schools.map((school) => ["Beure", school, 2]),
@@ -100,7 +100,7 @@ describe("a table of installations is billed beside what is in service, and chan
       expect(result.anomalies(name)).toEqual(["error installations-since A1"]);
     }
   });
-  it("beside what was in service that year, it is of the campaign of that stock", () => {
+  it("installations beside what was in service that year are of the campaign of that stock", () => {
     const result = read(
       equipment("Parc 2013", 8, 1),
       equipment("Installations 2013", 2, null),
@@ -119,7 +119,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(3 * (2 + 1));
   });
-  it("whose rows are all dated says it row by row, whatever its title", () => {
+  it("installations whose rows are all dated are of the campaign of each row, whatever the title", () => {
     const deliveries = (name: string, ...dates: string[]): SheetSpec =>
       sheet(name, [
         ["Date", "Commune", "École", "Matériel", "Quantité"],
@@ -145,7 +145,7 @@ describe("a table of installations is billed beside what is in service, and chan
     // P1 by its date, P2 by its table; P3 came before the campaign.
     expect(installed(result)).toBe(2);
   });
-  it("that repeats the installations of the parc counts once; that differs is asked", () => {
+  it("installations that repeat those of the inventory count once, and are asked about when they differ", () => {
     const parc = sheet("Parc", [
       ["Commune", "École", "Postes standard", "Postes standard installés"],
       ...schools.map((school) => ["Beure", school, 10, 2]),
@@ -177,7 +177,7 @@ describe("equipment known only from installations", () => {
     expect(installed(parc)).toBe(0);
     expect(parc.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
   });
-  it("by its headings too, which the choice of what is in service overrules", () => {
+  it("equipment known only from installations by headings is asked about, unless the user chose what is in service", () => {
     const flow = sheet("Feuil1", [
       ["Commune", "École", "Postes standard installés"],
       ...schools.map((school) => ["Beure", school, 4]),
@@ -216,13 +216,13 @@ describe("a table of what is not in service", () => {
     // 3 schools, 2 quantities each.
     expect(result.messages.find((text) => text.startsWith(`«\u00a0${name}\u00a0»`))).toContain("quantités\u00a0: 6");
   });
-  it("under a title of its own, below what is in service", () => {
+  it("a table of what is not in service is left out under a title of its own, below what is in service", () => {
     const rows = (posts: number): Rows => [headers, ...schools.map((school) => ["Beure", school, posts, 1])];
     const result = read(sheet("Parc", [...rows(10), [], ["Matériel réformé"], ...rows(4)]));
     expect(inService(result)).toEqual(ofParc);
     expect(kinds(result)).toEqual(["Parc inventory", "Parc not-in-service", "Effectifs headcounts"]);
   });
-  it("whose schools stand in no other table of equipment is asked, and settled by one choice", () => {
+  it("a table of what is not in service whose schools are in no other table is asked about, and settled by one choice", () => {
     const stock = equipment("Stock", 4, 2);
     const result = read(stock);
     expect(result.anomalies()).toEqual(["error not-in-service-asked A1"]);

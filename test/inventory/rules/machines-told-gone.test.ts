@@ -29,7 +29,7 @@ describe("a column that says of one machine that it is at the town hall is asked
     ["Utilisateur", ["Mairie", "Mairie", "Mairie"]],
     ["Usage", ["Pédagogique", "Bibliothèque", "Salle des maîtres"]],
     ["Fournisseur", ["Dell", "Mairie", "Dell"]],
-  ])("and not « %s » over what all have, or that is in a school", (header, cells) => {
+  ])("a machine is not asked about under « %s » when all have the same value, or one of a school", (header, cells) => {
     expect([errors(register(header, cells)), posts(register(header, cells))]).toEqual([[], 3]);
   });
 });
@@ -40,7 +40,7 @@ describe("a machine whose name says that it is none, or left, is asked", () => {
     expect([errors(result), posts(result)]).toEqual([["error correcting-text A4"], 2]);
   });
 
-  test("and not one of a place or of what it is for", () => {
+  test("a machine is not asked about when its name is that of a place or of a use", () => {
     const result = register("Salle", ["1", "2", "3"], ["PC-1 (salle 2)", "PC-PRET-01", "PC-3"]);
     expect([errors(result), posts(result)]).toEqual([[], 3]);
   });
@@ -52,10 +52,13 @@ describe("yes and no under what says that a machine was seen, or thrown away", (
     ["Corbeille", ["Non", "Non", "Oui"]],
     ["Vu au récolement", ["oui", "oui", "non"]],
     ["Retrouvé", ["oui", "oui", "non"]],
-  ])("are said of it: « %s »", (header, cells) => {
-    const result = register(header, cells);
-    expect([errors(result), posts(result)]).toEqual([[], 2]);
-  });
+  ])(
+    "a yes or a no under a heading of machines seen, or thrown away, is applied to its machine: « %s »",
+    (header, cells) => {
+      const result = register(header, cells);
+      expect([errors(result), posts(result)]).toEqual([[], 2]);
+    },
+  );
 });
 
 describe("the end of a lease", () => {

@@ -52,7 +52,7 @@ describe("a nature that is written is confirmed by the dates of its row", () => 
   });
 });
 
-describe("what a heading says is installed is, in a row whose dates tell of the rest", () => {
+describe("a heading of installations applies in a row whose dates decide on the rest", () => {
   const headers = ["Commune", "École", "Prestation", "Quantité", "dont installés", "Mise en service le", "Sortie le"];
   const items = (label: string, installed: Cell, entered: Cell, left: Cell) =>
     fateIn("Parc", headers, ["Beure", "A", label, 5, installed, entered, left]);
@@ -98,11 +98,14 @@ describe("a date that the user said to be that of leaving takes a school out who
   const fate = (left: Cell) =>
     fateOf(read([pupils, sheet("Parc", [headers, ["Beure", "A", left, 5, 2]])], 2014, { mappings }), "Parc");
 
-  it.each(["05/07/2014", "01/11/2014"])("on or before the day of the count, installations too: %s", (left) => {
-    expect(fate(left)).toMatchObject({ billed: [], reasons: { withdrawn: 1 }, error: 0 });
-  });
+  it.each(["05/07/2014", "01/11/2014"])(
+    "a school that left on or before the day of the count is left out whole, installations too: %s",
+    (left) => {
+      expect(fate(left)).toMatchObject({ billed: [], reasons: { withdrawn: 1 }, error: 0 });
+    },
+  );
 
-  it.each(["02/11/2014", _])("and not after: %p", (left) => {
+  it.each(["02/11/2014", _])("a school that left after the day of the count stays: %p", (left) => {
     expect(fate(left)).toMatchObject({ billed: ["POSTE_STD 5", "POSTE_STD+ 2"], reasons: {}, error: 0 });
   });
 });

@@ -25,7 +25,7 @@ describe("a bill of nothing", () => {
     ]);
     expect(readWith({}, register).anomalies()).toEqual(["info out-without-date D2", "error nothing-billed –"]);
   });
-  it("is told once: not where another error says why", () => {
+  it("a bill of nothing is reported once: not when another error gives the reason", () => {
     const result = readWith(
       { tables: [ignored("Ancien")] },
       parc("Ancien", 6),

@@ -84,7 +84,7 @@ const shuffled = (rows: fc.Arbitrary<Cell[][]>): fc.Arbitrary<readonly [Cell[][]
 
 /** Keys of schools carry no spelling, so that the first written does not matter. */
 describe("the order of rows does not matter", () => {
-  it("in a register of machines", () => {
+  it("the order of rows does not matter in a register of machines", () => {
     fc.assert(
       fc.property(shuffled(register), ([one, other]) => {
         const first = read(sheet("Registre", [registerHeaders, ...one]), effectifs);
@@ -96,7 +96,7 @@ describe("the order of rows does not matter", () => {
       { numRuns: atDepth(30, 600) },
     );
   });
-  it("in a table of items", () => {
+  it("the order of rows does not matter in a table of items", () => {
     fc.assert(
       fc.property(shuffled(itemTable), ([one, other]) => {
         const first = read(sheet("Suivi", [itemHeaders, ...one]), effectifs);

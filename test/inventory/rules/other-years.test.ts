@@ -15,7 +15,7 @@ const total = (result: ReturnType<typeof read>, code: string) =>
   schools.reduce((sum, school) => sum + result.quantity(school, code), 0);
 
 describe("equipment dated only of another year", () => {
-  it("by its heading, beside headcounts: an error, even where its code begins like the portal's", () => {
+  it("equipment of another year by its heading, beside headcounts, is an error, even if its code begins like the portal's", () => {
     const [voted] = builtInGrids;
     const mail = { ...voted!.rows[0]!, code: "PORTAIL_2", prestation: "Messagerie scolaire", unit: "poste" };
     const grid = { ...voted!, rows: [...voted!.rows, mail] };
@@ -27,7 +27,7 @@ describe("equipment dated only of another year", () => {
     expect(total(result, "PORTAIL")).toBe(3 * 20);
     expect(errors(result)).toEqual(["error only-other-year D1"]);
   });
-  it("by its title: an error until the table is chosen, and its schools do not seem to have nothing", () => {
+  it("equipment of another year by its title is an error until the table is chosen, and its schools are not reported as empty", () => {
     const sheets = [table("Feuil1", posts, 10, [["Parc au 01/11/2013"]]), table("Effectifs", "Élèves", 20)];
     const result = read(...sheets);
     expect(total(result, "POSTE_STD")).toBe(0);
@@ -39,7 +39,7 @@ describe("equipment dated only of another year", () => {
     expect(total(chosen, "POSTE_STD")).toBe(3 * 10);
     expect(errors(chosen)).toEqual([]);
   });
-  it("by its sheet's name, alone or beside another year", () => {
+  it("equipment of another year by its sheet's name is an error, alone or beside another year", () => {
     expect(errors(read(table("2013", posts, 10), table("Effectifs", "Élèves", 20)))).toEqual([
       "error title-other-year A1",
     ]);
@@ -47,7 +47,7 @@ describe("equipment dated only of another year", () => {
     expect(errors(two)).toEqual(["error title-other-year A1", "error title-other-year A1"]);
     expect(total(two, "POSTE_STD")).toBe(0);
   });
-  it("by its column: an error on it until it is chosen", () => {
+  it("equipment of another year by its column is an error on the column until it is chosen", () => {
     const sheets = [table("Parc", `${posts} 2013`, 10), table("Effectifs", "Élèves", 20)];
     const result = read(...sheets);
     expect(total(result, "POSTE_STD")).toBe(0);
@@ -60,7 +60,7 @@ describe("equipment dated only of another year", () => {
     expect(total(whole, "POSTE_STD")).toBe(3 * 10);
     expect(errors(whole)).toEqual([]);
   });
-  describe("by one of several columns that add up", () => {
+  describe("equipment of another year in one of several columns that add up", () => {
     const kinds = (...rows: readonly (readonly Cell[])[]) =>
       sheet("Parc", [["Commune", "École", "Postes élèves 2014", "Postes réseau 2013"], ...rows]);
     const pupils = table("Effectifs", "Élèves", 20);
@@ -97,16 +97,19 @@ describe("equipment dated only of another year", () => {
     it.each([
       ["CP 2013", "CE1 2014", "D1"],
       ["CE1 2014", "CP 2013", "E1"],
-    ])("of pupils by level, one of which is the campaign's: %s, %s", (first, second, cell) => {
-      const [cp, ce1] = [9, 20];
-      const parc = sheet("Parc", [
-        ["Commune", "École", posts, first, second],
-        ...schools.map((school) => ["Beure", school, 10, ...(first.startsWith("CP") ? [cp, ce1] : [ce1, cp])]),
-      ]);
-      const result = read(parc);
-      expect(total(result, "PORTAIL")).toBe(3 * ce1);
-      expect(errors(result)).toEqual([`error only-other-year ${cell}`]);
-    });
+    ])(
+      "a column of another year of pupils by level is an error beside the campaign's: %s, %s",
+      (first, second, cell) => {
+        const [cp, ce1] = [9, 20];
+        const parc = sheet("Parc", [
+          ["Commune", "École", posts, first, second],
+          ...schools.map((school) => ["Beure", school, 10, ...(first.startsWith("CP") ? [cp, ce1] : [ce1, cp])]),
+        ]);
+        const result = read(parc);
+        expect(total(result, "PORTAIL")).toBe(3 * ce1);
+        expect(errors(result)).toEqual([`error only-other-year ${cell}`]);
+      },
+    );
   });
   it("is left out where a table that says no year shows it", () => {
     const result = read(parc, table("Parc 2013", posts, 9), table("Effectifs", "Élèves", 20));

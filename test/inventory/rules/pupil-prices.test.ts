@@ -78,7 +78,7 @@ describe("a prestation that the grid counts in pupils, whatever its code,", () =
 describe("two prestations that the grid counts in pupils", () => {
   const both = gridOf(access, manual);
 
-  test("both have the headcount for their quantity", () => {
+  test("two prestations counted in pupils both have the headcount as their quantity", () => {
     const result = readRows(both, ["Commune", "École", "Effectif"], ["Beure", "Bourg", 120]);
     expect(billed(result, "ENT", "MANUEL")).toEqual([[], 120, 120]);
   });

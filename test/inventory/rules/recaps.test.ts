@@ -42,7 +42,7 @@ describe("a recap by commune beside the detail by school", () => {
     expect(told(reading, "error", "warning")).toEqual(["warning recap-differs Récap!A1"]);
   });
 
-  it("whose formulas have no result is a recap still, and each sum that could not be compared is told", () => {
+  it("a recap whose formulas have no result is still a recap, and each sum that could not be compared is reported", () => {
     const recap = (known: boolean) =>
       sheet("Récap", [
         ["Commune", "Élèves", "Poste client"],
@@ -63,7 +63,7 @@ describe("a recap by commune beside the detail by school", () => {
     }
   });
 
-  describe("with a cell of its own at fault", () => {
+  describe("a recap with a faulty cell of its own", () => {
     const parc = sheet("Parc", [
       ["Commune", "École", "Élèves", "Poste client"],
       ["Saône", "École maternelle", 40, 5],
@@ -138,14 +138,14 @@ describe("a recap by commune beside the detail by school", () => {
     ["a prestation", ["Commune", "Pièces détachées"], "Saône"],
     ["a commune", ["Commune", "Poste client"], "Pirey"],
   ])(
-    "without a result it is an error all the same, where it is of %s that no table details",
+    "a table by commune without a result is an error when it is of %s that no table details",
     (_what, headers, commune) => {
       const recap = sheet("Récap", [headers, [commune, withoutResult], ["Amagney", withoutResult]]);
       expect(told(read([detail, recap]), "error")).toContain("error no-school-column Récap!A1");
     },
   );
 
-  it("of zeros says nothing more than the detail", () => {
+  it("a recap of zeros adds nothing to the detail", () => {
     const zeros = sheet("Récap", [
       ["Commune", "Poste client"],
       ["Saône", 0],
@@ -156,7 +156,7 @@ describe("a recap by commune beside the detail by school", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("what the user leaves out is no recap", () => {
+  it("a table that the user leaves out is not a recap", () => {
     const recap = sheet("Récap", [
       ["Commune", "Poste client"],
       ["Saône", 15],

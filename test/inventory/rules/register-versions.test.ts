@@ -38,12 +38,12 @@ const posts = (reading: InventoryReading): number =>
 const messages = ({ anomalies }: InventoryReading): string[] =>
   anomalies.filter(({ code }) => code !== "packs-inferred").map(({ code, params }) => message(code, params, "fr"));
 
-describe("of the versions of a register by year, the campaign's is read", () => {
+describe("the campaign's version of a register is read among several years", () => {
   const ofYears = (...years: readonly string[]) =>
     years.map((year, more) => register(year, ["P1", "P2", "P3", "P4"].slice(0, 3 + (more % 2))));
 
   it.each([[["2013", "2014"]], [["2014", "2013"]], [["2012", "2014", "2013"]]])(
-    "among %j, whatever their order",
+    "the campaign's version is read among %j, whatever their order",
     (years) => {
       const reading = readRegisters(ofYears(...years));
       expect(posts(reading)).toBe(years[1] === "2014" ? 4 : 3);
@@ -100,13 +100,13 @@ describe("versions list the same machines, half of them at least", () => {
     ["less than half", ["A1", "A2", "A3", "A4", "A5"], ["A1", "A2", "B3", "B4", "B5"]],
     ["less than half, blank numbers apart", ["A1", "A2", "A3", null], ["A1", "B2", "B3", null]],
     ["two machines", ["A1", "A2"], ["A3", "A4"]],
-  ])("and not %s: both are read", (_what, first, second) => {
+  ])("two registers %s are both read", (_what, first, second) => {
     const reading = readRegisters([register("Parc", first), register("Parc (2)", second)]);
     expect(told(reading).filter((line) => line.includes("source"))).toEqual([]);
     expect(reading.mappings.map(({ kind }) => kind)).toEqual(["inventory", "inventory", "headcounts"]);
   });
 
-  it("and are of one kind: installations stand beside what is in service", () => {
+  it("two registers of different kinds are both read: installations are beside what is in service", () => {
     const reading = readRegisters([
       register("Parc", ["A1", "A2", "A3"]),
       register("Installations 2014", ["A1", "A2", "A3"]),
@@ -114,7 +114,7 @@ describe("versions list the same machines, half of them at least", () => {
     expect(told(reading).filter((line) => line.includes("source"))).toEqual([]);
   });
 
-  it("of installations as well", () => {
+  it("versions of a register of installations are recognised as well", () => {
     const reading = readRegisters([
       register("Parc", ["A1", "A2", "A3"]),
       register("Installations 2014", ["A1", "A2", "A3"]),
@@ -141,7 +141,7 @@ describe("a register that repeats another", () => {
     { file: null, sheet: name, cell: null, as },
   ];
 
-  it("in part alone is asked", () => {
+  it("a register that repeats a part of another is asked about", () => {
     const reading = readRegisters(rivals);
     expect([posts(reading), told(reading)]).toEqual([
       0,

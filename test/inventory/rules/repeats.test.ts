@@ -29,14 +29,14 @@ describe("two tables of the same schools that nothing tells apart", () => {
     expect(errors(result)).toEqual([]);
     expect(result.anomalies("Inventaire")).toEqual(["info repeats-chosen A1"]);
   });
-  it("of two tables of the same schools, the first one is kept when the user says so", () => {
+  it("the first of two tables of the same schools is kept when the user says so", () => {
     const repeats: Options["repeats"] = [{ file: null, sheet: "Inventaire", cell: "A1", was: "Commune", as: "first" }];
     const result = read({ repeats }, ...rooms);
     expect(posts(result)).toBe(3 * 10);
     expect(errors(result)).toEqual([]);
     expect(result.reading.mappings[1]).toMatchObject({ kind: "repeats" });
   });
-  it("of two tables of the same schools, one is left out as its message advises", () => {
+  it("one of two tables of the same schools is left out as its message advises", () => {
     const tables: Options["tables"] = [{ file: null, sheet: "Parc", cell: "A4", was: "Commune", as: "ignored" }];
     const result = read({ tables }, ...rooms);
     expect(posts(result)).toBe(3 * 4);
@@ -74,7 +74,7 @@ describe("a few schools shown again by another table", () => {
           .filter((line) => line.includes("duplicate")),
       ).toEqual([]);
   });
-  it("when the first of two tables counts, other schools of the second one are billed all the same", () => {
+  it("other schools of the second of two tables are billed when the first one counts", () => {
     const result = readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as: "first" }] }, ...others);
     expect(result.quantity("D", "POSTE_STD") + result.quantity("E", "POSTE_STD")).toBe(5 + 6);
   });

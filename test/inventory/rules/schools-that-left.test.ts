@@ -49,7 +49,7 @@ describe("a title that says that schools left, over all the machines of a school
     expect(result.quantity("École du Pont", "POSTE_STD")).toBe(1);
   });
 
-  test("of machines, says nothing of the school's pupils", () => {
+  test("a title that machines left does not concern the school's pupils", () => {
     const result = read(
       sheet("Registre", [
         ["N° inventaire", "Désignation", "Commune", "École", "État"],

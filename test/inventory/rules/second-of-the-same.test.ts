@@ -62,7 +62,7 @@ describe("who pays, or owns, what a row counts", () => {
   );
 });
 
-describe("what a school's name adds in brackets", () => {
+describe("brackets after a school's name", () => {
   const named = (name: string) =>
     read(
       sheet("Parc", [["Commune", "École", "Élèves", "Postes clients standard"], ...schools, ["Larnod", name, 30, 4]]),

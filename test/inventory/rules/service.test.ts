@@ -27,7 +27,7 @@ describe("a machine of a register is counted by its dates", () => {
     expect(inventory(entered, left)).toEqual({ billed: [], reasons: { [reason]: 1 }, error: 0, told });
   });
 
-  it("without a date it is in service, and told once for the sheet", () => {
+  it("a machine without a date is in service, and reported once for the sheet", () => {
     const fate = fateIn(
       "Parc",
       headers,
@@ -40,12 +40,12 @@ describe("a machine of a register is counted by its dates", () => {
     expect(inventory("jadis", _)).toEqual({ billed: [], reasons: {}, error: 1, told: ["error unreadable-date E2"] });
   });
 
-  it("without a tariff it is told as such, not as undated", () => {
+  it("a machine without a tariff is reported as such, not as undated", () => {
     const fate = fateIn("Parc", headers, ["Beure", "A", "Tablette", "P1", _, _]);
     expect(fate).toEqual({ billed: [], reasons: { untariffed: 1 }, error: 0, told: ["warning untariffed C2"] });
   });
 
-  it("whose label is not read is in error once, whatever its dates", () => {
+  it("a machine whose label is not read is in error once, whatever its dates", () => {
     const fate = fateIn(
       "Parc",
       headers,
@@ -69,7 +69,7 @@ describe("a machine of a register of installations is counted as installed, and 
     expect(installed(entered)).toMatchObject({ billed: ["POSTE_STD+ 1"], reasons: {}, error: 0 });
   });
 
-  it("not where it entered before the campaign", () => {
+  it("a machine of a register of installations is not counted when it entered before the campaign", () => {
     expect(installed("01/11/2013")).toMatchObject({ billed: [], reasons: { "other-year": 1 }, error: 0 });
   });
 });
@@ -96,7 +96,7 @@ describe("quantities of a row are counted by its dates", () => {
     expect(items(label, entered, left)).toMatchObject({ billed: [], reasons: { [reason]: 1 }, error: 0 });
   });
 
-  it("without a date they are in service, and told once for the sheet", () => {
+  it("quantities of a row without a date are in service, and reported once for the sheet", () => {
     expect(items("Poste client standard", _, _)).toEqual({
       billed: ["POSTE_STD 5"],
       reasons: {},
@@ -120,7 +120,7 @@ describe("quantities of a row are counted by its dates", () => {
     });
   });
 
-  it("by exits alone, spare parts are installed, and nothing is undated", () => {
+  it("spare parts in a table with exit dates alone are installed, and none is undated", () => {
     const rows = ["Poste client standard", "Pièces détachées"].map((label) => ["Beure", "A", label, 5, _]);
     expect(fateIn("Parc", [...headers.slice(0, 4), "Sortie le"], ...rows)).toEqual({
       billed: ["PIECES+ 5", "POSTE_STD 5"],

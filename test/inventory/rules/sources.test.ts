@@ -52,7 +52,7 @@ describe("every visible sheet that holds an inventory or headcounts is read", ()
   });
 });
 
-describe("what is hidden", () => {
+describe("hidden sheets, rows and columns", () => {
   it("hidden rows and columns count, with an info", () => {
     const result = read(inventory("Inventaire", 5, { hiddenRows: [3], hiddenColumns: ["E"] }));
     expect(result.anomalies()).toEqual(["info hidden-parts –"]);
@@ -101,12 +101,12 @@ describe("tables that show the same thing for different years", () => {
       expect(result.rows(year)).toEqual({ read: 4, billed: 0, excluded: 4, error: 0, reasons: { "other-year": 4 } });
     }
   });
-  it("in whatever order they stand", () => {
+  it("the table of the campaign's year counts, in whatever order the tables are", () => {
     const result = read(inventory("2014", 5), inventory("2012", 3));
     expect(result.quantity("A", "POSTE_STD")).toBe(5);
     expect(result.quantity("A", "PORTAIL")).toBe(20);
   });
-  it("by the title above the table", () => {
+  it("the table of the campaign's year counts, by the title above it", () => {
     const titled = (name: string, title: string, posts: number): SheetSpec =>
       sheet(name, [[title], [], headers, ...schools.map((school) => ["Beure", school, 20, 1, posts])]);
     const result = read(

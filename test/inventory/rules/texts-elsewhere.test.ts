@@ -12,7 +12,7 @@ const errors = (result: Read): string[] => result.anomalies().filter((each) => e
 const posts = (result: Read): number[] =>
   ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
 
-describe("what a sheet without a table says of a school is asked", () => {
+describe("a text about a school on a sheet without a table is asked about", () => {
   test.each<[string, Cell[]]>([
     ["named in the text", ["Pirey : école fermée en juillet 2014, ne plus facturer"]],
     ["named on its row", ["Pirey", "a dénoncé la convention au 31/08/2014"]],
@@ -25,14 +25,14 @@ describe("what a sheet without a table says of a school is asked", () => {
     expect(errors(read(parc, said(["Pirey : lire 7 postes et non 9"])))).toEqual(["error correcting-text A1"]);
   });
 
-  test("and takes it out where the user says so", () => {
+  test("a text about a school on a sheet without a table excludes it when the user says so", () => {
     const word = "Pirey : école fermée en juillet 2014";
     const result = readWith({ words: [{ word, kind: "state", as: "out" }] }, parc, said([word]));
     expect([errors(result), posts(result)]).toEqual([[], [12, 0]]);
   });
 });
 
-test("what is said there of several schools can not be settled by setting that sheet aside", () => {
+test("a text about several schools cannot be settled by setting its sheet aside", () => {
   const both = sheet("Parc", [
     ["Commune", "École", "Effectif", "Postes clients standard"],
     ["Pirey", "École du Bourg", 20, 12],
@@ -46,7 +46,7 @@ test("what is said there of several schools can not be settled by setting that s
 test.each<[string, Cell[]]>([
   ["of no school", ["Une école fermée n’est pas facturée"]],
   ["nothing of one", ["Pirey", "vu avec la directrice le 12/10"]],
-])("what a sheet without a table says changes nothing: %s", (_what, row) => {
+])("a text without an effect on a sheet without a table changes nothing: %s", (_what, row) => {
   const result = read(parc, said(row));
   expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
 });

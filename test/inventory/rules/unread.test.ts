@@ -12,8 +12,8 @@ const kindsOf = (result: ReturnType<typeof read>) =>
     ({ sheet: { name }, kind, layout, block }) => `${name} ${kind} ${layout} ${blockName(block)}`,
   );
 
-describe("what holds numbers in no table is accounted for", () => {
-  it("to know, where it names no school beside them", () => {
+describe("numbers in no table are accounted for", () => {
+  it("a block of numbers without a school beside them is an information", () => {
     const result = read(parc, notes(["Ligne", "Crédits"], ["Câbles", 1200], ["Encre", 300]));
     expect(result.anomalies()).toEqual(["info unread-numbers A1"]);
     expect(kindsOf(result)).toEqual(["Parc inventory school-rows A1:E3", "Notes unread unknown A1:B3"]);
@@ -51,7 +51,7 @@ describe("what holds numbers in no table is accounted for", () => {
     const isRead = result.reading.schools.some(({ commune }) => commune.name === "Thise");
     expect(isRead || result.anomalies().some((line) => line.startsWith("error"))).toBe(true);
   });
-  it("beside and below the tables of a sheet, block by block", () => {
+  it("blocks beside and below the tables of a sheet are accounted for one by one", () => {
     const result = read(
       sheet("Parc", [
         ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard", null, null, null, null],
@@ -116,12 +116,12 @@ describe("headcounts without equipment are no bill", () => {
     ["Beure", "A", 20],
     ["Pirey", "B", 30],
   ]);
-  it("where no equipment is read: one error", () => {
+  it("headcounts without any equipment read are one error", () => {
     const result = read(pupils);
     expect(result.anomalies()).toEqual(["error no-equipment –"]);
     expect(result.quantity("A", "PORTAIL")).toBe(20);
   });
-  it("where a table of equipment shows nothing: one error", () => {
+  it("headcounts with a table of equipment that shows nothing are one error", () => {
     const empty = sheet("Parc", [
       ["Commune", "École", "Postes clients standard"],
       ["Beure", "A", 0],
@@ -129,7 +129,7 @@ describe("headcounts without equipment are no bill", () => {
     ]);
     expect(read(empty, pupils).anomalies()).toEqual(["error no-equipment –"]);
   });
-  it("where equipment is not understood: that error alone", () => {
+  it("headcounts with equipment that is not understood only have that error", () => {
     const strange = sheet("Parc", [
       ["Zut", "Zig", "Zag"],
       ["Beure", "A", 12],

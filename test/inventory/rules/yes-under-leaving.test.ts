@@ -36,12 +36,12 @@ describe("a yes under a word that says that schools left is asked of its school,
     expect([errors(result), posts(result)]).toEqual([["error undue-remark C3"], [12, 0]]);
   });
 
-  test("and changes nothing where all say no, nor once the user says so", () => {
+  test("a column of leaving with no everywhere changes nothing, nor once the user says so", () => {
     expect(errors(read(schools("Fermée", "non", "non")))).toEqual([]);
     expect(errors(readWith(says("Fermée : oui"), schools("Fermée", "non", "oui")))).toEqual([]);
   });
 
-  test("and an answer to it holds under its own heading alone", () => {
+  test("an answer to a yes applies under its own heading alone", () => {
     const spec = sheet("Parc", [
       ["Commune", "École", "Effectif", "Postes clients standard", "Fermée", "Sortie du dispositif"],
       ["Beure", "École du Bourg", 20, 12, "oui", null],
@@ -52,7 +52,7 @@ describe("a yes under a word that says that schools left is asked of its school,
     expect(errors(readWith(says("oui"), spec))).toEqual(["error undue-remark E2", "error undue-remark F3"]);
   });
 
-  test("and not under what is said of something else", () => {
+  test("a yes under a heading about something else is not asked about", () => {
     for (const header of ["Classe fermée", "Fiche retournée", "Cantine", "Accueil de loisirs"])
       expect([header, errors(read(schools(header, "oui", "oui")))]).toEqual([header, []]);
   });

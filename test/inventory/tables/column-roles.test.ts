@@ -6,8 +6,8 @@ const effectifs = sheet("Effectifs", [
   ["Amagney", "École primaire", 50],
 ]);
 
-describe("which column names what", () => {
-  it("in a GLPI export the type beats machine names that look like labels", () => {
+describe("the columns of names", () => {
+  it("the type beats machine names that look like labels in a GLPI export", () => {
     const reading = read([
       sheet("export", [
         ["Nom", "Entité", "Type", "Lieu", "Date de mise en service"],

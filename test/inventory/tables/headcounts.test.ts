@@ -3,7 +3,7 @@ import { billed, read, sheet } from "./read-sheets";
 const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
 
 describe("headcounts", () => {
-  it("by class: grande section and cours préparatoire are parts beside the others", () => {
+  it("headcounts by class have grande section and cours préparatoire as parts beside the others", () => {
     const reading = read([
       sheet("Effectifs", [
         ["Commune", "École", "PS", "MS", "GS", "CP", "CE1", "CE2", "CM1", "CM2", "ULIS"],
@@ -38,7 +38,7 @@ describe("headcounts", () => {
       ).toEqual(amagney("PORTAIL 50"));
   });
 
-  it("of the open data on schools", () => {
+  it("headcounts of the open data on schools are read", () => {
     const reading = read([
       sheet("fr-en-ecoles-effectifs", [
         [

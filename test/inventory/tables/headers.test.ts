@@ -17,7 +17,7 @@ describe("titles of columns that end with a colon", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
     expect(result.quantity("École", "POSTE_STD")).toBe(9);
   });
-  it("beside a name, they ask for it: a form", () => {
+  it("titles that end with a colon beside a name make a form", () => {
     const result = read(
       sheet("Beure", [
         ["Commune :", "Beure"],

@@ -3,7 +3,7 @@ import { _, billed, read, sheet, told } from "./read-sheets";
 const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
 
 describe("one row an item", () => {
-  it("in other words and another order, the commune and the school written once a block", () => {
+  it("one row an item is read in other words and another order, the commune and the school written once a block", () => {
     const reading = read([
       sheet("Suivi", [
         ["Qté", "Désignation", "Type d'opération", "Ville", "Établissement scolaire"],
@@ -20,7 +20,7 @@ describe("one row an item", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("with natures as columns", () => {
+  it("one row an item is read with natures as columns", () => {
     const reading = read([
       sheet("Suivi", [
         ["Commune", "École", "Matériel", "En service", "Installés dans l'année"],
@@ -32,7 +32,7 @@ describe("one row an item", () => {
     expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "POSTE_STD+ 2", "PORTAIL 50", "PACK 1"));
   });
 
-  it("with a column of campaigns: the others' rows are set apart", () => {
+  it("one row an item is read with a column of campaigns, the other campaigns' rows left out", () => {
     const reading = read([
       sheet("Suivi", [
         ["Campagne", "Commune", "École", "Prestation", "Nature", "Quantité"],

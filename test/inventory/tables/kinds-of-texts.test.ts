@@ -65,7 +65,7 @@ describe("« Nom Prénom » in one column", () => {
     expect([result.quantity("Bourg", "PORTAIL"), result.quantity("Pont", "PORTAIL")]).toEqual([2, 1]);
     expect(JSON.stringify(result.reading)).not.toContain("DUPONT");
   });
-  it("beside a school alone is its head's: nobody is counted", () => {
+  it("« Nom Prénom » beside a school alone is the name of its head, and nobody is counted", () => {
     const rows: Cell[][] = [
       ["Beure", "Bourg", "DUPONT Zoé"],
       ["Pirey", "Pont", "MARTIN Ana"],

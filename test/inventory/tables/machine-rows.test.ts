@@ -7,7 +7,7 @@ const effectifs = sheet("Effectifs", [
 ]);
 
 describe("one row a machine", () => {
-  it("in other words and another order", () => {
+  it("one row a machine is read in other words and another order", () => {
     const reading = read([
       sheet("Inventaire", [
         ["Étiquette", "Type de matériel", "Ville", "Site", "S/N", "Mise en service", "Retrait le", "Statut"],
@@ -34,26 +34,29 @@ describe("one row a machine", () => {
       "Lieu - Nom complet",
       "Gestion - Date de mise en service",
     ],
-  ])("in a GLPI export %s, entity and location paths read", (_name, entity, status, type, place, date) => {
-    const reading = read([
-      sheet("export", [
-        ["Nom", entity, status, type, place, date],
-        [
-          "pc1",
-          "Entité racine > Amagney",
-          "En service",
-          "Poste client standard",
-          "Amagney > École primaire > Salle 1",
-          41700,
-        ],
-        ["pc2", "Entité racine > Amagney > École primaire", "En service", "Serveur standard", "Baie", 40000],
-        ["pc3", "Entité racine > Amagney", "En service", "Poste client standard", "École primaire > Salle 2", 40000],
-      ]),
-      effectifs,
-    ]);
-    expect(billed(reading)).toEqual(amagney("POSTE_STD 2", "POSTE_STD+ 1", "SERVEUR_STD 1", "PORTAIL 50", "PACK 1"));
-    expect(told(reading, "error", "warning")).toEqual([]);
-  });
+  ])(
+    "one row a machine is read in a GLPI export %s, with entity and location paths",
+    (_name, entity, status, type, place, date) => {
+      const reading = read([
+        sheet("export", [
+          ["Nom", entity, status, type, place, date],
+          [
+            "pc1",
+            "Entité racine > Amagney",
+            "En service",
+            "Poste client standard",
+            "Amagney > École primaire > Salle 1",
+            41700,
+          ],
+          ["pc2", "Entité racine > Amagney > École primaire", "En service", "Serveur standard", "Baie", 40000],
+          ["pc3", "Entité racine > Amagney", "En service", "Poste client standard", "École primaire > Salle 2", 40000],
+        ]),
+        effectifs,
+      ]);
+      expect(billed(reading)).toEqual(amagney("POSTE_STD 2", "POSTE_STD+ 1", "SERVEUR_STD 1", "PORTAIL 50", "PACK 1"));
+      expect(told(reading, "error", "warning")).toEqual([]);
+    },
+  );
 
   it("tells row by row a register whose words are all unknown, and passes none over", () => {
     const reading = read([

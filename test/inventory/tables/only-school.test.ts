@@ -4,14 +4,14 @@ const errors = (reading: ReturnType<typeof read>): string[] => told(reading, "er
 const both = ["Beure/Beure PORTAIL 40", "Beure/Beure POSTE_STD 6", "Busy/Busy PORTAIL 50", "Busy/Busy POSTE_STD 8"];
 
 describe("a commune's only school, of which its commune is all the name", () => {
-  it("below the commune that heads it", () => {
+  it("a commune's only school may have the commune's name, below the commune that heads it", () => {
     const rows = [["BEURE"], ["Beure", 40, 6], ["BUSY"], ["Busy", 50, 8]];
     const reading = read([sheet("Parc", [["Communes et écoles", "Élèves", "Poste client standard"], ...rows])]);
     expect([...billed(reading)].filter((line) => !line.includes("PACK")).sort()).toEqual(both);
     expect(errors(reading)).toEqual([]);
   });
 
-  it("across, below its commune", () => {
+  it("a commune's only school may have the commune's name, across, below its commune", () => {
     const reading = read([
       sheet("Parc", [
         [_, "BEURE", "BUSY"],
@@ -25,7 +25,7 @@ describe("a commune's only school, of which its commune is all the name", () => 
     expect(errors(reading)).toEqual([]);
   });
 
-  it("but communes alone, once each, are their schools added up: asked", () => {
+  it("communes alone, once each, are the sums of their schools: asked about", () => {
     const rows = [
       ["Commune", "Élèves", "Poste client standard"],
       ["Beure", 40, 6],

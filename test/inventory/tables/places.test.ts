@@ -2,7 +2,7 @@ import { _, billed, read, sheet, told } from "./read-sheets";
 
 const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
 
-describe("where tables stand", () => {
+describe("the places of tables in a sheet", () => {
   it("finds a table away from A1, one beside another, and one under another", () => {
     const reading = read([
       sheet("Parc", [

@@ -27,7 +27,7 @@ describe("lists of pupils by name", () => {
       expect(kept(reading)).not.toContain(name);
   });
 
-  it("without a school are an error, and no name becomes a school's", () => {
+  it("lists of pupils without a school are an error, and no name becomes a school's", () => {
     const reading = read([
       sheet("Amagney", [
         ["Nom", "Prénom", "Date de naissance"],

@@ -74,7 +74,7 @@ describe("communes as people write them", () => {
     ]);
   });
 
-  test.each(['"', "idem", "id.", '-"-', "''"])("as the one above: %s", (ditto) => {
+  test.each(['"', "idem", "id.", '-"-', "''"])("a commune as people write it is the one above: %s", (ditto) => {
     const result = read(
       sheet("Parc", [
         ["Commune", "École", "Élèves", posts],
@@ -141,7 +141,7 @@ describe("an amount beside several quantities", () => {
   });
 });
 
-test("at the top of a page, the lowest of two rows of headings alone says them again", () => {
+test("the lowest of two rows of headings is recognised alone at the top of a page", () => {
   const lowest = ["Commune", "École", "Élèves", "En service", "Installés", "En service"];
   const result = read(
     sheet("Parc", [
@@ -365,7 +365,7 @@ test("« Année | 2013 », over a pivot table that it filters, says of which yea
   expect(errors(pivot(2014))).toEqual([]);
 });
 
-test("what changes the quantities beside it is asked to be done first: « À déduire », « Ajustement »", () => {
+test("a heading that changes the quantities beside it is asked about, « À déduire », « Ajustement »: the change is to be made first", () => {
   for (const label of ["À déduire : postes de la mairie", "Ajustement postes"]) {
     const { reading } = read(
       sheet("Parc", [

@@ -6,7 +6,7 @@ const effectifs = sheet("Effectifs", [
   ["Amagney", "École primaire", 50],
 ]);
 
-describe("what a column says by what it holds", () => {
+describe("a column has a role by its contents", () => {
   it("natures under another heading, one of them unknown: it is told, the others are billed", () => {
     const reading = read([
       sheet("Suivi", [
@@ -101,7 +101,7 @@ describe("rows to set aside", () => {
     ["Parcs", 2],
     ["Parc", 33],
     ["Parc", 1],
-  ])("that are no row of an inventory are an error: %s, %d", (name, row) => {
+  ])("a row to set aside that is no row of an inventory is an error: %s, %d", (name, row) => {
     const reading = read([parc], 2014, { setAside: [{ file: null, sheet: name, row, reason: "école fermée" }] });
     expect(told(reading, "error")).toEqual([`error set-aside-without-row ${name}!`]);
   });
@@ -127,7 +127,7 @@ describe("a quantity beyond reason", () => {
   });
 });
 
-describe("what must not be set apart by what a column happens to hold", () => {
+describe("a column must not be left out by chance contents", () => {
   it("a column of remarks that name machines does not take the place of the columns of prestations", () => {
     const reading = read([
       sheet("Parc", [

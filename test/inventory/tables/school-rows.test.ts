@@ -3,7 +3,7 @@ import { _, billed, read, sheet, told } from "./read-sheets";
 const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
 
 describe("one row a school, whatever its header", () => {
-  it("under titles, in the office's abbreviations, with a section's name and a note in the body", () => {
+  it("one row a school is read under titles, in the office's abbreviations, with a section's name and a note in the body", () => {
     const reading = read([
       sheet("Parc", [
         ["VILLE DE BESANÇON — DÉPARTEMENT TIC", _, _, _],
@@ -20,7 +20,7 @@ describe("one row a school, whatever its header", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("with groups over prestations, merged: in service, installed", () => {
+  it("one row a school is read with groups over prestations, merged: in service, installed", () => {
     const reading = read([
       sheet(
         "Parc",
@@ -35,7 +35,7 @@ describe("one row a school, whatever its header", () => {
     expect(billed(reading)).toEqual(amagney("PORTAIL 50", "POSTE_STD 10", "POSTE_STD+ 2", "PACK 1", "PACK+ 1"));
   });
 
-  it("with prestations over natures, the anchors merged down", () => {
+  it("one row a school is read with prestations over natures, the names merged down", () => {
     const reading = read([
       sheet(
         "Parc",
@@ -52,7 +52,7 @@ describe("one row a school, whatever its header", () => {
     );
   });
 
-  it("with groups of kinds, unmerged: élèves, enseignants and direction are machines, not pupils", () => {
+  it("one row a school is read with groups of kinds, unmerged: élèves, enseignants and direction are machines, not pupils", () => {
     const reading = read([
       sheet("Parc", [
         [_, _, "Postes", _, _, "Serveurs", _, "Effectifs", _],
@@ -74,7 +74,7 @@ describe("one row a school, whatever its header", () => {
     expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "POSTE_SPEC 3", "SERVEUR_STD 1", "PORTAIL 50", "PACK 1"));
   });
 
-  it("with three header levels", () => {
+  it("one row a school is read with three header levels", () => {
     const reading = read([
       sheet(
         "Parc",
@@ -91,7 +91,7 @@ describe("one row a school, whatever its header", () => {
     expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "POSTE_SPEC 1", "POSTE_STD+ 2", "PORTAIL 50", "PACK 1"));
   });
 
-  it("with columns that are none of ours, and rivals that settle what « PC » and « Imprimantes » are", () => {
+  it("one row a school is read with unknown columns, and rivals that decide what « PC » and « Imprimantes » are", () => {
     const reading = read([
       sheet("Parc", [
         [

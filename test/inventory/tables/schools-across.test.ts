@@ -2,7 +2,7 @@ import type { Cell } from "../../../src/cells";
 import { _, billed, read, sheet, told } from "./read-sheets";
 
 describe("prestations down, schools across", () => {
-  it("in one tab a commune, natures under each school", () => {
+  it("schools across are read in one tab a commune, natures under each school", () => {
     const reading = read([
       sheet(
         "Amagney",
@@ -34,7 +34,7 @@ describe("prestations down, schools across", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("with a blank corner, a total column, equipment without tariff and a total row", () => {
+  it("schools across are read with a blank corner, a total column, equipment without tariff and a total row", () => {
     const reading = read([
       sheet("Saône", [
         [_, "École maternelle", "École élémentaire", "Total"],
@@ -48,7 +48,7 @@ describe("prestations down, schools across", () => {
     expect(told(reading, "error", "warning")).toEqual(["warning untariffed Saône!C5"]);
   });
 
-  it("in one sheet for all, communes over schools", () => {
+  it("schools across are read in one sheet for all, communes over schools", () => {
     const reading = read([
       sheet(
         "Tableau",
@@ -67,7 +67,7 @@ describe("prestations down, schools across", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
-  it("with a school called Groupe scolaire, which is also a header word", () => {
+  it("schools across are read with a school called Groupe scolaire, which is also a header word", () => {
     const reading = read([
       sheet("Amagney", [
         ["Prestation", "Groupe scolaire"],
@@ -117,7 +117,7 @@ describe("prestations down, schools across", () => {
   });
 });
 
-describe("what stands between the names across and their natures changes nothing", () => {
+describe("rows between the names across and their natures change nothing", () => {
   it.each([
     ["Type", "maternelle", "élémentaire"],
     ["Technicien", "JM", "CL"],
@@ -178,7 +178,7 @@ describe("what stands between the names across and their natures changes nothing
 it.each<[string, Cell[], Cell[]]>([
   ["years as numbers", [2013, 2014], []],
   ["years as texts, and what changed", ["2013", "2014"], ["Écart"]],
-])("under each school, %s: the campaign's counts", (_what, years, more) => {
+])("the campaign's column counts under each school across, %s", (_what, years, more) => {
   const under = (...cells: Cell[]): Cell[] => [...cells, ...more.map(() => (typeof cells[0] === "number" ? 1 : _))];
   const reading = read([
     sheet(

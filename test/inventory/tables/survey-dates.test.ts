@@ -22,7 +22,7 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(posts(surveyed(heading, "01/11/2013", "01/11/2014"))).toEqual([12, 7]);
   });
 
-  test("and numbers of machines that look like years are none", () => {
+  test("numbers of machines that look like years are no surveys", () => {
     const machines = [2010, 2011, 2012, 2013, 2014, 2015].map((number, at) => [
       number,
       at % 2 === 0 ? "Poste client standard" : "Vidéoprojecteur",
@@ -38,14 +38,14 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(posts(surveyed("Inventaire", 2013, 2014))).toEqual([12, 7]);
   });
 
-  test("not where a date is of each row", () => {
+  test("a date in each row makes no surveys", () => {
     const result = read(
       sheet("Lignes", [[...head, "Passage du"], ...rows.map((row, at) => [...row, now[at]!, `0${at + 1}/10/2014`])]),
     );
     expect(posts(result)).toEqual([12, 7]);
   });
 
-  test("though their labels say more at one of them", () => {
+  test("two surveys are recognised though labels have more words at one of them", () => {
     const labelled = (label: string, count: number, of: string) => [
       "Beure",
       "École du Bourg",
@@ -66,7 +66,7 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
   });
 
-  test("are asked where too few of them come again to tell", () => {
+  test("rows too few of which are repeated are asked about", () => {
     const result = read(
       sheet("Lignes", [
         [...head, "Date du relevé"],

@@ -19,17 +19,23 @@ const register = (header: string, ...cells: Cell[]): SheetSpec =>
   ]);
 
 describe("yes and no beside schools", () => {
-  test.each(["Adhérente", "Conventionnée", "En convention", "Ordiclasse"])("under « %s » are asked", (header) => {
-    expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-answers C1"]);
-  });
+  test.each(["Adhérente", "Conventionnée", "En convention", "Ordiclasse"])(
+    "yes and no beside schools under « %s » are asked about",
+    (header) => {
+      expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-answers C1"]);
+    },
+  );
 
-  test.each(["REP", "Cantine", "Accès internet"])("under « %s » change nothing", (header) => {
+  test.each(["REP", "Cantine", "Accès internet"])("yes and no beside schools under « %s » change nothing", (header) => {
     expect(errors(read(schools(header, "oui", "non")))).toEqual([]);
   });
 
-  test.each(["Adhérente", "Convention"])("under « %s » are asked where some say nothing", (header) => {
-    expect(errors(read(schools(header, "x", null)))).toEqual(["error unclear-answers C1"]);
-  });
+  test.each(["Adhérente", "Convention"])(
+    "yes and no beside schools under « %s » are asked about when some are blank",
+    (header) => {
+      expect(errors(read(schools(header, "x", null)))).toEqual(["error unclear-answers C1"]);
+    },
+  );
 
   test.each([
     ["Convention", "signée", "à signer"],
@@ -39,7 +45,7 @@ describe("yes and no beside schools", () => {
     expect(errors(read(schools(header, first, second)))).toEqual(["error undue-remark C3"]);
   });
 
-  test("under a heading that nobody reads are not asked where nobody says no", () => {
+  test("yes beside schools under an unread heading is not asked about without any no", () => {
     expect(errors(read(schools("Adhérente", "oui", "oui")))).toEqual([]);
   });
 });
@@ -67,13 +73,13 @@ describe("dates beside schools under a heading that nobody reads", () => {
   });
 });
 
-describe("what a heading that nobody reads says of some machines of a register is asked", () => {
+describe("an unread heading over a few machines of a register is asked about", () => {
   test("an unread heading over dates, or over numbers of other machines, is asked", () => {
     expect(errors(read(register("Mis de côté le", "12/03/2014", null, null)))).toContain("error exit-date-unclear F1");
     expect(errors(read(register("Échangé contre", "INV-00012", null, null)))).toContain("error exit-date-unclear F1");
   });
 
-  test("not words, nor dates that each of them has", () => {
+  test("an unread heading over words, or over dates of each machine, is not asked about", () => {
     expect(errors(read(register("Quartier", "Le Clos", null, null)))).not.toContain("error exit-date-unclear F1");
     const all = read(register("Passé au lot 2", "12/03/2014", "12/03/2014", "12/03/2014"));
     expect(errors(all)).not.toContain("error exit-date-unclear F1");

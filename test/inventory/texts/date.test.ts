@@ -65,31 +65,31 @@ describe("an entry date is read in every writing (decisions §4)", () => {
     serial(2014, 11, 1),
   ])("%j, the snapshot itself, is in service and installed", (cell) => expect(counted(entered(cell))).toEqual([1, 1]));
 
-  it("with a time on the snapshot's day is still that day", () => {
+  it("an entry date with a time on the snapshot's day is still that day", () => {
     expect(counted(entered(serial(2014, 11, 1) + 0.99))).toEqual([1, 1]);
   });
 
-  it("of 1 November of the year before is outside the window, in service only", () => {
+  it("an entry date of 1 November of the year before is outside the window, in service only", () => {
     expect(counted(entered(serial(2013, 11, 1)))).toEqual([1, 0]);
   });
 
-  it("of 2 November of the year before is inside the window", () => {
+  it("an entry date of 2 November of the year before is inside the window", () => {
     expect(counted(entered(serial(2013, 11, 2)))).toEqual([1, 1]);
   });
 
-  it("of the 1904 system is the same day", () => {
+  it("an entry date of the 1904 system is the same day", () => {
     // 15 March 2014 is 41713 in the 1900 system, 1462 days less in the 1904 one.
     expect(serial(2014, 3, 15, true)).toBe(41713 - 1462);
     expect(counted(entered(41713 - 1462, true))).toEqual([1, 1]);
     expect(counted(entered(serial(2013, 11, 1, true), true))).toEqual([1, 0]);
   });
 
-  it("of 1 January 2000 (36526) is the first that is read", () => {
+  it("an entry date of 1 January 2000 (36526) is the first that is read", () => {
     expect(counted(entered(36526))).toEqual([1, 0]);
     expect(entered(36525).anomalies("Registre")).toEqual(["error unreadable-date D2"]);
   });
 
-  it("of 31 December 2099 (73050) is the last that is read", () => {
+  it("an entry date of 31 December 2099 (73050) is the last that is read", () => {
     expect(entered(73050).anomalies("Registre")).toEqual(["warning after-snapshot D2"]);
     expect(entered(73051).anomalies("Registre")).toEqual(["error unreadable-date D2"]);
   });

@@ -266,7 +266,7 @@ describe("prestations recognised from a label", () => {
   });
 });
 
-describe("what is said of a label", () => {
+describe("a label beside a prestation", () => {
   const plain = {
     nature: null,
     years: [],
@@ -395,7 +395,7 @@ describe("labels of another grid", () => {
     expect(kinds).toEqual(["untariffed", "untariffed", "none"]);
   });
 
-  it("what the grid no longer has is untariffed", () => {
+  it("a prestation that the grid no longer has is untariffed", () => {
     expect(read("Imprimante jet encre").label).toEqual({ kind: "untariffed", words: "imprimante jet" });
   });
 
@@ -430,7 +430,7 @@ describe("labels of another grid", () => {
     expect(labelsOf({ ...tablets, rows: [row] })("Parc").label).toEqual({ kind: "none" });
   });
 
-  it("what names one of its rows, beside other words, is asked about: it is not said to have no tariff", () => {
+  it("the name of a row of the grid beside other words is asked about, and is not untariffed", () => {
     const row = { ...tablets.rows.at(-1)!, code: "VPI", prestation: "Vidéoprojecteur interactif" };
     const withBoards = labelsOf({ ...tablets, rows: [row] });
     expect(withBoards("Vidéoprojecteurs de la classe mobile")).toMatchObject({
@@ -445,7 +445,7 @@ describe("labels of another grid", () => {
   });
 });
 
-describe("what stands in brackets after a prestation is read where it can only be names", () => {
+describe("brackets after a prestation are read when they can only be names", () => {
   const codeOf = (text: string) => {
     const { label } = recogniseLabel(text);
     return label.kind === "prestation" ? label.code : null;
@@ -466,10 +466,10 @@ describe("what stands in brackets after a prestation is read where it can only b
     "Logiciels spécifiques (Zorbalude, Supprimés…)",
     "Postes clients standard (saisie partielle)",
     "Postes clients standard (local stock)",
-  ])("and not « %s »", (text) => expect(codeOf(text)).toBeNull());
+  ])("brackets that cannot only be names are not read: « %s »", (text) => expect(codeOf(text)).toBeNull());
 });
 
-describe("what a qualifier adds to a prestation", () => {
+describe("a qualifier of a prestation", () => {
   test.each([
     ["Serveur standard (hors NAS)", "SERVEUR_STD"],
     ["Serveur standard / école (hors NAS)", "SERVEUR_STD"],

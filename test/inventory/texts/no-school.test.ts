@@ -4,7 +4,7 @@ const errors = (result: Read): string[] => result.anomalies().filter((each) => e
 const posts = (result: Read, ...schools: string[]): number[] =>
   schools.map((school) => result.quantity(school, "POSTE_STD"));
 
-describe("what is no school, where a school is expected", () => {
+describe("a text in the place of a school that names none", () => {
   const rows = (name: string, pupils: number) =>
     sheet("Parc", [
       ["Commune", "École", "Élèves", "Postes clients standard"],

@@ -55,7 +55,7 @@ describe("a prestation of a convention of its own is named", () => {
     ["beside another", "Bornes et classes", "ambiguous"],
     ["beside pupils", "Élèves par borne", "none"],
     ["with a word that nobody knows", "Bornes tropicalisées", "none"],
-  ])("but not %s: « %s »", (_, text, kind) => {
+  ])("the name of a convention's prestation does not name %s: « %s »", (_, text, kind) => {
     expect(named(text)).toBe(kind);
   });
 
@@ -65,7 +65,7 @@ describe("a prestation of a convention of its own is named", () => {
     ["Élèves par classe", "ignored"],
     ["Coût des repas", "ignored"],
     ["Date d’arrivée des agents", "date-in"],
-  ])("and « %s » has the role %s of its own", (text, role) => {
+  ])("« %s » keeps its own role, %s", (text, role) => {
     expect(roleOf(text, readLabel)?.role ?? null).toBe(role);
   });
 

@@ -142,7 +142,7 @@ describe("a quantity of postes is read (decisions §4)", () => {
   });
 });
 
-describe("in a column whose unit is the école", () => {
+describe("a quantity whose unit is the école", () => {
   const servers = (cell: Cell): Read => cellUnder("Serveur standard", cell);
 
   it.each(["oui", "Oui", "OUI", "x", "X", "✓", true, 1, "1"])("%j is one", (cell) => {
@@ -200,19 +200,19 @@ describe("a headcount", () => {
     expect(result.rows()).toMatchObject({ billed: 0, error: 1 });
   });
 
-  it.each([0, "0"])("of %j is allowed", (cell) => {
+  it.each([0, "0"])("a headcount of %j is allowed", (cell) => {
     const result = pupils(cell);
     expect(result.anomalies()).toEqual([]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(0);
   });
 
-  it.each(["néant", "-", "—"])("of %j is 0, with a warning", (cell) => {
+  it.each(["néant", "-", "—"])("a headcount of %j is 0, with a warning", (cell) => {
     const result = pupils(cell);
     expect(result.anomalies()).toEqual(["warning quantity-with-text C2"]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(0);
   });
 
-  it("of more than 1,500 is asked, and one of 1,500 is not", () => {
+  it("a headcount of more than 1,500 is asked about, and one of 1,500 is not", () => {
     expect(pupils(1501).anomalies()).toEqual(["error implausible-quantity C2"]);
     expect(pupils(1500).anomalies()).toEqual([]);
   });
@@ -220,13 +220,13 @@ describe("a headcount", () => {
   it.each([
     ["25 élèves", 25],
     ["25 enfants", 25],
-  ] as const)("of %j is read with a warning", (cell, expected) => {
+  ] as const)("a headcount of %j is read with a warning", (cell, expected) => {
     const result = pupils(cell);
     expect(result.anomalies()).toEqual(["warning quantity-with-text C2"]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(expected);
   });
 
-  it("that cannot be read is one error, not two", () => {
+  it("a headcount that cannot be read is one error, not two", () => {
     expect(pupils("environ 30").anomalies()).toEqual(["error quantity-text C2"]);
   });
 });
@@ -243,13 +243,13 @@ describe("a number shown as a date", () => {
   const shown = (cell: Cell, date1904 = false): Read =>
     readWorkbooks([workbook([withFacts(among(cell), { dates: ["E2"] })], { date1904 })]);
 
-  it.each([36526, 41671, 73050])("that is a day, as %d, is no quantity", (cell) => {
+  it.each([36526, 41671, 73050])("a number shown as a date that is a day, %d, is not a quantity", (cell) => {
     const result = shown(cell);
     expect(result.quantity("École du Bourg", "IMPRIMANTE")).toBe(0);
     expect(result.anomalies()).toEqual(["error quantity-is-date E2"]);
   });
 
-  it("that is no day is the number as stored, with a warning", () => {
+  it("a number shown as a date that is no day is the number as stored, with a warning", () => {
     const result = shown(60);
     expect(result.quantity("École du Bourg", "IMPRIMANTE")).toBe(60);
     expect(result.anomalies()).toEqual(["warning quantity-shown-as-date E2"]);
@@ -272,13 +272,13 @@ describe("a number shown as a date", () => {
 });
 
 describe("a formula without a result is never a zero", () => {
-  it("in a quantity", () => {
+  it("a formula without a result in a quantity is never a zero", () => {
     const result = read(withFacts(inventory("Postes clients standard", null), { lacking: ["E2"] }));
     expect(result.anomalies()).toEqual(["error formula-without-result E2"]);
     expect(result.rows()).toMatchObject({ read: 1, billed: 0, error: 1 });
   });
 
-  it("in a headcount", () => {
+  it("a formula without a result in a headcount is never a zero", () => {
     const rows = [
       ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
       ["Beure", "École du Bourg", null, 3, 1],
@@ -288,7 +288,7 @@ describe("a formula without a result is never a zero", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(3);
   });
 
-  it("in a date, in a name, in a nature", () => {
+  it("a formula without a result in a date, a name or a nature is never a blank", () => {
     const rows = [
       ["Commune", "École", "Prestation", "Nature", "Quantité", "Date de mise en service"],
       ["Beure", "École du Bourg", "Postes clients standard", null, 3, null],
@@ -306,7 +306,7 @@ describe("a formula without a result is never a zero", () => {
     expect(result.quantities).toEqual(["Beure/25058|ecoledubourg PORTAIL maintenance 20"]);
   });
 
-  it("where nothing is billed from it, is one warning on the first of its sheet; none on a hidden sheet", () => {
+  it("a formula without a result from which nothing is billed is one warning on the first of its sheet, and none on a hidden sheet", () => {
     const note = [["Calcul", null, null]];
     const given = { lacking: ["B1", "C1"] };
     const result = read(

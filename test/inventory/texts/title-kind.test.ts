@@ -2,7 +2,7 @@ import { saysNoHeadcount, titleKind, titleYear } from "../../../src/inventory/te
 
 const kindOf = (text: string) => titleKind(text)?.kind ?? null;
 
-describe("what a title or a sheet's name says of its table", () => {
+describe("the kind that a title, or a sheet's name, gives its table", () => {
   it.each([
     "Installations 2014",
     "Installations du 02/11/2013 au 01/11/2014",

@@ -216,7 +216,7 @@ describe("communes that merged are compared with their successor", () => {
     expect(told(total)).toEqual(["-110.58", "0.00", "0.00", "0.00", "-110.58"]); // (12 − 15) × 36.86
   });
 
-  test("of its two writings the first in order is told, whichever commune wrote it", () => {
+  test("the first of two writings of a merged school, in order, is shown, whichever commune wrote it", () => {
     const told = (first: string, second: string) => {
       const both = readingOf([dessous, first, { "POSTE_STD m": 1 }], [dessus, second, { "POSTE_STD m": 1 }]);
       const one = readingOf([auxons, "École", { "POSTE_STD m": 1 }]);
@@ -248,7 +248,7 @@ describe("a school shared by a key", () => {
   const mamirolle = commune(2014, "25364");
   const of = (machines: number) => readingOf([mamirolle, "École", { "POSTE_STD m": machines }]);
 
-  test("what the key moves counts as quantities, and the effects still add up", () => {
+  test("amounts moved by a sharing key count as quantities, and the effects still add up", () => {
     const comparison = compareStatements(stateOf(2014, of(1), shared([1, 1])), stateOf(2015, of(1), shared([3, 1])));
     // 36.86 shared in two is 18.43 and 18.43; by 3 and 1, 27.645 and 9.215: the cent goes to the lower INSEE code, 25297.
     expect(told(communeOf(comparison, "25364").total)).toEqual(["9.21", "0.00", "0.00", "0.00", "9.21"]);
@@ -294,7 +294,7 @@ describe("a school shared by a key", () => {
   });
 });
 
-describe("what is to be explained", () => {
+describe("the differences to be explained", () => {
   const of = (machines: number) => readingOf([chalezeule, "École", { "POSTE_STD m": machines }]);
   test.each([
     ["more than 10 % and more than 100 €", 10, 13, true], // 368.60, + 110.58
@@ -307,7 +307,7 @@ describe("what is to be explained", () => {
   });
 });
 
-describe("what is said of a difference in the options of the second campaign", () => {
+describe("the comments on differences in the options of the second campaign", () => {
   const said = (name: string, text: string, against = 2014) => ({ commune: name, against, text });
   const of = (machines: number) => readingOf([commune(2014, "25112"), "École", { "POSTE_STD m": machines }]);
   const compared = (...comments: Options["comments"]) =>

@@ -29,13 +29,13 @@ describe("papers are ranked from one correction of a statement to the next", () 
     expect(ranksOf(rectify(issued(), less()))).toEqual([1, 2, 1]);
   });
 
-  test("then after the last one, which the statement corrected knows; the rank that the user gives wins", () => {
+  test("the ranks of papers continue after the last one that the corrected statement has, unless the user gives one", () => {
     const once = rectify(issued(), both()).corrected;
     expect(ranksOf(rectify(once, less()))).toEqual([3, 4, 3]);
     expect(ranksOf(rectify(once, ranked(issued(), "7")))).toEqual([7, 8, 8]);
   });
 
-  test("where no amount changes, no rank is taken", () => {
+  test("a correction without a changed amount takes no rank", () => {
     const once = rectify(issued(), both()).corrected;
     expect(ranksOf(rectify(issued(), issued()))[2]).toBeUndefined();
     expect(ranksOf(rectify(once, both()))[2]).toBe(2);

@@ -29,7 +29,7 @@ function corrected(counts: Record<string, number>) {
 
 const issued = () => stateOf(golden);
 
-describe("what falls and what rises are two pieces, neither of which is taken off the other", () => {
+describe("decreases and increases are two pieces, neither of which is taken off the other", () => {
   const pieces = ({ kind, reduction, complement }: Rectification) => [
     kind,
     ...[reduction, complement].map(
@@ -92,7 +92,7 @@ describe("what falls and what rises are two pieces, neither of which is taken of
     }
   });
 
-  test("of any two statements, the complement less the reduction is the difference, and each line goes one way", () => {
+  test("for any two statements, the complement less the reduction is the difference, and each line goes one way", () => {
     fc.assert(
       fc.property(statements(2014), statements(2014), (before, after) => {
         const { reduction, complement, total, communes } = rectify(before, after);

@@ -31,7 +31,7 @@ describe("a period is of the campaign that contains it whole", () => {
     [20141101, 20141131, 2015],
     [20131001, 20131131, null],
     [20130101, 20141231, null],
-  ])("from %i to %i, counted on 1 November: %p", (from, to, campaign) => {
+  ])("a period from %i to %i, counted on 1 November, is of the campaign %p", (from, to, campaign) => {
     expect(campaignOfPeriod({ from, to })).toBe(campaign);
   });
 
@@ -40,7 +40,7 @@ describe("a period is of the campaign that contains it whole", () => {
     [20250915, 20260915, 2026],
     [20250914, 20260915, null],
     [20260901, 20260930, null],
-  ])("from %i to %i, counted on 15 September: %p", (from, to, campaign) => {
+  ])("a period from %i to %i, counted on 15 September, is of the campaign %p", (from, to, campaign) => {
     expect(campaignOfPeriod({ from, to }, september)).toBe(campaign);
   });
 });

@@ -112,7 +112,7 @@ describe("dates that mean something leave a word where they stood", () => {
     expect(left(text)).toEqual(words);
   });
 
-  it("where they are taken out, none is left", () => {
+  it("no word is left in place of dates that are taken out", () => {
     const texts = ["Parc au 01/11/2014", "Parc au N-1", "Parc au N+1"];
     expect(texts.map((text) => takeYears(fold(text)).rest.trim())).toEqual(["parc au", "parc au", "parc au"]);
     expect(takeYears(fold("Du 02/11/2013 au 01/11/2014")).rest.split(/\s+/)).toEqual(["du", "au", ""]);

@@ -22,7 +22,7 @@ describe("a row of a grid is named by the words of its act", () => {
     },
   );
 
-  it("whose every word counts: « Scanner » is not « Scanner grand format »", () => {
+  it("every word of a wording counts: « Scanner » is not « Scanner grand format »", () => {
     expect(namedBy([scanner])("Scanners")).toEqual({ kind: "none" });
   });
 
@@ -59,11 +59,11 @@ describe("a wording is not named", () => {
     ["Borne et copieur", "beside another equipment"],
     ["Bornes élèves", "beside pupils"],
     ["Serveur dédié", "where a qualifier makes another of its noun"],
-  ])("by « %s », %s", (text) => {
+  ])("a wording is not named by « %s », %s", (text) => {
     expect(named(text).kind).not.toBe("prestation");
   });
 
-  it("by the qualifier of another noun it is", () => {
+  it("a wording is not named by the qualifier of another noun", () => {
     expect(named("Borne A4")).toMatchObject({ code: "BORNE" });
   });
 });

@@ -60,7 +60,7 @@ describe("the pupils of a school", () => {
   });
 });
 
-describe("what a label names", () => {
+describe("the item that a label names", () => {
   const named = namedBy(rows);
   const pupils = namer.pupils(["eleve"], [], false);
   const total: Label = { kind: "ambiguous", words: "total", candidates: [] };

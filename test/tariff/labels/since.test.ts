@@ -65,7 +65,7 @@ describe("« depuis » and a date say in which campaign an installation begins",
     expect(rest).toEqual(["postes", "installes", "(cagb)"]);
   });
 
-  it("what begins on a day is of the campaign of the day after, however its date and the day of the count are written", () => {
+  it("an installation that begins on a day is of the campaign of the day after, however its date and the day of the count are written", () => {
     const days = fc.integer({
       min: toSerial({ year: 2000, month: 1, day: 1 }),
       max: toSerial({ year: 2029, month: 12, day: 30 }),

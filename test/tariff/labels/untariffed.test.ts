@@ -28,7 +28,7 @@ describe("equipment that the grid does not price is named as such, by its word",
   });
 });
 
-describe("beside the noun of a prestation it names neither", () => {
+describe("equipment without a tariff beside the noun of a prestation names neither", () => {
   it.each(["PC + écran", "Postes avec TBI et écran", "Imprimante et écran", "Imprimante laser et PC", "Serveur laser"])(
     "« %s »",
     (text) => {

@@ -82,7 +82,7 @@ describe("a heading names a prestation of 2014", () => {
     );
   });
 
-  it("with the words that decided, and those that qualify the noun, for the explanation", () => {
+  it("the words that decide on a prestation of 2014, and those that qualify the noun, are kept for the explanation", () => {
     expect(named("Nb de postes clients std")).toEqual({
       kind: "prestation",
       code: "POSTE_STD",

@@ -7,7 +7,7 @@ const sheet = (rows: readonly (readonly Cell[])[], change: Partial<SheetCells> =
   ...change,
 });
 
-describe("where a grid stands in its sheet", () => {
+describe("the place of a grid in its sheet", () => {
   it("is the row that names most of the columns, the first of equals", () => {
     const few = tarifsHeaders.slice(0, 3);
     expect(rowOfHeaders(sheet([few, tarifsHeaders, few, tarifsHeaders]), 3)).toBe(1);

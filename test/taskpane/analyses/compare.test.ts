@@ -201,7 +201,7 @@ describe("the workbook of last year whose headcounts are in another file", () =>
   });
 });
 
-describe("what is to be corrected in the other workbook", () => {
+describe("the errors to correct in the other workbook", () => {
   /** A commune that nobody knows, and a quantity that nobody can count. */
   const faultyParc = () =>
     sheet(

@@ -5,7 +5,7 @@ jest.mock("../../../src/taskpane/analyses/analyse", () => {
   throw new Error("ChunkLoadError");
 });
 
-test("without the code of the analyses, nothing is tried, and the pane says so", async () => {
+test("no simulation starts without the code of the analyses, and the pane says so", async () => {
   const workstation = { code: "POSTE_STD", nature: "maintenance", payer: "commune" } as const;
   const opened = await readSample("parc-ecoles-2014");
   try {

@@ -225,7 +225,7 @@ describe("prices typed in « Simuler »", () => {
   });
 });
 
-describe("what is no price", () => {
+describe("an invalid price", () => {
   const wrong = [
     ["38,5O", "unreadable"],
     ["1.011", "too-many-decimals"],
@@ -249,7 +249,7 @@ describe("what is no price", () => {
     expect(fieldOf(opened, workstation)).toMatchObject({ trial: "39.00", refused: null });
   });
 
-  it("alone, is no trial, and does not hold the documents back", async () => {
+  it("an invalid price alone does not start a simulation, nor hold the documents back", async () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "?");
     expect(opened.session.state.analyses.simulation).toBeNull();
@@ -260,7 +260,7 @@ describe("what is no price", () => {
   });
 });
 
-test("what was not foreseen is told, and what was tried stays", async () => {
+test("an unexpected failure is reported, and the prices tried stay", async () => {
   let isBroken = false;
   const clock = () => {
     if (isBroken) throw new Error("no clock");

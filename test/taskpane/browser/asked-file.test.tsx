@@ -53,7 +53,7 @@ const [compare, beside, nothing] = [
   say("browser-asked-nothing"),
 ];
 
-test("while something is not saved, opening another file in its place says what it would lose; once it is, nothing", async () => {
+test("opening another file says what would be lost while something is not saved, and nothing once it is", async () => {
   await page.held.edit([{ sheet: "Parc", row: 1, column: 3, value: 12 }]);
   await asks();
   expect(place().textContent).toContain(say("browser-asked", { file: "autre.xlsx", unsaved: 1 }));
@@ -103,7 +103,7 @@ describe("once it is left, the keyboard is where it was", () => {
   };
   const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
 
-  test("on what was chosen before the question was gone into", async () => {
+  test("the focus goes back to what was chosen before the question was entered", async () => {
     focus("#before");
     await asks();
     focus("#after");
@@ -111,13 +111,13 @@ describe("once it is left, the keyboard is where it was", () => {
     expect(leaves()).toBe(document.querySelector("#after"));
   });
 
-  test("where it was as the question came, were its button pressed without a focus", async () => {
+  test("the focus goes back to where it was when the question came, if its button was pressed without a focus", async () => {
     focus("#before");
     await asks();
     expect(leaves()).toBe(document.querySelector("#before"));
   });
 
-  test("on the button that opens files, where it was nowhere", async () => {
+  test("the focus goes to the button that opens files when it was nowhere", async () => {
     await asks();
     act(() => button(nothing).focus());
     expect(leaves()).toBe(document.querySelector("#files"));

@@ -88,7 +88,7 @@ describe("a worker that stops is told plainly, though nothing was asked of it", 
   const file = "parc.xlsx";
   const crash = () => act(() => void joined.page.onerror!(new ErrorEvent("error", { message: "mémoire" })));
 
-  test("with work that is not saved: what is lost, what remains", async () => {
+  test("a worker that stops with unsaved work reports what is lost, and what remains", async () => {
     await opens();
     await correct(12);
     let heard = 0;
@@ -104,7 +104,7 @@ describe("a worker that stops is told plainly, though nothing was asked of it", 
     expect(await correct(11)).toMatchObject({ ok: false });
   });
 
-  test("with nothing to save: nothing is lost; what cannot be read of what it says stops it as well", async () => {
+  test("a worker that stops with nothing to save loses nothing, and an unreadable message stops it as well", async () => {
     await opens();
     const asked = page.held.bytes();
     act(() => void joined.page.onmessageerror!({} as MessageEvent));
@@ -130,7 +130,7 @@ describe("a worker that stops is told plainly, though nothing was asked of it", 
   });
 });
 
-test("while the PDFs are made, how far they are is told beside their button, which then stops them", async () => {
+test("the progress of the PDFs is beside their button, which then stops them", async () => {
   let come = (_: never) => undefined as void;
   await opens({ download: () => "blob:1", loadPdfs: () => new Promise((resolve) => (come = resolve)) });
   await readIt(page);
@@ -154,7 +154,7 @@ test("while the PDFs are made, how far they are is told beside their button, whi
   expect(document.querySelector("#other-outputs")!.textContent).toContain(say("browser-pdfs-not-saved"));
 });
 
-describe("what is told of a workbook that is saved", () => {
+describe("the messages about a saved workbook", () => {
   beforeEach(() => {
     URL.createObjectURL = () => "blob:1";
     URL.revokeObjectURL = () => undefined;
@@ -209,7 +209,7 @@ describe("what is told of a workbook that is saved", () => {
   });
 });
 
-describe("what « PDF et listes » says of documents", () => {
+describe("the texts of « PDF et listes » about documents", () => {
   /** A number of workstations below zero; and a commune that does not exist. */
   const faulty = [
     ["Audeux", "École primaire", 50, -5, 0],
@@ -239,7 +239,7 @@ describe("what « PDF et listes » says of documents", () => {
     );
   });
 
-  test("with nothing to correct, there is nothing to say", async () => {
+  test("« PDF et listes » has no text about documents when nothing is to be corrected", async () => {
     await unfolds([audeux] as typeof faulty);
     expect(warning()).toBeNull();
   });

@@ -90,7 +90,7 @@ describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
     expect(page.held.open.generatedSheets).toEqual([]);
   });
 
-  test("while something is under way in the pane: it is told, and nothing is taken back", async () => {
+  test("Ctrl+Z while the pane is at work is reported, and nothing is undone", async () => {
     const { editor, session, types } = await atTheGrid();
     await types("12");
     session.dispatch({ type: "work-started", work: "choosing" });
@@ -141,7 +141,7 @@ describe("a choice that is taken back by Ctrl+Z is no longer told by the pane", 
   });
 });
 
-describe("what is typed", () => {
+describe("a typed text", () => {
   test("is given up by Échap: the cell is what it was, and the keyboard is in the sheet", async () => {
     const { editor, held, went } = await atTheGrid();
     editor.type("12");
@@ -151,7 +151,7 @@ describe("what is typed", () => {
     expect([editor.shown, went, held.hasUnsaved]).toEqual(["10", ["chosen"], false]);
   });
 
-  test("before any reading, is to be read; refused, it stays in its field with the reason", async () => {
+  test("a text typed before any reading is saved to be read; refused, it stays in its field with the reason", async () => {
     const { editor, went, types } = await atTheGrid();
     await types("12");
     expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-first")}`);

@@ -30,7 +30,7 @@ describe("a cell has the look of its file", () => {
     ]);
   });
 
-  test("on a dark screen, its colours are turned from light to dark; white on a dark colour stays", () => {
+  test("the colours of a cell are turned from light to dark on a dark screen, and white on a dark colour stays", () => {
     const [dark, light] = ["1F3864", "FFF2CC"].map((fill) => declarationsOf({ ...plain, colour: "C00000", fill }));
     expect(dark).toBe("color: #C00000; background-color: #1F3864");
     expect(light).toBe(

@@ -16,7 +16,7 @@ function sheet(): SheetCells {
   };
 }
 
-describe("what is typed in a cell is what a spreadsheet would take it for", () => {
+describe("a text typed in a cell has the value that a spreadsheet would give it", () => {
   test.each<[string, number, unknown]>([
     ["12", 0, { value: 12 }],
     [" 1 234,5 ", 0, { value: 1234.5 }],
@@ -50,7 +50,7 @@ describe("a cell shows what it holds", () => {
     expect(row).toEqual(["Amagney", "01/11/2014", "1 011,50", "0,3", "#REF!", "=…"]);
   });
 
-  test("what is shown to be corrected, typed again as it is, changes nothing", () => {
+  test("the text shown to correct a cell, typed again as it is, changes nothing", () => {
     const of = sheet();
     for (const column of [0, 1, 2]) {
       const again = readTyped(typed(of, 0, column), of, 0, column, false);

@@ -90,7 +90,7 @@ describe("keys go from a cell to another as in a spreadsheet", () => {
     ["A1", "Tab", {}, null],
     ["A1", "ArrowLeft", { altKey: true }, null],
     ["A1", "a", {}, null],
-  ])("from %s, %s %j leads to %s", (from, key, held, expected) => {
+  ])("from %s, the key %s %j leads to %s", (from, key, held, expected) => {
     const to = placeAfter({ key, ...none, ...held }, parseCellName(from)!, { sheet, layout, page: 10 });
     expect(to === null ? null : cellName(to.row, to.column)).toBe(expected);
   });

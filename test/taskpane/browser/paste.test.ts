@@ -25,7 +25,7 @@ describe("cells are copied, cut and pasted as the texts of a spreadsheet", () =>
     expect(editor.told).toBe(say("browser-nothing-to-redo"));
   });
 
-  test("what is copied is what one types; what is cut goes, and comes where it is pasted", async () => {
+  test("a copied text is the one that would be typed, and cut cells move to where they are pasted", async () => {
     const { editor, select, choose, rows } = await atTheGrid();
     await editor.paste("12,5");
     select("B2:D2");
@@ -96,7 +96,7 @@ describe("cells are copied, cut and pasted as the texts of a spreadsheet", () =>
     expect([page.held.open === before, page.editor.told]).toEqual([true, say("browser-readonly")]);
   });
 
-  test("what is pasted over the same leaves nothing to save", async () => {
+  test("pasting cells over the same texts leaves nothing to save", async () => {
     const { editor, held } = await atTheGrid();
     await editor.paste("10");
     expect([held.hasUnsaved, editor.told]).toEqual([false, ""]);

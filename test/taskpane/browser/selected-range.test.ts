@@ -32,7 +32,7 @@ describe("a selection", () => {
     expect(rangeName(from(at("A3"), at("B5")))).toBe("A2:D5");
   });
 
-  test("of whole rows or columns is extended by whole ones, merged cells or not", () => {
+  test("a selection of whole rows or columns is extended by whole ones, merged cells or not", () => {
     expect(rangeName(from(columnBlock(1)))).toBe("B:B");
     expect(rangeName(from(columnBlock(1), at("D9")))).toBe("B:D");
     expect(rangeName(from(rowBlock(4), at("C2")))).toBe("2:5");

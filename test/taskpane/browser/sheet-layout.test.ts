@@ -70,7 +70,7 @@ test("the start is gone back to, though the first rows, which stay in view, need
   expect([view.element.scrollTop, lines.drawn.others[0]]).toEqual([0, 2]);
 });
 
-describe("what of a sheet is drawn", () => {
+describe("the drawn part of a sheet", () => {
   const rows = Array.from({ length: 1000 }, (_, row) => [row, "x"]);
   const unit = { character: 7, point: 1 };
   const layoutOf = (

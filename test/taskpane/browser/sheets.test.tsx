@@ -26,7 +26,7 @@ jest.mock("../../../src/taskpane/browser/sheet-views", () => ({
   useSheetView: () => ({ frame: { current: null } }),
 }));
 
-test("what is told under a sheet is in the nouns of the convention that is billed, at the day of its count", async () => {
+test("the texts under a sheet are in the nouns of the convention billed, at its day of count", async () => {
   const rows = [
     ["Adhérent", "Restaurant", "Élèves", "Bornes"],
     ["Nulle-Part", "Restaurant du Bois", 10, 1],

@@ -112,7 +112,7 @@ describe("a file that cannot be opened is told, and another one is opened all th
     expect(document.body.textContent).toContain("Le classeur est ouvert.");
   });
 
-  test("what opens files does not load, then does", async () => {
+  test("the code that opens files fails to load, then loads at a second try", async () => {
     let isThere = false;
     start(() => (isThere ? Promise.resolve(besides) : Promise.reject(new Error("ChunkLoadError"))));
     await chooses(sound);
@@ -135,7 +135,7 @@ describe("a file that cannot be opened is told, and another one is opened all th
   });
 });
 
-describe("over a workbook whose work is not saved, another file is opened first, and asked about only then", () => {
+describe("another file is opened first over a workbook with unsaved work, and asked about only then", () => {
   const shown = () => document.querySelector("p")!.textContent;
   const waiting = () => document.querySelector(".waiting")?.textContent ?? null;
   const press = (name: string) =>
@@ -180,7 +180,7 @@ describe("over a workbook whose work is not saved, another file is opened first,
     expect(shown()).toContain("parc.xlsx");
   });
 
-  test("with nothing left to save, or nothing that can be saved any more, it is opened at once", async () => {
+  test("another file is opened at once with nothing left to save, or nothing that can be saved any more", async () => {
     opened.get("parc.xlsx")!.stopped = {};
     await chooses(soundAs("autre.xlsx"));
     expect([waiting(), shown()]).toEqual([null, expect.stringContaining("autre.xlsx")]);
@@ -284,7 +284,7 @@ describe("a workbook received is verified, and nothing is opened", () => {
     expect(text()).toContain(say("browser-drop"));
   });
 
-  test("what cannot be verified is told, and what is given up is ended", async () => {
+  test("a workbook that cannot be verified is reported, and a verification given up is ended", async () => {
     await chooses(lost("recu.xlsx"), "#received");
     expect(text()).toContain(say("browser-file-unreadable", { file: "recu.xlsx" }));
     await chooses(sound, "#verify-another");

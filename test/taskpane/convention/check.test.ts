@@ -41,7 +41,7 @@ test.each([
   ["communes", "communes[2].siren", "212500301", "siren-key"],
   ["communes", "communes[2].mergedInto", "x", "insee"],
   ["communes", "communes[2].to", "à voir", "last-day"],
-] as const)("in %s, %s written « %s » is told at its field: %s", (file, field, value, code) => {
+] as const)("in %s, a field %s written « %s » is reported at the field: %s", (file, field, value, code) => {
   expect(faultsOf(file, field, value)).toEqual([[`${file} ${field}`, code]]);
 });
 

@@ -26,7 +26,7 @@ test("a value is put at the place that a fault names, and nothing else changes",
   expect(valueAt(emptyDraft, price)).toBeNull();
 });
 
-test("what is undefined is taken out of the data, so that a blank optional field is absent", () => {
+test("undefined values are removed from the data, so that a blank optional field is absent", () => {
   const place: FieldPlace = { file: "convention", field: "site.english" };
   expect(valueAt(withValue(emptyDraft, place, undefined), { ...place, field: "site" })).toEqual({
     french: "une école, des écoles",

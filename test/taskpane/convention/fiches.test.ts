@@ -28,7 +28,7 @@ test("the fiches of the workbook that was read are those of its documents, at th
   expect(textsOf(fiches(dearer, [cells]))).toContain(40);
 });
 
-test("without a workbook, a site has each prestation once in service and once installed, of each the price of the draft", () => {
+test("the preview without a workbook has each prestation of a site once in service and once installed, at the draft's prices", () => {
   const madeUp = fiches(dearer, []);
   expect(madeUp).toMatchObject({ year: 2014, isMadeUp: true });
   expect(madeUp.fiches[0]!.name).toBe("Amagney");
@@ -68,7 +68,7 @@ test.each([
   ["whose wording says another thing that is billed", { prestation: "Total des postes de maintenance" }],
   ["whose wording tells a year", { prestation: "Tablette 2012" }],
   ["that is counted in pupils", { prestation: "Cantine", counts: "pupils" }],
-])("without a workbook, a prestation %s counts once in each nature that has a price", (_, row) => {
+])("the preview without a workbook counts a prestation %s once in each nature that has a price", (_, row) => {
   const prices = { installation: { debtor: null, member: "20.00" }, maintenance: { debtor: null, member: "5.00" } };
   const rows = [{ code: "COMPTE", unit: "compte", perSite: null, counts: "units", ...prices, ...row }];
   const billed = fiches(withValue(draft, { file: "grid", field: "[0].rows" }, rows), []);

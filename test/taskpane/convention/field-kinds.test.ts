@@ -30,7 +30,7 @@ test.each([
   ["member.english", "", undefined, ""],
   ["creditLine.label", " ", undefined, ""],
   ["service", " Tablettes", " Tablettes", " Tablettes"],
-])("of %s, « %s » is kept as %j, and shown as « %s »", (name, typed, kept, shown) => {
+])("a field of %s keeps « %s » as %j, and shows it as « %s »", (name, typed, kept, shown) => {
   expect(kindOf(name).read(typed)).toEqual(kept);
   expect(kindOf(name).show(kept).replace(/\s/g, " ")).toBe(shown);
 });

@@ -45,10 +45,13 @@ describe("a list of members copied from a sheet", () => {
     ["commas, its titles by spaces", [titles, ...parted(",")]],
     ["semicolons", ["Commune ; INSEE ; SIREN ; Membre à compter du ; Dernier jour", ...parted(" ; ")]],
     ["tabs", ["Commune\tINSEE\tSIREN\tMembre à compter du\tDernier jour", ...parted("\t")]],
-  ])("of an act, has its columns parted by %s; a line of titles is no member", (_, lines) => {
-    const text = ["", ...lines].map((line) => `   ${line}`).join("\n");
-    expect(membersPasted(text)).toEqual({ items: said, unread: [], passedOver: [], isUnclear: false });
-  });
+  ])(
+    "a list of members copied from an act has its columns separated by %s, and a line of titles is no member",
+    (_, lines) => {
+      const text = ["", ...lines].map((line) => `   ${line}`).join("\n");
+      expect(membersPasted(text)).toEqual({ items: said, unread: [], passedOver: [], isUnclear: false });
+    },
+  );
 
   it("tells the lines that are not parted, which are no names", () => {
     const [first, second] = parted(" ");

@@ -23,7 +23,7 @@ describe("a table of prestations copied from a sheet", () => {
     ]);
   });
 
-  it("of ten columns, has prices of both payers, a cap, what is counted and other words", () => {
+  it("a table of prestations of ten columns has prices of both payers, a maximum, what is counted and other words", () => {
     const row = "PC | Poste | poste | 5 | 31,60 |  | 36,86 | 2 | poste | ordinateur ; PC";
     const four = { installation: { debtor: "5.00", member: "31.60" }, maintenance: { debtor: null, member: "36.86" } };
     expect(rowsPasted(table(row), nouns, true).items).toEqual([
@@ -82,7 +82,7 @@ describe("a table of prices copied from an act", () => {
     ["l’Agglo (féminin)", "commune"],
     ["", "commune"],
   ])(
-    "with a row a nature, is a prestation for its rows, each price that of its payer: « %s », « %s »",
+    "a table of prices with a row a nature is one prestation for its rows, each price of its payer: « %s », « %s »",
     (debtor, member) => {
       const { items, passedOver, isUnclear } = rowsPasted(article, { debtor, member, site: "école" }, true);
       expect(items).toMatchObject(ofArticle);
@@ -96,7 +96,7 @@ describe("a table of prices copied from an act", () => {
     expect(items).toMatchObject([{ maintenance: { debtor: "1.00", member: "2.00" } }]);
   });
 
-  it("without an intermediary, has its total for the price of the member", () => {
+  it("a table of prices without an intermediary has its total as the price of the member", () => {
     const { items } = rowsPasted("Prestation;Nature;Prix total\nBorne;Pose;12\nBorne;Entretien;5", nouns, false);
     expect(items).toMatchObject([
       { code: "BORNE", installation: { member: "12.00" }, maintenance: { member: "5.00" } },

@@ -67,7 +67,7 @@ test("every column of a prestation is named as in the sheet « Tarifs », but fo
   );
 });
 
-test("what is wrong is said at its field, in words, counted above, with a link to the first", () => {
+test("a fault is reported at its field, in words, and counted above, with a link to the first", () => {
   const { at } = start();
   expect(plain(root().textContent)).toContain(say("pane-convention-no-fault"));
   fill("SIREN de l’intermédiaire", "242 500 316");
@@ -88,7 +88,7 @@ test.each([
   ["convention", "creditLine", "Ligne de crédit"],
   ["grid", "[0].rows", "Prestations"],
   ["communes", "communes", "Membres"],
-] as const)("of a list of %s that has nothing in it, one is led by its name to what is said", (file, path, name) => {
+] as const)("the name of a list of %s with nothing in it leads to its fault", (file, path, name) => {
   start(withValue(builtIn, { file, field: path }, []));
   press(name);
   expect(document.activeElement!.id).toBe(placeKey({ file, field: path }));
@@ -125,7 +125,7 @@ test("a step is taken back by Ctrl+Z and done again by Ctrl+Y, a whole word at a
   expect(field("Objet").value).not.toBe("Prêt de tablettes");
 });
 
-test("of a convention that is empty, each thing to be filled has its field", () => {
+test("each required value of an empty convention has its field", () => {
   const { session } = start(emptyDraft);
   const { faults } = checkDraft(session.state.convention!.history.draft);
   expect(faults.length).toBeGreaterThan(20);
@@ -141,7 +141,7 @@ test("one starts from nothing, and comes back to what was there", () => {
   expect(at("convention", "service")).toBe("Ordiclasse");
 });
 
-test("without an intermediary, its fields and its prices go; back, it is to be filled", () => {
+test("the intermediary's fields and prices disappear without one, and are to be filled once it is back", () => {
   const { at } = start();
   const tick = root().querySelector<HTMLInputElement>("input[type=checkbox]")!;
   act(() => tick.click());
@@ -205,7 +205,7 @@ describe("a member", () => {
     expect(nameOf(document.activeElement!)).toBe("Audeux");
   });
 
-  it("that is to be corrected says so, and is unfolded where one is led to it", () => {
+  it("a member with a fault says so, and is unfolded when a link leads to it", () => {
     start(withValue(builtIn, { file: "communes", field: "communes[1].siren" }, "123"));
     press("SIREN");
     expect(document.activeElement).toBe(field("SIREN"));
@@ -252,7 +252,7 @@ describe("a member", () => {
   });
 });
 
-test("what a blank field shows is said to be an example, or what blank means: nobody takes it for typed", () => {
+test("the hint of a blank field is given as an example, or as the meaning of a blank, so that nobody takes it for typed", () => {
   start(emptyDraft);
   const shown = [...root().querySelectorAll("input")].map(({ placeholder }) => plain(placeholder)).filter(Boolean);
   expect(shown.length).toBeGreaterThan(4);

@@ -42,7 +42,7 @@ test("a wording says the code of its prestation, until somebody writes another",
   expect(valueAt(typedIn(typedIn(own, code, ""), wording, "Baie de brassage"), code)).toBe("BAIE_DE_BRASSAGE");
 });
 
-test("without an intermediary, none of its prices is left to be billed", () => {
+test("no price of the intermediary is left to be billed without one", () => {
   const price = grid("[0].rows[0].maintenance.debtor");
   const alone = withoutDebtor(withValue(emptyDraft, price, "5.27"));
   expect([valueAt(alone, price), valueAt(alone, { file: "convention", field: "debtor" })]).toEqual([null, null]);

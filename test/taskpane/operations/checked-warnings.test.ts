@@ -37,7 +37,7 @@ test("« C'est vérifié » closes a warning for good in the workbook, changes n
   expect(counts(page)).toEqual(before);
 });
 
-test("of what was checked, a cell that says something else is to check again, alone", async () => {
+test("a checked cell whose text changes is to be checked again, alone", async () => {
   const page = await sessionOn(await smallWorkbook(rows), "parc.xlsx");
   await readIt(page);
   const [open] = pointsOf(page, "more-installed");

@@ -84,7 +84,7 @@ describe.each(doors)("%s", (_, open) => {
     expect(amountsOf(previewOf(session.state)!).due).toBe((10 * 36.86 + 2 * 31.6).toFixed(2));
   });
 
-  it("what the three sheets hold is replaced, and put back as it was", async () => {
+  it("the contents of the three sheets are replaced, and put back as they were", async () => {
     const session = await start();
     draft(session, dearer);
     await session.run.writeConvention();
@@ -96,7 +96,7 @@ describe.each(doors)("%s", (_, open) => {
     expect(opened.sheets()).toEqual(["Parc", ...three]);
   });
 
-  it("what is being written is there again once the screen was left, for what it was opened from", async () => {
+  it("a draft is there again after leaving the screen, for what it was opened from", async () => {
     const session = await start();
     draft(session, dearer);
     session.dispatch({ type: "closed" });
@@ -122,7 +122,7 @@ test("a workbook that says its own convention is where one starts from, and its 
   expect(valueAt(convention!.history.draft, price)).toBe("40.00");
 });
 
-test("what the sheets say is what was written: no intermediary, another day, caps, what is counted, words, a revised tariff", async () => {
+test("the sheets read back as what was written: no intermediary, another day, maximums, what is counted, words, a revised tariff", async () => {
   const { session } = await sessionOn(await smallWorkbook([amagney]), "parc.xlsx");
   await session.run.openConvention();
   const changes: readonly (readonly [FieldPlace, unknown])[] = [

@@ -31,7 +31,7 @@ async function page(
   return opened;
 }
 
-test("in a copy that a page holds, one press writes the documents, shows the état and saves the PDF of each", async () => {
+test("one press writes the documents, shows the état and saves all the PDFs in a copy that a page holds", async () => {
   const { session, held, shown } = await page([amagney, beure]);
   expect(session.query.writesAtOnce()).toBe(true);
   await session.run.writeAndSavePdfs();
@@ -63,7 +63,7 @@ describe("nothing is written without being confirmed", () => {
     return offered || opened.held.open !== before || saved.length > 0;
   };
 
-  test("in Excel, whose workbook is the user's own", async () => {
+  test("nothing is written without a confirmation in Excel, whose workbook is the user's own", async () => {
     expect(await isOffered(await page([amagney], { holdsWorkbook: false }))).toBe(false);
   });
 

@@ -146,7 +146,7 @@ describe("files of what is not to be issued say so by their names, as those of t
     for (const { text } of lists) expect(text).toMatch(/^ÉTAT;.*\r\n(PROVISOIRE;.*\r\n)+$/);
   });
 
-  test("not to be issued once another état is: no list claims it, and the letters say it", async () => {
+  test("documents are not to be issued once another état is: no list claims them, and the letters say so", async () => {
     const opened = await generated();
     await opened.session.run.markAsIssued({ number: "", date: "25/11/2014", bordereau: "", titre: "" });
     expect(listsOf(opened).map(({ name }) => name)).toContain("2014_ORDICLASSE_TITRE.csv");
@@ -162,7 +162,7 @@ describe("files of what is not to be issued say so by their names, as those of t
   });
 });
 
-describe("what is drawn is what the documents in place say", () => {
+describe("the PDFs drawn match the documents in place", () => {
   test("offered once they are generated, and again of a workbook that holds the same; not before, nor once they are out of date", async () => {
     const before = await readIt(await smallWorkbook([amagney, beure]));
     expect(mayDraw(before.session.state)).toBe(false);

@@ -31,7 +31,7 @@ describe("the cell chosen in Excel is explained", () => {
     });
   });
 
-  test("and read again where it changed: 12 × 36,86 = 442,32", async () => {
+  test("a chosen cell that changed is read again and explained: 12 × 36,86 = 442,32", async () => {
     const { session, workbook } = excel;
     session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await session.run.read();
@@ -73,8 +73,8 @@ describe("the cell chosen in Excel is explained", () => {
   });
 });
 
-describe("where nothing can be explained yet, the pane says why", () => {
-  test("without a campaign, it asks for one", async () => {
+describe("the pane says why nothing can be explained yet", () => {
+  test("the pane asks for a campaign when there is none to explain a cell", async () => {
     await choose("Parc", "D2");
     await excel.session.run.explainSelection();
     expect(excel.session.state).toMatchObject({ open: null, campaignWanted: true });

@@ -66,7 +66,7 @@ describe("a workbook without an inventory", () => {
     expect(screenOf(session.state)).toBe("controle");
   });
 
-  it("that is protected says so, and gets nothing", async () => {
+  it("a protected workbook without an inventory is reported, and gets no model", async () => {
     const opened = await readIt(await canteen());
     opened.workbook.book.isProtected = true;
     await opened.session.run.insertTemplate();

@@ -101,7 +101,7 @@ test("cells typed one after the other are read once, and counted", async () => {
   expect(effect()).toMatchObject({ cell: null, count: 2 });
 });
 
-test("what the add-in writes is not followed, nor what is typed in one of its documents", async () => {
+test("changes by the add-in, and texts typed in its documents, are not followed", async () => {
   const { session, workbook } = await opens();
   session.dispatch({ type: "accepted", acceptance: "given" });
   await generateIt(excel);
@@ -128,7 +128,7 @@ const slow = (): number => performance.now() * 1_000;
 test.each([
   ["a reading that is long", slow, () => true],
   ["a pane that nobody sees", () => 0, () => false],
-])("%s waits for the user, who is told", async (_, time, isInView) => {
+])("%s waits for the user, who is informed", async (_, time, isInView) => {
   clock = time;
   const { session } = await opens({ isInView });
   await types("D2", 11);
@@ -136,7 +136,7 @@ test.each([
   expect(waiting.filter(({ delay }) => delay === 400)).toEqual([]);
 });
 
-test("where reading takes from the user what they can undo, values are followed without it, and rows moved are not", async () => {
+test("values are followed without a reading that would empty the undo list, and moved rows are not", async () => {
   const { session, workbook, host } = await opens({ readingEmptiesUndo: true });
   const emptied = workbook.book.undoEmptied;
   await types("D2", 11);

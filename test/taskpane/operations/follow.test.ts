@@ -80,7 +80,7 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
     expect(explained()).toBe("E2");
   });
 
-  test("not when the user would rather keep what is shown, until that is wanted again", async () => {
+  test("« Explication » does not follow when the user keeps what is shown, until that is wanted again", async () => {
     await open();
     excel.session.dispatch({ type: "following", follows: false });
     await choose("E2");
@@ -92,7 +92,7 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
     expect(explained()).toBe("E2");
   });
 
-  test("not once it was left", async () => {
+  test("« Explication » does not follow once it was left", async () => {
     await open();
     excel.session.dispatch({ type: "closed" });
     await choose("E2");

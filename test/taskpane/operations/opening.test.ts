@@ -34,7 +34,7 @@ test("one that says none is only looked at: the campaign is to be chosen", async
 test.each([
   ["reading takes something from the user", { readingEmptiesUndo: true }],
   ["the pane is not in front", { isInView: () => false }],
-])("where %s, the campaign is proposed, and the user has it read", async (_, more) => {
+])("the campaign is proposed where %s, and the user starts the reading", async (_, more) => {
   const session = await opens(bytes(), `${sample}.xlsx`, more);
   expect(screenOf(session.state)).toBe("welcome");
   expect(session.state).toMatchObject({ campaign: 2014, notice: { code: "pane-campaign-proposed" } });

@@ -6,7 +6,7 @@ import { expectedOf, faultsOfSample, samples } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { previewOfSample } from "../pane-of";
 
-describe("what the pane shows of a workbook", () => {
+describe("the preview of a workbook in the pane", () => {
   it.each(atDepth<readonly (typeof samples)[number][]>([samples[0], samples[4]], samples))(
     "%s: the amounts of the titre and of each commune, to the cent",
     async (name) => {

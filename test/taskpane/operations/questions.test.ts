@@ -173,7 +173,7 @@ describe("a heading that leaves it open in several tabs", () => {
     expect(Number(amountsOf(preview(opened)).total)).toBeCloseTo(Number(total) + difference, 2);
   });
 
-  it("or of one tab only: the others are still asked", async () => {
+  it("a heading may be answered for one tab only: the others are still asked about", async () => {
     const opened = await readIt(tabs);
     const question = pointOf(opened, "ambiguous-header").point.question!;
     await opened.session.run.answer(question, "POSTE_STD maintenance", 1);
@@ -239,7 +239,7 @@ describe("a quantity too large to be plausible", () => {
   });
 });
 
-describe("what a table is", () => {
+describe("the kind of a table", () => {
   it("may be said otherwise: nothing of it is billed, and back", async () => {
     const opened = await readIt({
       Parc: [

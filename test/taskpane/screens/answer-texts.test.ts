@@ -14,7 +14,7 @@ test.each([
   ["POSTE_STD année d’installation", "année d’installation (Poste client standard)"],
   ["CHAISE year-installed", "CHAISE year-installed"],
   ["ignored", "Rien d’utile : la laisser de côté"],
-])("what may be said of a column is in words: %s", async (as, words) => {
+])("each role that may be given to a column is in words: %s", async (as, words) => {
   const texts = {
     words: createWords("fr", "fr-FR"),
     t: (code, params) => readingMessage(code, params ?? {}, "fr"),

@@ -82,7 +82,7 @@ describe("a commune that is not known", () => {
   });
 });
 
-test("of who left the convention, the row is first set aside, for the reason that is known", () => {
+test("the first choice for a member that left is to set the row aside, for the known reason", () => {
   const [{ anomalies }] = previewOf(faulty).points as [PointShown];
   const params = { commune: "Bonnat", value: "Bonnat", successor: "", left: "31/08/2025", campaign: 2026 };
   const points = [asPoint([{ ...anomalies[0]!, code: "commune-no-longer", params }])];

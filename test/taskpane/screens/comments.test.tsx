@@ -42,7 +42,7 @@ function listen(session: Session, isKept: boolean): string[][] {
 }
 const settled = () => act(() => new Promise<void>((done) => setTimeout(done)));
 
-describe("what explains a commune’s difference", () => {
+describe("the comment on a commune’s difference", () => {
   it("is under the commune, counted among those that are to be explained", () => {
     draw(states["compared, explained in part"]!());
     const notable = compared().moves.filter(({ isNotable }) => isNotable);

@@ -16,7 +16,7 @@ const onFiche = (beside: string, label = "Poste client standard") =>
   findCell(sound.billing.sheets, { sheet: "Fiche Amagney", label, title: "Montant", beside });
 
 describe("« Explication »", () => {
-  it("of a quantity: what it was taken for, and what is billed with it, 14 × 36,86 = 516,04", () => {
+  it("« Explication » of a quantity has its role and what is billed with it, 14 × 36,86 = 516,04", () => {
     draw(states["a quantity explained"]!());
     expect(title()).toBe("Cellule E7, Parc 01.11.2014");
     expect(text()).toContain("ColonnePoste client standard, maintenance");
@@ -43,14 +43,14 @@ describe("« Explication »", () => {
     ]);
   });
 
-  it("of a cell in error: that nothing is billed, and the point that says why", () => {
+  it("« Explication » of a cell in error has nothing billed, and the point that gives the reason", () => {
     draw(states["a fault explained"]!());
     expect(text()).toContain("Rien n’est facturé avec elle");
     expect(text()).toContain("Un point bloque cette ligne : elle n’est pas facturée tant qu’il n’est pas réglé.");
     expect(root().querySelector(".point.error")!.textContent).toContain("beaucoup");
   });
 
-  it("of a total: the cells that it adds up, 252,80 + 105,30 = 358,10", () => {
+  it("« Explication » of a total has the cells that it adds up, 252,80 + 105,30 = 358,10", () => {
     draw(states["a sum explained"]!());
     const rows = [...root().querySelectorAll("tbody tr")].map((row) =>
       [...row.children].map(({ textContent }) => plain(textContent)),
@@ -62,14 +62,14 @@ describe("« Explication »", () => {
     ]);
   });
 
-  it("of a base: quantity × price, and each commune's part", () => {
+  it("« Explication » of a base has quantity × price, and each commune's part", () => {
     draw(states["a base explained"]!());
     expect(text()).toMatch(/Poste client standard, maintenance, part de la commune/);
     expect(text()).toMatch(/× 36,86 € = /);
     expect(root().querySelectorAll("tbody tr").length).toBeGreaterThan(40);
   });
 
-  it("of any other cell: that there is nothing, and what to choose", () => {
+  it("« Explication » of any other cell has nothing to explain, and which cells to choose", () => {
     draw(states["nothing to explain"]!());
     expect(text()).toContain("hors des tableaux reconnus");
     expect(text()).toContain("Choisissez une quantité de l’inventaire");

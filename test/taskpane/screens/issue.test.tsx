@@ -33,7 +33,7 @@ test("once documents are made, the pane says that no état is marked as issued, 
   expect(mark).toHaveBeenCalledWith({ number: "", date: "25/11/2014", bordereau: "", titre: "345" });
 });
 
-test("what is wrong is told at its field, which takes the focus; what is of no field, above all", async () => {
+test("a fault is reported at its field, which takes the focus, and a fault of no field above all", async () => {
   const session = draw(states["issue"]!());
   const faults = [
     anomaly("error", "pane-issue-bad-date", { value: "hier" }),
@@ -76,7 +76,7 @@ test.each(["plan of another état", "confirmation of another état"])(
   },
 );
 
-test("what would be undone is said: the entry in the Journal, and not the generation", () => {
+test("undoing is announced as taking back the entry in the Journal, and not the generation", () => {
   draw([...states["issued"]!(), { type: "opened", open: { screen: "undo" } }]);
   expect(text()).toContain("La ligne qui dit l’état émis sera retirée du Journal.");
 });

@@ -56,12 +56,12 @@ describe.each(["fr", "en"] as const)(
     const preview = previewOf(parc);
     const read = (step: (typeof steps)[number]): PaneEvent => ({ type: "read", preview, step, generatedSheets: [] });
 
-    it.each(steps)("at the step %s", (step) => {
+    it.each(steps)("the pane uses a convention's own nouns at the step %s", (step) => {
       draw([read(step)], language);
       expect(saidOf2014()).toEqual([]);
     });
 
-    it("of each point, opened", () => {
+    it("the pane uses a convention's own nouns in each point, opened", () => {
       expect(preview.points.length).toBeGreaterThan(2);
       for (const point of preview.points.keys()) {
         draw([read("controle"), { type: "point-opened", point }], language);

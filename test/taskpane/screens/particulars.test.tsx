@@ -61,7 +61,7 @@ test("every particular has its field, folded away, named as its row of the sheet
   ]);
 });
 
-test("what they are for is said of them, whatever the act and the convention say", () => {
+test("each particular has its use explained, whatever the act and the convention give", () => {
   draw(states["settings"]!());
   expect(plain(details().textContent)).toContain(
     "Elles s’impriment sur les documents et ne changent aucun montant. Ce qui n’est pas donné est laissé en pointillés",
@@ -82,7 +82,7 @@ test("a blank field says what the documents have instead", () => {
     expect(instead(label)).toBe("laissé en pointillés sur le rectificatif");
 });
 
-test("what is kept is shown as people write it, and saved as it is kept", () => {
+test("a particular is shown as people write it, and saved as it is kept", () => {
   const save = settingsWith({ sessionOn: "2014-11-06", creditorSiret: "21250056500016" });
   expect(field("Séance du conseil (jj/mm/aaaa)").value).toBe("06/11/2014");
   expect(field("SIRET du créancier").value).toBe("212 500 565 00016");
@@ -97,7 +97,7 @@ test("what is kept is shown as people write it, and saved as it is kept", () => 
   );
 });
 
-test("what is wrong is said at its field, unfolded, and nothing is saved before it is right", () => {
+test("a faulty particular is reported at its field, unfolded, and nothing is saved before it is corrected", () => {
   const save = settingsWith({});
   fill("Établi le (jj/mm/aaaa)", "31/11/2014");
   fill("SIRET du créancier", "212 500 565 00017");
@@ -121,7 +121,7 @@ test("what is wrong is said at its field, unfolded, and nothing is saved before 
 });
 
 test.each(["plan", "done"])(
-  "before documents are printed or sent (%s), what they leave as dots is named, and given from there",
+  "missing particulars are named before documents are printed or sent (%s), and given from there",
   (state) => {
     const session = draw(states[state]!());
     const openSettings = jest.spyOn(session.run, "openSettings").mockImplementation((unfolded) => {
@@ -138,7 +138,7 @@ test.each(["plan", "done"])(
   },
 );
 
-test("where all is given, nothing of it is said", () => {
+test("no text about missing particulars is shown when all are given", () => {
   const session = draw(states["done"]!());
   const options = seen() as Extract<ReturnType<typeof seen>, { kind: "seen" }>;
   act(() => session.store.dispatch({ type: "options-seen", options: { ...options, missing: [] } }));

@@ -41,7 +41,7 @@ test("once saved, the file is named, and can be saved again from a link", () => 
   ]);
 });
 
-test("where Excel lets no pane save a file, the pane says where the PDFs can be had", () => {
+test("the pane says where the PDFs can be had when Excel lets no pane save a file", () => {
   const session = draw(states["plan"]!());
   jest.spyOn(session.query, "savesFiles").mockReturnValue(false);
   for (const event of states["done"]!()) act(() => session.dispatch(event));

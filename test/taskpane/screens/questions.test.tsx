@@ -51,7 +51,7 @@ describe("a point that stands in several cells", () => {
   });
 });
 
-describe("what is said once", () => {
+describe("the questions that settle several cells", () => {
   it("shows each answer with its effect, none of them chosen", () => {
     draw(states["a word said once"]!());
     expect(plain(main().querySelector("legend")!.textContent)).toBe("Partout, « Renfort » veut dire");
@@ -163,7 +163,7 @@ describe("what is said once", () => {
   });
 });
 
-describe("what was settled", () => {
+describe("the settled questions", () => {
   it("is told with what it brought; its line has the focus, and the way back", () => {
     const session = draw(states["something settled"]!());
     expect(plain(document.activeElement!.textContent)).toBe("✓ Réglé : 93 lignes, +4 202,80 €");
@@ -180,7 +180,7 @@ describe("what was settled", () => {
 });
 
 describe("the choices", () => {
-  it("to be made again come first, with what became of their cell", () => {
+  it("choices to be made again come first, with what became of their cell", () => {
     const session = draw(states["choices of every kind"]!());
     expect(text()).toContain("▲ 1 choix à refaire : la cellule a changé");
     const lines = [...main().querySelectorAll(".choices li > p:first-child")].map((one) => plain(one.textContent));
@@ -215,7 +215,7 @@ describe("the choices", () => {
   });
 });
 
-describe("what was understood", () => {
+describe("the tables and columns understood", () => {
   it("is first the one sum: each number of the workbook in its place", () => {
     draw([read(sound, "lecture")]);
     expect(title()).toBe("Rien à demander");
@@ -240,7 +240,7 @@ describe("what was understood", () => {
     );
   });
 
-  it("then what is asked once; each leads to where it is said", () => {
+  it("questions that settle several cells come after what was understood, and each leads to its place", () => {
     const session = draw(states["questions asked"]!());
     expect(title()).toMatch(/^4 questions, \d+ tableaux lus$/);
     const asked = [...main().querySelectorAll<HTMLButtonElement>(".asked button")];

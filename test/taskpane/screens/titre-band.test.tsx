@@ -54,7 +54,7 @@ test.each<[string, Partial<EditEffect>]>([
       count: 1_200,
     },
   ],
-])("what the last change did is told there: %s", (text, edit) => {
+])("the effect of the last change is shown below the titre: %s", (text, edit) => {
   draw([reads(edit)]);
   expect(plain(root().querySelector('.titre [role="status"]')!.textContent)).toBe(text);
 });

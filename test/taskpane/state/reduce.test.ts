@@ -163,7 +163,7 @@ describe("the screen of the pane", () => {
   });
 });
 
-describe("where the user was led", () => {
+describe("the place to which the user was led", () => {
   const shown = { code: "pane-sheet-shown", params: { sheet: "Répartition" } } as const;
   const led = after(read(0, "documents"), { type: "said", notice: shown });
 

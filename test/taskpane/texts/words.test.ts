@@ -62,7 +62,7 @@ describe("the course of a generation", () => {
   });
 });
 
-describe("what a column was taken for", () => {
+describe("the role of a column, in words", () => {
   it("is said in words, in both languages", () => {
     expect(meaningOf(column, french)).toBe("commune");
     expect(meaningOf({ ...column, role: "date-in" }, english)).toBe("date of entry into service");

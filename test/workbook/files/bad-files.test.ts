@@ -134,7 +134,7 @@ describe("a file that cannot be used is said in one clear line, without an excep
   });
 });
 
-test("what a file is decides, not which workbook extension it bears", async () => {
+test("the contents of a file decide its format, not its workbook extension", async () => {
   const result = await openWorkbookFile(await good(), "parc.xls");
   expect(result.ok && result.workbook.format).toBe("xlsx");
 });

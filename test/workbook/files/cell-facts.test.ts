@@ -84,7 +84,7 @@ describe("how a number is shown", () => {
   });
 });
 
-describe("what a formula is", () => {
+describe("the formula of a cell", () => {
   it("is told from a blank where it has no result", async () => {
     const sheet = await first(faultyFile("qty-formula-no-value.xlsx"));
     expect([sheet.rows[1]![5], lacksResult(sheet, 1, 5)]).toEqual([null, true]);
@@ -114,13 +114,13 @@ describe("what a formula is", () => {
   });
 });
 
-it("tells the rows that a filter hides, and the ranges that are merged", async () => {
+it("the rows hidden by a filter and the merged ranges are read", async () => {
   const sheet = await first(await richWorkbook(), "parc.xlsm");
   expect([0, 1, 2, 3].map((row) => isFilteredOut(sheet, row))).toEqual([false, false, true, false]);
   const merged = await first(faultyFile("merged-quantity.xlsx"));
   expect(merged.merges).toEqual([{ top: 1, left: 5, bottom: 2, right: 5 }]);
 });
 
-it("leaves how a text is pronounced out of it, in a cell and among shared texts", async () => {
+it("phonetic texts are left out, in a cell and among shared texts", async () => {
   expect((await first(faultyFile("inline-phonetic.xlsx"))).rows[1]![5]).toBe("12");
 });

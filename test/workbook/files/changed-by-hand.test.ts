@@ -38,7 +38,7 @@ function changed(bytes: Uint8Array, from: string, to: string, saying = from): Ui
 const told = async (bytes: Uint8Array) =>
   (await openedFile(bytes)).anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
 
-describe("what was changed by hand among our documents is said when their file is opened", () => {
+describe("changes made by hand to our documents are reported when their file is opened", () => {
   test("nothing, where nothing was, whatever the number of runs", async () => {
     const first = await generated(await openedFile(await smallWorkbook()));
     const second = await generated(await openedFile(first));

@@ -28,7 +28,7 @@ async function commentsOf(notes: readonly Note[], messages: readonly Message[] =
   return marksOf(await opened({ comments: notesPart(notes), ...threads })).comments;
 }
 
-describe("what the comments of cells say", () => {
+describe("the comments of cells", () => {
   it("is told at their cells: notes, and threads with their replies", async () => {
     const [parc, effectifs] = (await openedFile(await markedWorkbook())).cells.sheets;
     expect(marksOf(parc!).comments).toEqual(marksOfParc.comments);
@@ -119,7 +119,7 @@ describe("comments of the formats that are read for their values", () => {
     );
   const note = (inner: string) => `<office:annotation>${inner}</office:annotation>`;
 
-  it("of an .ods are at each of the cells that repeat, and at the first one of those that are blank", async () => {
+  it("comments of an .ods are at each of the cells that repeat, and at the first of repeated blanks", async () => {
     const filled = `<table:table-cell office:value-type="string" table:number-columns-repeated="2">${note("<text:p>Fermée</text:p>")}<text:p>x</text:p></table:table-cell>`;
     const blank = `<table:table-cell table:number-columns-repeated="1000000">${note("<text:p>Vide</text:p>")}</table:table-cell>`;
     const bytes = await ods(filled + blank, ' table:number-rows-repeated="2"');
@@ -128,7 +128,7 @@ describe("comments of the formats that are read for their values", () => {
     });
   });
 
-  it("of an .ods are told with their lists and line breaks, without who wrote them and when", async () => {
+  it("comments of an .ods are read with their lists and line breaks, without their author and time", async () => {
     const inner =
       '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Martin</dc:creator>' +
       '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2014-11-03T09:00:00</dc:date>' +
@@ -140,7 +140,7 @@ describe("comments of the formats that are read for their values", () => {
     expect(marksOf(parc).comments).toEqual({ A1: "À voir\nici ou là\nÉcole A\nÉcole B" });
   });
 
-  it("of an .ods that hold what a note does not are damaged: it would be left out", async () => {
+  it("comments of an .ods with anything that a note does not hold are damaged, because it would be left out", async () => {
     for (const inner of ["<text:pp>Fermée</text:pp>", "Fermée"]) {
       const bytes = await ods(`<table:table-cell>${note(inner)}</table:table-cell>`);
       expect(await refused(bytes, "parc.ods")).toEqual(["file-corrupt", "content.xml", ""]);

@@ -73,7 +73,7 @@ describe("a last line that stops short, without an end of line, is a file that w
     ["a remark below a blank line", `${text(heading, bourg, "")}Fin`, 4],
     ["a title alone", "Parc", 1],
     ["a second table", `${text(heading, bourg, "", "Commune;Effectif")}Beure;30`, 5],
-  ])("but not %s", async (_, file, rows) => {
+  ])("a complete file is not one that was cut: %s", async (_, file, rows) => {
     expect(await opened(file)).toEqual([rows]);
   });
 });

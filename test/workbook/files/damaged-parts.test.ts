@@ -79,7 +79,7 @@ describe("a part that is not well-formed is damaged, and named", () => {
   });
 });
 
-describe("what is given twice is not chosen between", () => {
+describe("a part or a name given twice is refused", () => {
   it.each([
     ["a cell", '<row r="2"><c r="B2"><v>12</v></c><c r="B2"><v>9</v></c></row>', "B2"],
     ["a cell, far apart", '<row r="2"><c r="A2"><v>12</v></c><c r="B2"/><c r="A2"><v>9</v></c></row>', "A2"],
@@ -117,7 +117,7 @@ describe("what is given twice is not chosen between", () => {
   });
 });
 
-describe("what a zip says of its parts is compared with the parts", () => {
+describe("the directory of a zip is compared with its parts", () => {
   it("opens a workbook whose links write the names of parts in another case, and writes it back", async () => {
     const parts = [...unzip(await richWorkbook())].map(
       ([path, content]) => [path.replace(/sheet(?=\d)/g, "SHEET").replace("styles", "Styles"), content] as const,
@@ -163,7 +163,7 @@ describe("a part that is only copied is checked too", () => {
   });
 });
 
-describe("what a file declares is summed before it is inflated", () => {
+describe("the declared sizes of a file are summed before it is inflated", () => {
   /** A zip of parts that declare so many bytes and hold none. */
   const declaring = (...sizes: number[]) => {
     const parts = sizes.map((_, index): [string, Uint8Array] => [`${index}.xml`, Buffer.from("xxxxxxxxxxxxxxxxxxxx")]);

@@ -27,7 +27,7 @@ test("bars read downwards, and their scale stands below them; columns go up and 
   ]);
 });
 
-test("what goes below zero keeps its colour, and is not drawn as if it rose", async () => {
+test("a bar below zero keeps its colour, and is not drawn as if it rose", async () => {
   const before = new Set(unzip(await richWorkbook()).keys());
   const output = await writeGenerated(await openedFile(await richWorkbook(), "parc.xlsm"), [recapModel("Récap")]);
   expect(faultsOf(output)).toEqual([]);

@@ -82,7 +82,7 @@ describe("how the sheets of a file look is read from it", () => {
     expect([looks.sheet("Parc"), looks.tabColours.size]).toEqual([null, 0]);
   });
 
-  test("of a file read for its values, what its cells have of their own; a format that is not known is none", () => {
+  test("the looks of a file read for its values have its cells' own formats, and an unknown format is none", () => {
     const style = { font: { bold: true, color: { rgb: "1F3864" } }, numFmt: amount };
     const cells = new Map([
       ["0,0", { value: 12.5, style }],

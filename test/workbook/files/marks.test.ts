@@ -108,14 +108,14 @@ describe("how the cells of a file are marked", () => {
 });
 
 describe("a file of many marks", () => {
-  it("of a million blank cells that are filled, none is kept", async () => {
+  it("a file with a million blank cells that are filled keeps none of them", async () => {
     const row = (number: number) => `<row r="${number}">${'<c s="1"/>'.repeat(100)}</row>`;
     const rows = Array.from({ length: 10_000 }, (_, at) => row(at + 1)).join("");
     const sheet = await styled(rows, ["", '<color rgb="FFFF0000"/>'], ["", solid('rgb="FFFFC000"')]);
     expect([sheet.rows.length, sheet.facts!.fills!.isEmpty, sheet.facts!.fonts!.isEmpty]).toEqual([0, true, true]);
   });
 
-  it("whose rows come from the last to the first, each of another colour, is read as any other", async () => {
+  it("a file whose rows come from the last to the first, each of another colour, is read as any other", async () => {
     const row = (number: number) => `<row r="${number}"><c r="A${number}" s="${1 + (number % 2)}"><v>1</v></c></row>`;
     const rows = Array.from({ length: 50_000 }, (_, at) => row(50_000 - at)).join("");
     const { facts } = await styled(

@@ -51,7 +51,7 @@ describe("a name that the standard does not have is misspelled: what it holds is
     ["xl/comments1.xml", /<(\/?)text>/g, "<$1test>"],
     ["xl/comments1.xml", / ref="/g, ' reg="'],
     ["xl/tables/table1.xml", /<(\/?)autoFilter/g, "<$1autoFiltre"],
-  ])("in %s, %s", async (part, found, put) => {
+  ])("a misspelled name in %s is refused: %s", async (part, found, put) => {
     let changed = false;
     const bytes = withPart(await richWorkbook(), part, (text) => {
       const other = text.replace(found, put);
@@ -63,7 +63,7 @@ describe("a name that the standard does not have is misspelled: what it holds is
   });
 });
 
-test("what extends a part under its own name, or stands for other programs, changes nothing", async () => {
+test("an extension under its own name, or for other programs, changes nothing", async () => {
   const bytes = withPart(await withSheetData(cells), sheetPart, (text) =>
     text
       .replace(

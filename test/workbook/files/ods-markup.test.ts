@@ -44,7 +44,7 @@ describe("an .ods of which a cell would be passed over is damaged", () => {
   });
 });
 
-test("what other programs add to the cells of an .ods under their own names changes nothing", async () => {
+test("the additions of other programs to the cells of an .ods, under their own names, change nothing", async () => {
   const bytes = await changed(
     'office:value="12"',
     'office:value="12" calcext:value-type="float" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"',

@@ -122,7 +122,7 @@ describe("an .ods tells what its cells are beyond their values", () => {
 });
 
 describe("an .ods tells what is struck through", () => {
-  test("by the style of a cell, and by those of its runs, some or all of them", async () => {
+  test("strike-through of an .ods is read from the style of a cell, and from those of its runs, some or all of them", async () => {
     const style = (name: string, line: string, family = "text") =>
       `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="${line}"/></style:style>`;
     const cell = (inner: string, attributes = "") =>
@@ -230,7 +230,7 @@ describe("our own documents saved in a format that loses their keys", () => {
     );
   });
 
-  test("but for the rows of the journal, and new ones take their names", async () => {
+  test("the rows of the journal are kept from documents saved without their keys, and new documents take their names", async () => {
     const workbook = await openedFile(await saved(), "parc.ods");
     const [run, ...others] = workbook.journalRows.slice(journalFirstRow);
     expect(others).toEqual([]);

@@ -81,7 +81,7 @@ describe("dates are serials, whatever the time zone", () => {
     });
 
   test.each([false, true])(
-    "in the date system of the workbook (1904: %s), with the time of day as a fraction",
+    "dates are serials in the date system of the workbook (1904: %s), with the time of day as a fraction",
     async (date1904) => {
       const { cells } = await openedFile(await dated(date1904));
       expect(cells.date1904).toBe(date1904);
@@ -145,7 +145,7 @@ describe("a sheet tells what hides in it", () => {
   });
 });
 
-describe("what Excel saved without calculating it", () => {
+describe("a workbook that Excel saved without calculating it", () => {
   /** The codes told of a workbook whose calculation was left so. */
   const toldOf = async (calculation: string) => {
     const bytes = await writeXlsx({ sheets: [{ name: "Feuil1", rows: [["x"]] }] });

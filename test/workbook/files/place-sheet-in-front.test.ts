@@ -76,7 +76,7 @@ describe("a file opens on one sheet of the generation", () => {
     expect(faultsOf(out)).toEqual([]);
   });
 
-  test("where the user hid that sheet, the file opens as it did", async () => {
+  test("a file opens as before when the user hid the sheet to be put in front", async () => {
     const once = await written(sample);
     const hidden = withPart(once, "xl/workbook.xml", (text) =>
       text.replace('name="Titre CAGB"', 'name="Titre CAGB" state="hidden"').replace(/activeTab="\d+"/, 'activeTab="0"'),

@@ -29,7 +29,7 @@ test("Excel puts no green triangle on codes, which are texts made of digits", as
   );
 });
 
-test("what Excel marks otherwise stays marked, and a sheet without codes says nothing", async () => {
+test("names that Excel marks otherwise stay marked, and a sheet without codes keeps none", async () => {
   const cells = [
     text("2A004"),
     text("25 056"),

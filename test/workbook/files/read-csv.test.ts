@@ -36,7 +36,7 @@ describe("a quote that does not close on a separator", () => {
   });
 });
 
-it("leaves out the Ctrl-Z by which programs of DOS end a text, and takes no other one for the end", async () => {
+it("the Ctrl-Z by which programs of DOS end a text is left out, and no other one ends it", async () => {
   const text = "Commune;Postes;Serveurs\r\nBeure;12;1\r\nBusy;7;2";
   const rows = (await openedFile(Buffer.from(text), "parc.csv")).cells.sheets[0]!.rows;
   for (const end of ["\x1A", "\r\n\x1A", "\r\n\x1A\x1A\x1A"])
@@ -48,7 +48,7 @@ it("leaves out the Ctrl-Z by which programs of DOS end a text, and takes no othe
   expect((await csv(`${text.slice(0, -2)}\x1A`))[0]).toBe("csv-broken-lines");
 });
 
-it("gives back the fields that were written, whatever is in them", () => {
+it("the fields of a CSV are read as they were written, whatever is in them", () => {
   const field = fc.oneof(
     fc.string({ unit: fc.constantFrom("é", "a", " ", '"', ",", "1", "\t", "|") }),
     fc.constantFrom("ligne 1\nligne 2", "", '"', "a;b"),
@@ -67,7 +67,7 @@ it("gives back the fields that were written, whatever is in them", () => {
 
 const rowCount = atDepth(100_000, 400_000);
 
-it(`reads a register of ${rowCount} rows, in UTF-8 or not`, async () => {
+it(`a CSV of ${rowCount} rows is read, in UTF-8 or not`, async () => {
   const text = `Commune;École;Postes\r\n${"Beure;Élémentaire;12\r\n".repeat(rowCount)}`;
   for (const encoding of ["utf8", "latin1"] as const) {
     const { rows } = (await openedFile(Buffer.from(text, encoding), "parc.csv")).cells.sheets[0]!;
@@ -75,7 +75,7 @@ it(`reads a register of ${rowCount} rows, in UTF-8 or not`, async () => {
   }
 }, 30_000);
 
-it("refuses a text of more than 300 MB before it reads it", async () => {
+it("a CSV text of more than 300 MB is refused before it is read", async () => {
   const large = new Uint8Array(300_000_001).fill(97);
   expect(await refused(large, "parc.csv")).toEqual(["file-too-large", "", ""]);
   expect(await csv("a;b\n1;2\n")).toEqual(["opened"]);

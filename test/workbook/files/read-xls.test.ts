@@ -54,7 +54,7 @@ test("a note is the text of its object, which may go on in another record, and n
   expect(sheetOf(number, object(1), objectText(0), note(1)).noted).toEqual([]);
 });
 
-describe("what would be passed over in an .xls is damaged", () => {
+describe("an .xls with anything that would be ignored is damaged", () => {
   it.each([
     ["a cell given twice", [number, number], "A2"],
     ["a text that is not among those that are shared", [record(code.sharedText, ...bytesOf(0, 0, 0, 1, 0))], "A1"],

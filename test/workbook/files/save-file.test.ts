@@ -126,7 +126,7 @@ describe("several files are written all or none", () => {
     expect((await readdir(folder)).sort()).toEqual(["a", "dossier"]);
   });
 
-  test("and goes where there was none", async () => {
+  test("a failed saving removes a file that did not exist before", async () => {
     await writeFile(join(folder, "b"), "avant");
     const refused = await both(false, "a", "b");
     expect(refused.ok ? "written" : refused.anomaly.code).toBe("file-exists");
@@ -135,12 +135,12 @@ describe("several files are written all or none", () => {
   });
 });
 
-describe("what a run that was killed left beside a file is cleared by the next one", () => {
+describe("the leftovers of a killed run beside a file are cleared by the next one", () => {
   const random = "6f9619ff-8b86-4011-b42d";
   const named = (file: string, pid: number) => `.${file}.${random}-${pid.toString(16).padStart(12, "0")}.tmp`;
   const gone = () => spawnSync(process.execPath, ["-e", ""]).pid;
 
-  test("and nothing of a run still going, of another file, or of another name", async () => {
+  test("clearing leaves the files of a run still going, of another file, or of another name", async () => {
     const kept = [
       named("sortie.xlsx", process.pid),
       named("autre.xlsx", gone()),
@@ -153,7 +153,7 @@ describe("what a run that was killed left beside a file is cleared by the next o
     expect((await readdir(folder)).sort()).toEqual([...kept, "sortie.xlsx"].sort());
   });
 
-  test("of a file that this run does not make, where another may have", async () => {
+  test("clearing deletes the leftovers of a file that this run does not make, if another run may have", async () => {
     const names = ["fiche-a.pdf", "fiche-b.pdf", "notes.pdf"];
     for (const name of names) await writeFile(join(folder, named(name, gone())), "à moitié");
     const saving = { overwrite: true, mayHaveMade: (name: string) => name.startsWith("fiche-") };

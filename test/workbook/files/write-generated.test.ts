@@ -34,7 +34,7 @@ function expectUntouched(before: Uint8Array, after: Uint8Array): void {
       expect([path, Buffer.from(parts.get(path) ?? []).equals(Buffer.from(bytes))]).toEqual([path, true]);
 }
 
-describe("what the user had comes through whole", () => {
+describe("the user's own parts come through whole", () => {
   test("every part but those that list the sheets is the same, byte for byte", async () => {
     const input = await richWorkbook();
     const output = await writeGenerated(await openedFile(input, "parc.xlsm"), models());

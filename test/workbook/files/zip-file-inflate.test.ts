@@ -12,23 +12,23 @@ const ways = [
 ] as const;
 
 describe.each(ways)("a part is inflated %s", (_name, way) => {
-  test("to what was deflated", async () => {
+  test("a part is inflated to the bytes that were deflated", async () => {
     expect(Buffer.from(await way(packed, sheet.length)).equals(Buffer.from(sheet))).toBe(true);
   });
 
-  test("to one byte more than declared, and no more, where it is longer", async () => {
+  test("a part longer than declared is inflated to one byte more, and no more", async () => {
     const declared = sheet.length - 50_000;
     expect((await way(packed, declared)).length).toBe(declared + 1);
   });
 
-  test("to all that there is, where it is shorter", async () => {
+  test("a part shorter than declared is inflated to all its bytes", async () => {
     expect((await way(packed, sheet.length + 9)).length).toBe(sheet.length);
   });
 
   test.each([
     ["cut", packed.subarray(0, packed.length >> 1)],
     ["changed", Uint8Array.from(packed, (byte, at) => (at < 9 ? 255 : byte))],
-  ])("or fails, where it is %s", async (_what, damaged) => {
+  ])("inflating a part fails when it is %s", async (_what, damaged) => {
     await expect(way(damaged, sheet.length)).rejects.toBeDefined();
   });
 });

@@ -75,7 +75,7 @@ describe("a cell is corrected, and nothing else", () => {
     ]).toEqual(["École « A & B » <1>", "B", null, -1.5, "  au-delà ", "_x0041_"]);
   });
 
-  test("of a .csv, whose text is saved as an .xlsx", async () => {
+  test("a cell of a .csv is corrected, and its text is saved as an .xlsx", async () => {
     const held = await heldIn(Buffer.from("Commune;Postes\nAmagney;10\n"), "parc.csv");
     expect((await held.edit([{ sheet: "parc", row: 1, column: 1, value: 12 }])).ok).toBe(true);
     const saved = await heldIn(await savedBytes(held), "parc.xlsx");
@@ -104,7 +104,7 @@ describe("a formula that depends on a corrected cell has no result until a sprea
     expect(sheet).toMatch(/<c r="D3"[^>]*><f>'Autre feuille'!A1<\/f><\/c>/);
   });
 
-  test("in a total: its sum is computed, and compared with its rows again", async () => {
+  test("a sum that depends on a corrected cell is computed in a total, and compared with its rows again", async () => {
     const page = await sessionOn(await readFile(samplePath("anomalies-2014.xlsx")), "anomalies-2014.xlsx");
     const toldAtTotal = () => {
       const { source } = page.session.state;
@@ -128,7 +128,7 @@ describe("a formula that depends on a corrected cell has no result until a sprea
   });
 });
 
-describe("what cannot be corrected without harm is refused, and nothing changes", () => {
+describe("a correction that would do harm is refused, and nothing changes", () => {
   const table: WriteSheet = {
     name: "Parc",
     rows: [headers, amagney],
@@ -193,7 +193,7 @@ describe("an undo takes the documents back, and nothing else", () => {
   });
 });
 
-describe("what the pane asks of a workbook", () => {
+describe("the operations of the pane on a workbook", () => {
   test("a setting is kept in « Options Ordiclasse », added after the user’s sheets, then changed at its row alone", async () => {
     const page = await sessionOn(
       await writeXlsx({ sheets: [{ name: "Parc", rows: [headers, amagney] }] }),

@@ -61,7 +61,7 @@ async function afterCorrection(f: string) {
   };
 }
 
-describe("what depends on a corrected cell is never billed by the result that it had: an error at its cell", () => {
+describe("a formula that depends on a corrected cell is never billed by its former result: it is an error at its cell", () => {
   test.each<[string, string]>([
     ["directly", computed("Saisie!A2*2")],
     ["through a formula of another sheet", computed("Relais!A1")],
@@ -86,7 +86,7 @@ describe("what depends on a corrected cell is never billed by the result that it
     expect(cell).toBe(f);
   });
 
-  test("what does not depend on it keeps its result, and is billed", async () => {
+  test("a formula that does not depend on a corrected cell keeps its result, and is billed", async () => {
     const { told, billed } = await afterCorrection(computed("SUM(Saisie!A3:A3)*2+COUNTA(Saisie!B:XFD)"));
     expect({ told, billed }).toEqual({ told: null, billed: [20] });
   });
@@ -176,7 +176,7 @@ function partOf(bytes: Uint8Array): string {
   return found;
 }
 
-describe("what cannot be corrected without leaving a number that is no longer true is refused, and nothing changes", () => {
+describe("a correction that would leave an untrue number is refused, and nothing changes", () => {
   const shared = ' t="shared" ref="D3:D4" si="0"';
   const spilled = ' t="array" ref="D3:D4"';
   const hypotheses = ' t="dataTable" ref="D3:D4" dt2D="0" dtr="0" r1="E9"';

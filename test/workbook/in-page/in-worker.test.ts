@@ -118,7 +118,7 @@ describe("how sheets look comes when it is asked for", () => {
   });
 });
 
-describe("what is done goes to the worker, and comes back", () => {
+describe("each operation goes to the worker, and its result comes back", () => {
   test("a correction brings its row alone, a generation its documents alone, an undo no row", async () => {
     const page = await sessionOn(await parc(), "parc.xlsx", (bytes, file) => heldInWorker(bytes, file, joined));
     const afterCorrection = countRows(joined);
@@ -156,31 +156,34 @@ describe("what is done goes to the worker, and comes back", () => {
 });
 
 describe("a generation that the user stops leaves the workbook as it was", () => {
-  test.each(["check", "publish"] as const)("before %s; the next one is what it would have been", async (moment) => {
-    const bytes = await parc();
-    const page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined));
-    await readIt(page);
-    const told = new Set<string>();
-    page.session.store.subscribe(() => {
-      const { work } = page.session.state;
-      if (work.kind !== "generating" || work.progress === null) return;
-      const { stage } = work.progress;
-      const isFirst = !told.has(stage);
-      told.add(stage);
-      if (isFirst && stage === moment && !work.cancelling) page.session.run.cancel();
-    });
-    await generateIt(page);
-    expect([...told]).toEqual(expect.arrayContaining(["read", "prepare", "write", moment]));
-    expect(page.session.state.ending).toEqual({ kind: "cancelled", after: "untouched" });
-    expect(page.held.open.generatedSheets).toEqual([]);
-    expect([page.held.canUndo, page.held.hasUnsaved]).toEqual([false, false]);
-    expect(Buffer.from(await savedBytes(page.held)).equals(Buffer.from(bytes))).toBe(true);
-    await generateIt(page);
-    expect(page.session.state.ending.kind).toBe("done");
-  });
+  test.each(["check", "publish"] as const)(
+    "a generation stopped before %s leaves the workbook as it was, and the next one is what it would have been",
+    async (moment) => {
+      const bytes = await parc();
+      const page = await sessionOn(bytes, "parc.xlsx", (given, file) => heldInWorker(given, file, joined));
+      await readIt(page);
+      const told = new Set<string>();
+      page.session.store.subscribe(() => {
+        const { work } = page.session.state;
+        if (work.kind !== "generating" || work.progress === null) return;
+        const { stage } = work.progress;
+        const isFirst = !told.has(stage);
+        told.add(stage);
+        if (isFirst && stage === moment && !work.cancelling) page.session.run.cancel();
+      });
+      await generateIt(page);
+      expect([...told]).toEqual(expect.arrayContaining(["read", "prepare", "write", moment]));
+      expect(page.session.state.ending).toEqual({ kind: "cancelled", after: "untouched" });
+      expect(page.held.open.generatedSheets).toEqual([]);
+      expect([page.held.canUndo, page.held.hasUnsaved]).toEqual([false, false]);
+      expect(Buffer.from(await savedBytes(page.held)).equals(Buffer.from(bytes))).toBe(true);
+      await generateIt(page);
+      expect(page.session.state.ending.kind).toBe("done");
+    },
+  );
 });
 
-describe("what goes wrong in the worker is an answer, never a wait", () => {
+describe("a failure in the worker is an answer, never a wait", () => {
   test("a file that cannot be used, and one that is damaged", async () => {
     serveWorkbook(joined.worker);
     const refused = await WorkbookInWorker.open(joined.page, Buffer.from("%PDF-1.7"), "parc.xlsx");
@@ -207,7 +210,7 @@ describe("what goes wrong in the worker is an answer, never a wait", () => {
   });
 });
 
-test("what is corrected while the worker makes the file is still to be saved", async () => {
+test("a correction made while the worker makes the file is still to be saved", async () => {
   const held = await heldInWorker(await parc(), "parc.xlsx", joined);
   const postes = (value: number) => [{ sheet: "Parc", row: 1, column: 3, value }];
   await held.edit(postes(11));

@@ -67,7 +67,7 @@ test("past a generation, it is the generation that comes; undone, what was corre
   expect([postes(page), page.held.last, same(await savedBytes(page.held), bytes)]).toEqual([10, null, true]);
 });
 
-test("what was taken back is done again step by step, to the same bytes, until something else is done", async () => {
+test("undone changes are done again step by step, to the same bytes, until something else is done", async () => {
   const page = await open(await smallWorkbook());
   const edits = [12, 5].map((value, at) => ({ sheet: "Parc", row: 1, column: 3 - at, value }));
   await page.held.edit(edits);
@@ -88,7 +88,7 @@ test("what was taken back is done again step by step, to the same bytes, until s
   expect(await page.held.redo()).toMatchObject({ ok: false, anomaly: { code: "pane-unexpected" } });
 });
 
-test("what was taken back before a generation is not done again after it, nor after it is undone", async () => {
+test("changes undone before a generation are not done again after it, nor after it is undone", async () => {
   const page = await open(await smallWorkbook());
   await correct(page, 12);
   await page.held.takeBack();

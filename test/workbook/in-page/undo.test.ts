@@ -64,7 +64,7 @@ describe("an undo goes back to what was before the last generation, whatever cam
     expect(same(await savedBytes(page.held), await savedAfter(bytes, correct(12)))).toBe(true);
   });
 
-  test("of a .csv, of which only values are taken: its values, corrected since", async () => {
+  test("an undo of a .csv, read for its values only, gives back its values, corrected since", async () => {
     const bytes = Buffer.from([headers, amagney].map((row) => row.join(";")).join("\n"));
     const edit = { sheet: "parc", row: 1, column: 3, value: 12 };
     const page = await sessionOn(bytes, "parc.csv");
@@ -79,7 +79,7 @@ describe("an undo goes back to what was before the last generation, whatever cam
   });
 });
 
-describe("where a correction could not be made again without the documents, nothing is taken back", () => {
+describe("nothing is undone when a correction could not be made again without the documents", () => {
   test("a matrix formula that reads them: who asks is told, and documents, correction and undo are still there", async () => {
     const bytes = withPart(
       await writeXlsx({
@@ -173,7 +173,7 @@ describe("a document that somebody changed", () => {
   });
 });
 
-describe("what is asked at once is done in turn: nothing is lost of it", () => {
+describe("operations asked at once are done in turn, and none is lost", () => {
   test("two corrections, a generation and an undo asked at once are done in turn", async () => {
     const bytes = await smallWorkbook();
     const page = await sessionOn(bytes, file);
@@ -190,7 +190,7 @@ describe("what is asked at once is done in turn: nothing is lost of it", () => {
     expect(held.open.generatedSheets).toEqual([]);
   });
 
-  test("what is corrected while the file is being saved is still to be saved", async () => {
+  test("a correction made while the file is being saved is still to be saved", async () => {
     const held = await heldIn(Buffer.from("Commune;Postes\nAmagney;10\n"), "parc.csv");
     await held.edit([{ sheet: "parc", row: 1, column: 1, value: 11 }]);
     const saving = held.bytes();

@@ -25,7 +25,7 @@ async function bothDoors(bytes: Uint8Array): Promise<readonly [readonly SheetCel
   return [read.workbook.cells.sheets, (await openedFile(bytes, file)).cells.sheets];
 }
 
-describe("what cells are beyond their values is the same in Excel as in the file", () => {
+describe("the facts of cells beyond their values are the same in Excel as in the file", () => {
   test.each([...samples, "anomalies-2014"])("%s", async (name) => {
     const [inExcel, inFile] = await bothDoors(sampleBytes(name));
     expect(inExcel.map(({ facts }) => facts)).toEqual(inFile.map(({ facts }) => facts));
@@ -63,7 +63,7 @@ describe("what cells are beyond their values is the same in Excel as in the file
     expect(parc.facts).toEqual((await openedFile(bytes, file)).cells.sheets[0]!.facts);
   });
 
-  test("what is struck through: a text, a whole column of numbers, some of another, and a day", async () => {
+  test("struck-through cells are the same in Excel as in the file: a text, a column of numbers, a part of one, and a day", async () => {
     const struck = { style: { font: { strikethrough: true } } };
     const rows = [
       ["École", "Postes", "Serveurs", "Le"],

@@ -216,7 +216,7 @@ describe("a choice that cannot be written", () => {
     expect(await refused([setAside(2)], other)).toBe("office-protected-workbook");
   });
 
-  it("but a protected structure, or another sheet's protection, is no obstacle", async () => {
+  it("a protected structure, or another sheet's protection, does not prevent writing a choice", async () => {
     const workbook = await withOptions();
     workbook.book.isProtected = true;
     workbook.sheet("Parc").isProtected = true;
@@ -278,7 +278,7 @@ describe("a fault of Excel while a choice is written", () => {
       },
     );
 
-    it("after each of its actions: all of it stands, or nothing of it", async () => {
+    it("a fault after each of the actions of writing a choice leaves all of it, or nothing", async () => {
       await changed();
       const { actions } = sentBy(excel.host).at(-1)!;
       await strike(
@@ -286,7 +286,7 @@ describe("a fault of Excel while a choice is written", () => {
       );
     });
 
-    it("and from then on: that the sheet is to be checked is said, and the next choice goes through", async () => {
+    it("a lasting fault while a choice is written asks to check the sheet, and the next choice is written", async () => {
       for (const when of ["before", "halfway", "after"] as const) {
         const workbook = await open();
         excel.host.failAt(requests, { code: "GeneralException", when, forever: true });

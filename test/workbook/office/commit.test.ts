@@ -26,7 +26,7 @@ test("a long model is written in bands that the library sends in one piece, each
   expect(bandsOf({ model: ficheModel("b", "B"), top: 0 })).toHaveLength(1);
 });
 
-describe("what Excel shows is compared with what was computed", () => {
+describe("the values in Excel are compared with those computed", () => {
   const model = ficheModel("titre", "Titre", {
     rows: [{ cells: [{ value: "Total" }, { value: 442.32, formula: "B3*36.86" }, null] }],
   });
@@ -43,7 +43,7 @@ describe("what Excel shows is compared with what was computed", () => {
     expect(differenceIn(model, [row], false)).toEqual(difference === null ? null : { sheet: "Titre", ...difference });
   });
 
-  test("in as many answers as its cells need, each model once", () => {
+  test("cells are compared in as many answers as they need, each model once", () => {
     const row = { cells: Array.from({ length: 10 }, () => null) };
     const large = ficheModel("a", "A", { rows: Array.from({ length: 9000 }, () => row) });
     expect(groupsToVerify([model, large, large, model]).map((group) => group.length)).toEqual([2, 2]);

@@ -43,7 +43,7 @@ function expectSame(office: readonly SheetModel[], ofFile: readonly SheetModel[]
   });
 }
 
-describe("both ports write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
+describe("the two ports write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
   const names = [...samples, "anomalies-2014"];
 
   // In quick runs, one: how an inventory is laid out changes what is read, not what is written. Another is generated below.
@@ -67,7 +67,7 @@ describe("both ports write the same: cells, formulas, formats, widths, heights, 
     expectSame(second.byOffice, second.byFile);
   });
 
-  test("both ports write charts of each kind, with and without a legend, labels and gridlines, and bars in cells", async () => {
+  test("charts of each kind, with and without a legend, labels and gridlines, and bars in cells are the same through both ports", async () => {
     const models = [recapModel("Récapitulatif")];
     const { byOffice, byFile } = await bothPorts(sampleBytes(samples[0]!), models);
     for (const read of [byOffice, byFile]) {

@@ -117,7 +117,7 @@ test("an Excel that stays down leaves what the next start of a pane makes whole"
     }
 });
 
-test("what is taken back while a fault is met is whole, or can be asked for again", async () => {
+test("an undo that meets a fault is whole, or can be asked for again", async () => {
   const workbook = await opened();
   const before = whole(bookDigest(workbook));
   expect(await publish(next, impatient)).toMatchObject({ ok: true });

@@ -116,7 +116,7 @@ test("a publication without a fault reads, writes and cleans up in few requests"
 });
 
 describe("one fault, once", () => {
-  test("at any request but the last, whatever its code and moment: the previous generation is whole in the same run", async () => {
+  test("a fault at any request but the last, whatever its code and moment, leaves the previous generation whole in the same run", async () => {
     const workbook = await opened();
     const before = JSON.stringify(bookDigest(workbook));
     const places = moments.flatMap((when) => range(1, requests - 1).map((request) => ({ request, when })));
@@ -141,7 +141,7 @@ describe("one fault, once", () => {
     }
   });
 
-  test("at the clean-up: the new generation stands, and what was aside goes", async () => {
+  test("a fault at the clean-up leaves the new generation, and removes the staging sheets", async () => {
     for (const [when, code] of pairs(moments, atDepth(codes.slice(0, moments.length), codes))) {
       const workbook = await opened();
       const typed = typedBy(workbook);
@@ -173,7 +173,7 @@ describe("one fault after each of the actions of a request", () => {
     }
   });
 
-  test("and a host that stays down from there on: whole again once a new pane starts", async () => {
+  test("a host that stays down after an action is whole again once a new pane starts", async () => {
     for (const request of [3, 4])
       for (let when = 1; when < actions[request - 1]!; when += atDepth(101, 7)) {
         const workbook = await opened();
@@ -191,7 +191,7 @@ describe("a host that stays down", () => {
   const stubborn = [...transportErrors.map(({ error }) => error), "GeneralException", "AccessDenied", "ItemNotFound"];
 
   test.each(moments)(
-    "from any request on (%s): a whole generation is marked current, the next start removes the rest, and a run succeeds",
+    "a host down from any request on (%s) has a whole generation marked current, the next start removes the rest, and a run succeeds",
     async (when) => {
       // In a quick run, each request and each code at one of the moments.
       const turn = moments.indexOf(when);

@@ -24,22 +24,25 @@ const cellsOf = (workbook: Workbook): string =>
 const names = atDepth(["Fiche A", "Fiche B"] as const, ["Récapitulatif", "Fiche A", "Fiche B"] as const);
 
 describe("a generated sheet that the user hid", () => {
-  test.each(names)("before: %s is replaced, stays hidden, and the generation is taken back", async (name) => {
-    const workbook = await given.excel.open(given.bytes);
-    hide(workbook, name);
-    const before = JSON.stringify(bookDigest(workbook));
-    expect(await publish(next, impatient)).toMatchObject({ ok: true });
-    if (name !== "Fiche B") expect(sheetOf(workbook, name).visibility).toBe("Hidden");
-    expect(await undoPublication(impatient)).toEqual({ ok: true });
-    // Excel tells neither the colour nor the panes of a hidden sheet: one that went comes back without them.
-    const digest = bookDigest(workbook);
-    if (name === "Fiche B") expect(withoutLooks(digest) === withoutLooks(JSON.parse(before))).toBe(true);
-    else expect(JSON.stringify(digest) === before).toBe(true);
-    expect((await openActiveWorkbook()).ok).toBe(true);
-  });
+  test.each(names)(
+    "a sheet %s hidden before a generation is replaced, stays hidden, and the generation is undone",
+    async (name) => {
+      const workbook = await given.excel.open(given.bytes);
+      hide(workbook, name);
+      const before = JSON.stringify(bookDigest(workbook));
+      expect(await publish(next, impatient)).toMatchObject({ ok: true });
+      if (name !== "Fiche B") expect(sheetOf(workbook, name).visibility).toBe("Hidden");
+      expect(await undoPublication(impatient)).toEqual({ ok: true });
+      // Excel tells neither the colour nor the panes of a hidden sheet: one that went comes back without them.
+      const digest = bookDigest(workbook);
+      if (name === "Fiche B") expect(withoutLooks(digest) === withoutLooks(JSON.parse(before))).toBe(true);
+      else expect(JSON.stringify(digest) === before).toBe(true);
+      expect((await openActiveWorkbook()).ok).toBe(true);
+    },
+  );
 
   test.each(atDepth(["Fiche A", "Fiche C"], ["Récapitulatif", "Fiche A", "Fiche C"]))(
-    "after: with %s hidden, the generation is taken back",
+    "a generation is undone with %s hidden after it",
     async (name) => {
       const workbook = await given.excel.open(given.bytes);
       const before = cellsOf(workbook);
@@ -52,22 +55,19 @@ describe("a generated sheet that the user hid", () => {
     },
   );
 
-  test.each(names)(
-    "while a generation fails: with %s hidden, the previous one comes back in the same run",
-    async (name) => {
-      for (const request of [3, 4]) {
-        const workbook = await given.excel.open(given.bytes);
-        hide(workbook, name);
-        const before = JSON.stringify(bookDigest(workbook));
-        given.excel.host.failAt(request, { code: "GeneralException", when: "halfway" });
-        expect(await publish(next, impatient)).toMatchObject({ ok: false });
-        expect([request, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, true]);
-      }
-    },
-  );
+  test.each(names)("the previous generation comes back in the same run when one fails with %s hidden", async (name) => {
+    for (const request of [3, 4]) {
+      const workbook = await given.excel.open(given.bytes);
+      hide(workbook, name);
+      const before = JSON.stringify(bookDigest(workbook));
+      given.excel.host.failAt(request, { code: "GeneralException", when: "halfway" });
+      expect(await publish(next, impatient)).toMatchObject({ ok: false });
+      expect([request, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, true]);
+    }
+  });
 
   test.each(names)(
-    "while Excel goes down: with %s hidden, the workbook is whole once a pane starts again",
+    "the workbook is whole once a pane starts again when Excel goes down with %s hidden",
     async (name) => {
       const workbook = await given.excel.open(given.bytes);
       hide(workbook, name);
@@ -83,7 +83,7 @@ describe("a generated sheet that the user hid", () => {
   );
 
   test.each(atDepth(["write", "publish", "tidy"], ["prepare", "write", "check", "publish", "tidy"]))(
-    "in the midst of a generation, at « %s »: it is written, taken back, and written again",
+    "a sheet hidden during a generation, at « %s », is written, undone, and written again",
     async (stage) => {
       const workbook = await given.excel.open(given.bytes);
       const before = cellsOf(workbook);

@@ -50,7 +50,7 @@ describe("a sheet longer than what is asked first", () => {
     expect(rows).toEqual((await openedFile(bytes, file)).cells.sheets[0]!.rows);
   });
 
-  test("and one that ends there takes none", async () => {
+  test("a sheet that ends with what is asked first takes no more request", async () => {
     const { rows, requests } = await read(await workbookOf(5000, {}));
     expect([rows.length, requests]).toEqual([5000, 3]);
   });

@@ -67,7 +67,7 @@ describe("how cells are marked, and what their comments say, is the same in Exce
   describe.each([
     ["whole rows", false],
     ["the rows of the range", true],
-  ])("of a register, where Excel tells properties of %s", (_, propertiesOfRange) => {
+  ])("the marks of a register, where Excel gives the properties of %s", (_, propertiesOfRange) => {
     const plain = 3;
     test.each<[string, number, (row: number, column: number) => object | null]>([
       ["headings alone", plain, () => null],
@@ -91,7 +91,7 @@ describe("how cells are marked, and what their comments say, is the same in Exce
     });
   });
 
-  test("of whatever is marked, in a sheet of whatever length", async () => {
+  test("marks of any kind, in a sheet of any length, are the same in Excel as in the file", async () => {
     const styles = [red, struck, fill("FFC000"), { ...red, ...fill("DDEBF7") }, { ...struck, ...red }] as const;
     const block = fc.record({
       top: fc.nat(899),
@@ -120,12 +120,12 @@ describe("how cells are marked, and what their comments say, is the same in Exce
     );
   });
 
-  test("of cells of each colour, where none is of that beside it", async () => {
+  test("colours of each cell, different from those beside it, are the same in Excel as in the file", async () => {
     await inExcel(await register(120, (row, column) => ((row + column) % 2 === 0 ? red : fill("92D050"))));
   });
 });
 
-describe("what is not told", () => {
+describe("marks and comments that Excel does not give", () => {
   test("colours of a register that has too many to be asked, fills apart from fonts; what is struck through is told", async () => {
     const chequered = (row: number, column: number) =>
       row === 3_001 ? struck : (row + column) % 2 === 0 ? fill("DDEBF7") : null;

@@ -80,14 +80,14 @@ describe("a generation over another one", () => {
     expect(all()).toEqual(before);
   });
 
-  test("of another campaign replaces it just as well, and the journal keeps both runs", async () => {
+  test("a generation of another campaign replaces the former one, and the journal keeps both runs", async () => {
     const workbook = await given.excel.open(given.billed);
     await publishRead({ year: 2015, when: "2015-11-25 10:00" });
     expect([workbook.cell("Journal", "B4"), workbook.cell("Journal", "B5")]).toEqual([2014, 2015]);
     expect((await readOpen()).journalRows).toHaveLength(5);
   });
 
-  test("of a Journal alone, once its état is marked as issued, leaves the other documents as they are, and can be undone", async () => {
+  test("a Journal written alone, to mark an état as issued, leaves the other documents as they are, and can be undone", async () => {
     const workbook = await given.excel.open(given.billed);
     const before = await readOpen();
     const note = { number: null, date: { year: 2014, month: 11, day: 28 }, bordereau: null, titre: "345" };
@@ -140,7 +140,7 @@ describe("a generation over another one", () => {
 });
 
 describe("a run that the user cancels", () => {
-  test("at any request before the last leaves everything as it was, without a message", async () => {
+  test("a run cancelled at any request before the last leaves everything as it was, without a message", async () => {
     const models = await (async () => {
       await given.excel.open(given.billed);
       return modelsFor(await readOpen(), { when: "2014-12-01 10:00" });
@@ -173,7 +173,7 @@ describe("a caller follows a run", () => {
     expect(written.map(({ done, total }) => [done, total])).toEqual(models.map((_, index) => [index, models.length]));
   });
 
-  test("and two asked at once go one after the other", async () => {
+  test("two runs asked at once go one after the other", async () => {
     const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const [first, second, reading] = await Promise.all([publish(models), publish(models), openActiveWorkbook()]);

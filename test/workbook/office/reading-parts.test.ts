@@ -24,7 +24,7 @@ describe("values of Excel as the core's cells", () => {
     expect(rows).toEqual([[new CellError("#N/A"), "#N/A", null, 0, false]]);
   });
 
-  test("with formats, numbers that are dates count from 1900", () => {
+  test("numbers with a date format count from 1900", () => {
     const formats = [
       "dd/mm/yyyy",
       "hh:mm",

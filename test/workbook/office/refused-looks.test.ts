@@ -54,7 +54,7 @@ test("a document of 3,000 rows is copied in parts: Excel takes 2,048 whole rows 
 type Book = Awaited<ReturnType<ExcelInTest["open"]>>["book"];
 const whole = (digest: unknown): string => JSON.stringify(digest);
 
-describe("without a printer", () => {
+describe("an Excel without a printer", () => {
   test("the generation stands, the refusal is a remark, and the next one sets the pages up", async () => {
     const workbook = await given.excel.open(given.bytes);
     workbook.book.noPrinter = true;
@@ -107,34 +107,37 @@ describe("an Excel that passes over the number of pages", () => {
   });
 });
 
-describe("without a printer, or with a sheet hidden, one more fault", () => {
+describe("one more fault without a printer, or with a sheet hidden", () => {
   const moments = ["before", "halfway", "after"] as const;
 
-  test.each(moments)("at each request in turn (%s): the previous generation is whole, or the new one", async (when) => {
-    // In a quick run, each request at one of the moments.
-    const requests = [1, 2, 3, 4, 5].filter((one) => atDepth(one % moments.length === moments.indexOf(when), true));
-    for (const request of requests)
-      for (const prepare of [
-        (book: Book) => (book.noPrinter = true),
-        (book: Book) => (book.sheets.find(({ name }) => name === "Fiche A")!.visibility = "Hidden"),
-      ]) {
-        const workbook = await given.excel.open(given.bytes);
-        prepare(workbook.book);
-        const before = whole(bookDigest(workbook));
-        given.excel.host.failAt(request, { code: "AccessDenied", when });
-        const publication = await publish(next, impatient);
-        expect([request, publication.ok]).toEqual([request, request === 5]);
-        const shown = (digest: unknown) =>
-          withoutLooks(digest).replaceAll('"visibility":"Hidden"', '"visibility":"Visible"');
-        if (publication.ok) expect(shown(generationDigest(workbook)) === shown(published)).toBe(true);
-        else expect([request, whole(bookDigest(workbook)) === before]).toEqual([request, true]);
-      }
-  });
+  test.each(moments)(
+    "one more fault at each request in turn (%s) leaves the previous generation whole, or the new one",
+    async (when) => {
+      // In a quick run, each request at one of the moments.
+      const requests = [1, 2, 3, 4, 5].filter((one) => atDepth(one % moments.length === moments.indexOf(when), true));
+      for (const request of requests)
+        for (const prepare of [
+          (book: Book) => (book.noPrinter = true),
+          (book: Book) => (book.sheets.find(({ name }) => name === "Fiche A")!.visibility = "Hidden"),
+        ]) {
+          const workbook = await given.excel.open(given.bytes);
+          prepare(workbook.book);
+          const before = whole(bookDigest(workbook));
+          given.excel.host.failAt(request, { code: "AccessDenied", when });
+          const publication = await publish(next, impatient);
+          expect([request, publication.ok]).toEqual([request, request === 5]);
+          const shown = (digest: unknown) =>
+            withoutLooks(digest).replaceAll('"visibility":"Hidden"', '"visibility":"Visible"');
+          if (publication.ok) expect(shown(generationDigest(workbook)) === shown(published)).toBe(true);
+          else expect([request, whole(bookDigest(workbook)) === before]).toEqual([request, true]);
+        }
+    },
+  );
 });
 
-describe("with another workbook in front", () => {
+describe("another workbook in front", () => {
   test.each(["prepare", "write"] as const)(
-    "from « %s » on: nothing is changed, and the message says why",
+    "another workbook in front from « %s » on changes nothing, and the message says why",
     async (stage) => {
       const workbook = await given.excel.open(given.bytes);
       const before = whole(bookDigest(workbook));
@@ -149,21 +152,27 @@ describe("with another workbook in front", () => {
     },
   );
 
-  test.each(["publish", "tidy"] as const)("from « %s » on: the generation stands, its panes apart", async (stage) => {
-    const workbook = await given.excel.open(given.bytes);
-    const onProgress = (progress: Progress) => {
-      if (progress.stage === stage) workbook.book.anotherInFront = true;
-    };
-    const publication = await publish(next, { ...impatient, onProgress });
-    expect(publication).toMatchObject({ ok: true, remark: { code: "office-set-up-refused", params: { panes: "1" } } });
-    expect(withoutLooks(generationDigest(workbook)) === withoutLooks(published)).toBe(true);
-    workbook.book.anotherInFront = false;
-    // What could not be deleted goes at the next start; the generation can still be taken back, or written again.
-    expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: false });
-    expect(asideSheets(workbook)).toEqual(["aside:undo"]);
-    expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
-    expect(whole(generationDigest(workbook)) === whole(published)).toBe(true);
-  });
+  test.each(["publish", "tidy"] as const)(
+    "another workbook in front from « %s » on leaves the generation, except its panes",
+    async (stage) => {
+      const workbook = await given.excel.open(given.bytes);
+      const onProgress = (progress: Progress) => {
+        if (progress.stage === stage) workbook.book.anotherInFront = true;
+      };
+      const publication = await publish(next, { ...impatient, onProgress });
+      expect(publication).toMatchObject({
+        ok: true,
+        remark: { code: "office-set-up-refused", params: { panes: "1" } },
+      });
+      expect(withoutLooks(generationDigest(workbook)) === withoutLooks(published)).toBe(true);
+      workbook.book.anotherInFront = false;
+      // What could not be deleted goes at the next start; the generation can still be taken back, or written again.
+      expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: false });
+      expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+      expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+      expect(whole(generationDigest(workbook)) === whole(published)).toBe(true);
+    },
+  );
 
   test("a generation that is being taken back can be once this one is in front again", async () => {
     const workbook = await given.excel.open(given.bytes);

@@ -81,7 +81,7 @@ describe("the number of requests depends on bytes alone", () => {
   });
 
   const many = atDepth(40, 59);
-  test(`where they do not fit in one request any more, one more for each half megabyte at most: ${many} communes`, async () => {
+  test(`documents that do not fit in one request take one more for each half megabyte at most: ${many} communes`, async () => {
     const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(many, 1))];
     expect(all.documents).toBe(documentsOf(many));
     expect(all.requests[0]).toBe(few.requests[0]);
@@ -103,7 +103,7 @@ describe("the number of requests depends on bytes alone", () => {
     expect(sentBy(excel.host)).toHaveLength(3);
   });
 
-  test("to read, not on the documents that stand in the workbook, nor on machines: three", async () => {
+  test("reading takes three requests, whatever documents and machines the workbook has", async () => {
     const empty = await runOf(await inventory(atDepth(9, 59), 1));
     const filled = await run();
     const register = await runOf(await makeRegister(atDepth(100, 1000), year));

@@ -47,7 +47,7 @@ async function keptInExcel(record: string): Promise<(string | null)[]> {
   return kept;
 }
 
-describe("what the last run was made with is kept as data", () => {
+describe("the record of the last run is kept as data", () => {
   const records: [string, object][] = [
     ["with quotes and letters beyond ASCII", { file: 'L’« école » d\'"Été" \\ 😀.xlsx', options: ["'", '"'] }],
     ["over several names", { reason: "é".repeat(400) }],

@@ -39,7 +39,7 @@ const canUndo = (pane: PortPane) => pane.ask((port) => Promise.resolve(port.canU
 const title = (workbook: HostWorkbook) => workbook.cell("Fiche A", "A1");
 const refused = (code: string) => ({ ok: false, anomaly: { code } });
 
-describe("while a pane generates", () => {
+describe("a pane beside one that generates", () => {
   test("another one that starts or reads leaves all as it is, and says until when; it reads the user's sheets", async () => {
     const workbook = await given.open(bytes);
     const seen: unknown[] = [];
@@ -99,7 +99,7 @@ describe("while a pane generates", () => {
     expect([title(workbook), asideSheets(workbook)]).toEqual(["Fiche", []]);
   });
 
-  test("of two that claim the documents at once, one has them", async () => {
+  test("one of two panes that claim the documents at once has them", async () => {
     for (const turns of [
       [0, 0],
       [1, 2],
@@ -118,7 +118,7 @@ describe("while a pane generates", () => {
   });
 });
 
-test("what another pane generated since the workbook was read is not lost from the Journal", async () => {
+test("a generation of another pane since the workbook was read is not lost from the Journal", async () => {
   await given.open(await generated(await townBytes({ Beure: 2 })));
   const models = async (pane: PortPane, when: string) => {
     const reading = await read(pane);
@@ -158,7 +158,7 @@ describe("a pane that was closed on the way", () => {
     expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
   });
 
-  test("and wakes up before it has asked anything, generates over what another one made since", async () => {
+  test("a closed pane that wakes up before it has asked anything generates over what another one made since", async () => {
     const workbook = await given.open(bytes);
     ann.host.traffic = meetingAt(1, "before", async () => void (await generate(bob, ofBob)));
     expect(await generate(ann)).toMatchObject({ ok: true });
@@ -171,7 +171,7 @@ describe("a pane that was closed on the way", () => {
     [4, "office-work-taken", "taken"],
     [5, "office-work-taken", "taken"],
   ])(
-    "and wakes up before request %i, another one having worked since: is told so, and changes nothing",
+    "a closed pane that wakes up before request %i, after another one worked, is told so and changes nothing",
     async (request, code, after) => {
       const workbook = await given.open(bytes);
       ann.host.traffic = meetingAt(request, "before", async () => {
@@ -184,7 +184,7 @@ describe("a pane that was closed on the way", () => {
   );
 });
 
-describe("what a pane can undo", () => {
+describe("the generation that a pane can undo", () => {
   test("stays so when another one starts and reads, the same day", async () => {
     const workbook = await given.open(bytes);
     const before = JSON.stringify(generationDigest(workbook));

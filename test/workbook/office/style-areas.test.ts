@@ -18,7 +18,7 @@ const areas = (...models: SheetModel[]) =>
 describe("cells that look alike are dressed together", () => {
   const bold = { bold: true };
 
-  test("across a row, down a column, and over all documents, whatever their number formats", () => {
+  test("cells that look alike are formatted together across a row, down a column, and over all documents, whatever their number formats", () => {
     const money = { bold: true, numberFormat: "0.00" };
     const block = [{ cells: [cell(bold), cell(money)] }, { cells: [cell({ bold: true }), cell(bold)] }];
     expect(areas(model(block), model(block))).toEqual([[bold, ["A1:B2,A101:B102"]]]);
@@ -42,7 +42,7 @@ describe("cells that look alike are dressed together", () => {
     ]);
   });
 
-  test("in addresses that Excel does not cut, none lost", () => {
+  test("cells that look alike are formatted in addresses that Excel does not cut, and none is lost", () => {
     const rows = Array.from({ length: 5000 }, (_, row) => ({ cells: [row % 2 === 0 ? cell(bold) : null] }));
     const [group] = finish(styleAreas([{ model: model(rows), top: 0 }]));
     expect(Math.max(...group!.addresses.map(({ length }) => length))).toBeLessThanOrEqual(8192);

@@ -21,7 +21,7 @@ describe("« Annuler la génération »", () => {
     expect(await undoPublication()).toMatchObject({ ok: false, anomaly: { code: "office-nothing-to-undo" } });
   });
 
-  test("after a first generation leaves none of our sheets nor names", async () => {
+  test("undoing a first generation leaves none of our sheets nor names", async () => {
     const workbook = await given.excel.open(given.town);
     const before = bookDigest(workbook);
     await publishRead();

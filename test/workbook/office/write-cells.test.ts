@@ -2,7 +2,7 @@ import { expectedContent, inputOf, isConvertible, numberFormatOf } from "../../.
 
 const here = { offset: 0, date1904: false };
 
-describe("what is given to Excel for a cell", () => {
+describe("the value given to Excel for a cell", () => {
   test("numbers, booleans and blanks as they are, formulas moved with their rows", () => {
     expect(inputOf({ value: 442.32 }, here)).toBe(442.32);
     expect(inputOf({ value: true }, here)).toBe(true);
@@ -55,7 +55,7 @@ describe("what is given to Excel for a cell", () => {
   });
 });
 
-test("what Excel has to hold afterwards is the text without its apostrophe, and any formula for a formula", () => {
+test("the expected content of a cell is its text without the apostrophe, and any formula for a formula", () => {
   expect(expectedContent({ value: "+33" }, false)).toBe("+33");
   expect(expectedContent({ value: 1, formula: "A1" }, false)).toBeNull();
   expect(expectedContent(null, false)).toBe("");

@@ -66,7 +66,7 @@ async function written(outcome: Promise<SheetsWritten>) {
   return done;
 }
 
-it("puts new sheets after the user's and before the documents, their titles in view, texts kept as texts", async () => {
+it("new sheets are put after the user's and before the documents, their titles in view, texts kept as texts", async () => {
   const file = await openedFile(await townBytes({ Beure: 2 }), townFile);
   const workbook = await excel.open(await writeGenerated(file, modelsFor(file)));
   const documents = names(workbook).slice(2);
@@ -93,7 +93,7 @@ it("replaces all that a sheet holds, whatever the case of its name, and makes th
 describe.each([
   ["with sheets of those names", withTarifs, ["tarifs"]],
   ["without", withoutSheets, []],
-])("in a workbook %s", (_, open, replacing) => {
+])("sheets written in a workbook %s", (_, open, replacing) => {
   it("takes all of it back, to the formula and the format", async () => {
     const workbook = await open();
     const before = content(workbook);
@@ -134,7 +134,7 @@ describe.each([
   });
 });
 
-it("writes nothing over a sheet that was not shown to be there, nor where a protection forbids it", async () => {
+it("nothing is written over a sheet that was not named, nor where a protection forbids it", async () => {
   const workbook = await withTarifs();
   const before = content(workbook);
   const codeOf = async (replacing: readonly string[]) => {

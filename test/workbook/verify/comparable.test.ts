@@ -14,7 +14,7 @@ describe("a formula is the same however programs spell it", () => {
   ])("%s is %s", (one, other) => expect(isSame(one, other)).toBe(true));
 });
 
-describe("and no other is", () => {
+describe("two formulas that differ in meaning are different", () => {
   test.each([
     ["SUM(D5:D6)", "SUM(D5:D7)"],
     ["SUM(D5:D55)", "SUM(D5)5"],
@@ -28,7 +28,7 @@ describe("and no other is", () => {
   ])("%s is not %s", (one, other) => expect(isSame(one, other)).toBe(false));
 });
 
-test("which cells of a sheet that was not made again are read is not told apart; which sheet is", () => {
+test("two formulas over different cells of a sheet that was not made again are the same", () => {
   const masked = new Set(["fiche a"]);
   expect(comparableFormula("'Fiche A'!D5+B2", masked)).toBe(comparableFormula("'Fiche A'!E5:E9+B2", masked));
   expect(comparableFormula("'Fiche A'!D5+B2", masked)).not.toBe(comparableFormula("'Fiche A'!D5+B3", masked));

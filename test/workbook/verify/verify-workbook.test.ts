@@ -32,7 +32,7 @@ describe("a workbook as it was generated conforms", () => {
     ]);
   });
 
-  test("with every kind of choice that its sheet of options makes", async () => {
+  test("a generated workbook conforms with every kind of choice in its options sheet", async () => {
     const place = { file: null, sheet: "Parc" };
     const rows = optionsSheetRows({
       ...defaultOptions,
@@ -102,7 +102,7 @@ describe("a workbook as it was generated conforms", () => {
     );
   });
 
-  test("though a document was renamed, as Excel does, and the file too", async () => {
+  test("a generated workbook conforms though a document was renamed, as Excel does, and the file too", async () => {
     const renamed = rewritten(await issuedWorkbook(), /worksheets\/sheet|workbook\.xml$/, (text) =>
       text.replaceAll("Titre CAGB", "Titre 2014"),
     );
@@ -111,7 +111,7 @@ describe("a workbook as it was generated conforms", () => {
   });
 });
 
-describe("what was changed in the generated sheets is told, each at its place", () => {
+describe("each change of the generated sheets is reported at its place", () => {
   test("every number, formula, text, link and name of a small workbook, one at a time", async () => {
     const altered = new Altered(await issuedWorkbook());
     const all = altered.all();
@@ -260,7 +260,7 @@ describe("documents that rest on another file", () => {
     expect([alone.kind, ...placesOf(alone)]).toEqual(["unusable", " verify-file-missing"]);
   });
 
-  test("of a simulation and of a correction are verified by their checksums; all else is made again", async () => {
+  test("documents of a simulation and of a correction are verified by their checksums, and all others are made again", async () => {
     const sent = await generate(await smallInventory(), "parc.xlsx", {
       analyses: ({ statement }) => ({
         simulation: { simulation: simulate(statement, statement), anomalies: [] },
@@ -289,7 +289,7 @@ describe("documents that rest on another file", () => {
     expect(told!.params["cells"]).toContain(one.place.split("!")[1]);
   });
 
-  test("of a comparison, fiches too are verified by their checksums", async () => {
+  test("documents of a comparison, fiches included, are verified by their checksums", async () => {
     // A school more in the campaign compared moves what stands below it on the fiche, to which « Récapitulatif » leads.
     const compared = (statement: Statement) => ({
       ...statement,
@@ -303,7 +303,7 @@ describe("documents that rest on another file", () => {
   });
 });
 
-describe("what cannot be verified is asked for", () => {
+describe("files needed for a verification are asked for", () => {
   test.each([
     ["a workbook that nothing was generated in", smallInventory, "verify-no-documents"],
     [

@@ -56,13 +56,13 @@ describe("documents are read back as what they were made of", () => {
     });
   });
 
-  test("with everything that a model may ask for", async () => {
+  test("a document with every feature of a model is read back", async () => {
     const models = [recapModel("Récapitulatif"), ficheModel("fiche-25035", "Fiche Auxon")];
     expect(plain((await opened(models)).generatedModels())).toEqual(plain(models));
   });
 });
 
-describe("what no document has is said, not overlooked", () => {
+describe("a feature that no document has is reported, not ignored", () => {
   const change: readonly [string, RegExp, (workbook: HostWorkbook) => void][] = [
     [
       "another font",

@@ -145,7 +145,7 @@ describe("a file is opened as what it is", () => {
     });
   });
 
-  test("what is no workbook is refused", async () => {
+  test("a file that is no workbook is refused", async () => {
     await expect(HostWorkbook.open(new TextEncoder().encode("École;Postes"), "parc.xlsx")).rejects.toThrow();
   });
 });

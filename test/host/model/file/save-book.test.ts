@@ -56,8 +56,8 @@ describe("a workbook that nobody touched", () => {
 /** What lists the sheets, and the order of calculation, which goes. */
 const lists = new Set(["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml"]);
 
-describe("what a user changes", () => {
-  test("is in the file, and every other part is as it was", async () => {
+describe("a file saved with a user's changes", () => {
+  test("a user's changes are in the file, and every other part is as it was", async () => {
     const before = await richWorkbook();
     const workbook = await HostWorkbook.open(before, "parc.xlsm");
     const sheet = "Parc d'écoles";
@@ -79,7 +79,7 @@ describe("what a user changes", () => {
     expect([again.formula(sheet, "I9"), again.cell(sheet, "I9")]).toEqual(["=C4*2", 54]);
   });
 
-  test("leaves the formats, widths, merges and extensions of the sheet", async () => {
+  test("a saved file keeps the formats, widths, merges and extensions of the sheet", async () => {
     const before = await richWorkbook();
     const workbook = await HostWorkbook.open(before, "parc.xlsm");
     workbook.type("Parc d'écoles", "C4", 19);
@@ -90,7 +90,7 @@ describe("what a user changes", () => {
     expect(/<c r="C4"[^>]* s="(\d+)"/.exec(text(bytes))?.[1]).toBe(/<c r="C4"[^>]* s="(\d+)"/.exec(text(before))?.[1]);
   });
 
-  test("names come, lead elsewhere, and go", async () => {
+  test("names are added, redirected and deleted in a saved file", async () => {
     const workbook = await HostWorkbook.open(await richWorkbook(), "parc.xlsm");
     const names = at(workbook.root, "names");
     at(names, ["add", "Effectif", "=Effectifs!$B$2"]);
@@ -182,7 +182,7 @@ test.each<[string, (workbook: HostWorkbook) => void]>([
 /** What a file written by the command opens on. The pane leaves the user on the sheet where they work. */
 const frontOf = (models: readonly SheetModel[]) => models.find(({ isFront }) => isFront === true)!.name;
 
-describe("what the add-in publishes", () => {
+describe("a file saved with the add-in's publication", () => {
   const folder = new Folder();
   let excel: ExcelInTest;
   beforeAll(async () => {
@@ -191,7 +191,7 @@ describe("what the add-in publishes", () => {
   afterAll(() => excel.close());
 
   test.each(atDepth([small], all))(
-    "is, in %s, the package that rebill writes, part by part and byte by byte, the Journal's hours apart",
+    "the file of a publication is, in %s, the package that rebill writes, part by part and byte by byte, the Journal's hours apart",
     async (name) => {
       const bytes = sample(name);
       const year = Number(sampleYear(name));
@@ -208,7 +208,7 @@ describe("what the add-in publishes", () => {
     },
   );
 
-  test("goes over a former publication, the user's own changes with it", async () => {
+  test("a publication replaces a former one, the user's own changes with it", async () => {
     const name = atDepth(small, "suivi-prestations-2014");
     const bytes = sample(name);
     const first = await openedFile(bytes, "parc.xlsx");

@@ -28,7 +28,7 @@ function functions(give: (name: string, args: readonly CustomArgument[]) => Retu
 }
 
 describe("a result follows what it depends on", () => {
-  test("through other formulas, sheets and names, in whatever order they were entered", () => {
+  test("a result follows other formulas, sheets and names, in whatever order they were entered", () => {
     type({ D1: "=D2+1", D2: "=D3*2", D3: "=B2", D4: "=Total" });
     at(workbook.root, "names", ["add", "Total", "=SUM(Parc!$B$2:$B$3)"]);
     workbook.type("Effectifs 2014", "C1", "=Parc!D1+B1");
@@ -117,7 +117,7 @@ describe("a formula that gives several values spills them", () => {
   ] as const;
   beforeEach(() => void functions(async () => rows));
 
-  test("below and to the right, a blank as 0, as long as nothing is in the way", async () => {
+  test("a formula of several values spills below and to the right, a blank as 0, if the cells are free", async () => {
     type({ D1: "=ORDICLASSE.F()" });
     expect(cells("D1")).toEqual([new CellError("#BUSY!")]);
     await workbook.calculate();
@@ -198,14 +198,14 @@ describe("the add-in's functions", () => {
     expect(calls.map((call) => call.slice("[parc.xlsx]Parc!".length))).toEqual(["D1 [12]", "D1 [120]", "D2 [1200]"]);
   });
 
-  test("that are not there give #NAME?", async () => {
+  test("a function that the add-in lacks gives #NAME?", async () => {
     type({ D1: "=ORDICLASSE.F(1)" });
     await workbook.calculate();
     expect(cells("D1")).toEqual([new CellError("#NAME?")]);
   });
 });
 
-describe("what a formula may be", () => {
+describe("a formula", () => {
   test.each(["=1+", "=SUM(A1", "=(A1", "=SUM(A1;B1)", "=A1 B1 C", "=1..2"])("%s is refused", (formula) => {
     expect(refusalOf(() => rangeOf(workbook, "Parc", "D1").set("formulas", [[formula]]))).toBe("InvalidArgument");
   });

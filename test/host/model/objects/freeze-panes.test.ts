@@ -31,7 +31,7 @@ test("a hidden sheet has no window to freeze", () => {
   expect(location()).toBe("Parc!1:1");
 });
 
-test("what is no number of rows is refused", () => {
+test("an invalid number of rows is refused", () => {
   expect(refusalOf(() => panes().call("freezeRows", [1.5]))).toBe("InvalidArgument");
   expect(refusalOf(() => panes().call("freezeRows", [-1]))).toBe("InvalidArgument");
 });

@@ -53,7 +53,7 @@ describe("names", () => {
     expect([name.get("formula"), name.get("visible")]).toEqual(['="autre"', true]);
   });
 
-  test("what is no name, or is taken, or points at no sheet, is refused", () => {
+  test("a text that is no name, a name that is taken, or that points at no sheet, is refused", () => {
     at(names(), ["add", "Postes", "=1"]);
     for (const name of ["A1", "R1C1", "2014", "deux mots", ""])
       expect(refusalOf(() => at(names(), ["add", name, "=1"]))).toBe("InvalidArgument");

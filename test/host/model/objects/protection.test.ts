@@ -6,7 +6,7 @@ beforeEach(async () => {
   workbook = await openSmall();
 });
 
-describe("what is protected", () => {
+describe("a protected sheet or workbook", () => {
   test("nothing is written on a protected sheet", () => {
     workbook.sheet("Parc").isProtected = true;
     const range = rangeOf(workbook, "Parc", "A1");
@@ -42,7 +42,7 @@ describe("what is protected", () => {
     expect(workbook.cell("Parc", "A1")).toBe("x");
   });
 
-  test("what hangs from a protected sheet is refused too: tables, charts, filters, page breaks", () => {
+  test("the objects of a protected sheet are refused too: tables, charts, filters, page breaks", () => {
     const parc = sheetOf(workbook, "Parc");
     const table = at(parc, "tables", ["add", "A1:B3", true]);
     const chart = at(parc, "charts", ["add", "BarStacked", rangeOf(workbook, "Parc", "A1:B3")]);
@@ -77,7 +77,7 @@ describe("protecting", () => {
     expect(workbook.cell("Parc", "A1")).toBe("x");
   });
 
-  test("with options or a password is more than the host does", () => {
+  test("protecting with options or a password is more than the host does", () => {
     const protection = at(sheetOf(workbook, "Parc"), "protection");
     expect(refusalOf(() => protection.call("protect", [{ allowFormatCells: true }]))).toBe("NotImplemented");
     expect(refusalOf(() => protection.call("protect", [null, "secret"]))).toBe("NotImplemented");

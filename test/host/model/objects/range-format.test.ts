@@ -26,7 +26,7 @@ describe("fonts, fills and alignments", () => {
     ]);
   });
 
-  test("what the cells of a range do not share is null", () => {
+  test("a property that differs between the cells of a range is null", () => {
     at(format("A1"), "font").set("bold", true);
     expect(at(format("A1:B1"), "font").get("bold")).toBeNull();
     expect(at(format("A1:B1"), "font").get("italic")).toBe(false);
@@ -60,7 +60,7 @@ describe("fonts, fills and alignments", () => {
     expect(format("A1").get("indentLevel")).toBe(0);
   });
 
-  test("what Excel does not know is refused", () => {
+  test("a value that Excel does not know is refused", () => {
     expect(refusalOf(() => format("A1").set("horizontalAlignment", "Middle"))).toBe("InvalidArgument");
     expect(refusalOf(() => at(format("A1"), "font").set("color", "red-ish"))).toBe("InvalidArgument");
     expect(refusalOf(() => at(format("A1"), "font").set("bold", "yes"))).toBe("InvalidArgument");

@@ -42,7 +42,7 @@ describe("a range tells where it is", () => {
     expect(at(sheetOf(workbook, "Parc"), ["getRangeByIndexes", 1, 0, 2, 3]).get("address")).toBe("Parc!A2:C3");
   });
 
-  test("what is outside of the sheet, or no address, is refused", () => {
+  test("a range outside the sheet, or a text that is no address, is refused", () => {
     const sheet = sheetOf(workbook, "Parc");
     expect(refusalOf(() => at(sheet, ["getRange", "A1048577"]))).toBe("InvalidArgument");
     expect(refusalOf(() => at(sheet, ["getRange", "A1:B2,C3"]))).toBe("InvalidArgument");

@@ -53,7 +53,7 @@ describe("tables", () => {
     expect([workbook.cell("Parc", "B3"), parc.navigate("tables")!.get("count")]).toEqual([null, 0]);
   });
 
-  test("without headers are more than the host does", () => {
+  test("tables without headers are more than the host does", () => {
     const tables = at(sheetOf(workbook, "Parc"), "tables");
     expect(refusalOf(() => at(tables, ["add", "A1:B3", false]))).toBe("NotImplemented");
   });

@@ -15,7 +15,7 @@ test("the workbook tells its name, and its numbers as its user writes them", () 
   expect(at(application(), "cultureInfo", "numberFormat").get("numberDecimalSeparator")).toBe(",");
 });
 
-test("what was computed is computed again when that is asked for, all of it on demand", () => {
+test("a requested calculation computes all formulas again on demand", () => {
   workbook.type("Parc", "C1", "=B2*2");
   application().call("calculate", ["Recalculate"]);
   application().call("calculate", ["Full"]);

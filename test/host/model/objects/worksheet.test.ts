@@ -75,7 +75,7 @@ describe("the names of sheets", () => {
 });
 
 describe("deleting a sheet", () => {
-  test("what pointed at it points nowhere, its own objects are gone", () => {
+  test("references to a deleted sheet are lost, and its own objects are gone", () => {
     workbook.type("Parc", "C1", "='Effectifs 2014'!B1+B2");
     at(workbook.root, "names", ["add", "Élèves", "='Effectifs 2014'!$B$1"]);
     const sheet = sheetOf(workbook, "Effectifs 2014");
@@ -102,7 +102,7 @@ describe("deleting a sheet", () => {
   });
 });
 
-describe("what the host does not do", () => {
+describe("an operation that the host does not do", () => {
   test("is refused by name, never silent", () => {
     expect(refusalOf(() => sheetOf(workbook, "Parc").navigate("shapes"))).toBe("NotImplemented");
     expect(refusalOf(() => rangeOf(workbook, "Parc", "A1").call("flashFill", []))).toBe("NotImplemented");

@@ -26,7 +26,7 @@ test("carries its cells, sizes, print set-up and sheet-scoped names, which point
   expect(at(copy, ["getRange", "A1"], "format").get("columnWidth")).toBe(90);
 });
 
-test("goes before the others unless told where, under a name that is free", () => {
+test("a copied sheet goes before the others unless its place is given, under a free name", () => {
   const parc = sheetOf(workbook, "Parc");
   parc.call("copy", []);
   parc.call("copy", ["End"]);
@@ -46,7 +46,7 @@ test("a name that is as long as a name may be is cut for its number", () => {
   expect(at(parc, ["copy", "End"]).get("name")).toBe(`${"x".repeat(27)} (2)`);
 });
 
-test("stays protected; charts and tables are more than the host copies", () => {
+test("a copied sheet stays protected; charts and tables are more than the host copies", () => {
   workbook.sheet("Parc").isProtected = true;
   expect(at(sheetOf(workbook, "Parc"), ["copy", "End"], "protection").get("protected")).toBe(true);
   const effectifs = sheetOf(workbook, "Effectifs 2014");

@@ -17,7 +17,7 @@ test("a value takes the place of a formula, and a formula that of a value", () =
   expect([grid.value(1, 2), grid.formula(1, 2)]).toEqual(["x", undefined]);
 });
 
-test("what is used is the smallest block of contents, of results spilled, and of looks where asked", () => {
+test("the used range is the smallest block of contents, of spilled results, and of looks on demand", () => {
   expect(grid.used(true)).toBeNull();
   grid.setValue(3, 1, "x");
   grid.spilled.set(placeOf(4, 2), 7);
@@ -44,7 +44,7 @@ test("a look of a row, of a column, of a cell; where a row and a column cross, b
   ]);
 });
 
-test("what changes since somebody asks is noted, contents by place and looks at all", () => {
+test("changes since a request are recorded, contents by place and looks as a whole", () => {
   grid.setValue(0, 0, 1);
   grid.setStyle(0, 0, bold);
   grid.touched = new Set();

@@ -26,7 +26,7 @@ describe("a column that is another one plus what came, less what left, may be wh
     expect(errors(read(entries, pupils))).toEqual(["error stock-before F1"]);
   });
 
-  test("not where the numbers do not say it", () => {
+  test("a column is not asked about when its numbers are no balance", () => {
     const other = parc(["Existant", "Nouveau", "Sorti", "Rang"], [...post, 10, 3, 2, 1], [...printer, 2, 0, 1, 2]);
     expect(errors(read(other, pupils))).toEqual([]);
   });

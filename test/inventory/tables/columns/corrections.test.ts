@@ -10,7 +10,7 @@ const grid = found.value;
 const at = (cell: string, as: string) => ({ mappings: [{ file: null, sheet: "Parc", cell, as }] });
 const header = (word: string, as: string): { words: WordChoice[] } => ({ words: [{ word, kind: "header", as }] });
 
-describe("what a user says that a column is", () => {
+describe("the role that a user gives a column", () => {
   it.each([
     ["commune", "commune"],
     ["école", "school"],

@@ -22,7 +22,7 @@ function readDated(rows: (serial: (...day: Day) => number) => readonly (readonly
 describe("a column of dates is weighed by the days that its workbook means, from 1900 or from 1904", () => {
   const systems = [false, true];
 
-  it.each(systems)("of the campaign, with nothing that says of what, it is asked (1904: %s)", (date1904) => {
+  it.each(systems)("a column of dates of the campaign, of nothing known, is asked about (1904: %s)", (date1904) => {
     const reading = readDated((serial) => [
       ["Commune", "École", poste, serveur, "Mise en service"],
       ["Amagney", "Bourg", 12, 1, serial(2014, 9, 15)],
@@ -30,7 +30,7 @@ describe("a column of dates is weighed by the days that its workbook means, from
     expect(reading.anomalies("Parc")).toEqual(["error unclear-header E1"]);
   });
 
-  it.each(systems)("of the days after the snapshot, it is left out (1904: %s)", (date1904) => {
+  it.each(systems)("a column of dates after the snapshot is left out (1904: %s)", (date1904) => {
     const reading = readDated((serial) => [
       ["Commune", "École", poste, serveur, "Mise en service"],
       ["Amagney", "Bourg", 12, 1, serial(2018, 9, 15)],
@@ -38,7 +38,7 @@ describe("a column of dates is weighed by the days that its workbook means, from
     expect(reading.anomalies("Parc")).toEqual([]);
   });
 
-  it.each(systems)("of the first years that are read, it is one of dates (1904: %s)", (date1904) => {
+  it.each(systems)("a column of dates of the first years that are read is one of dates (1904: %s)", (date1904) => {
     const reading = readDated((serial) => [
       ["Commune", "École", poste, "Serveurs standard posés"],
       ["Amagney", "Bourg", 12, serial(2003, 9, 15)],
@@ -48,7 +48,7 @@ describe("a column of dates is weighed by the days that its workbook means, from
     expect(reading.anomalies("Parc").filter((text) => text.includes("quantity"))).toEqual([]);
   });
 
-  it.each(systems)("below a blank row, it tells a machine from a note (1904: %s)", (date1904) => {
+  it.each(systems)("a date below a blank row makes a machine rather than a note (1904: %s)", (date1904) => {
     const reading = readDated((serial) => [
       ["Amagney", null, null],
       ["Désignation", "École", "Mise en service"],

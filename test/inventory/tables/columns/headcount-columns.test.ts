@@ -10,7 +10,7 @@ const table = (headings: readonly string[], ...pupils: readonly number[]) =>
 const pupils = (reading: ReturnType<typeof read>): string[] =>
   billed(reading).filter((text) => text.includes("PORTAIL"));
 
-describe("which column of a table of headcounts counts", () => {
+describe("the column that counts in a table of headcounts", () => {
   it.each([
     [["Rentrée 2012", "Rentrée 2013", "Rentrée 2014"]],
     [["2012-2013", "2013-2014", "2014-2015"]],
@@ -23,12 +23,12 @@ describe("which column of a table of headcounts counts", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
-  it("what comes after the snapshot is left out", () => {
+  it("a headcount after the snapshot is left out", () => {
     const reading = read([parc, table(["Effectif au 01/11/2014", "Effectif au 15/01/2015"], 30, 40)]);
     expect(pupils(reading)).toEqual(["Amagney/École primaire PORTAIL 30"]);
   });
 
-  it("only later ones: an error", () => {
+  it("a table with only later headcounts is an error", () => {
     const reading = read([parc, table(["Effectif au 15/12/2014"], 30)]);
     expect(told(reading, "error")).toContain("error only-other-year Effectifs!C1");
   });

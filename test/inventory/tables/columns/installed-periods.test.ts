@@ -31,7 +31,7 @@ describe("columns of what was installed over some months", () => {
     expect(told(result)).toEqual([]);
     expect(installed(result)).toEqual([3, 3]);
   });
-  test("and one is no sum of the others, whatever they add up to", () => {
+  test("a column of installations of some months is no sum of other months, whatever they add up to", () => {
     const headers = ["nov. 2013", "déc. 2013", "2014"].map((when) => `${posts} installés ${when}`);
     const result = parc(headers, [4, 2, 2], [3, 1, 2]);
     expect(told(result)).toEqual([]);
@@ -56,7 +56,7 @@ describe("columns of what was installed over some months", () => {
     expect(told(result)).toEqual([]);
     expect(installed(result)).toEqual([2, 3]);
   });
-  it("that overlap are asked", () => {
+  it("columns of installations of overlapping months are asked about", () => {
     const result = parc([`${posts} installés janv.-juin 2014`, `${posts} installés 2014`], [1, 2], [0, 3]);
     expect(told(result)).toEqual(["error duplicate-header E1", "error duplicate-header F1"]);
     expect(installed(result)).toEqual([0, 0]);
@@ -80,7 +80,7 @@ describe("rows of what was installed over some months", () => {
     );
     expect(result.quantity("Bourg", "POSTE_STD", "installation")).toBe(3);
   });
-  it("are asked where some of it may be the campaign's", () => {
+  it("rows of installations of some months are asked about when some may be the campaign's", () => {
     const result = long(
       ["Beure", "Bourg", `${posts} installés 2013`, 1],
       ["Beure", "Bourg", `${posts} installés 2014`, 2],

@@ -15,7 +15,7 @@ describe("money is never a quantity", () => {
     "Total TTC",
     "Valeur HT",
     "Maintenance EUR",
-  ])("under « %s », beside a quantity", (heading) => {
+  ])("money under « %s », beside a quantity, is never a quantity", (heading) => {
     const reading = read([
       long(
         ["Prestation", "Quantité", heading],
@@ -31,7 +31,7 @@ describe("money is never a quantity", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
-  it("in a second row of headings, under each prestation", () => {
+  it("money in a second row of headings, under each prestation, is never a quantity", () => {
     const reading = read([
       wide(["Qté", "Montant (€)", "Qté", "Montant (€)"], [[1, 263.33, 10, 368.6]], [serveur, _, poste, _]),
       headcounts,
@@ -40,7 +40,7 @@ describe("money is never a quantity", () => {
     expect(told(reading, "error", "warning").filter((text) => text.includes("Parc"))).toEqual([]);
   });
 
-  it("in a row of headings above", () => {
+  it("money in a row of headings above is never a quantity", () => {
     const reading = read([
       wide([poste, serveur, poste, serveur], [[10, 1, 369, 263]], [_, _, "Montants (€)", _]),
       headcounts,
@@ -48,7 +48,7 @@ describe("money is never a quantity", () => {
     expect(postes(reading)).toEqual(["Amagney/École primaire POSTE_STD 10", "Amagney/École primaire SERVEUR_STD 1"]);
   });
 
-  it("by the format of its cells, whatever its heading", () => {
+  it("money by the format of its cells is never a quantity, whatever its heading", () => {
     const reading = read([
       wide(
         [poste, "Serveur standard", "Maintenance serveur"],
@@ -63,7 +63,7 @@ describe("money is never a quantity", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
-  it("by its numbers, where they are the price of the quantities beside it", () => {
+  it("money by numbers that are the prices of the quantities beside it is never a quantity", () => {
     const reading = read([
       long(
         ["Prestation", "Quantité", "Installation", "Maintenance"],
@@ -98,7 +98,7 @@ describe("money is never a quantity", () => {
   );
 });
 
-describe("what the office reckoned itself", () => {
+describe("amounts that the office computed itself", () => {
   const table = (heading: string, ...amounts: readonly number[]) =>
     long(
       ["Prestation", "Quantité", heading],

@@ -87,7 +87,7 @@ describe("dates of a register", () => {
     expect(told(alone, "warning")).toContain("warning purchase-as-entry Parc!E1");
   });
 
-  it("under « Arrivée » says the entry, and dates of nobody knows what, the only ones, are asked", () => {
+  it("dates under « Arrivée » are entries, and unknown dates that are the only ones are asked about", () => {
     expect(machines(read([register(["Arrivée"], [[day(inside)]]), headcounts]))).toEqual(installedAtAmagney);
     const reading = read([register(["Passé au lot 2"], [[day(inside)]]), headcounts]);
     expect(told(reading, "error")).toEqual(["error entry-date-unclear Parc!E1"]);
@@ -100,7 +100,7 @@ describe("dates of a register", () => {
 });
 
 describe("dates beside prestations", () => {
-  it("under an installation are one unit a row, installed that day", () => {
+  it("dates under an installation are one unit a row, installed that day", () => {
     const reading = read([
       wide(
         [serveur, "Serveur installé le", poste],
@@ -136,7 +136,7 @@ describe("dates beside prestations", () => {
     ]);
   });
 
-  it("that nothing ties to a prestation are asked where they could change what is billed", () => {
+  it("dates without a prestation are asked about when they could change what is billed", () => {
     const table = (date: number) => wide([serveur, poste, "Date d'installation"], [[1, 5, day(date)]]);
     expect(told(read([table(inside), headcounts]), "error")).toEqual(["error unclear-header Parc!E1"]);
     expect(told(read([table(before), headcounts]), "error")).toEqual([]);

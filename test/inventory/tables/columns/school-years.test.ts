@@ -65,7 +65,7 @@ describe("two columns a prestation, one a school year: the campaign's counts", (
     ["under a word over its labels", form("Matériel", ...years)],
     ["nothing over its labels", form(null, ...years)],
     ["in two figures", form(null, "13-14", "14-15")],
-  ])("on a form, %s", (_name, spec) => {
+  ])("the campaign's column of two school years counts on a form, %s", (_name, spec) => {
     expect(billed(read(spec))).toEqual(ofCampaign);
   });
 
@@ -97,13 +97,13 @@ describe("schools across, over one row of years that is the same for all", () =>
       [pupils, 30, 20],
     ]);
 
-  test("of another year, nothing is billed, which is told", () => {
+  test("schools across under one row of another year bill nothing, which is reported", () => {
     const result = read(across("2012-2013"));
     expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([0, 0]);
     expect(result.anomalies()).toEqual(expect.arrayContaining([expect.stringMatching(/^error/)]));
   });
 
-  test("of the campaign's, all is", () => {
+  test("schools across under one row of the campaign's year are all billed", () => {
     const result = read(across("2014-2015"));
     expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([5, 2]);
   });

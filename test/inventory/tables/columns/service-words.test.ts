@@ -4,7 +4,7 @@ import { columns, headcounts, long, poste, serveur, shownSheet, wide } from "./t
 const equipment = (reading: Parameters<typeof billed>[0]): string[] =>
   billed(reading).filter((text) => /POSTE|SERVEUR|PIECES/.test(text));
 
-describe("in service, installed, or neither", () => {
+describe("words of service, of installation, or of neither", () => {
   it.each([
     ["Quantité au 1er novembre", "Qté installée"],
     ["Qté en place", "Entrées"],

@@ -33,7 +33,7 @@ const installed = (result: ReturnType<typeof read>) => [
 ];
 const errors = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.startsWith("error"));
 
-describe("what is installed since a date of the campaign is installed during it", () => {
+describe("installations since a date of the campaign belong to it", () => {
   test.each([
     "dont installés depuis le 01/11/2013",
     "dont depuis nov. 2013",
@@ -74,7 +74,7 @@ describe("what is installed since a date of the campaign is installed during it"
   });
 });
 
-describe("what is installed since a date before the campaign is asked: it mixes campaigns", () => {
+describe("installations since a date before the campaign mix campaigns, and are asked about", () => {
   test.each([
     "dont installés depuis 2012",
     "dont installés depuis le 01/11/2012",

@@ -20,7 +20,7 @@ describe("years are never a quantity", () => {
     },
   );
 
-  it("of the campaign or of the one before: asked, and settled by leaving them out or by saying what they are", () => {
+  it("years of the campaign or of the one before are asked about, and settled by leaving them out or by their role", () => {
     const table = long(["Prestation", "Nb", "Installé en"], rows(2010, 2014, 2013));
     const asked = read([table, headcounts]);
     expect(told(asked, "error")).toEqual(["error years-column Parc!E1"]);
@@ -38,7 +38,7 @@ describe("years are never a quantity", () => {
     for (const as of ["ignorer", "year-installed"]) expect(told(settle(as), "error")).toEqual([]);
   });
 
-  it("beside the prestation that they date", () => {
+  it("years beside the prestation that they date are never a quantity", () => {
     const table = wide(
       [serveur, "Serveur installé en", poste],
       [

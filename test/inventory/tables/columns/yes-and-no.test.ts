@@ -21,7 +21,7 @@ describe("columns of yes and no", () => {
     expect(machines(reading).filter((text) => text.includes("+"))).toEqual(["Amagney/École primaire POSTE_STD+ 1"]);
   });
 
-  it("beside prestations by the row, 1 and 0 are quantities", () => {
+  it("1 and 0 are quantities beside prestations by the row", () => {
     const reading = read([
       long(
         ["Prestation", "En service", "Installé en 2014"],

@@ -58,7 +58,7 @@ const kept = async () => {
   return [...works.values()];
 };
 
-test("what was corrected and chosen is kept, and done again on the same file gives the same workbook, byte for byte", async () => {
+test("corrections and choices are kept, and done again on the same file give the same workbook, byte for byte", async () => {
   const bytes = await smallWorkbook();
   const page = await opens(bytes);
   expect(await kept()).toEqual([]);

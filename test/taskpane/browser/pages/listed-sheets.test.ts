@@ -45,6 +45,6 @@ test("a fiche is found by a school, which is then said; other sheets by their na
   expect([search("recap"), search("Saône")]).toEqual([[["Récapitulatif", null]], []]);
 });
 
-test("without words, all of them are there", () => {
+test("the list without a search has all the sheets", () => {
   expect(search("  ").length).toBe(sheets.length);
 });

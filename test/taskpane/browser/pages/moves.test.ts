@@ -30,7 +30,7 @@ test("Home and End go to the ends of the row, with Ctrl to those of the document
   expect([from(4, 2, "Home", { ctrlKey: true }), from(4, 2, "End", { ctrlKey: true })]).toEqual([cells[0], cells[5]]);
 });
 
-test("at an end, with Alt, or by another key, one goes nowhere", () => {
+test("a key at an end, a key with Alt, or any other key does not move", () => {
   expect([from(5, 5, "ArrowDown"), from(0, 0, "ArrowUp"), from(4, 5, "ArrowRight")]).toEqual([null, null, null]);
   expect([from(4, 0, "ArrowRight", { altKey: true }), from(4, 0, "PageDown")]).toEqual([null, null]);
 });
