@@ -100,7 +100,7 @@ function cut(heights: readonly number[], { breaksBefore, titleRows }: LaidOut["p
   return pages;
 }
 
-/** Points that rounding may add up to. */
+/** The most points by which rounding may exceed a page. */
 const tolerance = 0.5;
 
 /** Returns whether a cell shows nothing, so that the text beside it may go over it. */

@@ -5,14 +5,11 @@ export type { Session } from "./operations/session";
 
 let settle: { readonly use: (session: Session) => void; readonly give: (reason: Error) => void } | null = null;
 
-/**
- * The session of the pane, which the ribbon acts on as well: one runtime, one session. Rejected where the pane cannot
- * start.
- */
+/** The session of the pane, which the ribbon shares, in one runtime. Rejects when the pane cannot start. */
 export const sessionInUse: Promise<Session> = new Promise((use, give) => {
   settle = { use, give };
 });
-// A rejection is for those who wait for the session; there may be nobody.
+// The rejection is handled by those who wait for the session, if any.
 sessionInUse.catch(() => undefined);
 
 export function settleSession(session: Session): void {

@@ -10,10 +10,10 @@ import { cellBeingEdited, notCalculated } from "../texts/support";
 import { sheetText } from "../texts/words";
 import type { Words } from "../texts/words";
 
-/** Draws the first sight: what it does, which campaign, and one thing to press. */
+/** Draws the first screen: what the pane does, the campaign, and one button. */
 export function WelcomeScreen() {
   const { session, state, words } = usePane();
-  // Whoever has documents has tried.
+  // A user who has documents needs no example.
   const hasNoDocument = state.documents.sheets === null || state.documents.sheets.length === 0;
   const hasToTry = hasNoDocument && session.query.offersExample();
   return (
@@ -43,7 +43,7 @@ export function WelcomeScreen() {
   );
 }
 
-/** Says, before a first reading, what it does to Excel's own list of what can be undone. */
+/** Warns, before a first reading, that it will empty Excel's undo list. */
 function UndoEmptied() {
   const { session, words } = usePane();
   return session.query.readingEmptiesUndo() ? <p class="secondary">{words.say("pane-reading-empties-undo")}</p> : null;
@@ -65,7 +65,7 @@ export function UnreadScreen() {
   );
 }
 
-/** Draws a reading that lasts: words first, then a bar, then a way out. */
+/** Draws a long reading: first a text, then a bar, then a button to cancel. */
 export function ReadingScreen() {
   const { session, state, words } = usePane();
   const { work } = state;
@@ -83,7 +83,7 @@ export function ReadingScreen() {
   );
 }
 
-/** Why there is no pane to show. */
+/** Why the pane cannot be shown. */
 export type Unusable =
   | { readonly kind: "outside" }
   | { readonly kind: "old"; readonly version: string }
@@ -94,7 +94,7 @@ interface UnusableProps {
   readonly words: Words;
 }
 
-/** Draws the only screen where nothing of the pane can work. */
+/** Draws the screen shown when the pane cannot work at all. */
 export function UnusableScreen({ why, words }: UnusableProps) {
   const params =
     why.kind === "old" ? { version: why.version } : why.kind === "start-failed" ? { reason: why.reason } : {};
@@ -115,7 +115,7 @@ export function UnusableScreen({ why, words }: UnusableProps) {
   );
 }
 
-/** Tells that nothing can be billed: why, each at its cell, and what to do. */
+/** Reports that nothing can be billed: each reason at its cell, and what to do. */
 export function RefusedScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "refused") return null;
@@ -146,7 +146,7 @@ export function RefusedScreen() {
   );
 }
 
-/** Draws each sheet that was looked at, and what it lacks. */
+/** Draws each sheet examined, with what it lacks to be an inventory. */
 function Untaken({ sheets }: Pick<Missing, "sheets">) {
   const { words } = usePane();
   return (
@@ -172,17 +172,17 @@ function refusedTitle(anomalies: readonly Anomaly[], words: Words): string {
   return words.counted("pane-refused-title", anomalies.length);
 }
 
-/** Tells that Excel did not give the workbook. */
+/** Reports that Excel did not give the workbook. */
 export function UnreadableScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "unreadable") return null;
   const { anomaly } = state.source;
   const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.read() };
   const recalculate = { label: words.say("pane-act-recalculate"), onPress: () => void session.run.recalculate() };
-  // What has a title of its own begins with it.
+  // The titles and buttons of the messages that have their own.
   const known: Partial<Record<Anomaly["code"], readonly [MessageCode, readonly (typeof retry)[]]>> = {
     [cellBeingEdited]: ["pane-editing-title", [{ ...retry, label: words.say("pane-act-continue") }]],
-    // A workbook that is read only may refuse to be computed by a pane.
+    // A read-only workbook may refuse to be calculated by a pane.
     [notCalculated]: ["pane-uncalculated-title", state.readOnly ? [retry] : [recalculate, retry]],
   };
   const [title, buttons] = known[anomaly.code] ?? ["pane-unreadable-title" as const, [retry]];

@@ -11,7 +11,7 @@ export interface CellMarks {
   readonly textOf: (row: number, column: number) => string;
 }
 
-/** A sheet as it is drawn. */
+/** A sheet with everything that drawing its cells requires. */
 export interface DrawnSheet {
   readonly sheet: SheetCells;
   readonly look: SheetLook | null;
@@ -24,12 +24,12 @@ export interface DrawnSheet {
 /** The cells that an element represents, and the part of them that it shows. */
 export interface DrawnCell {
   readonly block: CellBlock;
-  /** The place of the element, which differs from the first merged cell when that one is out of view. */
+  /** The row of the element, which is not that of the first merged cell when that cell is out of view. */
   readonly row: number;
   readonly column: number;
-  /** Its text is shown by another element of the same merged cells. */
+  /** Whether another element of the same merged cells shows its text. */
   readonly isBlank: boolean;
-  /** The same merged cells go on in the row below, as another element. */
+  /** Whether the same merged cells continue in the row below, as another element. */
   readonly goesOn: boolean;
   /** Width in pixels of the cell and of the blank ones that its text may overflow into; 0 when there are none. */
   readonly room: number;
@@ -122,7 +122,7 @@ function isDark(colour: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Lines of a file, as the page draws them. */
+/** The CSS of the line styles of a file, as the page draws them. */
 const lines: Readonly<Record<string, string>> = {
   hair: "1px dotted",
   dotted: "1px dotted",
@@ -144,7 +144,7 @@ export function declarationsOf(look: CellLook): string {
   const { bold, italic, underline, strike, size, colour, fill, align, wrap, indent } = look;
   const decorations = [underline && "underline", strike && "line-through"].filter(Boolean);
   const aligned = horizontal[align ?? ""];
-  // White on a dark colour is read on a dark screen as it is.
+  // White text on a dark colour is readable on a dark screen unchanged.
   const isAsIs = fill !== null && isDark(fill);
   return declared({
     "font-weight": bold && "700",
@@ -192,19 +192,22 @@ function declared(values: Readonly<Record<string, string | false>>): string {
     .join("; ");
 }
 
-/** A style sheet that is written as looks are met: one class for each, and no style in an element, which the page's policy refuses. */
+/**
+ * A style sheet with one class for each distinct look, added when it is first needed. The page's policy forbids styles
+ * in elements.
+ */
 export class StyleRules {
   private readonly sheet = new CSSStyleSheet();
   private readonly classes = new Map<string, string>();
   private readonly looks = new WeakMap<CellLook, string>();
   private readonly named = new Map<string, CSSStyleRule>();
 
-  /** `scope` is what the classes are used in. */
+  /** `scope`: the selector inside which the classes apply. */
   constructor(private readonly scope: string) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
   }
 
-  /** Takes its classes away: those of another one have the same names. */
+  /** Removes its classes, whose names another style sheet may use. */
   stop(): void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.sheet);
   }
@@ -219,14 +222,14 @@ export class StyleRules {
     });
   }
 
-  /** Returns the class of what a cell holds. */
+  /** Returns the class of the look of a cell. */
   classOfLook(look: CellLook): string {
     const name = this.looks.get(look) ?? this.classOf(declarationsOf(look));
     this.looks.set(look, name);
     return name;
   }
 
-  /** Gives a class other declarations than it had. */
+  /** Replaces the declarations of a class. */
   set(name: string, declarations: string): void {
     const rule = remembered(this.named, name, () => this.add(name, ""));
     if (rule.style.cssText !== declarations) rule.style.cssText = declarations;

@@ -6,7 +6,7 @@ import { barBehind, declarationsOf, lineOf, type DrawnSheet } from "../grid/cell
 import { makeElement } from "../grid/draw-rows";
 import { linkFrom, rowsOfPage, type PageCell, type PageRow } from "./page-cells";
 
-/** A document, and how its pages are laid out. */
+/** A document with the layout of its pages. */
 export interface DrawnDocument extends Pick<DrawnSheet, "sheet" | "texts" | "rules"> {
   readonly look: NonNullable<DrawnSheet["look"]>;
   readonly printed: PrintedSheet;
@@ -15,7 +15,7 @@ export interface DrawnDocument extends Pick<DrawnSheet, "sheet" | "texts" | "rul
   readonly nameOf: (kind: "chart" | "picture" | "drawing") => string;
 }
 
-/** Lines of a file, as they are on paper. */
+/** The CSS of the line styles of a file, as they are printed. */
 const lines: Readonly<Record<string, string>> = {
   hair: "0.25pt solid",
   thin: "0.5pt solid",
@@ -28,7 +28,7 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
   const { layout, rules, printed } = drawn;
   const { inner, scale } = layout;
   const { margins } = printed.print;
-  // What is zoomed counts its own place in its own points.
+  // Offsets inside a zoomed element are in its own points.
   const place = rules.classOf(`left: ${inner.x / scale}pt; top: ${inner.y / scale}pt; zoom: ${scale}`);
   const rows = makeElement("div", { class: `paper-rows ${place}`, role: "rowgroup" });
   for (const row of rowsOfPage(drawn.sheet, drawn.look, layout, page)) rows.append(drawRow(drawn, row));
@@ -37,7 +37,7 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
     const at = side === "header" ? "top" : "bottom";
     const place = rules.classOf(`${at}: ${margins[side]}in; left: ${inner.x}pt; width: ${inner.width}pt`);
     const texts = printed.print[side].map((text, part) => {
-      // The heading of the first page gives the rest.
+      // On the first page, the heading of the document replaces the page header, except the status.
       const isSaid = side === "footer" || part === 1 || page > 0;
       const style = pageTextStyles[side === "header" && part === 1 ? "status" : "plain"];
       const shown = isSaid ? shownText(text, page + 1, layout.pages.length) : "";
@@ -77,7 +77,7 @@ function drawCell(drawn: DrawnDocument, { row, column, edges, box, room }: PageC
   );
   const names = [
     "paper-cell",
-    // Over the first line of the next ones: no gap is left between cells where pixels are rounded.
+    // Each box overlaps the next by a pixel, so that rounding leaves no gap between cells.
     rules.classOf(`left: ${box.x}pt; width: calc(${box.width}pt + 1px); height: calc(${box.height}pt + 1px)`),
     rules.classOf(borders.join("; ")),
     own !== null && rules.classOf(declarationsOf({ ...own, indent: 0 })),

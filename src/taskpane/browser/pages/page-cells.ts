@@ -3,30 +3,33 @@ import type { Box, Layout, PlacedRow } from "../../../pdf";
 import type { CellLook, EdgeLook, SheetLook } from "../../../workbook/files";
 import { mergedAt, type Place } from "../grid/selected-range";
 
-/** A cell, or merged ones, as a page shows it. */
+/** A cell, or a block of merged cells, as a page draws it. */
 export interface PageCell {
   readonly row: number;
   readonly column: number;
-  /** The lines around it: of merged cells, those that end it are of the last ones. */
+  /** The lines around it; the right and bottom lines of merged cells are those of their last cells. */
   readonly edges: { readonly [Side in keyof CellLook["edges"]]: EdgeLook | undefined };
-  /** In points, from the first column and from the top of its row. */
+  /** Its place in points, from the first column and from the top of its row. */
   readonly box: Box;
-  /** The part of the page that its text may go over, blank cells beside it included; null where it stays in its box. */
+  /**
+   * The horizontal part of the page that its text may cover, blank cells beside it included; null when the text stays
+   * in its box.
+   */
   readonly room: Pick<Box, "x" | "width"> | null;
 }
 
-/** A row of a page, with its cells that show something. */
+/** A row of a page, with its cells that have something to draw. */
 export interface PageRow extends PlacedRow {
   readonly cells: readonly PageCell[];
 }
 
-/** Returns the rows of a page of a document, with what they show. */
+/** Returns the rows of a page of a document, with their cells. */
 export function rowsOfPage(sheet: SheetCells, look: SheetLook, layout: Layout, page: number): PageRow[] {
   const placed = layout.pages[page]!;
   return placed.map((row) => ({ ...row, cells: cellsOf({ sheet, look, layout, placed }, row) }));
 }
 
-/** The number of columns beside the print area in which a link is looked for: sources are in the first ones. */
+/** The number of columns beside the print area in which a link is searched: links to sources are in the first ones. */
 const besideAtMost = 10;
 
 /**

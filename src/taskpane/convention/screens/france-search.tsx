@@ -9,7 +9,7 @@ import { useDraft } from "./draft-context";
 
 const members: FieldPlace = { file: "communes", field: "communes" };
 
-/** Drawn at once; of more, the name is to be made longer. */
+/** The most results drawn: the user types more of the name to see others. */
 const mostShown = 8;
 
 /**
