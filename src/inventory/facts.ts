@@ -2,7 +2,10 @@ import type { Commune, Nature } from "../tariff";
 import type { CellPlace, Table } from "./table";
 import type { LabelReading } from "./texts/label-reading";
 
-/** What a quantity counts: a prestation, or equipment without a tariff, as a heading or a row label names it. */
+/**
+ * What a quantity counts, as a heading or a row label names it: a prestation, or equipment without a tariff, by its words
+ * as written.
+ */
 export type Item = PrestationItem | Extract<LabelReading["label"], { kind: "untariffed" }>;
 
 type PrestationItem = Extract<LabelReading["label"], { kind: "prestation" }>;

@@ -1,7 +1,8 @@
 import { isBlank, type Steps } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
+import { unbilledParams } from "../anomalies";
 import { layouts } from "../layouts";
-import { Fact, prestationItem, type Item, type Line } from "../facts";
+import { codeOf, Fact, prestationItem, type Item, type Line } from "../facts";
 import { codeCounted, columnOf, countsPupils, isCounted, type Column, type Role } from "../column";
 import type { TableReading } from "../table-reading";
 import { datesInstalled, type InstalledOn } from "./installation-dates";
@@ -190,6 +191,11 @@ class LineReader {
     const named = this.label === null ? labels!.subject() : labels!.read(row, true);
     const place = this.locator.place(row);
     if (named === null || place === null) return reader.fail(row);
+    // A row of a register is one access, however many pupils have it.
+    if (codeOf(named.label) === headcount) {
+      const params = { school: this.names.school(row, place).name, ...unbilledParams(reader.context.grid) };
+      return reader.report("error", "missing-headcount", row, this.machineColumn().index, params);
+    }
     // When all the other cells of a machine are blank, the cell of its school is its source.
     const column =
       this.telling.find((index) => !isBlank(reader.cell(row, index))) ??
@@ -231,7 +237,7 @@ class LineReader {
    */
   private cellsOf(row: number): Counted[] {
     const counted = (column: Column): Counted[] => {
-      const item = itemOf(column);
+      const item = itemOf(column, this.reader.table.subject ?? null);
       if (item === null) return [];
       const part = column.role.kind === "part" ? column.role.part : null;
       return [{ column: column.index, item, part, heading: part === null ? column.nature : null, dates: null }];
@@ -279,10 +285,11 @@ class LineReader {
   }
 }
 
-/** Returns what a heading counts; null when the rows name it, or when the column counts nothing. */
-function itemOf(column: Column): Item | null {
+/** Returns what a heading counts, in a table whose subject may be one equipment; null when its rows name it, or it counts nothing. */
+function itemOf(column: Column, subject: string | null): Item | null {
   const { role, header, words, weak, qualifiers } = column;
-  if (role.kind === "untariffed") return { kind: "untariffed", words: header };
+  if (role.kind === "untariffed")
+    return { kind: "untariffed", words: subject === null ? header : `${subject} › ${header}` };
   const code = role.kind === "part" ? headcount : codeCounted(role);
   return code === null ? null : prestationItem(code, { words, weak, qualifiers });
 }

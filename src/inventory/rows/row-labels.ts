@@ -46,7 +46,8 @@ export class Labels {
     const text = table.subject ?? "";
     const { label } = this.readLabel(text);
     if (label.kind === "prestation" && label.weak) this.assume(text, table.bodyTop - 1, label.code);
-    return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
+    if (label.kind === "untariffed") return { label: { ...label, words: text }, nature: null };
+    return label.kind === "prestation" ? { label, nature: null } : null;
   }
 
   /** Returns the item of a row label; null when it has none, which is reported if `needed`. */
@@ -78,7 +79,7 @@ export class Labels {
     }
     if (label.kind === "untariffed") {
       if (isLaser(label.words)) this.laser = true;
-      return { label, nature };
+      return { label: { ...label, words: text.trim() }, nature };
     }
     if (!needed) return null;
     if (label.kind === "ambiguous")

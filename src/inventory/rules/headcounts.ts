@@ -3,7 +3,6 @@ import { addTo, fold } from "../../cells";
 import { headcount } from "../../tariff";
 import { unbilledParams } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
-import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
@@ -16,7 +15,6 @@ import { type ParsedQuantity, parseQuantity } from "../texts/values";
  * up. (decisions §2)
  */
 export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>): void {
-  if (layouts[reading.table.layout].listsUnits) return;
   const { ledger } = reading.reader;
   const pupils = (line: Line): Fact[] =>
     line.facts.filter((fact) => fact.code === headcount && fact.natures.includes("maintenance") && ledger.isOpen(fact));

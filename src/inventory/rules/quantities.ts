@@ -1,4 +1,5 @@
 import { headcount } from "../../tariff";
+import type { Fact } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import { readQuantityCell } from "../rows/quantities";
@@ -10,7 +11,7 @@ export function leaveOutZeros({ table, lines, reader }: TableReading): void {
   if (layouts[table.layout].listsUnits) return;
   for (const { row, facts } of lines)
     for (const fact of facts) {
-      if (fact.dates !== null || fact.code === headcount || reader.shared.isShared(row, fact.column)) continue;
+      if (fact.code === headcount) continue;
       const read = parseQuantity(reader.cell(row, fact.column));
       if (read.kind === "value" && read.value === 0) reader.ledger.claim(fact, leftOut("zero", "nothing"));
     }
@@ -26,12 +27,12 @@ export function readQuantities({ table, lines, reader }: TableReading): void {
   for (const line of lines)
     for (const fact of line.facts) {
       const { code, dates, natures, column } = fact;
-      if (code === null || dates !== null || !ledger.isOpen(fact) || isHeadcount(code, natures, listsUnits)) continue;
+      if (dates !== null || !ledger.isOpen(fact) || isHeadcount(fact)) continue;
       const quantity = listsUnits ? 1 : readQuantityCell(reader, code, line.row, column);
       if (quantity === null) ledger.claim(fact, error);
       else if (quantity === 0) ledger.claim(fact, leftOut("zero", "nothing"));
       else {
-        const priced = natures.filter((nature) => reader.hasTariff(code, nature));
+        const priced = natures.filter((nature) => reader.hasTariff(code!, nature));
         fact.quantity = quantity;
         fact.natures = priced;
         if (priced.length === 0) ledger.claim(fact, leftOut("untariffed", "text"));
@@ -39,6 +40,4 @@ export function readQuantities({ table, lines, reader }: TableReading): void {
     }
 }
 
-function isHeadcount(code: string, natures: readonly string[], listsUnits: boolean): boolean {
-  return code === headcount && natures.includes("maintenance") && !listsUnits;
-}
+const isHeadcount = ({ code, natures }: Fact): boolean => code === headcount && natures.includes("maintenance");

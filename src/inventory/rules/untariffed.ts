@@ -1,10 +1,10 @@
+import { addTo } from "../../cells";
 import type { Fact } from "../facts";
 import { layouts } from "../layouts";
 import { leftOut } from "../ledger";
 import { untariffedIn } from "../rows/quantities";
-import { columnOf } from "../column";
+import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
-import { shownCell } from "../texts/values";
 
 /**
  * Leaves out equipment without a tariff, with one warning for each row of the sheet, at its first quantity. (decisions
@@ -12,38 +12,21 @@ import { shownCell } from "../texts/values";
  */
 export function leaveOutUntariffed({ table, lines, reader }: TableReading): void {
   const { listsUnits } = layouts[table.layout];
-  const label = columnOf(table, "label");
-  const told = new Set<number>();
-  for (const line of lines) {
-    const shown: { readonly fact: Fact; readonly quantity: string }[] = [];
-    for (const fact of line.facts) {
+  const shown = new Map<number, { readonly fact: Fact; readonly quantity: string }[]>();
+  for (const { row, facts } of lines)
+    for (const fact of facts) {
       if (fact.code !== null || !reader.ledger.isOpen(fact)) continue;
-      const quantity = listsUnits ? "1" : untariffedIn(reader.cell(line.row, fact.column));
-      if (quantity !== null) shown.push({ fact, quantity });
+      const quantity = listsUnits ? "1" : untariffedIn(reader.cell(row, fact.column));
       reader.ledger.claim(fact, quantity === null ? leftOut("zero", "nothing") : leftOut("untariffed", "text"));
+      if (quantity !== null) addTo(shown, placeIn(table, row, fact.column).row, { fact, quantity });
     }
-    const own = table.turned ? shown.filter(({ fact }) => !told.has(fact.column)) : shown;
-    const first = own[0];
-    if (first === undefined) continue;
-    for (const { fact } of own) told.add(fact.column);
-    const written = label === null ? null : shownCell(reader.cell(line.row, label.index)).trim();
-    const groups = table.turned ? own.map((one) => [one]) : [written === null ? own : [first]];
-    for (const group of groups)
-      reader.report(
-        "warning",
-        "untariffed",
-        line.row,
-        listsUnits && label !== null ? label.index : group[0]!.fact.column,
-        {
-          label: written ?? group.map(({ fact }) => labelOf(reader, fact)).join(", "),
-          quantity: listsUnits ? 1 : group.map(({ quantity }) => quantity).join(", "),
-        },
-      );
+  for (const all of shown.values()) {
+    const [{ fact }] = all as [(typeof all)[number]];
+    // The quantities of a row are those of all the schools where these stand across.
+    const told = table.turned ? all.slice(0, 1) : all;
+    reader.report("warning", "untariffed", fact.line.row, fact.column, {
+      label: [...new Set(told.map((one) => one.fact.item.words))].join(", "),
+      quantity: told.map((one) => one.quantity).join(", "),
+    });
   }
-}
-
-/** Returns the name of equipment: its heading, or the label beside it when schools are across. */
-function labelOf(reader: TableReading["reader"], { column }: Fact): string {
-  const { header, headerRow } = reader.table.columns.find(({ index }) => index === column)!;
-  return reader.table.turned ? shownCell(reader.cell(headerRow, column)).trim() : header;
 }
