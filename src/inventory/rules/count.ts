@@ -20,36 +20,28 @@ interface Billed {
  */
 export function countOpen(reading: Reading): void {
   const billed = new Map<string, Billed>();
-  for (const each of reading.tables) {
-    const told = { row: -1, column: -1 };
+  for (const each of reading.tables)
     for (const fact of each.lines.flatMap(({ facts }) => facts))
-      if (reading.ledger.isOpen(fact)) countFact(reading, each, fact, billed, told);
-  }
+      if (reading.ledger.isOpen(fact)) countFact(reading, each, fact, billed);
 }
 
-function countFact(
-  reading: Reading,
-  each: TableReading,
-  fact: Fact,
-  billed: Map<string, Billed>,
-  told: { row: number; column: number },
-): void {
+function countFact(reading: Reading, each: TableReading, fact: Fact, billed: Map<string, Billed>): void {
   const { code, natures, quantity, line, column } = fact;
+  // A machine in service that was installed in the campaign may exceed both maximums: it is reported once.
+  let isTold = false;
   const lines = natures.map((nature): CountedLine => {
     const key = `${reading.schools.keyOf(line.who)}|${code}|${nature}`;
     const known = remembered(billed, key, () => ({ quantity: 0, last: each, exceeds: null }));
     if (known.last !== each) tellAgain(reading, each, fact);
     const most = reading.context.options.schoolUnit === "one" ? each.reader.perSite(code) : null;
     const taken = most === null ? quantity : Math.min(quantity, Math.max(0, most - known.quantity));
-    // A machine that is in service and installed in the campaign exceeds both maximums at one cell, reported once.
-    if (taken < quantity && known.exceeds !== each && !(told.row === line.row && told.column === column)) {
-      const before = known.last === each ? 0 : known.quantity;
+    if (taken < quantity && known.exceeds !== each && !isTold) {
       const said = { prestation: each.reader.prestationName(code!), school: line.who.name };
-      const params = { ...said, quantity: String(before + quantity) };
+      const params = { ...said, quantity: String(known.quantity + quantity) };
       if (each.reader.saysItsCap(code!))
         each.reader.report("info", "beyond-cap", line.row, column, { ...params, most: most! });
       else each.reader.report("warning", "more-than-one-a-school", line.row, column, params);
-      [told.row, told.column] = [line.row, column];
+      isTold = true;
     }
     if (taken < quantity) known.exceeds = each;
     known.quantity += taken;
