@@ -1,3 +1,4 @@
+import type { Cell } from "../../../src/cells";
 import type { Options } from "../../../src/options";
 import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
 
@@ -10,28 +11,43 @@ const parc = sheet("Parc", [
   ["Commune", "École", "Effectif", "Poste client standard"],
   ["Beure", "École du Bourg", 90, 12],
 ]);
+const headers = (heading: string): Cell[] => ["Commune", "École", "Date", "Article", heading, "Qté"];
 /** Quantities of one school, and a word beside each. */
-const moved = (name: string, heading: string, ...words: readonly string[]): SheetSpec =>
+const moved = (name: string, heading: string, ...words: readonly Cell[]): SheetSpec =>
   sheet(name, [
-    ["Commune", "École", "Date", "Article", heading, "Qté"],
+    headers(heading),
     ...words.map((word, at) => ["Beure", "École du Bourg", `1${at}/04/2014`, "Poste client standard", word, 3 + at]),
   ]);
 const posts = (result: Read): number[] =>
   (["maintenance", "installation"] as const).map((nature) => result.quantity("École du Bourg", "POSTE_STD", nature));
+/** What the question quotes, and whether it offers to say of each word which it is. */
+const quoted = (result: Read): unknown[] =>
+  result.reading.anomalies
+    .filter(({ code }) => code === "movements-column")
+    .map(({ params }) => [params["value"], params["installations"] === 1]);
 
 describe("a column that says that quantities came, or left", () => {
-  test.each([
-    ["Mouvement", "Report", "Sortie"],
-    ["Mouvement", "Entrée", "Sortie"],
-    ["Sens", "E", "S"],
-    ["+/−", "+", "−"],
-    ["Zorglub", "Arrivée", "Départ"],
-    ["Type de mouvement", "Dotation", "Retrait"],
-    ["Nature", "Report", "Entrée"],
-    ["Opération", "Pose", "Dépose"],
-  ])("is asked once, and nothing is added: « %s »: %s, %s", (heading, ...words) => {
+  test.each<[heading: string, quoted: string, ...words: Cell[]]>([
+    ["Mouvement", "Sortie", "Report", "Sortie"],
+    ["Mouvement", "Sortie", "Entrée", " Sortie "],
+    ["Sens", "E", "E", "S"],
+    ["+/−", "+", "+", "−"],
+    ["Zorglub", "Départ", "Arrivée", "Départ"],
+    ["Mouvement", "Arrivée", "Arrivée"],
+    ["Mouvement", "Sortie", "Sortie", ..."abcdefg"],
+    ["Type de mouvement", "Retrait", "Dotation", "Retrait"],
+    ["Nature", "Entrée", "Report", "Entrée"],
+    ["Nature", "Ajout en cours", "Report", "Ajout en cours"],
+    ["Opération", "Dépose", "Pose", "Dépose"],
+    ["Mouvement", "Retour 2", "Livraison 1", "Retour 2", ..."abcde", "Livraison 3", "Livraison 4", "Livraison 5"],
+  ])("is asked once, and nothing is added: « %s »: « %s » among %s, %s", (heading, word, ...words) => {
     const result = read(moved("Parc", heading, ...words), pupils);
-    expect([errors(result), posts(result)]).toEqual([["error movements-column E1"], [0, 0]]);
+    expect([errors(result), posts(result), quoted(result)]).toEqual([
+      ["error movements-column E1"],
+      [0, 0],
+      [[word, false]],
+    ]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(90);
   });
 
   test.each([
@@ -39,7 +55,12 @@ describe("a column that says that quantities came, or left", () => {
     ["Type", "Fixe", "Portable"],
     ["Secteur", "E", "O"],
     ["Provenance", "Achat", "Don"],
-  ])("is not one that says where, or which: « %s »: %s, %s", (heading, ...words) => {
+    ["Nature", "Entrée", null],
+    ["État", "En service", "Sorti"],
+    ["N°", 1, 2],
+    ["Zorglub", "Sortie", ..."abcdefgh"],
+    ["Observations", "retour SAV", ""],
+  ])("is not one that says where, or which, or a remark: « %s »: %s, %s", (heading, ...words) => {
     expect(errors(read(moved("Parc", heading, ...words), pupils))).not.toContain("error movements-column E1");
   });
 
@@ -48,23 +69,82 @@ describe("a column that says that quantities came, or left", () => {
     expect(errors(result)).toEqual(["error unknown-nature E3"]);
   });
 
-  test("changes nothing where it is a remark of some rows", () => {
-    const result = read(moved("Parc", "Observations", "retour SAV", ""), pupils);
+  test("is a remark beside the quantities of a school", () => {
+    const rows = [
+      ["Commune", "École", "Effectif", "Poste client standard", null],
+      ["Beure", "École du Bourg", 90, 12, "prêt rendu le 12/09"],
+      ["Beure", "École du Haut", 30, 5, null],
+    ];
+    const result = read(sheet("Parc", rows));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 0]]);
+  });
+
+  test("leaves the rows of zeros, and those of pupils, as they are", () => {
+    const rows = [
+      headers("Mouvement"),
+      ["Beure", "École du Bourg", "10/04/2014", "Poste client standard", "Entrée", 3],
+      ["Beure", "École du Bourg", "11/04/2014", "Poste client standard", "Sortie", 2],
+      ["Beure", "École du Bourg", "12/04/2014", "Serveur standard", "Sortie", 0],
+      ["Beure", "École du Bourg", null, "Élèves", null, 90],
+    ];
+    const result = read(sheet("Parc", rows));
+    expect([errors(result), posts(result)]).toEqual([["error movements-column E1"], [0, 0]]);
+    expect(result.rows("Parc")).toMatchObject({ billed: 1, error: 2, reasons: { zero: 1 } });
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(90);
+  });
+
+  test("is asked machine by machine in a register", () => {
+    const rows = [
+      ["Commune", "École", "Matériel", "N° inventaire", "Mouvement"],
+      ["Beure", "École du Bourg", "Poste client standard", "I1", "Entrée"],
+      ["Beure", "École du Bourg", "Poste client standard", "I2", "Sortie"],
+    ];
+    expect(errors(read(sheet("Registre", rows), pupils))).toEqual(["error unknown-nature E3"]);
+  });
+});
+
+describe("movements of installations", () => {
+  const installations = moved("Installations", "Mouvement", "Arrivée", "Départ");
+  const words: Options["words"] = [
+    { kind: "nature", word: "Arrivée", as: "installation" },
+    { kind: "nature", word: "Départ", as: "nothing" },
+  ];
+
+  test("are said word by word, once the user said that they are natures", () => {
+    const mappings: Options["mappings"] = [{ file: null, sheet: "Installations", cell: "E1", as: "nature" }];
+    const asked = read(parc, installations);
+    expect([errors(asked), quoted(asked)]).toEqual([["error movements-column E1"], [["Départ", true]]]);
+    const result = readWith({ mappings, words }, parc, installations);
+    expect([errors(result), posts(result)]).toEqual([[], [12, 3]]);
+  });
+
+  test("are counted as the user wants, once the column was said to be ignored", () => {
+    const mappings: Options["mappings"] = [{ file: null, sheet: "Parc", cell: "E1", as: "ignored" }];
+    const result = readWith({ mappings }, moved("Parc", "Sens", "E", "S"), pupils);
     expect(errors(result)).not.toContain("error movements-column E1");
   });
 
-  const installations = moved("Installations", "Mouvement", "Arrivée", "Départ");
+  test("are those of a table that its title, or the user, says to be of deliveries", () => {
+    const titled = sheet("Suivi", [
+      ["Livraisons"],
+      headers("Mouvement"),
+      ...moved("", "", "Arrivée", "Départ")("").rows.slice(1),
+    ]);
+    const as = (kind: "inventory" | "installations"): Partial<Options> => ({
+      tables: [{ file: null, sheet: "Suivi", cell: null, as: kind }],
+    });
+    const untitled = moved("Suivi", "Mouvement", "Arrivée", "Départ");
+    for (const [kind, table, isOffered] of [
+      ["inventory", titled, true],
+      ["installations", untitled, true],
+      ["inventory", untitled, false],
+    ] as const)
+      expect(quoted(readWith(as(kind), table, parc))).toEqual([["Départ", isOffered]]);
+  });
 
-  test("says of installations, word by word, which they are, once the user said that it is their nature", () => {
-    const options: Partial<Options> = {
-      mappings: [{ file: null, sheet: "Installations", cell: "E1", as: "nature" }],
-      words: [
-        { kind: "nature", word: "Arrivée", as: "installation" },
-        { kind: "nature", word: "Départ", as: "nothing" },
-      ],
-    };
-    expect(errors(read(parc, installations))).toEqual(["error movements-column E1"]);
-    const result = readWith(options, parc, installations);
+  test("are no question where a column of natures was said word by word", () => {
+    const said = { words: words.map((each, at) => ({ ...each, word: ["Pose", "Dépose"][at]! })) };
+    const result = readWith(said, parc, moved("Installations", "Nature", "Pose", "Dépose"));
     expect([errors(result), posts(result)]).toEqual([[], [12, 3]]);
   });
 });
