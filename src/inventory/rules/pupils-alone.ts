@@ -1,4 +1,4 @@
-import type { Fact, Line, TableSchool } from "../facts";
+import type { Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
@@ -6,7 +6,6 @@ import { columnOf } from "../column";
 import { type Table } from "../table";
 import { schoolKey } from "../texts/school-names";
 import { shownCell } from "../texts/values";
-import type { Facets } from "./facets";
 
 const code = "pupils-of-set-aside";
 
@@ -23,14 +22,13 @@ interface RowSetAside {
  */
 export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): void {
   const aside = tables.flatMap(({ table }) => (layouts[table.layout].isOfPupils ? [] : rowsSetAside(table)));
-  if (aside.length === 0) return;
   const facts = tables.flatMap((each) => each.lines.flatMap((line) => line.facts.map((fact) => ({ each, fact }))));
   const equipped = new Set(facts.filter(({ fact }) => facets.equips(fact)).map(({ fact }) => facets.keyOf(fact)));
   const may = ({ commune, key }: TableSchool): boolean =>
     aside.some(({ texts, isNamed }) => !isNamed || texts.some((text) => schoolKey(commune, text) === key));
   const told = new Set<Line>();
   for (const { each, fact } of facts) {
-    if (equipped.has(facets.keyOf(fact)) || !isAsked(fact, ledger.isOpen(fact), facets)) continue;
+    if (equipped.has(facets.keyOf(fact)) || !ledger.isOpen(fact) || !facets.isHeadcount(fact)) continue;
     const { who } = fact.line;
     // On a form, the school is not in the rows of quantities.
     const at = each.table.sheetSchool === null ? fact.line.at : { row: fact.line.row, column: fact.column };
@@ -44,20 +42,16 @@ export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): 
   }
 
   function rowsSetAside(table: Table): RowSetAside[] {
-    const { bodyTop, bottom, left, right, sheet } = table;
+    const { bodyTop, bottom, sheet } = table;
     const school = columnOf(table, "school");
     const found: RowSetAside[] = [];
     for (let row = bodyTop; row <= bottom; row += 1) {
       const claim = ledger.rowClaim(table, row);
       if (claim?.is !== "left-out" || claim.reason !== "set-aside") continue;
-      const cells = sheet.rows[row] ?? [];
-      const texts = cells.slice(left, right + 1).map(shownCell);
-      if (texts.some((text) => text !== ""))
-        found.push({ texts, isNamed: school !== null && shownCell(cells[school.index] ?? null) !== "" });
+      const cells = sheet.rows[row]!;
+      const texts = cells.map(shownCell);
+      found.push({ texts, isNamed: school !== null && shownCell(cells[school.index] ?? null) !== "" });
     }
     return found;
   }
 }
-
-const isAsked = (fact: Fact, isOpen: boolean, facets: Facets): boolean =>
-  isOpen && fact.quantity > 0 && facets.isHeadcount(fact);

@@ -45,7 +45,6 @@ export function tellApartByCode(reading: TableReading): void {
       reader.schools.set(key, apart);
       for (const line of own) line.who = apart;
     }
-    if (!codes.has("")) reader.schools.delete(school.key);
   }
   if (!layouts[reading.table.layout].isOfPupils) askOfSharedCodes(reading, column);
 }
@@ -72,10 +71,9 @@ export function askWhichOfNamesakes({ tables, schools, ledger }: Reading): void 
   const apart = new Map<string, TableSchool[]>();
   for (const { reader } of tables)
     for (const school of reader.schools.values()) if (school.namesake !== null) addTo(apart, school.namesake, school);
-  if (apart.size === 0) return;
   for (const { reader, lines } of tables)
     for (const school of reader.schools.values()) {
-      const namesakes = school.namesake === null ? apart.get(school.key) : undefined;
+      const namesakes = apart.get(school.key);
       if (namesakes === undefined) continue;
       const same = namesakes.find(({ code }) => code === school.code);
       if (same !== undefined) {

@@ -23,20 +23,15 @@ export function askOfSectionsAcross({ table, lines, reader }: TableReading): voi
   const { context, ledger } = reader;
   for (const { text, row, column, lines: governed } of sectionsOver(table, lines)) {
     const said = context.words.of("state", text);
-    if (said === "in-service" || said === "nothing" || saysNothing(text)) continue;
+    const isFree = saysNothingOfDue(context.texts.read(text, "section"), context.campaign.year);
+    if (said === "in-service" || said === "nothing" || isFree) continue;
     const isOut = said === "out" || said === "stock";
     for (const { facts } of governed)
-      for (const fact of facts)
-        if (ledger.isOpen(fact)) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
+      for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
     if (isOut) continue;
     const at = placeIn(table, row, column);
     const params = { title: text.trim(), word: text.trim() };
     ledger.tell(anomalyAt("error", "unread-section", table.on.sheet, row, column, params), table, at.row, at.column);
-  }
-
-  function saysNothing(text: string): boolean {
-    const reading = context.texts.read(text, "section");
-    return saysNothingOfDue(reading, context.campaign.year) || context.directory.find(text).kind !== "unknown";
   }
 }
 
@@ -48,9 +43,7 @@ function sectionsOver({ on, bodyTop }: TableReading["table"], lines: readonly Li
   const row = on.top - 1;
   const cells = on.sheet.rows[row] ?? [];
   const heads = cells.flatMap((cell, column) =>
-    typeof cell === "string" && !isBlank(cell) && column >= bodyTop && column <= on.right
-      ? [{ text: cell, column }]
-      : [],
+    typeof cell === "string" && !isBlank(cell) && column >= bodyTop ? [{ text: cell, column }] : [],
   );
   // A text above each school is its code or its number.
   if (heads.length * 2 > lines.length) return [];

@@ -111,6 +111,55 @@ describe("equipment dated only of another year", () => {
       },
     );
   });
+  describe("by its column, beside others", () => {
+    const pupils = table("Effectifs", "Élèves", 20);
+    const dated = (...rows: readonly (readonly Cell[])[]) =>
+      sheet("Parc", [
+        ["Commune", "École", "Serveur standard 2014", `${posts} 2013`],
+        ...rows.map((row) => ["Beure", ...row]),
+      ]);
+    const suite = (name: string, ...names: readonly string[]) =>
+      sheet(name, [["Commune", "École", posts], ...names.map((school) => ["Beure", school, 5])]);
+
+    it.each<[string, SheetSpec, SheetSpec, string]>([
+      [
+        "is left out where they show it of the schools that have any",
+        dated(["A", 1, 0], ["B", 1, 4]),
+        suite("Suite", "B"),
+        "info other-year-column D1",
+      ],
+      [
+        "is an error where they show it of one school of two",
+        dated(["A", 1, 3], ["B", 1, 4]),
+        suite("Suite", "B"),
+        "error only-other-year D1",
+      ],
+      [
+        "is an error where they show it in stock",
+        dated(["A", 1, 3], ["B", 1, 4]),
+        suite("Stock", "A", "B"),
+        "error only-other-year D1",
+      ],
+    ])("%s", (_case, parc, other, expected) => {
+      const result = read(parc, other, pupils);
+      expect(result.anomalies("Parc")).toEqual([expected]);
+      expect([total(result, "SERVEUR_STD"), result.quantity("A", "POSTE_STD")]).toEqual([2, 0]);
+      const { why } = result.reading.mappings[0]!.columns[3]!;
+      expect(why).toBe(expected.startsWith("info") ? "other-year" : "refused");
+      const { params } = result.reading.anomalies.find(({ code }) => expected.includes(code))!;
+      expect(params).toMatchObject({ header: `${posts} 2013`, year: 2013, campaign: 2014 });
+    });
+
+    it("is left out where it has no tariff, whatever they show", () => {
+      const result = read(table("Parc", "Tablettes 2013", 4), table("Suite", posts, 10), pupils);
+      expect([errors(result), total(result, "POSTE_STD")]).toEqual([[], 3 * 10]);
+    });
+
+    it("is the only error: what it counts does not seem to lack", () => {
+      expect(errors(read(table("Parc", `${posts} 2013`, 10), pupils))).toEqual(["error only-other-year C1"]);
+      expect(errors(read(parc, table("Effectifs", "Effectif 2012-2013", 20)))).toEqual(["error only-other-year C1"]);
+    });
+  });
   it("is left out where a table that says no year shows it", () => {
     const result = read(parc, table("Parc 2013", posts, 9), table("Effectifs", "Élèves", 20));
     expect(total(result, "POSTE_STD")).toBe(3 * 10);
