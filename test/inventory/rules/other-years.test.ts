@@ -150,9 +150,16 @@ describe("equipment dated only of another year", () => {
       expect(params).toMatchObject({ header: `${posts} 2013`, year: 2013, campaign: 2014 });
     });
 
-    it("is left out where it has no tariff, whatever they show", () => {
-      const result = read(table("Parc", "Tablettes 2013", 4), table("Suite", posts, 10), pupils);
-      expect([errors(result), total(result, "POSTE_STD")]).toEqual([[], 3 * 10]);
+    it("is an error where they show it of the schools that have none", () => {
+      const result = read(dated(["A", 1, 0], ["B", 1, 4], ["C", 1, 0]), suite("Suite", "A", "C"), pupils);
+      expect(result.anomalies("Parc")).toEqual(["error only-other-year D1"]);
+    });
+
+    it("is left out where it counts nothing, or what is in stock", () => {
+      const none = dated(["A", 1, 0], ["B", 1, 0]);
+      const stock = table("Stock", "Serveur standard 2013", 4);
+      for (const result of [read(none, pupils), read(parc, stock, pupils)])
+        expect(result.anomalies().join()).not.toContain("only-other-year");
     });
 
     it("is the only error: what it counts does not seem to lack", () => {

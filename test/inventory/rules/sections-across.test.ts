@@ -36,7 +36,7 @@ describe("a text over some of the schools that stand across", () => {
 
   test.each<[string, readonly Cell[], readonly string[], number[]]>([
     ["the last school", [null, null, null, "GALETS"], [], [12, 3, 7, 0]],
-    ["its merged cells", [null, "GALETS", null, "Secteur Est"], ["C1:E1", "E2:F2", "C2:D2"], [12, 0, 0, 2]],
+    ["its merged cells", [null, "GALETS", null, null], ["C1:E1", "F2:G2", "C2:D2"], [12, 0, 0, 2]],
   ])("is of %s", (_case, texts, merges, expected) => {
     expect(posts(read(over(null, texts, merges)))).toEqual(expected);
   });
