@@ -9,8 +9,7 @@ import type { TableReading } from "../table-reading";
  * Gives each quantity the nature of its row, its heading, its label or its section, otherwise maintenance; a blank
  * nature is an error. (decisions §4)
  */
-export function readNatures({ lines, natures, service, reader: { ledger } }: TableReading): void {
-  const isByService = natures.column === null && service.tells;
+export function readNatures({ lines, natures, reader: { ledger } }: TableReading): void {
   for (const line of lines) {
     let isTold = false;
     for (const fact of line.facts) {
@@ -25,8 +24,7 @@ export function readNatures({ lines, natures, service, reader: { ledger } }: Tab
       }
       const [nature, by] = saidOf(fact, written ?? null);
       fact.natureBy = by;
-      if (nature !== null) fact.natures = [nature];
-      else if (!isByService) fact.natures = [countedNature(fact.code, null)];
+      fact.natures = [nature ?? countedNature(fact.code, null)];
     }
   }
 }
