@@ -1,6 +1,5 @@
 import { headcount, isPriced, rowsBilled, type Nature, type TariffRow } from "../../tariff";
 import type { Reading } from "../reading";
-import { codeCounted } from "../column";
 
 /**
  * The prestations billed by pupil, from the headcount or from their own numbers in tables, « Accès ENT : 118 ».
@@ -16,9 +15,7 @@ export class PupilPrices {
     const showing = (code: string) =>
       tables.filter(
         ({ table, lines }) =>
-          ledger.tableClaim(table) === null &&
-          (table.columns.some(({ role }) => codeCounted(role) === code) ||
-            lines.some(({ facts }) => facts.some((fact) => fact.code === code))),
+          ledger.tableClaim(table) === null && lines.some(({ facts }) => facts.some((fact) => fact.code === code)),
       );
     const keysOf = (code: string) =>
       new Set(showing(code).flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));

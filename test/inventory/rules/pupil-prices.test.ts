@@ -126,6 +126,33 @@ describe("two prestations that the grid counts in pupils", () => {
     expect(result.messages).toContainEqual(expect.stringContaining("« Manuel numérique par élève »"));
   });
 
+  test("are the headcount where a table of another year, which is asked, names one", () => {
+    const of = (name: string, headers: readonly string[], ...cells: readonly number[]) =>
+      sheet(name, [
+        ["Commune", "École", "Effectif", ...headers],
+        ...["Bourg", "Pont"].map((school) => ["Beure", school, ...cells]),
+      ]);
+    const sheets = [of("Parc 2013", ["Accès ENT par élève"], 110, 108), of("Parc 2014", [], 120)];
+    const result = readWorkbooks([workbook(sheets)], 2014, {}, both);
+    expect(billed(result, "ENT", "MANUEL")).toEqual([["error title-other-year A1"], 120, 120]);
+  });
+
+  test("are the headcount where the column of one is left blank from top to bottom", () => {
+    const headers = ["Commune", "École", "Effectif", "Accès ENT par élève"];
+    const blank = readRows(both, headers, ["Beure", "Bourg", 120, null], ["Beure", "Pont", 80, null]);
+    expect(billed(blank, "ENT", "MANUEL")).toEqual([[], 120, 120]);
+    const none = readRows(both, headers, ["Beure", "Bourg", 120, 0], ["Beure", "Pont", 80, null]);
+    expect(billed(none, "ENT", "MANUEL")).toEqual([[], 0, 120]);
+  });
+
+  test("are not the headcount for the one that is paid at installation alone", () => {
+    const kit = row("KIT", "Kit de rentrée par élève", "élève", "5.00");
+    const { installation, maintenance } = kit.prices;
+    const grid = gridOf(access, { ...kit, prices: { installation: maintenance, maintenance: installation } });
+    const result = readRows(grid, ["Commune", "École", "Effectif"], ["Beure", "Bourg", 120]);
+    expect(billed(result, "ENT", "KIT")).toEqual([[], 120, 0]);
+  });
+
   test("lack a headcount where one alone is named", () => {
     const result = readRows(both, ["Commune", "École", "Accès ENT par élève"], ["Beure", "Bourg", 118]);
     expect(errors(result)).toEqual(["error no-headcounts –"]);
