@@ -20,11 +20,13 @@ export function textsElsewhere(
     .flatMap(({ sheet }) =>
       sheet.rows.flatMap((cells, row) =>
         cells.flatMap((cell, column): FreeText[] => {
-          const from = typeof cell === "string" && cell.length <= longest ? kindOf(cell, reading) : null;
-          const lines = from === null ? [] : linesNamed(String(cell), cells, all);
+          if (typeof cell !== "string" || cell.length > longest) return [];
+          const from = kindOf(cell, reading);
+          if (from === null) return [];
+          const lines = linesNamed(cell, cells, all);
           const each = reading.tables.find(({ table }) => table === lines[0]?.table);
-          if (from === null || each === undefined) return [];
-          const text = String(cell).trim();
+          if (each === undefined) return [];
+          const text = cell.trim();
           const facts = lines.flatMap((line) => line.facts);
           return [{ text, from, sheet, place: { row, column }, each, header: "", isOut: false, lines, facts }];
         }),

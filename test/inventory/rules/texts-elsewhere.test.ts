@@ -21,6 +21,31 @@ describe("a text about a school on a sheet without a table is asked about", () =
     expect([errors(result), posts(result)]).toEqual([[`error undue-note ${row.length === 1 ? "A2" : "B2"}`], [12, 0]]);
   });
 
+  test.each<[string, Cell[]]>([
+    ["beside numbers", [2014, true, "Pirey : école fermée en juillet 2014"]],
+    ["of 500 characters", [null, null, "Pirey : école fermée en juillet 2014".padEnd(500, ".")]],
+  ])("%s", (_what, row) => {
+    expect(errors(read(parc, said(row)))).toEqual(["error undue-note C1"]);
+  });
+
+  test("a school that opens after the campaign is asked about", () => {
+    const result = read(parc, said(["  Pirey : ouverture en septembre 2015 "]));
+    expect([errors(result), posts(result)]).toEqual([["error undue-remark A1"], [12, 0]]);
+    expect(result.messages.join()).toContain("«\u00a0Pirey : ouverture en septembre 2015\u00a0»");
+  });
+
+  test("a text below a table is asked about once", () => {
+    const below = sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", 20, 12],
+      ["Pirey", "École du Pont", 40, 9],
+      [],
+      [],
+      ["Pirey : école fermée en juillet 2014"],
+    ]);
+    expect(errors(read(below))).toEqual(["error undue-note A6"]);
+  });
+
   test("a text outside tables that corrects a number of a school is asked", () => {
     expect(errors(read(parc, said(["Pirey : lire 7 postes et non 9"])))).toEqual(["error correcting-text A1"]);
   });
@@ -45,6 +70,7 @@ test("a text about several schools cannot be settled by setting its sheet aside"
 
 test.each<[string, Cell[]]>([
   ["of no school", ["Une école fermée n’est pas facturée"]],
+  ["in a text of more than 500 characters", ["Pirey : école fermée en juillet 2014".padEnd(501, ".")]],
   ["nothing of one", ["Pirey", "vu avec la directrice le 12/10"]],
 ])("a text without an effect on a sheet without a table changes nothing: %s", (_what, row) => {
   const result = read(parc, said(row));
