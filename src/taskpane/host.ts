@@ -78,7 +78,9 @@ export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
-/** Has Excel load the add-in each time that this workbook is opened, or not any more; resolves to false where it refuses. */
+/**
+ * Makes Excel load the add-in each time this workbook is opened, or stops that; resolves to false when Excel refuses.
+ */
 export async function loadWithWorkbook(loads: boolean): Promise<boolean> {
   const { load, none } = Office.StartupBehavior;
   return Office.addin.setStartupBehavior(loads ? load : none).then(

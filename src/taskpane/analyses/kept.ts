@@ -9,7 +9,7 @@ export type AnalysisName = "compare" | "simulate" | "rectify";
 export interface AnalysesShown extends Pick<Analysed, "comparison" | "simulation" | "rectification"> {
   /** Files that the workbook compared was read with. */
   readonly beside: readonly string[];
-  /** Prices on trial; null where they are those in force and nothing else. */
+  /** The prices on trial; null when they are exactly the prices in force. */
   readonly trial: TrialShown | null;
   /** Whether only the communes whose difference calls for a comment are shown. */
   readonly onlyNotable: boolean;

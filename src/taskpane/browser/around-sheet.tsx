@@ -68,7 +68,7 @@ interface SheetNoticeProps {
   readonly say: Say;
 }
 
-/** Tells what of a sheet is not seen in the page, when there is any. */
+/** Shows which parts of a sheet the page does not show, if any. */
 export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidden, say }: SheetNoticeProps) {
   const isOurs = sheet.generatedKey !== null;
   const [rows, columns] = [sheet.hiddenRows.size, sheet.hiddenColumns.size];
@@ -120,7 +120,7 @@ interface SheetTabsProps {
   readonly say: Say;
   readonly onShow: (name: string) => void;
   readonly onChange: () => void;
-  /** Searches the list of sheets, which is not beside them where there is no room; null where there is none. */
+  /** Searches the list of sheets when there is no room for it beside them; null when there is no list. */
   readonly onList: (() => void) | null;
 }
 

@@ -58,8 +58,9 @@ export function AskedFile({ waiting, held, onAnswer }: AskedFileProps) {
 }
 
 /**
- * Remembers where the focus was as a question about files comes, or as somebody goes into it: its buttons take it, and lose
- * it as they go. `goBack` takes it there again; to the button that opens files when that is gone.
+ * Remembers the element that had the focus before a question about files took it, because the buttons of the question
+ * disappear with it. `goBack` returns the focus to that element, or to the button that opens files when the element is
+ * gone.
  */
 function useWayBack() {
   const before = useRef<Element | null>(document.activeElement);

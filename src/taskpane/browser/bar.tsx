@@ -67,8 +67,8 @@ export function Bar({ held, session, words: given, refusals, another, work }: Ba
 }
 
 /**
- * Tells what happens to the files: the one being opened, those that were not, the one that waits, a workbook that can no
- * longer be saved.
+ * Shows notices about files: the file being opened, files refused, the file that waits for an answer, a workbook that
+ * can no longer be saved.
  */
 function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusals" | "another">) {
   const { opening, refused, waiting, onAnswer, onRefusedRead } = another;
@@ -127,7 +127,7 @@ interface RefusedProps {
   readonly children?: ComponentChildren;
 }
 
-/** Tells why files were not opened, till it is read. */
+/** Shows why files were not opened, until the user dismisses it. */
 function Refused({ reasons, onRead, children }: RefusedProps) {
   const { t } = useLazyTexts(browserMessage);
   return (

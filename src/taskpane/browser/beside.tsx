@@ -80,7 +80,9 @@ function toPane(event: MouseEvent): void {
   goToPane();
 }
 
-/** Returns the pane's session on a workbook that the page holds; `view`: where the pane was left. */
+/**
+ * Returns the pane's session on a workbook that the page holds. `view`: the step and campaign saved for it.
+ */
 function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language, view: SavedView | null): Session {
   const kept = new Map<string, string | boolean>();
   const settings: Settings = {

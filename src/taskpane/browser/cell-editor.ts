@@ -11,7 +11,7 @@ import { readTyped, type CellTexts } from "./grid/cell-text";
 import { rangeName, type Place } from "./grid/selected-range";
 import type { ChosenCell } from "./view";
 
-/** Where the focus goes once a text is written: to the cell below, nowhere, or it is already elsewhere. */
+/** Where the focus goes once a text is written: to the cell below, to the same cell, or it has already moved. */
 type Then = "below" | "here" | "gone";
 
 /** The environment of the editor. */
@@ -84,7 +84,7 @@ export class CellEditor {
     this.tell("");
   }
 
-  /** Tells something of the sheet. */
+  /** Shows a notice about the sheet. */
   note(text: string): void {
     this.tell(text);
   }
@@ -119,7 +119,7 @@ export class CellEditor {
     if (edits.length > 0) await this.write(edits, rangeName(chosen.range), "browser-cleared");
   }
 
-  /** Returns the text of the selected cells, and clears them where they are cut; a document keeps them, and they are copied. */
+  /** Returns the text of the selected cells, and clears them when `cuts`; the cells of a document are only copied. */
   copy(cuts: boolean): string {
     const { sheet } = this;
     const { chosen, texts, isShown } = this.on;
@@ -131,7 +131,7 @@ export class CellEditor {
     return toTabbedText(copied);
   }
 
-  /** Writes the text of the clipboard into the cells from the first selected one: all of it or nothing. */
+  /** Writes the text of the clipboard into the cells from the first selected one, entirely or not at all. */
   async paste(text: string): Promise<void> {
     const { sheet } = this;
     const { chosen, texts, isShown, held } = this.on;

@@ -36,8 +36,8 @@ export function cleared(sheet: SheetCells, block: CellBlock, isShown: IsShown): 
 }
 
 /**
- * Returns what writes pasted texts from the first cell of a block on, each read as if it were typed there; again and again where the block is
- * some times as large. Cells that have it already are left out.
+ * Returns the edits that write pasted texts from the first cell of a block, each read as if it were typed. They are
+ * repeated when the block is a multiple of their size. Cells that already have the value are left out.
  */
 export function pasted(
   sheet: SheetCells,
@@ -72,12 +72,15 @@ export function pasted(
   return { edits, block: { top: rows[0]!, left: columns[0]!, bottom: rows.at(-1)!, right: columns.at(-1)! } };
 }
 
-/** Returns how many lines are written: those selected, where they are some times those pasted. */
+/**
+ * Returns the number of lines to write: the selected ones when they are a multiple of the pasted ones, otherwise the
+ * pasted ones.
+ */
 function timesOf(selected: number, given: number): number {
   return selected % given === 0 ? Math.max(selected, given) : given;
 }
 
-/** Returns so many lines that are shown, from one on; null where the sheet ends before. */
+/** Returns `count` visible lines from `from`; null when the sheet has fewer. */
 function linesFrom(from: number, count: number, end: number, isShown: (at: number) => boolean): number[] | null {
   const lines: number[] = [];
   for (let at = from; lines.length < count; at++) {

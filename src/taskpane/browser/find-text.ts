@@ -12,7 +12,7 @@ interface Search {
   readonly textAt: (row: number, column: number) => string;
   readonly isShown: IsShown;
   readonly wanted: string;
-  /** The cell where the search starts. */
+  /** The cell at which the search starts. */
   readonly from: Place;
   readonly by: -1 | 1;
 }
@@ -31,7 +31,7 @@ export function* findInSteps({ sheet, textAt, isShown, wanted, from, by }: Searc
     isShown("columns", column);
   if (sought === "" || rows.length === 0) return null;
   const first = Math.min(from.row, rows.length - 1);
-  // The row where one is comes twice: what follows in it, then what precedes.
+  // The row of the starting cell is searched twice: first what follows the cell, at last what precedes it.
   for (let turn = 0; turn <= rows.length; turn++) {
     if (turn % atOnce === atOnce - 1) yield;
     const row = (((first + turn * by) % rows.length) + rows.length) % rows.length;

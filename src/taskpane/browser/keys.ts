@@ -61,8 +61,8 @@ export function isFinding(key: Key): boolean {
 }
 
 /**
- * Returns how many sheets further a key goes: Ctrl+Page, or Ctrl+Shift+Page where the browser keeps the first for its own tabs; 0 for
- * another key.
+ * Returns the number of sheets by which a key moves: Ctrl+Page, or Ctrl+Shift+Page when the browser reserves the first
+ * for its own tabs; 0 for another key.
  */
 export function sheetsBy({ key, ctrlKey, altKey }: Key): -1 | 0 | 1 {
   if (!ctrlKey || altKey) return 0;

@@ -4,7 +4,7 @@ import { WorkbookInWorker, type ShownWorkbook } from "../../workbook/in-page";
 import type { FileOpening } from "../operations/environment";
 import { bytesOf, type PickedFile } from "../operations/picked-files";
 
-/** A file that cannot be used; null where the browser does not give it any more. */
+/** A file that cannot be used; `anomaly` is null when the browser can no longer provide it. */
 interface RefusedFile {
   readonly file: string;
   readonly anomaly: Anomaly | null;
@@ -96,7 +96,7 @@ function earlierOf(workbooks: readonly ShownWorkbook[]): ReadonlySet<ShownWorkbo
   return new Set(runs.flatMap(({ workbook, run }) => (run !== null && isEarlier(run) ? [workbook] : [])));
 }
 
-/** Says why a file cannot be used. */
+/** Returns why a file cannot be used. */
 export function refusalText({ file, anomaly }: RefusedFile, language: Language): string {
   return anomaly === null
     ? browserMessage("browser-file-unreadable", { file }, language)

@@ -13,16 +13,16 @@ export interface AnotherFile {
   /** Why the last one was not opened, in words. */
   readonly refused: readonly string[];
   /**
-   * A file that is open until the user says what it is for: it was dropped over the workbook, would replace unsaved work, or
+   * Files open until the user chooses their use: the file was dropped over the workbook, would replace unsaved work, or
    * is of an earlier campaign.
    */
   readonly waiting: Pick<OpenedFiles, "workbook" | "others"> | null;
   readonly onOpen: (files: readonly PickedFile[]) => void;
   /** Files were dropped over the workbook: the user is asked what to do with it first. */
   readonly onDrop: (files: readonly PickedFile[]) => void;
-  /** Says whether the one that waits takes the place of the workbook; what it was opened for else is done with what it holds. */
+  /** Receives whether the waiting file replaces the workbook; otherwise its contents decide its use. */
   readonly onAnswer: (takesPlace: boolean) => void;
-  /** Why the last one was not opened is read, or past. */
+  /** The user dismissed why the last file was not opened, or it no longer applies. */
   readonly onRefusedRead: () => void;
 }
 
@@ -82,7 +82,7 @@ interface Shown {
   readonly opening: Opening | null;
   /** Why nothing was opened, in words. */
   readonly refused: readonly string[];
-  /** Open, until the user says what it is for. */
+  /** Files open until the user chooses their use. */
   readonly waiting: Open | null;
 }
 
@@ -91,7 +91,7 @@ interface Openings extends AnotherFile {
   readonly open: Open | null;
   /** Opens the file of a work that was kept, and those that were read with it, to go on with it. */
   readonly onResume: (work: KeptWork, files: readonly PickedFile[]) => void;
-  /** Says why no file could be asked for. */
+  /** Shows why no file could be asked for. */
   readonly refuse: (...reasons: readonly string[]) => void;
 }
 

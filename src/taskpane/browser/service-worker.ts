@@ -64,8 +64,8 @@ worker.addEventListener("fetch", (event) => {
 });
 
 /**
- * Caches every file of this version, or none: a file that differs from the build, in a half-updated folder, rejects the
- * whole.
+ * Caches every file of this version, or rejects without caching any: a file that differs from the build, in a
+ * half-updated folder, rejects.
  */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(cacheName);

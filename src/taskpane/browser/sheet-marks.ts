@@ -36,7 +36,7 @@ const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
 interface MarkSource {
   readonly state: PaneState;
   readonly sheet: SheetCells;
-  /** The sheet as its file was opened; undefined where it was not there. */
+  /** The sheet as its file was opened; undefined when the file did not have it. */
   readonly opened: SheetCells | undefined;
   readonly points: ReadonlyMap<string, CellPoint>;
   readonly words: Words;

@@ -115,7 +115,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       onFind: () => search.current?.select(),
       onSheet: (by) => chosen.showNext(by),
       onNextPoint: (by) => {
-        // In a document, its own bar goes on to the next one.
+        // The bar of a document moves to the next point itself.
         if (view.current !== pages) void session.run.moveToPoint(by);
       },
     },
@@ -171,7 +171,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   const searchList = () => {
     openList(true);
     list.current?.select();
-    // Where the list was not shown, it is by then.
+    // When the list was hidden, it is shown by the next frame.
     requestAnimationFrame(() => list.current?.select());
   };
   useEffect(() => (isPaged ? onSearching(searchList) : undefined), [isPaged]);

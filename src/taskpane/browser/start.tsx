@@ -8,7 +8,7 @@ import { useVerification, Verification } from "./verify";
 interface StartProps {
   readonly language: Language;
   readonly startsWithExample: boolean;
-  /** The inventory that comes with the page; rejects where it cannot be loaded. */
+  /** Reads the example inventory of the page; rejects when it cannot be loaded. */
   readonly readExample: () => Promise<Uint8Array>;
   readonly bring: () => Promise<BesideModule>;
   /** Work that was kept of files, to go on with. */

@@ -35,7 +35,7 @@ export class ChosenCell {
     return this.held.open.cells.sheets.length - this.visible().length;
   }
 
-  /** The sheet that is shown; another one where it has gone. */
+  /** The sheet that is shown; another one when that sheet no longer exists. */
   get sheet(): SheetCells | null {
     const { sheets } = this.held.open.cells;
     return sheets.find(({ name }) => name === this.name) ?? this.visible()[0] ?? sheets[0] ?? null;
@@ -84,7 +84,7 @@ export class ChosenCell {
     this.tellSelection();
   }
 
-  /** Tells that cells were corrected, by their address; an empty one where they are not cells that were typed in. */
+  /** Notifies that cells were corrected, by their address; an empty address when they were not typed in. */
   corrected(cells: string): void {
     for (const listener of this.onCorrect) listener(cells);
   }

@@ -29,8 +29,9 @@ interface CopiedTable {
 }
 
 /**
- * Takes a text apart: the cells of a line are parted by tabs, else by semicolons, else by two spaces or more, else by commas where these
- * part codes, of the form `codes`. `titleWords`: words of titles, folded, of which a line of titles has two at least.
+ * Splits a text into a table: cells are separated by tabs, else by semicolons, else by two spaces or more, else by
+ * commas when these separate codes of the form `codes`. `titleWords`: folded words of titles; a line of titles has at
+ * least two of them.
  */
 export function copiedTable(text: string, titleWords: RegExp, codes?: RegExp): CopiedTable {
   const written = text.split(/\r?\n/).filter((line) => line.trim() !== "");

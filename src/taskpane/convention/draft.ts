@@ -22,7 +22,7 @@ export function itemsAt(draft: Draft, place: FieldPlace): readonly unknown[] {
   return Array.isArray(items) ? items : [];
 }
 
-/** Returns whether a draft has an intermediary, be it not named yet. */
+/** Returns whether a draft has an intermediary, even one not named yet. */
 export function hasDebtor(draft: Draft): boolean {
   return valueAt(draft, { file: "convention", field: "debtor" }) !== null;
 }
@@ -68,7 +68,7 @@ export function historyOf(draft: Draft): History {
   return { draft, past: [], future: [], typing: null };
 }
 
-/** Goes on to another draft; `typing`: the field that it was typed in, null where something else was done. */
+/** Adds a draft to the history. `typing`: the field in which it was typed, null for any other change. */
 export function changed(history: History, draft: Draft, typing: FieldPlace | null = null): History {
   const { past, typing: before } = history;
   const goesOn = typing !== null && before?.file === typing.file && before.field === typing.field;

@@ -85,7 +85,7 @@ function payerOf(title: string, { debtor, member }: Nouns): "debtor" | "member" 
   return /\b(communes?|communales?|membres?|collectivites?)\b/.test(title) ? "member" : null;
 }
 
-/** Returns the prices of a table of so many columns: the member’s alone where it has one or two. */
+/** Returns the price fields of a table of `count` columns: only the member’s when it has one or two. */
 function pricesOf(count: number, hasDebtor: boolean): readonly string[] {
   if (count === rowFields.length + 1) return ["maintenance.member"];
   const isOfMember = !hasDebtor || count === rowFields.length + 2;

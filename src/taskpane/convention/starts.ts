@@ -66,12 +66,12 @@ export function draftOf(convention: Convention): Draft {
   };
 }
 
-/** Returns the draft of the convention that the product brings for a campaign, by its year; of the newest one where the year is null. */
+/** Returns the draft of the built-in convention of a campaign, by its year; of the newest one when the year is null. */
 export function builtInDraft(campaign: number | null): Draft {
   return draftOf(campaign === null ? builtInConventions.at(-1)! : builtInConvention(campaign));
 }
 
-/** Returns a draft whose creditor bills the members itself: nobody else bears a price. */
+/** Returns a draft whose creditor bills the members itself, without the prices of an intermediary. */
 export function withoutDebtor(draft: Draft): Draft {
   const grids: FieldPlace = { file: "grid", field: "" };
   const noDebtor = withValue(draft, { file: "convention", field: "debtor" }, null);

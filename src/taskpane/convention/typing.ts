@@ -38,7 +38,10 @@ export function codeOf(prestation: string): string {
     .replace(/^[^A-Z]+|_+$/g, "");
 }
 
-/** Names a prestation by its wording, where the wording before named it. */
+/**
+ * Returns the draft after a wording was typed, with the code of its prestation derived from it if it was derived from
+ * the previous wording.
+ */
 function codedBy(before: Draft, after: Draft, place: FieldPlace): Draft {
   const code: FieldPlace = { ...place, field: place.field.replace(/prestation$/, "code") };
   const told = (draft: Draft) => codeOf(String(valueAt(draft, place) ?? ""));

@@ -95,7 +95,7 @@ export async function openWithWorkbook(context: SessionContext, opens: boolean):
   return isSet;
 }
 
-/** Returns what has the list go on from where it was, once all is read again. */
+/** Returns a function that, once all is read again, keeps the place in the list. */
 function nextPoint(context: SessionContext, index: number): () => Next {
   const before = previewOf(context.state)?.points ?? [];
   const place = placeIn(context, index);
@@ -124,7 +124,7 @@ export async function keepChoice(
 ): Promise<void> {
   if (context.isBusy() || isElsewhere(context)) return;
   if (!(await write(context, changes))) return;
-  // Read at once where it had been: only then is there anything to be shown again.
+  // Options are read at once only if they had been read: only then is their screen to be refreshed.
   if (context.state.source.kind === "unread") await seeOptions(context);
   else await readWorkbook(context);
   const isReadAgain =

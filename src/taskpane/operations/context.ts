@@ -133,8 +133,8 @@ export class SessionContext {
   }
 
   /**
-   * Keeps in the document where the pane is, beside something that was just written there: by itself it would have Excel ask
-   * to save a workbook that was only looked at.
+   * Saves the screen of the pane in the document when something was just written to it: saved alone, it would make
+   * Excel ask to save a workbook that the user only looked at.
    */
   keepView(): void {
     const { step, campaign, source } = this.state;

@@ -104,7 +104,7 @@ function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0
   return { before, after, difference: after.minus(before) };
 }
 
-/** Returns the cells of the sheets that either reading billed, where they differ. */
+/** Returns the cells that differ between two readings, in the sheets that either of them billed. */
 export function changedSince(before: Snapshot, now: Snapshot): NonNullable<Differences["cells"]> {
   return changedCells(pairsOf(before, now));
 }
@@ -140,7 +140,7 @@ function sameName(one: string, other: string): boolean {
 /** The maximum number of cells listed; the others are counted. */
 const named = 100;
 
-/** A sheet of the source, before and now; null where it was not there, or is not any more. */
+/** A sheet of the source, before and now; null when it did not exist or no longer exists. */
 interface SheetPair {
   readonly otherFile: string | null;
   readonly before: SheetCells | null;
@@ -172,7 +172,7 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   if (reading?.ok === true) await tellStatus(context, reading.workbook);
 }
 
-/** Tells which sheets of a workbook changed since its documents were made. */
+/** Reports which sheets of a workbook changed since its documents were made. */
 export async function tellStatus(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
   const { cells, generatedSheets } = workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), context.environment.scheduler);

@@ -35,7 +35,7 @@ export function countEarlierOptions(
   return earlierOptions(withChoicesStillSaid(read.value, sheets), options.options).length;
 }
 
-/** Returns the options that a workbook says: in their sheet, else in the record of its last run. */
+/** Returns the options recorded in a workbook: in their sheet, else in the record of its last run. */
 function optionsOf(workbook: OpenedWorkbook): Result<Options> {
   const { cells } = workbook;
   const seen = optionsSeenIn([cells]);

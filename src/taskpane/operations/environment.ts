@@ -20,7 +20,7 @@ export interface Environment {
   readonly now: () => string;
   /** Calls later, in milliseconds; gives the function that forgets it. */
   readonly after: (delay: number, call: () => void) => () => void;
-  /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
+  /** Opens a workbook of the disk from its bytes; rejects when the code for it cannot be loaded. */
   readonly openFile: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<FileOpening>;
   /** Loads the code that draws PDFs, with its fonts; rejects when it cannot be loaded. */
   readonly loadPdfs: () => Promise<PdfTools>;
@@ -31,15 +31,15 @@ export interface Environment {
   readonly download: ((name: string, bytes: Uint8Array) => string) | null;
   /** The example inventory of the add-in; `read` rejects when it cannot be loaded. Null when the pane offers none. */
   readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> } | null;
-  /** The communes and the EPCI of France; rejects where they cannot be loaded. */
+  /** The communes and the EPCI of France; rejects when they cannot be loaded. */
   readonly communesOfFrance: () => Promise<FranceData>;
   /** Returns whether the pane is in front of the user. */
   readonly isInView: () => boolean;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   /**
-   * Has Excel load the add-in each time that the workbook is opened, or not any more; resolves to false where it refuses. Null
-   * where no pane opens with a workbook.
+   * Makes Excel load the add-in each time the workbook is opened, or stops that; resolves to false when Excel refuses.
+   * Null when no pane opens with a workbook.
    */
   readonly loadWithWorkbook: ((loads: boolean) => Promise<boolean>) | null;
   /** Takes back the last thing done to the sheets; absent in Excel, which lets no pane do it. */
@@ -51,7 +51,7 @@ export interface Environment {
   readonly versions: () => readonly string[];
   /** This Excel has no custom functions: cells that call ours show an error, and all else works. */
   readonly lacksFunctions: boolean;
-  /** Puts a text in the clipboard; false where it may not. */
+  /** Copies a text to the clipboard; resolves to false when this is not allowed. */
   readonly copy: (text: string) => Promise<boolean>;
 }
 
@@ -59,7 +59,7 @@ export type PdfTools = Pick<typeof pdf, "drawPdfInSteps" | "sentPdfs" | "zipFile
   readonly fonts: pdf.PdfFonts;
 };
 
-/** A workbook of the disk, as it is read beside the one that is open, or why it cannot be. */
+/** A workbook of the disk, read beside the open one, or why it cannot be read. */
 export type FileOpening =
   { readonly ok: true; readonly workbook: OpenedWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
 

@@ -82,7 +82,7 @@ export async function moveToPoint(context: SessionContext, direction: 1 | -1): P
   return true;
 }
 
-/** Adds a sheet with the headings of an inventory, to be filled; what the workbook holds stays as it is. */
+/** Adds a sheet with the headings of an inventory, to be filled in; other sheets are unchanged. */
 export async function insertTemplate(context: SessionContext): Promise<void> {
   const { source } = context.state;
   if (source.kind !== "refused" || source.missing === null || context.isBusy()) return;

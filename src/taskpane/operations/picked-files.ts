@@ -7,7 +7,7 @@ import type { OtherWorkbook } from "./snapshot";
 /** A file that the user picked on the disk; the browser's own `File` is one. */
 export type PickedFile = Pick<File, "name" | "arrayBuffer">;
 
-/** A workbook that the user picked on the disk: its file, or what it holds where it was opened already. */
+/** A workbook that the user picked on the disk: its file, or its contents if it is already open. */
 export type PickedWorkbook = PickedFile | OpenedWorkbook;
 
 /** Returns the name of the file of a workbook that was picked. */

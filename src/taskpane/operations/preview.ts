@@ -90,7 +90,10 @@ function pointsShown(
   });
 }
 
-/** Returns why the rows of a point are to be set aside, where that is the likeliest way to settle it; null otherwise. */
+/**
+ * Returns the reason for setting aside the rows of a point, when this is the likeliest way to settle it; null
+ * otherwise.
+ */
 export function reasonOf(point: Point): string | null {
   const [first] = waysOut(point, false);
   return first?.list === "setAside" ? first.entry.reason : null;
@@ -159,8 +162,8 @@ function placesOf(anomalies: readonly Anomaly[], cellOf = ({ cell }: Anomaly) =>
 }
 
 /**
- * Makes a question about tables, at the first header cell of each, wherever its anomalies are: choices about a table
- * are kept there.
+ * Makes a question about tables, located at the first header cell of each, where choices about a table are recorded,
+ * rather than at its anomalies.
  */
 function askedOfTables(
   question: Omit<Question, "places">,

@@ -18,7 +18,7 @@ import { goToAnomaly } from "./navigate";
 import { requestOf, type Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
-/** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
+/** Shows the next (+1) or previous (−1) cell of the open point, cyclically; the focus does not move. */
 export async function walk(context: SessionContext, direction: 1 | -1): Promise<void> {
   const { point, place } = context.state.list;
   const anomalies = point === null ? [] : (previewOf(context.state)?.points[point]?.anomalies ?? []);
@@ -34,7 +34,7 @@ export async function walk(context: SessionContext, direction: 1 | -1): Promise<
   context.dispatch({ type: "said", notice: { code: "pane-point-walk", params }, besideTrouble: true });
 }
 
-/** Tells, in `effects`, what an answer would change; `here`: at that place of the question only. */
+/** Reports in `effects` what an answer would change. `here`: at that place of the question only. */
 export function estimateAnswer(
   context: SessionContext,
   question: Question,
@@ -44,7 +44,7 @@ export function estimateAnswer(
   return estimate(context, effectKey(question, as, here), choicesFor(context, question, as, here).map(chosen));
 }
 
-/** Tells, under that name in `effects`, what taking choices back would change. */
+/** Reports in `effects`, under `key`, what undoing choices would change. */
 export function estimateTakingBack(context: SessionContext, key: string, choices: readonly Choice[]): Promise<void> {
   return estimate(context, key, choices.map(takenBack));
 }

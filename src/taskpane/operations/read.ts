@@ -171,7 +171,7 @@ async function proposeCampaign(context: SessionContext, workbook: OpenedWorkbook
 interface Manner {
   /** When its reading began, on the clock of the scheduler. */
   readonly since: number;
-  /** Nobody asked for it: the focus stays where it is. */
+  /** Whether the user did not ask for it; the focus then does not move. */
   readonly byItself: boolean;
   /** It follows changes of cells, whose effect is shown, by their addresses; `isPast`: other changes came since. */
   readonly after?: {

@@ -160,7 +160,7 @@ export class Session {
     this.context.dispatch(event);
   }
 
-  /** Shows the pane where it was left; then what an interrupted generation left aside is removed. */
+  /** Shows the screen at which the pane was left, then removes what an interrupted generation left. */
   async start(): Promise<void> {
     const { settings, readOnly } = this.environment;
     const view = readView(settings);

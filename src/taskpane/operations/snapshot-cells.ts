@@ -41,7 +41,10 @@ export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }:
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** Returns what names the row of a cell, so that another one is not set aside once rows have moved; empty when nothing does. */
+/**
+ * Returns the texts that identify the row of a cell, so that another row is not set aside once rows have moved; empty
+ * when nothing identifies it.
+ */
 export function namesOfRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);

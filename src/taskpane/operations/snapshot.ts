@@ -33,8 +33,8 @@ export interface Snapshot {
 }
 
 /**
- * Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal; `known`: the state of their sheets,
- * where it was found already.
+ * Bills a workbook, with others read beside it. `when`: civil date and time, for the Journal; `known`: the state of
+ * their sheets, if it is already computed.
  */
 export function* billSnapshot(
   workbook: OpenedWorkbook,
@@ -124,7 +124,7 @@ interface SheetState {
 /** The content of the user's sheets, by file and name, to detect changes. */
 export type SourceState = ReadonlyMap<string, SheetState>;
 
-/** Returns the state of the user's sheets; generated ones apart. */
+/** Returns the state of the user's sheets, without the generated ones. */
 export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<SourceState> {
   const state = new Map<string, SheetState>();
   for (const sheet of workbooks.flatMap(({ sheets }) => sheets))

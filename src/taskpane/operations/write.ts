@@ -26,7 +26,7 @@ function mayGenerate(context: SessionContext): boolean {
   const preview = previewOf(context.state);
   if (preview === null || context.isBusy()) return false;
   const { readOnly } = context.state;
-  // The plan shows it, wherever the generation is asked from.
+  // The plan shows it, on whichever screen the user asked for the generation.
   if (readOnly) return false;
   if (errorsToAccept(context.state) === 0 || acceptanceIn(context.state) === "given") return true;
   context.dispatch({ type: "accepted", acceptance: "wanted" });
@@ -119,7 +119,7 @@ async function publish(context: SessionContext, snapshot: Snapshot, replacing: r
   else fail(context, anomaly, after);
 }
 
-/** Tells why a generation failed, how it leaves the workbook and where it was. */
+/** Reports why a generation failed, the state in which it leaves the workbook and the step that failed. */
 function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath): void {
   const { work } = context.state;
   const at = work.kind === "generating" ? work.progress : null;

@@ -30,7 +30,7 @@ interface CellLinkProps {
   readonly cell: string;
   /** The file of the disk that it is in; null or absent: the workbook that is open. */
   readonly otherFile?: string | null;
-  /** Shows the cell alone, where the sheet is plain. */
+  /** Shows only the cell, when its sheet is obvious. */
   readonly short?: boolean;
 }
 

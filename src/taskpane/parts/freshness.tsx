@@ -73,7 +73,7 @@ function ChangedCells({ cells: { first, count } }: ChangedCellsProps) {
   );
 }
 
-/** Tells that the documents are no longer those of their sheets: known as soon as the pane opens, before anything is read. */
+/** Shows that the documents no longer match their sheets, as soon as the pane opens and before anything is read. */
 export function Outdated() {
   const { state, words } = usePane();
   const { status } = state.documents;

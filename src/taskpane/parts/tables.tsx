@@ -147,7 +147,7 @@ export function AmountList({ amounts }: AmountListProps) {
   );
 }
 
-/** Draws the three amounts of a titre: the debtor's part, where there is one, the communes', and both. */
+/** Draws the three amounts of a titre: the debtor's part, if there is a debtor, the communes', and their sum. */
 export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
   const { words } = usePane();
   return (

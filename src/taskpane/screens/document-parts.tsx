@@ -59,7 +59,10 @@ export function IssuedOtherwise() {
   );
 }
 
-/** Returns « Enregistrer les PDF », which stops them once they are being drawn; false where there is no document to draw. */
+/**
+ * Returns the action « Enregistrer les PDF », which cancels them while they are drawn; false when there is no document
+ * to draw.
+ */
 export function usePdfAction(): Action | false {
   const { session, words } = usePane();
   const said = session.query.pdfsOffered();
@@ -67,7 +70,7 @@ export function usePdfAction(): Action | false {
   return said !== null && { label: words.said(said), onPress: () => void session.run.writeAndSavePdfs() };
 }
 
-/** Tells what the PDFs are, how far they are, and the file once it is there; nothing when there is no document to draw. */
+/** Shows what the PDFs are, their progress, and the file once it is made; nothing when there is no document to draw. */
 export function Pdfs() {
   const { session, state, words } = usePane();
   const { work, documents } = state;

@@ -139,7 +139,7 @@ function Edits({ sheet: { name, isGoing, cells, count } }: { readonly sheet: Edi
   );
 }
 
-/** Tells of a generation or its undoing that ended otherwise: why, what state the workbook is in, what to do. */
+/** Shows a generation, or its undoing, that did not succeed: why, the state of the workbook, and what to do. */
 export function StoppedScreen() {
   const { session, state, words } = usePane();
   const { ending } = state;

@@ -120,7 +120,7 @@ function Header() {
   );
 }
 
-/** Draws the steps side by side, where there is room. */
+/** Draws the steps side by side, when there is room. */
 function StepTabs() {
   const { session, state, words } = usePane();
   return (
@@ -220,7 +220,7 @@ function Footer() {
   );
 }
 
-/** Tells what an action met, above the screen that it was asked from. */
+/** Shows the failure of an action, above the screen that started it. */
 function Trouble() {
   const { session, state, words } = usePane();
   const box = useRef<HTMLDivElement>(null);

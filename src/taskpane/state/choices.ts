@@ -10,7 +10,7 @@ import { headingOf, placeIn, topOf } from "./tables";
 export interface ChoiceGroup {
   /** One for each place; at least one. */
   readonly choices: readonly Choice[];
-  /** Null for what holds wherever it is written. */
+  /** The sheet to which the choice applies; null when it applies wherever the text is written. */
   readonly sheet: string | null;
   /** The file of the disk that it is about; null for the workbook that is open. */
   readonly otherFile: string | null;
@@ -27,7 +27,7 @@ export type OptionsSeen =
       readonly options: Options;
       /** Name of their sheet; null without one. */
       readonly sheet: string | null;
-      /** The file of the disk that gives them, where the open workbook does not. */
+      /** The file of the disk that contains them; null when the open workbook does. */
       readonly otherFile: string | null;
       readonly groups: readonly ChoiceGroup[];
       /** The labels of the particulars that documents leave as dots. */

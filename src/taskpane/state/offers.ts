@@ -46,7 +46,7 @@ export interface PointOffers {
   readonly column: CellPlace | null;
   /** The choice in force that the point is about. */
   readonly choice: Choice | null;
-  /** Those by which the user said that it is checked. */
+  /** The choices by which the user marked it as checked. */
   readonly checks: readonly Choice[];
 }
 

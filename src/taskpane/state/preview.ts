@@ -50,7 +50,7 @@ export interface Question {
 export interface PointShown extends Point {
   /** The lists of options that settle each of its anomalies in place; empty when only cells can be corrected. */
   readonly settledIn: readonly ChoiceList[];
-  /** Why their rows are to be set aside, where that is what settles them first; null otherwise. */
+  /** The reason for setting aside their rows, when this is the first way to settle them; null otherwise. */
   readonly reason: string | null;
   /** Whether « C’est vérifié » closes it: a warning that no other choice accepts. */
   readonly mayBeChecked: boolean;
@@ -128,7 +128,7 @@ export function planOf(sheets: readonly KeyedName[], generatedSheets: readonly K
   };
 }
 
-/** The list of points, and where one is in it. */
+/** The list of points, and the open one. */
 export interface PointList {
   readonly filter: "all" | Anomaly["severity"] | "choices";
   /** Index of the open point among the preview's. */

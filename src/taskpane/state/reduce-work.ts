@@ -36,7 +36,7 @@ interface Read {
   readonly generatedSheets: readonly KeyedName[];
 }
 
-/** Nobody asked for it: the focus stays where it is. */
+/** Whether the user did not ask for it; the focus then does not move. */
 interface ByItself {
   readonly byItself?: boolean;
 }
@@ -218,7 +218,7 @@ function withoutPdfs(state: PaneState): PaneState {
   return { ...state, documents: { ...state.documents, pdfs: null } };
 }
 
-/** Tells that a choice, or what was issued, is being written. */
+/** Returns the state while a choice, or an issued document, is being written. */
 function telling(state: PaneState, kind: "choosing" | "issuing", code: MessageCode): PaneState {
   return { ...state, work: { kind }, trouble: null, notice: { code, params: {} } };
 }

@@ -42,7 +42,7 @@ const transitions = {
     const stands = state.campaign === null || campaigns.includes(state.campaign);
     return { ...state, campaigns, ownNouns: nouns, campaign: stands ? state.campaign : null };
   },
-  /** `notice`: where it comes from, if not from the user. */
+  /** `notice`: the origin of the campaign, if it is not the user. */
   "campaign-chosen": (state, event: Pick<PaneState, "campaign"> & { readonly notice?: Said }) => ({
     ...state,
     campaign: event.campaign,
@@ -61,7 +61,7 @@ const transitions = {
     ...quiet,
     open: { screen: "explanation", explanation },
   }),
-  /** Somebody chose another cell or another sheet by themselves, as far as it is known. */
+  /** The user selected another cell or sheet, as far as the pane knows. */
   "looked-elsewhere": (state) => state,
   following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
   "convention-changed": (state, { convention }: Pick<PaneState, "convention">) => ({ ...state, convention }),
@@ -127,7 +127,7 @@ export type PaneEvent = {
   [Type in keyof typeof transitions]: { readonly type: Type } & Payload<(typeof transitions)[Type]>;
 }[keyof typeof transitions];
 
-/** Notices about the place where the user was led, until the next action. */
+/** Notices about the place shown to the user, until the next action. */
 const ofThePlace: ReadonlySet<MessageCode> = new Set<MessageCode>(["pane-sheet-shown", "pane-cell-selected"]);
 /** Events that the user does not cause. */
 const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>([
@@ -213,7 +213,7 @@ function goingOn(state: PaneState, next: Next): PaneState {
   }
 }
 
-/** Opens a point. It may be asked for from the ribbon: the focus stays where it is, in the grid perhaps. */
+/** Opens a point. The ribbon may ask for it, so the focus does not move: it may be in the grid. */
 function withPoint(state: PaneState, point: number, place = 0): PaneState {
   const points = previewOf(state)?.points ?? [];
   const isShown = shownPoints(points, state.list.filter).includes(point);

@@ -44,7 +44,10 @@ export type Source =
       readonly effects: Effects;
     };
 
-/** Whether documents are accepted without what is in error; `wanted` once « Générer » was refused for lack of it. */
+/**
+ * Whether the user accepts documents without what is in error; `wanted` once « Générer » was refused because they did
+ * not.
+ */
 export type Acceptance = "none" | "wanted" | "given";
 
 type Effects = Readonly<Record<string, Effect>>;
@@ -263,7 +266,7 @@ export interface DocumentStatus {
   readonly since: string | null;
   /** Sheets of the source that changed since. */
   readonly sheets: readonly SheetPlace[];
-  /** Null before the workbook is billed, or where they are of another campaign. */
+  /** Null before the workbook is billed, or when the differences are those of another campaign. */
   readonly differences: Differences | null;
 }
 

@@ -18,7 +18,7 @@ export type Work =
   | { readonly kind: "trying" }
   /** A row of the Journal is being written. */
   | { readonly kind: "issuing" }
-  /** PDFs are being drawn, so many of `total`, which is null until it is known. */
+  /** PDFs are being drawn, `done` of `total`, which is null until it is known. */
   | { readonly kind: "drawing"; readonly done: number; readonly total: number | null; readonly cancelling: boolean };
 
 /** The end of the last generation or undo. */

@@ -1,4 +1,4 @@
-/** A point as it is laid out: what, then why and what to do. */
+/** The parts of the text of a point: what, then why and what to do. */
 interface Anatomy {
   readonly what: string;
   /** One sentence each. */

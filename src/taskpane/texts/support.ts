@@ -6,7 +6,10 @@ import { placeText, type Words } from "./words";
 
 /** A cell is being typed in: the one refusal that only asks to go on. */
 export const cellBeingEdited: MessageCode = "office-cell-edit";
-/** Excel computes on demand, and results may be of before a change: the one refusal that a button of the pane mends. */
+/**
+ * Excel computes on demand, so results may be older than a change. It is the only refusal that a button of the pane can
+ * remedy.
+ */
 export const notCalculated: MessageCode = "office-not-calculated";
 
 /** A stopped operation, described for support. */

@@ -92,7 +92,7 @@ const nothing = "–";
 
 /** Numbers in the format of the user's Excel, as in its cells. */
 interface Numbers {
-  /** Exact euros from their digits: `1 011,05 €`; a dash where the amount is zero and `orDash` asks for it. */
+  /** Returns exact euros from their digits: `1 011,05 €`; a dash when the amount is zero and `orDash` is true. */
   euros(amount: Amount, orDash?: boolean): string;
   /** With its sign, `+36,86 €`; zero has no sign. */
   difference(amount: Amount): string;
@@ -155,12 +155,15 @@ export const helpPages: Readonly<Record<Language, { readonly page: string; reado
   en: { page: "help-en.html", accessibility: "help-en.html#accessibility" },
 };
 
-/** Returns a sheet as it is named to the user, with its file when that is not the workbook that is open. */
+/** Returns the name of a sheet for the user, with its file when that is not the open workbook. */
 export function sheetText(sheet: string, otherFile: string | null, words: Words): string {
   return otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile });
 }
 
-/** Returns a cell as it is named to the user, or the sheet alone. */
+/**
+ * Returns the address of a cell for the user, or the name of the sheet alone, with the file when it is not the open
+ * workbook.
+ */
 export function placeText(sheet: string, cell: string | null, otherFile: string | null, words: Words): string {
   return cell === null ? sheetText(sheet, otherFile, words) : sourceName(sheet, cell, otherFile);
 }

@@ -161,7 +161,7 @@ function ExplainedMoves({ comparison, years }: BridgeProps) {
 
 interface ExplainedProps {
   readonly communes: readonly ComparedCommune[];
-  /** How many are shown where no filter is set. */
+  /** The number shown when no filter is set. */
   readonly shown: number;
   readonly isNarrowed: boolean;
 }

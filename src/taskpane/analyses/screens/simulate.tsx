@@ -204,7 +204,7 @@ function PriceRow({ field, onChange, labels }: PriceRowProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (written: string) => {
     if (written === settled) return;
-    // Typed on meanwhile, it stays as it is.
+    // If the user typed meanwhile, the draft is left unchanged.
     void onChange(field, written).then(() => setDraft((current) => (current === written ? null : current)));
   };
   const leave = (event: KeyboardEvent) => {

@@ -64,7 +64,7 @@ export class Lines {
     return this.sizes.length;
   }
 
-  /** Updates the view; returns whether part of it is not drawn yet. */
+  /** Updates the view; returns whether a part of it is not drawn yet. */
   see(): boolean {
     const before = this.drawn;
     this.virtual.getVirtualIndexes();
@@ -78,7 +78,7 @@ export class Lines {
 
   /** Returns the position of a line, after the headings. */
   at(index: number): VirtualItem {
-    // To ask for the total places them anew where a size has changed.
+    // Reading the total size makes the library compute positions again after a size changed.
     this.virtual.getTotalSize();
     return this.virtual.measurementsCache[index]!;
   }

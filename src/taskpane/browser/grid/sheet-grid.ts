@@ -209,7 +209,7 @@ export class SheetGrid {
     this.drawing.mark(this.range);
   }
 
-  /** Scrolls to where the selection ends when that is not in view, and draws it. */
+  /** Scrolls to the end of the selection when it is not in view, and draws it. */
   private bringIntoView(): void {
     const { end } = this.range;
     this.reveal();

@@ -34,7 +34,7 @@ export interface LaidSheet {
 /** Returns what a cell shows. */
 export type TextAt = (row: number, column: number) => string;
 
-/** Returns the pixels of a column of so many characters. */
+/** Returns the width, in pixels, of a column of `characters` characters. */
 export function pixelsOf(characters: number, unit: Unit): number {
   return Math.max(8, Math.round(characters * unit.character));
 }

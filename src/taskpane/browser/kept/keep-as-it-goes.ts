@@ -7,8 +7,9 @@ import { previewOf } from "../../state/state";
 import type { KeptWork, WorkStore } from "./work-store";
 
 /**
- * Keeps the work on a workbook in the browser, at each change, once the workbook is read; forgets it once it is in a file. `onKept` learns when it was
- * kept, null where nothing is. Returns the function that stops it.
+ * Saves the work on a workbook in the browser's storage at each change, once the workbook is read; deletes it once it
+ * is saved to a file. `onKept` receives the time of the last save, null when nothing is kept. Returns a function that
+ * stops this.
  */
 export function keepAsItGoes(
   held: PageWorkbook,

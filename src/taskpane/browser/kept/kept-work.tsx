@@ -13,7 +13,7 @@ interface KeptWorksProps {
   readonly language: Language;
   /** Files were chosen for a work to go on with them. */
   readonly onResume: (work: KeptWork, files: readonly PickedFile[]) => void;
-  /** A work on the example, which nobody has to choose, is to be gone on with. */
+  /** Resumes work on the example, for which the user need not choose a file. */
   readonly onResumeExample: (work: KeptWork) => void;
   readonly onForget: (work: KeptWork) => void;
 }
@@ -61,7 +61,7 @@ export function keptTitle({ at }: KeptWork, language: Language): string {
     : keptMessage("kept-title-day", { time, day: dayText(day!, language) }, language);
 }
 
-/** Says the time of day of a civil time, « 14 h 03 ». */
+/** Returns the time of day of a civil time, « 14 h 03 ». */
 export function timeText(at: string, language: Language): string {
   return keptMessage("kept-time", { hours: Number(at.slice(11, 13)), minutes: at.slice(14, 16) }, language);
 }

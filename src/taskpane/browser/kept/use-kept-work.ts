@@ -6,7 +6,7 @@ import { browserStore, type KeptWork } from "./work-store";
 
 /** The kept work on an open workbook. */
 export interface WorkAtHand {
-  /** When it was kept last, `2014-11-25 14:03:59`; null where nothing is. */
+  /** The time of the last save, `2014-11-25 14:03:59`; null when nothing is kept. */
   readonly keptAt: string | null;
   /** The former work on the same file; null once the user has decided about it. */
   readonly before: KeptWork | null;

@@ -15,7 +15,7 @@ type PagesListener = Pick<GridListener, keyof GridKeys | "onSelect" | "nameOf">;
 /** The look of a document that has pages. */
 export type PagedLook = SheetLook & { readonly printed: PrintedSheet };
 
-/** A document as it is shown. */
+/** A document with its drawn pages. */
 interface ShownDocument {
   readonly sheet: SheetCells;
   readonly look: SheetLook;

@@ -10,7 +10,7 @@ interface SheetListProps {
   readonly held: PageWorkbook;
   readonly chosen: ChosenCell;
   readonly search: RefObject<HTMLInputElement | null>;
-  /** Whether it is shown where there is no room for it beside the sheet. */
+  /** Whether the list is shown when there is no room for it beside the sheet. */
   readonly isOpen: boolean;
   readonly onShow: (name: string) => void;
   /** Somebody leaves it without choosing. */

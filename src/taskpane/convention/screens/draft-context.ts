@@ -15,7 +15,7 @@ export interface DraftContext extends LazyTexts<ConventionCode> {
   /** The convention of the draft; null while it has faults. */
   readonly convention: Convention | null;
   readonly faults: readonly FieldFault[];
-  /** Index of the member whose fields are shown; null for none. */
+  /** Index of the member whose fields are shown; null when no member is unfolded. */
   readonly member: number | null;
   showMember(index: number | null): void;
   /** Wording of the prestation whose fields have the focus, as far as is known. */
@@ -24,7 +24,7 @@ export interface DraftContext extends LazyTexts<ConventionCode> {
   faultAt(place: FieldPlace): FieldFault | null;
   /** Sets the value typed in a field. */
   type(place: FieldPlace, value: unknown): void;
-  /** Goes on to another draft in one step; `focus`: the id of what takes the focus. */
+  /** Replaces the draft, as one step to undo. `focus`: the id of the element that takes the focus. */
   change(draft: Draft, focus?: string): void;
   /** Takes the focus to what has an id, once it is drawn. */
   focus(id: string): void;

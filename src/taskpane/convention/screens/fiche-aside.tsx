@@ -66,7 +66,7 @@ export function FicheAside() {
   );
 }
 
-/** Returns the fiches of the draft, made again once nobody types; null before there are any. */
+/** Returns the fiches of the draft, made again once the user stops typing; null before the first ones. */
 function useFiches(): Made | null {
   const { session, state } = usePane();
   const { convention } = useDraft();

@@ -52,7 +52,7 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
         class={fault?.code === "blank" ? "blank" : undefined}
         maxLength={longest}
         autocomplete="off"
-        // As it is typed, until it is changed from elsewhere.
+        // The text as typed, until the value is changed elsewhere.
         value={isSame(kind.read(typed), value) ? typed : kind.show(value)}
         placeholder={hints[name] && t(hints[name])}
         aria-invalid={fault !== null || undefined}

@@ -60,7 +60,7 @@ interface MemberItemProps {
   readonly count: number;
 }
 
-/** Draws a member: its name and its days, and its fields where it is unfolded. */
+/** Draws a member: its name and its days, and its fields when it is unfolded. */
 function MemberItem({ index, count }: MemberItemProps) {
   const { draft, change, faults, member, showMember, t } = useDraft();
   const isOpen = member === index;

@@ -41,7 +41,7 @@ interface TariffProps {
   readonly isAlone: boolean;
 }
 
-/** Draws a tariff: the act that votes it, its days, and a row a prestation, which is a table where there is room. */
+/** Draws a tariff: the act that votes it, its days, and one row per prestation, as a table when there is room. */
 function Tariff({ index, isAlone }: TariffProps) {
   const drafting = useDraft();
   const { draft, change, faultAt, t } = drafting;

@@ -18,7 +18,7 @@ export function KeptFold({ name, title, children, open = false }: KeptFoldProps)
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
   unfolded.set(session, left);
-  // What is open from the start is noted where it is closed.
+  // A fold that is open by default is recorded when it is closed.
   const isOpen = left.has(name) !== open;
   const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
   return (

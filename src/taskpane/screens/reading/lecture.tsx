@@ -21,7 +21,7 @@ export function LectureScreen() {
   return <ReadScreen titleOf={(preview) => lectureTitle(preview, texts)} after={<OtherFiles />} />;
 }
 
-/** Tells that there is no headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
+/** Shows that no headcount was found: Excel gives an add-in one workbook only, and they may be in another. */
 export function HeadcountsScreen() {
   const { words } = usePane();
   return (
@@ -192,7 +192,7 @@ function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
   return <>{text === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text })}</>;
 }
 
-/** Tells how many numbers a column keeps from being billed, and in how many tabs. */
+/** Shows how many numbers a column keeps from being billed, and in how many tabs. */
 function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
   const { tCount } = useReadingTexts();
   const places = question?.places ?? [];

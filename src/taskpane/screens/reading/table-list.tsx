@@ -213,7 +213,7 @@ interface Difference {
 /** The minimum number of tables with the same columns that are folded together. */
 const fewestAlike = 3;
 
-/** Groups tables of one kind and layout with the same columns; the others stay apart. */
+/** Groups tables of one kind and layout with the same columns; the others are returned separately. */
 function familiesOf(tables: readonly Mapping[]): { readonly families: Family[]; readonly alone: number[] } {
   const kinds = grouped(tables, (table) => `${table.kind}|${table.layout}`);
   const families: Family[] = [];

@@ -98,7 +98,7 @@ function effectText({ errors, warnings, difference }: EditEffect, { words, t }: 
   return [...counts, amount].filter((text) => text !== false).join(", ");
 }
 
-/** Returns « F7 : −4 → 16 », « 12 cellules »; empty where no cell that is read changed. */
+/** Returns « F7 : −4 → 16 », « 12 cellules »; empty when no cell that was read changed. */
 function cellsText({ cell, count }: EditEffect, { words, t }: ReadingTexts): string {
   if (cell === null) return count === 0 ? "" : t("pane-edit-cells", { count: words.integer(count) });
   const shown = (text: string) => {
