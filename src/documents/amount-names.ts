@@ -19,7 +19,7 @@ export function amountNamesOf({ service, nouns: { debtor, member } }: Convention
   // No name of Excel begins with a digit.
   const beginning = /^[A-Z]/.test(begun) ? begun : `_${begun}`;
   const words = ["TITRE", nameText(debtor.singular), nameText(member.plural)];
-  // Two parties with the same name are told apart.
+  // Two parties with the same name have different words.
   const [titre, ofDebtor, ofMembers] = words.map((word, index) =>
     words.indexOf(word) < index ? `${word}_${index + 1}` : word,
   );

@@ -156,7 +156,7 @@ function worthCell({ worth }: ToldPoint, style: CellStyle): PageCell | null {
 
 const rightOf = variant({ align: "right" });
 
-/** Returns the link to a range; its sheet is named where there are several, and a file beside the first one. */
+/** Returns the link to a range, with its sheet when there are several, and its file when it is not the first one. */
 function placeCell(row: PointRow, files: ReadonlySet<string>, areSheetsNamed: boolean): PageCell | null {
   if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, besideLine);
   if (row.place === undefined)

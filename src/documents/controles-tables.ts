@@ -161,7 +161,7 @@ const exclusionNames: Readonly<Record<ExclusionReason, string>> = {
   "not-counted": "ni quantité ni effectif",
 };
 
-/** Why a row is over a cap, where a school may have several units. */
+/** Why a row is above a cap, when a school may have several units. */
 const severalCapped = "au-delà de ce qui est facturé par [école]";
 
 /** Writes the rows of each sheet: read = billed + excluded + in error; and the exclusions by reason. */

@@ -87,8 +87,8 @@ function claimLabel(campaign: Campaign, { name }: Commune): string {
 }
 
 /**
- * Returns the titres that are issued to the communes, as CSV for the finance package of who issues them: one line for each, at the
- * account where they are booked.
+ * Returns the titres issued to the communes as CSV, for the issuer's finance package: one line for each, with the
+ * account in which it is recorded.
  */
 export function communesCsv(statement: Statement, status: StatusWord | null = null): string {
   const { campaign } = statement;
@@ -157,7 +157,7 @@ export function mailedCommune(
 /** A text, or an amount in euros. */
 type CsvField = string | Decimal;
 
-/** Returns a list, its titles first, as CSV: with the status of what it lists on each line, where it may not be issued. */
+/** Returns a list with its titles as CSV, preceded on each line by the status when the list must not be issued. */
 export function listCsv(rows: readonly (readonly CsvField[])[], status: StatusWord | null): string {
   return toCsv(status === null ? rows : rows.map((row, index) => [index === 0 ? "ÉTAT" : status, ...row]));
 }

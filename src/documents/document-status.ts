@@ -36,8 +36,8 @@ export const statusWords = ["PROVISOIRE", "À NE PAS ÉMETTRE"] as const;
 export type StatusWord = (typeof statusWords)[number];
 
 /**
- * Returns the word that a run's files bear, in their names and on each line of its lists, where they are not to be issued; null
- * where they may be. Of two reasons, the one that no correction of the inventory takes away.
+ * Returns the word in the file names and on each list line of a run whose files must not be issued; null when they may
+ * be. Of two reasons, it is the one that no correction of the inventory removes.
  */
 export function statusWord({ edition, errors, isRectified }: RunStatus): StatusWord | null {
   if (isRectified || edition.differs !== null) return "À NE PAS ÉMETTRE";
@@ -105,8 +105,8 @@ export interface FicheStatus {
 }
 
 /**
- * Returns the status of the fiche of a commune: its own accepted errors, or that none is its own, those without a known
- * commune, and whether the état differs from the issued one. Null when it may be sent.
+ * Returns the status of the fiche of a commune: the number of its own accepted errors (or that none is its own), the
+ * errors without a known commune, and whether the état differs from the issued one. Null when it may be sent.
  */
 export function ficheStatus(
   { own, unplaced }: CommunePoints,

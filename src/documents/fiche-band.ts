@@ -13,7 +13,7 @@ interface Band {
   readonly advice: string;
   readonly due: Decimal;
   readonly formula: () => Formula;
-  /** Why the fiche is not to be issued, in capitals; empty where it is. */
+  /** Why the fiche must not be issued, in capitals; empty when it may be. */
   readonly word: string;
   readonly edits: HandEdits;
   /** Zero-based column from which the sum has room, and how many are printed. */

@@ -16,7 +16,10 @@ import {
 import { text } from "./kit/cells";
 import { greyed, styles } from "./kit/styles";
 
-/** Writes what the debtor bears, a line for each prestation of each school, then their total. Returns where the part is. */
+/**
+ * Writes what the debtor pays, a line for each prestation of each school, then the total. Returns the cells of the
+ * part.
+ */
 export function* writeBornePart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
   const { page, lines, edits } = context;
   writeTitles(context);

@@ -21,7 +21,7 @@ interface ChangeShown extends Change {
 
 /** Figures besides the billed amounts. */
 export interface FiguresShown {
-  /** Null where the commune is not compared. */
+  /** Null when the commune is not compared. */
   readonly change: ChangeShown | null;
   /** The quantities to correct before they are counted. */
   readonly wrong: readonly WrongQuantity[];
@@ -154,7 +154,7 @@ interface Parts {
   readonly apart: readonly BoxLine[][];
 }
 
-/** Returns both parts of what a commune costs; the debtor's alone where the titre leaves the other out. */
+/** Returns both parts of the cost of a commune; only the debtor's when the titre leaves the other out. */
 function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): Parts {
   if (isLeftOut) {
     const note = say("payé par [la CAGB] ; ce que [la Ville] garde à sa charge n’est pas au titre");

@@ -30,7 +30,7 @@ export interface FicheLine {
   /** Null for several prestations together. */
   readonly tariff: TariffRow | null;
   readonly nature: Nature;
-  /** Null where nothing is billed any more. */
+  /** Null when nothing is billed any more. */
   readonly billed: Line | null;
   /** The text written in place of the quantity; null when nothing is to correct. */
   readonly wrong: string | null;
@@ -196,7 +196,10 @@ function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): Fiche
   });
 }
 
-/** The columns of a fiche; `room`: blank beside names, which go over it; `before`: of the campaign compared, where there is one. */
+/**
+ * The columns of a fiche. `room`: a blank column beside names, into which they overflow; `before`: the compared
+ * campaign, if any.
+ */
 export type FicheColumn =
   "prestation" | "room" | "quantity" | "price" | "amount" | "before" | "counted" | "source" | "code";
 type FicheColumns = Readonly<Record<FicheColumn, Column<FicheLine, FicheColumn>>>;

@@ -66,7 +66,7 @@ interface Summary extends FiguresShown {
   readonly over: FicheParts;
   /** The total that the page gives further down. */
   readonly due: () => Formula;
-  /** Why the fiche is not to be issued, in capitals; empty where it is. */
+  /** Why the fiche must not be issued, in capitals; empty when it may be. */
   readonly word: string;
 }
 

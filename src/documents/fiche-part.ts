@@ -103,8 +103,8 @@ export function makeRoom(context: PartContext, rows: number): boolean {
 }
 
 /**
- * Writes what a commune pays, school by school: the lines of each nature under what they are and over what they come to, then the total.
- * Returns where the part is.
+ * Writes what a commune pays, school by school: for each nature, a title, its lines and their sub-total; then the
+ * total. Returns the cells of the part.
  */
 export function* writeOwnPart(context: PartContext, total: CommuneTotal): Steps<PayerCells> {
   const { page, edits, written } = context;
@@ -227,7 +227,7 @@ function natureHeading(nature: Nature, { windowStart, snapshot }: Campaign, line
     : `Maintenance de l’année (${lines.every(({ tariff }) => tariff?.counts === "pupils") ? "effectifs" : "matériel en service"} au ${longDate(snapshot)})`;
 }
 
-/** Writes lines that no page parts from what follows, but where they are more than a page has room for. */
+/** Writes lines that no page break separates from the next rows, unless they exceed a page. */
 function writeLines(
   context: PartContext,
   own: readonly FicheLine[],

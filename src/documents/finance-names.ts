@@ -139,7 +139,7 @@ function named(parts: readonly (string | undefined)[]): string {
     .join("-");
 }
 
-/** The campaign, its status where it has one, the service, then the commune or the pièce, then whom it is addressed to. */
+/** The campaign, its status if any, the service, then the commune or the piece, then the addressee. */
 const sentName = new RegExp(
   `^(\\d{4})_(?:(${statusWords.map(fileText).join("|")})_)?([A-Z0-9-]+)_([A-Z0-9-]+)_[A-Z0-9-]+\\.pdf$`,
 );

@@ -127,7 +127,7 @@ function lastVersion(states: readonly KnownState[], campaign: number): number {
 
 /**
  * Returns the record of a Journal before the run of a row: its other states, and the issues of the rows above. Null
- * without a record: the rows above then tell everything.
+ * without a record: the rows above are then complete.
  */
 export function recordBefore(rows: readonly (readonly Cell[])[], record: string | null, row: number): string | null {
   const kept = record === null ? null : readRunRecord(record);

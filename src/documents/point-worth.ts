@@ -52,7 +52,9 @@ export function unbilledIn(
   return sum(mappings.flatMap(({ columns }) => columns.flatMap((column) => amountsInError(column, grid))));
 }
 
-/** Returns what a row in error counts in some columns, priced; null where it counts nothing that is read. */
+/**
+ * Returns the price of the quantities of a row in error, in some columns; null when it contains no readable quantity.
+ */
 function amountIn(columns: readonly ColumnMapping[], row: number, grid: Grid): Worth | null {
   const amounts = columns.flatMap((column) => amountsInError(column, grid, row));
   return amounts.length === 0 ? null : { amount: sum(amounts) };

@@ -40,8 +40,8 @@ export function columnsOfBases(bases: readonly Basis[]): number {
 const mostCells = 200;
 
 /**
- * Writes, for each commune and basis, the quantity and the amount that its fiche comes to, each a sum of its lines, in columns out of
- * sight from `left` on. `rows`: of the communes, one below the other, each with its fiche where it has one.
+ * Writes, for each commune and basis, the quantity and amount of its fiche, each a sum of its lines, in hidden columns
+ * from `left` on. `rows`: the rows of the communes, one below the other, each with its fiche if it has one.
  */
 export function writeBasesOnFiches(
   page: Page,

@@ -108,7 +108,10 @@ export function writeRanking(
   };
 }
 
-/** Returns who owes most, Besançon apart: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit la plus forte : 1 985,23 € ». */
+/**
+ * Returns the commune that owes most, except Besançon: « Hors Besançon (60,9 % des quotes-parts), École-Valentin doit
+ * la plus forte : 1 985,23 € ».
+ */
 function rankingFinding(
   [most]: readonly RankedCommune[],
   [besancon]: readonly RankedCommune[],

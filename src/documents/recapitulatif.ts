@@ -42,13 +42,16 @@ export interface Recapitulatif {
   readonly total: Readonly<Record<"schools" | "cagb" | "due" | "total", Place>>;
   /** Cells out of sight: what each fiche has of each basis. */
   readonly bases: BasesOnFiches;
-  /** Cells out of sight: for each commune, what the lines and the schools of its fiche come to, less its total; null where there is no commune. */
+  /**
+   * Hidden cells with, for each commune, the sum of the lines and of the schools of its fiche, minus its total; null
+   * when there is no commune.
+   */
   readonly gaps: Readonly<Record<"lines" | "schools", Area>> | null;
 }
 
 interface CommuneRow {
   readonly total: CommuneTotal;
-  /** Undefined where nothing is billed. */
+  /** Undefined when nothing is billed. */
   readonly fiche: Fiche | undefined;
 }
 
@@ -204,7 +207,7 @@ function gapsOf(rows: readonly Cells<"linesGap" | "schoolsGap">[]): Recapitulati
   return { lines: block(first.linesGap, last.linesGap), schools: block(first.schoolsGap, last.schoolsGap) };
 }
 
-/** Returns the links to other documents, spread over the columns, each where it has room. */
+/** Returns the links to other documents, spread over the columns that have room for them. */
 function linksTo(nameOf: RecapitulatifContext["nameOf"], hasPart: boolean, campaign: Campaign): DocumentLink[] {
   const { due, cagb, total, insee, ...at } = communes.at;
   const [controles, journal, last] = hasPart

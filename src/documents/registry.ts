@@ -35,7 +35,7 @@ interface DocumentKind {
   /** The analyses that bring it; absent for the documents of every campaign. */
   readonly analyses?: readonly AnalysisKey[];
   readonly group: DocumentGroup;
-  /** How the pane names it where it leads to it, once it is there; the most useful has the first rank. */
+  /** Its link in the pane, shown once the document exists: its name, and its rank, the most useful first. */
   readonly link?: { readonly rank: number; readonly text: BothLanguages };
   /** The file of a document that is sent. */
   readonly sent?: SentAs;
@@ -227,7 +227,7 @@ export function groupOf(key: string): DocumentGroup | null {
   return kindOf(key)?.group ?? null;
 }
 
-/** A sheet by its key, and its name where it is known. */
+/** A sheet by its key, with its name if it is known. */
 interface NamedSheet {
   readonly key: string;
   readonly name?: string;

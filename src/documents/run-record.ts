@@ -198,7 +198,10 @@ export function optionsDigest(options: Partial<Options>): string {
   return digestOf(JSON.stringify(inOrder(changedFromDefault(options))));
 }
 
-/** Returns a digest of the convention of a campaign where a folder gave it; null for one that the product or the workbook has. */
+/**
+ * Returns a digest of the convention of a campaign when a folder provided it; null for a built-in one or the workbook's
+ * own.
+ */
 export function conventionDigest({ convention }: Campaign): string | null {
   return convention.origin === "folder" ? digestOf(JSON.stringify(inOrder(convention))) : null;
 }

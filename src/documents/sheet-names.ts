@@ -3,8 +3,8 @@ import { sayIn } from "./kit/say";
 import { documents, type DocumentId } from "./registry";
 
 /**
- * Returns what the sheet of a document is called in a campaign, where no other has that name: « Titre CAGB »; « Titres » where the
- * creditor issues one to each member.
+ * Returns the name of the sheet of a document in a campaign, before names are made unique: « Titre CAGB »; « Titres »
+ * when the creditor issues one to each member.
  */
 export function documentName(id: DocumentId, campaign: Campaign): string {
   return id === "titre" && campaign.convention.debtor === null ? "Titres" : sayIn(campaign)(documents[id].name);
@@ -57,7 +57,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** Returns the nearest name that Excel accepts; uniqueness apart. */
+/** Returns the nearest name that Excel accepts, without regard to uniqueness. */
 function validName(name: string): string {
   const clean = name.replace(/[[\]:*?/\\]/g, "-").replace(/\p{Cc}/gu, " ");
   const short = trimEnds(cut(trimEnds(clean), longest));
@@ -68,7 +68,7 @@ function trimEnds(name: string): string {
   return name.replace(/^[\s']+|[\s']+$/g, "");
 }
 
-/** Cuts a name to at most so many UTF-16 units, never in half a character. */
+/** Cuts a name to at most `length` UTF-16 units, never within a character. */
 function cut(name: string, length: number): string {
   const short = name.slice(0, length);
   return (/[\uD800-\uDBFF]$/.test(short) ? short.slice(0, -1) : short).trimEnd();

@@ -163,7 +163,7 @@ function writeEnd(
 ): void {
   writeShares(page, statement, edits);
   page.gap(true);
-  // What the creditor bears itself is claimed from nobody.
+  // The part that the creditor pays itself is not claimed.
   const claimed = isOneTitre(statement) ? statement.total : statement.communes;
   const words = eurosInWords(claimed).toLocaleUpperCase("fr");
   writeSettlement(page, statement, {
@@ -176,7 +176,7 @@ function writeEnd(
   writeAttachments(page, statement);
 }
 
-/** Returns why nobody signs an état that is another than the one issued, or provisional; null when it is to be signed. */
+/** Returns why an état must not be signed (it differs from the issued one, or is provisional); null when it must be. */
 function unsettledText({ edition: { issued, differs } }: Statement, errors: number): Unsettled | null {
   if (issued !== null && differs !== null)
     return {

@@ -162,7 +162,10 @@ function copyFromField(text: string): boolean {
   }
 }
 
-/** Returns what saves a file among the downloads, and gives its address: the last file stays there to be saved again. */
+/**
+ * Returns a function that saves a file among the downloads and returns its address. The address of the last file
+ * remains valid, so that it can be saved again.
+ */
 export function createDownloads(): (name: string, bytes: Uint8Array) => string {
   let last: string | null = null;
   return (name, bytes) => {

@@ -178,7 +178,7 @@ export function writeFigures(
   return { cells: rows, chart: { ...chart, altText } };
 }
 
-/** Prestations that have a step of their own where a tariff is simulated. */
+/** The number of prestations with a step of their own when a tariff is simulated. */
 const shownPrestations = 4;
 
 /** A step from one titre to the next. */

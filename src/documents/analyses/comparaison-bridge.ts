@@ -177,7 +177,10 @@ export function writeBridge(
   return { chart, movements: movements.map((movement, index) => ({ ...movement, place: written[index]!.change })) };
 }
 
-/** Returns whether a movement may be what a titre rises or falls by: of schools to match, nobody knows yet whether they moved. */
+/**
+ * Returns whether a movement may explain a change of a titre. Schools to match do not: whether they moved is not known
+ * yet.
+ */
 function isCause({ kind }: Pick<Movement, "kind">): boolean {
   return kind !== "matched";
 }

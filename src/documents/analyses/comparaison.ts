@@ -109,7 +109,7 @@ function writeByCommune(page: Page, effects: EffectTable, context: ComparisonCon
   const ofDue = found(communesFinding(dueChanges(comparison.communes)));
   page.section(say`Quotes-parts [des communes], que [la CAGB] leur refacture${ofDue}`);
   const commune = writeCommunes(page, effects, context, "commune", sums);
-  // Where nothing else is borne, what the communes owe is all.
+  // When the communes are the only payers, their part is the whole.
   if (payersIn(comparison.before, comparison.after).length === 1) return { commune, cagb: commune, whole: commune };
   page.startPage();
   page.section(say(`${partNames.cagb}, par [commune]`));

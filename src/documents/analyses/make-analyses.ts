@@ -112,7 +112,7 @@ function isMade(id: DocumentId, { rectification }: Analyses): boolean {
   return id !== "rectificatif" || reduction !== null || complement === null;
 }
 
-/** Returns the keys of the papers of a correction, of which each is issued apart. */
+/** Returns the keys of the papers of a correction, each of which is issued separately. */
 function issuedPieces({ reduction, complement }: Rectification): string[] {
   return [...(reduction === null ? [] : ["rectificatif"]), ...(complement === null ? [] : ["complement"])];
 }

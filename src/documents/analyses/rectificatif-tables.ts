@@ -90,7 +90,7 @@ export interface PieceTables {
   readonly edits: HandEdits;
 }
 
-/** Writes the lines, commune by commune, what the commune bears first; puts where they are in `rows`. */
+/** Writes the lines, commune by commune, those that the commune pays first; stores their positions in `rows`. */
 export function writeLines(
   page: Page,
   { lines }: PieceTables,
@@ -149,8 +149,8 @@ function partColumn(payer: Payer, title: string, under: number) {
 }
 
 /**
- * Writes what the piece changes for each commune, and in all: returns the cells of the total. `rows`: where the lines are, once the
- * page is finished.
+ * Writes what the piece changes for each commune, and in total; returns the cells of the total. `rows`: the positions
+ * of the lines, known once the page is finished.
  */
 export function writeCommunes(
   page: Page,

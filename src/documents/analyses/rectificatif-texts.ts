@@ -85,7 +85,10 @@ export function exerciceCase({ campaign, options }: Statement): "open" | "closed
   return Number(year) === campaign.year ? "open" : "closed";
 }
 
-/** Returns the number and version of the état of origin, « 2014-01, version 2 (après R1) » where it was corrected already. */
+/**
+ * Returns the number and version of the original état, with its last correction if any: « 2014-01, version 2 (après R1)
+ * ».
+ */
 export function originReference(issued: Statement): string {
   const { lastRank } = issued.edition;
   return stateReference(issued) + (lastRank === undefined ? "" : ` (après R${lastRank})`);
@@ -112,7 +115,10 @@ export function originFile({ file, when }: RectificationContext): string {
   return when === "" ? file : `${file}, ${formatDateTime(when)}`;
 }
 
-/** Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) »; the whole where it has one part. */
+/**
+ * Returns the amounts of the issued état: « 259 016,96 € (part de la CAGB …, quotes-parts …) », without the parts when
+ * there is only one.
+ */
 export function issuedAmounts({ issued }: Rectification): string {
   const { cagb, communes, campaign, total } = issued;
   if (!hasDebtorPart(issued)) return formatEuros(total);

@@ -87,7 +87,7 @@ interface WrittenPiece {
 /** The totals of the pieces; null for a piece that does not exist. */
 export type PieceTotals = Readonly<Record<RectificationWay, PartCells | null>>;
 
-/** The sheets of a correction, and the cells that its certificat repeats; null where nothing is reduced. */
+/** The sheets of a correction, and the cells that its certificat repeats; null when nothing is reduced. */
 interface Pieces {
   readonly sheets: readonly SheetModel[];
   readonly places: ReductionPlaces | null;
@@ -185,7 +185,10 @@ function finished(page: Page, context: RectificationContext, way: RectificationW
   });
 }
 
-/** Writes the letterhead, title, parties and references, which each piece has. `edits`: null where no figure is written. */
+/**
+ * Writes the letterhead, title, parties and references, which each piece has. `edits`: null when the piece has no
+ * figure.
+ */
 function writeTop(page: Page, context: RectificationContext, way: RectificationWay, edits: HandEdits | null): void {
   const { rectification, titre } = context;
   const { corrected } = rectification;

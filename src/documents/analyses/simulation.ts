@@ -35,7 +35,7 @@ export interface PlacedSimulation extends PlacedChanges {
   readonly differenceOf: (price: SimulatedPrice) => Place;
 }
 
-/** The act of a simulated grid, whatever its file names: nobody has voted its prices. */
+/** The act of a simulated grid, whatever its file names, because its prices are not voted. */
 export const notVoted = "Projet, non voté";
 
 /** Printed on the sheet, on each of its pages, and on charts made from it. */
@@ -85,7 +85,7 @@ interface CommuneRow {
   readonly byPayer: Readonly<Record<Payer, Change>>;
   readonly total: Change;
   readonly commune?: SimulatedCommune;
-  /** The formula of an amount, where it has one. */
+  /** The formula of an amount, if it has one. */
   readonly sum?: (key: SideKey) => Formula | undefined;
 }
 

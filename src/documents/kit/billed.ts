@@ -62,7 +62,7 @@ export interface Basis {
   readonly price: Decimal;
   readonly units: number;
   readonly amount: Decimal;
-  /** False where nothing is billed on it. */
+  /** False when nothing is billed on it. */
   readonly isBilled: boolean;
   /** False when a part of a shared school is left out of the titre: no product gives the rest. */
   readonly isProduct: boolean;

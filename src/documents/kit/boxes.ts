@@ -91,7 +91,7 @@ function framed(style: CellStyle, edges: readonly Side[], line: "thin" | "medium
 /** Zero-based columns of the three boxes: of who counted, of the visa, of the ordonnateur. */
 type ThreeColumns = readonly [counted: number, visa: number, ordonnateur: number];
 
-/** The columns where three boxes side by side end, and where they begin: each after the previous one by default. */
+/** The columns in which three boxes side by side end and begin; by default each begins after the previous one. */
 export interface BoxColumns {
   readonly starts?: ThreeColumns;
   readonly ends: ThreeColumns;
@@ -106,7 +106,7 @@ export interface Unsettled {
 interface Settlement extends BoxColumns {
   /** « Arrêté le présent état … à la somme de … ». */
   readonly settled: string;
-  /** Null where it is settled. */
+  /** Null when it is settled. */
   readonly unsettled: Unsettled | null;
   /** Makes the sum in words give way to a figure changed by hand: `edits.guard`. */
   readonly guard?: BoxLine["guard"];

@@ -22,11 +22,11 @@ export type Operation =
 export interface Formula {
   /** Returns its en-US text on a sheet, without `=`. */
   readonly textOn: (sheet: string) => string;
-  /** Null where it is no repetition, product or sum of cells: a test, for one. */
+  /** Null when the formula is not a repetition, product or sum of cells, but for instance a test. */
   readonly operation: Operation | null;
 }
 
-/** A formula; or a function that gives it once its page is finished, where it points at rows that are not written yet. */
+/** A formula, or, when it refers to rows not written yet, a function that returns it once its page is finished. */
 export type FormulaSource = Formula | (() => Formula | undefined);
 
 type Reference = Place | Area;

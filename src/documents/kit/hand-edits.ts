@@ -6,8 +6,8 @@ import type { Guard } from "./page";
 import { typeset } from "./texts";
 
 /**
- * The value of the mark while no figure was changed, stored as its result: nobody could tell whether a formula without
- * one was computed.
+ * The value of the mark while no figure was changed, stored as the result of its formula: without a stored result, a
+ * formula may not have been computed.
  */
 export const unedited = "Montants inchangés";
 

@@ -24,7 +24,7 @@ export interface DocumentLink {
 interface Heading {
   readonly title: string;
   readonly campaign: Campaign;
-  /** No row of links where it is absent. */
+  /** Without them, there is no row of links. */
   readonly links?: readonly DocumentLink[];
 }
 

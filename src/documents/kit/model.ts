@@ -58,7 +58,7 @@ export interface PrintSetup {
   readonly footer: readonly [string, string, string];
   /** Zero-based rows before which a page starts. */
   readonly breaksBefore: readonly number[];
-  /** Fit to one page wide; and tall, where the sheet must stay on a single page. */
+  /** Whether the sheet is also fitted to one page in height; it is always fitted to one in width. */
   readonly onePage: boolean;
   /** Inches. */
   readonly margins: {

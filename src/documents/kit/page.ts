@@ -91,7 +91,7 @@ export class Page {
     return this.rows.length - 1;
   }
 
-  /** Adds a row as wide as the page, in one style where it has no cell. */
+  /** Adds a row as wide as the page; its style applies where it has no cell. */
   band(cells: PageRow, style: CellStyle, keep = false): number {
     return this.add(
       this.across.map((_width, column) => cells[column] ?? empty(style)),
@@ -131,7 +131,7 @@ export class Page {
     return this.add([], keep);
   }
 
-  /** Adds a blank row less high than the others, for pages that have little room; of a background where it has cells. */
+  /** Adds a blank row lower than the others, for pages with little room; `cells` gives it a background. */
   gap(keep = false, cells: PageRow = []): void {
     this.rows.push({ cells, height: gapHeight });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
@@ -236,7 +236,10 @@ export class Page {
     };
   }
 
-  /** Gives the rows of tables the room that their page has left, where a part of the sheet, or the whole, is on one page. */
+  /**
+   * Returns the rows of tables heightened to fill the room left on their page, when a part of the sheet, or all of it,
+   * is on one page.
+   */
   private aired(rows: readonly ModelRow[], print: PrintSetup): readonly ModelRow[] {
     const { rowHeight, airyHeight } = this.options;
     if (rowHeight === undefined || airyHeight === undefined) return rows;

@@ -9,7 +9,7 @@ const orDash = (format: string) => `${format};${minus}${format};"–"`;
 export const moneyFormat = orDash(amountFormat);
 /** The same with zero shown, for an amount due or a gap: `0,00 €`. */
 export const exactFormat = `${amountFormat};${minus}${amountFormat}`;
-/** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
+/** The same with its sign, for a difference: `+36,86 €`; a dash for no change. */
 export const differenceFormat = `+${amountFormat};${minus}${amountFormat};"–"`;
 /** Returns the sign of what rises, or falls, before an amount that is never negative. */
 const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
@@ -17,7 +17,7 @@ const signFormat = (sign: "+" | "-") => (sign === "-" ? minus : sign);
 export const oneWayFormat = (sign: "+" | "-") => `${signFormat(sign)}${amountFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
-/** The same of a change, with its sign: `+4,2 %`; a dash where nothing did. */
+/** The same for a change, with its sign: `+4,2 %`; a dash for no change. */
 export const changeShareFormat = `+0.0\\ %;${minus}0.0\\ %;"–"`;
 /** Along the axis of a chart: whole numbers, zero among them. */
 export const axisFormat = "#,##0";

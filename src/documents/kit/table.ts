@@ -88,7 +88,10 @@ interface TableSpec<Row, Key extends string> {
   readonly origin?: (row: Row, at: Cells<NoInfer<Key>>) => Origin | null;
 }
 
-/** How rows hold together on a printed page: all of at most so many, else the last one alone with what follows. */
+/**
+ * Which rows stay together on a printed page: all of them up to a number, beyond which the last one stays with what
+ * follows; or those of a test.
+ */
 type KeptTogether<Row> = number | ((row: Row) => boolean);
 
 interface RowsOptions<Row> {
@@ -99,7 +102,7 @@ interface RowsOptions<Row> {
   readonly none?: string;
 }
 
-/** An amount or a number, which is the sum of the rows above where there are any; or any other cell. */
+/** An amount or a number, written as the sum of the rows above if there are any; or any other cell. */
 type TotalCell<Key extends string> = Decimal | number | PageCell | ((at: Cells<Key>) => PageCell);
 
 interface Total<Key extends string> {

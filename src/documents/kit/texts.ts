@@ -32,7 +32,7 @@ export function isPricedApart({ grid, campaign }: Pick<Statement, "grid" | "camp
   return grid.origin === "workbook" && campaign.convention.origin !== "workbook";
 }
 
-/** Returns the act that sets the prices, where it was read, and the days it applies on. */
+/** Returns the act that sets the prices, if it was read, and the days on which it applies. */
 export function gridLine(grid: Grid): string {
   const source = grid.origin === "workbook" ? " (table « Tarifs » du classeur)" : "";
   return gridText({ ...grid, act: grid.act + source });
@@ -181,7 +181,10 @@ export function vatNote({ campaign }: Pick<Statement, "campaign">, net: string):
   return vat.includes("ne comporte pas de TVA") ? net : vat;
 }
 
-/** Says a text of the titre of a campaign, or of its titres where each member has its own: « {le titre|les titres} ». */
+/**
+ * Returns a text in the singular or plural: « {le titre|les titres} » is plural when each member has a titre of its
+ * own.
+ */
 export function ofTitres(text: string, statement: Pick<Statement, "campaign">): string {
   return text.replace(/\{([^{|}]*)\|([^{|}]*)\}/g, isOneTitre(statement) ? "$1" : "$2");
 }
@@ -205,7 +208,10 @@ export function sirenText(siren: string): string {
   return `SIREN\u00a0${groupedDigits(siren)}`;
 }
 
-/** Returns « SIRET 212 500 565 00016 », which begins with the SIREN; this one, and dots, where it is not given: no line cuts a number. */
+/**
+ * Returns « SIRET 212 500 565 00016 », which begins with the SIREN; without a SIRET, the SIREN followed by dots. No
+ * line break cuts a number.
+ */
 export function siretLine(siren: string, siret: string | undefined): string {
   if (siret === undefined) return `${sirenText(siren)} · SIRET\u00a0${toFillShort}`;
   return `SIRET\u00a0${groupedDigits(siret)}`;

@@ -20,7 +20,7 @@ import { planOf } from "../state/preview";
 import type { KeptTrial, TrialShown } from "./kept";
 import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 
-/** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
+/** Simulates a price as typed: its effect is computed from the last reading, without a request to Excel. */
 export function tryTypedPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
   return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
 }
@@ -30,7 +30,10 @@ export function leaveTrial(context: SessionContext): Promise<void> {
   return tryAgain(context, () => null);
 }
 
-/** Waits for whatever is under way, so that what was typed meanwhile is not lost, then tries what `change` returns. */
+/**
+ * Waits for the operation in progress, so that what was typed meanwhile is not lost, then simulates what `change`
+ * returns.
+ */
 async function tryAgain(
   context: SessionContext,
   change: (trial: KeptTrial | null, snapshot: Snapshot) => KeptTrial | null,
@@ -65,7 +68,7 @@ async function tryAgain(
   }
 }
 
-/** Makes the sheets of all analyses again: those of the others speak of the simulation, or lead to what does. */
+/** Makes the sheets of all analyses again: other ones mention the simulation, or link to sheets that do. */
 function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Snapshot>> {
   const grid = gridSimulated(kept, snapshot);
   const { billing } = snapshot;

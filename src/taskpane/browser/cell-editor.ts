@@ -43,7 +43,7 @@ export class CellEditor {
   /** A correction is taken back once it is done. */
   private readonly turn = new InTurn();
 
-  /** `onChange` is called each time that something else is to be shown. */
+  /** `onChange` is called each time the display must change. */
   constructor(
     private readonly on: EditorContext,
     private readonly onChange: () => void,

@@ -49,7 +49,7 @@ export function isUndoing(key: Key): boolean {
   return isCommand(key, "z");
 }
 
-/** Returns whether a key does again what was taken back: Ctrl+Y, or Ctrl+Shift+Z as on a Mac. */
+/** Returns whether a key is that of redoing: Ctrl+Y, or Ctrl+Shift+Z as on a Mac. */
 export function isRedoing({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): boolean {
   const unshifted = { key, ctrlKey, metaKey, altKey, shiftKey: false };
   return shiftKey ? isCommand(unshifted, "z") : isCommand(unshifted, "y");
@@ -139,8 +139,8 @@ export function lastFilled({ rows }: SheetCells): Place {
 }
 
 /**
- * Returns where Ctrl and an arrow go: to the last of the filled cells that follow one another, else to the next filled one, else to the end
- * of what the sheet holds.
+ * Returns the destination of Ctrl and an arrow: the last of the adjacent filled cells, else the next filled cell, else
+ * the end of the sheet's contents.
  */
 function edgeOf({ sheet, layout }: Ground, from: Place, along: "rows" | "columns", step: number): Place {
   const axis = layout[along];

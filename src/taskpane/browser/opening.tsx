@@ -86,7 +86,7 @@ interface Shown {
   readonly waiting: Open | null;
 }
 
-/** The workbook that the page shows, and all that happens to the files that somebody opens. */
+/** The workbook that the page shows, with the state of the files that the user opens. */
 interface Openings extends AnotherFile {
   readonly open: Open | null;
   /** Opens the file of a work that was kept, and those that were read with it, to go on with it. */

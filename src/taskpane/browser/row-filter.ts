@@ -9,7 +9,7 @@ export interface RowFilter {
   readonly clear: () => void;
 }
 
-/** Keeps whether the rows that `find` gives are left out; they are found again when one of the inputs is another. */
+/** Keeps whether the rows returned by `find` are left out; they are found again when an input changes. */
 export function useRowFilter(find: () => ReadonlySet<number> | null, inputs: readonly unknown[]): RowFilter {
   const [isAsked, ask] = useState(false);
   const rows = useMemo(find, inputs);

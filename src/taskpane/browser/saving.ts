@@ -25,8 +25,8 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
 }
 
 /**
- * Returns whether the workbook holds documents that its sheets no longer give: a spreadsheet computes them again, and makes
- * them agree no more.
+ * Returns whether the workbook contains documents that no longer agree with its sheets: a spreadsheet computes their
+ * formulas again, so that their amounts change.
  */
 async function holdsDocumentsBehind({ open }: PageWorkbook, session: Session): Promise<boolean> {
   if (open.generatedSheets.length === 0) return false;

@@ -57,7 +57,7 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   const address = origin + pathname;
   const file = address.startsWith(scope) ? address.slice(scope.length) : "";
-  // All else, the pane of Excel for one, goes as if this script were not there.
+  // All other requests, those of the pane of Excel among them, are left to the browser.
   if (request.method !== "GET" || !(Object.hasOwn(kept.files, file) || namedByContent.test(file))) return;
   event.respondWith(answerTo(request, address));
   if (request.mode === "navigate") event.waitUntil(forgetEarlier());

@@ -44,7 +44,10 @@ interface MarkSource {
   readonly typed: CellTexts["typed"];
 }
 
-/** Returns the marks of a sheet: points of the pane, cells that are not as they were opened, what the headings of its tables were taken for. */
+/**
+ * Returns the marks of a sheet: points of the pane, cells that differ from the opened file, and the role that each
+ * heading of a table was given.
+ */
 export function marksOf({ state, sheet, opened, points, words, say, typed }: MarkSource): CellMarks {
   const headings = headingsIn(state, sheet);
   const isChanged = (row: number, column: number) =>

@@ -26,7 +26,7 @@ interface ViewSource {
   readonly draw: () => void;
   readonly filter: RowFilter;
   readonly marks: CellMarks;
-  /** A sheet is shown because somebody was led there. */
+  /** Called when a sheet is shown because a link or a point led to it. */
   readonly onLed: () => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
   /** The view of the selected sheet. */

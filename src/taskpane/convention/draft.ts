@@ -1,6 +1,9 @@
 import type { ConventionFiles } from "../../tariff";
 
-/** A convention being written: what its files would hold, where anything may still be missing or wrong. Its grids are a list. */
+/**
+ * A convention being written: the contents of its files, in which anything may still be missing or wrong. Its grids are
+ * a list.
+ */
 export type Draft = ConventionFiles;
 
 /** A field of a draft, as faults name it: `rows[3].maintenance.member` of the grid. */
@@ -27,7 +30,10 @@ export function hasDebtor(draft: Draft): boolean {
   return valueAt(draft, { file: "convention", field: "debtor" }) !== null;
 }
 
-/** Returns a draft with another value at a place, which it is taken from where that is undefined; all else is as it was. */
+/**
+ * Returns a draft with another value at a place, or without that place when the value is undefined; the rest is
+ * unchanged.
+ */
 export function withValue(draft: Draft, { file, field }: FieldPlace, value: unknown): Draft {
   return { ...draft, [file]: put(draft[file], keysOf(field), value) };
 }

@@ -69,7 +69,7 @@ export function reasonByDefault(context: SessionContext, index: number): string 
   return message("pane-aside-reason", { date: day === null ? "" : frenchDate(day) }, "fr");
 }
 
-/** Takes choices back: what they were about is read again as it was before them. */
+/** Undoes choices, and reads the workbook again without them. */
 export async function takeBack(context: SessionContext, choices: readonly Choice[]): Promise<void> {
   const { point } = context.state.list;
   const next: (() => Next) | null = point === null ? null : nextPoint(context, point);
@@ -152,7 +152,7 @@ export function noteUndoneChoices(context: SessionContext): Promise<void> {
   return seeOptions(context, "choices-undone");
 }
 
-/** Looks at the options of the workbook, which nothing else is asked of. */
+/** Reads only the options of the workbook. */
 async function seeOptions(
   context: SessionContext,
   type: "options-seen" | "choices-undone" = "options-seen",

@@ -24,7 +24,7 @@ export class SessionContext {
   takeBackSheets: (() => Promise<Outcome>) | null = null;
   /** How workbooks are read: once the user has asked Excel to calculate, the pane asks for it whenever needed. */
   reading: ReadingKind = "whole";
-  /** Addresses of cells that somebody changed since the last reading; a new list at each change. */
+  /** Addresses of the cells changed since the last reading, by anyone; a new list at each change. */
   changes: readonly string[] = [];
   /** Forgets the changes that are about to be read. */
   forgetChange: () => void = () => undefined;
@@ -119,7 +119,7 @@ export class SessionContext {
     this.dispatch({ type: "said", notice: { code, params } });
   }
 
-  /** Puts in order what an interrupted generation left; when Excel refuses now, tried again before the next reading. */
+  /** Repairs what an interrupted generation left; when Excel refuses now, it is tried again before the next reading. */
   async tidyUp(): Promise<void> {
     if (this.isTidy || this.environment.readOnly) return;
     try {
@@ -141,7 +141,7 @@ export class SessionContext {
     if (!this.environment.readOnly && source.kind === "read") saveView(this.environment.settings, { step, campaign });
   }
 
-  /** Has the workbook put in order again before the next reading: an interrupted generation may have left staging sheets. */
+  /** Makes the next reading repair the workbook first: an interrupted generation may have left staging sheets. */
   markUntidy(): void {
     this.isTidy = false;
   }

@@ -60,7 +60,7 @@ export async function writeConvention(context: SessionContext): Promise<void> {
   await changed(context, "written");
 }
 
-/** Puts the sheets of the workbook back as they were before those of the convention were written. */
+/** Restores the sheets of the workbook as they were before those of the convention were written. */
 export async function takeBackConvention(context: SessionContext): Promise<void> {
   const { takeBackSheets } = context;
   if (takeBackSheets === null || context.isBusy()) return;

@@ -98,7 +98,7 @@ function communeChanges(
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-/** Returns the change of an amount. What a cell holds is a float: it is an amount again once rounded to the cent. */
+/** Returns the change of an amount. A cell holds a float, which is an exact amount once rounded to the cent. */
 function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
   const before = roundHalfUp(cell);
   return { before, after, difference: after.minus(before) };

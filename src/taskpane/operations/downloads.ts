@@ -102,7 +102,10 @@ export function pdfsOffered(context: SessionContext): Said | null {
   return { code: isCounted ? "pane-pdfs-fiches" : "pane-pdfs-save", params: { count } };
 }
 
-/** Saves the PDFs, of documents that are written first and shown where that may be done at once; stops them when they are being drawn. */
+/**
+ * Saves the PDFs, after writing the documents and showing them when this needs no confirmation; cancels the PDFs when
+ * they are being drawn.
+ */
 export async function writeAndSavePdfs(context: SessionContext): Promise<void> {
   if (context.state.work.kind === "drawing") return context.cancel();
   if (!mayDraw(context.state) && writesAtOnce(context)) {

@@ -25,8 +25,8 @@ export interface Environment {
   /** Loads the code that draws PDFs, with its fonts; rejects when it cannot be loaded. */
   readonly loadPdfs: () => Promise<PdfTools>;
   /**
-   * Saves a file among the user's downloads; returns its address, from which it can be saved again as long as no other is.
-   * Null where Excel lets no pane save a file.
+   * Saves a file among the user's downloads; returns its address, from which it can be saved again until another file
+   * is. Null when Excel lets no pane save a file.
    */
   readonly download: ((name: string, bytes: Uint8Array) => string) | null;
   /** The example inventory of the add-in; `read` rejects when it cannot be loaded. Null when the pane offers none. */
@@ -49,7 +49,7 @@ export interface Environment {
   readonly openHelp: () => void;
   /** Versions of the add-in and of Excel, a line each. */
   readonly versions: () => readonly string[];
-  /** This Excel has no custom functions: cells that call ours show an error, and all else works. */
+  /** Whether this Excel has no custom functions: cells that call ours show an error, and everything else works. */
   readonly lacksFunctions: boolean;
   /** Copies a text to the clipboard; resolves to false when this is not allowed. */
   readonly copy: (text: string) => Promise<boolean>;
@@ -66,7 +66,7 @@ export type FileOpening =
 /** A few keys of the document's settings. */
 export interface Settings {
   get(key: string): unknown;
-  /** Resolves to false where Excel refuses: what was there stays. */
+  /** Resolves to false when Excel refuses; the former value then remains. */
   save(key: string, value: string | boolean): Promise<boolean>;
 }
 

@@ -23,7 +23,7 @@ export async function explainSelection(context: SessionContext): Promise<void> {
   if (explanation !== null) context.dispatch({ type: "opened", open: { screen: "explanation", explanation } });
 }
 
-/** Explains the selected cell again, once the workbook is read again by itself. */
+/** Explains the selected cell again after an automatic reading. */
 export async function explainAgain(context: SessionContext): Promise<void> {
   const explanation = await explained(context);
   if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
@@ -84,8 +84,8 @@ async function follow(context: SessionContext): Promise<void> {
 }
 
 /**
- * Returns the cell explained, when it may be followed by another one; null when the workbook changed: to read it again, the
- * user asks.
+ * Returns the explained cell, when another one may replace it; null when the workbook has changed, because only the
+ * user then asks to read it again.
  */
 function followed(context: SessionContext): Explanation["place"] | null {
   const { follows, work } = context.state;

@@ -55,7 +55,7 @@ export async function openDocument(context: SessionContext, key: string): Promis
   await showPane();
 }
 
-/** Shows a sheet by the name that it bears. */
+/** Shows the sheet of a name. */
 export async function openSheet(context: SessionContext, sheet: string): Promise<void> {
   if ((await context.ask((port) => port.activateSheet(sheet))) !== null) context.say("pane-sheet-shown", { sheet });
 }

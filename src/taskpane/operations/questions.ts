@@ -80,7 +80,7 @@ export async function sayAgain(context: SessionContext, choices: readonly Choice
   await keepChoice(context, changes, () => ({ on: "choices" }));
 }
 
-/** Returns the choices that an answer makes: one for a word, one for each place else. */
+/** Returns the choices that an answer makes: one for a word, otherwise one for each place. */
 function choicesFor(context: SessionContext, question: Question, as: string, here: number | null): Choice[] {
   const { about, word, kind, code, places } = question;
   if (about === "word") return [wordChoice(word, kind!, as)];

@@ -105,7 +105,7 @@ const operations = {
 
 /** The queries of the last reading, or of the document's settings. */
 const queries = {
-  /** Takes back what was last done to a cell; null where Excel keeps that for itself. */
+  /** Undoes the last edit of a cell; null in Excel, which undoes edits itself. */
   undoEdit: ({ environment }: SessionContext) => environment.undoEdit ?? null,
   describeRow,
   aboutCell,

@@ -72,7 +72,10 @@ function billingRequestOf({ source, when, ...read }: Omit<Snapshot, "billing">):
   };
 }
 
-/** Makes the documents of a snapshot again, of a later version of its état, or whose fiches show another campaign beside their own. */
+/**
+ * Makes the documents of a snapshot again, for a later version of its état, or with another campaign compared on its
+ * fiches.
+ */
 export function makeSheetsAgain(
   snapshot: Snapshot,
   { statement, comparison }: { readonly statement: Billing["statement"]; readonly comparison: Comparison | null },
@@ -168,8 +171,8 @@ function sameBilling(one: Billing, other: Billing): boolean {
 }
 
 /**
- * Returns the points to look at again. What is only to know, numbers of a sheet beside the inventory for one, is not among
- * them.
+ * Returns the points to examine again; points for information, such as numbers of a sheet beside the inventory, are not
+ * among them.
  */
 function toTreat({ anomalies }: Billing): Billing["anomalies"] {
   return anomalies.filter(({ severity }) => severity !== "info");

@@ -81,7 +81,7 @@ export function French({ children }: { readonly children: string }) {
   return words.language === "fr" ? <>{children}</> : <span lang="fr">{children}</span>;
 }
 
-/** Draws what prevents everything else, each at its cell. */
+/** Draws the refusals that prevent everything else, each at its cell. */
 export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[] }) {
   const { words } = usePane();
   return (
@@ -239,7 +239,7 @@ export function Mover({ name, previous, next, place, onMove, children }: MoverPr
   );
 }
 
-/** Draws « Copier le détail pour l'assistance », when somebody else may have to look. */
+/** Draws « Copier le détail pour l'assistance », when someone else may have to examine the problem. */
 export function CopyDetail(stopped: Stopped) {
   const { session, state, words } = usePane();
   if (!isForSupport(stopped.anomaly)) return null;

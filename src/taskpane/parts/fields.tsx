@@ -104,7 +104,7 @@ export function TickField({ label, checked, onChange }: TickFieldProps) {
   );
 }
 
-/** Returns the state of what a button unfolds and folds again: left, it gives the focus back to its button. */
+/** Returns the state of a part that a button unfolds and folds; closing it returns the focus to the button. */
 export function useUnfolding() {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

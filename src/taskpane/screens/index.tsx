@@ -13,7 +13,7 @@ interface LazyScreenProps<Loaded> {
   readonly pick: (loaded: Loaded) => ComponentType;
   /** The title; by default, the name of the step. */
   readonly title?: MessageCode;
-  /** Leaves the screen, where its code does not come. */
+  /** The event that leaves the screen when its code cannot be loaded. */
   readonly onClose?: PaneEvent;
 }
 

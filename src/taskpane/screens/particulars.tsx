@@ -63,7 +63,7 @@ function writtenAs({ written }: ParticularsDraft, name: ParticularName): string 
   return written[name] ?? "";
 }
 
-/** Returns whether a position or a delegation, when there is one, is somebody's. */
+/** Returns whether a signatory with a position or a delegation also has a name. */
 function isNamed({ signatory: { name, title, delegation } }: ParticularsDraft): boolean {
   return name.trim() !== "" || (title + delegation).trim() === "";
 }

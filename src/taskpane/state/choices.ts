@@ -34,7 +34,7 @@ export type OptionsSeen =
       readonly missing: readonly string[];
     };
 
-/** The options of another workbook, as far as they may be taken in this one. */
+/** The options of another workbook, restricted to those that this one can take. */
 export interface EarlierOptions {
   readonly file: string;
   readonly options: Options;

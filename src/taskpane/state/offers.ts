@@ -138,7 +138,7 @@ export function isAbout({ file, sheet, cell, params }: Anomaly, { about, choice 
   return column === "" ? row === rowOf(cell) : cell === `${column}${row}`;
 }
 
-/** Returns the tables of a point's sheet: sheets of two files may bear one name. */
+/** Returns the tables of a point's sheet: two files may have sheets with the same name. */
 function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Mapping[] {
   const isOther = tables.some((table) => table.sheet.otherFile !== null && table.sheet.otherFile === file);
   return tables.filter((table) => table.sheet.name === sheet && table.sheet.otherFile === (isOther ? file : null));

@@ -91,7 +91,7 @@ export interface PaneState {
   readonly step: Step;
   /** Offered, oldest first. */
   readonly campaigns: readonly number[];
-  /** The nouns of the workbooks' convention, as far as they were read; null without one. */
+  /** The nouns of the workbooks' convention, if they were read; null without such a convention. */
   readonly ownNouns: Nouns | null;
   readonly campaign: number | null;
   /** The user asked to read without choosing one. */

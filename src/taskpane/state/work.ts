@@ -24,7 +24,7 @@ export type Work =
 /** The end of the last generation or undo. */
 export type Ending =
   | { readonly kind: "none" }
-  /** The source is no longer what was previewed: it is shown again, and nothing is written. */
+  /** The source is no longer what was previewed: it is previewed again, and nothing is written. */
   | { readonly kind: "changed" }
   | { readonly kind: "cancelled"; readonly after: Aftermath }
   /** Nothing is written yet: these documents were changed by hand. */

@@ -195,7 +195,7 @@ interface PriceRowProps {
 /** No price is longer. */
 const longest = 20;
 
-/** Draws a price in force, the field of the one on trial, and under them what it brings or why it cannot be. */
+/** Draws a price in force, the field of its simulated price, and below them the effect or why there is none. */
 function PriceRow({ field, onChange, labels }: PriceRowProps) {
   const id = useId();
   const { words, t } = useAnalysisTexts();

@@ -161,8 +161,8 @@ export function declarationsOf(look: CellLook): string {
 }
 
 /**
- * Returns the declarations of the lines below a cell and at its right: its own, else those that the next cells have on that side. Over a
- * colour, or in a sheet that hides them, the lines of the grid are not seen.
+ * Returns the declarations of the lines at the bottom and the right of a cell: its own, else those of the next cells on
+ * that side. Over a colour, or in a sheet that hides the grid, the lines of the grid are not drawn.
  */
 export function edgesOf(below: EdgeLook | undefined, right: EdgeLook | undefined, hidesGrid: boolean): string {
   return declared({

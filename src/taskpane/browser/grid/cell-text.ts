@@ -83,8 +83,8 @@ const number = /^[-+\u2212]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?
 const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /**
- * Reads what was typed in a cell: a number in French or in English, a day when the cell shows one, else a text; a text
- * after an apostrophe whatever it looks like. A code with a zero before it stays a text.
+ * Returns the value of a typed text: a number in French or in English, a day if the cell shows one, else a text; after
+ * an apostrophe, always a text. A code with a leading zero remains a text.
  */
 export function readTyped(text: string, sheet: SheetCells, row: number, column: number, date1904: boolean): Typed {
   const trimmed = text.trim();

@@ -1,7 +1,7 @@
 import { cellAt, cellName, columnName, type CellBlock } from "../../../cells";
 import { classesOf, type DrawnCell, type DrawnSheet } from "./cell-look";
 
-/** Merged cells of more rows are drawn a row at a time: their text then stays in view as they are scrolled. */
+/** Merged cells of more rows are drawn one row at a time, so that their text stays in view while scrolling. */
 const tallest = 10;
 
 /** Draws the rows and the columns that are in view as the parts of a table. */

@@ -4,11 +4,11 @@ import type { SelectedRange } from "./selected-range";
 
 /** The requests of keys to a grid, besides moving. */
 export interface GridKeys {
-  /** Somebody wants to change the active cell; with what was typed first, where that is how it began. */
+  /** The user edits the active cell; `typed`: the first character, if typing started it. */
   readonly onEdit: (typed: string | null) => void;
   /** Somebody wants the selected cells blank. */
   readonly onClear: () => void;
-  /** Somebody wants the last thing done taken back, or done again. */
+  /** The user asks to undo the last action, or to do it again. */
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Somebody copies the selected cells: returns their text; or cuts them. */

@@ -12,7 +12,7 @@ interface PointedGrid {
   readonly widen: (column: number, width: number | null) => void;
 }
 
-/** Pixels from the right side of a heading where its column is widened. */
+/** The distance, in pixels from the right side of a heading, within which dragging widens its column. */
 const handle = 6;
 /** Pixels that a drag out of the view scrolls at each move. */
 const scrolled = 40;

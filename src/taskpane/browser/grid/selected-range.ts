@@ -105,7 +105,9 @@ function around(one: CellBlock, other: CellBlock): CellBlock {
   };
 }
 
-/** Returns a block with the whole of the merged cells that it has part of; whole rows and columns as they are. */
+/**
+ * Returns a block extended to the whole of each merge that it overlaps; a block of whole rows or columns is unchanged.
+ */
 function withMerges(merges: Merges, block: CellBlock): CellBlock {
   if (isWholeRows(block) || isWholeColumns(block)) return block;
   const meets = ({ top, left, bottom, right }: CellBlock) =>

@@ -68,7 +68,7 @@ export class SheetGrid {
         if (event.target === this.drawing.table) exchange(event, kind, this.listener);
       });
     element.addEventListener("keydown", (event) => this.key(event));
-    // What comes without a key (a dead key, a code) would go where something was typed last.
+    // Text that comes without a key (a dead key, a code) would go to the place of the last typing.
     element.addEventListener("beforeinput", (event) => {
       event.preventDefault();
       if (event.data !== null && event.data !== "") this.listener.onEdit(event.data);
@@ -271,7 +271,7 @@ export class SheetGrid {
     };
   }
 
-  /** Returns what a key that goes somewhere does, or extends the selection by Shift; null for another one. */
+  /** Returns what a key that moves or extends the selection (Shift) does; null for another key. */
   private goingBy(event: KeyboardEvent, layout: SheetLayout, { sheet }: ShownSheet): (() => void) | null {
     const { place, end } = this.range;
     const page = Math.max(1, Math.floor(this.element.clientHeight / layout.rows.at(place.row).size) - 3);
@@ -282,7 +282,7 @@ export class SheetGrid {
     return () => {
       this.select(cellBlock(to), true);
       if (event.key !== "Home") return;
-      // What stays in view is at its start always: the rest goes there as well.
+      // Columns that are frozen are always at the start, so the others scroll there as well.
       layout.columns.toStart();
       if (event.ctrlKey || event.metaKey) layout.rows.toStart();
       this.draw(false);

@@ -27,7 +27,7 @@ export interface LaidSheet {
   readonly showsHidden: boolean;
   /** Rows hidden by a filter; null without a filter. */
   readonly filtered: ReadonlySet<number> | null;
-  /** Characters of the columns that somebody widened. */
+  /** The widths, in characters, of the columns that the user resized. */
   readonly widths: ReadonlyMap<number, number>;
 }
 
@@ -39,7 +39,7 @@ export function pixelsOf(characters: number, unit: Unit): number {
   return Math.max(8, Math.round(characters * unit.character));
 }
 
-/** The widths that somebody gave to columns, in characters, sheet by sheet. */
+/** The widths, in characters, that the user gave to columns, by sheet. */
 export class ColumnWidths {
   private readonly sheets = new Map<string, Map<number, number>>();
 
@@ -98,7 +98,7 @@ export class SheetLayout {
     this.merges = new Merges(sheet.merges);
   }
 
-  /** Returns what of a block the grid has; whole rows and columns as they are. */
+  /** Returns the part of a block within the grid; a block of whole rows or columns is unchanged. */
   within(block: CellBlock): CellBlock {
     const row = (at: number) => Math.min(at, this.rows.count - 1);
     const column = (at: number) => Math.min(at, this.columns.count - 1);

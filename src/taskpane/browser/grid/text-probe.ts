@@ -8,7 +8,7 @@ export class TextProbe {
   readonly element = makeElement("span", { class: "sheet-probe sheet-zoom", "aria-hidden": "true" }, measured);
   unit: Unit = { character: 0, point: 0 };
 
-  /** Measures again; returns whether the size is another. */
+  /** Measures again; returns whether the size has changed. */
   measure(): boolean {
     const before = this.unit;
     const character = this.element.getBoundingClientRect().width / measured.length;

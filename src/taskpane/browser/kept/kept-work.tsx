@@ -18,7 +18,10 @@ interface KeptWorksProps {
   readonly onForget: (work: KeptWork) => void;
 }
 
-/** Draws the work that the browser keeps, a file each: what it was, the file that takes it up again, and how it is forgotten. */
+/**
+ * Draws the work kept in the browser, one item per file: what it was, a button to resume it with its file, and one to
+ * delete it.
+ */
 export function KeptWorks({ works, language, onResume, onResumeExample, onForget }: KeptWorksProps) {
   const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
   return (

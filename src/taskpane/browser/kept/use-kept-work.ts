@@ -10,7 +10,7 @@ export interface WorkAtHand {
   readonly keptAt: string | null;
   /** The former work on the same file; null once the user has decided about it. */
   readonly before: KeptWork | null;
-  /** Part of what was kept could not be done again. */
+  /** Whether a part of the kept work could not be applied again. */
   readonly isPartial: boolean;
   readonly onResume: () => void;
   readonly onForget: () => void;

@@ -18,7 +18,7 @@ export interface KeptWork {
   /** The total of the titre, in digits. */
   readonly total: string;
   readonly errors: number;
-  /** Documents were generated, which are to be made again. */
+  /** Whether documents had been generated, which must be made again. */
   readonly hasDocuments: boolean;
   /** Sheets whose changes are not kept, because they may name pupils. */
   readonly without: readonly string[];

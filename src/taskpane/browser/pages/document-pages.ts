@@ -34,7 +34,7 @@ const largest = 4;
 const pixelsPerPoint = 96 / 72;
 const chosenId = "chosen-cell";
 
-/** A document as its pages, laid out as they are printed; one cell is chosen, and takes the focus. */
+/** A document drawn as its printed pages; one cell is selected, and takes the focus. */
 export class DocumentPages {
   readonly element = makeElement("div", { class: "pages-view", tabindex: -1 });
   private readonly pages = makeElement("div", { class: "pages", role: "grid", tabindex: 0, "aria-readonly": "true" });

@@ -67,7 +67,7 @@ export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
   );
 }
 
-/** Returns whether the sheets are as they were left with the draft that is shown. */
+/** Returns whether the sheets still contain the draft that is shown. */
 function isCurrent({ history, last }: ConventionShown): boolean {
   return last?.draft === history.draft;
 }

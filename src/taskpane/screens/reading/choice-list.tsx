@@ -10,7 +10,7 @@ import type { Preview } from "../../state/preview";
 import { previewOf, effectsIn } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
-/** Draws the choices in force: those to be made again first; what each does, where, and the way back. */
+/** Draws the choices in force, first those to be made again: the effect of each, its place, and a button to undo it. */
 export function ChoiceList() {
   const { state, words } = usePane();
   const { tCount } = useReadingTexts();

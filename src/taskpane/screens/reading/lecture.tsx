@@ -38,7 +38,7 @@ interface ReadScreenProps {
   /** Around what was understood. */
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
-  /** The primary one, where that does not go on to « Contrôle ». */
+  /** The primary button, when it does not continue to « Contrôle ». */
   readonly firstButton?: ComponentChildren;
 }
 

@@ -13,7 +13,7 @@ function fateName(fate: (typeof fates)[number]): ReadingCode {
   return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
 }
 
-/** Draws where every number of the visible sheets went: one sum, which closes. */
+/** Draws the account of every number of the visible sheets: one sum, with no remainder. */
 export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
@@ -65,7 +65,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   );
 }
 
-/** Draws the account of the numbers of each sheet, where those left out are found. */
+/** Draws the account of the numbers of each sheet, with the places of those left out. */
 function BySheet({ numbers }: Pick<Preview, "numbers">) {
   const { words, t } = useReadingTexts();
   return (

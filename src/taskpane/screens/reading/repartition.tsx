@@ -13,7 +13,7 @@ import { communeMatches, useReadingTexts } from "./texts";
 
 const analyses = ["compare", "simulate", "rectify"] as const;
 
-/** Draws who bears what: the titre's two parts, then each commune. */
+/** Draws what each payer owes: the two parts of the titre, then each commune. */
 export function RepartitionScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();

@@ -193,7 +193,7 @@ function applyText({ about, kind, word, places }: Question, count: number, { wor
         ? tCount("pane-say-apply-headings", places.length, { text: word })
         : t("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
     case "repeat":
-      // It holds for the whole table, whichever schools come again.
+      // The answer applies to the whole table, whichever schools appear twice.
       return t("pane-say-apply-table");
     default:
       return places.length > 1

@@ -14,7 +14,7 @@ import { columnsShown, rowsLeft } from "./table-screen";
 
 interface TableListProps {
   readonly preview: Preview;
-  /** The table that was open last: it has the focus again. */
+  /** The table opened last, which takes the focus. */
   readonly lastTable: number | null;
 }
 

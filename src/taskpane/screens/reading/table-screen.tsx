@@ -35,7 +35,7 @@ interface TableScreenProps {
   readonly preview: Preview;
   /** Among the preview's. */
   readonly index: number;
-  /** The column that was open last, by its heading's cell: its button has the focus again. */
+  /** The address of the heading of the column opened last, whose button takes the focus. */
   readonly lastColumn: string | null;
 }
 
@@ -105,7 +105,7 @@ export function TableScreen({ table, preview, index, lastColumn }: TableScreenPr
   );
 }
 
-/** Draws what the table is; « Changer » unfolds what else it may be, each with its effect. */
+/** Draws the kind of the table; « Changer » unfolds the other kinds, each with its effect. */
 function KindLine({ table }: { readonly table: Mapping }) {
   const { t } = useReadingTexts();
   const { isOpen, leave, opener } = useUnfolding();

@@ -44,7 +44,7 @@ export function TitreBand() {
   );
 }
 
-/** Draws why the workbook must be read again, which F9 does as well. */
+/** Draws why the workbook must be read again, which F9 also does. */
 function Stale({ isOther }: { readonly isOther: boolean }) {
   const { session } = usePane();
   const { t } = useReadingTexts();
