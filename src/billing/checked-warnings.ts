@@ -3,15 +3,15 @@ import { issuedDifferences, type Anomaly } from "../messages";
 import type { AcceptedValue } from "../options";
 
 /**
- * Returns what a warning says, apart from the words of its message: a choice that it was checked keeps this text, and no longer holds once the warning
- * says something else. Never empty.
+ * Returns the content of a warning, without the words of its message. A choice that it was checked records this
+ * content, and no longer applies once the warning has another. Never empty.
  */
 export function saidBy({ code, params, sheet, file }: Pick<Anomaly, "code" | "params" | "sheet" | "file">): string {
   const said = Object.entries(params).flatMap(([name, value]) => (ofPlace.has(name) ? [] : [String(value)]));
   return said.filter((text) => text.trim() !== "").join(" · ") || (sheet ?? file ?? code);
 }
 
-/** Parameters that say where a warning stands, which the choice keeps apart. */
+/** The parameters of the place of a warning, which the choice records separately. */
 const ofPlace: ReadonlySet<string> = new Set(["file", "sheet", "cell"]);
 
 /** Returns whether a user may declare a warning checked: not that another état was issued, which no check settles. */

@@ -97,7 +97,7 @@ function countNumbers(columns: readonly ColumnMapping[]): number {
   return columns.reduce((total, column) => total + column.numbers, 0);
 }
 
-/** Returns the cell of what columns come to; null when they hold dates, whose sum means nothing, or no number. */
+/** Returns the cell of the sum of some columns; null when they hold dates, whose sum means nothing, or no number. */
 function sumCell(columns: readonly ColumnMapping[], of: (column: ColumnMapping) => Decimal | number): PageCell | null {
   const isDated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
   if (isDated || countNumbers(columns) === 0) return null;

@@ -29,8 +29,8 @@ const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
 };
 
 /**
- * Writes the titre found again five ways, each a live formula over another document; 0,00 is expected. Returns the cells of
- * the gaps, the last of which is of the parts. (decisions §7)
+ * Writes the titre computed in five other ways, each a live formula over another document; gaps of 0,00 are expected.
+ * Returns the cells of the gaps, the last of which is that of the parts. (decisions §7)
  */
 export function writeReconciliations(page: Page, statement: Statement, totalled: Totalled): Place[] {
   const { say } = page;

@@ -10,7 +10,7 @@ export function isCreditorWhole({ besancon, options, campaign }: Statement): boo
   return hasNone || (options.besancon === "like-others" && campaign.convention.debtor !== null);
 }
 
-/** Returns what the sites of a creditor that is a member come to, and whether it is claimed. */
+/** Returns the amount of the sites of a creditor that is a member, and whether it is claimed, as a sentence. */
 export function creditorShare(statement: Statement, say: Say): string {
   const { besancon, options } = statement;
   const inTitre = {

@@ -13,7 +13,7 @@ const labels: Readonly<Record<RectificationWay, { readonly way: string; readonly
 /**
  * Returns the corrections that the intermediary issues to the communes, as CSV for its finance package: one line for
  * the reduction of a share and one for its increase, never netted. A reduction is negative, so that no package claims
- * it, and bears its account once the original exercice is closed.
+ * it, and has its account once the original exercice is closed.
  */
 export function rectifiedCommunesCsv(rectification: Rectification, status: StatusWord | null = null): string {
   const { corrected } = rectification;
@@ -56,7 +56,7 @@ function shareLabel({ corrected: { campaign }, ranks }: Rectification, way: Rect
   );
 }
 
-/** Returns what a mailing to the communes whose share changes merges, as CSV: what it is now, and by how much it changes. */
+/** Returns the data of a mailing to the communes whose share changes, as CSV: their new share, and its change. */
 export function rectifiedMailingCsv(rectification: Rectification, status: StatusWord | null = null): string {
   const { corrected } = rectification;
   const { campaign, byCommune, grid } = corrected;

@@ -176,7 +176,7 @@ function sharesOf({ due, cagb }: CommuneTotal, isLeftOut: boolean, say: Say): Pa
   };
 }
 
-/** Returns the part paid once and the part paid each year, when a commune bears all its costs. */
+/** Returns the part paid once and the part paid each year, when a commune pays all its costs. */
 function naturesOf({ split: { installation, maintenance } }: CommuneTotal): Parts {
   const [once, yearly] = [formatEuros(installation.commune), formatEuros(maintenance.commune)];
   return {

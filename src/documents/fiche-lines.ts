@@ -40,7 +40,7 @@ export interface FicheLine {
   readonly before: Decimal | null;
 }
 
-/** A school of a fiche, and the lines that one payer bears, installation first. */
+/** A school of a fiche, and the lines that one payer pays, installation first. */
 export interface FicheSchool {
   readonly school: SchoolTotal;
   readonly lines: readonly FicheLine[];
@@ -121,7 +121,7 @@ export function fichePart(
   };
 }
 
-/** Returns the line of a wrong quantity in a payer's part; empty when the payer bears nothing for it. */
+/** Returns the line of a wrong quantity in a payer's part; empty when the payer pays nothing for it. */
 function wrongLines({ tariff, nature, written }: WrongQuantity, payer: Payer): FicheLine[] {
   const price = tariff.prices[nature][payer];
   if (price === null) return [];

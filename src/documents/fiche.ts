@@ -65,8 +65,8 @@ const fullPageAmongOthers = 0.9;
 const paper = { orientation: "portrait" } as const;
 
 /**
- * Makes a commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
- * for information, school after school. (decisions §3, §7)
+ * Makes a commune's fiche: a statement prepared for the CAGB, which claims the commune's share. The CAGB's own part
+ * comes after, for information, school by school. (decisions §3, §7)
  */
 export function* makeFiche(total: CommuneTotal, statement: Statement, context: FicheContext): Steps<Fiche> {
   const { commune } = total;

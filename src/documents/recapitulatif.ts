@@ -107,7 +107,10 @@ function partColumn(nature: Nature, payer: Payer, title: string, width: number) 
   });
 }
 
-/** Makes the column of what the commune's fiche comes to when it is added up another way, less the commune's total: 0,00 is expected. */
+/**
+ * Makes the column of the gap between the fiche of a commune added up another way and the commune's total: 0,00 is
+ * expected.
+ */
 function gapColumn(title: string, gap: (parts: readonly PayerCells[], total: Place) => Formula) {
   return column.cell(title, 0, ({ fiche }, at, style) => {
     if (fiche === undefined) return null;

@@ -26,9 +26,9 @@ export type DocumentGroup = keyof typeof groups;
 interface DocumentKind {
   /** The name of its new sheet when the name is free, in the bracket notation of texts. */
   readonly name: string;
-  /** Whether its heading bears a status: for documents of a campaign that leave the office. */
+  /** Whether its heading shows a status: for documents of a campaign that leave the office. */
   readonly bearsStatus?: boolean;
-  /** Whether it shows what the documents that bear a status rest on: each of its pages then bears that status too. */
+  /** Whether it shows what the documents with a status are based on: each of its pages then shows that status too. */
   readonly isUnderStatus?: boolean;
   /** Its kind of tab: an issued piece or a fiche; by default, a document to examine. */
   readonly tab?: keyof typeof tabColors;
@@ -188,12 +188,14 @@ export function isOfCorrection(key: string): boolean {
   return groupOf(key) === "rectification";
 }
 
-/** Returns whether the heading of a document bears a status. */
+/** Returns whether the heading of a document shows a status. */
 export function bearsStatus(key: string): boolean {
   return kindOf(key)?.bearsStatus === true;
 }
 
-/** Returns whether the document of a key shows what those that are sent rest on: its pages bear their status too. */
+/**
+ * Returns whether the document of a key shows what those that are sent are based on: its pages show their status too.
+ */
 export function isUnderStatus(key: string): boolean {
   return kindOf(key)?.isUnderStatus === true;
 }
@@ -208,7 +210,9 @@ export function isAnalysis(key: string): boolean {
   return kindOf(key)?.analyses !== undefined;
 }
 
-/** Returns whether the document of a key leaves the office: one that bears its status, a piece that is issued, a fiche. */
+/**
+ * Returns whether the document of a key leaves the office: one that shows its status, a piece that is issued, a fiche.
+ */
 export function leavesOffice(key: string): boolean {
   const kind = kindOf(key);
   return kind?.bearsStatus === true || kind?.tab !== undefined;
@@ -233,7 +237,7 @@ interface NamedSheet {
   readonly name?: string;
 }
 
-/** Returns what the pane calls a group of documents among some sheets: the sheet of the titre bears the name that it has. */
+/** Returns the pane's name of a group of documents, given the sheets: the sheet of the titre keeps its own name. */
 export function groupText(group: DocumentGroup, sheets: readonly NamedSheet[]): BothLanguages {
   const { name } = documents.titre;
   const titre = sheets.find(({ key }) => key === "titre")?.name ?? name;

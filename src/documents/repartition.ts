@@ -26,7 +26,7 @@ interface BasisRow extends Basis {
   readonly onFiches: BasisCells | null;
 }
 
-/** A prestation, and at most one base for each nature: a row of its own for each payer where both bear a price. */
+/** A prestation, and at most one base for each nature. When both payers have a price for it, each has a row. */
 interface PrestationRow {
   readonly tariff: TariffRow;
   readonly bases: readonly BasisRow[];

@@ -86,7 +86,8 @@ interface RunRecord {
     readonly lastRow: number;
   };
   /**
-   * Anomalies of opening the workbooks, which « Contrôles » shows and which cannot be found again; absent without any.
+   * Anomalies of opening the workbooks, which « Contrôles » shows and which cannot be detected again later; absent when
+   * there are none.
    */
   readonly opening?: readonly Anomaly[];
   /** The settings in the user's sheets; absent like the names of sheets. */
@@ -220,7 +221,7 @@ function changedFromDefault(options: Partial<Options>): Partial<Options> {
   return Object.fromEntries(Object.entries(options).filter(([key, value]) => !isDefault(key, value)));
 }
 
-/** Reads what a workbook keeps of a run; null when it is not as `runRecord` writes it. */
+/** Returns the record of a run kept in a workbook; null when it is not as `runRecord` writes it. */
 export function readRunRecord(text: string): RunRecord | null {
   try {
     const data = JSON.parse(text) as RunRecord;

@@ -146,7 +146,9 @@ function writeNature(page: Page, { campaign, grid, split }: Statement, { nature,
   return bases.total(page, { label: subtotals[nature], cells, style: styles.basesTotal, keep: isLast }, written);
 }
 
-/** Returns the prestation of a base, with who bears its price where another of these bases bears the same name. */
+/**
+ * Returns the name of the prestation of a base, followed by its payer when another of these bases has the same name.
+ */
 function nameOf({ tariff, payer }: PlacedBasis, among: readonly PlacedBasis[], say: Say): string {
   const isAlone = among.every((other) => other.payer === payer || other.tariff !== tariff);
   return isAlone ? tariff.prestation : `${tariff.prestation} (${payerName(payer, say)})`;

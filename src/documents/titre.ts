@@ -109,7 +109,7 @@ export function makeTitre(
   return { model, total: total.total };
 }
 
-/** Returns the footer of each page of the état, its annex too: which état it is of. */
+/** Returns the footer of each page of the état, annex included, with the number of the état. */
 function footerOf(statement: Statement): PrintSetup["footer"] {
   const reference = `état n°\u00a0${stateReference(statement)}`.replaceAll("&", "&&");
   return [`Campagne ${statement.campaign.year} · ${reference}`, "", "État liquidatif · page &P / &N"];
@@ -121,7 +121,7 @@ function numbersOf(statement: Statement): string {
   return `Bordereau n°\u00a0${bordereau ?? toFillShort} · ${ofTitres("{titre|titres}", statement)} n°\u00a0${titre ?? toFillShort}`;
 }
 
-/** Writes by what right, on which account, and under what names a finance package has it. */
+/** Writes the references of the état: object, act, convention, budget account, VAT, and labels for a finance package. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = campaign.convention;
@@ -144,7 +144,7 @@ function writeReferences(page: Page, statement: Statement): void {
   writeLabel(page, "Libellé long", titreObject(statement));
 }
 
-/** Writes a label as a finance package takes it, whole in its cell; one that is too long for the page goes over two lines. */
+/** Writes a label as a finance package takes it, whole in its cell; one that is too long for the page has two lines. */
 function writeLabel(page: Page, name: string, value: string): void {
   // Capitals are as wide as bold letters.
   const isLong = value.length > lettersAcross(page.widths.slice(1, printed.count), styles.smallStrong);

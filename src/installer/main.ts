@@ -20,7 +20,9 @@ function showOpened(): void {
   for (const one of document.querySelectorAll("[data-version]")) one.textContent = published.version;
 }
 
-/** Has the link to this page on the server follow the address typed, and takes back what was said against it once it is right. */
+/**
+ * Makes the link to this page on the server follow the typed address, and removes the error about it once it is right.
+ */
 function followAddress(): void {
   const folder = folderAddress(address.value);
   const link = part<HTMLAnchorElement>("there");
@@ -37,7 +39,7 @@ function showFault(isFaulty: boolean): void {
   address.setAttribute("aria-invalid", String(isFaulty));
 }
 
-/** Saves a file that holds the address; without an address, leads back to where it is asked for. */
+/** Saves a file that contains the address; without an address, returns to its field. */
 function save(name: string, type: string, made: (folder: string) => string): void {
   const folder = folderAddress(address.value);
   if (folder === null) {

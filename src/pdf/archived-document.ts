@@ -45,7 +45,10 @@ export class ArchivedDocument extends PDFDocument {
     this._font.unicode[0] = [replacementCharacter];
   }
 
-  /** Has streams compressed by the same code everywhere: the library asks Node for it where there is one, whose bytes are others. */
+  /**
+   * Makes the compression of streams the same everywhere: the library would use Node's when it exists, whose bytes
+   * differ.
+   */
   override ref(data: object): PDFKit.PDFKitReference {
     const reference = super.ref(data);
     const stream = reference as unknown as Stream;

@@ -211,7 +211,7 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
   const y = room.y + (vertical === "top" ? 0 : vertical === "center" ? free / 2 : free);
   document.save().rect(room.x, room.y, room.width, room.height).clip();
   if (text !== said) document.markContent("Span", { actual: said });
-  // The library would go on to another page of its own where a text passes the end of this one, scale forgotten.
+  // When a text exceeds the end of the page, the library would start a page of its own, without the scale.
   if (wrap) document.text(text, room.x + before, y, { ...options, height: Infinity });
   else {
     const spare = width - document.widthOfString(text);

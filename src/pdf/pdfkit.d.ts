@@ -1,13 +1,13 @@
 // Parts of the library that its types lack.
 
 declare module "pdfkit/output" {
-  /** Gathers what a document writes until it ends. */
+  /** Collects the bytes of a document until it ends. */
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
 }
 
 declare namespace PDFKit {
   interface PDFDocument {
-    /** The catalog, where a reader begins. */
+    /** The catalog, the root of the file's structure. */
     readonly _root: { readonly data: Record<string, unknown> };
     /** The font that is written in. */
     readonly _font: {

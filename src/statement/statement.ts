@@ -113,7 +113,7 @@ export function countedUnits(line: Line): number {
   return line.share === null || line.share.counted ? line.quantity : 0;
 }
 
-/** Returns whether a line counts its units: units that both payers bear have two lines. */
+/** Returns whether a line counts its units: units that both payers pay for have two lines, of which one counts. */
 export function countsUnits({ tariff, nature, payer }: Line): boolean {
   return payer === "cagb" || tariff.prices[nature].cagb === null;
 }

@@ -97,7 +97,7 @@ export function totalByPrestation(lines: readonly Line[], grid: Grid): Prestatio
   });
 }
 
-/** Counts the units of a nature; those that both payers bear count once. */
+/** Counts the units of a nature; those that both payers pay for count once. */
 function unitsOf(lines: readonly Line[], nature: Nature): number {
   const own = lines.filter((line) => line.nature === nature && countsUnits(line));
   return own.reduce((units, line) => units + countedUnits(line), 0);

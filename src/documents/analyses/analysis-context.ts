@@ -79,7 +79,10 @@ interface Moved {
   readonly change: Decimal;
 }
 
-/** Returns what weighs most in the direction of a difference; null when the difference is nothing, or nothing goes its way. */
+/**
+ * Returns the step with the largest amount in the direction of a difference; null when the difference is zero, or no
+ * step has its direction.
+ */
 export function heaviestOf<T extends Pick<Moved, "change">>(steps: readonly T[], difference: Decimal): T | null {
   if (difference.isZero()) return null;
   const weight = ({ change }: Pick<Moved, "change">) => (difference.isPositive() ? change : change.neg());
@@ -99,8 +102,8 @@ export function dueChanges(communes: readonly ChangedCommune[]): MovedCommune[] 
 }
 
 /**
- * Returns what a table of communes is to be read for: « Besançon porte 61 % de la hausse », « des hausses » when others
- * go the other way; null when they come to no change. `isSimulated`: of a tariff that is not in force.
+ * Returns the finding of a table of communes: « Besançon porte 61 % de la hausse », « des hausses » when other communes
+ * decrease; null when the changes add up to zero. `isSimulated`: for a tariff that is not in force.
  */
 export function communesFinding(communes: readonly MovedCommune[], isSimulated = false): string | null {
   const whole = sum(communes.map(({ difference }) => difference));

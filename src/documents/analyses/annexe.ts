@@ -37,8 +37,8 @@ const linkWidth = 18;
 const mostLinks = 4;
 
 /**
- * Makes « Annexe délibération »: one page for those who vote, beside the note that explains what they vote on. It gives
- * what a comparison, a simulated tariff, or both come to; its amounts are those of their sheets.
+ * Makes « Annexe délibération »: one page for the voters, beside the note that explains their vote. It shows the
+ * results of a comparison, a simulated tariff, or both; its amounts refer to cells of their sheets.
  */
 export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
   const { simulated, provisional } = context;
@@ -91,7 +91,7 @@ export function makeAnnexe(context: AnnexeContext, name: string): SheetModel {
     page.gap();
   }
   writeCommunes(page, context, edits);
-  // The only page bears its status too.
+  // The only page has its status too.
   const { header, footer } = printTexts(title, campaign, provisional);
   return page.finish({
     key: "annexe",

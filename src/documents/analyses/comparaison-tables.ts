@@ -114,7 +114,7 @@ interface CommunesTable {
   readonly total: EffectCells;
 }
 
-/** Writes what one payer bears of each commune: effects are sums of the detail's. */
+/** Writes what one payer pays for each commune: effects are sums of the detail's. */
 export function writeCommunes(
   page: Page,
   effects: EffectTable,

@@ -101,7 +101,7 @@ function makeSummary(
   return { model, placed };
 }
 
-/** Writes what communes bear, what the debtor bears of each, and both together. */
+/** Writes what communes pay, what the debtor pays for each, and the sum of both. */
 function writeByCommune(page: Page, effects: EffectTable, context: ComparisonContext, sums: DetailSums) {
   const { comparison } = context;
   const { say } = page;

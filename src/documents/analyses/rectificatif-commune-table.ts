@@ -16,7 +16,10 @@ type LineKey = `quantity-${Side}` | "price" | "price-issued" | Side | "differenc
 
 const column = columnHelper<RectifiedLine, LineKey>();
 
-/** Makes the table of the lines that change. The first two columns, which a line goes over, are cut where boxes above and below are. */
+/**
+ * Makes the table of the lines that change. The first two columns, which a line spans, are divided where the boxes
+ * above and below are.
+ */
 export const shareLines = table({
   columns: {
     line: column.cell("Lignes rectifiées", 26, lineCell, "left"),

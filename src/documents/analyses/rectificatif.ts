@@ -77,7 +77,7 @@ const papers = {
   complement: { key: "complement", title: "Titre complémentaire", passage: "Titres de la campagne" },
 } as const satisfies Record<RectificationWay, unknown>;
 
-/** A piece once it is written: its sheet, the cells of its total, and those of what it makes of the titre. */
+/** A written piece: its sheet, the cells of its total, and those of the corrected titre. */
 interface WrittenPiece {
   readonly model: SheetModel;
   readonly total: PartCells;
@@ -247,9 +247,9 @@ function writeReferences(
 }
 
 /**
- * Writes what the titre was, what changes it, and what it becomes. A titre complémentaire that goes with a reduction
- * names it; the last paper compares the whole with the corrected état. `totalOf`: the cells of the piece's total, once
- * the page is finished.
+ * Writes the former titre, its change, and the new titre. A titre complémentaire issued with a reduction mentions it;
+ * the last paper compares the whole with the corrected état. `totalOf`: the cells of the piece's total, once the page
+ * is finished.
  */
 function writeResult(
   page: Page,
@@ -284,7 +284,7 @@ function writeResult(
   if (titre !== null && isLast)
     checkRow(page, {
       label: `Écart avec l’état liquidatif rectifié, «\u00a0${documentName("titre", corrected.campaign)}\u00a0»`,
-      // On screen only: signed papers bear no check.
+      // On screen only: signed papers have no check.
       column: last + 1,
       labelColumn: last + 2,
       gap: minus(total, titre.cells.total),

@@ -229,8 +229,8 @@ interface ResultSources {
 }
 
 /**
- * Writes both parts, from the totals of the communes; the titre; and its difference found again by the prices. Returns the
- * cells of the titre. `firstAmount`: the column of the first amounts, above those of the communes.
+ * Writes both parts, from the totals of the communes; the titre; and its difference, computed again from the prices.
+ * Returns the cells of the titre. `firstAmount`: the column of the first amounts, above those of the communes.
  */
 function writeResult(
   page: Page,

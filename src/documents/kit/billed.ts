@@ -54,7 +54,7 @@ export function detailText({ grid }: Pick<Statement, "grid">): string {
   return `Le détail${isCounted(grid, "workstations") ? " des machines" : ""} vous est envoyé sur demande.`;
 }
 
-/** A base of the liquidation: the units of a prestation for one nature, at the price that one payer bears. */
+/** A base of the liquidation: the units of a prestation for one nature, at the price of one payer. */
 export interface Basis {
   readonly tariff: TariffRow;
   readonly nature: Nature;

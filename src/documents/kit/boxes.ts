@@ -161,7 +161,10 @@ export function writeOrdonnateur(
   writeKept(page, [{ from, to, lines: [...ordonnateurLines(statement), ...room(5)] }]);
 }
 
-/** Writes boxes that end no page, and marks their rows: an état that turns out not to be issued is not signed. */
+/**
+ * Writes boxes that no page break follows or cuts, and marks their rows, so that they can be removed from an état that
+ * must not be issued.
+ */
 function writeKept(page: Page, boxes: readonly Box[], line?: "medium"): void {
   const first = page.next;
   writeBoxes(page, boxes, { ...(line && { line }), keep: true });

@@ -86,7 +86,7 @@ export function date(day: CivilDate, style: CellStyle): PageCell {
   return { value: toSerial(day), style: asDate(style) };
 }
 
-/** Returns the cell of a text that goes over several columns, its own among them, cut into lines within its cell. */
+/** Returns the cell of a text that spans several columns, its own included, wrapped within its cell. */
 export function over(columns: number, value: string, style: CellStyle): PageCell {
   return spanning({ value: typeset(value) || null, style: wrapped(style) }, columns);
 }

@@ -5,7 +5,7 @@ import type { CellStyle, ModelChart } from "./model";
 import { partNames, type Say } from "./say";
 import { chartColors, chartLabels, differenceFormat, shareFormat } from "./styles";
 
-/** The total of a titre and the part of the CAGB; the communes bear the rest. */
+/** The total of a titre and the part of the CAGB; the communes pay the rest. */
 interface TitreParts {
   readonly cagb: Decimal;
   readonly total: Decimal;

@@ -79,7 +79,7 @@ export function minus(from: Reference | readonly Reference[], taken: Reference):
   return signed([...added, { sign: -1, reference: taken }]);
 }
 
-/** Returns the formula of what other sums come to, less a cell: `SUMIF(…)+SUMIF(…)-E30`. */
+/** Returns the formula of the sum of other sums, minus a cell: `SUMIF(…)+SUMIF(…)-E30`. */
 export function sumsLess(sums: readonly Formula[], taken: Place): Formula {
   const terms = sums.flatMap(({ operation }) => (operation?.kind === "sum" ? operation.terms : []));
   return {

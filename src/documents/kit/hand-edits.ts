@@ -41,12 +41,12 @@ export class HandEdits {
   private readonly watched: Watched[] = [];
   private mark: Place | null = null;
 
-  /** Watches a cell, or the sum of a block, which comes to an amount or a number as the document is written. */
+  /** Watches a cell, or the sum of a block, whose amount or number is known when the document is written. */
   watch(cells: Place | Area, amount: Decimal | number): void {
     this.watched.push({ cells, amount });
   }
 
-  /** Returns the cell of the mark, for the place where it is put. */
+  /** Returns the cell of the mark, for its place in the document. */
   markAt(place: Place, style: CellStyle): PageCell {
     this.mark = place;
     return { value: unedited, style, formula: () => this.comparison() };

@@ -109,7 +109,7 @@ export function printTexts(
 export const wordsApart = " · ";
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
-/** Returns what every page bears of a status: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
+/** Returns the status on every page: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
   const said = status?.toLocaleUpperCase("fr") ?? "";
   return warnings.filter((warning) => said.includes(warning)).join(wordsApart);
@@ -208,7 +208,7 @@ export function writeTitle(page: Page, title: string, edits: HandEdits, last: nu
 }
 
 interface Entries {
-  /** Columns that a label goes over, and its text after it. */
+  /** The number of columns that a label spans, and that of its text after it. */
   readonly label: number;
   readonly value: number;
   /** Replaces the text when a figure that it repeats was changed by hand. */

@@ -6,7 +6,7 @@ import { heldFill, styles } from "./styles";
 /** Letters of prose that a capital takes, at most. */
 const capital = 1.25;
 
-/** A cell that no formula finds again. */
+/** A cell without a formula. */
 type Said = Omit<ModelCell, "formula">;
 
 interface HeldBand {

@@ -99,7 +99,7 @@ export function heightOf(
   return height === rowHeight ? null : Math.min(height, tallest);
 }
 
-/** Returns how many figures of its font one line of a cell holds, over the columns that it goes over. */
+/** Returns how many figures of its font fit on one line of a cell, over the columns that it spans. */
 function figuresAcross({ style, span = 1 }: PageCell, widths: readonly number[], column: number): number {
   let covered = 0;
   for (let at = column; at < Math.min(column + span, widths.length); at++) covered += widths[at]!;

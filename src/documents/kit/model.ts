@@ -32,7 +32,7 @@ export interface ModelCell {
   /** en-US formula without its `=`. */
   readonly formula?: string;
   readonly style?: CellStyle;
-  /** How many columns it goes over, its own among them: merged cells, of which the others hold nothing. */
+  /** The number of columns that it spans, its own included: merged cells, of which the others are empty. */
   readonly span?: number;
   /** Internal link to a cell of the same workbook, or of another file kept beside it (`file`). */
   readonly link?: { readonly file?: string; readonly sheet: string; readonly cell: string; readonly tip?: string };

@@ -36,12 +36,12 @@ export function sayInFull({ convention }: Pick<Campaign, "convention">): Say {
 /** The short names of payers. */
 const payerNames: Readonly<Record<Payer, string>> = { cagb: "[CAGB]", commune: "[Commune]" };
 
-/** Returns who bears a price: « CAGB » or « Commune ». */
+/** Returns the name of the payer of a price: « CAGB » or « Commune ». */
 export function payerName(payer: Payer, say: Say): string {
   return say(payerNames[payer]);
 }
 
-/** The parts of a titre, by who bears each at last. */
+/** The names of the parts of a titre, by their final payer. */
 export const partNames: Readonly<Record<Payer, string>> = {
   cagb: "Part [de la CAGB]",
   commune: "Quotes-parts [des communes]",

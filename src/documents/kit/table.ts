@@ -25,7 +25,7 @@ export interface Column<Row, Key extends string> {
  */
 type ColumnPlace = number | readonly number[] | null | { readonly under: number };
 
-/** Returns how many columns of the page a column goes over. */
+/** Returns how many columns of the page a column spans. */
 function columnsOver(place: ColumnPlace): number {
   return Array.isArray(place) ? place.length : 1;
 }
@@ -37,7 +37,7 @@ type Align = "left" | "right" | "beside";
 type Value<Row, T> = (row: Row) => T | null;
 type RowFormula<Row, Key extends string> = (at: Cells<Key>, row: Row) => FormulaSource | undefined;
 
-/** Makes the columns of a table of rows of a type, by what they hold. */
+/** Makes the columns of a table of rows of a type, by their contents. */
 class ColumnHelper<Row, Key extends string> {
   /** Makes a column of texts of the program. */
   text(title: string, place: ColumnPlace, of: Value<Row, string>, style?: CellStyle): Column<Row, Key> {

@@ -111,7 +111,7 @@ function sideOf(lines: readonly Line[], unitPrice: Decimal | null): Side {
   };
 }
 
-/** Returns the units that lines bear, reduced by their shares. */
+/** Returns the units of lines, reduced by their shares. */
 function unitsBorne(lines: readonly Line[]): Decimal {
   return sum(
     lines.map(({ quantity, share }) =>

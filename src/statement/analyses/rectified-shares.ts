@@ -20,7 +20,7 @@ export function changeOf({ way, total }: ShareChange): Decimal {
 export interface RectifiedShare {
   readonly commune: Commune;
   readonly due: Change;
-  /** The amount that the debtor bears for the commune, before and after. */
+  /** The amount that the debtor pays for the commune, before and after. */
   readonly cagb: Change;
   /** The decreases, then the increases; at least one. */
   readonly changes: readonly ShareChange[];
