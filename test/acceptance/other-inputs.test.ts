@@ -88,7 +88,7 @@ describe("several workbooks are read together", () => {
 describe("imported texts stay texts, whatever they look like", () => {
   const names = ['=HYPERLINK("x")', "+33", "-1+2", "@SUM(A1)", "=1+1"];
 
-  test("names of schools that look like formulas", async () => {
+  test("names of schools that look like formulas stay texts", async () => {
     await writeFile(folder.file("parc.xlsx"), await smallWorkbook(names.map((name) => ["Amagney", name, 100, 10, 2])));
     expect((await bill([folder.file("parc.xlsx")])).code).toBe(0);
     const json = await readJson();

@@ -140,7 +140,7 @@ describe("an issued état is billed again with the options of its Journal", () =
 });
 
 describe("an état that differs from what was issued cannot be corrected", () => {
-  test("a workbook without a Journal, or whose Journal has no run", () => {
+  test("a workbook without a Journal, or whose Journal has no run, is not corrected", () => {
     const old = withoutRecord(issued);
     expect(refusal({ ...old, journalRows: [] })).toBe("issued-no-journal");
     expect(refusal({ ...old, journalRows: issued.journalRows.slice(0, 3) })).toBe("issued-no-journal");
@@ -151,7 +151,7 @@ describe("an état that differs from what was issued cannot be corrected", () =>
     ["the sources", 5, "parc.xlsx : Parc"],
     ["the options", 4, null],
     ["the total", 13, "beaucoup"],
-  ])("a Journal where %s was typed over, unless the run is kept as data", (_what, column, value) => {
+  ])("a Journal where %s was typed over is not corrected, unless the run is kept as data", (_what, column, value) => {
     expect(refusal(withJournal(withoutRecord(issued), column, value))).toBe("issued-unreadable-journal");
     expect(total(withJournal(issued, column, value))).toBe(amount);
   });
@@ -182,7 +182,7 @@ describe("an état that differs from what was issued cannot be corrected", () =>
     expect(refusal({ ...issued, cells: { ...issued.cells, sheets } })).toBe("issued-sheet-added");
   });
 
-  test("amounts that its inventory no longer gives", () => {
+  test("an état with amounts that its inventory no longer gives is not corrected", () => {
     expect(refusal(withJournal(withoutRecord(issued), 13, 1765.41))).toBe("issued-total-differs");
     const dearer = sheet("Tarifs", [
       [...tarifsTitles],

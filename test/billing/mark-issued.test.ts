@@ -149,7 +149,7 @@ describe("an état that cannot have been issued is refused, with all its faults 
     expect(refusals({ ...faulty, runRecord: null })).toEqual(["mark-provisional"]);
   });
 
-  test("a workbook without a Journal, or without a run in it", () => {
+  test("a workbook without a Journal, or without a run in it, is refused", () => {
     expect(refusals({ ...once, journalRows: [], runRecord: null })).toEqual(["mark-no-journal"]);
     const result = markIssued({ ...once, generatedSheets: [] }, note, when);
     expect(result.ok).toBe(false);

@@ -155,7 +155,7 @@ describe("a command line without a meaning is refused", () => {
       ["cli-csv-rectify", "--csv"],
     ],
     ["another language", [...usual, "--lang", "de"], ["cli-bad-language", "de"]],
-  ])("%s", (_, argv, refusal) => {
+  ])("a command line is refused for %s", (_, argv, refusal) => {
     expect(refusedFor(...argv)).toEqual(refusal);
   });
 });

@@ -50,7 +50,7 @@ describe("--csv writes the titre's lines for a finance package", () => {
 });
 
 describe("blocking errors prevent the titre's lines too", () => {
-  test("exit 1: the JSON alone is written", async () => {
+  test("with blocking errors, only the JSON is written, and the exit code is 1", async () => {
     const { code } = await bill(wrong, "--json", folder.file("o.json"));
     expect(code).toBe(1);
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);

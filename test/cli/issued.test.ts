@@ -236,7 +236,7 @@ describe("an état that cannot be marked is refused, and nothing is written", ()
     await none();
   });
 
-  test("a workbook that was not made, or a provisional état", async () => {
+  test("a workbook that does not exist, or a provisional état, is refused", async () => {
     await writeFile(folder.file("parc.xlsx"), await smallWorkbook());
     expectRefusal(await issue({ date: "2014-11-28" }, "parc.xlsx"), /n’a pas de Journal/);
     await bill([amagney, ["Atlantis", "École", 10, 1, 0]], "--force");

@@ -69,7 +69,7 @@ describe("an existing file is left alone without --overwrite", () => {
     expect(await readFile(path, "utf8")).not.toBe("avant");
   });
 
-  test("one of the two in the way: neither is written", async () => {
+  test("when one of two files exists, neither is written", async () => {
     await writeFile(folder.file("o.json"), "avant");
     expectRefusal(await bill("--out", folder.file("o.xlsx"), "--json", folder.file("o.json")), /existe déjà/);
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);

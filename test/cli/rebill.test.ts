@@ -169,7 +169,7 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
 describe("a run that cannot bill prints one line and writes nothing, exit 2", () => {
   afterEach(async () => expect((await folder.files()).filter((name) => name.startsWith("sortie"))).toEqual([]));
 
-  test("a campaign outside every grid: nothing is extrapolated", async () => {
+  test("a campaign outside every grid is refused: nothing is extrapolated", async () => {
     for (const year of [2013, yearWithoutTariff])
       expectRefusal(
         await bill(smallWorkbook(), "--campaign", String(year)),
@@ -181,7 +181,7 @@ describe("a run that cannot bill prints one line and writes nothing, exit 2", ()
     expectRefusal(await bill(emptyWorkbook()), /Aucun inventaire.*parc\.xlsx/);
   });
 
-  test("a hidden inventory, which is named", async () => {
+  test("a workbook whose inventory is hidden is refused, and the sheet named", async () => {
     const hidden = withPart(
       await smallWorkbook([amagney], [{ name: "Vide", rows: [["x"]] }]),
       "xl/workbook.xml",
@@ -190,7 +190,7 @@ describe("a run that cannot bill prints one line and writes nothing, exit 2", ()
     expectRefusal(await bill(hidden), /«\sParc\s».*Affichez-la/);
   });
 
-  test("an options file that gives a key twice, of which one alone would count", async () => {
+  test("an options file that gives a key twice, of which only one would count, is refused", async () => {
     const setAside = (row: number) => `"setAside": [{ "sheet": "Parc", "row": ${row}, "reason": "fermée" }]`;
     await writeFile(folder.file("o.json"), `{ ${setAside(2)},\n  ${setAside(3)} }`);
     expectRefusal(

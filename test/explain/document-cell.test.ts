@@ -144,7 +144,7 @@ describe("a cell without an amount is reported as having nothing to explain", ()
     expect(parc.at(sheet, cell).about).toEqual({ kind: "nothing", why });
   });
 
-  test("a document that says otherwise than the inventory now", () => {
+  test("a document that differs from the present inventory has nothing to explain", () => {
     expect(parc.at("Fiche Amagney", installed(), 221.2).about).toEqual({ kind: "changed", since: "generation" });
   });
 

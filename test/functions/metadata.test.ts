@@ -37,7 +37,7 @@ const signature = ({ name, parameters }: CustomFunction) => {
 };
 
 describe("the metadata of the functions for Excel", () => {
-  test("the ten functions, their parameters in order, ranges and optional ones", () => {
+  test("the metadata list the ten functions, with their parameters in order, ranges and optional ones", () => {
     expect(functions.map(signature)).toEqual([
       "TARIF(prestation; nature; [payeur]; [campagne]; [grille*])",
       "INSTALL(prestation; quantité*; [payeur]; [campagne]; [grille*])",
@@ -71,11 +71,11 @@ describe("the metadata of the functions for Excel", () => {
     });
   });
 
-  test("they are pure: neither volatile, nor streaming, nor told the address of their cell", () => {
+  test("functions are pure: neither volatile, nor streaming, nor given the address of their cell", () => {
     expect(functions.filter(({ options }) => options !== undefined)).toEqual([]);
   });
 
-  test("each has its place in the help page, and the name it is associated by", () => {
+  test("each function has its place in the help page, and the name by which it is associated", () => {
     for (const { id, name, helpUrl } of functions) {
       expect(id).toBe(name);
       expect(helpUrl).toBe(`https://localhost:3000/aide-fonctions.html#${name.toLowerCase()}`);

@@ -51,7 +51,7 @@ describe("a point's advice, followed word for word, settles it, and brings no er
   });
 });
 
-describe("the choices offered for a column that is asked about", () => {
+describe("the choice offered for a column that is asked about", () => {
   const offered = (heading: string, label: string | null): readonly string[] => {
     const rows = label === null ? ["Serveur standard", "Serveur spécifique"] : ["Prestation", "Quantité"];
     const cells = label === null ? [1, 0] : [label, 3];

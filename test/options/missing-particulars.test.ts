@@ -12,24 +12,24 @@ const whole = {
 };
 
 describe("the particulars that the user could have given are listed, in the words of the options sheet", () => {
-  test("all of it where nothing is given", () => {
+  test("all particulars are missing when none is given", () => {
     expect(missingParticulars({ particulars: {}, signatory: null }).map(({ label }) => label)).toEqual([
       ...["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"],
       ...["Signataire", "Qualité du signataire", "Délégation"],
     ]);
   });
 
-  test("none where all is given, whatever finance gives later", () => {
+  test("no particular is missing when all are given, whatever finance gives later", () => {
     expect(missingParticulars(whole)).toEqual([]);
   });
 
-  test("the number of the arrêté says the delegation too", () => {
+  test("a missing number of the arrêté mentions the delegation too", () => {
     const signatory = { ...whole.signatory, delegation: " " };
     const particulars = { ...whole.particulars, delegationNumber: "2014-12" };
     expect(missingParticulars({ particulars, signatory })).toEqual([]);
   });
 
-  test("no delegation of the executive of the convention, which signs in its own name", () => {
+  test("no delegation is missing for the executive of the convention, who signs in their own name", () => {
     const [convention] = builtInConventions;
     const missing = (title: string, executive: string) =>
       missingParticulars(

@@ -24,7 +24,7 @@ describe("particulars are given in the options", () => {
     });
   });
 
-  test("a correction: its rank as a number or as it is written on the page, its exercice, its reason", () => {
+  test("a correction has a rank, as a number or as it is on the page, an exercice and a reason", () => {
     const read = (rank: string) =>
       inFile({ rectificationRank: rank, rectificationYear: "2015", rectificationReason: "Deux postes de trop." });
     for (const rank of ["2", "R2", "r 2"])
@@ -76,19 +76,22 @@ describe("an invalid particular is reported at its place", () => {
     // The debtor's, and 732 829 320 00074, whose key is right.
     ["creditorSiret", "24250036100017", "Ville de Besançon", "212500565"],
     ["debtorSiret", "73282932000074", "Communauté d’agglomération du Grand Besançon", "242500361"],
-  ])("a SIRET of another than its party, in the file and in the sheet: %s", (name, value, party, siren) => {
-    expect(inFile({ [name]: value })).toMatchObject({
-      error: [{ code: "options-siret-of-another", params: { field: `particulars.${name}`, value, party, siren } }],
-    });
-    const label = name === "creditorSiret" ? "SIRET du créancier" : "SIRET du débiteur";
-    const sheet = sheetOf([
-      ["Option", "Valeur"],
-      [label, value],
-    ]);
-    expect(readOptionsSheet([sheet])).toMatchObject({
-      error: [{ code: "options-sheet-siret-of-another", cell: "B2", params: { value, party, siren } }],
-    });
-  });
+  ])(
+    "a SIRET of another body than its party is reported, in the file and in the sheet: %s",
+    (name, value, party, siren) => {
+      expect(inFile({ [name]: value })).toMatchObject({
+        error: [{ code: "options-siret-of-another", params: { field: `particulars.${name}`, value, party, siren } }],
+      });
+      const label = name === "creditorSiret" ? "SIRET du créancier" : "SIRET du débiteur";
+      const sheet = sheetOf([
+        ["Option", "Valeur"],
+        [label, value],
+      ]);
+      expect(readOptionsSheet([sheet])).toMatchObject({
+        error: [{ code: "options-sheet-siret-of-another", cell: "B2", params: { value, party, siren } }],
+      });
+    },
+  );
 
   test("a particular that does not exist is reported in the file", () => {
     expect(inFile({ fax: "03 81" })).toMatchObject({ error: [{ code: "options-unknown-key" }] });

@@ -28,7 +28,7 @@ function editsOf(rows: readonly (readonly Cell[])[], ...changes: OptionsChange[]
   return plan.edits;
 }
 
-describe("the rows that choices write in the options sheet", () => {
+describe("the writing of choices in the options sheet", () => {
   it("is the whole sheet where the workbook has none, every option shown", () => {
     const plan = planChanges([], [choose(commune("A5", "Chalezeule", "Chalezeulle"))]);
     if (plan.kind !== "create") throw new Error(plan.kind);

@@ -59,13 +59,13 @@ describe("a broken rule of PDF/A or PDF/UA is found", () => {
       "/StructParents 9",
       "7.1 what is drawn knows its element",
     ],
-  ] as const)("%s", (_name, from, to, rule) => {
+  ] as const)("a file that breaks a rule is found: %s", (_name, from, to, rule) => {
     const edited = bytes.replace(from, to);
     expect(edited === bytes).toBe(false);
     expect(faultsOf(Buffer.from(edited, "latin1"))).toContain(rule);
   });
 
-  test("a page of the library as it comes: untagged, half transparent, its colours and its standards unsaid", async () => {
+  test("a page of the library as it comes is found: untagged, half transparent, without colour space or standards", async () => {
     const document = new PDFDocument({ font: Buffer.from(fonts.regular) as unknown as string, pdfVersion: "1.7" });
     const written = toBytes(document);
     document.fillColor("red", 0.5).text("千 l’état");

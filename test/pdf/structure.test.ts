@@ -26,7 +26,7 @@ function told(model: SheetModel): string[] {
 }
 
 describe("the structure of a PDF follows the rows of its sheet", () => {
-  test("headings, and texts that are in none", () => {
+  test("a PDF has headings, and texts that belong to none", () => {
     const rows: Row[] = [
       ["title", "Fiche"],
       ["section", "Lignes", "2014"],
@@ -57,7 +57,7 @@ describe("the structure of a PDF follows the rows of its sheet", () => {
     ).toEqual(["H1 « a »", "H2 « b »", "H1 « c »", "H2 « d »"]);
   });
 
-  test("nothing of what is not printed", () => {
+  test("cells that are not printed are not in the structure", () => {
     const model = sheetOf([
       [null, "dit", null, null, "à l’écran"],
       [null, "plus bas"],

@@ -199,7 +199,7 @@ describe("findings are counted, with the place of the first", () => {
     expect(found({ ...anomaly("error", "no-headcounts", "E4"), cell: null })).toBe(1);
   });
 
-  test("so does one on any of its rows, where it has several", () => {
+  test("an error on any row of a school with several rows leaves the school out of a control too", () => {
     const large = { ...given.school(given.chalezeule, "Grande école"), place: given.cells(given.parc, 1, 3, 8) };
     const found = (cell: string) => {
       const anomalies = [anomaly("error", "quantity-text", cell)];

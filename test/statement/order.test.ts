@@ -60,7 +60,7 @@ describe("anomalies are in the order in which one leafs through the workbooks", 
     ["from the end", [...anomalies].reverse()],
     ["one in two", [...odd(true), ...odd(false)]],
     ["one in two, from the end", [...odd(false), ...odd(true).reverse()]],
-  ])("whatever the order in which it was found: %s", (_name, found) => {
+  ])("anomalies are in the same order, whatever the order in which they were found: %s", (_name, found) => {
     const reading = given.reading([schoolA], [], { rows, anomalies: found });
     expect(
       allAnomalies(reading, stateOf(reading)).map(({ file, sheet, cell, code }) => [file, sheet, cell, code]),

@@ -190,7 +190,7 @@ describe("other texts and numbers below an inventory", () => {
     expect(billSheets(sheet("Parc", cells))).toEqual(billedPlainly(ofInventory));
   });
 
-  it("a legend below headcounts beside a register, a signature below both", () => {
+  it("a legend below headcounts beside a register, and a signature below both, change nothing", () => {
     const cells = below(
       beside(titled("Registre du matériel", register), below(titled("Effectifs", headcounts), legend)),
       signature,
@@ -202,15 +202,15 @@ describe("other texts and numbers below an inventory", () => {
 describe("a table below a blank row is still reported", () => {
   const told = (...rows: Block): readonly string[] => billSheets(sheet("Parc", below(whole, rows))).told;
 
-  it("a school with quantities, whatever its commune", () => {
+  it("a school with quantities below a blank row is reported, whatever its commune", () => {
     expect(told(["Beurre", "École annexe", 1, 1, 5, 20])).toEqual(["error unknown-commune Parc!A7"]);
     expect(told(["Morre", _, 1, 1, 5, 20])).toEqual(["error missing-school Parc!B7"]);
   });
-  it("a commune or a school without quantities", () => {
+  it("a commune or a school without quantities below a blank row is reported", () => {
     expect(told(["Morre", "Le Bourg", _, _, _, _])).toEqual(["error missing-headcount Parc!F7"]);
     expect(told(["Beurre", "École annexe", _, _, _, _])).toEqual(["error unknown-commune Parc!A7"]);
   });
-  it("a machine that misses its commune, and one that misses its prestation", () => {
+  it("a machine below a blank row without its commune, or its prestation, is reported", () => {
     const cells = (...rows: Block): Block => beside(below(register, rows), headcounts);
     expect(
       billSheets(sheet("R", cells(["P006", "Poste client standard", _, "École primaire", "12/09/2012", _]))).told,

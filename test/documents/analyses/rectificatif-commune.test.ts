@@ -168,7 +168,7 @@ describe("the papers issued of a correction", () => {
       expect([paper, read(sheet(models, paper)).includes("Chalezeule 212 511 200")]).toEqual([paper, true]);
   });
 
-  test("one that was billed nothing is told that no fiche was made for it", () => {
+  test("a commune that was billed nothing is told that no fiche was made for it", () => {
     const moved = given.school(given.mamirolle, given.schoolA.name);
     const quantities = [...given.quantities(moved, countsA), ...given.quantities(given.schoolB, given.countsB)];
     const models = corrected(stateOf(given.reading([given.schoolB, moved], quantities)));
@@ -180,7 +180,7 @@ describe("the papers issued of a correction", () => {
     expect(read(come!)).toContain("Aucune fiche n’a été établie pour votre commune : cette page en tient lieu.");
   });
 
-  test("one whose schools were read but billed nothing is told that no fiche was made for it", () => {
+  test("a commune whose schools were read but billed nothing is told that no fiche was made for it", () => {
     const moved = given.school(given.mamirolle, given.schoolA.name);
     const schools = [given.schoolA, given.schoolB, moved];
     const billed = [...given.quantities(given.schoolA, countsA), ...given.quantities(given.schoolB, given.countsB)];

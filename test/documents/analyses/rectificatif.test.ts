@@ -48,7 +48,7 @@ describe("decreases and increases are two papers, never netted", () => {
     expect(papers(analysed(corrected))).toEqual(expected);
   });
 
-  test("each has its lines, its amounts without a sign and its sum in words", () => {
+  test("each of the two papers has its lines, its amounts without a sign and its sum in words", () => {
     const lines = (model: SheetModel) =>
       model.rows.map(({ cells }) => values([...cells])).filter(([, school]) => school === "École élémentaire");
     expect(lines(reduction).map((cells) => cells.slice(2, 10))).toEqual([
@@ -68,7 +68,7 @@ describe("decreases and increases are two papers, never netted", () => {
     expect(read(reduction)).not.toContain("315,18");
   });
 
-  test("each counts from the titre of origin; the last one names the other, and finds the corrected état again", () => {
+  test("each of the two papers counts from the original titre; the last one mentions the other, and computes the corrected état", () => {
     const amounts = (model: SheetModel, label: string) =>
       [7, 8, 9].map((column) => values([...labelled(model, label)])[column]);
     const labelled = (model: SheetModel, label: string) =>
@@ -87,7 +87,7 @@ describe("decreases and increases are two papers, never netted", () => {
     expect(read(complement)).toContain("Écart avec l’état liquidatif rectifié, « Titre CAGB » (0,00 attendu)");
   });
 
-  test("the last one is compared to the corrected état, by a formula that gives 0,00, beside what is printed", () => {
+  test("the last paper is compared to the corrected état, by a formula that gives 0,00, beside what is printed", () => {
     const same = analysed(of(countsA), 0, of(few));
     const model = sheet(same, "complement");
     const isCheck = (cell: SheetModel["rows"][number]["cells"][number]) =>

@@ -93,16 +93,16 @@ const shapes = [...[270, 320, 450].map((width) => ({ called: String(width), widt
 const inLanguage = (language: Language) => (shape: (typeof shapes)[number]) => ({ language, ...shape });
 
 describe("the screens of a state, drawn without Excel", () => {
-  it("is every screen of the pane", () => {
+  it("the screens drawn are all those of the pane", () => {
     expect(first.map(({ screen }) => screen).sort()).toEqual(Object.keys(screens).sort());
   });
 
-  it("has one title, one main button at most, no text left to fill, and disables or styles nothing by itself", () => {
+  it("each screen has one title, at most one main button and no text left to fill, and disables or styles nothing inline", () => {
     expect(wrong).toEqual([]);
   });
 
   it.each([...shapes.map(inLanguage("fr")), ...atDepth([shapes[0]!, shapes.at(-1)!], shapes).map(inLanguage("en"))])(
-    "does not overflow: $language, $called",
+    "no screen overflows: $language, $called",
     async ({ language, width, style = "" }) => {
       await page.setViewportSize({ width, height: 720 });
       await page.evaluate((style) => (document.querySelector("#reader")!.textContent = style), style);
@@ -110,7 +110,7 @@ describe("the screens of a state, drawn without Excel", () => {
     },
   );
 
-  it("is found where it is wider", async () => {
+  it("a screen that overflows is detected", async () => {
     await page.setViewportSize({ width: 320, height: 720 });
     const [state] = drawn.en;
     const html = state!.html.replace(

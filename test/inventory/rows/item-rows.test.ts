@@ -21,7 +21,7 @@ const posts = (result: Read): [number, number] => [
 ];
 
 describe("a list of items with a nature in each row", () => {
-  it("each row counts under its own", () => {
+  it("each row of a list of items counts under its own nature", () => {
     const result = items(
       ["Poste client standard", "Maintenance", 12, null],
       ["Poste client standard", "Installation", 2, "15/03/2014"],

@@ -62,9 +62,12 @@ describe("a heading of installations applies in a row whose dates decide on the 
     ["15/12/2013", "01/06/2014", ["POSTE_STD+ 2"], []],
     ["15/09/2009", _, ["POSTE_STD 5"], ["warning installed-outside-window F2"]],
     [_, _, ["POSTE_STD 5", "POSTE_STD+ 2"], ["info no-entry-date null"]],
-  ])("once: entered on %p, left on %p", (entered, left, billed, told) => {
-    expect(items("Poste client standard", 2, entered, left)).toEqual({ billed, reasons: {}, error: 0, told });
-  });
+  ])(
+    "machines entered on %p and left on %p are counted under the heading at most once",
+    (entered, left, billed, told) => {
+      expect(items("Poste client standard", 2, entered, left)).toEqual({ billed, reasons: {}, error: 0, told });
+    },
+  );
 });
 
 describe("dates in a row of a school", () => {

@@ -64,7 +64,7 @@ describe("equipment dated only of another year", () => {
     const kinds = (...rows: readonly (readonly Cell[])[]) =>
       sheet("Parc", [["Commune", "École", "Postes élèves 2014", "Postes réseau 2013"], ...rows]);
     const pupils = table("Effectifs", "Élèves", 20);
-    it("an error on it alone: what the campaign's own column counts is billed", () => {
+    it("a column of another year is an error of its own, and the campaign's own column is billed", () => {
       const result = read(kinds(...schools.map((school) => ["Beure", school, 10, 4])), pupils);
       expect(total(result, "POSTE_STD")).toBe(3 * 10);
       expect(result.anomalies("Parc")).toEqual(["error only-other-year D1"]);
@@ -72,13 +72,13 @@ describe("equipment dated only of another year", () => {
       // The years of the two headings are numbers of none of their cells.
       expect(result.reading.numbers[0]).toMatchObject({ numbers: 2 * 3, billed: 3, error: 3 });
     });
-    it("a school that it alone counts has its row in error, the others have theirs billed", () => {
+    it("a school that only the column of another year counts has its row in error, and the others are billed", () => {
       const result = read(kinds(["Beure", "A", 10, null], ["Beure", "B", 10, 0], ["Beure", "C", null, 4]), pupils);
       expect(schools.map((school) => result.quantity(school, "POSTE_STD"))).toEqual([10, 10, 0]);
       expect(result.anomalies("Parc")).toEqual(["error only-other-year D1"]);
       expect(result.rows("Parc")).toMatchObject({ read: 3, billed: 2, error: 1 });
     });
-    it("is left out where another table shows the same of most of its schools, and the campaign's stays", () => {
+    it("a column of another year is left out when another table shows the same for most of its schools, and the campaign's stays", () => {
       const whole = sheet("Suite", [
         ["Commune", "École", posts],
         ["Beure", "B", 5],

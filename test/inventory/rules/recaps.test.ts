@@ -83,14 +83,14 @@ describe("a recap by commune beside the detail by school", () => {
     it.each([
       ["a commune misspelt", ["Amagny", 50, 10], "unknown-commune Récap!A5"],
       ["a quantity that cannot be read", ["Amagney", 50, "10 ?"], "quantity-text Récap!C5"],
-    ])("is told of that cell, and of nothing else: %s", (_what, amagney, error) => {
+    ])("a faulty cell of a recap is reported, and nothing else: %s", (_what, amagney, error) => {
       const reading = read([parc, recap(amagney)]);
       expect(billed(reading)).toEqual(billed(read([parc])));
       expect(told(reading, "error", "warning")).toEqual([`error ${error}`]);
       expect(reading.mappings[1]).toMatchObject({ kind: "repeats" });
       expect(reading.rows[1]).toMatchObject({ read: 4, excluded: 3, error: 1 });
     });
-    it("says the name that was meant, and what is read of it differs all the same", () => {
+    it("a recap with a misspelt name reports the intended one, and the difference of what is read", () => {
       const reading = read([parc, recap(["Amagny", 50, 10], 15)]);
       expect(told(reading, "error", "warning")).toEqual([
         "warning recap-differs Récap!A1",
@@ -99,7 +99,7 @@ describe("a recap by commune beside the detail by school", () => {
       const [misspelt] = reading.anomalies.filter(({ code }) => code === "unknown-commune");
       expect(misspelt!.params).toMatchObject({ suggestion: "Amagney" });
     });
-    it("is no recap where a commune stands twice: its rows are of something else", () => {
+    it("a table in which a commune appears twice is not a recap: its rows are about something else", () => {
       const reading = read([parc, recap(["Saône", 50, 10])]);
       expect(told(reading, "error", "warning")).toEqual(["error no-school-column Récap!A1"]);
     });

@@ -56,20 +56,20 @@ describe("the campaign's version of a register is read among several years", () 
     },
   );
 
-  it("one that says no year is read rather than another year's", () => {
+  it("a version without a year is read rather than another year's", () => {
     const reading = readRegisters([register("2013", ["P1", "P2", "P3"]), register("Parc", ["P1", "P2", "P3", "P4"])]);
     expect(posts(reading)).toBe(4);
     expect(told(reading)).toEqual(["info other-year-source 2013!A1"]);
   });
 
-  it("one that says no year is set apart, with a warning, where the campaign's lists all its machines", () => {
+  it("a version without a year is set apart, with a warning, when the campaign's lists all its machines", () => {
     const reading = readRegisters([register("Parc", ["P1", "P2", "P3"]), register("2014", ["P3", "P2", "P1", "P4"])]);
     expect(posts(reading)).toBe(4);
     expect(told(reading)).toEqual(["warning undated-source Parc!A1"]);
     expect(reading.mappings[0]).toMatchObject({ kind: "repeats" });
   });
 
-  it("one that says no year is asked where it lists others too", () => {
+  it("a version without a year is asked about when it lists other machines too", () => {
     const reading = readRegisters([register("Parc", ["P1", "P2", "P3"]), register("2014", ["P1", "P2", "P4"])]);
     expect(posts(reading)).toBe(0);
     expect(told(reading)).toEqual(["error ambiguous-source Parc!A1", "error ambiguous-source 2014!A1"]);

@@ -18,7 +18,7 @@ describe("numbers in no table are accounted for", () => {
     expect(result.anomalies()).toEqual(["info unread-numbers A1"]);
     expect(kindsOf(result)).toEqual(["Parc inventory school-rows A1:E3", "Notes unread unknown A1:B3"]);
   });
-  it("an error, where it names two schools or communes beside numbers, settled by leaving it out", () => {
+  it("a block that names two schools or communes beside numbers is an error, settled by leaving it out", () => {
     const list = notes(["Beure", 12], ["Pirey", 14], ["Thise", 9]);
     const result = read(parc, list);
     expect(result.anomalies()).toEqual(["error unread-table A1"]);
@@ -37,15 +37,15 @@ describe("numbers in no table are accounted for", () => {
     expect(corrected.anomalies()).toEqual([]);
     expect(corrected.quantity("A", "IMPRIMANTE")).toBe(2);
   });
-  it("an error, where it names schools of the workbook's other tables", () => {
+  it("a block that names schools of the workbook's other tables is an error", () => {
     expect(read(parc, notes(["A", "x", 12], ["Les Vergers", "y", 14])).anomalies()).toEqual(["error unread-table A1"]);
   });
-  it("an error, where the schools stand over the numbers", () => {
+  it("a block with the schools above the numbers is an error", () => {
     expect(read(parc, notes([null, "Beure", "Pirey"], ["Lot 1", 4, 5], ["Lot 2", 6, 7])).anomalies()).toEqual([
       "error unread-table B1",
     ]);
   });
-  it("an error, where it names prestations of a commune or a school", () => {
+  it("a block that names prestations of a commune or a school is an error", () => {
     const form = sheet("Thise", [["Fiche"], ["Postes clients standard :", null, 12], ["Serveur standard :", null, 1]]);
     const result = read(parc, form);
     const isRead = result.reading.schools.some(({ commune }) => commune.name === "Thise");
@@ -69,7 +69,7 @@ describe("numbers in no table are accounted for", () => {
     expect(result.anomalies()).toEqual(["info unread-numbers H2", "info unread-numbers A7"]);
     expect(result.reading.quantities).toHaveLength(2 * 3);
   });
-  it("a list of communes with their codes, telephones, populations or prices is to know", () => {
+  it("a list of communes with their codes, telephones, populations or prices is an information", () => {
     for (const heading of ["Code INSEE", "Téléphone", "Population", "Montant (€)", "Code postal"]) {
       const result = read(parc, notes(["Commune", heading], ["Beure", 250], ["Pirey", 251], ["Thise", 252]));
       expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
@@ -81,7 +81,7 @@ describe("numbers in no table are accounted for", () => {
     );
     expect(result.anomalies()).toEqual(["warning headcount-without-equipment B4"].slice(1));
   });
-  it("the options, the tariff and what was generated are none", () => {
+  it("the options, the tariff and generated sheets are not blocks to account for", () => {
     const rows = [
       ["Beure", 12],
       ["Pirey", 14],
@@ -95,7 +95,7 @@ describe("numbers in no table are accounted for", () => {
     expect(result.anomalies()).toEqual([]);
     expect(result.reading.mappings).toHaveLength(1);
   });
-  it("a hidden sheet's table is one too, named by a warning", () => {
+  it("the table of a hidden sheet is accounted for too, and a warning names the sheet", () => {
     const hidden = sheet(
       "Ancien",
       [

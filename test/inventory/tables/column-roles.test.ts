@@ -32,7 +32,7 @@ describe("the columns of names", () => {
     expect(billed(reading).filter((text) => text.includes("POSTE"))).toEqual([]);
   });
 
-  it("a column « Nature » that tells the schools' level is none", () => {
+  it("a column « Nature » with the levels of schools is not a nature column", () => {
     const reading = read([
       sheet("Suivi", [
         ["Commune", "École", "Nature", "Prestation", "Quantité"],

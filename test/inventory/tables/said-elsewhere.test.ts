@@ -7,7 +7,7 @@ const effectifs = sheet("Effectifs", [
 ]);
 
 describe("a column has a role by its contents", () => {
-  it("natures under another heading, one of them unknown: it is told, the others are billed", () => {
+  it("natures under another heading are read; an unknown one is reported, and the others are billed", () => {
     const reading = read([
       sheet("Suivi", [
         ["Commune", "École", "Prestation", "Mvt", "Quantité"],

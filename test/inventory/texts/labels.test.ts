@@ -302,7 +302,7 @@ describe("a label beside a prestation", () => {
     ["Copieurs", { kind: "untariffed", words: "copieur" }],
     ["Nb", { kind: "none" }],
     ["École", { kind: "none" }],
-  ])("« %s »: the words that decided, and how sure it is", (text, label) => {
+  ])("the words that decided the label « %s » are known, and its certainty", (text, label) => {
     expect(recogniseLabel(text)).toMatchObject({ ...plain, label });
   });
 
@@ -319,9 +319,12 @@ describe("a label beside a prestation", () => {
     ["I", { nature: "installation", complete: true, mentions: false }],
     ["M. Martin", { complete: false, mentions: false }],
     ["I Mac", { complete: false, mentions: false }],
-  ])("« %s » is no prestation: whether all of it is understood, and whether it may be ours", (text, reading) => {
-    expect(recogniseLabel(text)).toMatchObject({ ...plain, ...reading, label: { kind: "none" } });
-  });
+  ])(
+    "« %s » is not a prestation; whether it is all understood, and whether it may be one, is known",
+    (text, reading) => {
+      expect(recogniseLabel(text)).toMatchObject({ ...plain, ...reading, label: { kind: "none" } });
+    },
+  );
 
   it.each([
     ["Maternelle", "maternelle"],

@@ -307,7 +307,7 @@ describe("the differences to be explained", () => {
   });
 });
 
-describe("the comments on differences in the options of the second campaign", () => {
+describe("a comment on a difference in the options of the second campaign", () => {
   const said = (name: string, text: string, against = 2014) => ({ commune: name, against, text });
   const of = (machines: number) => readingOf([commune(2014, "25112"), "École", { "POSTE_STD m": machines }]);
   const compared = (...comments: Options["comments"]) =>

@@ -68,7 +68,7 @@ describe("decreases and increases are two pieces, neither of which is taken off 
     expect(pieces(rectify(issued(), statement))).toEqual(expected);
   });
 
-  test("a school that was in the wrong commune: all that it costs falls in one, and rises in the other", () => {
+  test("a school moved to its right commune decreases one commune and increases the other by its whole cost", () => {
     const moved = given.school(given.mamirolle, schoolA.name);
     const reading = given.reading(
       [schoolB, moved],

@@ -201,7 +201,7 @@ describe("the workbook of last year whose headcounts are in another file", () =>
   });
 });
 
-describe("the errors to correct in the other workbook", () => {
+describe("an error to correct in the other workbook", () => {
   /** A commune that nobody knows, and a quantity that nobody can count. */
   const faultyParc = () =>
     sheet(
@@ -228,7 +228,7 @@ describe("the errors to correct in the other workbook", () => {
     expect(screenOf(session.state)).toBe("done");
   });
 
-  it("was accepted by whoever issued it: it holds nothing", async () => {
+  it("errors accepted by whoever issued the other état hold nothing", async () => {
     const faulted = folder.file("emis-malgre.xlsx");
     await writeFile(folder.file("faulty.xlsx"), await faultyParc());
     expect((await run(folder.file("faulty.xlsx"), "--campaign", "2014", "--force", "--out", faulted)).code).toBe(0);

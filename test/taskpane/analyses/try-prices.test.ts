@@ -236,7 +236,7 @@ describe("an invalid price", () => {
     ["=36,86*2", "unreadable"],
   ] as const;
 
-  it("is told at its field, which keeps it; the last result stays", async () => {
+  it("an invalid price is reported at its field, which keeps it; the last result stays", async () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     const before = triedIn(opened);

@@ -196,7 +196,7 @@ describe("the messages about a saved workbook", () => {
     expect(await saves()).toBe(upToDate);
   });
 
-  test("so are those that the file came with, though the pane has read nothing", async () => {
+  test("documents that came with the file are reported out of date too, before any reading", async () => {
     await opens();
     await readIt(page);
     await generateIt(page);
@@ -225,14 +225,14 @@ describe("the texts of « PDF et listes » about documents", () => {
     expect(button(say("browser-output-titre"))).toBeDefined();
   };
 
-  test("made without what is in error, they are provisional, and so are the lists", async () => {
+  test("documents made without what is in error are provisional, and so are the lists", async () => {
     await unfolds(faulty);
     expect(warning()).toBe(
       "▲ Provisoire : 2 points restent à corriger, et ce qui est en cause n’est pas dans ces listes.",
     );
   });
 
-  test("so they are for one point alone", async () => {
+  test("documents and lists are provisional for a single point too", async () => {
     await unfolds(faulty.slice(1));
     expect(warning()).toBe(
       "▲ Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",

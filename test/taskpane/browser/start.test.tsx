@@ -147,7 +147,7 @@ describe("another file is opened first over a workbook with unsaved work, and as
     opened.get("parc.xlsx")!.hasUnsaved = true;
   });
 
-  test("one that cannot be opened is refused without a question; what refuses it goes once it is read", async () => {
+  test("a file that cannot be opened is refused without a question; the refusal disappears once it is read", async () => {
     await chooses(lost("photo.xlsx"));
     expect([waiting(), alert()]).toEqual([null, say("browser-file-unreadable", { file: "photo.xlsx" })]);
     expect(shown()).toContain("parc.xlsx");
@@ -155,7 +155,7 @@ describe("another file is opened first over a workbook with unsaved work, and as
     expect(alert()).toBeNull();
   });
 
-  test("one that can be waits for the answer: no, and it is closed; yes, and it takes the place", async () => {
+  test("a file that can be opened waits for the answer: « no » closes it, « yes » puts it in place", async () => {
     await chooses(soundAs("autre.xlsx"));
     expect([waiting(), shown(), closed]).toEqual(["autre.xlsx", expect.stringContaining("parc.xlsx"), []]);
     press("non");
@@ -165,13 +165,13 @@ describe("another file is opened first over a workbook with unsaved work, and as
     expect([waiting(), shown(), closed]).toEqual([null, expect.stringContaining("autre.xlsx"), ["autre.xlsx"]]);
   });
 
-  test("one that waits is closed by the next, which waits in its place", async () => {
+  test("a waiting file is closed by the next one, which waits in its place", async () => {
     await chooses(soundAs("autre.xlsx"));
     await chooses(soundAs("suivant.xlsx"));
     expect([waiting(), closed]).toEqual(["suivant.xlsx", ["autre.xlsx"]]);
   });
 
-  test("one that is dropped waits as well, though nothing is lost: it may be read with the workbook, which stays", async () => {
+  test("a dropped file waits even when nothing would be lost, because it may be read beside the workbook", async () => {
     opened.get("parc.xlsx")!.hasUnsaved = false;
     await chooses(soundAs("autre.xlsx"), "#dropped");
     expect([waiting(), shown()]).toEqual(["autre.xlsx", expect.stringContaining("parc.xlsx")]);

@@ -163,7 +163,7 @@ describe("files of what is not to be issued say so by their names, as those of t
 });
 
 describe("the PDFs drawn match the documents in place", () => {
-  test("offered once they are generated, and again of a workbook that holds the same; not before, nor once they are out of date", async () => {
+  test("PDFs are offered once documents are generated, and again for a workbook with the same ones; not before, nor once they are out of date", async () => {
     const before = await readIt(await smallWorkbook([amagney, beure]));
     expect(mayDraw(before.session.state)).toBe(false);
     await before.session.run.savePdfs();

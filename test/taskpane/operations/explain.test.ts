@@ -80,7 +80,7 @@ describe("the pane says why nothing can be explained yet", () => {
     expect(excel.session.state).toMatchObject({ open: null, campaignWanted: true });
   });
 
-  test("Excel does not answer", async () => {
+  test("the pane says that Excel does not answer", async () => {
     const { session, host } = excel;
     session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await session.run.read();

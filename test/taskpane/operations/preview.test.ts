@@ -8,7 +8,7 @@ import { previewOfSample } from "../pane-of";
 
 describe("the preview of a workbook in the pane", () => {
   it.each(atDepth<readonly (typeof samples)[number][]>([samples[0], samples[4]], samples))(
-    "%s: the amounts of the titre and of each commune, to the cent",
+    "the preview of %s has the amounts of the titre and of each commune, to the cent",
     async (name) => {
       const preview = await previewOfSample(name);
       const expected = expectedOf(name);

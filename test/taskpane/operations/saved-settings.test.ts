@@ -14,7 +14,7 @@ function settingsWith(saved: unknown = null) {
   };
 }
 
-describe("the settings saved when the pane was left", () => {
+describe("the view saved when the pane was left", () => {
   it("comes back as it was saved", () => {
     const settings = settingsWith();
     saveView(settings, { step: "repartition", campaign: 2014 });

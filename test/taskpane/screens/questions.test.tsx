@@ -51,7 +51,7 @@ describe("a point that stands in several cells", () => {
   });
 });
 
-describe("the questions that settle several cells", () => {
+describe("the question that settles several cells", () => {
   it("shows each answer with its effect, none of them chosen", () => {
     draw(states["a word said once"]!());
     expect(plain(main().querySelector("legend")!.textContent)).toBe("Partout, « Renfort » veut dire");
@@ -163,7 +163,7 @@ describe("the questions that settle several cells", () => {
   });
 });
 
-describe("the settled questions", () => {
+describe("a settled question", () => {
   it("is told with what it brought; its line has the focus, and the way back", () => {
     const session = draw(states["something settled"]!());
     expect(plain(document.activeElement!.textContent)).toBe("✓ Réglé : 93 lignes, +4 202,80 €");
@@ -215,7 +215,7 @@ describe("the choices", () => {
   });
 });
 
-describe("the tables and columns understood", () => {
+describe("the account of the tables and columns understood", () => {
   it("is first the one sum: each number of the workbook in its place", () => {
     draw([read(sound, "lecture")]);
     expect(title()).toBe("Rien à demander");

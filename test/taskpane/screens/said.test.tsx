@@ -54,7 +54,7 @@ test("a first reading says that it empties Excel's list of what can be undone, w
     }
 });
 
-describe("the messages for screen readers", () => {
+describe("the text for screen readers", () => {
   it("is an alert where something went wrong, and only there", () => {
     for (const name of ["no inventory", "cell being edited", "failed", "undo failed", "changed", "trouble"]) {
       draw(states[name]!());

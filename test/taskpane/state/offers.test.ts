@@ -14,7 +14,7 @@ const offered = (code: MessageCode) => {
   return offersOf(index, preview, { kind: "unseen" });
 };
 
-describe("the choices offered for a point in the pane", () => {
+describe("the choice offered for a point in the pane", () => {
   it("is the commune where it is unknown, absent or of another day; the nearest one where there is one", () => {
     expect(offered("unknown-commune").commune).toMatchObject({
       nearest: { insee: "25112", name: "Chalezeule" },

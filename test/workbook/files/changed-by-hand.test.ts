@@ -39,13 +39,13 @@ const told = async (bytes: Uint8Array) =>
   (await openedFile(bytes)).anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
 
 describe("changes made by hand to our documents are reported when their file is opened", () => {
-  test("nothing, where nothing was, whatever the number of runs", async () => {
+  test("nothing is reported when nothing was changed, whatever the number of runs", async () => {
     const first = await generated(await openedFile(await smallWorkbook()));
     const second = await generated(await openedFile(first));
     expect([await told(first), await told(second)]).toEqual([[], []]);
   });
 
-  test("a document, until it is made again", async () => {
+  test("a changed document is reported until it is made again", async () => {
     const first = await generated(await openedFile(await smallWorkbook()));
     const edited = changed(first, "Arrêté le présent état", "Arrêté ce jour le présent état");
     expect(await told(edited)).toEqual([
@@ -54,7 +54,7 @@ describe("changes made by hand to our documents are reported when their file is 
     expect(await told(await generated(await openedFile(edited)))).toEqual([]);
   });
 
-  test("a past row of the Journal, which no later run vouches for", async () => {
+  test("a changed past row of the Journal is reported, and no later run vouches for it", async () => {
     const first = await generated(await openedFile(await smallWorkbook()));
     // Ten workstations at 36,86, two installed at 31,60, portal and pack: 1 169,80.
     const forged = changed(first, "<v>1169.8</v>", "<v>1009.8</v>", "Journal des générations");

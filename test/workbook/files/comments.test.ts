@@ -28,8 +28,8 @@ async function commentsOf(notes: readonly Note[], messages: readonly Message[] =
   return marksOf(await opened({ comments: notesPart(notes), ...threads })).comments;
 }
 
-describe("the comments of cells", () => {
-  it("is told at their cells: notes, and threads with their replies", async () => {
+describe("the reader of comments", () => {
+  it("comments are returned at their cells: notes, and threads with their replies", async () => {
     const [parc, effectifs] = (await openedFile(await markedWorkbook())).cells.sheets;
     expect(marksOf(parc!).comments).toEqual(marksOfParc.comments);
     expect(marksOf(effectifs!).comments).toEqual({});

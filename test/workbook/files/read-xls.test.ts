@@ -68,13 +68,13 @@ describe("an .xls with anything that would be ignored is damaged", () => {
     expect(() => sheetOf(...records)).toThrow(expect.objectContaining({ params: { part: "Workbook", cell } }));
   });
 
-  it("a record that is cut, and a part that does not end", () => {
+  it("a record that is cut, and a part that does not end, are damaged", () => {
     const start = record(code.start, ...bytesOf(0x600, 0x10));
     for (const stream of [[...start, ...number.slice(0, 8)], start])
       expect(() => recordsOf(Uint8Array.from(stream)) as XlsRecord[]).toThrow("file-corrupt");
   });
 
-  it("a sheet that is not where the workbook says, one that it does not list, and a chain of sectors that goes nowhere", async () => {
+  it("a sheet at another place than the workbook gives, an unlisted sheet, and a chain of sectors that leads nowhere are damaged", async () => {
     const bytes = readFileSync(join(__dirname, "../../fixtures/workbook/suivi.xls"));
     const at = bytes.indexOf(Buffer.from([0x85, 0x00]), 512);
     const moved = Buffer.from(bytes);

@@ -184,7 +184,7 @@ describe("a generation that the user stops leaves the workbook as it was", () =>
 });
 
 describe("a failure in the worker is an answer, never a wait", () => {
-  test("a file that cannot be used, and one that is damaged", async () => {
+  test("a file that cannot be used, and a damaged one, are answered", async () => {
     serveWorkbook(joined.worker);
     const refused = await WorkbookInWorker.open(joined.page, Buffer.from("%PDF-1.7"), "parc.xlsx");
     expect(refused).toMatchObject({ ok: false, anomaly: { code: "file-not-a-workbook" } });
@@ -192,14 +192,14 @@ describe("a failure in the worker is an answer, never a wait", () => {
     expect(again).toMatchObject({ ok: false, anomaly: { code: "file-corrupt" } });
   });
 
-  test("a bug: it is told, and what is asked next is done", async () => {
+  test("a bug in the worker is reported, and the next operation is done", async () => {
     const held = await heldInWorker(await parc(), "parc.xlsx", joined);
     const bug = await held.edit(null as never);
     expect(bug).toMatchObject({ ok: false, anomaly: { code: "pane-unexpected" } });
     expect(await held.edit([{ sheet: "Parc", row: 1, column: 3, value: 12 }])).toEqual({ ok: true });
   });
 
-  test("a worker that stops: what is asked, and what is asked after, is answered; the cells stay in view", async () => {
+  test("when the worker stops, this operation and later ones are answered; the cells stay in view", async () => {
     const held = await heldInWorker(await parc(), "parc.xlsx", joined);
     const asked = held.bytes();
     joined.page.onerror!({ message: "arrêté", preventDefault: () => undefined } as ErrorEvent);

@@ -80,7 +80,7 @@ describe("an undo goes back to what was before the last generation, whatever cam
 });
 
 describe("nothing is undone when a correction could not be made again without the documents", () => {
-  test("a matrix formula that reads them: who asks is told, and documents, correction and undo are still there", async () => {
+  test("when a matrix formula reads the documents, the undo is refused with a reason; documents, correction and undo remain", async () => {
     const bytes = withPart(
       await writeXlsx({
         sheets: [

@@ -31,7 +31,7 @@ describe("the facts of cells beyond their values are the same in Excel as in the
     expect(inExcel.map(({ facts }) => facts)).toEqual(inFile.map(({ facts }) => facts));
   });
 
-  test("a formula that adds up, a date, a filter", async () => {
+  test("a formula that adds up, a date and a filter are the same facts in Excel and in the file", async () => {
     const [inExcel, inFile] = await bothDoors(await richWorkbook());
     expect(inExcel.map(({ facts }) => facts)).toEqual(inFile.map(({ facts }) => facts));
     const parc = inExcel[0]!;
@@ -44,7 +44,7 @@ describe("the facts of cells beyond their values are the same in Excel as in the
     expect([...parc.facts!.filteredRows]).toEqual([2]);
   });
 
-  test("a day and a year, where Excel tells formats in French", async () => {
+  test("a day and a year are the same facts when Excel gives formats in French", async () => {
     const rows = [
       ["École", "Postes", "Le", "Depuis"],
       ["Bourg", 12, 41671, 41671],

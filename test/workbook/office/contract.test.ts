@@ -76,7 +76,7 @@ describe("the two ports write the same: cells, formulas, formats, widths, height
     }
   });
 
-  test("merged cells; a generation that has them elsewhere takes the place of the former, which an undo brings back", async () => {
+  test("a generation with other merged cells replaces the previous one, which an undo restores, through both ports", async () => {
     const before = [boxed({ 0: [3, 1, 2], 1: [1, 3], 2: [1, 3], 4: [4] })];
     const after = [boxed({ 0: [1, 3], 2: [2, 2], 3: [2, 2], 4: [1, 3] })];
     const bytes = sampleBytes(samples[0]!);

@@ -126,7 +126,7 @@ describe("how cells are marked, and what their comments say, is the same in Exce
 });
 
 describe("marks and comments that Excel does not give", () => {
-  test("colours of a register that has too many to be asked, fills apart from fonts; what is struck through is told", async () => {
+  test("colours of a register with too many to request are not given, fills apart from fonts; struck-through cells are", async () => {
     const chequered = (row: number, column: number) =>
       row === 3_001 ? struck : (row + column) % 2 === 0 ? fill("DDEBF7") : null;
     const bytes = await register(4_000, chequered);
@@ -138,7 +138,7 @@ describe("marks and comments that Excel does not give", () => {
     expect([3_000, 3_001].map((row) => isStruck(sheet!, row, 3))).toEqual([false, true]);
   });
 
-  test("comments, where Excel fails at them, or where they are more than 1,000; the rest is read", async () => {
+  test("comments are absent when Excel fails at them or has more than 1,000; the rest is read", async () => {
     const bytes = await markedWorkbook();
     (await excel.open(bytes)).book.commentsFail = true;
     const [parc] = await read();

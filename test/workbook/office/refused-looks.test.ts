@@ -71,7 +71,7 @@ describe("an Excel without a printer", () => {
     expect(whole(generationDigest(workbook)) === whole(published)).toBe(true);
   });
 
-  test("a generation is taken back", async () => {
+  test("a generation is undone without a printer", async () => {
     const workbook = await given.excel.open(given.bytes);
     const before = withoutLooks(bookDigest(workbook));
     expect(await publish(next, impatient)).toMatchObject({ ok: true });

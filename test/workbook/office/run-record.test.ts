@@ -60,13 +60,13 @@ describe("the record of the last run is kept as data", () => {
     expect((await keptInExcel(record)).map((kept) => JSON.parse(kept!))).toEqual([data, data]);
   });
 
-  test("one that is too long for names is left out: the Journal tells", async () => {
+  test("a record that is too long for names is left out, and the Journal is used", async () => {
     const record = JSON.stringify({ reason: "x".repeat(10_000) });
     expect(await keptInFiles(record)).toEqual([null, null]);
     expect(await keptInExcel(record)).toEqual([null, null]);
   });
 
-  test("each name holds what Excel takes in a formula, and does not show", async () => {
+  test("each name of the record holds what Excel takes in a formula, and does not show", async () => {
     const workbook = await given.excel.open(given.billed);
     await publishRead({ when: "2014-11-26 08:00" });
     const found = pieces(workbook);

@@ -40,7 +40,7 @@ const title = (workbook: HostWorkbook) => workbook.cell("Fiche A", "A1");
 const refused = (code: string) => ({ ok: false, anomaly: { code } });
 
 describe("a pane beside one that generates", () => {
-  test("another one that starts or reads leaves all as it is, and says until when; it reads the user's sheets", async () => {
+  test("a pane that starts or reads beside one that generates changes nothing, says until when, and reads the user's sheets", async () => {
     const workbook = await given.open(bytes);
     const seen: unknown[] = [];
     ann.host.traffic = meetingAt(4, "after", async () => {
@@ -57,7 +57,7 @@ describe("a pane beside one that generates", () => {
     expect(await start(bob)).toEqual({ ok: true, restored: false });
   });
 
-  test("another one that generates or undoes is told who works and what to do, and nothing changes", async () => {
+  test("a pane that generates or undoes beside one that generates is told who works and what to do, and changes nothing", async () => {
     const workbook = await given.open(bytes);
     expect(await generate(bob, ofBob)).toMatchObject({ ok: true });
     const refusals: unknown[] = [];
@@ -77,7 +77,7 @@ describe("a pane beside one that generates", () => {
     expect(told).toContain("relancez après 08:13");
   });
 
-  test("one that claims the documents after another one began to undo sees it, though it was not there before", async () => {
+  test("a pane that claims the documents after another one began to undo sees it, though it was not there before", async () => {
     const workbook = await given.open(bytes);
     expect(await generate(bob, ofBob)).toMatchObject({ ok: true });
     let hasClaimed = () => {};
@@ -99,7 +99,7 @@ describe("a pane beside one that generates", () => {
     expect([title(workbook), asideSheets(workbook)]).toEqual(["Fiche", []]);
   });
 
-  test("one of two panes that claim the documents at once has them", async () => {
+  test("of two panes that claim the documents at once, one has them", async () => {
     for (const turns of [
       [0, 0],
       [1, 2],

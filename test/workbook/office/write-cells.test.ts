@@ -3,7 +3,7 @@ import { expectedContent, inputOf, isConvertible, numberFormatOf } from "../../.
 const here = { offset: 0, date1904: false };
 
 describe("the value given to Excel for a cell", () => {
-  test("numbers, booleans and blanks as they are, formulas moved with their rows", () => {
+  test("numbers, booleans and blanks are given as they are, and formulas are moved with their rows", () => {
     expect(inputOf({ value: 442.32 }, here)).toBe(442.32);
     expect(inputOf({ value: true }, here)).toBe(true);
     expect(inputOf(null, here)).toBe("");
@@ -11,13 +11,13 @@ describe("the value given to Excel for a cell", () => {
     expect(inputOf({ value: 73.72, formula: "B4*36.86" }, { ...here, offset: 10 })).toBe("=B14*36.86");
   });
 
-  test("text under the format of text as it is, whatever it begins with", () => {
+  test("text under the text format is given as it is, whatever it begins with", () => {
     const style = { numberFormat: "@" };
     for (const value of ["=cmd|' /C calc'!A0", "+33", "12", "01/11/2014"])
       expect(inputOf({ value, style }, here)).toBe(value);
   });
 
-  test("any other text that Excel would take for something else behind an apostrophe", () => {
+  test("any other text that Excel would convert is given behind an apostrophe", () => {
     for (const value of [
       "=1+1",
       "+33",
@@ -35,7 +35,7 @@ describe("the value given to Excel for a cell", () => {
     for (const value of ["VRAI", "false", "#N/A"]) expect(isConvertible(value)).toBe(true);
   });
 
-  test("text that it cannot take for anything else without one", () => {
+  test("a text that Excel cannot convert is given without an apostrophe", () => {
     for (const value of [
       "École",
       "Total & reste",

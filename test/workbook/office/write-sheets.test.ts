@@ -94,7 +94,7 @@ describe.each([
   ["with sheets of those names", withTarifs, ["tarifs"]],
   ["without", withoutSheets, []],
 ])("sheets written in a workbook %s", (_, open, replacing) => {
-  it("takes all of it back, to the formula and the format", async () => {
+  it("written sheets are taken back, to the formula and the format", async () => {
     const workbook = await open();
     const before = content(workbook);
     const { takeBack } = await written(writeSheets(sheets, replacing));
@@ -103,7 +103,7 @@ describe.each([
     expect(content(workbook)).toBe(before);
   });
 
-  it("takes nothing back once somebody changed one of the sheets, or added to it", async () => {
+  it("nothing is taken back once somebody changed one of the sheets, or added to it", async () => {
     for (const cell of ["A2", "A9"]) {
       const workbook = await open();
       const { takeBack } = await written(writeSheets(sheets, replacing));
@@ -114,7 +114,7 @@ describe.each([
     }
   });
 
-  it("is whole or as before, whatever request Excel fails at", async () => {
+  it("sheets are all written or none, whatever request Excel fails at", async () => {
     const done = await open();
     await written(writeSheets(sheets, replacing));
     const whole = content(done);

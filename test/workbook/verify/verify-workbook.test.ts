@@ -112,7 +112,7 @@ describe("a workbook as it was generated conforms", () => {
 });
 
 describe("each change of the generated sheets is reported at its place", () => {
-  test("every number, formula, text, link and name of a small workbook, one at a time", async () => {
+  test("changes of every number, formula, text, link and name of a small workbook are reported, one at a time", async () => {
     const altered = new Altered(await issuedWorkbook());
     const all = altered.all();
     const missed: string[] = [];
@@ -142,7 +142,7 @@ describe("each change of the generated sheets is reported at its place", () => {
     expect(missed).toEqual([]);
   }, 900_000);
 
-  test("a document that is missing, and one of another generation", async () => {
+  test("a missing document is reported, and one of another generation", async () => {
     const bytes = await issuedWorkbook();
     const without = rewritten(bytes, /workbook\.xml$/, (text) =>
       text.replace(/<definedName name="ORDICLASSE_(?:CLE|EMPREINTE)" localSheetId="4"[^>]*>[^<]*<\/definedName>/g, ""),
@@ -154,7 +154,7 @@ describe("each change of the generated sheets is reported at its place", () => {
     );
   });
 
-  test("a copy of a document, which could pass for it", async () => {
+  test("a copy of a document, which could pass for it, is reported", async () => {
     // The second fiche bears the key of the first: the original is the one that was there first.
     const copied = rewritten(await issuedWorkbook(), /workbook\.xml$/, (text) =>
       text.replace(/fiche-25112-\d+/, /fiche-25014-\d+/.exec(text)![0]),
@@ -162,7 +162,7 @@ describe("each change of the generated sheets is reported at its place", () => {
     expect(placesOf(await verify(copied))).toContain("Fiche Chalezeule verify-sheet-copy");
   });
 
-  test("a format that shows amounts ten times as much, or not at all; others write the same format in their ways", async () => {
+  test("a format that shows amounts ten times as large, or not at all, is reported; equivalent formats are not", async () => {
     const sent = await issuedWorkbook();
     const codes = async (change: (text: string) => string) =>
       new Set((await verify(rewritten(sent, /styles\.xml$/, change))).findings.map((found) => found.code));
@@ -173,7 +173,7 @@ describe("each change of the generated sheets is reported at its place", () => {
     expect(await codes((text) => text.replaceAll("\\ &quot;€&quot;", "&quot; €&quot;"))).toEqual(new Set());
   });
 
-  test("a document that is hidden, and a row of one", async () => {
+  test("a hidden document is reported, and a hidden row", async () => {
     const hidden = rewritten(await issuedWorkbook(), /workbook\.xml$/, (text) =>
       text.replace('<sheet name="Titre CAGB"', '<sheet state="hidden" name="Titre CAGB"'),
     );
@@ -204,7 +204,7 @@ describe("each change of the generated sheets is reported at its place", () => {
     expect(placesOf(await verify(sent))).toEqual([expect.stringMatching(/!A1 verify-link-differs$/)]);
   });
 
-  test("a cell more, beyond what was generated", async () => {
+  test("a cell beyond what was generated is reported", async () => {
     const more = rewritten(await issuedWorkbook(), /worksheets\/sheet3\.xml/, (text) =>
       text.replace("</sheetData>", '<row r="900"><c r="B900"><v>12</v></c></row></sheetData>'),
     );
@@ -318,7 +318,7 @@ describe("files needed for a verification are asked for", () => {
     if (!isText) expect(placesOf(await verify(await bytes()))).toEqual([` ${code}`]);
   });
 
-  test("results of the inventory's own formulas, which a program that does not compute took out", async () => {
+  test("results of the inventory's own formulas, which a program that does not compute removed, are asked for", async () => {
     const sent = await exampleSent();
     const dropped = rewritten(sent, /worksheets\/sheet/, (text) => text.replace(/<\/f><v>[^<]*<\/v>/g, "</f>"));
     const { kind, findings } = await verify(dropped);

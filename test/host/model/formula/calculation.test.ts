@@ -206,7 +206,7 @@ describe("the add-in's functions", () => {
 });
 
 describe("a formula", () => {
-  test.each(["=1+", "=SUM(A1", "=(A1", "=SUM(A1;B1)", "=A1 B1 C", "=1..2"])("%s is refused", (formula) => {
+  test.each(["=1+", "=SUM(A1", "=(A1", "=SUM(A1;B1)", "=A1 B1 C", "=1..2"])("the formula %s is refused", (formula) => {
     expect(refusalOf(() => rangeOf(workbook, "Parc", "D1").set("formulas", [[formula]]))).toBe("InvalidArgument");
   });
 
@@ -215,7 +215,7 @@ describe("a formula", () => {
     expect(cells("D1", "D2")).toEqual([new CellError("#NAME?"), 19]);
   });
 
-  test("one of a sheet that is not there is refused", () => {
+  test("a formula with a sheet that does not exist is refused", () => {
     expect(refusalOf(() => workbook.type("Parc", "D1", "='Nulle part'!A1"))).toBe("InvalidArgument");
   });
 });

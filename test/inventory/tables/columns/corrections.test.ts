@@ -37,15 +37,15 @@ describe("the role that a user gives a column", () => {
     ["year-installed", "installed-on"],
     ["année d’installation", "installed-on"],
     ["SERVEUR_STD year-installed", "installed-on"],
-  ])("« %s » is %s", (as, kind) => {
+  ])("a column that the user calls « %s » is %s", (as, kind) => {
     expect(correctedRole(as, grid)?.role.kind).toBe(kind);
   });
 
-  it.each(["chaises", "POSTE", "POSTE_STD vendu", ""])("« %s » means none", (as) => {
+  it.each(["chaises", "POSTE", "POSTE_STD vendu", ""])("« %s » is not a role that the user can give", (as) => {
     expect(correctedRole(as, grid)).toBeNull();
   });
 
-  it("ignored has no role at all: neither the nature, nor the label, nor an unknown column", () => {
+  it("an ignored column has no role: neither nature nor label, nor unknown column", () => {
     const reading = read(
       [long(["Prestation", "Quantité", "Divers", "Mouvement"], [[poste, 12, 3, "Installation"]]), headcounts],
       2014,

@@ -17,7 +17,7 @@ describe("the column that counts in a table of headcounts", () => {
     [["Effectif 2012", "Effectif 2013", "Effectif 2014"]],
     [["Effectif au 15/09/2013", "Effectif au 15/09/2014", "Effectif au 01/11/2014"]],
     [["Effectif juin 2014", "Effectif septembre 2014", "Effectif octobre 2014"]],
-  ])("%j: the last one not after 1 November 2014", (headings) => {
+  ])("the headcount among %j is the last one not after 1 November 2014", (headings) => {
     const reading = read([parc, table(headings, 10, 20, 30)]);
     expect(pupils(reading)).toEqual(["Amagney/École primaire PORTAIL 30"]);
     expect(told(reading, "error")).toEqual([]);

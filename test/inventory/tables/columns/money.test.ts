@@ -105,7 +105,7 @@ describe("amounts that the office computed itself", () => {
       amounts.map((amount) => [poste, 12, amount]),
     );
 
-  it("agrees with 12 × 36,86 = 442,32, to the cent or to the euro", () => {
+  it("amounts that agree with 12 × 36,86 = 442,32, to the cent or to the euro, are not reported", () => {
     expect(told(read([table("Maintenance (€)", 442.32), headcounts]), "warning")).not.toContain(
       "warning amount-differs Parc!E2",
     );
@@ -114,7 +114,7 @@ describe("amounts that the office computed itself", () => {
     );
   });
 
-  it("differs, and both are told; the tariff is billed", () => {
+  it("amounts that differ are both reported, and the tariff is billed", () => {
     const reading = read([table("Maintenance (€)", 442.32, 479.18), headcounts]);
     expect(told(reading, "warning").filter((text) => text.includes("amount"))).toEqual([
       "warning amount-differs Parc!E3",
@@ -128,7 +128,7 @@ describe("amounts that the office computed itself", () => {
     expect(postes(reading)).toContain("Busy/École primaire POSTE_STD 12");
   });
 
-  it("is not compared where it says what things were bought for", () => {
+  it("amounts of purchases are not compared", () => {
     const reading = read([table("Prix d'achat (€)", 500), headcounts]);
     expect(told(reading, "warning")).not.toContain("warning amount-differs Parc!E2");
   });

@@ -13,14 +13,14 @@ describe("words of service, of installation, or of neither", () => {
     ["Présents", "Acquis"],
     ["Qté totale", "dont installés"],
     ["En service", "Posés"],
-  ])("« %s » beside « %s »", (served, installed) => {
+  ])("columns « %s » and « %s » count the machines in service and the installed ones", (served, installed) => {
     const reading = read([long(["Prestation", served, installed], [[poste, 12, 2]]), headcounts]);
     expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 12", "Amagney/École primaire POSTE_STD+ 2"]);
     expect(told(reading, "error")).toEqual([]);
   });
 
   it.each(["Sorties", "Retirés", "Réformés", "HS", "En stock", "À commander", "Prévus 2015", "Parc N-1"])(
-    "« %s » is left out, told",
+    "a column « %s » is left out, and reported",
     (heading) => {
       const reading = read([
         wide(["En service", "Installés", heading, serveur], [[12, 2, 3, 1]], [poste, _, _, _]),
@@ -35,7 +35,7 @@ describe("words of service, of installation, or of neither", () => {
     },
   );
 
-  it("« dont HS » is asked: nobody says whether what stands beside it counts them", () => {
+  it("« dont HS » is asked about: whether the column beside it includes those machines is unknown", () => {
     const reading = read([
       wide(["En service", "Installés", "dont HS", serveur], [[12, 2, 3, 1]], [poste, _, _, _]),
       headcounts,
@@ -43,7 +43,7 @@ describe("words of service, of installation, or of neither", () => {
     expect(told(reading, "error")).toEqual(["error unclear-header Parc!E2"]);
   });
 
-  it("the parc of two 1 Novembers, what came in and what went out", () => {
+  it("stocks on two 1 Novembers, with arrivals and departures between them, are read", () => {
     const reading = read([
       long(["Prestation", "Parc au 01/11/2013", "Entrées", "Sorties", "Parc au 01/11/2014"], [[poste, 12, 2, 1, 13]]),
       headcounts,
@@ -58,7 +58,7 @@ describe("words of service, of installation, or of neither", () => {
     ]);
   });
 
-  it("« Stock au 01/11/2014 » is asked", () => {
+  it("« Stock au 01/11/2014 » is asked about", () => {
     const reading = read([long(["Prestation", "Stock au 01/11/2014"], [[poste, 12]]), headcounts]);
     expect(told(reading, "error")).toEqual(["error ambiguous-header Parc!D1"]);
     expect(equipment(reading)).toEqual([]);
@@ -83,7 +83,7 @@ describe("words of service, of installation, or of neither", () => {
     expect(equipment(read([under, headcounts]))).toContain("Amagney/École primaire POSTE_STD 12");
   });
 
-  it("spare parts in service count nothing, told", () => {
+  it("spare parts in service count nothing, and are reported", () => {
     const reading = read([
       wide([poste, "Pièces détachées", poste, "Pièces détachées"], [[12, 5, 2, 3]], ["En service", _, "Installés", _]),
       headcounts,
@@ -96,7 +96,7 @@ describe("words of service, of installation, or of neither", () => {
     expect(told(reading, "warning")).toContain("warning parts-in-service Parc!D2");
   });
 
-  it("two quantities of one thing are not added: asked", () => {
+  it("two quantities of the same machines are not added, but asked about", () => {
     const reading = read([long(["Prestation", "Quantité", "Nb"], [[poste, 12, 8]]), headcounts]);
     expect(told(reading, "error")).toEqual(["error duplicate-header Parc!D1", "error duplicate-header Parc!E1"]);
     expect(equipment(reading)).toEqual([]);

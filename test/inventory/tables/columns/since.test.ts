@@ -40,13 +40,13 @@ describe("installations since a date of the campaign belong to it", () => {
     "dont neufs (depuis 11/2013)",
     "dont depuis la campagne 2013",
     "dont installés depuis le 1er novembre",
-  ])("a column « %s »", (header) => {
+  ])("installations in a column « %s » belong to the campaign", (header) => {
     const result = read(beside(header), pupils);
     expect(errors(result)).toEqual([]);
     expect(installed(result)).toEqual([3, 2]);
     expect(result.quantity("Bourg", "POSTE_STD")).toBe(12);
   });
-  it("a heading under the prestation's", () => {
+  it("installations under a heading below the prestation's belong to the campaign", () => {
     const headers = [
       ["Commune", "École", posts, null],
       [null, null, "en service", "depuis nov. 2013"],
@@ -55,7 +55,7 @@ describe("installations since a date of the campaign belong to it", () => {
     expect(errors(result)).toEqual([]);
     expect(installed(result)).toEqual([3, 2]);
   });
-  it("a row, a title over rows, a sheet", () => {
+  it("installations in a row, under a title above rows, or on a sheet, belong to the campaign", () => {
     const long = (...rows: Cell[][]) =>
       sheet("Lignes", [
         ["Commune", "École", "Prestation", "Quantité"],
@@ -82,14 +82,14 @@ describe("installations since a date before the campaign mix campaigns, and are 
     "dont installés depuis le 12 sept. 98",
     "dont depuis sep. 2013",
     "dont depuis la rentrée 2013",
-  ])("a column « %s », until it is said", (header) => {
+  ])("installations in a column « %s » are asked about until the user answers", (header) => {
     const result = read(beside(header), pupils);
     expect(errors(result)).toEqual(["error installed-since D1"]);
     expect(installed(result)).toEqual([0, 0]);
     const choice = { file: null, sheet: "Parc", cell: "D1", was: header, as: "POSTE_STD installation" };
     expect(installed(readWith({ mappings: [choice] }, beside(header), pupils))).toEqual([3, 2]);
   });
-  it("a sheet, a title over rows, a row", () => {
+  it("installations on a sheet, under a title above rows, or in a row, are asked about", () => {
     const rows: Cell[][] = [["Beure", "Bourg", 3]];
     expect(errors(read(parc, wide("Installés depuis 2012", rows, posts), pupils))).toEqual([
       "error installations-since A1",
