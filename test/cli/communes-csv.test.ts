@@ -57,7 +57,7 @@ test("--publipostage: what a letter to the commune says, with room for its addre
   ]);
 });
 
-test("--publipostage beside --compare: what each share changed by", async () => {
+test("--publipostage beside --compare gives the change of each share", async () => {
   await writeFile(folder.file("2014.xlsx"), await smallWorkbook());
   // Two workstations more in service than in 2014: 2 × 36,86.
   await writeFile(folder.file("2015.xlsx"), await smallWorkbook([["Amagney", "École primaire", 100, 12, 2]]));

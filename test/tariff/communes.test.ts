@@ -73,7 +73,7 @@ describe("the directory through time", () => {
     ["Chaudefontaine", "Marchaux-Chaudefontaine"],
     ["Arguel", "Fontain"],
     ["Besançon", undefined],
-  ])("%s merged into %s", (merged, into) => {
+  ])("the directory knows that %s merged into %s", (merged, into) => {
     expect(
       successorOf(
         convention2014.members.find((commune) => commune.name === merged)!,

@@ -85,12 +85,12 @@ describe("a sheet a kind of equipment", () => {
 describe("a titled table a kind of equipment, on one sheet", () => {
   const tables = kinds(["En service", "Installés"]).map(([name, rows]) => titled(name, rows));
 
-  it("one below another", () => {
+  it("titled tables one below another are billed", () => {
     const rows = tables.reduce((above, each) => below(above, each));
     expect(billed(sheet("Parc", rows), headcounts)).toEqual(withInstallations);
   });
 
-  it("side by side", () => {
+  it("titled tables side by side are billed", () => {
     const rows = tables.reduce((left, right) => beside(left, right));
     expect(billed(sheet("Parc", rows), headcounts)).toEqual(withInstallations);
   });

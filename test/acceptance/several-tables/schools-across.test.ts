@@ -29,7 +29,7 @@ describe("schools across, with something else on their sheet", () => {
     );
   });
 
-  it("a legend beside", () => {
+  it("a legend beside schools across changes nothing", () => {
     const legend: Block = [["Légende"], ["RAS", "rien à signaler"], ["HS", "hors service"]];
     expect(billSheets(sheet("Beure", beside(beure, legend)))).toEqual(billedPlainly(ofBeure));
   });
@@ -37,7 +37,7 @@ describe("schools across, with something else on their sheet", () => {
   it.each<[string, Block]>([
     ["beside", beside(titled("Commune d'Amagney", amagney), titled("Commune de Beure", beure))],
     ["below", below(titled("Commune d'Amagney", amagney), titled("Commune de Beure", beure))],
-  ])("another commune's table %s", (_name, cells) => {
+  ])("another commune's table %s schools across is read", (_name, cells) => {
     expect(billSheets(sheet("Parc", cells))).toEqual(billedPlainly(ofInventory));
   });
 

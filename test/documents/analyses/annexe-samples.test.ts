@@ -53,7 +53,7 @@ describe("« Annexe délibération » of the campaign 2015 compared to 2014", ()
     expect(amountsIn(model, "Écart avec le titre 2014", [cagb, communes, total])).toEqual(changes);
   });
 
-  test("a commune among those that move most: Mamirolle’s, by hand", () => {
+  test("the change of Mamirolle, among the largest, is the one computed by hand", () => {
     const [old, recent] = [last, now].map((name) => expectedOf(name).byCommune["25364"]!.due);
     expect(amountsIn(model, "Mamirolle", [before, after, difference])).toEqual([old, recent, mamirolle]);
     expect(add(old!, mamirolle)).toBe(recent);

@@ -38,25 +38,25 @@ const counted = (result: Read, code = "POSTE_STD"): [number, number] => [
 ];
 
 describe("a machine is in service on S: entered on or before, not withdrawn on or before", () => {
-  it("entered long ago: maintained, not installed", () => {
+  it("a machine entered long ago is maintained, not installed", () => {
     expect(counted(register(poste("15/09/2009")))).toEqual([1, 0]);
   });
-  it("entered in the window: a full year of maintenance from the first year, and the installation", () => {
+  it("a machine entered in the window has a full year of maintenance from the first year, and its installation", () => {
     expect(counted(register(poste("31/10/2014")))).toEqual([1, 1]);
   });
-  it("withdrawn on S: out, excluded", () => {
+  it("a machine withdrawn on S is out of service, and excluded", () => {
     const result = register(poste("15/09/2009", "01/11/2014"));
     expect(counted(result)).toEqual([0, 0]);
     expect(result.rows("Registre").reasons).toEqual({ withdrawn: 1 });
     expect(result.anomalies("Registre")).toEqual([]);
   });
-  it("withdrawn the day after S: in service", () => {
+  it("a machine withdrawn the day after S is in service", () => {
     expect(counted(register(poste("15/09/2009", "02/11/2014")))).toEqual([1, 0]);
   });
-  it("withdrawn, without an entry date: out", () => {
+  it("a withdrawn machine without an entry date is out of service", () => {
     expect(counted(register(poste(null, "15/06/2014")))).toEqual([0, 0]);
   });
-  it("installed inside the window and withdrawn since: the installation alone", () => {
+  it("a machine installed in the window and withdrawn since has its installation alone", () => {
     const result = register(poste("15/01/2014", "15/06/2014"));
     expect(counted(result)).toEqual([0, 1]);
     expect(result.rows("Registre")).toMatchObject({ billed: 1 });
@@ -77,7 +77,7 @@ describe("a machine is in service on S: entered on or before, not withdrawn on o
 });
 
 describe("the entry dates left blank are told once a sheet, with their number", () => {
-  it("three of them", () => {
+  it("three blank entry dates are reported once, with their number", () => {
     const result = register(poste(null), poste(null), poste(null), poste("15/09/2009"));
     expect(result.anomalies("Registre")).toEqual(["info no-entry-date –"]);
     expect(result.messages.join()).toContain(": 3.");
@@ -262,7 +262,7 @@ describe("a second machine whose unit is the école", () => {
     expect(counted(result, "SERVEUR_STD")).toEqual([1, 1]);
     expect(result.anomalies("Registre")).toEqual(["warning more-than-one-a-school C3"]);
   });
-  it("installed with the first in the window: one warning still", () => {
+  it("two such machines installed in the window have one warning", () => {
     const result = register(server("15/03/2014"), server("15/04/2014"));
     expect(counted(result, "SERVEUR_STD")).toEqual([1, 1]);
     expect(result.anomalies("Registre")).toEqual(["warning more-than-one-a-school C3"]);

@@ -7,7 +7,7 @@ const effectifs = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
   sheet("Effectifs", [["Commune", "École", "Élèves"], ...rows]);
 
 describe("equipment without a headcount", () => {
-  it("error on the blank headcount cell", () => {
+  it("equipment without a headcount has an error on the blank headcount cell", () => {
     const result = read(equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", null]));
     expect(result.anomalies()).toEqual(["error missing-headcount C2"]);
     expect(result.quantity("A", "POSTE_STD")).toBe(5);

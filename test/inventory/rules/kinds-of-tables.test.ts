@@ -133,7 +133,7 @@ describe("a table of installations is billed beside what is in service, and chan
     expect(inService(result)).toEqual(ofParc);
     expect(installed(result)).toBe(2 + 2 + 2);
   });
-  it("machine by machine, dated or not, inside the campaign", () => {
+  it("a table of installations lists machines one by one, dated in the campaign or not", () => {
     const machines = (name: string, ...rows: Rows): SheetSpec =>
       sheet(name, [["N° inventaire", "Désignation", "Commune", "École", "Date d'installation"], ...rows]);
     const machine = (number: string, date: string | null): Cell[] => [number, "Poste standard", "Beure", "A", date];

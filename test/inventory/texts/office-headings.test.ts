@@ -90,7 +90,7 @@ describe("words shared with what is billed", () => {
   });
 
   it.each(["Divers", "Observations", "Code postal", "Secteur", "Entrepreneur", "Commune", ""])(
-    "« %s »: none",
+    "« %s » shares no word with what is billed",
     (text) => {
       expect(kinshipOf(text)).toBeNull();
     },

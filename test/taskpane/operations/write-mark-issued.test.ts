@@ -113,7 +113,7 @@ describe("nothing is written where it cannot be marked", () => {
     expect(opened.session.state).toMatchObject({ work: { kind: "none" }, trouble: null });
   });
 
-  it("a Journal that somebody wrote in by hand", async () => {
+  it("nothing is written when the Journal was changed by hand", async () => {
     const opened = await generated();
     opened.workbook.type("Journal", "Z20", "vu");
     const before = digest(opened);

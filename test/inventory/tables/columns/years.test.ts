@@ -7,7 +7,7 @@ const equipment = (reading: Parameters<typeof billed>[0]): string[] =>
 
 describe("years are never a quantity", () => {
   it.each(["Année d'achat", "Année installation", "Acheté en", "Installé en", "Installation", "Nb postes"])(
-    "all before the last campaign, under « %s »: left out",
+    "years all before the last campaign, under « %s », are left out",
     (heading) => {
       const reading = read([long(["Prestation", "Nb", heading], rows(2010, 2012, 2008)), headcounts]);
       expect(equipment(reading)).toEqual([
