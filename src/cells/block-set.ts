@@ -1,4 +1,4 @@
-import { countBefore, remembered } from "./collections";
+import { addTo, countBefore, remembered } from "./collections";
 import { holds, type CellBlock } from "./cell";
 
 /** Returns whether two blocks of a sheet have a cell in common. */
@@ -8,7 +8,8 @@ export function meet(a: CellBlock, b: CellBlock): boolean {
 
 /** The blocks of one sheet, indexed by their place. */
 export class BlockSet<Block extends CellBlock> {
-  private readonly byRow = new Map<number, Block[]>();
+  /** The blocks that cross each band of rows: a table of a hundred thousand rows is noted once a band. */
+  private readonly byBand = new Map<number, Block[]>();
   /** The blocks that span the same columns, from top to bottom. */
   private readonly bySpan = new Map<string, Block[]>();
 
@@ -17,33 +18,38 @@ export class BlockSet<Block extends CellBlock> {
   }
 
   add(block: Block): void {
-    for (let row = block.top; row <= block.bottom; row += 1) remembered(this.byRow, row, () => []).push(block);
+    for (const band of bandsOf(block.top, block.bottom)) addTo(this.byBand, band, block);
     const same = remembered(this.bySpan, `${String(block.left)}:${String(block.right)}`, () => []);
     same.splice(countAbove(same, block.bottom), 0, block);
   }
 
   /** Returns the blocks that cross a zero-based row, in the order in which they were added. */
   onRow(row: number): readonly Block[] {
-    return this.byRow.get(row) ?? [];
+    return this.inBand(row).filter(({ top, bottom }) => top <= row && row <= bottom);
   }
 
   /** Returns the block that contains a zero-based place; undefined when there is none. */
   at(row: number, column: number): Block | undefined {
-    return this.onRow(row).find((block) => holds(block, row, column));
+    return this.inBand(row).find((block) => holds(block, row, column));
   }
 
   /** Returns the blocks that have a row in common with a range of rows. */
   besideRows(top: number, bottom: number): ReadonlySet<Block> {
-    const found = new Set<Block>();
-    for (let row = top; row <= bottom; row += 1) for (const block of this.onRow(row)) found.add(block);
-    return found;
+    const rows = { top, bottom, left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY };
+    return new Set(
+      bandsOf(top, bottom)
+        .flatMap((band) => this.byBand.get(band) ?? [])
+        .filter((block) => meet(block, rows)),
+    );
   }
 
   /** Returns whether a block of the set has a cell in common with another block. */
   meets(block: CellBlock): boolean {
-    for (let row = block.top; row <= block.bottom; row += 1)
-      if (this.onRow(row).some((other) => meet(other, block))) return true;
-    return false;
+    return bandsOf(block.top, block.bottom).some((band) => this.byBand.get(band)?.some((other) => meet(other, block)));
+  }
+
+  private inBand(row: number): readonly Block[] {
+    return this.byBand.get(bandOf(row)) ?? [];
   }
 
   /** Returns the first and last rows of the blocks wholly above a row in some columns; null when there are none. */
@@ -60,6 +66,15 @@ export class BlockSet<Block extends CellBlock> {
       bottom: Math.max(...over.map(({ bottom }) => bottom)),
     };
   }
+}
+
+const rowsInBand = 64;
+
+const bandOf = (row: number): number => Math.floor(row / rowsInBand);
+
+/** Returns the bands that have a row between two. */
+function bandsOf(top: number, bottom: number): number[] {
+  return Array.from({ length: Math.max(0, bandOf(bottom) - bandOf(top) + 1) }, (_, at) => bandOf(top) + at);
 }
 
 /** Returns how many blocks, given from top to bottom, are wholly above a row. */

@@ -4,6 +4,9 @@
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
+/** Rows after which such a computation pauses, where each takes a few microseconds. */
+export const rowsBetweenPauses = 1024;
+
 /** Runs a computation without pauses and returns its result. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {

@@ -1,4 +1,4 @@
-import { plainLetters, type Cell, type SheetCells, type WorkbookCells } from "../cells";
+import { plainLetters, rowsBetweenPauses, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import type { Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 
@@ -18,19 +18,24 @@ interface PlainWorkbooks {
  * Returns the workbooks with their texts as people see them, invisible characters removed; warns of words that mix
  * alphabets.
  */
-export function withPlainTexts(workbooks: readonly WorkbookCells[]): PlainWorkbooks {
+export function* withPlainTexts(workbooks: readonly WorkbookCells[]): Steps<PlainWorkbooks> {
   const anomalies: Anomaly[] = [];
-  const plain = workbooks.map((workbook) => {
-    const sheets = workbook.sheets.map((sheet) => plainSheet(sheet, anomalies));
-    return sheets.some((sheet, index) => sheet !== workbook.sheets[index]) ? { ...workbook, sheets } : workbook;
-  });
+  const plain: WorkbookCells[] = [];
+  for (const workbook of workbooks) {
+    const sheets: SheetCells[] = [];
+    for (const sheet of workbook.sheets) sheets.push(yield* plainSheet(sheet, anomalies));
+    const isChanged = sheets.some((sheet, index) => sheet !== workbook.sheets[index]);
+    plain.push(isChanged ? { ...workbook, sheets } : workbook);
+  }
   return { workbooks: plain, anomalies };
 }
 
-function plainSheet(sheet: SheetCells, anomalies: Anomaly[]): SheetCells {
+function* plainSheet(sheet: SheetCells, anomalies: Anomaly[]): Steps<SheetCells> {
   const isTold = sheet.visibility === "visible" && sheet.generatedKey === null;
+  const rows: (readonly Cell[])[] = [];
   let isChanged = false;
-  const rows = sheet.rows.map((cells, row) => {
+  for (const [row, cells] of sheet.rows.entries()) {
+    if (row % rowsBetweenPauses === 0) yield;
     let changed: Cell[] | null = null;
     for (const [column, cell] of cells.entries()) {
       if (typeof cell !== "string" || isPlain(cell)) continue;
@@ -42,8 +47,8 @@ function plainSheet(sheet: SheetCells, anomalies: Anomaly[]): SheetCells {
       changed[column] = text === "" ? null : text;
     }
     isChanged ||= changed !== null;
-    return changed ?? cells;
-  });
+    rows.push(changed ?? cells);
+  }
   const comments = plainComments(sheet);
   if (!isChanged && comments === sheet.facts?.comments) return sheet;
   return {

@@ -29,7 +29,7 @@ import { type Known, type Table } from "./table";
 import type { TableReading } from "./table-reading";
 import { withDittos } from "./tables/dittos";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
-import type { InventoryReading, ReadingRequest, SheetRows } from "./types";
+import type { InventoryReading, Mapping, ReadingRequest, SheetRows } from "./types";
 import { mappingOf, mergedMapping, withPupilCode } from "./views/mappings";
 import { accountNumbers } from "./views/numbers";
 import { quantitiesOf } from "./views/quantities";
@@ -39,8 +39,9 @@ import { createTextReader } from "./texts/read-text";
 
 /** Reads the inventory in workbooks, with pauses. Never throws, whatever the cells contain. (decisions §2 and §4) */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
-  const plain = withPlainTexts(given.workbooks);
+  const plain = yield* withPlainTexts(given.workbooks);
   const request = { ...given, workbooks: withFormulasTold(plain.workbooks) };
+  yield;
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables: found, hidden, sheets, anomalies } = yield* findSources(request, known);
@@ -63,14 +64,15 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   const reading: Reading = { context, ledger, tables, schools, facets, sheets };
   yield;
   const versionsRead = found.map((table) => versions.get(table)!);
-  weighTables(reading, versionsRead);
+  yield* weighTables(reading, versionsRead);
   yield;
   const unread = accountForBlocks(reading);
   yield;
   const pupils = new PupilPrices(reading);
+  yield;
   const checks = new SchoolChecks(reading, pupils);
-  checks.check(unread.refused.length > 0);
-  const { schools: billed, quantities } = quantitiesOf(reading, pupils, checks.inferPacks());
+  yield* checks.check(unread.refused.length > 0);
+  const { schools: billed, quantities } = yield* quantitiesOf(reading, pupils, checks.inferPacks());
   yield;
   const told = [
     ...plain.anomalies,
@@ -81,13 +83,15 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     ...checks.anomalies,
   ];
   told.push(...hiddenUnderMerges(reading, unread.blocks, told));
-  const fates = tables.map((each) => ({ each, fates: fatesOf(each, ledger), ledger }));
-  const mappings = [
-    ...fates.map(({ each, fates: rows }) => mergedMapping(each, ledger, rows)),
-    ...hidden.map((table) => mappingOf(table)),
-    ...unread.mappings,
-  ].map((mapping) => withPupilCode(mapping, grid));
-  yield;
+  const fates: { readonly each: TableReading; readonly fates: TableFates; readonly ledger: Ledger }[] = [];
+  const read: Mapping[] = [];
+  for (const each of tables) {
+    const rows = yield* fatesOf(each, ledger);
+    fates.push({ each, fates: rows, ledger });
+    read.push(yield* mergedMapping(each, ledger, rows));
+  }
+  for (const table of hidden) read.push(yield* mappingOf(table));
+  const mappings = [...read, ...unread.mappings].map((mapping) => withPupilCode(mapping, grid));
   const rows = rowsBySheet(fates);
   told.push(...askOfUnmetPrices(reading, quantities));
   told.push(...nothingBilled(quantities, mappings, rows, told));
@@ -125,9 +129,8 @@ function* readTables(
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const read = isByCommune(table) ? withCommunesAsSchools(table) : table;
-    readings.push(
-      yield* readTable(new TableReader(withDittos(read, context.readLabel), isShared ? context : own, ledger), facts),
-    );
+    const reader = new TableReader(yield* withDittos(read, context.readLabel), isShared ? context : own, ledger);
+    readings.push(yield* readTable(reader, facts));
   }
   yield* context.serialNumbers.tellTwice();
   return readings;

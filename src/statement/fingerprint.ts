@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Decimal } from "decimal.js";
-import { as15Digits, CellError, finish, type Cell, type SheetCells, type Steps } from "../cells";
+import { as15Digits, CellError, finish, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../cells";
 import { formatAmount } from "../money";
 import type { Split, Statement } from "./statement";
 
@@ -62,8 +62,6 @@ export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<stri
   return bytesToHex(bytes.digest());
 }
 
-/** About ten milliseconds of hashing. */
-const rowsBetweenPauses = 1024;
 const sinkSize = 1 << 16;
 const roomForNumber = 8;
 /** UTF-16 units of a text written at once; an empty buffer has room for them. */

@@ -28,12 +28,13 @@ export class DateOrder {
     cells: readonly Cell[],
     private readonly date1904: boolean,
   ) {
-    const texts = cells.filter((cell) => turnedRound(cell) !== null);
+    const different = [...new Set(cells)];
+    const texts = different.filter((cell) => turnedRound(cell) !== null);
     const turned = texts.map(turnedRound);
     const isMonthFirst = texts.some((cell, at) => !isRead(cell, date1904) && isRead(turned[at]!, date1904));
     const isDayFirst = texts.some((cell, at) => isRead(cell, date1904) && !isRead(turned[at]!, date1904));
     // French Excel turns « 03/05/2014 » into a date, and leaves « 03/15/2014 » as a text.
-    const typed = cells.filter((cell) => typeof cell === "number" && isRead(cell, date1904));
+    const typed = different.filter((cell) => typeof cell === "number" && isRead(cell, date1904));
     const isTypedSo = typed.length > 0 && typed.every((cell) => dayOf(readDate(cell, date1904)) <= mostMonths);
     this.doubts = { texts: isMonthFirst && !isDayFirst, typed: isMonthFirst && isTypedSo };
   }

@@ -1,4 +1,4 @@
-import { cellAt, remembered, type Cell, type SheetCells, type Steps } from "../../cells";
+import { cellAt, remembered, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
 import type { MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import { communeNamed, type Campaign, type CommuneDirectory, type Grid } from "../../tariff";
@@ -63,8 +63,6 @@ export class SerialNumbers {
       }
   }
 }
-
-const rowsBetweenPauses = 4096;
 
 /** The schools of headcounts with a commune and a name in each row, read only when a blank commune requires it. */
 export class NamedSchools {

@@ -1,4 +1,4 @@
-import { remembered } from "../../cells";
+import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { repeatsOf } from "../choices";
 import type { Fact } from "../facts";
 import { leftOut, type CountedLine } from "../ledger";
@@ -18,11 +18,13 @@ interface Billed {
  * Counts the open facts, up to the maximum of each site and nature, and reports what exceeds it. (decisions §2, Unit
  * école)
  */
-export function countOpen(reading: Reading): void {
+export function* countOpen(reading: Reading): Steps<void> {
   const billed = new Map<string, Billed>();
   for (const each of reading.tables)
-    for (const fact of each.lines.flatMap(({ facts }) => facts))
-      if (reading.ledger.isOpen(fact)) countFact(reading, each, fact, billed);
+    for (const [at, { facts }] of each.lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
+      for (const fact of facts) if (reading.ledger.isOpen(fact)) countFact(reading, each, fact, billed);
+    }
 }
 
 function countFact(reading: Reading, each: TableReading, fact: Fact, billed: Map<string, Billed>): void {

@@ -1,4 +1,4 @@
-import { remembered } from "../../cells";
+import { finish, remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { headcount } from "../../tariff";
 import type { Fact } from "../facts";
 import { layouts } from "../layouts";
@@ -61,15 +61,28 @@ export class Facets {
 
   /** Returns the schools of which a table shows a facet, with their quantities before any maximum. */
   of(reading: TableReading, facet: Facet): Counts {
+    return remembered(this.knownOf(reading), facet, () => finish(this.count(reading, facet)));
+  }
+
+  /** Counts what tables show before it is asked for, since all the rows of a long table take a while. */
+  *weigh(readings: readonly TableReading[]): Steps<void> {
+    for (const reading of readings)
+      for (const facet of ["equipment", "headcount"] as const)
+        this.knownOf(reading).set(facet, yield* this.count(reading, facet));
+  }
+
+  /** Returns what is counted of a table since the last claim made in it. */
+  private knownOf(reading: TableReading): Map<Facet, Counts> {
     const changes = this.ledger.changesIn(reading.table);
     let known = this.known.get(reading);
     if (known?.changes !== changes) this.known.set(reading, (known = { changes, byFacet: new Map() }));
-    return remembered(known.byFacet, facet, () => this.count(reading, facet));
+    return known.byFacet;
   }
 
-  private count({ lines }: TableReading, facet: Facet): Counts {
+  private *count({ lines }: TableReading, facet: Facet): Steps<Counts> {
     const counts = new Map<string, Map<string, number>>();
-    for (const { facts } of lines)
+    for (const [at, { facts }] of lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
       for (const fact of facts) {
         if (fact.code === null) continue;
         const isOpen = this.ledger.isOpen(fact);
@@ -82,6 +95,7 @@ export class Facets {
           own.set(key, (own.get(key) ?? 0) + (isOpen ? fact.quantity : 0));
         }
       }
+    }
     return counts;
   }
 

@@ -1,4 +1,4 @@
-import { addTo, cellAt, fold } from "../../cells";
+import { addTo, cellAt, fold, type Steps } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import { isAccepted } from "../choices";
@@ -35,9 +35,9 @@ const ofSchoolsAlone: readonly SchoolEvent[] = ["closed", "merged", "no-pupils",
  * colour: closed, merged, moved, left, not billed. Until the user answers, what each text concerns is not billed: its
  * rows, or everything about its schools when the event concerns whole schools. (decisions §4, Free text)
  */
-export function askOfFreeTexts(reading: Reading): void {
+export function* askOfFreeTexts(reading: Reading): Steps<void> {
   const { ledger, schools, context } = reading;
-  const undue = gatherTexts(reading).filter((each) => isUndue(each) && !isAnswered(each, reading));
+  const undue = (yield* gatherTexts(reading)).filter((each) => isUndue(each) && !isAnswered(each, reading));
   if (undue.length === 0) return;
   const bySchool = new Map<string, Fact[]>();
   for (const { lines } of reading.tables)

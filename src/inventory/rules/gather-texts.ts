@@ -6,8 +6,10 @@ import {
   frenchDate,
   fromSerial,
   memoByText,
+  rowsBetweenPauses,
   type Cell,
   type SheetCells,
+  type Steps,
 } from "../../cells";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
@@ -32,17 +34,19 @@ import { textsElsewhere } from "./texts-elsewhere";
 import { WhatMatters } from "./what-matters";
 
 /** Returns the remarks, notes, comments and legends about events in all the tables read, in the order of sheets. */
-export function gatherTexts(reading: Reading): FreeText[] {
+export function* gatherTexts(reading: Reading): Steps<FreeText[]> {
   const bySheet = new Map<SheetCells, TableReading[]>();
   for (const each of reading.tables)
     if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
   const all = new NamedLines(reading.tables.flatMap(({ lines }) => lines));
   const gone = new SchoolsGone(reading, all);
-  return [
-    ...reading.tables.flatMap((each) => gone.of(each)),
-    ...[...bySheet].flatMap(([sheet, tables]) => new SheetTexts(sheet, tables, reading, all).gather()),
-    ...textsElsewhere(reading, all, bySheet),
-  ];
+  const found = reading.tables.flatMap((each) => gone.of(each));
+  for (const [sheet, tables] of bySheet) {
+    yield;
+    yield* new SheetTexts(sheet, tables, reading, all).gatherInto(found);
+  }
+  yield;
+  return [...found, ...textsElsewhere(reading, all, bySheet)];
 }
 
 /** The texts of one sheet, with the lines of its tables. */
@@ -62,32 +66,37 @@ class SheetTexts {
     this.others = new OtherDebtors(this.lines, reading.context.directory);
   }
 
-  gather(): FreeText[] {
-    return [...this.tables.flatMap((each) => this.remarks(each)), ...this.notes(), ...this.comments()];
+  *gatherInto(found: FreeText[]): Steps<void> {
+    for (const each of this.tables) yield* this.remarks(each, found);
+    yield;
+    for (const text of [...this.notes(), ...this.comments()]) found.push(text);
   }
 
-  private remarks(each: TableReading): FreeText[] {
-    const { table, reader } = each;
-    const aside = [...setAsideRows(table, this.reading.context.options)];
+  private *remarks(each: TableReading, found: FreeText[]): Steps<void> {
+    const aside = [...setAsideRows(each.table, this.reading.context.options)];
     const rows = [...each.lines.map(({ row }) => row), ...aside];
-    return table.columns.filter(mayTell).flatMap((column) =>
-      rows.flatMap((row): FreeText[] => {
-        const cell = reader.cell(row, column.index);
-        const { header } = column;
-        const told = this.kindBeside(each, column, row);
-        if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.says.mayMatter(cell)))
-          return [];
-        const lines = this.lines.ofRow(each, row);
-        if (told === null && !this.says.mattersOf(String(cell), lines)) return [];
-        const place = placeIn(table, row, column.index);
-        const shown = shownDay(cell, table.date1904);
-        const text = told === null || told === "opening" ? shown : underHeading(header, shown);
-        const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
-        const isOut = isCorrected(column);
-        const facts = lines.flatMap((line) => line.facts);
-        return [{ text, from, sheet: this.sheet, place, each, header, isOut, lines, facts }];
-      }),
-    );
+    for (const column of each.table.columns.filter(mayTell))
+      for (const [at, row] of rows.entries()) {
+        if (at % rowsBetweenPauses === 0) yield;
+        const remark = this.remarkAt(each, column, row);
+        if (remark !== null) found.push(remark);
+      }
+  }
+
+  private remarkAt(each: TableReading, column: Column, row: number): FreeText | null {
+    const { table, reader } = each;
+    const cell = reader.cell(row, column.index);
+    const { header } = column;
+    const told = this.kindBeside(each, column, row);
+    if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.says.mayMatter(cell))) return null;
+    const lines = this.lines.ofRow(each, row);
+    if (told === null && !this.says.mattersOf(String(cell), lines)) return null;
+    const place = placeIn(table, row, column.index);
+    const shown = shownDay(cell, table.date1904);
+    const text = told === null || told === "opening" ? shown : underHeading(header, shown);
+    const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
+    const facts = lines.flatMap((line) => line.facts);
+    return { text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines, facts };
   }
 
   /** Returns the source of a text from its column's role and heading; null when only its words may matter. */

@@ -12,6 +12,9 @@ import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
 import type { Facets } from "./facets";
 
+/** Kinds of tables that are resolved by what other tables show of their schools. */
+const weighedKinds: ReadonlySet<TableKind> = new Set(["not-in-service", "other-year", "installations"]);
+
 /**
  * Leaves out the tables that are not equipment in service; asks about them when their schools would have nothing left.
  * (decisions §4, Which sheets)
@@ -24,10 +27,12 @@ export class KindsOfTables {
   constructor(private readonly reading: Reading) {
     const { tables, facets } = reading;
     this.facets = facets;
-    const parc = tables.filter((each) => facets.kindOf(each) === "inventory" && !this.isClaimed(each));
+    // What others show is asked of these kinds alone, and every row is looked at for it.
+    const others = tables.some(({ table }) => weighedKinds.has(table.kind)) ? tables : [];
+    const parc = others.filter((each) => facets.kindOf(each) === "inventory" && !this.isClaimed(each));
     this.equipped = facets.schoolsWith(parc, "equipment");
     this.counted = facets.schoolsWith(
-      tables.filter((each) => facets.isBilled(each)),
+      others.filter((each) => facets.isBilled(each)),
       "headcount",
     );
   }

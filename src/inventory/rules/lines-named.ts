@@ -13,18 +13,9 @@ const wordsIn = (text: string): string =>
 
 /** Lines by the schools and communes that a text may name. */
 export class NamedLines {
-  private readonly byCommune = new Map<string, Line[]>();
-  /** The first line of each school, by INSEE code of the commune, then by key. */
-  private readonly schools = new Map<string, Map<string, Line>>();
+  private indexed: IndexedLines | null = null;
 
-  constructor(readonly lines: readonly Line[]) {
-    for (const line of lines) {
-      const { commune, key } = line.who;
-      addTo(this.byCommune, commune.insee, line);
-      const schools = remembered(this.schools, commune.insee, () => new Map<string, Line>());
-      if (!schools.has(key)) schools.set(key, line);
-    }
-  }
+  constructor(readonly lines: readonly Line[]) {}
 
   /**
    * Returns the lines of the schools that a text names, or all those of a commune that it names alone; null when it
@@ -32,13 +23,14 @@ export class NamedLines {
    */
   in(text: string): readonly Line[] | null {
     const said = wordsIn(text);
-    const ofCommunes = [...this.byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, said));
+    const { byCommune, schools: known } = (this.indexed ??= indexOf(this.lines));
+    const ofCommunes = [...byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, said));
     if (ofCommunes.length === 0) {
-      const schools = this.named([...this.schools.values()], this.lines, said);
+      const schools = this.named([...known.values()], this.lines, said);
       return schools.length > 0 ? schools : null;
     }
     return ofCommunes.flatMap(([insee, own]) => {
-      const schools = this.named([this.schools.get(insee)!], own, said);
+      const schools = this.named([known.get(insee)!], own, said);
       return schools.length > 0 ? schools : own;
     });
   }
@@ -48,6 +40,24 @@ export class NamedLines {
     const keys = new Set(firsts.filter(({ who }) => isNamed(who.name, said)).map(({ who }) => who.key));
     return keys.size === 0 ? [] : lines.filter(({ who }) => keys.has(who.key));
   }
+}
+
+interface IndexedLines {
+  readonly byCommune: ReadonlyMap<string, readonly Line[]>;
+  /** The first line of each school, by commune. */
+  readonly schools: ReadonlyMap<string, ReadonlyMap<string, Line>>;
+}
+
+function indexOf(lines: readonly Line[]): IndexedLines {
+  const byCommune = new Map<string, Line[]>();
+  const schools = new Map<string, Map<string, Line>>();
+  for (const line of lines) {
+    const { commune, key } = line.who;
+    addTo(byCommune, commune.insee, line);
+    const own = remembered(schools, commune.insee, () => new Map<string, Line>());
+    if (!own.has(key)) own.set(key, line);
+  }
+  return { byCommune, schools };
 }
 
 function isNamed(name: string, said: string): boolean {

@@ -40,19 +40,22 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   const again = askOfRepeatedSchools(reading);
   askOfSectionsAcross(reading);
   leaveOutZeros(reading);
+  yield;
   askOfMovements(reading);
   readNatures(reading);
   yield* judgeService(reading);
   if (!isOfPupils) readInstallationDates(reading);
+  yield;
   leaveOutUntariffed(reading);
-  readQuantities(reading);
+  yield* readQuantities(reading);
+  yield;
   readHeadcounts(reading, again);
   askOfRepeatedItems(reading);
   warnOfMoreInstalled(reading);
 }
 
 /** Compares tables with each other, then counts the facts still open. (decisions §4, Which sheets) */
-export function weighTables(reading: Reading, versions: readonly Version[]): void {
+export function* weighTables(reading: Reading, versions: readonly Version[]): Steps<void> {
   const { tables, ledger, schools } = reading;
   tables.forEach(({ table }, at) => {
     const version = versions[at]!;
@@ -63,19 +66,25 @@ export function weighTables(reading: Reading, versions: readonly Version[]): voi
     ledger.claimTable(table, { ...claim, kind: isOther ? "other-year" : "repeats" });
     ledger.tell(version.anomaly, table);
   });
+  yield;
   const [recaps, details] = [true, false].map((isRecap) =>
     tables.filter(({ reader }) => reader.isRecap === isRecap),
   ) as [TableReading[], TableReading[]];
   askWhichOfNamesakes(reading);
   schools.nameKinds(tables);
-  askOfFreeTexts(reading);
+  yield* askOfFreeTexts(reading);
+  yield;
   new KindsOfTables(reading).resolve();
   resolveOtherYearColumns(reading);
+  yield;
   schools.joinLevels(details);
+  yield* reading.facets.weigh(details);
   new SameInTwoTables(details, reading).resolve();
+  yield;
   checkRecaps(recaps, details, reading);
   askOfUnreadTitles(reading);
   askOfPupilsAlone(reading);
+  yield;
   askOfMachinesElsewhere(reading);
-  countOpen(reading);
+  yield* countOpen(reading);
 }

@@ -36,10 +36,6 @@ export class MachineIndex {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.known.size === 0;
-  }
-
   /** Returns the machines with a number or a name. */
   of(number: string | null): readonly ListedMachine[] {
     return (number === null ? undefined : this.known.get(number)) ?? [];

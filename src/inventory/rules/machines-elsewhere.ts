@@ -30,9 +30,16 @@ const code = "machine-named-elsewhere";
  * §4)
  */
 export function askOfMachinesElsewhere(reading: Reading): void {
+  const places = reading.sheets.flatMap((source) => placesOf(source, reading)).filter(saysLeaving);
+  if (places.length === 0) return;
   const index = new MachineIndex(reading);
-  if (index.isEmpty) return;
-  for (const source of reading.sheets) for (const place of placesOf(source, reading)) hear(place, index, reading);
+  for (const place of places) hear(place, index, reading);
+}
+
+/** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */
+function saysLeaving({ titles, rows }: Place): boolean {
+  const says = (text: Cell): boolean => typeof text === "string" && (tellsLeaving(text) || namesLeaving(text));
+  return titles.some(says) || [...rows.values()].some((cells) => cells.some(({ cell }) => says(cell)));
 }
 
 /** Returns the places of a sheet where a machine may be named, outside the lists of machines billed. */

@@ -1,3 +1,4 @@
+import { rowsBetweenPauses, type Steps } from "../../cells";
 import { headcount } from "../../tariff";
 import type { Fact } from "../facts";
 import { layouts } from "../layouts";
@@ -21,10 +22,11 @@ export function leaveOutZeros({ table, lines, reader }: TableReading): void {
  * Reads the quantities still open, and leaves out zeros and natures without a tariff. Headcounts have their own rule.
  * (decisions §4)
  */
-export function readQuantities({ table, lines, reader }: TableReading): void {
+export function* readQuantities({ table, lines, reader }: TableReading): Steps<void> {
   const { ledger } = reader;
   const { listsUnits } = layouts[table.layout];
-  for (const line of lines)
+  for (const [at, line] of lines.entries()) {
+    if (at % rowsBetweenPauses === 0) yield;
     for (const fact of line.facts) {
       const { code, dates, natures, column } = fact;
       if (dates !== null || !ledger.isOpen(fact) || isHeadcount(fact)) continue;
@@ -38,6 +40,7 @@ export function readQuantities({ table, lines, reader }: TableReading): void {
         if (priced.length === 0) ledger.claim(fact, leftOut("untariffed", "text"));
       }
     }
+  }
 }
 
 const isHeadcount = ({ code, natures }: Fact): boolean => code === headcount && natures.includes("maintenance");

@@ -1,4 +1,4 @@
-import { remembered } from "../../cells";
+import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import { unbilledParams } from "../anomalies";
 import type { Fact, Line, TableSchool } from "../facts";
@@ -50,12 +50,12 @@ export class SchoolChecks {
     private readonly pupils: PupilPrices,
   ) {
     this.facets = reading.facets;
-    for (const each of reading.tables) this.look(each);
   }
 
-  private look(each: TableReading): void {
+  private *look(each: TableReading): Steps<void> {
     const { facets } = this;
-    for (const line of each.lines)
+    for (const [at, line] of each.lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
       for (const fact of line.facts) {
         const [equips, counts] = [facets.equips(fact), facets.isHeadcount(fact)];
         if (!equips && !counts) continue;
@@ -68,10 +68,12 @@ export class SchoolChecks {
         shown.headcount ??= { each, fact };
         if (claim?.is === "counted") shown.pupils += fact.quantity;
       }
+    }
   }
 
-  /** Reports the checks; `isUnread`: a block outside tables may be equipment. */
-  check(isUnread: boolean): void {
+  /** Looks at all that the tables show, and reports the checks; `isUnread`: a block outside tables may be equipment. */
+  *check(isUnread: boolean): Steps<void> {
+    for (const each of this.reading.tables) yield* this.look(each);
     // Under a grid that only bills by pupil, headcounts are the whole bill.
     const isOfPupils = this.reading.context.grid.rows.every(({ counts }) => counts === "pupils");
     const equipment = isOfPupils ? "refused" : this.equipment(isUnread);

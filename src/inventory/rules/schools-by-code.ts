@@ -15,9 +15,10 @@ const isCode = (cell: Cell): boolean => /^\d{7}[A-Z]$/i.test(shownCell(cell));
 function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): number | null {
   const found = table.columns.find((column) => {
     if (isCorrected(column)) return false;
-    const { index } = column;
-    const cells = lines.map(({ row }) => reader.cell(row, index)).filter((cell) => shownCell(cell) !== "");
-    return cells.length > 0 && cells.every(isCode);
+    const isFilled = ({ row }: Line): boolean => shownCell(reader.cell(row, column.index)) !== "";
+    return (
+      lines.every((line) => !isFilled(line) || isCode(reader.cell(line.row, column.index))) && lines.some(isFilled)
+    );
   });
   return found?.index ?? null;
 }

@@ -61,11 +61,10 @@ export class ColumnContents {
     );
   }
 
-  /** Computes, with pauses, the statistics of the columns that may be quantities: a long table takes time. */
+  /** Computes, with pauses, the statistics of columns before they are asked for: a long table takes time. */
   *weigh(columns: readonly Column[]): Steps<void> {
-    for (const { role, index } of columns)
-      if (maybeCounted.has(role.kind) || mayMark.has(role.kind) || reasonOf({ role }) === "money")
-        this.known.set(index, yield* statisticsOf(this.body, index));
+    for (const { index } of columns)
+      if (!this.known.has(index)) this.known.set(index, yield* statisticsOf(this.body, index));
   }
 
   /** Leaves out columns of money and refuses columns of years, whatever their heading. (decisions §4) */

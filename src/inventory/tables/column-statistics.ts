@@ -1,4 +1,13 @@
-import { isBlank, isShownAsDate, isShownAsMoney, mayBeYear, type Cell, type SheetCells, type Steps } from "../../cells";
+import {
+  isBlank,
+  isShownAsDate,
+  isShownAsMoney,
+  mayBeYear,
+  rowsBetweenPauses,
+  type Cell,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { isUnknown, type Column, type Role } from "../column";
 import { type BodyRows, type Known, type SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
@@ -42,14 +51,14 @@ export function cellsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: 
 }
 
 /** Returns the texts of a column of a body. */
-export function textsDown(body: BodyRows, column: number): string[] {
-  return cellsDown(body, column)
-    .filter((cell) => typeof cell === "string")
-    .filter((text) => text.trim() !== "");
+export function textsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = bodyTop; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column];
+    if (typeof cell === "string" && cell.trim() !== "" && asides?.has(row) !== true) texts.push(cell);
+  }
+  return texts;
 }
-
-/** Between two pauses, a few milliseconds of work. */
-const rowsBetweenPauses = 1024;
 
 /** Computes the statistics of a column over a whole body, repeated headers excluded. */
 export function* statisticsOf(
@@ -122,9 +131,8 @@ const sample = 200;
 function share(body: BodyRows, column: number, test: (text: string) => boolean): number {
   const counts = new Map<string, number>();
   for (const text of textsDown(body, column)) {
-    if (isDitto(text)) continue;
     const count = counts.get(text) ?? 0;
-    if (count > 0 || counts.size < sample) counts.set(text, count + 1);
+    if (count > 0 || (counts.size < sample && !isDitto(text))) counts.set(text, count + 1);
   }
   let [all, passing] = [0, 0];
   for (const [text, count] of counts) {
@@ -140,10 +148,12 @@ export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: nu
 }
 
 /** Returns whether the first filled cells of a column are texts that are not quantities. */
-export function beginsWithTexts(body: BodyRows, column: number): boolean {
-  const first = cellsDown(body, column)
-    .filter((cell) => !isBlank(cell))
-    .slice(0, 3);
+export function beginsWithTexts({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): boolean {
+  const first: Cell[] = [];
+  for (let row = bodyTop; row <= bottom && first.length < 3; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (!isBlank(cell) && asides?.has(row) !== true) first.push(cell);
+  }
   return first.length > 0 && first.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
 }
 
@@ -164,12 +174,14 @@ export function levelShare(body: BodyRows, column: number): number {
 
 /** Returns whether a column of a body has a number. */
 export function holdsNumbers({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
-  return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => typeof cells[column] === "number");
+  for (let row = bodyTop; row <= bottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
+  return false;
 }
 
 /** Returns whether a column of a body has a filled cell. */
 export function holdsAnything({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
-  return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => (cells[column] ?? "") !== "");
+  for (let row = bodyTop; row <= bottom; row += 1) if ((sheet.rows[row]?.[column] ?? "") !== "") return true;
+  return false;
 }
 
 /** Returns whether a column of a body has texts and no number. */

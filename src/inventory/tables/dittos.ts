@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from "../../cells";
+import { isBlank, rowsBetweenPauses, type Cell, type Steps } from "../../cells";
 import type { Role } from "../column";
 import type { Table } from "../table";
 import { afterDitto, isDitto } from "../texts/ditto";
@@ -20,11 +20,12 @@ const repeated: ReadonlySet<Role["kind"]> = new Set([
  * Returns a table with its repetition marks, « " », « idem », « d° spécifique », replaced by the text of the cell
  * above.
  */
-export function withDittos(table: Table, readLabel: ReadLabel): Table {
+export function* withDittos(table: Table, readLabel: ReadLabel): Steps<Table> {
   if (table.turned) return table;
   const columns = table.columns.filter(({ role }) => repeated.has(role.kind));
   let rows: (readonly Cell[])[] | null = null;
   for (let row = table.bodyTop + 1; row <= table.bottom; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
     if (table.asides?.has(row - 1) === true) continue;
     for (const { index, role } of columns) {
       const above = (rows ?? table.sheet.rows)[row - 1]?.[index] ?? null;

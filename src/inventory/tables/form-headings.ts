@@ -1,4 +1,13 @@
-import { countBefore, fold, isBlank, type Cell, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import {
+  countBefore,
+  fold,
+  isBlank,
+  rowsBetweenPauses,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { namesSomething, type CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
 import { sheetCommune } from "./table-titles";
@@ -71,8 +80,6 @@ function lastAbove(at: number, forms: readonly Placed[]): number {
   while (above >= 0 && (forms[above]!.region.left > right || forms[above]!.region.right < left)) above -= 1;
   return above;
 }
-
-const rowsBetweenPauses = 1024;
 
 /**
  * Returns the commune at the end of a school's title, « Groupe scolaire – Franois »; null when there is none, or when

@@ -1,4 +1,4 @@
-import { BlockSet, widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
+import { BlockSet, widthOf, rowsBetweenPauses, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import { isBareTotal, namesSomething } from "../../tariff";
 import { correct } from "../column-corrections";
 import { layouts } from "../layouts";
@@ -66,9 +66,6 @@ function* search(
       }
   }
 }
-
-/** Between two pauses, a few milliseconds of work. */
-const rowsBetweenPauses = 1024;
 
 /** Returns the columns of a row outside the tables that cross it. */
 function freeSpans(width: number, covering: readonly CellBlock[]): Span[] {

@@ -1,4 +1,4 @@
-import { fold, isBlank, type Cell } from "../../cells";
+import { fold, isBlank, memoByText, type Cell } from "../../cells";
 import { columnOf, countsPupils, isCorrected, refusedAs, type Column } from "../column";
 import { type BodyRows } from "../table";
 import { cellsDown } from "./column-statistics";
@@ -12,8 +12,8 @@ const fewest = 2;
  */
 export function refuseOfOtherSchools(columns: readonly Column[], body: BodyRows): Column[] {
   const school = columnOf({ columns }, "school");
-  if (school === null) return [...columns];
-  const own = textsOf(body, school.index);
+  if (school === null || !columns.some((column) => column.index > school.index && counts(column))) return [...columns];
+  const own = cellsDown(body, school.index).map(nameIn);
   const isName = new Set(own.filter((text) => text !== null));
   let listed: readonly (string | null)[] | null = null;
   return columns.map((column) => {
@@ -22,7 +22,7 @@ export function refuseOfOtherSchools(columns: readonly Column[], body: BodyRows)
       const isBeside = listed !== null && isWithin(cellsDown(body, column.index), listed);
       return isBeside ? refusedAs(column, "other-schools") : column;
     }
-    if (column.role.kind !== "commune") listed = otherOrder(textsOf(body, column.index), own, isName) ?? listed;
+    if (column.role.kind !== "commune") listed = otherOrder(cellsDown(body, column.index), own, isName) ?? listed;
     return column;
   });
 }
@@ -35,23 +35,32 @@ function counts(column: Column): boolean {
   return role.kind === "refused" && !isCorrected(column) && role.why !== "untitled";
 }
 
-function textsOf(body: BodyRows, column: number): (string | null)[] {
-  return cellsDown(body, column).map((cell) => (typeof cell === "string" && cell.trim() !== "" ? fold(cell) : null));
+/** Returns a name as it is compared; null where a cell holds none. */
+function nameIn(cell: Cell): string | null {
+  return typeof cell === "string" && cell.trim() !== "" ? folded(cell) : null;
 }
+
+const folded = memoByText(fold);
 
 /**
  * Returns the texts of a column that repeats names of schools, each once, some in the row of another school; otherwise
  * null.
  */
 function otherOrder(
-  texts: readonly (string | null)[],
+  cells: readonly Cell[],
   own: readonly (string | null)[],
   isName: ReadonlySet<string>,
 ): readonly (string | null)[] | null {
-  const filled = texts.filter((text) => text !== null);
-  if (filled.length < fewest || new Set(filled).size < filled.length) return null;
-  if (!filled.every((text) => isName.has(text))) return null;
-  return texts.some((text, row) => text !== null && text !== own[row]) ? texts : null;
+  const texts: (string | null)[] = [];
+  const met = new Set<string>();
+  for (const cell of cells) {
+    const text = nameIn(cell);
+    // Most columns end here, at their first text or the second time that it comes.
+    if (text !== null && (!isName.has(text) || met.has(text))) return null;
+    if (text !== null) met.add(text);
+    texts.push(text);
+  }
+  return met.size >= fewest && texts.some((text, row) => text !== null && text !== own[row]) ? texts : null;
 }
 
 /** Returns whether the filled cells of a column are all in rows of a list. */

@@ -1,4 +1,14 @@
-import { CellError, filledIn, fold, isBlank, isBlankRow, type Cell, type CellBlock, type Steps } from "../../cells";
+import {
+  CellError,
+  filledIn,
+  fold,
+  isBlank,
+  isBlankRow,
+  rowsBetweenPauses,
+  type Cell,
+  type CellBlock,
+  type Steps,
+} from "../../cells";
 import { namesSomething } from "../../tariff";
 import type { Column, Role } from "../column";
 import type { SheetContext, Span } from "../table";
@@ -58,9 +68,6 @@ export function* bodyEnd(
   }
   return { bottom: last, isFollowed: false };
 }
-
-/** Between two pauses, a few milliseconds of work. */
-const rowsBetweenPauses = 1024;
 
 /** Returns whether texts that may be headings of names are in columns of names. */
 function anchorsStandIn(

@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
+import { isBlank, rowsBetweenPauses, type Cell, type CellBlock, type Steps } from "../../cells";
 import { namesSomething } from "../../tariff";
 import type { SheetContext, Span } from "../table";
 import type { AcrossHeader } from "./across-headers";
@@ -18,9 +18,6 @@ const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "sc
 /** The number of rows examined below a header, and the most blank ones between prestations. */
 const depth = 40;
 const gap = 2;
-
-/** Between two pauses, a few milliseconds of work. */
-const rowsBetweenPauses = 4096;
 
 /** Returns whether the texts of a row are kinds of schools: « Type | maternelle | primaire ». */
 export const saysKinds = (texts: readonly string[]): boolean => texts.length > 0 && texts.every(isKindOfSchool);

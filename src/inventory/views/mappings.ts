@@ -1,5 +1,13 @@
 import { Decimal } from "decimal.js";
-import { cellName, parseCellName, placeKey, type CellBlock, type SheetCells } from "../../cells";
+import {
+  cellName,
+  parseCellName,
+  remembered,
+  rowsBetweenPauses,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { headcount, rowsBilled, type Grid, type Nature } from "../../tariff";
 import type { CountedLine, Ledger } from "../ledger";
 import { columnOf, countedNature, countsEquipment, leftOut, type Column } from "../column";
@@ -31,11 +39,11 @@ type CountedThere = Pick<CountedLine, "quantity" | "beyond">;
  */
 interface CellFates {
   readonly rows: RowFates;
-  readonly countedAt: (row: number, column: number) => CountedThere | undefined;
+  readonly countedIn: (column: number) => ReadonlyMap<number, CountedThere> | undefined;
 }
 
 /** Returns how a table was understood; `fates`: the outcomes of its rows and cells, null when it is not read. */
-export function mappingOf(table: Table, fates: CellFates | null = null): Mapping {
+export function* mappingOf(table: Table, fates: CellFates | null = null): Steps<Mapping> {
   const { top, left, bottom, right } = table.on;
   return {
     sheet: table.ref,
@@ -44,7 +52,7 @@ export function mappingOf(table: Table, fates: CellFates | null = null): Mapping
     layout: table.layout,
     block: { top, left, bottom, right },
     communeFrom: communeFrom(table),
-    columns: table.turned === null ? columnsOf(table, fates) : headsOf(table, table.turned.heads, fates),
+    columns: table.turned === null ? yield* columnsOf(table, fates) : headsOf(table, table.turned.heads, fates),
     rows: fates?.rows ?? null,
   };
 }
@@ -68,10 +76,15 @@ function communeFrom(table: Table): Mapping["communeFrom"] {
   return table.turned ? { from: "columns" } : { from: "column", column: column.index };
 }
 
-function columnsOf({ columns, sheet, bodyTop, bottom }: Table, fates: CellFates | null): ColumnMapping[] {
-  return columns
-    .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.role.why !== null)
-    .map((column) => ({
+function* columnsOf(
+  { columns, sheet, bodyTop, bottom }: Table,
+  fates: CellFates | null,
+): Steps<readonly ColumnMapping[]> {
+  const mapped: ColumnMapping[] = [];
+  for (const column of columns) {
+    if (column.texts.length === 0 && column.role.kind === "other" && column.role.why === null) continue;
+    yield;
+    mapped.push({
       column: column.index,
       cell: cellName(column.headerRow, column.index),
       header: column.header,
@@ -79,7 +92,9 @@ function columnsOf({ columns, sheet, bodyTop, bottom }: Table, fates: CellFates 
       nature: shownNature(column),
       why: whyWithoutRole(column),
       ...numbersIn(sheet, column.index, { top: bodyTop, bottom }, fates),
-    }));
+    });
+  }
+  return mapped;
 }
 
 /** Returns the columns of a turned table as the sheet shows them: one for each school, or label, above its body. */
@@ -97,7 +112,7 @@ function headsOf({ on, bodyLeft }: Table, heads: readonly Head[], fates: CellFat
 }
 
 /** Returns how a table was understood, once the rules have decided its outcome. */
-export function mergedMapping({ table, reader, lines }: TableReading, ledger: Ledger, rows: RowFates): Mapping {
+export function* mergedMapping({ table, reader, lines }: TableReading, ledger: Ledger, rows: RowFates): Steps<Mapping> {
   const out = ledger.columnClaims(table);
   // A recapitulation by commune is read with its communes as schools; shown, they are communes again.
   const own = table.columns.filter(({ role }) => !(reader.isRecap && role.kind === "school"));
@@ -110,18 +125,21 @@ export function mergedMapping({ table, reader, lines }: TableReading, ledger: Le
     heads: table.turned.heads.map((head): Head => ({ ...head, why: head.why ?? whyOfHead(ledger, table, head) })),
   };
   const kind = ledger.tableClaim(table)?.kind ?? table.kind;
-  const counted = new Map<number, CountedThere>();
-  for (const { row, facts } of lines)
+  const counted = new Map<number, Map<number, CountedThere>>();
+  for (const [at, { row, facts }] of lines.entries()) {
+    if (at % rowsBetweenPauses === 0) yield;
     for (const fact of facts) {
       const claim = ledger.claimOf(fact);
       if (claim?.is !== "counted") continue;
       const place = placeIn(table, row, fact.column);
       // When both natures count the cell, its quantity is shown once.
       const most = (what: keyof CountedThere) => Math.max(...claim.lines.map((one) => one[what]), 0);
-      counted.set(placeKey(place.row, place.column), { quantity: most("quantity"), beyond: most("beyond") });
+      const inColumn = remembered(counted, place.column, () => new Map<number, CountedThere>());
+      inColumn.set(place.row, { quantity: most("quantity"), beyond: most("beyond") });
     }
-  const countedAt = (row: number, column: number) => counted.get(placeKey(row, column));
-  return mappingOf({ ...table, kind, columns, turned }, { rows, countedAt });
+  }
+  const countedIn = (column: number) => counted.get(column);
+  return yield* mappingOf({ ...table, kind, columns, turned }, { rows, countedIn });
 }
 
 /** Returns why the column of a school is not counted; null when it is. */
@@ -176,9 +194,10 @@ function numbersIn(
   const sum = new ExactSum();
   const leftOut = new ExactSum();
   const inError: NumberInError[] = [];
+  const countedIn = fates?.countedIn(column);
   for (let row = top; row <= bottom; row += 1) {
     const value = sheet.rows[row]?.[column] ?? null;
-    const there = fates?.countedAt(row, column);
+    const there = countedIn?.get(row);
     counted += there?.quantity ?? 0;
     leftOut.add(there?.beyond ?? 0);
     if (typeof value !== "number") continue;

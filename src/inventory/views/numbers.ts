@@ -1,4 +1,12 @@
-import { BlockSet, holds, placeKey, type SheetCells, type Steps, type WorkbookCells } from "../../cells";
+import {
+  BlockSet,
+  holds,
+  placeKey,
+  rowsBetweenPauses,
+  type SheetCells,
+  type Steps,
+  type WorkbookCells,
+} from "../../cells";
 import type { Anomaly } from "../../messages";
 import { headcount } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -37,9 +45,11 @@ export function* accountNumbers(
     for (const sheet of workbook.sheets) {
       if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
       const tables = reading.tables.filter(({ table }) => table.on.sheet === sheet);
+      const accounts: TableAccount[] = [];
+      for (const each of tables) accounts.push(yield* TableAccount.of(each, reading.ledger));
       const account = new SheetAccount(
         sheet,
-        tables.map((each) => new TableAccount(each, reading.ledger)),
+        accounts,
         refused.filter((block) => block.sheet === sheet),
       );
       yield* account.follow();
@@ -48,9 +58,6 @@ export function* accountNumbers(
     }
   return { numbers, anomalies };
 }
-
-/** Between two pauses, a few milliseconds of work. */
-const rowsBetweenPauses = 2000;
 
 /** Counts the numbers of one sheet by outcome. */
 class SheetAccount {
@@ -102,20 +109,26 @@ class TableAccount {
   private readonly lines = new Map<number, boolean>();
   private readonly columns: ReadonlyMap<number, Column>;
 
-  constructor(
+  private constructor(
     private readonly each: TableReading,
     private readonly ledger: Ledger,
   ) {
     this.on = each.table.on;
     // When a column index occurs several times, the first column counts: reversed, it is set last.
     this.columns = new Map([...each.table.columns].reverse().map((column) => [column.index, column]));
-    for (const { row, facts } of each.lines) {
-      for (const fact of facts) this.facts.set(placeKey(row, fact.column), fact);
-      this.lines.set(
+  }
+
+  static *of(each: TableReading, ledger: Ledger): Steps<TableAccount> {
+    const account = new TableAccount(each, ledger);
+    for (const [at, { row, facts }] of each.lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
+      for (const fact of facts) account.facts.set(placeKey(row, fact.column), fact);
+      account.lines.set(
         row,
         facts.some((fact) => ledger.claimOf(fact)?.is === "counted"),
       );
     }
+    return account;
   }
 
   /** Returns the outcome of a number of the sheet; null when no rule claimed it. */

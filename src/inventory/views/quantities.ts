@@ -1,4 +1,4 @@
-import { remembered } from "../../cells";
+import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
@@ -21,7 +21,12 @@ interface Count {
   readonly prestation: string;
   readonly nature: Nature;
   quantity: number;
-  readonly sources: SourceCells[];
+  readonly sources: Source[];
+}
+
+/** Cells of one column, while others are added to them. */
+interface Source extends SourceCells {
+  readonly rows: number[];
 }
 
 /** Exclusion reasons that do not show that the school still exists. */
@@ -37,7 +42,7 @@ const gone: ReadonlySet<ExclusionReason> = new Set([
  * Groups the counted facts by school, prestation and nature, with their cells; `packs`: keys of the schools for which a
  * pack is inferred.
  */
-export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: ReadonlySet<string>): Billed {
+export function* quantitiesOf(reading: Reading, pupils: PupilPrices, packs: ReadonlySet<string>): Steps<Billed> {
   const { ledger, schools, facets } = reading;
   const entries = new Map<string, Entry>();
   for (const { table, lines } of reading.tables) {
@@ -48,10 +53,16 @@ export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Reado
     };
     const present = lines.filter(({ facts }) => facts.some(isThere));
     // A school whose name is repeated down the rows is placed where its name is written.
-    for (const { who, at, facts } of present.sort((a, b) => a.at.row - b.at.row)) {
+    for (const [at, { who, at: place, facts }] of present.sort((a, b) => a.at.row - b.at.row).entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
       const key = schools.keyOf(who);
       const entry = remembered(entries, key, () => ({
-        school: { key, commune: who.commune, name: schools.nameOf(who), place: sourceOf(table, at.row, at.column) },
+        school: {
+          key,
+          commune: who.commune,
+          name: schools.nameOf(who),
+          place: sourceOf(table, place.row, place.column),
+        },
         counts: new Map(),
       }));
       for (const fact of facts) addCounted(entry, fact, reading, pupils);
@@ -63,7 +74,7 @@ export function quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Reado
         prestation: "PACK",
         nature: "maintenance",
         quantity: 1,
-        sources: [school.place],
+        sources: [{ ...school.place, rows: [...school.place.rows] }],
       });
   const sorted = sortedByCommune([...entries.values()]);
   return {
@@ -94,14 +105,13 @@ function addCounted({ counts }: Entry, fact: Fact, { ledger, context }: Reading,
 }
 
 /** Adds a cell to the sources, merged with the previous one when both are in the same column. */
-function addSource(sources: SourceCells[], source: SourceCells): void {
+function addSource(sources: Source[], source: Source): void {
   const last = sources.at(-1);
-  if (last?.sheet === source.sheet && last.column === source.column)
-    sources[sources.length - 1] = { ...last, rows: [...last.rows, ...source.rows] };
+  if (last?.sheet === source.sheet && last.column === source.column) last.rows.push(...source.rows);
   else sources.push(source);
 }
 
-function sourceOf(table: Table, row: number, column: number): SourceCells {
+function sourceOf(table: Table, row: number, column: number): Source {
   const place = placeIn(table, row, column);
   return { sheet: table.ref, column: place.column, rows: [place.row] };
 }

@@ -1,4 +1,4 @@
-import { addTo, isBlank, isBlankRow } from "../../cells";
+import { addTo, isBlank, isBlankRow, rowsBetweenPauses, type Steps } from "../../cells";
 import type { Fact } from "../facts";
 import type { Ledger } from "../ledger";
 import { isCounted, reasonOf, type Column } from "../column";
@@ -32,12 +32,14 @@ export class TableFates implements RowFates {
 }
 
 /** Returns the outcome of each row of a table that is not blank: exactly one, from the ledger. */
-export function fatesOf(reading: TableReading, ledger: Ledger): TableFates {
+export function* fatesOf(reading: TableReading, ledger: Ledger): Steps<TableFates> {
   const { on, turned, bodyLeft, bodyTop } = reading.table;
   const rows = new RowsOfTable(reading, ledger);
   const fates = new Map<number, RowFate>();
-  for (let row = Math.max(on.top, turned ? bodyLeft : bodyTop); row <= on.bottom; row += 1)
+  for (let row = Math.max(on.top, turned ? bodyLeft : bodyTop); row <= on.bottom; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
     if (!isBlankRow(on.sheet.rows[row] ?? [], on.left, on.right)) fates.set(row, rows.fateIn(row));
+  }
   return new TableFates(fates);
 }
 
