@@ -62,11 +62,11 @@ const typescript = {
 };
 
 /**
- * The core does nothing by being loaded, but for `inventory`, which brings its sentences: what only a later part of the pane
- * calls can then come with that part.
+ * The core does nothing by being loaded, but for `inventory`, which brings its sentences; nor does `pdf`: what only a later part
+ * of the pane calls, pdfkit for one, can then come with that part.
  */
 const pureModules = {
-  include: core.map((module) => join(here, "src", module)),
+  include: [...core, "pdf"].map((module) => join(here, "src", module)),
   exclude: join(here, "src", "inventory", "index.ts"),
   sideEffects: false,
 };
