@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { pointsOf, type InventoryReading, type Point, type PointPlace, type School } from "../inventory";
 import { pointMessage, type Anomaly, type Severity } from "../messages";
+import { formatEuros } from "../money";
 import type { Statement } from "../statement";
 import { schoolsOfErrors } from "./commune-points";
 import { euros, imported, linkToSource, text, type PageCell } from "./kit/cells";
@@ -151,7 +152,8 @@ function whoIn({ schools }: ToldPoint, say: Say): string | null {
 /** Returns the cell of a point's worth: an amount, or the price of one unit when the number cannot be read. */
 function worthCell({ worth }: ToldPoint, style: CellStyle): PageCell | null {
   if (worth === null) return null;
-  return worth.amount === null ? text(worth.price, rightOf(style)) : euros(worth.amount, style);
+  if (worth.amount !== null) return euros(worth.amount, style);
+  return text(`${formatEuros(worth.price)} / ${worth.unit}`, rightOf(style));
 }
 
 const rightOf = variant({ align: "right" });

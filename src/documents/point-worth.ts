@@ -1,14 +1,14 @@
 import type { Decimal } from "decimal.js";
-import { addTo, cellName } from "../cells";
+import { addTo, cellName, parseCellName, placeKey, remembered } from "../cells";
 import type { ColumnMapping, InventoryReading, Point } from "../inventory";
 import type { Anomaly } from "../messages";
-import { formatEuros } from "../money";
 import { sum, type Line, type Statement } from "../statement";
 import { payers, type Grid } from "../tariff";
 import { keyOf, TablesRead } from "./tables-read";
 
-/** The worth of a point: an amount, or the price of one unit, « 36,86 € / poste », when its number cannot be read. */
-export type Worth = { readonly amount: Decimal } | { readonly amount: null; readonly price: string };
+/** The worth of a point: an amount, or the price of one unit, « poste », when its number cannot be read. */
+export type Worth =
+  { readonly amount: Decimal } | { readonly amount: null; readonly price: Decimal; readonly unit: string };
 
 /**
  * Returns the function that gives the worth of a point: of an error, the unbilled amount at its cells, or the price of
@@ -20,8 +20,7 @@ export function worthOf(
   anomalies: readonly Anomaly[],
 ) {
   const tables = new TablesRead(mappings);
-  const asked = new Set(anomalies.map(({ file, sheet, cell }) => keyOf(file, sheet, cell)));
-  const billed = linesByCell(lines, asked);
+  const billed = linesByCell(lines, anomalies);
   return ({ severity, anomalies }: Point): Worth | null => {
     if (severity !== "error") {
       const own = new Set(anomalies.flatMap((one) => billed.get(keyOf(one.file, one.sheet, one.cell)) ?? []));
@@ -40,7 +39,7 @@ function worthAt(error: Anomaly, tables: TablesRead, grid: Grid): Worth | null {
   const { table, row, column } = place;
   const priced = column === null ? null : priceOf(column, grid);
   if (priced !== null)
-    return amountIn([column!], row, grid) ?? { amount: null, price: `${formatEuros(priced.price)} / ${priced.unit}` };
+    return amountIn([column!], row, grid) ?? { amount: null, price: priced.price, unit: priced.unit };
   return amountIn(table.columns, row, grid);
 }
 
@@ -77,14 +76,21 @@ function priceOf({ role, nature, why }: ColumnMapping, { rows }: Grid) {
   return price.isZero() ? null : { price, unit: tariff.unit, perSite: tariff.perSite };
 }
 
-/** Returns the lines that the cells asked for are billed by. */
-function linesByCell(lines: readonly Line[], asked: ReadonlySet<string>): ReadonlyMap<string, readonly Line[]> {
+/** Returns the lines that the cells of anomalies are billed by. */
+function linesByCell(lines: readonly Line[], anomalies: readonly Anomaly[]): ReadonlyMap<string, readonly Line[]> {
+  const asked = new Map<string, Set<number>>();
+  for (const { file, sheet, cell } of anomalies) {
+    const place = parseCellName(cell ?? "");
+    if (place !== null)
+      remembered(asked, keyOf(file, sheet), () => new Set<number>()).add(placeKey(place.row, place.column));
+  }
   const byCell = new Map<string, Line[]>();
   for (const line of lines)
-    for (const { sheet, column, rows } of line.sources)
-      for (const row of rows) {
-        const key = keyOf(sheet.file, sheet.name, cellName(row, column));
-        if (asked.has(key)) addTo(byCell, key, line);
-      }
+    for (const { sheet, column, rows } of line.sources) {
+      const own = asked.get(keyOf(sheet.file, sheet.name));
+      for (const row of rows)
+        if (own?.has(placeKey(row, column)) === true)
+          addTo(byCell, keyOf(sheet.file, sheet.name, cellName(row, column)), line);
+    }
   return byCell;
 }

@@ -71,7 +71,9 @@ function PointWorth({ point: { severity, worth } }: Pick<PointItemProps, "point"
   return (
     <span class="worth">
       {worth.amount === null ? (
-        <French>{worth.price}</French>
+        <>
+          {words.euros(worth.price)} / <French>{worth.unit}</French>
+        </>
       ) : (
         t(severity === "error" ? "pane-worth-error" : "pane-worth-billed", { amount: words.euros(worth.amount) })
       )}
