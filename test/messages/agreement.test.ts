@@ -103,7 +103,7 @@ const asTyped: Readonly<Record<string, RegExp>> = {
   "pupil-list-without-school": /École/,
   "sheet-without-commune": /Commune/,
   "two-communes": /Commune/,
-  "unknown-role": /([«"].?)(commune|école|school)(?=.?["»])/g,
+  "unknown-role": /([«“].?)(commune|école|school)(?=.?[”»])/g,
   "unread-equipment": /École|School/,
 };
 

@@ -53,6 +53,11 @@ describe("the catalogues of messages", () => {
     expect(codesWhere(fr, (text) => isBroken(text) || /\w'\w/.test(text))).toEqual([]);
   });
 
+  it("are typeset in English: curly quotes and apostrophes, but for what is typed in a formula or a file", () => {
+    const isTyped = (text: string, code: string): boolean => code.startsWith("function-") || text.includes('"31.60"');
+    expect(codesWhere(en, (text, code) => !isTyped(text, code) && /["']/.test(text))).toEqual([]);
+  });
+
   it("have none of the words that an accountant does not use, but the command's own", () => {
     const jargon =
       /\b(mapping|parsing|batch|token|undefined|NaN|invalides?|veuillez|erreur inattendue|données source)\b|\bexécute[rz]/i;

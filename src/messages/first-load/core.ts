@@ -144,7 +144,7 @@ export const fr = {
 export const en = {
   "campaign-without-grid":
     "No tariff covers campaign {campaign}, as at {snapshot}. Periods with a tariff: {periods}. Nothing is computed, because a tariff is not extended without a vote: choose another campaign, or add a table “Tarifs” with the voted grid to the workbook.",
-  "grid-not-a-record": "Grid: “{field}” must be an object, and is “{value}”. Correct the grid's file.",
+  "grid-not-a-record": "Grid: “{field}” must be an object, and is “{value}”. Correct the grid’s file.",
   "grid-unknown-key": "Grid: the key “{field}” is not expected. Correct its name or delete it.",
   "grid-missing-key": "Grid: the key “{field}” is missing. Add it; an absent tariff is written null.",
   "grid-no-rows": "Grid: “{field}” must be a list of at least one prestation. Add the rows of the voted grid.",
@@ -204,10 +204,10 @@ export const en = {
   "options-sheet-bad-choice":
     "“{value}” is not a possible choice for the option “{option}”. Possible choices: {choices}.",
   "options-sheet-bad-weight":
-    "The weight “{value}” is not a number, zero or more. Give the [commune]'s number of pupils, for example.",
+    "The weight “{value}” is not a number, zero or more. Give the [commune]’s number of pupils, for example.",
   "options-sheet-bad-row": "“{value}” is not a row number. Give it as Excel shows it, from 1 on.",
   "options-sheet-bad-cell":
-    "“{value}” is not the address of a cell. Give the one of the column's header, for example E4.",
+    "“{value}” is not the address of a cell. Give the one of the column’s header, for example E4.",
   "options-sheet-bad-commune-cell":
     "“{value}” is not the address of a cell. Give the one of the cell that names the [commune], for example A12.",
   "options-sheet-missing-in-key":

@@ -73,7 +73,7 @@ export const en = {
     "Options file: “{field}” is “{value}”, which is not a possible choice. Possible choices: {choices}.",
   "options-bad-weight":
     "Options file: “{field}” is “{value}”; a weight is a number, zero or more. Give the number of pupils, for example.",
-  "options-bad-row": "Options file: “{field}” is “{value}”; give the row's number as Excel shows it, from 1 on.",
+  "options-bad-row": "Options file: “{field}” is “{value}”; give the row’s number as Excel shows it, from 1 on.",
   "options-bad-column":
     "Options file: “{field}” is “{value}”; give the letters of a column of the table, for example F.",
   "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",

@@ -252,8 +252,8 @@ export const en = {
   "cli-csv-issued":
     "{flag} would give lines that are not to be issued: the Journal says that statement no. {issued}, version {issuedVersion}, of the campaign was issued on {date} {?amounts:with other amounts}{?number:under that number, which is not the one of the options}, and they would be claimed twice. {?amounts:Correct that statement by --rectify}{?number:Take that number again}, or leave {flag} out; --force gives them, each line and the file’s name saying “À NE PAS ÉMETTRE”.",
   "cli-convention-not-json":
-    "The convention's file “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
-  "cli-convention-not-utf8": "The convention's file “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
+    "The convention’s file “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
+  "cli-convention-not-utf8": "The convention’s file “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
   "cli-grid-not-json":
     "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",

@@ -41,11 +41,11 @@ export const fr = {
 
 export const en = {
   "commune-no-longer":
-    '"{commune}" is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: the row is not billed. {?successor:Write the [commune] that exists on that date, or say it in the options.}{?left:Set it aside, or say in the options which member it is of.}',
+    "“{commune}” is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: the row is not billed. {?successor:Write the [commune] that exists on that date, or say it in the options.}{?left:Set it aside, or say in the options which member it is of.}",
   "left-without-equipment":
     "“{commune}” is no longer a member of the [CAGB] on [1 November] {campaign}, and the row counts no equipment: it is not billed. Nothing to do.",
   "commune-not-yet":
-    '"{commune}" is not a member of the [CAGB] on [1 November] {campaign} (only since {since}): the row is not billed. Write [a commune] that was a member on that date, say in the options which one it is, or remove the row.',
+    "“{commune}” is not a member of the [CAGB] on [1 November] {campaign} (only since {since}): the row is not billed. Write [a commune] that was a member on that date, say in the options which one it is, or remove the row.",
   "unknown-commune":
     "“{commune}” is not one of the [CAGB]’s [communes] on [1 November] {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which [commune] it is.",
   "commune-chosen":
@@ -55,26 +55,26 @@ export const en = {
   "chosen-commune-without-cell":
     "The [commune] chosen in the options points at {at}, where no [commune] is read: this choice is not applied. Check the sheet and the cell, or remove the option.",
   "commune-as-school":
-    "“{commune}” is here the [commune]'s own name, which has other [schools], and its numbers are not their sum: the row is not billed. Give the [school]'s name, or set the row aside in the options if it is a total.",
+    "“{commune}” is here the [commune]’s own name, which has other [schools], and its numbers are not their sum: the row is not billed. Give the [school]’s name, or set the row aside in the options if it is a total.",
   "not-a-school":
     "“{value}” does not look like [a school]: the row is not billed. Set it aside in the options, or accept this cell if it is [a school].",
   "duplicate-school":
-    '"{school}" ({commune}) already stands in {first}: this second time is not billed. Say in the options whether to add both, or to keep the first or the last, or correct the [school]\'s name.',
+    "“{school}” ({commune}) already stands in {first}: this second time is not billed. Say in the options whether to add both, or to keep the first or the last, or correct the [school]’s name.",
   "headcount-again":
     "The headcount of “{school}” is the one that was read above: it is counted once. If they are other pupils, write the total on the first row of the [school].",
   "insee-disagrees":
     "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name, or say once in the options which [commune] this code stands for.",
   "location-disagrees":
-    'Location "{location}" is in another [commune] than the entity ({commune}): the row is not billed. Correct one of them, or say once in the options which [commune] this location is in.',
+    "Location “{location}” is in another [commune] than the entity ({commune}): the row is not billed. Correct one of them, or say once in the options which [commune] this location is in.",
   "missing-commune":
     "The [commune] is missing: the row is not billed. Fill in the cell, or say in the options which [commune] it is.",
   "missing-school": "The [school] is missing: the row is not billed. Fill in the cell.",
   "no-headcounts":
-    'No headcount was found (equipped [schools]: {schools}): {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add a column "Élèves" or a sheet of headcounts.',
+    "No headcount was found (equipped [schools]: {schools}): {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add a column “Élèves” or a sheet of headcounts.",
   "sheet-without-commune":
-    'Sheet "{name}" does not say which [commune] it is for: its rows are not billed. Name it after the [commune], add a column "Commune", or say it in the options.',
+    "Sheet “{name}” does not say which [commune] it is for: its rows are not billed. Name it after the [commune], add a column “Commune”, or say it in the options.",
   "two-communes":
-    "“{commune}” and “{other}” are two [communes]: the row is not billed, since nothing says which one owes it. Write the [school]'s [commune] alone, add a “Commune” column, or say in the options which one it is.",
+    "“{commune}” and “{other}” are two [communes]: the row is not billed, since nothing says which one owes it. Write the [school]’s [commune] alone, add a “Commune” column, or say in the options which one it is.",
   "school-only-installed":
     "“{school}” ({commune}) has installations, and no table shows what it has in service: they are not billed. Add the [school] to the inventory, or say in the options that this table shows installations.",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -63,9 +63,9 @@ export const en = {
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
-    '"{school}" has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+    "“{school}” has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose “per unit” in the options.",
   "beyond-cap":
-    '"{school}" has {quantity} {prestation}: the cap of the convention is {most} for each [school], the rest is not billed. Nothing to do if the quantity is right.',
+    "“{school}” has {quantity} {prestation}: the cap of the convention is {most} for each [school], the rest is not billed. Nothing to do if the quantity is right.",
   "packs-inferred":
     "No sheet shows software packs: one pack in maintenance is counted for each equipped [school] ({schools}), none in installation.",
   "quantity-error":
@@ -86,13 +86,13 @@ export const en = {
     "“{value}” does not count the same thing as “{prestation}”: this quantity is not billed. Type the number alone, or move it under its heading.",
   "quantity-shown-as-date":
     "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
-  "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
-  "quantity-mark": '"{value}" is not a quantity: nothing is billed from this cell. Type the number.',
-  "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
+  "quantity-fractional": "“{value}” is not a whole number: this quantity is not billed. Correct it.",
+  "quantity-mark": "“{value}” is not a quantity: nothing is billed from this cell. Type the number.",
+  "quantity-negative": "“{value}” is negative: this quantity is not billed. Correct it.",
   "quantity-text":
-    '"{value}" is not a number: this quantity is not billed. Type the number alone (0 if there is none).',
-  "quantity-too-large": '"{value}" is too large for a quantity: it is not billed. Correct it.',
-  "quantity-with-text": '"{value}" was read as {quantity}. Check it, and type the number alone.',
+    "“{value}” is not a number: this quantity is not billed. Type the number alone (0 if there is none).",
+  "quantity-too-large": "“{value}” is too large for a quantity: it is not billed. Correct it.",
+  "quantity-with-text": "“{value}” was read as {quantity}. Check it, and type the number alone.",
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-filtered":

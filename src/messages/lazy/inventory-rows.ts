@@ -145,7 +145,7 @@ export const en = {
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
   "out-of-service-row": "“{label}”: not in service, the row is not billed.",
   "only-row-of-year":
-    "“{label}” is for another year, and the [school] has no row for {campaign}: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
+    "“{label}” is for another year, and the [school] has no row for {campaign}: it is not billed. Write the campaign’s row, or accept this one in the options if it still holds.",
   "partly-struck":
     "“{value}” is partly struck through, or partly a superscript: nothing says which number holds, and the row is not billed. Type the one that holds in the cell again, alone.",
   "struck-through":
@@ -163,20 +163,20 @@ export const en = {
   "commune-recap":
     "This table gives, by [commune], the sums of what others detail by [school]: it is not counted a second time.",
   "duplicate-inventory-number":
-    'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
+    "Inventory number “{number}” already stands above: this item is not billed a second time. Correct the number, or delete the row.",
   "duplicate-serial-number":
-    'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
+    "Serial number “{number}” already stands above. The item is billed; check that it is not listed twice.",
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the name.",
   "mixed-alphabets":
     "“{value}”: the word “{word}” has letters of another alphabet (Greek, Cyrillic), which are taken for ours. Those that look alike are read as Latin letters. Type this word again.",
-  "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
+  "filtered-rows": "Sheet “{sheet}” is filtered: the rows hidden by the filter are read like the others.",
   "headcount-without-equipment":
-    '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the [school] has joined and that its equipment was not forgotten.',
-  "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
-  "in-stock": 'Item "{status}": it is not in service in the [school] and is not billed. Check its status.',
+    "“{school}” ({commune}) has a headcount but no equipment: only portal access is billed. Check that the [school] has joined and that its equipment was not forgotten.",
+  "in-repair": "Item “{status}”: it stays in service and is billed. Check that it was not withdrawn.",
+  "in-stock": "Item “{status}”: it is not in service in the [school] and is not billed. Check its status.",
   "installed-other-year":
-    'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
+    "Column “{header}” is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year’s.",
   "installed-since":
     "“{header}” counts what was installed over several campaigns, and nothing says what was during campaign {campaign}: none of it is billed. Write what was installed since [2 November] {before}, or say in the options what it is.",
   "installations-since":
@@ -184,16 +184,16 @@ export const en = {
   "rows-since":
     "“{title}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the rows below it are not billed. Keep only what was installed since [2 November] {before}, or say in the options what this title means.",
   "row-other-year":
-    "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
+    "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year’s.",
   "installed-outside-window":
     "Installation dated outside the campaign ([2 November] {before} to [1 November] {campaign}): it is not billed. Check the date.",
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
-  "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
+  "item-twice": "“{label}” already stands for “{school}”: the quantities are added. Check that it is not a repetition.",
   "machine-named-elsewhere":
     "“{value}” is in service here, and {place} may say that it no longer is (“{said}”): this equipment is not billed. Write its state or its exit date in the register{?mayBeOut:, set its row aside in the options if it is gone}, or accept it if it is still in service.",
   "missing-headcount":
-    'The headcount of "{school}" is missing: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Type the number of pupils (0 if there are none).',
+    "The headcount of “{school}” is missing: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Type the number of pupils (0 if there are none).",
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-state":
     "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
@@ -209,18 +209,18 @@ export const en = {
   "rows-not-in-service":
     "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
   "no-entry-date":
-    'Items without entry date on sheet "{sheet}": {count}. Their maintenance is billed, no installation is.',
-  "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
+    "Items without entry date on sheet “{sheet}”: {count}. Their maintenance is billed, no installation is.",
+  "other-year-rows": "Column “{header}” is also for {year}: only the rows of campaign {campaign} are used.",
   "no-row-of-campaign":
-    'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
+    "Column “{header}” is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.",
   "unclear-campaign":
     "Column “{header}” does not say which campaign this row is for{?value: (“{value}”)}: it is not billed. Type the year alone, or say in the options that this column is to be left out.",
   "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
-  "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
+  "out-without-date": "Item “{status}” without exit date: it is taken as withdrawn and not billed.",
   "pupil-list":
-    'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by [school] (rows read: {count}), no name is read or kept.',
+    "Sheet “{sheet}” is a list of pupils by name: its pupils are counted by [school] (rows read: {count}), no name is read or kept.",
   "pupil-list-without-school":
-    'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the [school]\'s name on each row, or give headcounts by [school].',
+    "Sheet “{sheet}” is a list of pupils by name without a column “École” (rows: {count}): it is not counted. Add the [school]’s name on each row, or give headcounts by [school].",
   "pupils-who-came-later": "Pupils enrolled after [1 November] on the sheet “{sheet}”: {count}. They are not counted.",
   "pupils-who-left": "Pupils who left before [1 November] on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
@@ -230,7 +230,7 @@ export const en = {
   "school-without-code":
     "“{school}” ({commune}): another table says that several [schools] there bear this name ({codes}), and this one does not say which it is: nothing of it is billed. Write its code (UAI) in a column, or another name.",
   "school-without-headcount":
-    'The headcount of "{school}" ({commune}) cannot be found: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add the [school] to the sheet of headcounts, under the same name.',
+    "The headcount of “{school}” ({commune}) cannot be found: {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add the [school] to the sheet of headcounts, under the same name.",
   "set-aside-side-by-side":
     "Row {row} is set aside in several tables side by side ({places}): none is billed of that row. To set it aside in one of them alone, give in the options one of its cells, for example {cell}, instead of the number.",
   "set-aside-without-row":
@@ -240,7 +240,7 @@ export const en = {
   "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "month-before-day":
     "Column “{header}” has dates that can only be read month first (“{value}”), and none that can only be read day first: {?typed:the spreadsheet may have turned others round already, and }nothing of these rows is billed. Type all of its dates as 01/11/2014{?texts:, or accept the heading of the column in the options if the month always comes first}.",
-  "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
+  "unreadable-date": "“{value}” cannot be read as a date: this item is not billed. Type it as 01/11/2014.",
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
   "not-in-service":

@@ -137,35 +137,35 @@ const en = {
   "recap-differs":
     "This recap by [commune] does not give the same sums as the detail by [school]: the detail is billed. Check that nothing is missing from it.",
   "ambiguous-header":
-    'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
+    "Column “{header}” can be read in several ways: it is not billed. Make its heading precise (for example “Postes clients standard” or “Logiciels spécifiques”), or settle it in the options.",
   "unclear-header":
-    'The heading of column "{header}" does not say what it counts: it is not billed.{?changes: First correct the quantities that it is about.} Correct it, or say in the options what it holds ("ignored" if nothing in it is to be billed).',
+    "The heading of column “{header}” does not say what it counts: it is not billed.{?changes: First correct the quantities that it is about.} Correct it, or say in the options what it holds (“ignored” if nothing in it is to be billed).",
   "unclear-answers":
     "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school] is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”).",
   "movements-column":
     "Column “{header}” says that quantities come or leave (“{value}”): they do not add up, and none of them is billed. Write instead what is in service, or what was installed in the year{?installations:; or say in the options that it is the nature, then of each word whether it is an installation, or nothing}.",
   "untitled-column":
-    'The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds ("ignored" if it does not count).',
+    "The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds (“ignored” if it does not count).",
   "ambiguous-label":
-    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
+    "“{label}” may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.",
   "ambiguous-source":
     "{first} and {second} show the same [schools], with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or which to keep (the first, the last).",
   "ambiguous-years":
-    'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, correct the headings, or say in the options what the one to bill holds.',
+    "Column “{header}” is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign’s column, correct the headings, or say in the options what the one to bill holds.",
   "assumed-header":
-    'Column "{header}" was understood as {prestation}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.',
+    "Column “{header}” was understood as {prestation}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.",
   "assumed-label":
-    '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
+    "“{label}” was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.",
   "column-of-labels":
-    "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label's column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
+    "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label’s column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
   "column-beside-label":
-    'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
+    "Column “{header}” is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.",
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "closed-column":
     "Column “{header}”: the [school] seems closed, and it is not billed. Have the column ignored in the options if it was on [1 November], or say that it is a quantity if it was open.",
   "no-school-over-column":
-    "Column “{header}” does not have [a school]'s name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is [a school].",
+    "Column “{header}” does not have [a school]’s name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is [a school].",
   "other-schools-column":
     "“{header}” follows a second list of the [schools], in another order: its numbers are not those of the [schools] of their row, and nothing of it is billed. Put that list in the order of the first, or have the column ignored in the options.",
   "sum-column":
@@ -178,16 +178,16 @@ const en = {
     "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "duplicate-header":
     "“{header}” counts the same thing as another heading of the table: neither is billed. Tell them apart, or say in the options what each counts (two of the same service add up), or which one to ignore.",
-  "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
-  "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
+  "hidden-parts": "Sheet “{sheet}” has hidden rows or columns: they are read like the others.",
+  "hidden-sheet": "The hidden sheet “{sheet}” holds an inventory: it is not read. Unhide it if it must be billed.",
   "label-since":
     "“{label}”: what was installed over several campaigns, and nothing says what was during campaign {campaign}: the row is not billed. Keep only what was installed since [2 November] {before}, or say in the options what it is.",
-  "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-nature": "The nature is missing: the row is not billed. Write “Installation” or “Maintenance”.",
   "no-school-column":
-    'This table does not name the [schools], and its figures are not the sums of a detail by [school]: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
+    "This table does not name the [schools], and its figures are not the sums of a detail by [school]: its rows are not billed. Add a column “École”, or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.",
   "only-other-year":
-    'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
-  "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
+    "Column “{header}” is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign’s column, correct the heading, or say in the options what it holds if it stands for {campaign}.",
+  "other-year-column": "Column “{header}” is not the one of campaign {campaign}: it is left aside.",
   "other-year-source": "This table is for another year ({year}): the one at {kept} holds for campaign {campaign}.",
   "undated-source":
     "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title, or hide it.",
@@ -195,14 +195,14 @@ const en = {
   "title-other-year":
     "This table is for {year}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "unknown-column":
-    'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
+    "Column “{header}” holds numbers but was not recognised: it is not billed. Correct its heading if it must be.",
   "unknown-label":
-    '"{label}" is not a known service: the row is not billed.{?changes: First correct the quantities that it is about.} Write the service\'s name as in the convention, or say once in the options what it is.',
+    "“{label}” is not a known service: the row is not billed.{?changes: First correct the quantities that it is about.} Write the service’s name as in the convention, or say once in the options what it is.",
   "unknown-nature":
-    '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance", or say once in the options what this word means.',
-  untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
+    "“{value}” is not a nature: the row is not billed. Write “Installation” or “Maintenance”, or say once in the options what this word means.",
+  untariffed: "“{label}” ({quantity}) has no price in the convention: it is not billed.",
   "unknown-role":
-    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "quantity", "state", "entry", "exit", "ignored", or a service code ("POSTE_STD installation").',
+    "“{as}” is not a column role: the correction of {at} is not applied. Write “commune”, “school”, “headcount”, “quantity”, “state”, “entry”, “exit”, “ignored”, or a service code (“POSTE_STD installation”).",
   "correction-without-column":
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
   "table-chosen":
@@ -221,25 +221,25 @@ const en = {
   "unread-table":
     "These cells ({range}) hold numbers beside [schools] or [communes], and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
   "unread-equipment":
-    'These cells ({range}) name equipment, machine by machine, in no known table: nothing of them is billed. Add a row of headings, with a "School" column, or say in the options that there is nothing to bill.',
+    "These cells ({range}) name equipment, machine by machine, in no known table: nothing of them is billed. Add a row of headings, with a “School” column, or say in the options that there is nothing to bill.",
   "choice-without-table":
     "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
   "years-column":
-    'Column "{header}" holds years: none of it is billed. Leave it out in the options ("ignored"), or say that it is the year of installation ("year-installed"), after a code if its heading names no prestation ("POSTE_STD year-installed").',
+    "Column “{header}” holds years: none of it is billed. Leave it out in the options (“ignored”), or say that it is the year of installation (“year-installed”), after a code if its heading names no prestation (“POSTE_STD year-installed”).",
   "exit-date-unclear":
-    'Column "{header}" may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: "exit" if it is the date it left, else "ignored".',
+    "Column “{header}” may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: “exit” if it is the date it left, else “ignored”.",
   "entry-date-unclear":
-    'Column "{header}" gives the only dates of this register, and its heading does not say what they date: nothing says what was installed during the year. Say so in the options: "entry" if it is the date of installation, else "ignored".',
+    "Column “{header}” gives the only dates of this register, and its heading does not say what they date: nothing says what was installed during the year. Say so in the options: “entry” if it is the date of installation, else “ignored”.",
   "purchase-as-entry":
-    'For want of another date, that of column "{header}" is taken for the date of entry. Check that the equipment was installed when it was bought.',
+    "For want of another date, that of column “{header}” is taken for the date of entry. Check that the equipment was installed when it was bought.",
   "unknown-date-column":
-    'Column "{header}" holds dates that were not understood: it is not read. Correct its heading if it says when equipment came or left.',
+    "Column “{header}” holds dates that were not understood: it is not read. Correct its heading if it says when equipment came or left.",
   "out-of-service-column":
-    'Column "{header}" counts what is not in service on [1 November]: it is left out. Nothing to do if that is right.',
+    "Column “{header}” counts what is not in service on [1 November]: it is left out. Nothing to do if that is right.",
   "part-column":
-    'Column "{header}" is a part of another one, counted already: it is left out. Nothing to do if that is right.',
+    "Column “{header}” is a part of another one, counted already: it is left out. Nothing to do if that is right.",
   "parts-in-service":
-    'Column "{header}" counts spare parts in service, which have no tariff: only those fitted during the year are billed. Correct its heading if these are meant.',
+    "Column “{header}” counts spare parts in service, which have no tariff: only those fitted during the year are billed. Correct its heading if these are meant.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of a message about an inventory. */

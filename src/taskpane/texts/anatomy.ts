@@ -37,7 +37,6 @@ function endOfWhat(text: string): number {
     const letter = text[index]!;
     if ("«“(".includes(letter)) quotes += 1;
     else if ("»”)".includes(letter)) quotes -= 1;
-    else if (letter === '"') quotes = quotes === 0 ? 1 : 0;
     else if (quotes <= 0 && (letter === ":" || letter === ".") && /^\s/.test(text[index + 1] ?? " ")) return index;
   }
   return text.length;
