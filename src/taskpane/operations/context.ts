@@ -34,6 +34,8 @@ export class SessionContext {
   selectionWatch: Promise<void> | null = null;
   /** Resolves once the effects asked for are reckoned, one after the other. */
   estimates: Promise<void> = Promise.resolve();
+  /** Resolves once the options of another workbook that were asked for are taken, one after the other. */
+  taken: Promise<void> = Promise.resolve();
   private cancelled = false;
   private isTidy = false;
 

@@ -45,7 +45,9 @@ function optionsOf(workbook: OpenedWorkbook): Result<Options> {
   return success(recorded ?? seen.options);
 }
 
-/** Writes one option of another workbook in this one. */
-export async function takeOption(context: SessionContext, change: OptionsChange): Promise<void> {
-  await keepChoice(context, [change], () => ({ on: "title" }));
+/** Writes one option of another workbook in this one, once those asked for before are written. */
+export function takeOption(context: SessionContext, change: OptionsChange): Promise<void> {
+  const taken = context.taken.then(() => keepChoice(context, [change], () => ({ on: "title" })));
+  context.taken = taken.catch(() => undefined);
+  return taken;
 }
