@@ -68,6 +68,19 @@ describe("« Comparer »", () => {
     expect(difference).toBe(Math.round(Number(comparedShown(analysed.shown)!.total.difference) * 100));
   });
 
+  it("draws each effect as a bar from zero, to the left where it takes away, as long as its part of the greatest", () => {
+    draw(states["compared"]!());
+    const [table] = root().querySelectorAll("table.money");
+    const effects = lastColumn(table!).map(exact).slice(1, 5);
+    const greatest = Math.max(...effects.map(Math.abs));
+    const bars = [...table!.querySelectorAll(".effect-bar rect:last-child")].map((bar) => {
+      const [x, width] = ["x", "width"].map((name) => Number(bar.getAttribute(name)));
+      return Math.round(x! < 0 ? -width! : width!);
+    });
+    expect(bars).toEqual(effects.map((effect) => Math.round((effect / greatest) * 100)));
+    expect(Math.min(...bars)).toBeLessThan(0);
+  });
+
   it("names ten communes, the others behind a fold, and marks those to explain", () => {
     draw(states["compared"]!());
     const { moves } = comparedShown(analysed.shown)!;

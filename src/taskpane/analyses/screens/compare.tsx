@@ -15,6 +15,7 @@ import { usePane } from "../../parts/context";
 import { Back, Filters, Screen, Warning, Button, French } from "../../parts/elements";
 import { MoneyTable, type Sides } from "../../parts/tables";
 import { InlineForm, useUnfolding } from "../../parts/fields";
+import { EffectBar } from "./effect-bar";
 import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
 /** Draws « Comparer »: why the titre is not that of another campaign. */
@@ -79,6 +80,7 @@ const effects = ["quantities", "prices", "arrivals", "departures"] as const;
 /** Draws the way from one titre to the other, effect by effect: the column adds up to the cent. */
 function Bridge({ comparison, years }: BridgeProps) {
   const { words, t } = useAnalysisTexts();
+  const greatest = Math.max(...effects.map((effect) => comparison.total[effect].abs().toNumber()));
   return (
     <MoneyTable
       caption={t("pane-compare-caption", { ...years })}
@@ -92,7 +94,13 @@ function Bridge({ comparison, years }: BridgeProps) {
       <tbody>
         <BridgeLine comparison={comparison} of="before" name={t("pane-compare-titre", { year: years.before })} />
         {effects.map((effect) => (
-          <BridgeLine key={effect} comparison={comparison} of={effect} name={t(`pane-compare-${effect}`)} />
+          <BridgeLine
+            key={effect}
+            comparison={comparison}
+            of={effect}
+            name={t(`pane-compare-${effect}`)}
+            bar={greatest === 0 ? 0 : comparison.total[effect].toNumber() / greatest}
+          />
         ))}
         <BridgeLine comparison={comparison} of="after" name={t("pane-compare-titre", { year: years.after })} isTotal />
         <BridgeLine comparison={comparison} of="difference" name={t("pane-compare-difference")} />
@@ -106,15 +114,20 @@ interface BridgeLineProps {
   readonly of: keyof Comparison["total"];
   readonly name: string;
   readonly isTotal?: boolean;
+  /** The share of the greatest effect that its bar shows, from −1 to 1; no bar without one. */
+  readonly bar?: number;
 }
 
-function BridgeLine({ comparison: { byPayer, total }, of, name, isTotal = false }: BridgeLineProps) {
+function BridgeLine({ comparison: { byPayer, total }, of, name, isTotal = false, bar }: BridgeLineProps) {
   const { words, t } = useAnalysisTexts();
   const show = of === "before" || of === "after" ? words.euros : words.difference;
   const [cagb, communes] = [show(byPayer.cagb[of]), show(byPayer.commune[of])];
   return (
     <tr class={isTotal ? "total" : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {bar !== undefined && <EffectBar share={bar} />}
+      </th>
       <td class="wide">{cagb}</td>
       <td class="wide">{communes}</td>
       <td>
