@@ -20,6 +20,8 @@ export interface PageOptions extends Look {
   readonly sharpness: number;
   /** Time goes on by itself, and jumps where `WatchedPage.passes` says so: no test waits for what a person would. */
   readonly jumps?: boolean;
+  /** What it takes is measured: its clock is the machine's. */
+  readonly isMeasured?: boolean;
   /** It asks for nothing beyond the add-in's own folder, Office.js included. */
   readonly isAlone?: boolean;
 }
@@ -59,10 +61,11 @@ export class WatchedPage {
       if (message.text() !== blockedWorker) faults.push(`Console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`Exception: ${error.stack ?? error.message}`));
-    await page.addInitScript((times) => {
-      const now = performance.now.bind(performance);
-      performance.now = () => now() / times;
-    }, slowness);
+    if (options.isMeasured !== true)
+      await page.addInitScript((times) => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() / times;
+      }, slowness);
     await page.exposeFunction("toldOfPolicy", (what: string) => faults.push(what));
     await page.addInitScript(() =>
       addEventListener("securitypolicyviolation", (event) =>
