@@ -14,6 +14,7 @@ import {
 } from "../column";
 import type { TableBody } from "./column-contents";
 import { cellsDown } from "./column-statistics";
+import { kinshipOf } from "../texts/kinship";
 import { saysTotal } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
@@ -30,25 +31,46 @@ const moneyWords =
   /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
 
 /**
- * Refuses a column of money whose heading names a prestation that no column counts, and whose whole numbers do not
- * match its prices.
+ * Refuses a column of money whose whole numbers match no price, and may count the prestation of its heading, or the
+ * machines, which no other column counts. (decisions §4)
  */
 export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
   const keyOf = (code: string, nature: Nature | null): string => `${code}|${countedNature(code, nature)}`;
   const counted = new Set(
     columns.flatMap(({ role, nature }) => (countsEquipment(role) ? [keyOf(role.code, nature)] : [])),
   );
-  return columns.map((column) => {
+  return columns.map((column, at) => {
     if (column.role.kind !== "ignored" || column.role.why !== "money" || isCorrected(column) || body.labelled)
       return column;
-    const code = column.texts
-      .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
-      .find((each) => each !== null);
+    const code =
+      column.texts
+        .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
+        .find((each) => each !== null) ?? (mayCountMachines(columns, at, body) ? machines : undefined);
     if (code === undefined || code === headcount || counted.has(keyOf(code, column.nature))) return column;
     const { integers, numbers, money } = body.contents.of(column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
   });
+}
+
+/** The prestation of a machine of unknown kind. */
+const machines = "POSTE_STD";
+/** The most machines that one school plausibly has. (decisions §4) */
+const mostInSchool = 300;
+
+/**
+ * Returns whether a column of amounts may count machines: its numbers are small, its heading names no prestation, and they
+ * are not the amounts of the quantities before it.
+ */
+function mayCountMachines(columns: readonly Column[], at: number, body: TableBody): boolean {
+  const column = columns[at]!;
+  const names = kinshipOf(column.texts.join(" ")) === "equipment";
+  const isPlain = reckoned.test(column.header) && !otherMoney.test(column.header);
+  if (!names && !(isPlain && columns.some(({ role }) => countsEquipment(role)))) return false;
+  if (cellsDown(body, column.index).some((cell) => typeof cell === "number" && cell > mostInSchool)) return false;
+  const counted = countedBefore(columns, at, body);
+  const rows = counted === null ? [] : reckonedRows(column, counted, columns, body);
+  return ![...rows, ...reckonedTotals(column, countedTogether(columns, at, body), body)].some(({ isSame }) => isSame);
 }
 
 /** Returns whether every whole number of a column is the price of some quantity, to the euro. */

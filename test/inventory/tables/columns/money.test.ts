@@ -96,6 +96,20 @@ describe("money is never a quantity", () => {
       expect(postes(reading)).toEqual(["Amagney/École primaire SERVEUR_STD 1", "Busy/École primaire SERVEUR_STD 1"]);
     },
   );
+
+  it.each(["Montant postes", "Coût maintenance postes", "Tarif postes", "Coût (€)"])(
+    "asks of small whole numbers where no column counts machines, and they are no amount of what stands before: « %s »",
+    (heading) => {
+      const table = (...amounts: readonly number[]) =>
+        wide(
+          [serveur, heading],
+          amounts.map((amount) => [1, amount]),
+        );
+      expect(told(read([table(12, 9), headcounts]), "error")).toEqual(["error unclear-header Parc!D1"]);
+      // 1 × 263,33, to the euro.
+      expect(told(read([table(263, 263), headcounts]), "error")).toEqual([]);
+    },
+  );
 });
 
 describe("amounts that the office computed itself", () => {
