@@ -77,18 +77,20 @@ export function shownBy(format: string): Shown {
 const formatParts = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(General|Standard|[0#?](?:[0#?.,\s]*[0#?])?)|(.)/giu;
 
 /**
- * Returns what a format shows around a positive number, with `#` in its place: « (#) », « # (prévu) »; null when it
- * shows no letter nor bracket, or depends on the number.
+ * Returns what a format shows around a positive number, with `#` in its place: « (#) », « # (prévu) », « – # »; in brackets
+ * when it hides the number. Null when it shows no letter, bracket or leading dash, or depends on the number.
  */
 function wordsAround(format: string): string | null {
-  if (!/["\\()]/.test(format) || /\[[<>=]/.test(format)) return null;
+  if (!/["\\()]|^;/.test(format) || /\[[<>=]/.test(format)) return null;
   let shown = "";
   for (const [part, quoted, escaped, figures, sign] of format.matchAll(formatParts)) {
     if (part === ";") break;
     shown += quoted ?? escaped ?? (figures === undefined ? (sign ?? "") : shown.includes("#") ? "" : "#");
   }
   const words = shown.replace(/\s+/g, " ").trim();
-  return words.includes("#") && /[\p{L}()]/u.test(words) ? words : null;
+  if (!words.includes("#"))
+    return words === "" && !format.startsWith(";") ? null : `# (${words})`.replace("# ()", "(#)");
+  return /[\p{L}()]|^[-–—−]/u.test(words) ? words : null;
 }
 
 /** Returns the kind of value that a built-in number format shows, by its number in the file. */

@@ -63,6 +63,9 @@ describe("how a number is shown", () => {
     ["\\(0\\)", "(41944)"],
     ["&quot;en réserve : &quot;#,##0", "en réserve : 41944"],
     ["0 &quot;postes&quot;", "41944 postes"],
+    ["&quot;– &quot;0", "– 41944"],
+    ["&quot;néant&quot;;-0", "41944 (néant)"],
+    [";;;", "(41944)"],
   ])("%s writes words around it: « %s »", async (code, shown) => {
     expect(shownAmong(await formatted(code), 0, 0, 41944)).toBe(shown);
   });
