@@ -158,7 +158,8 @@ function compareTotal(reader: TableReader, total: TotalRow, column: number, show
   for (const { rows, from, to } of blocks.of(total)) {
     const { all, numeric, visible } = rows.sums(column, from, to);
     if (all.equals(shown)) return;
-    expected ??= all;
+    // The sum nearest to what is shown is the likeliest.
+    if (expected === null || all.minus(shown).abs().lessThan(expected.minus(shown).abs())) expected = all;
     ignoresText ||= numeric.equals(shown);
     ignoresFiltered ||= visible.equals(shown);
   }

@@ -6,7 +6,7 @@ import type { Reading } from "../reading";
 import type { Table } from "../table";
 import { layouts } from "../layouts";
 import type { TableReading } from "../table-reading";
-import { structuralRole } from "../texts/heading-role";
+import { datesEntry } from "../texts/heading-role";
 import { readDate } from "../texts/values";
 import type { Line } from "../facts";
 import type { ExclusionReason, TableKind } from "../types";
@@ -148,8 +148,7 @@ export class KindsOfTables {
     const { windowStart, snapshot } = this.reading.context.campaign;
     const [first, last] = [toSerial(windowStart), toSerial(snapshot)];
     const dated = table.columns.filter(
-      ({ role, texts }) =>
-        role.kind === "other" && role.why === "other-date" && structuralRole(texts.at(-1) ?? "")?.role === "date-in",
+      ({ role, texts }) => role.kind === "other" && role.why === "other-date" && datesEntry(texts),
     );
     for (const { index } of dated)
       for (const { row, facts } of lines) {

@@ -8,6 +8,7 @@ import { type Table } from "../table";
 import { readColumn, type ColumnTexts } from "./column-headings";
 import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";
+import { datesEntry } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import type { LabelReading, ReadLabel } from "../texts/label-reading";
 import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
@@ -116,14 +117,24 @@ function saidByHeadings(table: Table): Column | "maintenance" | null {
   return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
 }
 
-/** Makes the quantities of a table installations when their headings have no nature. */
+/** Makes the quantities of a table installations when their headings have no nature, and its dates those of installation. */
 function asInstallations(table: Table): Table {
+  const isDate = ({ role, texts }: Column): boolean => role.kind === "refused" && datesEntry(texts);
+  const dated = table.layout === "school-rows" ? table.columns.filter(isDate) : [];
+  const settled = withoutPointsOf(dated, table);
   return {
-    ...table,
-    columns: table.columns.map((column) =>
-      countsUnits(column.role) && column.nature === null ? { ...column, nature: "installation" } : column,
-    ),
+    ...settled,
+    columns: table.columns.map((column) => {
+      if (dated.includes(column)) return leftOut(column, "other-date");
+      return countsUnits(column.role) && column.nature === null ? { ...column, nature: "installation" } : column;
+    }),
   };
+}
+
+/** Returns a table without the anomalies of some of its columns. */
+function withoutPointsOf(columns: readonly Column[], table: Table): Table {
+  const cells = new Set(columns.map(({ headerRow, index }) => cellName(headerRow, index)));
+  return { ...table, anomalies: table.anomalies.filter(({ cell }) => cell === null || !cells.has(cell)) };
 }
 
 function asChosen(table: Table, use: TableUse): Table {
@@ -151,10 +162,10 @@ function inService(table: Table): Table {
 
 /** Keeps the headcounts only: « Total » becomes the headcount, and columns of equipment are left out. */
 function withHeadcountsOnly(table: Table): Table {
-  const dropped = new Set<string>();
+  const dropped: Column[] = [];
   const columns = table.columns.map((column): Column => {
     if (column.role.kind === "refused" && column.words === "total") {
-      dropped.add(cellName(column.headerRow, column.index));
+      dropped.push(column);
       return { ...column, role: { kind: "count", code: headcount } };
     }
     const isEquipment =
@@ -162,14 +173,13 @@ function withHeadcountsOnly(table: Table): Table {
       column.role.kind === "refused" ||
       (countsUnits(column.role) && table.layout !== "item-rows");
     if (!isEquipment) return column;
-    dropped.add(cellName(column.headerRow, column.index));
+    dropped.push(column);
     return leftOut(column, "ignored");
   });
   return {
-    ...table,
+    ...withoutPointsOf(dropped, table),
     columns,
     layout: table.layout === "school-rows" ? "headcounts" : table.layout,
-    anomalies: table.anomalies.filter(({ cell }) => cell === null || !dropped.has(cell)),
   };
 }
 

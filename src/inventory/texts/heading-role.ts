@@ -50,6 +50,8 @@ const ofPlaces: readonly Rule[] = [
     role: "commune",
     rank: (heading) => (startsWith("commune")(heading) ? 0 : 1),
     of: [communes, conceptSet("name whole agglomeration school site numbering")],
+    // « Dont à la mairie » counts some of what stands before.
+    test: ({ isPart }) => !isPart,
   },
   {
     role: "school",
@@ -161,6 +163,12 @@ function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
  */
 export function placeRole(text: string, texts: TextReader): Structural | null {
   return text.length > longest ? null : ruled(ofPlaces, readHeading(text, texts));
+}
+
+/** Returns whether a heading, in a table of installations, is that of their dates: « Date de livraison », « Date ». */
+export function datesEntry(texts: readonly string[]): boolean {
+  const role = structuralRole(texts.at(-1) ?? "")?.role;
+  return role === "date-in" || role === "date";
 }
 
 const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });

@@ -29,8 +29,11 @@ describe("deliveries with a row a school and a day each", () => {
     ]);
   });
 
-  test("are asked where a day is in it, and billed where none is written", () => {
-    expect(errors(deliveries("12/03/2014", "12/09/2013"))).toEqual(["error unclear-header D1"]);
+  test("are billed where their days are in it, and where none is written", () => {
+    const result = deliveries("12/03/2014", "12/09/2013");
+    expect([errors(result), installed(result)]).toEqual([[], [3, 0]]);
+    expect(result.anomalies("Livraisons 2014")).toEqual(["warning installed-outside-window D3"]);
+    expect(installed(deliveries("12/03/2014", "30/10/2014"))).toEqual([3, 2]);
     expect(installed(deliveries(null, null))).toEqual([3, 2]);
   });
 });
