@@ -14,6 +14,7 @@ import { type BodyRows, type SheetContext } from "../table";
 import {
   holdsDates,
   holdsMarks,
+  cellsDown,
   holdsYears,
   isRegister,
   isSurelyRegister,
@@ -25,7 +26,7 @@ import { entryRank } from "../texts/heading-dates";
 import { exitAloneRank, installationRank } from "../texts/heading-roles";
 import { hasUnread, saysEnd, speaksOfMoney } from "../texts/heading";
 import { splitCommune } from "../texts/school-names";
-import { parseQuantity, readDate } from "../texts/values";
+import { parseQuantity, readDate, shownCell } from "../texts/values";
 
 /** The rank of a column whose contents give its role: after those whose heading does, before a date of purchase. */
 const fromContentsRank = 4;
@@ -74,12 +75,18 @@ export class ColumnContents {
       const statistics = this.of(column.index);
       if (statistics.filled === 0) return column;
       if (this.holdsMoney(column, statistics)) return leftOut(column, "money");
+      if (this.holdsTelephones(column.index)) return leftOut(column, "contact");
       if (holdsYears(statistics, saysYear(column) ? 1 : 3)) {
         const leaves = reasonOf(column) === "out-of-service" || column.role.kind === "date-out";
         return { ...column, role: { kind: "refused", why: leaves ? "exit-date" : "years" } };
       }
       return column;
     });
+  }
+
+  /** Returns whether every filled cell is a telephone number: « 06 12 34 56 78 ». */
+  private holdsTelephones(index: number): boolean {
+    return cellsDown(this.body, index).every((cell) => isBlank(cell) || telephone.test(shownCell(cell)));
   }
 
   /** In a table with labels, reads columns of dates as dates of the row, and yes and no as states. */
@@ -228,6 +235,9 @@ export class ColumnContents {
     return typeof below === "string" && parseQuantity(below).kind === "bad" && speaksOfMoney(below);
   }
 }
+
+/** A telephone number: ten digits, in pairs or not; nine when it was typed as a number. */
+const telephone = /^\s*(?:0|\+33 ?)?[1-9](?:[ .-]?\d{2}){4}\s*$/;
 
 const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
   "count",

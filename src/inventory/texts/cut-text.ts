@@ -44,8 +44,8 @@ const initials = /\b((?:\p{Lu}\.[ -]?){1,5})\p{Lu}[\p{L}'’-]+/gu;
 const abbreviations = new Set(["PC", "UC", "HS", "JE", "MES", "HT", "TTC", "PU", "N", "S", "ST", "I"]);
 /** The word that replaces initials and a name. */
 const personWord = "unepersonne";
-/** The number of a document or of a machine: « F-EDU-07 », « ORD-00001 », « 2014-118 ». */
-const paperNumber = /\b[A-Z]+(?:-[A-Z\d]+)*-(?:\d{3,}|[A-Z\d]+-\d+)\b(?!-)|\b(?:19|20)\d\d-\d{3}\b/g;
+/** The number of a document, a machine or a school: « F-EDU-07 », « ORD-00001 », « 2014-118 », « 0250111A ». */
+const paperNumber = /\b\d{7}[A-Z]\b|\b[A-Z]+(?:-[A-Z\d]+)*-(?:\d{3,}|[A-Z\d]+-\d+)\b(?!-)|\b(?:19|20)\d\d-\d{3}\b/g;
 /** The word that replaces such a number. */
 export const paperNumberWord = "unecote";
 /** Optional endings: « Poste(s) », « installé(e)s ». */

@@ -42,9 +42,13 @@ function saidBy(text: string): Said {
 
 const isInService = (status: Status): boolean => status === "in-service" || status === "repair";
 
+/** A status that every school of the convention has: « public », « École publique ». */
+const isPublic = /^(?:(?:ecole|etablissement)s? )?publi(?:c|que)s?$/;
+
 /** Returns the state of a machine, cached by text; null when it is unknown, so that the user is asked. */
 export const readStatus: (text: string) => Status | null = memoByText((text) => {
   const folded = fold(text);
+  if (isPublic.test(folded)) return "in-service";
   const all = only(saidBy(text));
   if (all !== null) return all;
   // « En service (HS le 12/10) »: the comment must not contradict the state.

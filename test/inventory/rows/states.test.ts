@@ -81,7 +81,18 @@ describe("a machine that fails or is lent is billed, with a warning", () => {
 describe("a machine in service is billed, without a word", () => {
   it.each([
     ...["En service", "actif", "Utilisé", "Affecté", "affectée au directeur", "neuf", "Neuf (2014)", "Bon état", "Bon"],
-    ...["OK", "RAS", "en service depuis 2012", "Fonctionnel", "En production", "en place", "non réformé", null, "-"],
+    ...[
+      "OK",
+      "RAS",
+      "en service depuis 2012",
+      "Fonctionnel",
+      "En production",
+      "en place",
+      "non réformé",
+      "public",
+      null,
+      "-",
+    ],
   ])("« %s »", (state) => {
     const result = readStates([state, "en service"]);
     expect(posts(result)).toBe(2);

@@ -16,14 +16,23 @@ describe("a table beside others of its kind", () => {
     },
   );
 
-  test.each(["Pirey", "Pirey (25)", "École du Pont", "Pont", "Secteur Est", "Feuil2", "M. Dupont", "Pirey 2"])(
-    "asks nothing where that name is a place, a person, a school of its own, or Excel's: « %s »",
-    (name) => {
-      const result = read(sheet("Besançon", [headings, besancon]), sheet(name, [headings, pirey]));
-      expect(errors(result)).toEqual([]);
-      expect(postes(result)).toEqual([12, 8]);
-    },
-  );
+  test.each([
+    "Pirey",
+    "Pirey (25)",
+    "École du Pont",
+    "Pont",
+    "Secteur Est",
+    "Feuil2",
+    "M. Dupont",
+    "Pirey 2",
+    "EE Pirey",
+    "EPPU Pirey",
+    "0250111A",
+  ])("asks nothing where that name is a place, a person, a school of its own, or Excel's: « %s »", (name) => {
+    const result = read(sheet("Besançon", [headings, besancon]), sheet(name, [headings, pirey]));
+    expect(errors(result)).toEqual([]);
+    expect(postes(result)).toEqual([12, 8]);
+  });
 
   test("asks of « Les autres » alone above one of them", () => {
     const others = sheet("Pirey", [["Les autres"], [], headings, pirey]);

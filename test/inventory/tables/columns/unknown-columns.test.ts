@@ -67,6 +67,16 @@ describe("a column that is not understood", () => {
       }
   });
 
+  it.each<[string, readonly (string | number)[]]>([
+    ["telephone numbers, whatever heads them", ["06 12 34 56 78", "0381000001"]],
+    ["such numbers typed as numbers", [612345678, 381000001]],
+  ])("counts nothing where it holds %s", (_what, numbers) => {
+    const rows = numbers.map((number, at) => [10 + 2 * at, number]);
+    const reading = read([wide([poste, "Portable"], rows), headcounts]);
+    expect(told(reading, "error")).toEqual([]);
+    expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 10", "Busy/École primaire POSTE_STD 12"]);
+  });
+
   it("may count what only the title above names, beside a date: an error, and the user's answer bills it", () => {
     const parc = sheet("Parc", [
       [poste, _, _, _],
