@@ -257,7 +257,13 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "unclear-section": { control: "words", ways: [word("nature", natures, "title")] },
   "undated-source": { control: null },
   "undue-colour": { control: "words", ways: [word("state", ["in-service", "out"], "value")] },
-  "undue-note": { control: "words", ways: [word("state", ["in-service", "out"], "value"), wholeSheet] },
+  "undue-note": {
+    control: "words",
+    ways: [
+      when("each", word("state", ["in-service"], "value"), word("state", ["in-service", "out"], "value")),
+      wholeSheet,
+    ],
+  },
   "undue-remark": { control: "words", ways: [undueRemark] },
   "unknown-column": { control: "words", alike: ["header"], ways: [column] },
   "unknown-commune": { control: "perimeter", alike: ["commune"], ways: [commune] },
@@ -283,7 +289,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "years-column": {
     control: "dates",
     alike: ["header"],
-    ways: [columnAs("ignored", "year-installed", "POSTE_STD year-installed")],
+    ways: [columnAs("ignored", "campaign", "year-installed", "POSTE_STD year-installed")],
   },
 };
 

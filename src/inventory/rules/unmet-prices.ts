@@ -5,7 +5,7 @@ import type { Fact } from "../facts";
 import type { Reading } from "../reading";
 import { codeCounted, columnOf, countedNature, isCorrected, type Column } from "../column";
 import { type Table } from "../table";
-import { holdsNumbers } from "../tables/column-statistics";
+import { holdsAnything, holdsNumbers } from "../tables/column-statistics";
 import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";
 
@@ -17,8 +17,12 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
   if (quantities.length === 0) return [];
   const { grid, campaign } = reading.context;
   const billed = new Set(quantities.map(({ prestation }) => prestation));
+  const blank = billed.has(pack) ? [] : readColumns(reading).filter(isBlankPack);
   const site = wordsOf(campaign.convention.nouns.site.singular).join(" ");
-  return grid.rows
+  const ofPacks = grid.rows
+    .filter(({ code, perSite }) => code === pack && perSite === 1)
+    .flatMap((row) => blank.map(({ table, column }) => askOfBlank(row, table, column)));
+  const ofOthers = grid.rows
     .filter((row) => row.counts !== "pupils" && !isUsual(row) && !billed.has(row.code))
     .flatMap((row): Anomaly[] => {
       const priced = natures.filter((nature) => isPriced(row, nature));
@@ -46,6 +50,25 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
         }),
       ];
     });
+  return [...ofPacks, ...ofOthers];
+}
+
+/** The prestation that each equipped school has when no table shows any. (decisions §2, PACK) */
+const pack = "PACK";
+
+/** Returns whether a column of packs is entirely blank: there are none, or it was not filled in. */
+function isBlankPack({ table, column }: { readonly table: Table; readonly column: Column }): boolean {
+  const { role, index } = column;
+  return codeCounted(role) === pack && !isCorrected(column) && !holdsAnything(table, index);
+}
+
+function askOfBlank(
+  { prestation, code, unit }: TariffRow,
+  table: Table,
+  { header, headerRow, index }: Column,
+): Anomaly {
+  const params = { prestation, code, unit, natures: "maintenance", blank: header };
+  return anomalyIn("error", "unmet-price", table, headerRow, index, params);
 }
 
 /** Returns the columns of the tables that are read. */

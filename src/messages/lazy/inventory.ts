@@ -51,7 +51,7 @@ const fr = {
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est [une école].",
   "unmet-price":
-    "Le tarif a un prix pour « {prestation} » ({code}), dont l’unité est « {unit} », et rien n’en est facturé : {?header:« {header} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer cette colonne.}{?everywhere:aucune colonne ne la compte. Ajoutez-en une à l’inventaire, avec 0 là où il n’y en a pas, ou ôtez ce prix du tarif.}",
+    "Le tarif a un prix pour « {prestation} » ({code}), dont l’unité est « {unit} », et rien n’en est facturé : {?header:« {header} » n’a pas été pris pour sa quantité. Dites dans les options si c’en est une, ou d’ignorer cette colonne.}{?blank:la colonne « {blank} » est vide. Écrivez-y le nombre de chaque [école], ou dites dans les options que c’en est bien la quantité (aucune n’est facturée), ou d’ignorer cette colonne (chaque [école équipée|équipé] en a une).}{?everywhere:aucune colonne ne la compte. Ajoutez-en une à l’inventaire, avec 0 là où il n’y en a pas, ou ôtez ce prix du tarif.}",
   "unread-section":
     "« {title} » ne dit pas si les lignes, ou les colonnes, au-dessous sont à facturer{?unread: (« {unread} » n’a pas été compris)} : elles ne le sont pas. Dites dans les options ce que ce titre veut dire (en service : elles comptent ; sorti : elles ne comptent pas), ou récrivez-le.",
   "unclear-section":
@@ -108,7 +108,7 @@ const fr = {
   "choice-without-table":
     "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
   "years-column":
-    "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »), précédée d’un code si son titre ne nomme pas la prestation (« POSTE_STD année d’installation »).",
+    "La colonne « {header} » contient des années : rien n’en est facturé. Dites dans les options que c’est la campagne de chaque ligne (« campagne » : les lignes des autres ne sont pas facturées), laissez-la de côté (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »), précédée d’un code si son titre ne nomme pas la prestation (« POSTE_STD année d’installation »).",
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
   "entry-date-unclear":
@@ -171,7 +171,7 @@ const en = {
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is [a school].",
   "unmet-price":
-    "The tariff has a price for “{prestation}” ({code}), whose unit is “{unit}”, and nothing of it is billed: {?header:“{header}” was not taken for its quantity. Say in the options whether it is, or to ignore that column.}{?everywhere:no column counts it. Add one to the inventory, with 0 where there is none, or take that price out of the tariff.}",
+    "The tariff has a price for “{prestation}” ({code}), whose unit is “{unit}”, and nothing of it is billed: {?header:“{header}” was not taken for its quantity. Say in the options whether it is, or to ignore that column.}{?blank:column “{blank}” is blank. Write the number of each [school] there, or say in the options that it is its quantity (none is billed), or to ignore that column (each equipped [school] has one).}{?everywhere:no column counts it. Add one to the inventory, with 0 where there is none, or take that price out of the tariff.}",
   "unread-section":
     "“{title}” does not say whether the rows, or the columns, below it are to be billed{?unread: (“{unread}” was not understood)}: they are not. Say in the options what this title means (in service: they count; out: they do not), or write it otherwise.",
   "unclear-section":
@@ -225,7 +225,7 @@ const en = {
   "choice-without-table":
     "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
   "years-column":
-    "Column “{header}” holds years: none of it is billed. Leave it out in the options (“ignored”), or say that it is the year of installation (“year-installed”), after a code if its heading names no prestation (“POSTE_STD year-installed”).",
+    "Column “{header}” holds years: none of it is billed. Say in the options that it is the campaign of each row (“campaign”: rows of others are not billed), leave it out (“ignored”), or say that it is the year of installation (“year-installed”), after a code if its heading names no prestation (“POSTE_STD year-installed”).",
   "exit-date-unclear":
     "Column “{header}” may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: “exit” if it is the date it left, else “ignored”.",
   "entry-date-unclear":

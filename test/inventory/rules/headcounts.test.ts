@@ -141,10 +141,10 @@ describe("PACK follows from membership", () => {
     const result = read(posts(["Beure", "A", 0, "?"]), effectifs(["Beure", "A", 20]));
     expect(result.quantity("A", "PACK")).toBe(1);
   });
-  it("a column of packs, even blank, shows them: they count as shown", () => {
-    const result = read(equipment(["Beure", "A", null, 5]), effectifs(["Beure", "A", 20]));
-    expect(result.quantity("A", "PACK")).toBe(0);
-    expect(result.anomalies()).toEqual([]);
+  it("a column of packs without any shows them: they count as shown; entirely blank, it is asked about", () => {
+    const packs = (cell: string | null) => read(equipment(["Beure", "A", cell, 5]), effectifs(["Beure", "A", 20]));
+    expect([packs("-"), packs(null)].map((result) => result.quantity("A", "PACK"))).toEqual([0, 0]);
+    expect([packs("-"), packs(null)].map((result) => result.anomalies())).toEqual([[], ["error unmet-price C1"]]);
   });
   it("packs shown for one school of another sheet only: none is inferred", () => {
     const result = read(

@@ -79,3 +79,20 @@ describe("a price that no quantity met", () => {
     expect(errors(readWith(builtInGrids[0]!, parc("Ratio serveurs", 2, 3)))).toEqual([]);
   });
 });
+
+describe("a column of packs that is all blank, beside equipped schools", () => {
+  const spec = parc("Pack éducatif", null, null);
+  const answered = (as: string): Read =>
+    readWith(builtInGrids[0]!, spec, { mappings: [{ file: null, sheet: "Parc", cell: "E1", as }] });
+
+  test("is asked: it shows none, or was not filled in", () => {
+    expect(errors(readWith(builtInGrids[0]!, spec))).toEqual(["error unmet-price E1"]);
+    expect(errors(readWith(builtInGrids[0]!, parc("Pack éducatif", 1, 1)))).toEqual([]);
+  });
+
+  test("bills none where it is said to count them, and one of each school where it is ignored", () => {
+    const packs = (result: Read): number[] => ["École 1", "École 2"].map((school) => result.quantity(school, "PACK"));
+    expect([errors(answered("PACK maintenance")), packs(answered("PACK maintenance"))]).toEqual([[], [0, 0]]);
+    expect([errors(answered("ignored")), packs(answered("ignored"))]).toEqual([[], [1, 1]]);
+  });
+});

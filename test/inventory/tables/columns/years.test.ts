@@ -35,7 +35,8 @@ describe("years are never a quantity", () => {
     expect(equipment(settle("year-installed"))).toEqual(
       [...served, "Busy/École primaire POSTE_STD+ 9"].sort((one, other) => (one < other ? -1 : 1)),
     );
-    for (const as of ["ignorer", "year-installed"]) expect(told(settle(as), "error")).toEqual([]);
+    expect(equipment(settle("campaign"))).toEqual(["Busy/École primaire POSTE_STD 9"]);
+    for (const as of ["ignorer", "year-installed", "campaign"]) expect(told(settle(as), "error")).toEqual([]);
   });
 
   it("years beside the prestation that they date are never a quantity", () => {
