@@ -7,6 +7,7 @@ import { countedNature, countsPupils, countsUnits, isCorrected, leftOut, refused
 import { type Table } from "../table";
 import { headingSays } from "../texts/heading";
 import { dayNumber, flowCampaign, installedSpan } from "../texts/installed-span";
+import { saysSchoolYear } from "../texts/title";
 import type { TableBody } from "./column-contents";
 
 /**
@@ -110,6 +111,9 @@ type YearCode =
  */
 function mixesCampaigns(column: Column, columns: readonly Column[], campaign: Campaign): boolean {
   const year = columnYear(column, campaign.snapshot);
+  // « Installés (année scolaire 2013-2014) » begins before the campaign, and ends before it does.
+  if (countsFlow(column) && year === campaign.year && column.years.length > 1 && saysSchoolYear(column.header))
+    return !isCorrected(column);
   if (!countsFlow(column) || year === null || flowCampaign(column, campaign) !== "mixed") return false;
   const isStock = (other: Column): boolean =>
     countsUnits(other.role) && !countsFlow(other) && columnYear(other, campaign.snapshot) === year;

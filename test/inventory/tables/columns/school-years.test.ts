@@ -108,3 +108,14 @@ describe("schools across, over one row of years that is the same for all", () =>
     expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([5, 2]);
   });
 });
+
+test("what was installed in a school year is asked: it begins and ends before the campaign", () => {
+  const spec = (heading: string) =>
+    sheet("Parc", [
+      ["Commune", "École", pupils, poste, heading],
+      ["Beure", "A", 31, 7, 2],
+    ]);
+  const asked = spec("Postes clients standard installés (année scolaire 2013-2014)");
+  expect(billed(read(asked)).errors).toEqual(["error installed-since E1"]);
+  expect(billed(read(spec("Postes clients standard installés (2013-2014)"))).errors).toEqual([]);
+});
