@@ -97,6 +97,7 @@ function tell(
     value: text,
     word,
     header,
+    ...(isOfAll ? { each: 1 } : { once: 1 }),
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);

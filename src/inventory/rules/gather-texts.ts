@@ -2,10 +2,8 @@ import {
   addTo,
   cellAt,
   commentsOf,
-  fold,
   frenchDate,
   fromSerial,
-  memoByText,
   rowsBetweenPauses,
   type Cell,
   type SheetCells,
@@ -21,12 +19,12 @@ import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
-import { limitsDue } from "../texts/dues";
+import { headsUsers, limitsDue } from "../texts/dues";
 import { marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
 import { multiplierIn } from "../texts/multipliers";
 import { readDate, shownCell } from "../texts/values";
 import { NamedLines } from "./lines-named";
-import { colouredLike, markedBy, type MarkedLine } from "./marked-lines";
+import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { SheetLines, type FreeText } from "./sheet-lines";
@@ -46,7 +44,7 @@ export function* gatherTexts(reading: Reading): Steps<FreeText[]> {
     yield* new SheetTexts(sheet, tables, reading, all).gatherInto(found);
   }
   yield;
-  return [...found, ...textsElsewhere(reading, all, bySheet)];
+  return [...found, ...textsElsewhere(reading, all)];
 }
 
 /** The texts of one sheet, with the lines of its tables. */
@@ -145,11 +143,15 @@ class SheetTexts {
       if (!this.says.mayMatter(cell)) return [];
       const lines = this.lines.by(cell, row, column);
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
-      const coloured = this.labelsNumbers(row, column) ? [] : this.colouredBy(cell, { row, column });
+      const isLabel = this.labelsNumbers(row, column);
+      const coloured = isLabel ? [] : this.colouredBy(cell, { row, column });
       if (coloured.length > 0) {
         const [own, facts] = [coloured.map(({ line }) => line), coloured.flatMap((marked) => marked.facts)];
         return [this.textOf(cell, "colour", { row, column }, own, facts)];
       }
+      const legend = isLabel ? [] : legendOf({ row, column }, lines, this.sheet, this.tables);
+      const from = legend.length > lines.length ? "note" : "colour";
+      if (legend.length > 0) return [this.textOf(cell, from, { row, column }, legend)];
       return [this.textOf(cell, this.says.kindOf(cell, "note"), { row, column }, lines)];
     });
   }
@@ -273,11 +275,6 @@ function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
-
-/** Headings of the user or the place of a machine. */
-const ofUsers =
-  /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
-const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
 
 /** Roles of columns that name machines; their texts are not remarks. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);

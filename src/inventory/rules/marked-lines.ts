@@ -33,6 +33,26 @@ export function colouredLike(
   return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour));
 }
 
+/**
+ * Returns the lines that a text right of a blank cell may be the legend of, since no file gives the colour of a blank
+ * cell: the few lines that have a colour, with the line of its own row if it has one. Empty when the text names others, or
+ * when most lines have a colour.
+ */
+export function legendOf(
+  { row, column }: CellPlace,
+  lines: readonly Line[],
+  sheet: SheetCells,
+  tables: readonly TableReading[],
+): readonly Line[] {
+  if (column === 0 || !isBlank(cellAt(sheet, row, column - 1))) return [];
+  const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
+  const marked = linesWith(tables, () => true).map(({ line }) => line);
+  if (marked.length === 0 || marked.length * 3 > all) return [];
+  const isOfRow = lines.length === 1 && placeIn(lines[0]!.table, lines[0]!.row, 0).row === row;
+  if (isOfRow) return [...new Set([...lines, ...marked])];
+  return lines.length === all ? marked : [];
+}
+
 function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
   return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
 }

@@ -95,4 +95,4 @@ function contradicts(text: string, lines: readonly Line[]): boolean {
 
 /** Headings of the day on which a school opened or joined. */
 const opening =
-  /^(?:date (?:d )?|annee (?:d )?)?(?:ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
+  /^(?:date (?:d )?|annee (?:d )?)?(?:effet\b|a (?:partir|compter) d[ue]|prise d effet|ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { fold, memoByText } from "../../cells";
 import { eventsIn, saysRoom } from "./free-text";
 import { commonReader } from "./read-text";
@@ -11,7 +12,7 @@ const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|
 const correction = new RegExp(
   String.raw`\b(?:lire|au lieu d\w*|et non (?:pas )?\d+|\d+\D*\b(?:pas|plutot que) \d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|` +
     String.raw`pas deduit\w*|a rajouter|en fait|en realite|il s agit d\w*|c est \d+|apres verification|(?:${figures}) (?:reel(?:le)?s?|exacte?s?)|` +
-    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |n en (?:a|ai|avons|avez|ont) que \d+|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
+    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |passer de \d+ a \d+|n en (?:a|ai|avons|avez|ont) que \d+|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
 );
 
 /** Words for an uncertain number: « à vérifier », « provisoire ». */
@@ -41,13 +42,21 @@ const misplaced = [
 const isMade =
   /\b(?:rectifiee?s?|corrigee?s?|pris(?:es?)? en compte|reportee?s?) ?(?:ci dessus|dans le tableau|$|[).])/;
 
+/** Returns whether the percentages of a text add up to 100, as those of a key do: « Gennes 60 %, La Vèze 40 % ». */
+function sharesOut(folded: string): boolean {
+  const shares = [...folded.matchAll(/(\d{1,2}(?:,\d+)?) ?%/g)].map(
+    ([, share]) => new Decimal(share!.replace(",", ".")),
+  );
+  return shares.length > 1 && shares.reduce((sum, share) => sum.plus(share)).equals(100);
+}
+
 /**
  * Returns whether a text corrects a number; whether the correction was applied is unknown. (decisions §4, Free text)
  */
 export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
-  if (misplaced.some((pattern) => pattern.test(folded))) return true;
+  if (misplaced.some((pattern) => pattern.test(folded)) || sharesOut(folded)) return true;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });
 

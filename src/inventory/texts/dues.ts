@@ -9,10 +9,11 @@ const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
 
 /** Headings of the share of a row that is due: « Part facturable », « Taux de prise en charge », « Remise ». */
 const shareOfBill =
-  /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b/;
+  /\b(?:parts?|taux|quote parts?|prorata|pourcentage|quotites?)\b.*\b(?:factur\w*|pris(?:e|es)? en charge|participation|financ\w+|a charge|rembours\w+|due?s?)\b|^(?:taux (?:de |d )?)?(?:remise|rabais|ristourne|reduction|abattement|degrevement|majoration)s?\b|^(?:coefficients?|taux|quotites?|proratas?)$/;
 
 const headsShare = memoByText((heading) => shareOfBill.test(fold(heading)));
-const isWhole = (cell: Cell): boolean => isBlank(cell) || cell === 1 || /^\s*100\s*%?\s*$/.test(String(cell));
+const isWhole = (cell: Cell): boolean =>
+  isBlank(cell) || cell === 1 || /^\s*(?:100\s*%?|(\d+)\s*\/\s*\1)\s*$/.test(String(cell));
 
 /** Headings of whether a school belongs to the agreement: « Adhérente », « Convention », « Périmètre ». */
 const agreement =
@@ -25,8 +26,21 @@ export const headsAgreement = memoByText((heading) => agreement.test(fold(headin
 const isOutside = (text: string): boolean =>
   /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
-/** Returns whether a heading is about who pays, owns or maintains. */
-export const headsPayers = memoByText((heading) => headingSays(heading, (concept) => concept === "payer"));
+/** Returns whether a heading is about who pays, owns or maintains, or about billing. */
+export const headsPayers = memoByText(
+  (heading) => ofBilling.test(fold(heading)) || headingSays(heading, (concept) => concept === "payer"),
+);
+
+/** Headings of how a row is billed: « Facturation | suspendue », « Recouvrement | direct ». */
+const ofBilling = /^(?:mode de |type de )?(?:re)?(?:facturation|recouvrement)s?$/;
+
+/** Headings of who manages a school, or of where its bill is sent. */
+const ofManagers = /\b(?:gestion\w*|statut|budget|competences?|adress\w*|gere\w*|rattach\w*)\b/;
+const aSyndicate = /\b(?:sivos|sivu|sivom|syndicat|intercommunale?|intercommunaux)\b/;
+
+/** Returns whether a cell names a syndicate of communes under a heading of managers: « Gestionnaire | SIVOS ». */
+export const namesSyndicate = (heading: string, cell: string): boolean =>
+  aSyndicate.test(fold(cell)) && ofManagers.test(fold(heading));
 
 const ofDebtors =
   /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
@@ -37,12 +51,26 @@ const ofDebtors =
  */
 export const headsDebtor = memoByText((heading) => ofDebtors.test(fold(heading)));
 
+/** Headings of the user or the place of a machine. */
+const ofUsers =
+  /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
+
+/** Returns whether a heading is about the user or the place of a machine. */
+export const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
+
 /** Returns whether a heading is about the terms on which each row is due: its share, its agreement, its payer. */
 export const headsTerms = (heading: string): boolean =>
   headsShare(heading) || headsAgreement(heading) || headsPayers(heading);
 
 const isYes = (cell: Cell): boolean =>
   cell === true || (typeof cell === "string" && /^\s*(?:oui|[ox✓✔☑☒]|vrai|yes)\s*(?:[,;:.(–-].*)?$/i.test(cell));
+
+/** Returns whether a text is a month or a year and nothing else: « juillet 2014 ». */
+function isDated(cell: Cell): boolean {
+  if (typeof cell !== "string") return false;
+  const { years, meanings, unread, names } = commonReader.read(cell, "remark");
+  return years.length > 0 && [meanings, unread, names].every(({ length }) => length === 0);
+}
 
 /**
  * Returns whether a heading is about a school or a machine that left or is not billed: « Fermée », « Sortie du
@@ -54,6 +82,12 @@ const headsLeaving = memoByText(
     (eventsIn(heading).ofSchool.size > 0 || headingSays(heading, (concept) => senses[concept]!.standing === "out")),
 );
 
+/** Returns whether a heading is about the end of a school or of its billing: « École fermée », « Fin d’activité ». */
+const headsEnd = memoByText(
+  (heading) =>
+    eventsIn(heading).ofSchool.size > 0 || headingSays(heading, (concept) => senses[concept]!.date === "left"),
+);
+
 /**
  * Returns whether a cell, under its heading, limits what is due for its row: « 50 % », « hors contrat », yes under «
  * Fermée ».
@@ -61,6 +95,9 @@ const headsLeaving = memoByText(
 export function limitsDue(heading: string, cell: Cell): boolean {
   if (headsShare(heading)) return !isWhole(cell);
   if (isYes(cell) && headsLeaving(heading)) return true;
+  if (isDated(cell) && headsEnd(heading)) return true;
+  // « Sorties | 1 » counts machines.
+  if (Number(cell) === 1 && eventsIn(heading).ofSchool.size > 0) return true;
   return headsAgreement(heading) && typeof cell === "string" && (isOutside(cell) || /^\s*non?\b/i.test(cell));
 }
 
@@ -103,9 +140,13 @@ function isUnread(heading: string): boolean {
   return unread.length > 0 || (meanings.length === 0 && neutral.has("administration"));
 }
 
-const reducing = /\b(?:a deduire|deduction|a retirer|a enlever|avoirs?|ajustements?|corrections?|quotites?|en moins)\b/;
+const reducing =
+  /\b(?:a deduire|deduction|a retirer|a enlever|avoirs?|ajustements?|corrections?|rectifications?|quotites?|cles? de repartition|en moins)\b/;
 
 /**
  * Returns whether a heading or a label introduces a change to the quantities beside it: « À déduire », « Ajustement ».
  */
 export const changesOthers = (text: string): boolean => reducing.test(fold(text));
+
+/** Returns whether a title begins with a change to other tables: « Corrections », and not « Parc après corrections ». */
+export const opensWithChange = (title: string): boolean => fold(title).trim().search(reducing) === 0;

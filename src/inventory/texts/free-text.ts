@@ -47,6 +47,8 @@ const replacing =
 const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
 /** Leaving one of these ends billing: « sortie de la convention », « a quitté le dispositif ». */
 const agreement = /\b(?:conventions?|dispositif|ordiclasse|adhesion|marche|contrat|programme)\b/;
+/** The pupils of a school went to another commune: « Les élèves vont à Pirey depuis la rentrée ». */
+const pupilsGone = /\b(?:eleves|enfants) (?:vont|iront|sont (?:scolarise|accueilli|reparti|parti)e?s|ont rejoint)\b/;
 /** Part of the quantity is new: « 3 installés ». */
 const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 
@@ -54,7 +56,7 @@ const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 export const eventsIn: (text: string) => Events = memoByText((text) => {
   if (!mayMatter(text)) return nothing;
   const rest = text.normalize("NFC").replace(replacing, " ");
-  const { meanings, names } = commonReader.read(rest, "remark");
+  const { meanings, names, unread } = commonReader.read(rest, "remark");
   const heard = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
@@ -64,12 +66,15 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || heard.some(isOfItem));
   const isOfSchool =
     names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
+  const isOfOther = unread.length > 0 && names.length === 0 && !isOfSchool && !heard.some(isOfItem);
   const ofMachine = new Set<MachineEvent>();
   const ofSchool = new Set<SchoolEvent>();
   let isOfWhole = false;
   for (const [at, { concept, base }] of concepts.entries()) {
     const { machine, school } = senses[concept]!;
     if (machine !== undefined) ofMachine.add(machine);
+    // « Pour mémoire, prochaine réunion le 4 » is about nothing that is billed.
+    if (concept === "memory" && isOfOther) continue;
     // « Fermeture d’une classe » and « armoire fermée » do not concern the school.
     if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved))))
       continue;
@@ -79,6 +84,10 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   }
   if (readStatus(rest) === "out") ofMachine.add("left");
   const folded = fold(text);
+  if (pupilsGone.test(folded) && names.some(({ kind }) => kind === "commune")) {
+    ofSchool.add("no-pupils");
+    isOfWhole = true;
+  }
   if (someNew.test(folded)) ofSchool.add("to-come");
   if (!isOfRoom && (noLonger.test(folded) || (ofMachine.has("left") && agreement.test(folded)))) {
     ofSchool.add("not-billed");

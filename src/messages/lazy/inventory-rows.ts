@@ -7,7 +7,7 @@ export const fr = {
   "undue-remark":
     "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "undue-note":
-    "La note « {value} » dit peut-être que du matériel, ou [une école], n’est plus dû : ce dont elle parle n’est pas facturé. Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+    "La note « {value} » dit peut-être que du matériel, ou [une école], n’est plus dû : ce dont elle parle n’est pas facturé. {?once:Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.}{?each:Écartez dans les options les lignes qui ne sont plus dues, puis dites qu’elle ne dit rien des autres (elles sont facturées).}",
   "undue-colour":
     "La légende « {value} » dit d’une couleur que ce n’est peut-être plus dû : les lignes de cette couleur ne sont pas facturées. Dites une fois dans les options si elle ne dit rien (elles le sont), ou si elles sont sorties (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
   "several-machines":
@@ -137,7 +137,7 @@ export const en = {
   "undue-remark":
     "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
   "undue-note":
-    "The note “{value}” may say that equipment, or [a school], is no longer due: what it speaks of is not billed. Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+    "The note “{value}” may say that equipment, or [a school], is no longer due: what it speaks of is not billed. {?once:Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.}{?each:Set aside in the options the rows that are no longer due, then say that it says nothing of the others (they are billed).}",
   "undue-colour":
     "The legend “{value}” says of a colour that it may be no longer due: the rows of that colour are not billed. Say once in the options whether it says nothing (they are billed) or that they are out (none of them is); set rows aside one by one if they differ.",
   "several-machines":

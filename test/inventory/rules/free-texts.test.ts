@@ -151,6 +151,8 @@ describe("a note is asked of the schools that it names", () => {
   test("a note that names no school concerns all those of its sheet, and one without an effect changes nothing", () => {
     expect(posts(read(noted("(*) hors convention depuis septembre")))).toEqual([0, 0]);
     expect(errors(read(noted("Tableau relu avec Mme Fermé", "Légende : HS = hors service")))).toEqual([]);
+    expect(errors(read(noted("Pour mémoire, prochaine réunion le 4 décembre.")))).toEqual([]);
+    expect(posts(read(noted("Pour mémoire (hors convention)")))).toEqual([0, 0]);
   });
 
   test("a note beside a line of a form is asked of that line, and below it of its school", () => {
@@ -225,6 +227,7 @@ describe("a text that corrects a number is asked", () => {
   test.each([
     "Beure, École du Bourg : lire 22 élèves au lieu de 20",
     "À ajouter : 2 postes à l'École du Bourg",
+    "École du Bourg : Beure 60 %, Larnod 40 %",
     "École du Bourg : 11 postes et non 12",
     "2 postes de l'École du Bourg rendus le 20/10/2014, non déduits ci-dessus",
     "Beure : c'est 11 postes, pas 12 (le chariot a été compté deux fois)",
@@ -399,6 +402,18 @@ describe("a legend that says of a colour that it is out is asked", () => {
   test("a legend that names no colour is asked about for the cells of its own colour", () => {
     const result = read(withRed(legend("école fermée"), "A2", "B2", "A5"));
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+  });
+
+  test("a legend right of a blank cell, whose colour no file gives, concerns the few rows that have a colour", () => {
+    const third: Cell[] = ["Saône", "École du Bas", 30, 5, null];
+    const rows = [head, ["Beure", "École du Bourg", 20, 12, null], other, third];
+    const below = withRed(sheet("Parc", [...rows, [], [null, null, "à ne plus facturer"]]), "A2", "B2", "D2");
+    const out = readWith(words("state", "à ne plus facturer", "out"), below);
+    expect([errors(read(below)), errors(out), posts(out)]).toEqual([["error undue-colour C6"], [], [0, 9]]);
+    // Right of another row, it may be said of that row: « out » settles nothing of either.
+    const beside = sheet("Parc", [...rows.slice(0, 2), [...other, null, null, "à ne plus facturer"], third]);
+    const asked = readWith(words("state", "à ne plus facturer", "out"), withRed(beside, "A2", "B2", "D2"));
+    expect([errors(asked), posts(asked)]).toEqual([["error undue-note H3"], [0, 0]]);
   });
 
   test("a legend of what is not in service yet is asked about", () => {

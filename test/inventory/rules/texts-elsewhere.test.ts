@@ -57,6 +57,56 @@ describe("a text about a school on a sheet without a table is asked about", () =
   });
 });
 
+describe("a list of schools under a title that says that they left is asked, beside the parc that counts them", () => {
+  const list = (title: string, heading: string, said: string): SheetSpec =>
+    sheet("Liste", [[title], [], ["Commune", "École", heading], ["Pirey", "École du Pont", said]]);
+
+  test.each(["Écoles fermées à la rentrée 2014", "Écoles retirées de la convention", "Écoles désaffectées"])(
+    "« %s »",
+    (word) => {
+      const spec = list(word, "Date", "05/07/2014");
+      const aside = { file: null, sheet: "Liste", cell: null, as: "ignored" } as const;
+      // Nothing to bill there says nothing of the parc.
+      expect(errors(readWith({ tables: [aside] }, parc, spec))).toEqual(["error undue-note A3"]);
+      const left = readWith({ tables: [aside], words: [{ word, kind: "state", as: "out" }] }, parc, spec);
+      expect([errors(left), posts(left)]).toEqual([[], [12, 0]]);
+    },
+  );
+
+  test.each(["Annuaire des écoles", "Directeurs partis à la retraite"])("not « %s »", (title) => {
+    const result = read(parc, list(title, "Nom", "Mme Roy"));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+});
+
+test.each<[string, Cell[][]]>([
+  [
+    "Corrections",
+    [
+      ["Commune", "École", "Donnée", "Ancienne valeur", "Nouvelle valeur"],
+      ["Pirey", "École du Pont", "Postes clients standard", 9, 7],
+    ],
+  ],
+  [
+    "Transferts",
+    [
+      ["De", "Vers", "Postes clients standard"],
+      ["Pirey", "Beure", 2],
+    ],
+  ],
+  [
+    "Clés de répartition",
+    [
+      ["École", "Commune", "Part"],
+      ["École du Pont", "Pirey", 0.7],
+      ["École du Pont", "Beure", 0.3],
+    ],
+  ],
+  ["À modifier", [["Pirey : passer de 9 à 7 postes"]]],
+])("a sheet « %s » is asked of the schools whose numbers it may change", (name, rows) => {
+  expect(errors(read(parc, sheet(name, rows)))).toContainEqual(expect.stringMatching(/^error correcting-text/));
+});
+
 test("a text about several schools cannot be settled by setting its sheet aside", () => {
   const both = sheet("Parc", [
     ["Commune", "École", "Effectif", "Postes clients standard"],
