@@ -3,7 +3,7 @@ import { communeNamed, type CommuneDirectory } from "../../tariff";
 import { layouts } from "../layouts";
 import type { Column } from "../column";
 import type { TableReading } from "../table-reading";
-import { headsDebtor, headsPayers } from "../texts/dues";
+import { headsDebtor, headsPayers, namesSyndicate } from "../texts/dues";
 import { shownCell } from "../texts/values";
 import type { SheetLines } from "./sheet-lines";
 
@@ -25,7 +25,7 @@ export class OtherDebtors {
     const { index, header } = column;
     const cell = reader.cell(row, index);
     if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
-    const isOfPayers = headsPayers(header);
+    const isOfPayers = headsPayers(header) || namesSyndicate(header, cell);
     // The destination of a machine is asked about by `rows/standing`, as remarks are.
     const mayBeDue = headsDebtor(header) && !layouts[each.table.layout].listsUnits;
     if (!isOfPayers && !mayBeDue) return false;

@@ -19,8 +19,8 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { leaveOutParts } from "./column-parts";
 import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
-import { holdsAnything, holdsNumbers, isRegister } from "./column-statistics";
-import { changesOthers } from "../texts/dues";
+import { holdsAnything, holdsMarks, holdsNumbers, isRegister } from "./column-statistics";
+import { changesOthers, headsDue } from "../texts/dues";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
@@ -96,10 +96,10 @@ function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody)
 /** Returns an anomaly that notes that the rows name what is counted. */
 const besideLabel = (told: Anomaly): Anomaly => ({ ...told, params: { ...told.params, labelled: 1 } });
 
-/** Returns whether every filled cell of a column is a yes or a no, in letters. */
-function answers({ index }: Column, { contents }: TableBody): boolean {
-  const { words, filled } = contents.of(index);
-  return filled > 0 && words === filled;
+/** Returns whether every filled cell of a column is a yes or a no: in letters, or 1 or 0 under a heading of what is due. */
+function answers({ index, texts }: Column, { contents }: TableBody): boolean {
+  const statistics = contents.of(index);
+  return holdsMarks(statistics) && (statistics.words === statistics.filled || headsDue(texts.at(-1) ?? ""));
 }
 
 const refusals = {

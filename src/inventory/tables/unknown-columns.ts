@@ -18,7 +18,7 @@ import { readHeading } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilParts } from "../texts/label-reading";
 import { kinshipOf } from "../texts/kinship";
-import { multiplierIn } from "../texts/multipliers";
+import { isCollective, multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
@@ -59,6 +59,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
       return refusedAs(column, "unclear");
     if (why === "other-date" && isPassedOver && hasQuantity && countsUnderDate(column, body))
       return refusedAs(column, "unclear");
+    if (isPassedOver && body.labelled && textsDown(body, index).some(isCollective)) return refusedAs(column, "unclear");
     if (!isUnknown(column)) return column;
     if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
       return refusedAs(column, "unclear");
@@ -123,7 +124,10 @@ function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: T
   const named = codeNamed(item);
   const nounOf = (code: string): string => fold(prestationName(body.grid, code)).split(" ")[0]!;
   const namesOther = named !== null && whole !== undefined && nounOf(named) !== nounOf(codeCounted(whole.role)!);
-  const isUndue = concepts.some(({ concept }) => senses[concept]!.school === "not-billed");
+  // « Dont à la mairie », « dont propriété de la commune »: not the school's.
+  const isUndue = concepts.some(
+    ({ concept }) => senses[concept]!.school === "not-billed" || concept === "townHall" || concept === "payer",
+  );
   return isUndue || namesOther || (unread.length > 0 && !namesEquipment(label));
 }
 

@@ -1,3 +1,5 @@
+import { fold } from "../../cells";
+
 /** Things that a heading or a label may count in lots: « lot de 2 postes ». */
 const units = "postes?|pc|ordinateurs?|machines?|unites?|appareils?|imprimantes?|serveurs?|licences?|eleves?|enfants?";
 const several = String.raw`(?:[2-9]|[1-9]\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent)`;
@@ -19,6 +21,14 @@ const patterns: readonly RegExp[] = [
   /(?<=^|\(|[^\d\s] )[x×*] ?(?!(?:86|64)\b)[1-9]\d{0,2}(?![\p{L}\d])/u,
   /(?<=^|\()[1-9]\d{0,2} ?[x×*](?= ?(?:\p{L}|\)))/u,
 ];
+
+const aCollective = new RegExp(
+  String.raw`^(?:lots?|paquets?|boites?|cartons?|chariots?|valises?|ilots?|${collective})$`,
+);
+
+/** Returns whether a unit stands for several machines: « lot », « paire », « lot de 5 ». */
+export const isCollective = (unit: string): boolean =>
+  aCollective.test(fold(unit).trim()) || multiplierIn(unit) !== null;
 
 /** Returns the words of a heading or a label that multiply its count, folded; null when there are none. */
 export function multiplierIn(text: string): string | null {

@@ -358,3 +358,21 @@ describe("« dont installés » right below an item", () => {
     expect(posts(old)).toEqual([12, 0]);
   });
 });
+
+describe("a column that changes what the quantity beside it counts", () => {
+  it.each<[string, Cell, Cell, string]>([
+    ["Unité", "u", "lot", "error unclear-header E1"],
+    ["Unité", "poste", "lot de 5", "error unclear-header E1"],
+    ["Coefficient", 1, 0.5, "error correcting-text E3"],
+  ])("is asked: « %s | %s | %s »", (header, first, second, told) => {
+    const result = read(
+      sheet("Suivi", [
+        ["Commune", "École", "Prestation", "Quantité", header],
+        ["Beure", "École du Bourg", "Serveur standard", 1, first],
+        ["Beure", "École du Bourg", "Poste client standard", 12, second],
+        ["Beure", "École du Bourg", "Accès Portail éducatif/enfant", 50, first],
+      ]),
+    );
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toContain(told);
+  });
+});
