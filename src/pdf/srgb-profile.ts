@@ -1,6 +1,6 @@
 /**
- * Returns the colour profile of documents, which makes their colours exact years later: the ICC profile of sRGB, «
- * sRGB-v4.icc » of the Compact ICC Profiles of Clinton Ingram, in the public domain (CC0 1.0).
+ * Returns the colour profile of documents, which makes their colours exact years later: the ICC profile of sRGB,
+ * « sRGB-v4.icc » of the Compact ICC Profiles of Clinton Ingram, in the public domain (CC0 1.0).
  */
 export function srgbProfile(): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

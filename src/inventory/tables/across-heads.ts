@@ -18,8 +18,8 @@ const depth = 40;
 export class AcrossHeads {
   levels: readonly Level[];
   /**
-   * Recognises the columns of totals by the same words as total rows: « Somme », « Cumul général », « T O T A L », «
-   * Total Saône ».
+   * Recognises the columns of totals by the same words as total rows: « Somme », « Cumul général », « T O T A L »,
+   * « Total Saône ».
    */
   private readonly headsTotal: TotalReader;
 

@@ -244,8 +244,8 @@ export function isLaser(words: string): boolean {
 }
 
 /**
- * Returns whether another column decides what a short name means: lasers beside « Imprimantes », specific ones beside «
- * PC » or « Serveurs ». (decisions §4)
+ * Returns whether another column decides what a short name means: lasers beside « Imprimantes », specific ones beside
+ * « PC » or « Serveurs ». (decisions §4)
  */
 export function isSettledByRival(code: string, others: ReadonlySet<string>, laser: boolean): boolean {
   return code === "IMPRIMANTE" ? laser : others.has(code.replace("_STD", "_SPEC"));

@@ -273,8 +273,8 @@ function isAlone(cells: readonly Cell[], column: number, { left, right }: CellBl
 }
 
 /**
- * Returns the names in a text: « École : X », « Commune de X », and alone in its row, « Pirey – École maternelle », «
- * PIREY ».
+ * Returns the names in a text: « École : X », « Commune de X », and alone in its row, « Pirey – École maternelle »,
+ * « PIREY ».
  */
 function titles(
   text: string,

@@ -111,8 +111,8 @@ function isOnlyCount({ texts, role }: Column, columns: readonly Column[], { read
 }
 
 /**
- * Returns whether « dont … » may be more than a part of the count beside it: « Dont non facturables » may not be due, «
- * dont serveur » has another price, « dont propriété de la commune » is not understood.
+ * Returns whether « dont … » may be more than a part of the count beside it: « Dont non facturables » may not be due,
+ * « dont serveur » has another price, « dont propriété de la commune » is not understood.
  */
 function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: TableBody): boolean {
   const text = texts.at(-1) ?? "";

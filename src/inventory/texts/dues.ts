@@ -46,8 +46,8 @@ const ofDebtors =
   /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
 
 /**
- * Returns whether a heading may introduce the commune that owes a row, or the place to which its machines went: «
- * Transférée à », but not « Canton ».
+ * Returns whether a heading may introduce the commune that owes a row, or the place to which its machines went:
+ * « Transférée à », but not « Canton ».
  */
 export const headsDebtor = memoByText((heading) => ofDebtors.test(fold(heading)));
 
@@ -89,8 +89,8 @@ const headsEnd = memoByText(
 );
 
 /**
- * Returns whether a cell, under its heading, limits what is due for its row: « 50 % », « hors contrat », yes under «
- * Fermée ».
+ * Returns whether a cell, under its heading, limits what is due for its row: « 50 % », « hors contrat », yes under
+ * « Fermée ».
  */
 export function limitsDue(heading: string, cell: Cell): boolean {
   if (headsShare(heading)) return !isWhole(cell);
@@ -130,8 +130,8 @@ export function deniesDue(heading: string, answers: readonly string[]): boolean 
 }
 
 /**
- * Returns whether a heading of yes and no is not entirely understood, or only about the convention: « Adhérente », «
- * Ordiclasse ».
+ * Returns whether a heading of yes and no is not entirely understood, or only about the convention: « Adhérente »,
+ * « Ordiclasse ».
  */
 function isUnread(heading: string): boolean {
   const { meanings, names, unread, neutral } = commonReader.read(heading, "heading");

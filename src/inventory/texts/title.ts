@@ -84,8 +84,8 @@ function readTitle(text: string, count: DayOfCount | undefined): TextReading {
 }
 
 /**
- * Returns whether a title is about something not counted for the campaign of its sheet: a forecast, a stock, a model, «
- * Rappel 2013 ».
+ * Returns whether a title is about something not counted for the campaign of its sheet: a forecast, a stock, a model,
+ * « Rappel 2013 ».
  */
 export function isOfOther(text: string): boolean {
   const kind = titleKind(text)?.kind;

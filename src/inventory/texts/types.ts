@@ -80,8 +80,8 @@ export interface TextReading {
   readonly days: readonly number[];
   readonly period: Period | null;
   /**
-   * The campaign in which « depuis … » begins; null when it is the campaign billed, undefined when the text has no «
-   * depuis ».
+   * The campaign in which « depuis … » begins; null when it is the campaign billed, undefined when the text has no
+   * « depuis ».
    */
   readonly since: number | null | undefined;
   /** Whether it names the day of count of any year, or a period that ends on one. */
