@@ -33,7 +33,7 @@ export async function measurePage(sizes: readonly number[], folder: string): Pro
       // Chosen on the disk, as by a person: its bytes given by Playwright would be decoded in the page.
       const file = join(folder, `registre-${rows}.xlsx`);
       writeFileSync(file, await makeRegister(rows, campaign));
-      const look = { width: 1280, height: 800, colours: "light", sharpness: 1, isMeasured: true } as const;
+      const look = { width: 1280, height: 800, colours: "light", sharpness: 1 } as const;
       const watched = await WatchedPage.open(browser, { files, hostPage: "", locale: "fr-FR", ...look });
       await watched.page.goto(`${addInBase}navigateur.html`);
       await measure(new BrowserPage(watched), { rows, file });

@@ -45,8 +45,7 @@ test("a whole first campaign without a mouse: faults corrected in their cells, g
     corrected.push(cell);
     // In the grid: the cell is selected, the value is typed.
     workbook.type(sheet, cell, corrections.get(cell)!);
-    // Nothing is pressed: the pane reads again by itself.
-    await person.sees(left > 1 ? new RegExp(`^${left - 1} points? à corriger,`) : /^\d+ points? à vérifier/);
+    await person.seesCorrected(left > 1 ? new RegExp(`^${left - 1} points? à corriger,`) : /^\d+ points? à vérifier/);
   }
   expect(new Set(corrected)).toEqual(new Set(corrections.keys()));
 

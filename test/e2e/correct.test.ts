@@ -10,7 +10,7 @@ import { differences, linesOf, timeless } from "./workbook-lines";
 useBrowser();
 const folder = new Folder();
 
-test("a point leads to its cell; corrected, read by itself and generated, the workbook is the command line's of the corrected file", async () => {
+test("a point leads to its cell; corrected, read again and generated, the workbook is the command line's of the corrected file", async () => {
   const file = "anomalies-2014.xlsx";
   const bytes = new Uint8Array(await readFile(samplePath(file)));
   const { workbook, person } = await openExcel(bytes, file);
@@ -26,8 +26,7 @@ test("a point leads to its cell; corrected, read by itself and generated, the wo
     type("F7", 4);
   };
   correct({ type: (address, input) => workbook.type("Inventaire 2014", address, input) });
-  // Nobody asks for it: what was corrected is read by itself.
-  await person.sees("7 points à corriger, 5 à vérifier");
+  await person.seesCorrected("7 points à corriger, 5 à vérifier");
   await person.generates();
 
   const corrected = await HostWorkbook.open(bytes, file);

@@ -41,6 +41,23 @@ export class Person {
     await heading.waitFor({ timeout: patience }).catch((error: Error) => this.tells(error));
   }
 
+  /**
+   * Waits for the screen of this title after a correction. It is read by itself, or by « Relire » where reading takes the machine
+   * so long that the pane offers it.
+   */
+  async seesCorrected(title: string | RegExp): Promise<void> {
+    const reread = this.pane.getByRole("button", { name: this.words.say("pane-act-reread") });
+    const heading = this.pane.getByRole("heading", { level: 1, name: title, exact: typeof title === "string" });
+    await heading
+      .or(reread)
+      .first()
+      .waitFor({ timeout: patience })
+      .catch((error: Error) => this.tells(error));
+    // What was offered for a moment may be gone: it is being read.
+    if ((await heading.count()) === 0) await reread.click({ timeout: 5_000 }).catch(() => undefined);
+    await this.sees(title);
+  }
+
   /** Fails as something did, with what the pane shows, and whether Chromium still draws it. */
   private async tells(error: Error): Promise<never> {
     const within = <T>(seconds: number, what: Promise<T>, otherwise: T): Promise<T> =>

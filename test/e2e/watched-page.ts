@@ -20,8 +20,6 @@ export interface PageOptions extends Look {
   readonly sharpness: number;
   /** Time goes on by itself, and jumps where `WatchedPage.passes` says so: no test waits for what a person would. */
   readonly jumps?: boolean;
-  /** What it takes is measured: its clock is the machine's. */
-  readonly isMeasured?: boolean;
   /** It asks for nothing beyond the add-in's own folder, Office.js included. */
   readonly isAlone?: boolean;
 }
@@ -61,11 +59,6 @@ export class WatchedPage {
       if (message.text() !== blockedWorker) faults.push(`Console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`Exception: ${error.stack ?? error.message}`));
-    if (options.isMeasured !== true)
-      await page.addInitScript((times) => {
-        const now = performance.now.bind(performance);
-        performance.now = () => now() / times;
-      }, slowness);
     await page.exposeFunction("toldOfPolicy", (what: string) => faults.push(what));
     await page.addInitScript(() =>
       addEventListener("securitypolicyviolation", (event) =>
@@ -102,12 +95,6 @@ export class WatchedPage {
     return this.faults;
   }
 }
-
-/**
- * How many times faster a page takes its machine to be. The pane reads again by itself after a change only when reading takes
- * less than a second, which it does not on every machine that runs tests.
- */
-const slowness = 20;
 
 /** What Playwright says for a page that would be kept for later: its answers would come from elsewhere than from `serveFiles`. */
 const blockedWorker = "Service Worker registration blocked by Playwright";
