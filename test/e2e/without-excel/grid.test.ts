@@ -140,6 +140,8 @@ test("cells are selected by a drag, by Shift and by headings, and their sum is t
   const browser = await BrowserPage.open();
   const { page } = browser;
   await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  // The line under the sheet, with what is read of it, comes once it is read.
+  await browser.hasRead();
   const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
   await cell("C4").hover();
   await page.mouse.down();
