@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { France, type Found } from "../../../src/taskpane/convention/france";
+import { atDepth } from "../../depth";
 import { communesOfFrance } from "../../../webpack/communes-of-france.js";
 
 type Lists = Parameters<typeof communesOfFrance>;
@@ -16,7 +17,10 @@ test("every commune of today is there once, with its own SIREN, made again from 
   const current = communes.filter(({ type }) => type === "commune-actuelle");
   expect(all).toHaveLength(current.length);
   const sirens = new Map(current.map(({ code, siren }) => [code, siren ?? ""]));
-  const found = data.flatMap(([name]) => (name === "" ? [] : france.search(name).filter((one) => "epci" in one)));
+  // Each search goes through all names: a few of the EPCIs in a quick run.
+  const names = data.map(([name]) => name).filter((name, at) => name !== "" && at % atDepth(50, 1) === 0);
+  const found = names.flatMap((name) => france.search(name).filter((one) => "epci" in one));
+  expect(found.length).toBeGreaterThanOrEqual(names.length);
   const wrong = found.flatMap((one) =>
     "epci" in one ? one.communes.filter(({ insee, siren }) => siren !== sirens.get(insee)) : [],
   );
