@@ -1,7 +1,7 @@
 import { cellName, parseCellName, sourceName, type SheetCells } from "../cells";
 import { anomaly, type Anomaly, type MessageCode, type Severity } from "../messages";
 import { headcount, rowsBilled, type Grid } from "../tariff";
-import { type Column } from "./column";
+import type { Column } from "./column";
 import { placeIn, type CellPlace, type Table } from "./table";
 import { changesOthers } from "./texts/dues";
 import { kinshipOf } from "./texts/kinship";

@@ -2,7 +2,7 @@ import { fold, parseCellName } from "../cells";
 import { columnRoles, concerns, stillSays, type ColumnRole } from "../options";
 import { countedAs, headcount, type Grid, type Nature } from "../tariff";
 import { correctedRank, leftOut, type Column, type Role } from "./column";
-import { type SheetContext } from "./table";
+import type { SheetContext } from "./table";
 import type { Flag } from "./texts/senses";
 
 /** The role that a correction gives a column, with its nature and its yes-or-no meaning. */

@@ -25,7 +25,7 @@ import { Schools } from "./rules/schools";
 import { Facets } from "./rules/facets";
 import { withPlainTexts } from "./plain-texts";
 import { columnOf } from "./column";
-import { type Known, type Table } from "./table";
+import type { Known, Table } from "./table";
 import type { TableReading } from "./table-reading";
 import { withDittos } from "./tables/dittos";
 import { findSources, unusedTableChoices } from "./tables/find-tables";

@@ -88,8 +88,8 @@ function wordsAround(format: string): string | null {
     shown += quoted ?? escaped ?? (figures === undefined ? (sign ?? "") : shown.includes("#") ? "" : "#");
   }
   const words = shown.replace(/\s+/g, " ").trim();
-  if (!words.includes("#"))
-    return words === "" && !format.startsWith(";") ? null : `# (${words})`.replace("# ()", "(#)");
+  if (words === "") return format.startsWith(";") ? "(#)" : null;
+  if (!words.includes("#")) return `# (${words})`;
   return /[\p{L}()]|^[-–—−]/u.test(words) ? words : null;
 }
 

@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../../src/cells";
-import { type BillableWorkbook } from "../../src/billing";
-import { type IssuedRequest } from "../../src/billing/other-statements";
+import type { BillableWorkbook } from "../../src/billing";
+import type { IssuedRequest } from "../../src/billing/other-statements";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { PartialOptions } from "../../src/options";

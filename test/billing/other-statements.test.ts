@@ -1,4 +1,4 @@
-import { type ComparedBilling, type BillableWorkbook } from "../../src/billing";
+import type { ComparedBilling, BillableWorkbook } from "../../src/billing";
 import { refusalOfCompared, type ComparedRequest } from "../../src/billing/other-statements";
 import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";

@@ -1,5 +1,5 @@
 import { columnName } from "../../src/cells";
-import { type SheetModel } from "../../src/documents";
+import type { SheetModel } from "../../src/documents";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
 import { handEdited } from "../../src/documents/kit/hand-edits";

@@ -1,6 +1,6 @@
 import { agree, communeNamed, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column } from "../column";
-import { type Written } from "../table";
+import type { Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";

@@ -5,7 +5,7 @@ import { communeNamed, type Campaign, type CommuneDirectory, type Grid } from ".
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
 import { columnOf, countsPupils } from "../column";
-import { type Known, type Table } from "../table";
+import type { Known, Table } from "../table";
 import { schoolKey } from "../texts/school-names";
 import { nameAt, shownCell } from "../texts/values";
 

@@ -5,7 +5,7 @@ import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { Reading } from "../reading";
 import { countsUnits } from "../column";
-import { type Known } from "../table";
+import type { Known } from "../table";
 import type { TableReading } from "../table-reading";
 import { countsNothing } from "../tables/column-statistics";
 import type { Mapping } from "../types";

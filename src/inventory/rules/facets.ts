@@ -4,7 +4,7 @@ import type { Fact } from "../facts";
 import { layouts } from "../layouts";
 import { error, type Claim, type Ledger } from "../ledger";
 import { columnOf, countsPupils, countsUnits } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import type { TableReading } from "../table-reading";
 import type { TableKind } from "../types";
 import type { Schools } from "./schools";

@@ -3,7 +3,7 @@ import { layouts } from "../layouts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { columnOf } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import { schoolKey } from "../texts/school-names";
 import { shownCell } from "../texts/values";
 

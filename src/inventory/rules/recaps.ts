@@ -3,7 +3,7 @@ import { anomalyOfTable } from "../anomalies";
 import { leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { columnOf, countsEquipment } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { refuseTable } from "./kinds-of-tables";
 

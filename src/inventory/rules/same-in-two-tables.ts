@@ -6,7 +6,7 @@ import { repeatsOf } from "../choices";
 import type { Fact } from "../facts";
 import { error, leftOut, type Proof } from "../ledger";
 import type { Reading } from "../reading";
-import { type Column } from "../column";
+import type { Column } from "../column";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";

@@ -4,7 +4,7 @@ import { anomalyIn } from "../anomalies";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
 import { codeCounted, columnOf, countedNature, isCorrected, type Column } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import { holdsAnything, holdsNumbers } from "../tables/column-statistics";
 import { shownCell } from "../texts/values";
 import type { Quantity } from "../types";

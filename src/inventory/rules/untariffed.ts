@@ -21,7 +21,7 @@ export function leaveOutUntariffed({ table, lines, reader }: TableReading): void
       if (quantity !== null) addTo(shown, placeIn(table, row, fact.column).row, { fact, quantity });
     }
   for (const all of shown.values()) {
-    const [{ fact }] = all as [(typeof all)[number]];
+    const { fact } = all[0]!;
     // The quantities of a row are those of all the schools where these stand across.
     const told = table.turned ? all.slice(0, 1) : all;
     reader.report("warning", "untariffed", fact.line.row, fact.column, {

@@ -1,5 +1,5 @@
 import { filledIn, fold } from "../../cells";
-import { type Nature } from "../../tariff";
+import type { Nature } from "../../tariff";
 import type { Head, SheetContext, Written } from "../table";
 import { labelOf, type AcrossHeader, type Level, type LevelKind } from "./across-headers";
 import { saysKinds } from "./transposed-headers";

@@ -1,6 +1,6 @@
 import { fold, isBlank, isBlankRow, meet, widthOf, type CellBlock, type Steps } from "../../cells";
 import { plainColumn, type Column } from "../column";
-import { type Head, type SheetContext, type Span } from "../table";
+import type { Head, SheetContext, Span } from "../table";
 import { belowLabels, firstHeader, labelOf, type AcrossHeader, type AcrossTable } from "./across-headers";
 import { AcrossHeads } from "./across-heads";
 import { holdsAnything } from "./column-statistics";

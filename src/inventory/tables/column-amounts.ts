@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
-import { codeNamed, headcount, rowsBilled, type Grid, type Nature, type Payer } from "../../tariff";
+import { codeNamed, headcount, machineCodes, rowsBilled, type Grid, type Nature, type Payer } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import {
   codeCounted,
@@ -45,7 +45,7 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
     const code =
       column.texts
         .map((text) => codeNamed(body.readLabel(text.replace(moneyWords, " ")).item))
-        .find((each) => each !== null) ?? (mayCountMachines(columns, at, body) ? machines : undefined);
+        .find((each) => each !== null) ?? (mayCountMachines(columns, at, body) ? machineCodes.standard : undefined);
     if (code === undefined || code === headcount || counted.has(keyOf(code, column.nature))) return column;
     const { integers, numbers, money } = body.contents.of(column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
@@ -53,8 +53,6 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
   });
 }
 
-/** The prestation of a machine of unknown kind. */
-const machines = "POSTE_STD";
 /** The most machines that one school plausibly has. (decisions §4) */
 const mostInSchool = 300;
 

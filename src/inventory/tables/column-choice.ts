@@ -10,7 +10,7 @@ import {
   type Column,
   type Role,
 } from "../column";
-import { type BodyRows, type SheetContext } from "../table";
+import type { BodyRows, SheetContext } from "../table";
 import type { ColumnContents } from "./column-contents";
 import {
   communeShare,

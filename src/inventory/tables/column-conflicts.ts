@@ -12,7 +12,7 @@ import {
   refusedAs,
   type Column,
 } from "../column";
-import { type BodyRows } from "../table";
+import type { BodyRows } from "../table";
 import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import { saysTotal as saysTotalOfRows } from "../texts/total-words";

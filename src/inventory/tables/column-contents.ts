@@ -10,11 +10,11 @@ import {
   type Column,
   type Role,
 } from "../column";
-import { type BodyRows, type SheetContext } from "../table";
+import type { BodyRows, SheetContext } from "../table";
 import {
+  cellsDown,
   holdsDates,
   holdsMarks,
-  cellsDown,
   holdsYears,
   isRegister,
   isSurelyRegister,

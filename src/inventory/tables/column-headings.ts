@@ -148,7 +148,7 @@ function apartIn(
 type GivenRole = Exclude<StructuralRole, "ignored">;
 
 /** Roles kept whatever the text below: « N° » above « EN SERVICE ». */
-const firm: ReadonlySet<GivenRole | null> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
+const firm: ReadonlySet<HeaderWord["role"]> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
 
 /**
  * Returns the lowest header text with a role of its own, unless the upper level names machines; null when there is
@@ -160,11 +160,8 @@ function structuralOf(
   ofMachines: boolean,
 ): (HeaderWord & { readonly role: GivenRole }) | null {
   const dates = leaf.role === "date-in" || leaf.role === "date-out" || leaf.role === "exit-unclear";
-  const isFirm = (word: HeaderWord): word is HeaderWord & { readonly role: GivenRole } =>
-    firm.has(word.role as GivenRole | null);
-  if (leaf.role === null) {
-    return leaf.reading.label.kind === "none" ? (words.find(isFirm) ?? null) : null;
-  }
+  const isFirm = (word: HeaderWord): word is HeaderWord & { readonly role: GivenRole } => firm.has(word.role);
+  if (leaf.role === null) return leaf.reading.label.kind === "none" ? (words.find(isFirm) ?? null) : null;
   if (leaf.role === "ignored") return null;
   return !ofMachines || dates || isFirm(leaf) ? { ...leaf, role: leaf.role } : null;
 }

@@ -9,7 +9,7 @@ import {
   type Steps,
 } from "../../cells";
 import { isUnknown, type Column, type Role } from "../column";
-import { type BodyRows, type Known, type SheetContext } from "../table";
+import type { BodyRows, Known, SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { isDitto } from "../texts/ditto";
@@ -173,14 +173,18 @@ export function levelShare(body: BodyRows, column: number): number {
 }
 
 /** Returns whether a column of a body has a number. */
-export function holdsNumbers({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
-  for (let row = bodyTop; row <= bottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
-  return false;
+export function holdsNumbers(body: BodyRows, column: number): boolean {
+  return someDown(body, column, (cell) => typeof cell === "number");
 }
 
 /** Returns whether a column of a body has a filled cell. */
-export function holdsAnything({ sheet, bodyTop, bottom }: BodyRows, column: number): boolean {
-  for (let row = bodyTop; row <= bottom; row += 1) if ((sheet.rows[row]?.[column] ?? "") !== "") return true;
+export function holdsAnything(body: BodyRows, column: number): boolean {
+  return someDown(body, column, (cell) => (cell ?? "") !== "");
+}
+
+/** Returns whether a cell of a column of a body, repeated headers included, passes a test; stops at the first. */
+function someDown({ sheet, bodyTop, bottom }: BodyRows, column: number, test: (cell: Cell) => boolean): boolean {
+  for (let row = bodyTop; row <= bottom; row += 1) if (test(sheet.rows[row]?.[column] ?? null)) return true;
   return false;
 }
 

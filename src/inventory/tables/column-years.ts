@@ -4,7 +4,7 @@ import { campaignOfDay, campaignOfYears, takeYears, type Campaign, type DayOfCou
 import { anomalyOfColumn } from "../anomalies";
 import { layouts } from "../layouts";
 import { countedNature, countsPupils, countsUnits, isCorrected, leftOut, refusedAs, type Column } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import { headingSays } from "../texts/heading";
 import { dayNumber, flowCampaign, installedSpan } from "../texts/installed-span";
 import { saysSchoolYear } from "../texts/title";

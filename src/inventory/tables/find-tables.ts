@@ -26,7 +26,7 @@ import { anomalyAt, anomalyOfSheet } from "../anomalies";
 import { pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
 import { correctedRole } from "../column-corrections";
 import { layouts } from "../layouts";
-import { type Column } from "../column";
+import type { Column } from "../column";
 import { placeIn, type Known, type SheetBlock, type SheetContext, type Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";

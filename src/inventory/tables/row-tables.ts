@@ -3,7 +3,7 @@ import { isBareTotal, namesSomething } from "../../tariff";
 import { correct } from "../column-corrections";
 import { layouts } from "../layouts";
 import { columnOf, countsUnits, type Column, type Refusal } from "../column";
-import { type BodyRows, type SheetContext, type Span, type Table, type TableLayout } from "../table";
+import type { BodyRows, SheetContext, Span, Table, TableLayout } from "../table";
 import { chooseByContent, namesInside } from "./column-choice";
 import { ColumnContents, headedSchools } from "./column-contents";
 import { headerTexts, readColumn } from "./column-headings";

@@ -1,6 +1,6 @@
 import { fold, isBlank, memoByText, type Cell } from "../../cells";
 import { columnOf, countsPupils, isCorrected, refusedAs, type Column } from "../column";
-import { type BodyRows } from "../table";
+import type { BodyRows } from "../table";
 import { cellsDown } from "./column-statistics";
 
 /** The fewest names in a list. */

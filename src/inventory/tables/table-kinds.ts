@@ -4,7 +4,7 @@ import { namesEquipment, headcount, type Campaign } from "../../tariff";
 import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, reasonOf, type Column } from "../column";
-import { type Table } from "../table";
+import type { Table } from "../table";
 import { readColumn, type ColumnTexts } from "./column-headings";
 import { asInstalled } from "./installed-tables";
 import { titlesOfTable } from "./table-titles";

@@ -15,7 +15,7 @@ import { namesEquipment, namesPupils, prestationName } from "../../tariff";
 import { anomalyAt, unknownLabel } from "../anomalies";
 import { correct } from "../column-corrections";
 import { isCorrected, leftOut, plainColumn, type Column, type Role } from "../column";
-import { type Head, type SheetContext, type Table } from "../table";
+import type { Head, SheetContext, Table } from "../table";
 import { MergedColumn } from "./merged-rows";
 import type { AcrossTable, Level } from "./across-headers";
 import { ColumnContents } from "./column-contents";

@@ -5,7 +5,7 @@ import { usePane } from "../../parts/context";
 import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
 import { isAbout } from "../../state/offers";
-import { type ChoiceGroup } from "../../state/choices";
+import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { previewOf, effectsIn } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
