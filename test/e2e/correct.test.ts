@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { samplePath } from "../acceptance/samples";
 import { Folder } from "../cli/run-rebill";
+import { testInDepth } from "../depth";
 import { HostWorkbook } from "../host/model";
 import { townBytes, townFile } from "../workbook/office/town";
 import { commandLine } from "./command-line";
@@ -87,7 +88,7 @@ test("« Annuler la génération » puts back the generation before, then the wo
   expect(differences(await linesOf(await workbook.save()), first)).toEqual([]);
 });
 
-test("undoing the first generation leaves the user's sheets alone", async () => {
+testInDepth("undoing the first generation leaves the user's sheets alone", async () => {
   const excel = await openTown();
   const { workbook, person } = excel;
   const before = await linesOf(await workbook.save());
@@ -101,7 +102,7 @@ test("undoing the first generation leaves the user's sheets alone", async () => 
   expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
 });
 
-test("« Annuler » during a generation leaves everything as it was", async () => {
+testInDepth("« Annuler » during a generation leaves everything as it was", async () => {
   const { host, workbook, person } = await openTown();
   await person.reads(2014);
   const before = await linesOf(await workbook.save());

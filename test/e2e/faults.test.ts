@@ -60,4 +60,4 @@ const faults: readonly (readonly [string, () => Promise<void>])[] = [
   ["an Excel that is too busy: told so, nothing changed, and a retry that succeeds", busyExcel],
 ];
 
-test.each(atDepth(faults.slice(0, 2), faults))("%s", (_fault, happens) => happens());
+test.each(atDepth(faults.slice(1, 2), faults))("%s", (_fault, happens) => happens());

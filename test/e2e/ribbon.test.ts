@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { explainMessage } from "../../src/messages";
 import { addInBase } from "../build/built";
 import { smallWorkbook } from "../cli/small-workbook";
+import { testInDepth } from "../depth";
 import { openExcel, openSample, selection, useBrowser } from "./open-excel";
 
 useBrowser();
@@ -50,17 +51,20 @@ test("each of the ribbon's commands does what its label says", async () => {
   expect(await page.windowOpenedBy(() => host.runCommand("aide"))).toMatch(`${addInBase}aide.html`);
 });
 
-test("commands of a workbook without a campaign open the pane, which asks for one and then reads it", async () => {
-  const { host, person } = await openExcel(await smallWorkbook(), "parc.xlsx");
-  await person.seesCode("pane-welcome-title");
-  await host.runCommand("relire");
-  for (let tries = 0; host.services.visibility !== "Visible" && tries < 600; tries += 1) await setTimeout(50);
-  expect(host.services.visibility).toBe("Visible");
-  await person.pane.getByRole("alert").getByText("Choisissez une campagne").waitFor();
-  await host.runCommand("ouvrirEtat");
-  await person.pane.getByText("Aucun document n’est encore généré").waitFor();
-  await person.opensStep("lecture");
-  await person.choosesCampaign(2014);
-  await host.runCommand("relire");
-  await person.sees("Aucun point à traiter");
-});
+testInDepth(
+  "commands of a workbook without a campaign open the pane, which asks for one and then reads it",
+  async () => {
+    const { host, person } = await openExcel(await smallWorkbook(), "parc.xlsx");
+    await person.seesCode("pane-welcome-title");
+    await host.runCommand("relire");
+    for (let tries = 0; host.services.visibility !== "Visible" && tries < 600; tries += 1) await setTimeout(50);
+    expect(host.services.visibility).toBe("Visible");
+    await person.pane.getByRole("alert").getByText("Choisissez une campagne").waitFor();
+    await host.runCommand("ouvrirEtat");
+    await person.pane.getByText("Aucun document n’est encore généré").waitFor();
+    await person.opensStep("lecture");
+    await person.choosesCampaign(2014);
+    await host.runCommand("relire");
+    await person.sees("Aucun point à traiter");
+  },
+);

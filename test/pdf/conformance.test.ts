@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
+import { atDepth } from "../depth";
 import { archiveFaults } from "./archive-faults";
 import { drawn } from "./drawn";
 import { fonts } from "./fonts";
@@ -12,10 +13,16 @@ const faultsOf = (bytes: Uint8Array): string[] => {
   return [...archiveFaults(file), ...structureFaults(file)];
 };
 
+/** They have no kind of page that shorter ones lack. */
+const longest = new Set(["a fiche of seventy schools", "an état of 59 communes", "an état of 45 communes"]);
+
 describe("a PDF is kept for good (PDF/A-2a) and can be heard (PDF/UA-1), by the rules that veraPDF checks", () => {
-  test.each(Object.entries(documents))("%s", async (_name, model) => {
-    expect(faultsOf(await drawn(model))).toEqual([]);
-  });
+  test.each(Object.entries(documents).filter(([name]) => atDepth(!longest.has(name), true)))(
+    "%s",
+    async (_name, model) => {
+      expect(faultsOf(await drawn(model))).toEqual([]);
+    },
+  );
 
   test("several in one file, and a title that XML would take for its own", async () => {
     const models = [documents["an état of 10 communes"], documents["a fiche of three schools"]];

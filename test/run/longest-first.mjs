@@ -1,4 +1,5 @@
-// Longest first, so that the workers end together: as long as a file took last time on this machine, else as in weights.mjs.
+// Longest first, so that the workers end together: as long as a file took last time on this machine, else as in weights.mjs;
+// files that open a browser among files that compute.
 import { createRequire } from "node:module";
 import { relative } from "node:path";
 import { weightOf } from "./weights.mjs";
@@ -7,8 +8,6 @@ const { default: Sequencer } = createRequire(import.meta.url)("@jest/test-sequen
 
 /** Files that open the built add-in: the first of them builds it, and the others wait for it. */
 const opensAddIn = /^test[\\/](?:e2e|build)[\\/]/;
-/** Seconds of other files that the other workers take meanwhile. */
-const meanwhile = 60;
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {
@@ -20,21 +19,24 @@ export default class LongestFirst extends Sequencer {
       return { test, path, seconds, hasFailed: this.hasFailed(test) };
     });
     weighed.sort((a, b) => Number(b.hasFailed) - Number(a.hasFailed) || b.seconds - a.seconds);
-    return whileItIsBuilt(weighed).map(({ test }) => test);
+    return atEvenPace(weighed).map(({ test }) => test);
   }
 }
 
-/** Puts the longest files that do without the add-in right after the first that opens it. */
-function whileItIsBuilt(weighed) {
-  const first = weighed.find(({ path }) => opensAddIn.test(path));
-  if (first === undefined) return weighed;
-  const without = [];
-  let seconds = 0;
-  for (const one of weighed)
-    if (seconds < meanwhile && !opensAddIn.test(one.path)) {
-      without.push(one);
-      seconds += one.seconds;
-    }
-  const early = new Set([first, ...without]);
-  return [...early, ...weighed.filter((one) => !early.has(one))];
+/**
+ * Merges the files that open the add-in with the others, each kind at an even pace: a browser leaves the processor idle while
+ * it draws, and files that only compute do not. Those that open the add-in come one after the other, so that few wait for it.
+ */
+function atEvenPace(weighed) {
+  const kinds = [true, false].map((opens) => weighed.filter(({ path }) => opensAddIn.test(path) === opens));
+  const paced = kinds.flatMap((files) => {
+    const total = files.reduce((sum, { seconds }) => sum + seconds, 0);
+    let before = 0;
+    return files.map((file) => {
+      const share = before / total;
+      before += file.seconds;
+      return { file, share };
+    });
+  });
+  return paced.sort((a, b) => a.share - b.share).map(({ file }) => file);
 }

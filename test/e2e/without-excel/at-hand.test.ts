@@ -119,55 +119,58 @@ test("Ctrl+S saves the workbook, with what is being typed, and leaves everything
   await page.getByText(say("browser-stopped-cell")).waitFor();
 });
 
-test("the messages about files disappear with another workbook; the panel closes by Escape, and the focus goes back", async () => {
-  const browser = await openSmall();
-  const { page, person } = browser;
-  await person.reads(2014);
-  await person.generates();
-  const opener = page.getByRole("button", { name: say("browser-outputs") });
-  const panel = page.getByRole("region", { name: say("browser-outputs") });
-  await opener.click();
-  expect(await opener.getAttribute("aria-expanded")).toBe("true");
-  const list = await browser.saves(() => panel.getByRole("button", { name: say("browser-output-titre") }).click());
-  const told = page.getByText(say("browser-given", { file: list.name }));
-  await told.waitFor();
-  await page.keyboard.press("Escape");
-  expect([await opener.getAttribute("aria-expanded"), await panel.count(), await told.count()]).toEqual([
-    "false",
-    0,
-    0,
-  ]);
-  expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
+testInDepth(
+  "the messages about files disappear with another workbook; the panel closes by Escape, and the focus goes back",
+  async () => {
+    const browser = await openSmall();
+    const { page, person } = browser;
+    await person.reads(2014);
+    await person.generates();
+    const opener = page.getByRole("button", { name: say("browser-outputs") });
+    const panel = page.getByRole("region", { name: say("browser-outputs") });
+    await opener.click();
+    expect(await opener.getAttribute("aria-expanded")).toBe("true");
+    const list = await browser.saves(() => panel.getByRole("button", { name: say("browser-output-titre") }).click());
+    const told = page.getByText(say("browser-given", { file: list.name }));
+    await told.waitFor();
+    await page.keyboard.press("Escape");
+    expect([await opener.getAttribute("aria-expanded"), await panel.count(), await told.count()]).toEqual([
+      "false",
+      0,
+      0,
+    ]);
+    expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
 
-  await opener.click();
-  await browser.saves(() => panel.getByRole("button", { name: say("browser-output-titre") }).click());
-  await browser.saves(() => browser.savesWorkbook());
-  await page.getByText(say("browser-saved", { file: "parc-ordiclasse.xlsx" })).waitFor();
-  await told.waitFor();
-  await page.getByRole("button", { name: "Parc", exact: true }).click();
-  await page.locator('td[data-cell="D2"]').click();
-  await page.keyboard.type("11");
-  await page.keyboard.press("Enter");
-  await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
-  expect(await page.getByText("téléchargements").count()).toBe(0);
-  await panel.getByText(say("browser-outputs-later")).waitFor();
+    await opener.click();
+    await browser.saves(() => panel.getByRole("button", { name: say("browser-output-titre") }).click());
+    await browser.saves(() => browser.savesWorkbook());
+    await page.getByText(say("browser-saved", { file: "parc-ordiclasse.xlsx" })).waitFor();
+    await told.waitFor();
+    await page.getByRole("button", { name: "Parc", exact: true }).click();
+    await page.locator('td[data-cell="D2"]').click();
+    await page.keyboard.type("11");
+    await page.keyboard.press("Enter");
+    await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
+    expect(await page.getByText("téléchargements").count()).toBe(0);
+    await panel.getByText(say("browser-outputs-later")).waitFor();
 
-  // It is read again by itself, the pane in view; else from the button beside what is out of date.
-  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
-  await person.looksAway();
-  await page.locator('td[data-cell="D2"]').click();
-  await page.keyboard.type("12");
-  await page.keyboard.press("Enter");
-  await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
-  await person.press("pane-act-reread");
-  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
-  expect(await page.getByText(say("browser-corrected", { cell: "D2" })).count()).toBe(0);
-  // Once the documents are brought up to date, the lists are given anew.
-  await page.getByRole("button", { name: person.anyCount("pane-act-update") }).click();
-  await person.confirms();
-  await person.sees(person.anyCount("pane-done-title"));
-  await panel.getByRole("button", { name: say("browser-output-titre") }).waitFor();
-});
+    // It is read again by itself, the pane in view; else from the button beside what is out of date.
+    await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
+    await person.looksAway();
+    await page.locator('td[data-cell="D2"]').click();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
+    await person.press("pane-act-reread");
+    await page.getByRole("button", { name: person.anyCount("pane-act-update") }).waitFor();
+    expect(await page.getByText(say("browser-corrected", { cell: "D2" })).count()).toBe(0);
+    // Once the documents are brought up to date, the lists are given anew.
+    await page.getByRole("button", { name: person.anyCount("pane-act-update") }).click();
+    await person.confirms();
+    await person.sees(person.anyCount("pane-done-title"));
+    await panel.getByRole("button", { name: say("browser-output-titre") }).waitFor();
+  },
+);
 
 testInDepth("that a sheet is shown is told until somebody goes to another one", async () => {
   const browser = await openSmall();

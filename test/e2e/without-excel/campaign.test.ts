@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { samplePath } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
+import { testInDepth } from "../../depth";
 import { HostWorkbook } from "../../host/model";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { accessibilityFaults, overflows } from "../pane-checks";
@@ -150,27 +151,30 @@ test("a whole first campaign in the browser without a mouse: opened, corrected, 
   expect(differences(lines, inExcel).filter((line) => !beside.test(line))).toEqual([]);
 });
 
-test("the example opens at once, in English; what was generated is undone, and the page warns before it is closed", async () => {
-  const browser = await BrowserPage.open("?exemple&lang=en");
-  const { page } = browser;
-  await page.locator(".sheet-view td[data-cell]").first().waitFor();
-  await page.getByRole("button", { name: message("pane-step-documents", {}, "en") }).click();
-  await page.getByRole("button", { name: /^Generate the \d+ sheets$/ }).click();
-  await page.getByRole("button", { name: /^Confirm/ }).click();
-  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
-  expect((await browser.tabs()).length).toBeGreaterThan(40);
+testInDepth(
+  "the example opens at once, in English; what was generated is undone, and the page warns before it is closed",
+  async () => {
+    const browser = await BrowserPage.open("?exemple&lang=en");
+    const { page } = browser;
+    await page.locator(".sheet-view td[data-cell]").first().waitFor();
+    await page.getByRole("button", { name: message("pane-step-documents", {}, "en") }).click();
+    await page.getByRole("button", { name: /^Generate the \d+ sheets$/ }).click();
+    await page.getByRole("button", { name: /^Confirm/ }).click();
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+    expect((await browser.tabs()).length).toBeGreaterThan(40);
 
-  const asked: string[] = [];
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
-    void dialog.dismiss();
-  });
-  await page.close({ runBeforeUnload: true });
-  while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(asked).toEqual(["beforeunload"]);
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.close({ runBeforeUnload: true });
+    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).toEqual(["beforeunload"]);
 
-  await page.getByRole("button", { name: message("pane-act-undo", {}, "en") }).click();
-  await page.getByRole("button", { name: message("pane-undo-yes", {}, "en") }).click();
-  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor({ state: "detached" });
-  expect(await browser.tabs()).toEqual(["Parc 01.11.2014", "Effectifs", "Notes"]);
-});
+    await page.getByRole("button", { name: message("pane-act-undo", {}, "en") }).click();
+    await page.getByRole("button", { name: message("pane-undo-yes", {}, "en") }).click();
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor({ state: "detached" });
+    expect(await browser.tabs()).toEqual(["Parc 01.11.2014", "Effectifs", "Notes"]);
+  },
+);

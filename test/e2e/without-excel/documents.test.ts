@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { browserMessage, message, settingsMessage, type BrowserCode } from "../../../src/messages";
+import { testInDepth } from "../../depth";
 import { readPdf } from "../../pdf/read-pdf";
 import { accessibilityFaults } from "../pane-checks";
 import { useBrowser } from "../open-excel";
@@ -109,22 +110,25 @@ test("the keyboard searches a school, shows the next fiche and follows a cell to
   await page.locator(".paper").first().waitFor();
 });
 
-test("the preview of a convention and the pages of a document keep each its own paper, once both were looked at", async () => {
-  const browser = await generated();
-  const { page } = browser;
-  const paper = (selector: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((one) => {
-        const { borderTopWidth, boxShadow, overflowX } = getComputedStyle(one);
-        return { borderTopWidth, hasShadow: boxShadow !== "none", overflowX };
-      });
-  const sheet = { borderTopWidth: "0px", hasShadow: true, overflowX: "hidden" };
-  expect(await paper(".pages .paper")).toEqual(sheet);
-  await page.getByRole("button", { name: message("pane-settings-title") }).click();
-  await page.getByRole("button", { name: settingsMessage("pane-settings-convention", {}, "fr") }).click();
-  await page.locator(".fiche-aside .paper").waitFor();
-  expect(await paper(".fiche-aside .paper")).toEqual({ borderTopWidth: "1px", hasShadow: false, overflowX: "auto" });
-  expect(await paper(".pages .paper")).toEqual(sheet);
-});
+testInDepth(
+  "the preview of a convention and the pages of a document keep each its own paper, once both were looked at",
+  async () => {
+    const browser = await generated();
+    const { page } = browser;
+    const paper = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const { borderTopWidth, boxShadow, overflowX } = getComputedStyle(one);
+          return { borderTopWidth, hasShadow: boxShadow !== "none", overflowX };
+        });
+    const sheet = { borderTopWidth: "0px", hasShadow: true, overflowX: "hidden" };
+    expect(await paper(".pages .paper")).toEqual(sheet);
+    await page.getByRole("button", { name: message("pane-settings-title") }).click();
+    await page.getByRole("button", { name: settingsMessage("pane-settings-convention", {}, "fr") }).click();
+    await page.locator(".fiche-aside .paper").waitFor();
+    expect(await paper(".fiche-aside .paper")).toEqual({ borderTopWidth: "1px", hasShadow: false, overflowX: "auto" });
+    expect(await paper(".pages .paper")).toEqual(sheet);
+  },
+);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { Folder, run, type Run } from "../../cli/run-rebill";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { useBrowser } from "../open-excel";
 import { differences, linesOf, timeless } from "../workbook-lines";
 import { BrowserPage } from "./browser-page";
@@ -62,7 +62,10 @@ test("each file in its turn, opened, read, generated, saved: what is saved is wh
   expect(await faultsOf(atDepth(few, sound))).toEqual([]);
 });
 
-test("a file that cannot be used gets the command’s refusal, and the next one is opened all the same", async () => {
-  const few = named(unsound, "sheet-xml-cut.xlsx", "qty-formula-no-value.xlsx");
-  expect(await faultsOf(atDepth(few, unsound))).toEqual([]);
-});
+testInDepth(
+  "a file that cannot be used gets the command’s refusal, and the next one is opened all the same",
+  async () => {
+    const few = named(unsound, "sheet-xml-cut.xlsx", "qty-formula-no-value.xlsx");
+    expect(await faultsOf(atDepth(few, unsound))).toEqual([]);
+  },
+);

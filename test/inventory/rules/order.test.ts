@@ -93,7 +93,7 @@ describe("the order of rows does not matter", () => {
         expect(second.rows("Registre").read).toBe(first.rows("Registre").read);
         expect(second.rows("Registre").error).toBe(first.rows("Registre").error);
       }),
-      { numRuns: atDepth(30, 600) },
+      { numRuns: atDepth(12, 600) },
     );
   });
   it("the order of rows does not matter in a table of items", () => {
@@ -103,7 +103,7 @@ describe("the order of rows does not matter", () => {
         const second = read(sheet("Suivi", [itemHeaders, ...other]), effectifs);
         expect(second.quantities).toEqual(first.quantities);
       }),
-      { numRuns: atDepth(30, 600) },
+      { numRuns: atDepth(12, 600) },
     );
   });
 });
@@ -119,7 +119,7 @@ describe("splitting what is read does not matter", () => {
         expect(apart.quantities).toEqual(whole.quantities);
         expect(swapped.quantities).toEqual(whole.quantities);
       }),
-      { numRuns: atDepth(20, 200) },
+      { numRuns: atDepth(8, 200) },
     );
   });
   it("a register cut in two sheets", () => {
@@ -139,7 +139,7 @@ describe("splitting what is read does not matter", () => {
         );
         expect(parts.quantities).toEqual(whole.quantities);
       }),
-      { numRuns: atDepth(20, 400) },
+      { numRuns: atDepth(8, 400) },
     );
   });
 });

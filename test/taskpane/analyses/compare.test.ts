@@ -104,7 +104,7 @@ const reminded = (opened: SessionInExcel) =>
     .filter((model) => /^Fiche /.test(model.name) && JSON.stringify(model).includes("Rappel 2014")).length;
 
 describe("« Comparer » with the workbook of last year, written", () => {
-  it("adds to the documents what `rebill --compare` writes, cell for cell", async () => {
+  testInDepth("adds to the documents what `rebill --compare` writes, cell for cell", async () => {
     const opened = await compareParc();
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");

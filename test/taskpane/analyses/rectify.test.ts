@@ -139,19 +139,22 @@ describe("« Rectifier » a statement already issued", () => {
     expect(rectifiedIn(opened)).toMatchObject({ kind, toIssue });
   });
 
-  it("adds to the documents what `rebill --rectify` writes, cell for cell; the issued workbook stays as it was", async () => {
-    const before = await readFile(file("parc-emis.xlsx"));
-    const opened = await rectifyParc();
-    await generateIt(opened);
-    expect(screenOf(opened.session.state)).toBe("done");
-    await writeFile(file("parc.xlsx"), await parcOf({ workstations: 12 }));
-    const asked = [file("parc.xlsx"), "--campaign", "2014", "--rectify", file("parc-emis.xlsx")];
-    expect((await run(...asked, "--out", file("o.xlsx"))).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(file("o.xlsx")), "parc.xlsx");
-    expectSame(modelsOf(opened.workbook), modelsOf(written));
-    expect(sheetNames(opened)).toContain("Rectificatif");
-    expect(Buffer.compare(await readFile(file("parc-emis.xlsx")), before)).toBe(0);
-  });
+  testInDepth(
+    "adds to the documents what `rebill --rectify` writes, cell for cell; the issued workbook stays as it was",
+    async () => {
+      const before = await readFile(file("parc-emis.xlsx"));
+      const opened = await rectifyParc();
+      await generateIt(opened);
+      expect(screenOf(opened.session.state)).toBe("done");
+      await writeFile(file("parc.xlsx"), await parcOf({ workstations: 12 }));
+      const asked = [file("parc.xlsx"), "--campaign", "2014", "--rectify", file("parc-emis.xlsx")];
+      expect((await run(...asked, "--out", file("o.xlsx"))).code).toBe(0);
+      const written = await HostWorkbook.open(await readFile(file("o.xlsx")), "parc.xlsx");
+      expectSame(modelsOf(opened.workbook), modelsOf(written));
+      expect(sheetNames(opened)).toContain("Rectificatif");
+      expect(Buffer.compare(await readFile(file("parc-emis.xlsx")), before)).toBe(0);
+    },
+  );
 
   testInDepth("is taken back: the next generation removes its sheet", async () => {
     const opened = await rectifyParc();

@@ -1,5 +1,6 @@
 import type { SheetModel } from "../../../src/documents";
 import { publish, undoPublication } from "../../../src/workbook/office";
+import { testInDepth } from "../../depth";
 import type { HostWorkbook } from "../../host/model";
 import { looksOf } from "../../host/model/state/data-bars";
 import { at, rangeOf } from "../../host/model/small-workbook";
@@ -76,15 +77,18 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
     expect(places(workbook)).toEqual(before);
   });
 
-  test("are right, and not doubled, in an Excel whose copies and clearings leave such formats alone", async () => {
-    const workbook = await given.excel.open(given.billed);
-    workbook.book.formatsStay = true;
-    await publishRead();
-    await publishRead({ when: "2014-11-26 08:00" });
-    expect(places(workbook)).toEqual([ofThree]);
-  });
+  testInDepth(
+    "are right, and not doubled, in an Excel whose copies and clearings leave such formats alone",
+    async () => {
+      const workbook = await given.excel.open(given.billed);
+      workbook.book.formatsStay = true;
+      await publishRead();
+      await publishRead({ when: "2014-11-26 08:00" });
+      expect(places(workbook)).toEqual([ofThree]);
+    },
+  );
 
-  test("cost no request", async () => {
+  testInDepth("cost no request", async () => {
     const sent: number[] = [];
     for (const dataBars of [[], null]) {
       await given.excel.open(given.billed);

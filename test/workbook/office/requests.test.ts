@@ -81,14 +81,17 @@ describe("the number of requests depends on bytes alone", () => {
   });
 
   const many = atDepth(40, 59);
-  test(`documents that do not fit in one request take one more for each half megabyte at most: ${many} communes`, async () => {
-    const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(many, 1))];
-    expect(all.documents).toBe(documentsOf(many));
-    expect(all.requests[0]).toBe(few.requests[0]);
-    expect(all.requests[1] - few.requests[1]).toBeLessThanOrEqual(Math.floor(all.bytes / 500_000));
-  });
+  testInDepth(
+    `documents that do not fit in one request take one more for each half megabyte at most: ${many} communes`,
+    async () => {
+      const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(many, 1))];
+      expect(all.documents).toBe(documentsOf(many));
+      expect(all.requests[0]).toBe(few.requests[0]);
+      expect(all.requests[1] - few.requests[1]).toBeLessThanOrEqual(Math.floor(all.bytes / 500_000));
+    },
+  );
 
-  test("not on rows: 40 schools a commune take as many as one", async () => {
+  testInDepth("not on rows: 40 schools a commune take as many as one", async () => {
     const [few, many] = [await runOf(await inventory(3, 1)), await runOf(await inventory(3, 40))];
     expect(many.documents).toBe(few.documents);
     expect(many.requests).toEqual(few.requests);
