@@ -2,6 +2,7 @@ import {
   addTo,
   cellAt,
   commentsOf,
+  fold,
   frenchDate,
   fromSerial,
   rowsBetweenPauses,
@@ -20,9 +21,10 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { headsUsers, limitsDue } from "../texts/dues";
-import { marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
+import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
 import { multiplierIn } from "../texts/multipliers";
 import { readDate, shownCell } from "../texts/values";
+import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
@@ -110,8 +112,15 @@ class SheetTexts {
     }
     if (!isOfRemarks(column)) return null;
     if (limitsDue(header, cell) || this.others.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
+    if (listsUnits && this.endsService(each, column, cell)) return "correction";
     if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
     return this.says.opensLater(header, cell, table.date1904) ? "opening" : null;
+  }
+
+  /** Returns whether a cell tells of a machine when it came and went, « 09/2011 - 06/2014 », and not all machines did so. */
+  private endsService({ reader }: TableReading, { index, header }: Column, cell: Cell): boolean {
+    if (typeof cell !== "string" || ofOwnership.test(fold(header))) return false;
+    return endedBy(cell, this.reading.context.campaign) && !reader.isAllAlike(index);
   }
 
   /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
@@ -131,6 +140,8 @@ class SheetTexts {
       const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
+      const coded = linesCoded(cell, this.tables, isOfRemarks);
+      if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
       const marked = markedBy(cell, this.tables);
       if (marked !== null) {
         const [names, facts] = marked;
@@ -275,6 +286,9 @@ function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
+
+/** Periods that a machine outlives. */
+const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;
 
 /** Roles of columns that name machines; their texts are not remarks. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);

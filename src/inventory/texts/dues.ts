@@ -23,7 +23,7 @@ const agreement =
 export const headsAgreement = memoByText((heading) => agreement.test(fold(heading)));
 
 /** Returns whether a text denies or postpones membership: « hors », « à signer », « en attente ». */
-const isOutside = (text: string): boolean =>
+export const isOutside = (text: string): boolean =>
   /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
 
 /** Returns whether a heading is about who pays, owns or maintains, or about billing. */

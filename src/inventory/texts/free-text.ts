@@ -198,6 +198,23 @@ function isDone(text: string): boolean {
 
 const doneBy = /^\s*(\p{L}+(?:é|i|u|is|it)(?:e|s|es)?)\s+par\s/iu;
 
+/** A text of dates alone, « 09/2011 - 06/2014 », « sept. 2011 → juin 2014 ». */
+const ofDatesAlone = /^(?:du|de|le|au|a|[\d/.]+|[a-z]{3,9}\.?(?= \d{4})|[-–—→>]+|\s)+$/;
+const lastMonth = /\b(\d{1,2})\/(\d{4})\s*$/;
+
+/** Returns whether a text is a period, from a date to another, that ended by the day of count of a campaign. */
+export function endedBy(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
+  const folded = fold(text).trim();
+  if (!ofDatesAlone.test(folded)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  const known = days.length > 0 ? days : years;
+  if (new Set(known).size !== 2) return false;
+  const last = Math.max(...known);
+  const [, month, ofYear] = days.length > 0 ? [] : (lastMonth.exec(folded) ?? []);
+  if (month !== undefined) return Number(ofYear) * 100 + Number(month) < snapshot.year * 100 + snapshot.month;
+  return last <= (days.length > 0 ? dayNumber(snapshot) : year);
+}
+
 /** The beginning of a service: « mis en service le 17/11/2014 », « ouvrira en janvier ». */
 const begun =
   /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+)\b/;

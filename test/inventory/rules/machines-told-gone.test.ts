@@ -95,3 +95,25 @@ describe("who maintains the machines, or what they replace", () => {
     expect([errors(result), posts(result)]).toEqual([["error correcting-text E4"], 2]);
   });
 });
+
+describe("a machine whose period ended by the day of count is asked", () => {
+  test.each<[header: string, periods: readonly string[]]>([
+    ["Période", ["09/2011 - 06/2014", "09/2012 -", "09/2012 -"]],
+    ["Période", ["2011-2014", "2012-", "2012-"]],
+    ["Dates", ["01/09/2011 - 30/06/2014", "", ""]],
+    ["Durée", ["sept. 2011 → juin 2014", "", ""]],
+  ])("under « %s »: %j", (header, periods) => {
+    const result = register(header, periods);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text E2"], 2]);
+  });
+
+  test.each<[header: string, periods: readonly string[]]>([
+    ["Période", ["09/2011 - 12/2014", "09/2012 -", ""]],
+    ["Période", ["01/09/2011 - 30/06/2016", "", ""]],
+    ["Garantie", ["2011-2014", "2012-2015", "2013-2016"]],
+    ["Période", ["2011-2014", "2011-2014", "2011-2014"]],
+  ])("nothing is asked under « %s » where it goes on, is of a warranty, or is of all: %j", (header, periods) => {
+    const result = register(header, periods);
+    expect([errors(result), posts(result)]).toEqual([[], 3]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read): number => result.quantity("École du Bourg", "POSTE_STD");
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Élèves"],
+  ["Beure", "École du Bourg", 10],
+]);
+
+/** Three machines of one school with a code each, and the key below them. */
+function register(header: string, codes: readonly Cell[], ...key: readonly string[]): Read {
+  const machines = codes.map((code, at) => [`PC-${at + 1}`, "Beure", "École du Bourg", "Poste client standard", code]);
+  return read(
+    sheet("Registre", [
+      ["Nom", "Commune", "École", "Type", header],
+      ...machines,
+      [],
+      ...key.map((line): readonly Cell[] => [line]),
+    ]),
+    pupils,
+  );
+}
+
+describe("machines with a code that the key below their table explains as one of those that left are asked", () => {
+  test.each<[key: string, header: string, codes: readonly Cell[]]>([
+    ["Codes : 1 en service, 2 réformé", "Code", [1, 1, 2]],
+    ["S = en service, R = réformé", "Code", ["S", "S", "R"]],
+    ["Cat. C : matériel réformé", "Cat.", ["A", "A", "C"]],
+    ["A = dans le dispositif ; H = hors dispositif", "Sit.", ["A", "A", "H"]],
+  ])("« %s »", (key, header, codes) => {
+    const result = register(header, codes, key);
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text A6"], 2]);
+  });
+
+  test("by the line of the key that explains it", () => {
+    const result = register("Code", [1, 1, 2], "1 : en service", "2 : réformé");
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text A7"], 2]);
+  });
+
+  test.each<[key: string, codes: readonly Cell[]]>([
+    ["M = maternelle, E = élémentaire", ["M", "E", "E"]],
+    ["S = en service, R = réformé", ["S", "S", "S"]],
+    ["A = acheté, D = donné par la Ville", ["A", "A", "A"]],
+  ])("a key that explains no code of theirs by a departure asks nothing: « %s »", (key, codes) => {
+    const result = register("Code", codes, key);
+    expect([errors(result), posts(result)]).toEqual([[], 3]);
+  });
+});
+
+describe("a school with a code that the key below its table explains as left is asked", () => {
+  const head = ["Commune", "École", "Effectif", "Postes clients standard", "Cat."];
+  const parc = (code: string): Read =>
+    read(
+      sheet("Parc", [
+        head,
+        ["Beure", "École du Bourg", 20, 12, "O"],
+        ["Pirey", "École du Pont", 40, 9, code],
+        [],
+        ["O : dans le dispositif ; H : hors dispositif"],
+      ]),
+    );
+
+  test("by its code alone", () => {
+    expect([errors(parc("H")), posts(parc("H"))]).toEqual([["error correcting-text A5"], 12]);
+    expect(errors(parc("O"))).toEqual([]);
+  });
+});
