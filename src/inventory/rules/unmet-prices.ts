@@ -21,7 +21,12 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
   const site = wordsOf(campaign.convention.nouns.site.singular).join(" ");
   const ofPacks = grid.rows
     .filter(({ code, perSite }) => code === pack && perSite === 1)
-    .flatMap((row) => blank.map(({ table, column }) => askOfBlank(row, table, column)));
+    .flatMap(({ prestation, code, unit }) =>
+      blank.map(({ table, column: { header, headerRow, index } }) => {
+        const params = { prestation, code, unit, natures: "maintenance", blank: header };
+        return anomalyIn("error", "unmet-price", table, headerRow, index, params);
+      }),
+    );
   const ofOthers = grid.rows
     .filter((row) => row.counts !== "pupils" && !isUsual(row) && !billed.has(row.code))
     .flatMap((row): Anomaly[] => {
@@ -42,11 +47,8 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
         ...unpriced.flatMap(({ table, fact }) => {
           const label = columnOf(table, "label")!.index;
           const text = shownCell(table.sheet.rows[fact.line.row]?.[label] ?? null);
-          return anomalyIn("error", "unmet-price", table, fact.line.row, label, {
-            ...params,
-            header: text,
-            label: text,
-          });
+          const own = { ...params, header: text, label: text };
+          return anomalyIn("error", "unmet-price", table, fact.line.row, label, own);
         }),
       ];
     });
@@ -60,15 +62,6 @@ const pack = "PACK";
 function isBlankPack({ table, column }: { readonly table: Table; readonly column: Column }): boolean {
   const { role, index } = column;
   return codeCounted(role) === pack && !isCorrected(column) && !holdsAnything(table, index);
-}
-
-function askOfBlank(
-  { prestation, code, unit }: TariffRow,
-  table: Table,
-  { header, headerRow, index }: Column,
-): Anomaly {
-  const params = { prestation, code, unit, natures: "maintenance", blank: header };
-  return anomalyIn("error", "unmet-price", table, headerRow, index, params);
 }
 
 /** Returns the columns of the tables that are read. */
