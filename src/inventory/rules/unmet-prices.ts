@@ -1,5 +1,15 @@
 import { anomaly, type Anomaly } from "../../messages";
-import { headcount, isPriced, isUsual, natures, rowsBilled, unitNoun, wordsOf, type TariffRow } from "../../tariff";
+import {
+  headcount,
+  isPriced,
+  isUsual,
+  natures,
+  rowsBilled,
+  unitNoun,
+  wordsOf,
+  type TariffRow,
+  pack,
+} from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
@@ -54,9 +64,6 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
     });
   return [...ofPacks, ...ofOthers];
 }
-
-/** The prestation that each equipped school has when no table shows any. (decisions §2, PACK) */
-const pack = "PACK";
 
 /** Returns whether a column of packs is entirely blank: there are none, or it was not filled in. */
 function isBlankPack({ table, column }: { readonly table: Table; readonly column: Column }): boolean {
