@@ -23,7 +23,7 @@ export {
 } from "./journal-ledger";
 export { type Basis } from "./kit/billed";
 export { type Area, type Operation, type Place } from "./kit/formula";
-export { wordsApart } from "./kit/heading";
+export { withPageNumbers, wordsApart } from "./kit/heading";
 export {
   type CellStyle,
   type ChartKind,

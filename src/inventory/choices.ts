@@ -152,14 +152,20 @@ export function isAccepted(
   });
 }
 
-/**
- * Returns the zero-based rows of a table that the user set aside; none for a turned table, whose sheet rows are read as
- * columns (`setAsideColumns`).
- */
-export function setAsideRows(table: Table, { setAside }: Options): ReadonlySet<number> {
-  if (table.turned) return new Set();
+/** Returns the zero-based rows of a table, as it is read, that the user set aside. */
+export function setAsideRows(table: Table, options: Options): ReadonlySet<number> {
+  return new Set(table.turned ? [] : setAsideIn(table, options));
+}
+
+/** Returns the columns of a turned table, as it is read, that the user set aside as rows of the sheet. */
+export function setAsideColumns(table: Table, options: Options): number[] {
+  return table.turned ? setAsideIn(table, options) : [];
+}
+
+/** Returns the zero-based sheet rows of a table that the user set aside. */
+function setAsideIn(table: Table, { setAside }: Options): number[] {
   const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
-  return new Set(rows.map(({ row }) => row - 1));
+  return rows.map(({ row }) => row - 1);
 }
 
 /**
@@ -181,14 +187,4 @@ export function pointsAtRow(option: SetAsideRow, { turned, bodyLeft, bodyTop, on
 export function stillSaysRow(option: SetAsideRow, { on: { sheet, left, right } }: Table): boolean {
   const cells = sheet.rows[option.row - 1] ?? [];
   return rowStillSays(option, option.column === undefined ? cells : cells.slice(left, right + 1));
-}
-
-/**
- * Returns the columns of a turned table, as it is read, that the user set aside as rows of the sheet; none for a table
- * that is not turned.
- */
-export function setAsideColumns(table: Table, { setAside }: Options): number[] {
-  if (!table.turned) return [];
-  const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
-  return rows.map(({ row }) => row - 1);
 }

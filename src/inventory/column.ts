@@ -1,4 +1,4 @@
-import { headcount, type Nature, type Period } from "../tariff";
+import { headcount, type Nature, type Period, spareParts } from "../tariff";
 import type { StructuralRole } from "./texts/heading-roles";
 import type { Flag } from "./texts/senses";
 import type { ColumnReason } from "./types";
@@ -95,7 +95,7 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
  * Returns the nature that a column counts: its header's, else maintenance (spare parts: installation). (decisions §2)
  */
 export function countedNature(code: string | null, nature: Nature | null): Nature {
-  return nature ?? (code === "PIECES" ? "installation" : "maintenance");
+  return nature ?? (code === spareParts ? "installation" : "maintenance");
 }
 
 /** Returns why a column is not counted; null when it has a role, or when the reason is unknown. */

@@ -1,4 +1,4 @@
-import { blockName, type CellBlock } from "../cells";
+import { blockName, meet } from "../cells";
 import type { Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 import { choiceFor } from "./choices";
@@ -32,8 +32,8 @@ export function hiddenUnderMerges(
     return sheet.merges.flatMap((merge) => {
       const covered = hiddenUnder(sheet, merge);
       if (covered.length === 0) return [];
-      const isRead = read.some(({ table }) => meets(table.on, merge));
-      if (!isRead && ignored.some((block) => meets(block, merge))) return [];
+      const isRead = read.some(({ table }) => meet(table.on, merge));
+      if (!isRead && ignored.some((block) => meet(block, merge))) return [];
       const weighs = isRead || read.some(({ table }) => merge.bottom < table.on.top);
       const hidden = covered.filter(({ cell }) => weighs || holdsNumber(cell));
       const anomalies = hidden.map(({ cell, row, column }) =>
@@ -48,8 +48,4 @@ export function hiddenUnderMerges(
       return asked.has(JSON.stringify([first.file, first.sheet, anchor])) ? [] : anomalies;
     });
   });
-}
-
-function meets(one: CellBlock, other: CellBlock): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }

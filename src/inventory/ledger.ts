@@ -153,17 +153,15 @@ export class Ledger {
 
   /**
    * Reports an anomaly at a zero-based cell in the table's orientation; without a row and a column, it concerns the
-   * whole table.
+   * whole table. One that is about facts of several tables remains as long as one of these tables is read.
    */
-  tell(anomaly: Anomaly, table: Table, row: number | null = null, column: number | null = null): void {
-    addTo(this.told, table, { anomaly, row, column, about: [] });
-  }
-
-  /**
-   * Reports, at a cell of one table, an anomaly about facts of several tables: it remains as long as one of these
-   * tables is read.
-   */
-  tellOf(about: readonly Fact[], anomaly: Anomaly, table: Table, row: number, column: number): void {
+  tell(
+    anomaly: Anomaly,
+    table: Table,
+    row: number | null = null,
+    column: number | null = null,
+    about: readonly Fact[] = [],
+  ): void {
     addTo(this.told, table, { anomaly, row, column, about });
   }
 

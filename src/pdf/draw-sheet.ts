@@ -3,6 +3,7 @@ import {
   hairColor,
   pageTextStyles,
   shownValue,
+  withPageNumbers,
   type CellStyle,
   type ModelCell,
   type PrintSetup,
@@ -112,7 +113,7 @@ export function drawPageTexts(
       .font(fontOf(style))
       .fontSize(style.size!)
       .fillColor(style.color === undefined ? black : `#${style.color}`);
-    const shown = inGlyphsOf(document, withoutCodes(text, counts));
+    const shown = inGlyphsOf(document, withPageNumbers(text, counts));
     const height = document.currentLineHeight();
     const y = edge === "top" ? margins.header * pointsPerInch : page.height - margins.footer * pointsPerInch - height;
     if (shown !== "")
@@ -142,12 +143,6 @@ function drawAcross(document: Document, { width, height }: Layout["page"], text:
     .fillColor(`#${pageTextStyles.across.color}`);
   const left = x - document.widthOfString(shown) / 2;
   document.text(shown, left, y - document.currentLineHeight() / 2, { lineBreak: false }).restore();
-}
-
-/** Returns a text with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
-function withoutCodes(text: string, { page, pages }: { readonly page: number; readonly pages: number }): string {
-  const codes: Readonly<Record<string, string>> = { "&P": String(page), "&N": String(pages), "&&": "&" };
-  return text.replace(/&[PN&]/g, (code) => codes[code]!);
 }
 
 const defaultSize = 11;

@@ -105,6 +105,15 @@ export function printTexts(
   };
 }
 
+/** Returns the header or the footer of a page with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
+export function withPageNumbers(
+  text: string,
+  { page, pages }: { readonly page: number; readonly pages: number },
+): string {
+  const codes: Readonly<Record<string, string>> = { "&P": String(page), "&N": String(pages), "&&": "&" };
+  return text.replace(/&[PN&]/g, (code) => codes[code]!);
+}
+
 /** Between the words of a status. */
 export const wordsApart = " · ";
 const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];

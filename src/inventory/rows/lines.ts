@@ -1,5 +1,5 @@
 import { isBlank, type Steps } from "../../cells";
-import { headcount, type Nature } from "../../tariff";
+import { headcount, type Nature, pack } from "../../tariff";
 import { unbilledParams } from "../anomalies";
 import { layouts } from "../layouts";
 import { codeOf, Fact, prestationItem, type Item, type Line } from "../facts";
@@ -84,7 +84,7 @@ class LineReader {
 
   /** Returns whether the table shows packs, even zero. */
   get showsPacks(): boolean {
-    return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === "PACK");
+    return this.labels?.namesPacks === true || this.counts.some(({ role }) => codeCounted(role) === pack);
   }
 
   *read(): Steps<void> {

@@ -1,4 +1,4 @@
-import { fold, frenchDate, fromSerial, remembered, type Cell } from "../../cells";
+import { fold, remembered, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { layouts } from "../layouts";
 import { columnOf, type Column } from "../column";
@@ -7,7 +7,7 @@ import { mergedRows } from "../tables/merged-rows";
 import type { TableReader } from "./table-reader";
 import { flowCampaign } from "../texts/installed-span";
 import { saysSchoolYear, titleYear } from "../texts/title";
-import { readDate, shownCell } from "../texts/values";
+import { shownDay } from "../texts/values";
 
 /**
  * The campaign of each row, when a column gives it: rows of other campaigns are left out, and it is an error when no
@@ -101,8 +101,7 @@ export class RowCampaigns {
   }
 
   private shown(cell: Cell): string {
-    const day = typeof cell === "number" ? readDate(cell, this.reader.table.date1904) : Number.NaN;
-    return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
+    return shownDay(cell, this.reader.table.date1904);
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold, remembered } from "../../cells";
-import { headcount, type Nature } from "../../tariff";
+import { headcount, type Nature, pack } from "../../tariff";
 import { unknownLabel } from "../anomalies";
 import { correctedRole } from "../column-corrections";
 import { codeOf, prestationItem, type Item } from "../facts";
@@ -60,7 +60,7 @@ export class Labels {
     }
     const chosen = this.chosen(text);
     if (chosen !== null) {
-      this.namesPacks ||= codeOf(chosen.label) === "PACK";
+      this.namesPacks ||= codeOf(chosen.label) === pack;
       return chosen;
     }
     const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
@@ -97,7 +97,7 @@ export class Labels {
   }
 
   private note(text: string, row: number, { code, weak }: { readonly code: string; readonly weak: boolean }): void {
-    this.namesPacks ||= code === "PACK";
+    this.namesPacks ||= code === pack;
     if (weak) this.assume(text, row, code);
     else this.codes.add(code);
   }

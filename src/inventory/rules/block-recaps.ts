@@ -1,5 +1,5 @@
 import { addTo, fold, isShownAsMoney, remembered, type SheetCells } from "../../cells";
-import { communeKey, headcount } from "../../tariff";
+import { communeKey, headcount, pack } from "../../tariff";
 import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { mostCounted } from "../tables/column-statistics";
@@ -204,7 +204,7 @@ class BilledSums {
 
   /** Returns whether each number is what the scope is billed for a prestation, in one nature or in both. */
   are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
-    if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
+    if (code === pack && !this.sums.has(`${everything}|${pack}|maintenance`))
       return numbers.every((number) => number === this.equipped.get(scope)?.size);
     const natures = ["maintenance", "installation"].flatMap((nature) => {
       const sum = this.sums.get(`${scope}|${code}|${nature}`);

@@ -36,10 +36,7 @@ export function accountForBlocks(reading: Reading): Unread {
   for (const { sheet, ref } of sheets) {
     const beside = tables.filter(({ table }) => table.on.sheet === sheet);
     const billed = beside.filter((each) => facets.isBilled(each));
-    for (const block of looseBlocks(
-      sheet,
-      beside.map(({ table }) => table.on),
-    )) {
+    for (const block of looseBlocks(sheet, beside)) {
       const isListed = listsMachines(block, beside.length > 0, context);
       if (!isListed && !holdsFigures(block)) continue;
       const isIgnored = choiceFor(context.options.tables, block)?.as === "ignored";
@@ -80,15 +77,12 @@ export function accountForBlocks(reading: Reading): Unread {
 function hasStrays(block: Block, beside: readonly TableReading[], context: Known): boolean {
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells) {
-    const isBeside = beside.some(({ table }) => bodyRowsOf(table).top <= figure.row && figure.row <= table.on.bottom);
+    const isBeside = beside.some(({ table: { turned, bodyLeft, bodyTop, on } }) => {
+      return (turned ? bodyLeft : bodyTop) <= figure.row && figure.row <= on.bottom;
+    });
     if (isBeside && isQuantity(figure)) addTo(columns, figure.column, figure);
   }
   return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
-}
-
-/** Returns the rows of the sheet that contain a table's body. */
-function bodyRowsOf({ turned, bodyLeft, bodyTop, on }: TableReading["table"]): { top: number; bottom: number } {
-  return { top: turned ? bodyLeft : bodyTop, bottom: on.bottom };
 }
 
 function isQuantity({ cell }: BlockCell): boolean {

@@ -101,7 +101,7 @@ function tell(
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);
-  ledger.tellOf(facts, told, each.table, at.row, at.column);
+  ledger.tell(told, each.table, at.row, at.column, facts);
 }
 
 /** Returns whether a text concerns every line of its sheet. */

@@ -3,8 +3,6 @@ import {
   cellAt,
   commentsOf,
   fold,
-  frenchDate,
-  fromSerial,
   rowsBetweenPauses,
   type Cell,
   type SheetCells,
@@ -23,13 +21,13 @@ import { doubtsNumber } from "../texts/corrections";
 import { headsUsers, limitsDue } from "../texts/dues";
 import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
 import { multiplierIn } from "../texts/multipliers";
-import { readDate, shownCell } from "../texts/values";
+import { shownDay } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
-import { SheetLines, type FreeText } from "./sheet-lines";
+import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { textsElsewhere } from "./texts-elsewhere";
 import { WhatMatters } from "./what-matters";
 
@@ -95,8 +93,7 @@ class SheetTexts {
     const shown = shownDay(cell, table.date1904);
     const text = told === null || told === "opening" ? shown : underHeading(header, shown);
     const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
-    const facts = lines.flatMap((line) => line.facts);
-    return { text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines, facts };
+    return freeText({ text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines });
   }
 
   /** Returns the source of a text from its column's role and heading; null when only its words may matter. */
@@ -129,11 +126,7 @@ class SheetTexts {
   }
 
   private notes(): FreeText[] {
-    const blocks = looseBlocks(
-      this.sheet,
-      this.tables.map(({ table }) => table.on),
-    );
-    const loose = blocks.flatMap(({ cells }) => cells);
+    const loose = looseBlocks(this.sheet, this.tables).flatMap(({ cells }) => cells);
     const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       const label = cellAt(this.sheet, row, column - 1);
@@ -271,21 +264,15 @@ class SheetTexts {
     from: FreeText["from"],
     place: CellPlace,
     lines: readonly Line[],
-    facts: readonly Fact[] = lines.flatMap((line) => line.facts),
+    facts?: readonly Fact[],
   ): FreeText {
     const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
-    return { text: text.trim(), from, sheet: this.sheet, place, each, header: "", isOut: false, lines, facts };
+    return freeText({ text: text.trim(), from, sheet: this.sheet, place, each, lines, ...(facts && { facts }) });
   }
 }
 
 /** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
 const underHeading = (heading: string, said: string): string => `${heading.replace(/\s*:\s*$/, "")}\u00a0: ${said}`;
-
-/** Returns the text shown in a cell; a number is shown as a day. */
-function shownDay(cell: Cell, date1904: boolean): string {
-  const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
-  return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
-}
 
 /** Periods that a machine outlives. */
 const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;

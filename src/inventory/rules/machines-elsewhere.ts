@@ -47,12 +47,8 @@ function placesOf(source: Source, reading: Reading): Place[] {
   const { sheet } = source;
   const own = reading.tables.filter(({ table }) => table.on.sheet === sheet);
   const date1904 = own[0]?.table.date1904 ?? false;
-  const blocks = looseBlocks(
-    sheet,
-    own.map(({ table }) => table.on),
-  );
   return [
-    ...blocks.map(({ cells, top: row, left: column }): Place => {
+    ...looseBlocks(sheet, own).map(({ cells, top: row, left: column }): Place => {
       return { source, start: { row, column }, rows: byRow(cells), titles: [sheet.name], date1904 };
     }),
     ...own

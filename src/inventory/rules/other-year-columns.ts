@@ -1,5 +1,4 @@
 import { remembered } from "../../cells";
-import { anomalyIn } from "../anomalies";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { countsPupils, type Column } from "../column";
@@ -35,20 +34,12 @@ export function resolveOtherYearColumns(reading: Reading): void {
       reading.ledger.claimColumn(table, column.index, { claim: leftOut("other-year", "date"), why: "other-year" });
     else facets.noteRefused(each, countsPupils(column.role) ? "headcount" : "equipment");
     const { campaign } = reading.context;
-    const params = {
-      header: column.header,
-      year: columnYear(column, campaign.snapshot)!,
-      campaign: campaign.year,
-    };
-    const anomaly = anomalyIn(
-      isShown ? "info" : "error",
-      isShown ? "other-year-column" : "only-other-year",
-      table,
-      column.headerRow,
-      column.index,
-      params,
-    );
-    reading.ledger.tell(anomaly, table, column.headerRow, column.index);
+    const year = columnYear(column, campaign.snapshot)!;
+    const params = { header: column.header, year, campaign: campaign.year };
+    const [severity, code] = isShown
+      ? (["info", "other-year-column"] as const)
+      : (["error", "only-other-year"] as const);
+    each.reader.report(severity, code, column.headerRow, column.index, params);
   }
 }
 

@@ -1,3 +1,4 @@
+import { pack } from "../../tariff";
 import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import { unbilledParams } from "../anomalies";
@@ -170,7 +171,7 @@ export class SchoolChecks {
     const isShown = this.reading.tables.some(
       (each) => each.showsPacks && this.facets.kindOf(each) === "inventory" && !this.isDropped(each),
     );
-    const isOfSites = this.reading.context.grid.rows.some(({ code, perSite }) => code === "PACK" && perSite === 1);
+    const isOfSites = this.reading.context.grid.rows.some(({ code, perSite }) => code === pack && perSite === 1);
     if (!isOfSites || isShown) return new Set();
     const served = [...this.schools].filter(([, { isServed }]) => isServed).map(([key]) => key);
     if (served.length > 0) this.anomalies.push(anomaly("info", "packs-inferred", { schools: served.length }));

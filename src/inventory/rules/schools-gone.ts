@@ -7,7 +7,7 @@ import { columnOf, isCorrected } from "../column";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { shownCell } from "../texts/values";
-import type { FreeText } from "./sheet-lines";
+import { freeText, type FreeText } from "./sheet-lines";
 import { isBilledKind } from "./facets";
 import { namedIn, type NamedLines } from "./lines-named";
 
@@ -90,7 +90,5 @@ function textAt(
   each: TableReading,
   { row, column, ...said }: Pick<FreeText, "text" | "from" | "isOut" | "lines"> & { row: number; column: number },
 ): FreeText {
-  const { table } = each;
-  const facts = said.lines.flatMap((line) => line.facts);
-  return { ...said, sheet: table.on.sheet, place: placeIn(table, row, column), each, header: "", facts };
+  return freeText({ ...said, sheet: each.table.on.sheet, place: placeIn(each.table, row, column), each });
 }

@@ -25,6 +25,13 @@ export interface FreeText {
   readonly facts: readonly Fact[];
 }
 
+/** Returns a text, by default about all the facts of its lines. */
+export function freeText(
+  said: Pick<FreeText, "text" | "from" | "sheet" | "place" | "each" | "lines"> & Partial<FreeText>,
+): FreeText {
+  return { header: "", isOut: false, facts: said.lines.flatMap((line) => line.facts), ...said };
+}
+
 /** The lines of the tables of one sheet: finds which of them a text concerns. */
 export class SheetLines {
   private readonly own: NamedLines;

@@ -8,7 +8,7 @@ import { beginsLater, eventsIn, speaksOfEvents } from "../texts/free-text";
 import { headingSays } from "../texts/heading";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
-import type { FreeText } from "./sheet-lines";
+import { freeText, type FreeText } from "./sheet-lines";
 import type { NamedLines } from "./lines-named";
 
 /** The longest sentence read, in characters. */
@@ -45,8 +45,7 @@ export function textsElsewhere(reading: Reading, all: NamedLines): FreeText[] {
         const elsewhere = lines.filter(({ table }) => table.on.sheet !== sheet);
         const each = reading.tables.find(({ table }) => table === elsewhere[0]?.table);
         if (each === undefined) return [];
-        const told = { text: text.trim(), from, sheet, place: { row, column }, header: "", isOut: false };
-        return [{ ...told, each, lines: elsewhere, facts: elsewhere.flatMap((line) => line.facts) }];
+        return [freeText({ text: text.trim(), from, sheet, place: { row, column }, each, lines: elsewhere })];
       });
     });
 }

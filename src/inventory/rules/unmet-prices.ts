@@ -1,5 +1,15 @@
 import { anomaly, type Anomaly } from "../../messages";
-import { headcount, isPriced, isUsual, natures, rowsBilled, unitNoun, wordsOf, type TariffRow } from "../../tariff";
+import {
+  headcount,
+  isPriced,
+  isUsual,
+  natures,
+  rowsBilled,
+  unitNoun,
+  wordsOf,
+  type TariffRow,
+  pack,
+} from "../../tariff";
 import { anomalyIn } from "../anomalies";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
@@ -21,7 +31,12 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
   const site = wordsOf(campaign.convention.nouns.site.singular).join(" ");
   const ofPacks = grid.rows
     .filter(({ code, perSite }) => code === pack && perSite === 1)
-    .flatMap((row) => blank.map(({ table, column }) => askOfBlank(row, table, column)));
+    .flatMap(({ prestation, code, unit }) =>
+      blank.map(({ table, column: { header, headerRow, index } }) => {
+        const params = { prestation, code, unit, natures: "maintenance", blank: header };
+        return anomalyIn("error", "unmet-price", table, headerRow, index, params);
+      }),
+    );
   const ofOthers = grid.rows
     .filter((row) => row.counts !== "pupils" && !isUsual(row) && !billed.has(row.code))
     .flatMap((row): Anomaly[] => {
@@ -42,33 +57,18 @@ export function askOfUnmetPrices(reading: Reading, quantities: readonly Quantity
         ...unpriced.flatMap(({ table, fact }) => {
           const label = columnOf(table, "label")!.index;
           const text = shownCell(table.sheet.rows[fact.line.row]?.[label] ?? null);
-          return anomalyIn("error", "unmet-price", table, fact.line.row, label, {
-            ...params,
-            header: text,
-            label: text,
-          });
+          const own = { ...params, header: text, label: text };
+          return anomalyIn("error", "unmet-price", table, fact.line.row, label, own);
         }),
       ];
     });
   return [...ofPacks, ...ofOthers];
 }
 
-/** The prestation that each equipped school has when no table shows any. (decisions §2, PACK) */
-const pack = "PACK";
-
 /** Returns whether a column of packs is entirely blank: there are none, or it was not filled in. */
 function isBlankPack({ table, column }: { readonly table: Table; readonly column: Column }): boolean {
   const { role, index } = column;
   return codeCounted(role) === pack && !isCorrected(column) && !holdsAnything(table, index);
-}
-
-function askOfBlank(
-  { prestation, code, unit }: TariffRow,
-  table: Table,
-  { header, headerRow, index }: Column,
-): Anomaly {
-  const params = { prestation, code, unit, natures: "maintenance", blank: header };
-  return anomalyIn("error", "unmet-price", table, headerRow, index, params);
 }
 
 /** Returns the columns of the tables that are read. */

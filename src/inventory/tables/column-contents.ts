@@ -206,25 +206,24 @@ export class ColumnContents {
   }
 
   /** Returns whether a date falls in the campaign or the one before: what ended earlier is no longer listed. */
-  private isOfLate({ index }: Column): boolean {
+  private isOfLate(column: Column): boolean {
+    return this.hasDate(column, (date, start, end) => date > 2 * start - end);
+  }
+
+  /** Returns whether undated quantities depend on these dates: in the campaign, or before undated installations. */
+  private matters(column: Column, installsUndated = false): boolean {
+    const isEarly = installsUndated || column.role.kind === "date-out" || column.role.kind === "other";
+    return this.hasDate(column, (date, start) => date > 0 && (date > start || isEarly));
+  }
+
+  /** Returns whether a date up to the day of count passes a test, given the ends of the campaign. */
+  private hasDate({ index }: Column, test: (date: number, start: number, end: number) => boolean): boolean {
     const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
     return sheet.rows.slice(bodyTop, bottom + 1).some((cells) => {
       const date = readDate(cells[index] ?? null, date1904);
-      return date > 2 * start - end && date <= end;
+      return date <= end && test(date, start, end);
     });
-  }
-
-  /** Returns whether undated quantities depend on these dates: in the campaign, or before undated installations. */
-  private matters({ index, role }: Column, installsUndated = false): boolean {
-    const { sheet, date1904, bodyTop, bottom, campaign } = this.body;
-    const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
-    for (let row = bodyTop; row <= bottom; row += 1) {
-      const date = readDate(sheet.rows[row]?.[index] ?? null, date1904);
-      const isEarly = installsUndated || role.kind === "date-out" || role.kind === "other";
-      if (date > 0 && date <= end && (date > start || isEarly)) return true;
-    }
-    return false;
   }
 
   /** Returns whether most numbers of a column are formatted as money, or the text below its heading mentions money. */

@@ -51,13 +51,8 @@ export function cellsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: 
 }
 
 /** Returns the texts of a column of a body. */
-export function textsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: number): string[] {
-  const texts: string[] = [];
-  for (let row = bodyTop; row <= bottom; row += 1) {
-    const cell = sheet.rows[row]?.[column];
-    if (typeof cell === "string" && cell.trim() !== "" && asides?.has(row) !== true) texts.push(cell);
-  }
-  return texts;
+export function textsDown(body: BodyRows, column: number): string[] {
+  return cellsDown(body, column).filter((cell) => typeof cell === "string" && cell.trim() !== "") as string[];
 }
 
 /** Computes the statistics of a column over a whole body, repeated headers excluded. */

@@ -1,5 +1,5 @@
 import { BlockSet, isBlank, isShownAsDate, mayBeYear, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import type { SheetBlock } from "../table";
+import type { SheetBlock, Table } from "../table";
 import { holdsNumber } from "../texts/values";
 
 /** A cell of a block, zero-based. */
@@ -14,9 +14,12 @@ export interface Block extends SheetBlock {
   readonly cells: readonly BlockCell[];
 }
 
-/** Returns the blocks of filled cells outside the tables of a sheet; a sheet without tables is one block. */
-export function looseBlocks(sheet: SheetCells, tables: readonly SheetBlock[]): Block[] {
-  const loose = looseCells(sheet, tables);
+/** Returns the blocks of filled cells outside some tables of a sheet; without tables, the sheet is one block. */
+export function looseBlocks(sheet: SheetCells, tables: readonly { readonly table: Pick<Table, "on"> }[]): Block[] {
+  const loose = looseCells(
+    sheet,
+    tables.map(({ table }) => table.on),
+  );
   const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
   return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
 }

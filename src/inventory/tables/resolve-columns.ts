@@ -1,6 +1,6 @@
 import { addTo, cellName, isStruck } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import { codeNamed, headcount, wordsOf } from "../../tariff";
+import { codeNamed, headcount, wordsOf, spareParts } from "../../tariff";
 import { anomalyOfColumn, type Params } from "../anomalies";
 import {
   codeCounted,
@@ -163,7 +163,7 @@ function onlyOnes(columns: readonly Column[], body: TableBody): Column[] {
     const [code] = codesIn(texts, body);
     // « Postes installés avant 2013 », beside the installations of the campaign.
     const isOfFlow = column.nature === "installation" && columns.some((each) => isInstalled(each, code));
-    return isOfFlow || code === undefined || code === "PIECES" || served.includes(code) || asked.has(code)
+    return isOfFlow || code === undefined || code === spareParts || served.includes(code) || asked.has(code)
       ? column
       : refusedAs(column, "unclear");
   });
@@ -185,7 +185,7 @@ function codesIn(texts: readonly string[], { readLabel }: TableBody): string[] {
 function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   return columns.map((column) => {
     const { role, nature, index } = column;
-    if (role.kind !== "count" || role.code !== "PIECES" || nature !== "maintenance") return column;
+    if (role.kind !== "count" || role.code !== spareParts || nature !== "maintenance") return column;
     if (holdsAnything(body, index)) anomalies.push(anomalyOfColumn("warning", "parts-in-service", body.sheet, column));
     return leftOut(column, "part");
   });

@@ -1,6 +1,6 @@
 import { BlockSet, cellName, fold, monthNames } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
-import { namesEquipment, headcount, type Campaign } from "../../tariff";
+import { namesEquipment, headcount, type Campaign, spareParts } from "../../tariff";
 import { choiceFor } from "../choices";
 import { layouts } from "../layouts";
 import { columnOf, countsEquipment, countsUnits, leftOut, reasonOf, type Column } from "../column";
@@ -106,7 +106,7 @@ function withPart(table: Table, titles: readonly string[]): Table {
 
 /** Returns whether a column counts equipment other than spare parts, which are never in service. */
 function counts({ role }: Column): boolean {
-  return countsUnits(role) && role.code !== "PIECES";
+  return countsUnits(role) && role.code !== spareParts;
 }
 
 /** Returns a column when all headings count installations, « maintenance » when one has that nature; otherwise null. */

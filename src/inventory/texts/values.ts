@@ -5,6 +5,8 @@ import {
   isAwaited,
   firstSerial,
   fold,
+  frenchDate,
+  fromSerial,
   lastSerial,
   memoByText,
   parseWrittenDate,
@@ -198,6 +200,12 @@ export function shownCell(cell: Cell): string {
   if (cell instanceof CellError) return cell.code;
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
+}
+
+/** Returns a cell as French Excel shows it; a number that may be a day, as this day. */
+export function shownDay(cell: Cell, date1904: boolean): string {
+  const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
+  return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
 
 /** Returns the parameters of a message about a cell: the value it shows, and whether Excel may be computing it. */

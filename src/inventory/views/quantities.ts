@@ -1,5 +1,5 @@
 import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
-import { headcount, type Nature } from "../../tariff";
+import { headcount, type Nature, pack } from "../../tariff";
 import type { Fact } from "../facts";
 import type { Reading } from "../reading";
 import type { PupilPrices } from "../rules/pupil-prices";
@@ -71,7 +71,7 @@ export function* quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Read
   for (const [key, { school, counts }] of entries)
     if (packs.has(key))
       counts.set("PACK|maintenance", {
-        prestation: "PACK",
+        prestation: pack,
         nature: "maintenance",
         quantity: 1,
         sources: [{ ...school.place, rows: [...school.place.rows] }],

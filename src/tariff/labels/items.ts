@@ -12,6 +12,11 @@ export type UsualCode =
   | "IMPRIMANTE"
   | "TABLETTE";
 
+/** The prestation that each equipped site has once, even when no table shows any. (decisions §2, PACK) */
+export const pack = "PACK" satisfies UsualCode;
+/** Spare parts, which are counted when they are installed and never in service. */
+export const spareParts = "PIECES" satisfies UsualCode;
+
 /** A prestation, and the qualifiers of a noun that designate it. */
 interface Qualified {
   readonly code: UsualCode;
@@ -141,7 +146,7 @@ const codesOfNouns: ReadonlySet<string> = new Set(nounRules.flatMap(codesOf));
 
 /** Returns whether nouns designate a row of a grid whatever its wording; a pack only when billed once for a site. */
 export function isUsual({ code, perSite }: { readonly code: string; readonly perSite: number | null }): boolean {
-  return codesOfNouns.has(code) && (code !== "PACK" || perSite === 1);
+  return codesOfNouns.has(code) && (code !== pack || perSite === 1);
 }
 
 /** Parts and accessories of a machine: without a tariff, and beside a machine only a detail of it. */

@@ -60,15 +60,16 @@ interface FoldProps {
   readonly children: ComponentChildren;
   /** Something inside was asked for. */
   readonly open?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
 }
 
 /**
  * Draws an element that unfolds on demand. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it
  * otherwise.
  */
-export function Fold({ title, children, open = false }: FoldProps) {
+export function Fold({ title, children, open = false, onToggle }: FoldProps) {
   return (
-    <details open={open || undefined}>
+    <details open={open || undefined} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
       <summary tabIndex={0}>{title}</summary>
       {children}
     </details>

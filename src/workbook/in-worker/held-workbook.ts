@@ -14,8 +14,7 @@ import {
   type WorkbookLooks,
   type OpenResult,
 } from "../files";
-import type { UserSheet } from "../opened-workbook";
-import type { Change, Generation, GoesOn, LastDone, OwnStep, Saved } from "../in-page/page-workbook";
+import type { Change, Generation, GoesOn, LastDone, OwnStep, Saved, UserStep } from "../in-page/page-workbook";
 
 /** A change to the user's sheets, which can be done again on another state of the workbook. */
 interface Step {
@@ -89,30 +88,9 @@ export class HeldWorkbook {
     return this.now.past.last ?? (this.before?.since.length === 0 ? { kind: "generation" } : null);
   }
 
-  /** Writes values into cells of the user's sheets. */
-  edit(edits: readonly CellEdit[]): Promise<Change> {
-    const done = { kind: "cells", sheet: edits[0]?.sheet ?? "", block: blockAround(edits) } as const;
-    return this.start({ done, act: (open) => editCells(open, edits) });
-  }
-
-  /** Adds a sheet that belongs to the user. */
-  addSheet(
-    name: string,
-    rows: Parameters<typeof addUserSheet>[2],
-    widths: Parameters<typeof addUserSheet>[3],
-  ): Promise<Change> {
-    return this.start({ done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) });
-  }
-
-  /** Writes sheets that belong to the user; sheets of the same names are replaced. */
-  putSheets(sheets: readonly UserSheet[]): Promise<Change> {
-    const done = { kind: "sheets", sheets: sheets.map(({ name }) => name).join(", ") } as const;
-    return this.start({ done, act: (open) => putUserSheets(open, sheets) });
-  }
-
-  /** Makes a new change, after which undone changes cannot be done again. */
-  private async start(step: Step): Promise<Change> {
-    const taken = await this.take(step);
+  /** Makes a new change to the user's sheets, after which undone changes cannot be done again. */
+  async make(asked: UserStep): Promise<Change> {
+    const taken = await this.take(stepOf(asked));
     if (taken.ok) this.taken = [];
     return taken;
   }
@@ -223,6 +201,25 @@ function withDocuments(before: OpenWorkbook, written: OpenWorkbook): OpenWorkboo
     format: before.format,
     source: before.source,
   };
+}
+
+function stepOf(asked: UserStep): Step {
+  switch (asked.kind) {
+    case "edit": {
+      const { edits } = asked;
+      const done = { kind: "cells", sheet: edits[0]?.sheet ?? "", block: blockAround(edits) } as const;
+      return { done, act: (open) => editCells(open, edits) };
+    }
+    case "add-sheet": {
+      const { name, rows, widths } = asked;
+      return { done: { kind: "sheet", sheet: name }, act: (open) => addUserSheet(open, name, rows, widths) };
+    }
+    case "put-sheets": {
+      const { sheets } = asked;
+      const done = { kind: "sheets", sheets: sheets.map(({ name }) => name).join(", ") } as const;
+      return { done, act: (open) => putUserSheets(open, sheets) };
+    }
+  }
 }
 
 /** Returns the block that encloses some cells. */

@@ -73,11 +73,9 @@ class ServedWorkbook {
     if (held === null) throw new Error("No workbook is open.");
     switch (question.kind) {
       case "edit":
-        return held.edit(question.edits);
       case "add-sheet":
-        return held.addSheet(question.name, question.rows, question.widths);
       case "put-sheets":
-        return held.putSheets(question.sheets);
+        return held.make(question);
       case "generate":
         return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
       case "undo":

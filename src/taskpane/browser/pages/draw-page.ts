@@ -1,5 +1,5 @@
 import { cellAt, cellName } from "../../../cells";
-import { pageTextStyles, type CellStyle } from "../../../documents";
+import { pageTextStyles, withPageNumbers, type CellStyle } from "../../../documents";
 import type { Layout } from "../../../pdf";
 import type { CellLook, PrintedSheet } from "../../../workbook/files";
 import { barBehind, declarationsOf, lineOf, type DrawnSheet } from "../grid/cell-look";
@@ -40,7 +40,7 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
       // On the first page, the heading of the document replaces the page header, except the status.
       const isSaid = side === "footer" || part === 1 || page > 0;
       const style = pageTextStyles[side === "header" && part === 1 ? "status" : "plain"];
-      const shown = isSaid ? shownText(text, page + 1, layout.pages.length) : "";
+      const shown = isSaid ? withPageNumbers(text, { page: page + 1, pages: layout.pages.length }) : "";
       return makeElement("span", { class: rules.classOf(declarationsOfText(style)) }, shown);
     });
     return makeElement("div", { class: `paper-running ${place}`, "aria-hidden": "true" }, ...texts);
@@ -50,12 +50,6 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
 
 function declarationsOfText({ size, color, bold = false }: CellStyle): string {
   return `font-size: ${size}pt; color: #${color ?? "000000"}; font-weight: ${bold ? 700 : 400}`;
-}
-
-/** Returns a header or a footer with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
-function shownText(text: string, page: number, pages: number): string {
-  const codes: Readonly<Record<string, string>> = { "&P": String(page), "&N": String(pages), "&&": "&" };
-  return text.replace(/&[PN&]/g, (code) => codes[code]!);
 }
 
 function drawRow(drawn: DrawnDocument, { top, height, cells }: PageRow): HTMLElement {

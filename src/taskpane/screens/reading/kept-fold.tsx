@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Session } from "../../operations/session";
 import { usePane } from "../../parts/context";
+import { Fold } from "../../parts/elements";
 
 /** The folds whose state the user changed, by session: a new reading keeps it. */
 const unfolded = new WeakMap<Session, Set<string>>();
@@ -13,18 +14,16 @@ interface KeptFoldProps {
   readonly open?: boolean;
 }
 
-/** Draws a fold that keeps its state. Its `tabIndex` is explicit: on the web, Office.js makes Tab skip it otherwise. */
+/** Draws a fold that keeps its state. */
 export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
   const { session } = usePane();
   const left = unfolded.get(session) ?? new Set<string>();
   unfolded.set(session, left);
   // A fold that is open by default is recorded when it is closed.
   const isOpen = left.has(name) !== open;
-  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
   return (
-    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
-      <summary tabIndex={0}>{title}</summary>
+    <Fold title={title} open={isOpen} onToggle={(now) => (now === open ? left.delete(name) : left.add(name))}>
       {children}
-    </details>
+    </Fold>
   );
 }
