@@ -103,6 +103,12 @@ it("the last of two tables of the same schools is kept when the user says so", (
   expect(said("last").messages.join()).not.toBe(said("added").messages.join());
 });
 
+it("a table without a year is added to the campaign's when the user says so", () => {
+  const [dated, undated] = [table("Parc 2014", { [posts]: 10 }), table("Inventaire", { [posts]: 4 })];
+  const repeats = [{ file: null, sheet: "Inventaire", cell: null, as: "added" as const }];
+  expect(counted(readWith({ repeats }, dated, undated, pupils), "POSTE_STD")).toEqual([14, 14, 14]);
+});
+
 it("a school repeated in another file is asked about with the place of the first", () => {
   const more = sheet("Suite", [
     ["Commune", "École", posts],
