@@ -29,6 +29,9 @@ describe("machines, one a row, in no table that is read", () => {
     expect(errors(parc, sheet("Beure", rows))).toEqual(["error unread-equipment A1"]);
     expect(errors(parc, sheet("Divers", [["École maternelle"], ...rows]))).toEqual(["error unread-equipment A1"]);
   });
+  it("are an error under a name that several prestations have", () => {
+    expect(errors(parc, sheet("Divers", [["Postes"], ["Postes"]]))).toEqual(["error unread-equipment A1"]);
+  });
   it("are an error beside their inventory numbers", () => {
     const rows = [
       ["N°", "Type"],

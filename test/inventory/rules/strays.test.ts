@@ -79,6 +79,23 @@ describe("numbers beside a table under words of their own", () => {
       expect(told(withColumn([2, null, 9], heading))).toEqual(["error stray-numbers I1"]);
     },
   );
+  it.each(["En service", "Nombre", "Beure", "Tablettes"])(
+    "are an error under « %s », though they are the sums of the rows",
+    (heading) => {
+      expect(told(withColumn([6, 7, 8], heading))).toEqual(["error stray-numbers I1"]);
+    },
+  );
+  it.each(["Total", "Zig"])("are to know under « %s » as the sums of the rows", (heading) => {
+    expect(told(withColumn([6, 7, 8], heading))).toEqual(["info unread-numbers I1"]);
+  });
+  it("are not read by the heading of another column, or a text below them", () => {
+    expect(beside(["Nombre"], [2, 2013], [9, 2012])).toEqual(["error stray-numbers I2"]);
+    expect(beside([2], [9], ["Téléphone"])).toEqual(["error stray-numbers I2"]);
+    expect(beside([null, "Téléphone"], [2, 3], [9, 5])).toEqual(["error stray-numbers J2"]);
+  });
+  it("are to know where a text says that there are none", () => {
+    expect(beside(["0"], ["0"], ["0"])).toEqual(["info unread-numbers I2"]);
+  });
   it.each(["Coût des postes", "Ratio", "N°"])("are to know under « %s »", (heading) => {
     expect(told(withColumn([2, null, 9], heading))).toEqual(["info unread-numbers I1"]);
   });
