@@ -6,7 +6,6 @@ import { mostCounted } from "../tables/column-statistics";
 import type { Block, BlockCell } from "../tables/loose-blocks";
 import { structuralRole } from "../texts/heading-role";
 import { nameOfKey, schoolIn } from "../texts/school-names";
-import { totalKind } from "../texts/total-words";
 import { parseQuantity } from "../texts/values";
 
 /** The longest name, in characters; a longer text is a sentence. */
@@ -56,18 +55,17 @@ export class BlockReader {
     const counted = countsOf(block);
     const rows = new Map<number, number[]>();
     const columns = new Map<number, number>();
-    for (const { row, column, cell } of counted) {
-      const read = parseQuantity(cell);
-      if (read.kind === "value") addTo(rows, row, read.value);
-      columns.set(column, Math.max(row, columns.get(column) ?? row));
+    for (const { row, column, value } of counted) {
+      addTo(rows, row, value);
+      columns.set(column, row);
     }
     // A name alone in its row heads the numbers below it.
-    const lastCounted = Math.max(-1, ...rows.keys());
+    const lastCounted = counted.at(-1)?.row ?? -1;
     const recap = this.recapOf(block);
     const priced = new Set(block.cells.filter(isFraction).map(({ row }) => row));
     const beside = new Set<string>();
     let isNamed = this.readSheets.has(block.sheet) || this.scopeOf(block.sheet.name) !== null;
-    let labels = 0;
+    let isLabelled = false;
     for (const { row, column, cell } of block.cells) {
       if (typeof cell !== "string" || cell.length > longestName) continue;
       const name = this.scopeOf(cell);
@@ -77,10 +75,10 @@ export class BlockReader {
         isNamed = true;
         if (row <= lastCounted) beside.add(name);
       } else if (place.test(fold(cell))) isNamed = true;
-      else if (isOver ? this.codesOf(cell) !== null : numbers !== undefined && !priced.has(row))
-        if (isOver || this.counts(cell, numbers!, recap)) labels += 1;
+      else if (isOver) isLabelled ||= this.codesOf(cell) !== null;
+      else if (numbers !== undefined && !priced.has(row)) isLabelled ||= this.counts(cell, numbers, recap);
     }
-    return beside.size >= 2 || (isNamed && labels >= 1);
+    return beside.size >= 2 || (isNamed && isLabelled);
   }
 
   /**
@@ -108,16 +106,16 @@ export class BlockReader {
     let isUnderstood = true;
     for (const text of [sheet.name, ...cells.flatMap(({ cell }) => (typeof cell === "string" ? [cell] : []))]) {
       const name = this.scopeOf(text);
-      const isTotal = totalKind(text) !== null;
       if (name !== null) scopes.add(name);
-      else if (isTotal || this.codesOf(text) !== null || structuralRole(text)?.role === "quantity") continue;
       else if (place.test(fold(text)) || schoolIn(text) !== null) return null;
       else if (text !== sheet.name && !this.context.readLabel(text).complete) isUnderstood = false;
     }
     if (scopes.size > 1) return null;
-    const own = this.readSheets.has(sheet) ? [scopeOfSheet(sheet), everything] : [everything];
     // A title that is not understood may name a school, and the numbers of one school are not sums.
-    return { scopes: scopes.size === 1 ? [...scopes] : own, leastSchools: isUnderstood ? 1 : 2 };
+    return {
+      scopes: scopes.size === 1 ? [...scopes] : [scopeOfSheet(sheet), everything],
+      leastSchools: isUnderstood ? 1 : 2,
+    };
   }
 
   /** Returns the commune or the known school that a text names; null when it names neither. */
@@ -153,18 +151,18 @@ function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   return new Set([...excess].flatMap(([column, more]) => (more >= 0 ? [column] : [])));
 }
 
-/** Returns the cells of a block that may be quantities: plausible whole numbers, unless the heading excludes them. */
-function countsOf({ sheet, cells }: Block): BlockCell[] {
+/** Returns what may be quantities in a block: plausible whole numbers, unless the heading excludes them. */
+function countsOf({ sheet, cells }: Block): { row: number; column: number; value: number }[] {
   if (isTariff(cells)) return [];
   const heading = new Map<number, string>();
   for (const { column, cell } of cells)
     if (typeof cell === "string" && !heading.has(column)) heading.set(column, fold(cell));
   const amounts = amountsOf(cells);
-  return cells.filter(({ cell, row, column }) => {
-    if (amounts.has(column)) return false;
+  return cells.flatMap(({ cell, row, column }) => {
     const read = parseQuantity(cell);
-    if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return false;
-    return !isShownAsMoney(sheet, row, column) && !noCount.test(heading.get(column) ?? "");
+    if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return [];
+    const isExcluded = amounts.has(column) || isShownAsMoney(sheet, row, column);
+    return isExcluded || noCount.test(heading.get(column) ?? "") ? [] : [{ row, column, value: read.value }];
   });
 }
 
@@ -184,8 +182,7 @@ class BilledSums {
   private readonly equipped = new Map<Scope, Set<string>>();
 
   constructor(reading: Reading) {
-    for (const each of reading.tables) {
-      if (!reading.facets.isBilled(each)) continue;
+    for (const each of reading.tables)
       for (const [key, counts] of countedIn(each, reading)) {
         const commune = key.slice(0, key.indexOf("|"));
         const { sheet } = each.table.on;
@@ -194,7 +191,6 @@ class BilledSums {
           for (const scope of scopes) remembered(this.equipped, scope, () => new Set<string>()).add(key);
         for (const [what, quantity] of counts) for (const scope of scopes) this.add(`${scope}|${what}`, quantity);
       }
-    }
   }
 
   private add(key: string, quantity: number): void {

@@ -1,4 +1,4 @@
-import { addTo, blockName, fold, isShownAsDate, isShownAsMoney } from "../../cells";
+import { addTo, blockName, cellAt, fold, isShownAsDate, isShownAsMoney, type Cell } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { namesSomething, headcount } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -85,10 +85,15 @@ function hasStrays(block: Block, beside: readonly TableReading[], context: Known
   return [...columns.values()].some((figures) => mayCount(block, figures, beside, context));
 }
 
+/** Returns whether a cell holds a number above zero, even a fraction, or a text with a quantity. */
 function isQuantity({ cell }: BlockCell): boolean {
-  if (typeof cell === "number") return cell > 0;
+  return typeof cell === "number" ? cell > 0 : quantityIn(cell) > 0;
+}
+
+/** Returns the quantity of a cell; not a number when it holds none. */
+function quantityIn(cell: Cell): number {
   const read = parseQuantity(cell);
-  return read.kind === "value" && read.value > 0;
+  return read.kind === "value" ? read.value : Number.NaN;
 }
 
 /** Returns whether the numbers of a column of a block may be quantities of the table beside them. */
@@ -103,13 +108,9 @@ function mayCount(
   const headings = textsOf(block, (cell) => cell.column === column && cell.row < top);
   if (headings.some((text) => structuralRole(text)?.why === "money")) return false;
   if (isWeighed(block, figures, context)) return false;
-  if (!headings.some((text) => speaksOfOurs(text, context))) {
-    if (headings.some((text) => namesNoQuantity(text))) return false;
-    if (countsNothing(block.sheet, column, rows)) return false;
-    if (isOfItsOwn(block, figures, context)) return false;
-    return !beside.some((each) => sumsRows(each, figures));
-  }
-  return true;
+  if (headings.some((text) => speaksOfOurs(text, context))) return true;
+  if (headings.some(namesNoQuantity) || countsNothing(block.sheet, column, rows)) return false;
+  return !isOfItsOwn(block, figures, context) && !beside.some((each) => sumsRows(each, figures));
 }
 
 function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): string[] {
@@ -162,11 +163,10 @@ function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boole
     let summands = 0;
     const isSum = figures.every(({ row, cell }) => {
       const values = columns
-        .map(({ index }) => parseQuantity(table.on.sheet.rows[row]?.[index] ?? null))
-        .flatMap((read) => (read.kind === "value" && read.value > 0 ? [read.value] : []));
+        .map(({ index }) => quantityIn(cellAt(table.on.sheet, row, index)))
+        .filter((each) => each > 0);
       summands = Math.max(summands, values.length);
-      const own = parseQuantity(cell);
-      return own.kind === "value" && own.value === values.reduce((sum, value) => sum + value, 0);
+      return quantityIn(cell) === values.reduce((sum, value) => sum + value, 0);
     });
     return isSum && summands >= 2;
   });

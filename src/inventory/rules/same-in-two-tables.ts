@@ -89,10 +89,8 @@ export class SameInTwoTables {
   private resolveYears(pair: Pair): void {
     const { first, second, facet } = pair;
     const campaign = this.reading.context.campaign.year;
-    const [a, b] = [first.table.year, second.table.year];
-    if (a === b || overlapOf(pair, this.facets).share < sameThing) return;
-    const [rankA, rankB] = [yearRank(a, campaign), yearRank(b, campaign)];
-    if (rankA === rankB) return;
+    const [rankA, rankB] = [yearRank(first.table.year, campaign), yearRank(second.table.year, campaign)];
+    if (rankA === rankB || overlapOf(pair, this.facets).share < sameThing) return;
     const [kept, left] = rankA > rankB ? [first, second] : [second, first];
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {

@@ -36,4 +36,9 @@ describe("deliveries with a row a school and a day each", () => {
     expect(installed(deliveries("12/03/2014", "30/10/2014"))).toEqual([3, 2]);
     expect(installed(deliveries(null, null))).toEqual([3, 2]);
   });
+
+  test("are of the campaign from the day after the last count to the day of count", () => {
+    expect(installed(deliveries("02/11/2013", "01/11/2014"))).toEqual([3, 2]);
+    expect(installed(deliveries("01/11/2013", "02/11/2014"))).toEqual([0, 0]);
+  });
 });

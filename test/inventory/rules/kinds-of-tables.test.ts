@@ -161,42 +161,6 @@ describe("a table of installations is billed beside what is in service, and chan
   });
 });
 
-describe("equipment known only from installations", () => {
-  it("is asked: nothing of it is billed until the table's kind is chosen, and no school seems to have nothing", () => {
-    const flow = equipment("Installations 2014", 2, 1);
-    const result = read(flow);
-    expect(inService(result)).toEqual({ posts: 0, servers: 0 });
-    expect(installed(result)).toBe(0);
-    expect(result.anomalies()).toEqual(["error only-installations A1"]);
-    const here = { file: null, sheet: "Installations 2014", cell: "A1", was: "Commune" };
-    const flows = chosen({ tables: [{ ...here, as: "installations" }] }, flow);
-    expect(installed(flows)).toBe(3 * 2);
-    expect(flows.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
-    const parc = chosen({ tables: [{ ...here, as: "inventory" }] }, flow);
-    expect(inService(parc)).toEqual({ posts: 3 * 2, servers: 3 });
-    expect(installed(parc)).toBe(0);
-    expect(parc.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
-  });
-  it("equipment known only from installations by headings is asked about, unless the user chose what is in service", () => {
-    const flow = sheet("Feuil1", [
-      ["Commune", "École", "Postes standard installés"],
-      ...schools.map((school) => ["Beure", school, 4]),
-    ]);
-    expect(read(flow).anomalies()).toEqual(["error only-installations A1"]);
-    const tables: Options["tables"] = [{ file: null, sheet: "Feuil1", cell: null, as: "inventory" }];
-    const result = chosen({ tables }, flow);
-    expect(inService(result).posts).toBe(3 * 4);
-    expect(installed(result)).toBe(0);
-  });
-  it("equipment known only from the installations of one school is an error on that school, the others billed", () => {
-    const parc = sheet("Parc", [headers, ["Beure", "A", 10, 1], ["Beure", "B", 10, 1]]);
-    const result = read(parc, equipment("Installations", 2, null));
-    expect(result.anomalies("Installations")).toEqual(["error school-only-installed B4"]);
-    expect(installed(result)).toBe(2 * 2);
-    expect(result.rows("Installations")).toMatchObject({ billed: 2, error: 1 });
-  });
-});
-
 describe("a table of what is not in service", () => {
   it.each([
     "Réformés",
@@ -234,6 +198,13 @@ describe("a table of what is not in service", () => {
     const out = chosen({ tables: [{ ...table, as: "ignored" }] }, stock);
     expect(inService(out)).toEqual({ posts: 0, servers: 0 });
     expect(out.anomalies("Stock")).toEqual(["info table-chosen A1"]);
+  });
+  it("a table of what is not in service is left out when another shows most of its schools with equipment", () => {
+    const parc = sheet("Parc", [headers, ["Beure", "A", 10, 1], ["Pirey", "D", 3, 1], ["Pirey", "E", 3, 1]]);
+    const told = (...stock: Rows) => read(parc, sheet("Stock", [headers, ...stock])).anomalies("Stock");
+    expect(told(["Beure", "A", 4, 1], ["Pirey", "F", 3, 1])).toEqual(["error not-in-service-asked A1"]);
+    expect(told(["Beure", "A", 4, 1], ["Pirey", "F", 0, null])).toEqual(["warning not-in-service A1"]);
+    expect(told(["Pirey", "F", 0, 0])).toEqual(["warning not-in-service A1"]);
   });
   it("« Stock au 01/11/2014 » is asked wherever its schools stand", () => {
     const result = read(equipment("Parc", 10, 1), equipment("Feuil2", 4, 2, [["Stock au 01/11/2014"]]));

@@ -29,6 +29,9 @@ describe("machines, one a row, in no table that is read", () => {
     expect(errors(parc, sheet("Beure", rows))).toEqual(["error unread-equipment A1"]);
     expect(errors(parc, sheet("Divers", [["École maternelle"], ...rows]))).toEqual(["error unread-equipment A1"]);
   });
+  it("are an error under a name that several prestations have", () => {
+    expect(errors(parc, sheet("Divers", [["Postes"], ["Postes"]]))).toEqual(["error unread-equipment A1"]);
+  });
   it("are an error beside their inventory numbers", () => {
     const rows = [
       ["N°", "Type"],
@@ -36,6 +39,13 @@ describe("machines, one a row, in no table that is read", () => {
       [102, "PC"],
     ];
     expect(errors(parc, sheet("Beure", rows)).length).toBe(1);
+  });
+  it("are an error, though a price is beside less than half of them", () => {
+    const rows = [["PC", 36.86], ["PC", 12.5], ["PC"], ["PC"]];
+    expect(errors(parc, sheet("Divers", rows))).toEqual(["error unread-equipment A1"]);
+    expect(errors(parc, sheet("Divers", [["PC"], ["PC"], ["Encre", 36.86], ["Câble", 12.5]]))).toEqual([
+      "error unread-equipment A1",
+    ]);
   });
   it.each<[string, string, readonly (readonly Cell[])[]]>([
     [
@@ -56,6 +66,8 @@ describe("machines, one a row, in no table that is read", () => {
       ],
     ],
     ["a note", "Notes", [["Le serveur sera changé."], ["Le serveur sera changé."], ["Beure"]]],
+    ["totals", "Divers", [["Total"], ["Élèves"], ["Total"], ["Élèves"]]],
+    ["different, the name of a commune below them", "Divers", [["PC"], ["Serveur"], ["Imprimante"], ["Beure"]]],
     [
       "a tariff by nature",
       "Prix",

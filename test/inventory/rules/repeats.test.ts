@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import type { Options } from "../../../src/options";
+import type { Options, RepeatRule } from "../../../src/options";
 import { readWith, sheet, type SheetSpec } from "../workbook-of";
 
 const schools = ["A", "B", "C"];
@@ -158,7 +158,7 @@ describe("a school that stands twice in one table", () => {
     ["Beure", "B", 30, 4],
     ["Beure", "A", 20, 5],
   ];
-  const once = (as: "added" | "first"): Partial<Options> => ({
+  const once = (as: RepeatRule): Partial<Options> => ({
     repeats: [{ file: null, sheet: "Parc", cell: "A1", was: "Commune", as }],
   });
 
@@ -176,6 +176,13 @@ describe("a school that stands twice in one table", () => {
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B4", "info headcount-again C4"]);
   });
 
+  it("is billed as its last row says when the user says so, the earlier ones being left out", () => {
+    const result = readWith(once("last"), sheet("Parc", [...rows, ["Beure", "A", 20, 6]]));
+    expect(result.quantity("A", "POSTE_STD")).toBe(6);
+    expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B2", "info repeat-chosen B4"]);
+    expect(result.rows("Parc")).toMatchObject({ billed: 2, reasons: { "duplicate-source": 2 } });
+  });
+
   it("another headcount is added without a word", () => {
     const others = rows.map((row, index) => (index === 3 ? ["Beure", "A", 25, 5] : row));
     const result = readWith(once("added"), sheet("Parc", others));
@@ -187,5 +194,37 @@ describe("a school that stands twice in one table", () => {
     const later = rows.map((row, index) => (index === 2 ? ["Beure", "A", 20, 4] : row));
     const result = readWith(once("first"), sheet("Parc", later));
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B3", "info repeat-chosen B4"]);
+  });
+});
+
+describe("a prestation that stands twice for a school, in rows without a nature", () => {
+  const post = "Poste client standard";
+  const lines = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
+    sheet("Lignes", [["Commune", "École", "Prestation", "Quantité", "Salle"], ...rows]);
+  const twice = lines(["Beure", "A", post, 5, null], ["Beure", "B", post, 4, null], ["Beure", "A", post, 3, null]);
+  const said = (as: RepeatRule) =>
+    read({ repeats: [{ file: null, sheet: "Lignes", cell: "A1", was: "Commune", as }] }, twice);
+
+  it("is asked about at its second row, and billed for the first", () => {
+    const result = read({}, twice);
+    expect(errors(result)).toEqual(["error item-repeated D4"]);
+    expect([result.quantity("A", "POSTE_STD"), result.quantity("B", "POSTE_STD")]).toEqual([5, 4]);
+  });
+  it("is billed as the user says: its first row, its last, or both, with a warning", () => {
+    const billed = (as: RepeatRule) => said(as).quantity("A", "POSTE_STD");
+    expect([billed("first"), billed("last"), billed("added")]).toEqual([5, 3, 5 + 3]);
+    for (const as of ["first", "last"] as const) {
+      expect(errors(said(as))).toEqual([]);
+      expect(said(as).rows("Lignes")).toMatchObject({ billed: 2, reasons: { "duplicate-source": 1 } });
+    }
+    expect(errors(said("added"))).toEqual([]);
+  });
+  it("is no repeat of a row of none, or of another prestation", () => {
+    const result = read(
+      {},
+      lines(["Beure", "A", post, 0, null], ["Beure", "A", post, 3, null], ["Beure", "A", "Serveur standard", 1, null]),
+    );
+    expect(errors(result)).toEqual([]);
+    expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "SERVEUR_STD")]).toEqual([3, 1]);
   });
 });

@@ -68,6 +68,78 @@ describe("numbers beside a table, in its rows, that none of its columns takes", 
   });
 });
 
+describe("numbers beside a table under words of their own", () => {
+  const beside = (...cells: readonly (readonly Cell[])[]): string[] => {
+    const rows = schools.map((row, at) => [...row, null, null, null, ...(cells[at] ?? [])]);
+    return told(read(sheet("Parc", [header, ...rows])));
+  };
+  it.each(["En service", "Nombre", "Beure", "Tablettes", "dont ULIS", "Zig"])(
+    "are an error under « %s »: they may be quantities",
+    (heading) => {
+      expect(told(withColumn([2, null, 9], heading))).toEqual(["error stray-numbers I1"]);
+    },
+  );
+  it.each(["En service", "Nombre", "Beure", "Tablettes"])(
+    "are an error under « %s », though they are the sums of the rows",
+    (heading) => {
+      expect(told(withColumn([6, 7, 8], heading))).toEqual(["error stray-numbers I1"]);
+    },
+  );
+  it.each(["Total", "Zig"])("are to know under « %s » as the sums of the rows", (heading) => {
+    expect(told(withColumn([6, 7, 8], heading))).toEqual(["info unread-numbers I1"]);
+  });
+  it("are not read by the heading of another column, or a text below them", () => {
+    expect(beside(["Nombre"], [2, 2013], [9, 2012])).toEqual(["error stray-numbers I2"]);
+    expect(beside([2], [9], ["Téléphone"])).toEqual(["error stray-numbers I2"]);
+    expect(beside([null, "Téléphone"], [2, 3], [9, 5])).toEqual(["error stray-numbers J2"]);
+  });
+  it("are to know where a text says that there are none", () => {
+    expect(beside(["0"], ["0"], ["0"])).toEqual(["info unread-numbers I2"]);
+  });
+  it.each(["Coût des postes", "Ratio", "N°"])("are to know under « %s »", (heading) => {
+    expect(told(withColumn([2, null, 9], heading))).toEqual(["info unread-numbers I1"]);
+  });
+  it("are to know in a small table of their own, each with its own name", () => {
+    expect(beside(["Crédits", 4], ["Dépenses", 9], ["Solde", 2])).toEqual(["info unread-numbers I2"]);
+    expect(beside(["Lot", 4], ["Lot", 9], ["Solde", 2])).toEqual(["error stray-numbers I2"]);
+    expect(beside(["Lot", 4], [null, 9], ["Solde", 2])).toEqual(["error stray-numbers I2"]);
+    expect(beside(["En service", 4], ["Lot", 9], ["Solde", 2])).toEqual(["error stray-numbers I2"]);
+  });
+  it("are to know each beside a prestation that they sum", () => {
+    expect(beside(["Postes clients standard", 5 + 6 + 7], ["Pack logiciel", 3])).toEqual(["info unread-numbers I2"]);
+    expect(beside(["Postes clients standard", 5 + 6 + 7], ["Pack logiciel", 3], [null, 4])).toEqual([
+      "error stray-numbers I2",
+    ]);
+  });
+  it("are to know as sums only where they sum every row, of several quantities", () => {
+    expect(beside([20 + 1 + 5], [30 + 1 + 6], [40 + 1 + 7])).toEqual(["info unread-numbers I2"]);
+    expect(beside([1 + 5], [1 + 6], [9])).toEqual(["error stray-numbers I2"]);
+    expect(beside([1 + 5])).toEqual(["error stray-numbers I2"]);
+  });
+  it("are to know above and below the rows of the table", () => {
+    const [aside, gap] = [[2, 9].map((count) => [...header.map(() => null), null, null, null, count]), [[], [], []]];
+    expect(told(read(sheet("Parc", [...aside, ...gap, header, ...schools])))).toEqual(["info unread-numbers I1"]);
+    expect(told(read(sheet("Parc", [header, ...schools, ...gap, ...aside])))).toEqual(["info unread-numbers I8"]);
+  });
+  it("are to know as sums of the rows of prestations, schools being across", () => {
+    const across = (...sums: readonly number[]): string[] => {
+      const gap = [null, null, null];
+      const result = read(
+        sheet("Parc", [
+          [null, "Beure", "Pirey"],
+          [null, "École du Bourg", "École du Pont"],
+          ["Nb élèves", 20, 40, ...gap, sums[0]!],
+          ["Serveur standard", 1, 1, ...gap, sums[1]!],
+          ["Poste client standard", 12, 9, ...gap, sums[2]!],
+        ]),
+      );
+      return told(result).filter((line) => line.includes("numbers"));
+    };
+    expect(across(20 + 40, 1 + 1, 12 + 9)).toEqual(["info unread-numbers G3"]);
+    expect(across(20 + 40, 1 + 1, 12)).toEqual(["error stray-numbers G3"]);
+  });
+});
+
 describe("numbers under no heading, between the columns of a table", () => {
   const between = (...cells: readonly Cell[]): Read =>
     read(
