@@ -59,10 +59,10 @@ if (mode === "unit") {
 if (mode === "quick" && asked.length === 0) {
   // By test:full, or by name: each sample generated in Excel's pane, as test/e2e/correct has one, the states come to as a user
   // does, the pictures of the README and of the guide, what Excel's pane does as the page without Excel (a campaign by keyboard,
-  // PDFs saved), the checks of the pane themselves, habits beside the other random inventories, other builds of the whole
-  // add-in, runs that are killed, and what is shown of the simulated Excel itself.
+  // PDFs saved), a campaign by what a screen reader gives, the checks of the pane themselves, habits beside the other random
+  // inventories, other builds of the whole add-in, runs that are killed, and what is shown of the simulated Excel itself.
   const apart =
-    /^test\/(?:e2e\/(?:picture\/|states\/walked-|generate\.|save-pdfs|campaign-by-keyboard|pane-checks|excel-page)|host\/|fuzz\/habits\/|build\/(?:local|release)|cli\/killed)/;
+    /^test\/(?:e2e\/(?:picture\/|states\/walked-|generate\.|save-pdfs|(?:without-excel\/)?campaign-by-|pane-checks|excel-page)|host\/|fuzz\/habits\/|build\/(?:local|release)|cli\/killed)/;
   runGrouped(
     filesOfTests().filter((file) => !apart.test(file)),
     "quick",

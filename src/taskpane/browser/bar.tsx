@@ -99,19 +99,21 @@ function WorkNotices({ work: { before, isPartial, onResume, onForget } }: { read
   const { language } = words;
   return (
     <>
-      {before !== null && (
-        <div class="bar-told" role="status">
-          <p>
-            <strong>{keptTitle(before, language)}</strong> {keptText(before, language)}
-          </p>
-          <p>
-            <Button onClick={onResume}>{t("kept-resume")}</Button>{" "}
-            <Button link onClick={onForget}>
-              {t("kept-forget")}
-            </Button>
-          </p>
-        </div>
-      )}
+      <div class="bar-told" role="status">
+        {before !== null && (
+          <>
+            <p>
+              <strong>{keptTitle(before, language)}</strong> {keptText(before, language)}
+            </p>
+            <p>
+              <Button onClick={onResume}>{t("kept-resume")}</Button>{" "}
+              <Button link onClick={onForget}>
+                {t("kept-forget")}
+              </Button>
+            </p>
+          </>
+        )}
+      </div>
       {isPartial && (
         <p class="bar-told trouble" role="alert">
           {t("kept-partial")}

@@ -21,13 +21,14 @@ interface ViewSource {
   readonly held: PageWorkbook;
   readonly chosen: ChosenCell;
   readonly texts: CellTexts;
+  readonly documentTexts: CellTexts;
   readonly say: LazyTexts<BrowserCode>["t"];
   /** Draws the surroundings of the sheet, which depend on it. */
   readonly draw: () => void;
   readonly filter: RowFilter;
   readonly marks: CellMarks;
-  /** Called when a sheet is shown because a link or a point led to it. */
-  readonly onLed: () => void;
+  /** Called when a sheet is shown because a link or a point led to it, with whether it takes the focus. */
+  readonly onLed: (isFocused: boolean) => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
   /** The view of the selected sheet. */
   readonly view: RefObject<SheetView | null>;
@@ -42,7 +43,8 @@ export function isDocument(sheet: SheetCells | null, look: SheetLook | null): lo
  * Keeps the selected sheet in view, in its current state, one key away from the pane. Returns the grid, the pages,
  * their frame, and whether hidden rows and columns are shown, with its setter.
  */
-export function useSheetView({ held, chosen, texts, say, draw, filter, marks, onLed, listener, view }: ViewSource) {
+export function useSheetView(source: ViewSource) {
+  const { held, chosen, texts, documentTexts, say, draw, filter, marks, onLed, listener, view } = source;
   const frame = useRef<HTMLDivElement>(null);
   /** Sheets whose hidden rows and columns are shown. */
   const revealed = useRef(new Set<string>());
@@ -61,7 +63,7 @@ export function useSheetView({ held, chosen, texts, say, draw, filter, marks, on
     const nameOf: GridListener["nameOf"] = (kind) => say(`browser-drawn-${kind}`);
     return {
       grid: new SheetGrid(texts, { ...listener, onReveal, nameOf }),
-      pages: new DocumentPages(texts, { ...listener, nameOf }),
+      pages: new DocumentPages(documentTexts, { ...listener, nameOf }),
     };
   }, [texts]);
   const isRevealed = () => revealed.current.has(chosen.sheet?.name ?? "");
@@ -91,7 +93,7 @@ export function useSheetView({ held, chosen, texts, say, draw, filter, marks, on
     show();
     const focus = () => view.current?.focus();
     const showAsked = (isFocused: boolean) => {
-      onLed();
+      onLed(isFocused);
       show();
       if (isFocused) focus();
     };

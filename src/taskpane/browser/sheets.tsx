@@ -63,6 +63,8 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
     [language, date1904],
   );
+  // Documents are French, whatever the language of the page.
+  const documentTexts = useMemo(() => createCellTexts("fr-FR", date1904, ""), [date1904]);
   const list = useRef<HTMLInputElement>(null);
   const [isListOpen, openList] = useState(false);
   const view = useRef<SheetView | null>(null);
@@ -72,6 +74,8 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       to === "below" ? view.current?.select(cellBlock(chosen.placeBelow), true) : view.current?.focus();
     return new CellEditor({ held, session, chosen, words, texts, isShown, goBack }, draw);
   }, [texts]);
+  // The pane says the point that it leads to; a cell that is being corrected is known.
+  const [isMarkAnnounced, announceMark] = useState(true);
   const { sheet, place, range } = chosen;
   const points = useMemo(() => pointsIn(session.state, sheet), [session.state.source, sheet]);
   const opened = useMemo(() => held.open.cells, [held]);
@@ -92,18 +96,23 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     if (to !== null) chosen.show(to.sheet, to.cell, true);
   };
   const { grid, pages, frame, showsHidden, showHidden } = useSheetView({
-    ...{ held, chosen, texts, say, draw, filter, marks, view },
-    onLed: () => editor.hush(),
+    ...{ held, chosen, texts, documentTexts, say, draw, filter, marks, view },
+    onLed: (isFocused) => {
+      editor.hush();
+      announceMark(isFocused);
+    },
     listener: {
       onSelect: (to) => {
         chosen.choose(to);
         editor.forget();
+        announceMark(true);
         session.dispatch({ type: "looked-elsewhere" });
       },
       onEdit: (first) => {
         // A document is not typed in: it is gone through.
         if (view.current === pages) return first === null ? follow() : undefined;
         editor.type(first);
+        announceMark(false);
         if (field.current !== null) beginIn(field.current, first);
       },
       onClear: () => void editor.clear(),
@@ -249,6 +258,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       />
       <StatusBar
         told={editor.told === "" ? marks.textOf(place.row, place.column) : editor.told}
+        isAnnounced={editor.told !== "" || isMarkAnnounced}
         sum={sum}
         scale={isPaged ? null : scale}
         words={words}

@@ -7,6 +7,8 @@ const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 interface StatusBarProps {
   /** The message about the selected cell or the last action; when empty, a hint. */
   readonly told: string;
+  /** Whether screen readers announce the message: it is not when the pane already says it. */
+  readonly isAnnounced: boolean;
   /** The sum of the selected cells; null for a single cell, or before it is computed. */
   readonly sum: SelectionSum | null;
   /** The zoom in percent; null when it is shown elsewhere. */
@@ -17,11 +19,11 @@ interface StatusBarProps {
 }
 
 /** Draws the message under the sheet, the sum of the selected cells and the zoom. */
-export function StatusBar({ told, sum, scale, words, say, onScale }: StatusBarProps) {
+export function StatusBar({ told, isAnnounced, sum, scale, words, say, onScale }: StatusBarProps) {
   const zoom = (from: number, by: -1 | 1) => onScale(scales[scales.indexOf(from) + by] ?? from);
   return (
     <div class="status-bar">
-      <p id="cell-told" role="status">
+      <p id="cell-told" role="status" aria-live={isAnnounced ? "polite" : "off"}>
         {told}
       </p>
       {told === "" && <p class="status-hint">{say("browser-cell-keys")}</p>}

@@ -93,8 +93,10 @@ const transitions = {
   }),
   "files-kept": (state, { files }: Pick<PaneState, "files">) => ({ ...state, files }),
   /** `isFollowed`: it is about to be read again. */
-  "source-changed": (state, { isFollowed = false }: { readonly isFollowed?: boolean }) =>
-    withRead(state, { hasChanged: true, isFollowed }),
+  "source-changed": (state, { isFollowed = false }: { readonly isFollowed?: boolean }) => {
+    const isPast = !isFollowed && state.lastEdit !== null;
+    return withRead(isPast ? { ...state, lastEdit: null } : state, { hasChanged: true, isFollowed });
+  },
   /** The change is not in what was read. */
   "source-unchanged": (state) => withRead(state, { hasChanged: false, isFollowed: false }),
   filtered: (state, { filter }: Pick<PointList, "filter">) => ({

@@ -162,6 +162,13 @@ testInDepth(
     await page.getByRole("button", { name: /^Confirm/ }).click();
     await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
     expect((await browser.tabs()).length).toBeGreaterThan(40);
+    // A document is French, its numbers too.
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).click();
+    await page
+      .locator(".paper")
+      .getByText(/259\s016,96/)
+      .first()
+      .waitFor();
 
     const asked: string[] = [];
     page.on("dialog", (dialog) => {

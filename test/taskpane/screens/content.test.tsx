@@ -21,7 +21,7 @@ describe("points", () => {
     expect(details).toEqual([
       "La ligne n’est pas facturée.",
       "Nom le plus proche : Chalezeule.",
-      "Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
+      "Corrigez le nom dans la feuille, ou dites ci-dessous de quelle commune il s’agit.",
       "Code pour l’assistance : unknown-commune",
     ]);
   });

@@ -59,6 +59,20 @@ test.each<[string, Partial<EditEffect>]>([
   expect(plain(root().querySelector('.titre [role="status"]')!.textContent)).toBe(text);
 });
 
+test("a change is announced where screen readers already follow: its place is there before it", () => {
+  const session = draw([reads(null)]);
+  const place = root().querySelector('.titre [role="status"]')!;
+  expect(place.textContent).toBe("");
+  act(() => session.dispatch({ type: "source-changed" }));
+  expect(plain(place.textContent)).toBe("Le classeur a changé depuis.");
+  act(() => session.dispatch(reads({})));
+  expect(plain(place.textContent)).toBe("9 → 8 à corriger, +589,76 € · F7 : −4 → 16");
+  // Another change makes it past, even one that turns out to be none.
+  act(() => session.dispatch({ type: "source-changed" }));
+  act(() => session.dispatch({ type: "source-unchanged" }));
+  expect(place.textContent).toBe("");
+});
+
 test("it can be taken back beside, where the sheets are in the page", () => {
   let undone = 0;
   draw([reads({})], "fr", { undoEdit: () => void undone++ });

@@ -1,4 +1,3 @@
-import { useId, useState } from "preact/hooks";
 import type { ComparedBilling } from "../../../billing";
 import {
   countExplained,
@@ -6,15 +5,12 @@ import {
   yearsOf,
   type ComparedCommune,
   type Comparison,
-  commentOf,
 } from "../../../statement";
-import { longestComment } from "../../../options";
-import type { Commune } from "../../../tariff";
 import { PickerButton } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
-import { Back, Filters, Screen, Warning, Button, French } from "../../parts/elements";
+import { Back, Filters, Screen, Warning } from "../../parts/elements";
 import { MoneyTable, type Sides } from "../../parts/tables";
-import { InlineForm, useUnfolding } from "../../parts/fields";
+import { CommentRow } from "./comment-row";
 import { EffectBar } from "./effect-bar";
 import { AnalysisActions, Moves, Points, ToPick, useAnalysisTexts } from "./tables";
 
@@ -210,92 +206,4 @@ function Explained({ communes, shown, isNarrowed }: ExplainedProps) {
 
 function isOnlyCommented({ byPayer, comments }: ComparedCommune): boolean {
   return comments.length > 0 && byPayer.commune.difference.isZero();
-}
-
-interface CommentRowProps {
-  readonly compared: ComparedCommune;
-  /** Its comment was just kept. */
-  readonly isLast: boolean;
-}
-
-/**
- * Draws, under a commune, the comment on its difference and the way to write it; nothing when there is no comment and
- * none is expected.
- */
-function CommentRow({ compared, isLast }: CommentRowProps) {
-  const { t } = useAnalysisTexts();
-  const { isOpen, opener, close, leave } = useUnfolding();
-  const comment = commentOf(compared);
-  const { commune, isNotable } = compared;
-  if (!isNotable && comment === null) return null;
-  return (
-    <tr class="comment">
-      <td colSpan={4}>
-        {comment !== null && (
-          <p>
-            <span aria-hidden="true">✎ </span>
-            <French>{comment}</French>
-          </p>
-        )}
-        <button type="button" class={isLast ? "link last-commented" : "link"} {...opener}>
-          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: commune.name })}
-        </button>
-        {isOpen && <CommentForm commune={commune} comment={comment} onLeave={leave} onKept={close} />}
-      </td>
-    </tr>
-  );
-}
-
-interface CommentFormProps {
-  readonly commune: Commune;
-  /** Null without a comment. */
-  readonly comment: string | null;
-  readonly onLeave: () => void;
-  readonly onKept: () => void;
-}
-
-/** Draws the field of a comment. What was typed stays when it could not be kept. */
-function CommentForm({ commune: { insee, name }, comment, onLeave, onKept }: CommentFormProps) {
-  const { session, state } = usePane();
-  const { words, t } = useAnalysisTexts();
-  const [text, setText] = useState(comment ?? "");
-  const [isBlank, setBlank] = useState(false);
-  const id = useId();
-  const keep = async (written: string) => {
-    if (written.trim() === "" && comment === null) setBlank(true);
-    else if (await session.run.commentOn(insee, written)) onKept();
-  };
-  const fault = state.readOnly ? t("pane-comment-read-only") : isBlank ? t("pane-comment-blank") : null;
-  return (
-    <InlineForm onLeave={onLeave}>
-      <div class="field">
-        <label for={id}>{t("pane-comment-field", { commune: name })}</label>
-        <textarea
-          id={id}
-          rows={3}
-          maxLength={longestComment}
-          readOnly={state.readOnly}
-          aria-invalid={fault !== null || undefined}
-          aria-describedby={`${id}-hint`}
-          value={text}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setBlank(false);
-          }}
-          onKeyDown={stayInText}
-        />
-        <p id={`${id}-hint`} class={fault === null ? "secondary" : "fault"} role={fault === null ? undefined : "alert"}>
-          {fault ?? t("pane-comment-hint")}
-        </p>
-      </div>
-      {!state.readOnly && <Button onClick={() => void keep(text)}>{t("pane-comment-save")}</Button>}
-      {!state.readOnly && comment !== null && <Button onClick={() => void keep("")}>{t("pane-comment-remove")}</Button>}
-      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
-    </InlineForm>
-  );
-}
-
-/** Keeps Alt+Left, which moves by a word on some systems, from leaving the screen. */
-function stayInText(event: KeyboardEvent): void {
-  if (event.altKey && event.key === "ArrowLeft") event.stopPropagation();
 }

@@ -4,7 +4,8 @@ import { usePane } from "../../parts/context";
 import { severityShapes, Button, CellLink, French, Mover } from "../../parts/elements";
 import { onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
-import { isOtherFile } from "../../state/state";
+import { offersOf } from "../../state/offers";
+import { isOtherFile, previewOf } from "../../state/state";
 import { anatomyOf, towardsAnswers } from "../../texts/anatomy";
 import { placeText } from "../../texts/words";
 import type { Words } from "../../texts/words";
@@ -114,12 +115,15 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const shown = anomalies[place]!;
   const { file, sheet, cell } = shown;
   const otherFile = isOtherFile(state, file) ? file : null;
+  const preview = previewOf(state);
+  const isAnsweredBelow =
+    question !== null || (preview !== null && offersOf(index, preview, state.options, place).commune !== null);
   const about = anomalies.length > 1 ? "" : session.query.aboutCell(shown);
   return (
     <>
       {about !== "" && <p class="secondary stands">{about}</p>}
       {anatomyOf(messageOf(point, place, words)).rest.map((sentence) => (
-        <p key={sentence}>{question === null ? sentence : towardsAnswers(sentence)}</p>
+        <p key={sentence}>{isAnsweredBelow ? towardsAnswers(sentence) : sentence}</p>
       ))}
       {otherFile !== null && sheet !== null && cell !== null && (
         <p>{words.say("pane-file-point", { file: otherFile, sheet, cell })}</p>

@@ -33,58 +33,70 @@ export function TitreBand() {
           ))}
         </select>
       </p>
-      {freshnessOf(state) === "stale" && state.work.kind !== "reading" ? (
-        <Stale isOther={year !== campaignYear(preview)} />
-      ) : state.lastEdit !== null ? (
-        <LastEdit edit={state.lastEdit} />
-      ) : (
-        <p class="secondary">{t("pane-titre-parts", parts)}</p>
-      )}
+      <Change parts={t("pane-titre-parts", parts)} isOther={year !== campaignYear(preview)} />
     </div>
   );
 }
 
-/** Draws why the workbook must be read again, which F9 also does. */
-function Stale({ isOther }: { readonly isOther: boolean }) {
-  const { session } = usePane();
-  const { t } = useReadingTexts();
+interface ChangeProps {
+  /** The shares of the titre, shown when nothing changed. */
+  readonly parts: string;
+  /** Whether another campaign was chosen since the reading. */
+  readonly isOther: boolean;
+}
+
+/**
+ * Draws what changed since the reading, or what the last change to a cell did, announced: the place of the announcement
+ * is there beforehand, as screen readers need.
+ */
+function Change({ parts, isOther }: ChangeProps) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const isStale = freshnessOf(state) === "stale" && state.work.kind !== "reading";
+  const edit = isStale ? null : state.lastEdit;
+  const undo = edit === null ? null : session.query.undoEdit();
   const read = () => void session.run.read();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "F9") return;
-      event.preventDefault();
-      read();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [session]);
+  useEffect(() => (isStale ? onF9(read) : undefined), [isStale, session]);
   return (
     <p class="titre-line">
-      <span role="status">{t(isOther ? "pane-titre-campaign" : "pane-titre-stale")}</span>
-      <Button link onClick={read}>
-        {t("pane-titre-reread")}
-      </Button>
+      <span role="status">
+        {isStale && t(isOther ? "pane-titre-campaign" : "pane-titre-stale")}
+        {edit !== null && <LastEdit edit={edit} texts={texts} />}
+      </span>
+      {!isStale && edit === null && <span class="secondary">{parts}</span>}
+      {isStale && (
+        <Button link onClick={read}>
+          {t("pane-titre-reread")}
+        </Button>
+      )}
+      {undo !== null && (
+        <Button link onClick={undo} name={t("pane-titre-undo-name")}>
+          {t("pane-titre-undo")}
+        </Button>
+      )}
     </p>
   );
 }
 
-function LastEdit({ edit }: { readonly edit: EditEffect }) {
-  const { session } = usePane();
-  const texts = useReadingTexts();
-  const undo = session.query.undoEdit();
+/** Reads the workbook again when F9 is pressed; returns the function that stops it. */
+function onF9(read: () => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "F9") return;
+    event.preventDefault();
+    read();
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+}
+
+function LastEdit({ edit, texts }: { readonly edit: EditEffect; readonly texts: ReadingTexts }) {
   const cells = cellsText(edit, texts);
   return (
-    <p class="titre-line">
-      <span role="status">
-        <strong>{effectText(edit, texts)}</strong>
-        {cells !== "" && ` · ${cells}`}
-      </span>
-      {undo !== null && (
-        <Button link onClick={undo} name={texts.t("pane-titre-undo-name")}>
-          {texts.t("pane-titre-undo")}
-        </Button>
-      )}
-    </p>
+    <>
+      <strong>{effectText(edit, texts)}</strong>
+      {cells !== "" && ` · ${cells}`}
+    </>
   );
 }
 
