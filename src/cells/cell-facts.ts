@@ -15,10 +15,13 @@ export function isShownAsMoney(sheet: SheetCells, row: number, column: number): 
   return sheet.facts?.money.has(row, column) ?? false;
 }
 
-/** Returns a number with the words that its format writes around it, « 2 (prévu) »; null when its format writes none. */
+/**
+ * Returns a number with the words that its format writes around it, « 2 (prévu) »; in brackets when its colour hides it. Null when its
+ * format writes none.
+ */
 export function shownAmong(sheet: SheetCells, row: number, column: number, number: number): string | null {
-  const words = sheet.facts?.among?.get(placeKey(row, column));
-  return words === undefined ? null : words.replace("#", String(number));
+  const words = sheet.facts?.among?.get(placeKey(row, column)) ?? (isUnseen(sheet, row, column) ? "(#)" : null);
+  return words?.replace("#", String(number)) ?? null;
 }
 
 /** Returns whether a cell, null among the rows, contains a formula without a cached result. */
@@ -64,7 +67,16 @@ export function fillAt(sheet: SheetCells, row: number, column: number): string |
   return sheet.facts?.fills?.at(row, column) ?? null;
 }
 
-/** Returns the font colour, RRGGBB, of a cell that is not blank; null when it is the default or unknown. */
+/** Returns the font colour, RRGGBB, of a cell that is not blank; null when it is black, white or unknown. */
 export function fontColourAt(sheet: SheetCells, row: number, column: number): string | null {
-  return sheet.facts?.fonts?.at(row, column) ?? null;
+  const colour = sheet.facts?.fonts?.at(row, column) ?? null;
+  return colour === white ? null : colour;
+}
+
+const white = "FFFFFF";
+
+/** Returns whether a cell that is not blank is written in the colour of its ground, white on white most often. */
+function isUnseen({ facts }: SheetCells, row: number, column: number): boolean {
+  const colour = facts?.fonts?.at(row, column) ?? null;
+  return colour !== null && facts?.fills !== undefined && colour === (facts.fills.at(row, column) ?? white);
 }

@@ -88,7 +88,7 @@ export interface CellFacts {
    * (`office/mark-search`).
    */
   readonly fills?: ReadonlyCellColours;
-  /** Font colours of the same cells, as for fills. Black, white and colours of single characters count as no colour. */
+  /** Font colours of the same cells, as for fills. Black and colours of single characters count as no colour. */
   readonly fonts?: ReadonlyCellColours;
 }
 

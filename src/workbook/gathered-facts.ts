@@ -78,9 +78,9 @@ export function ownFill(colour: string | null): number | null {
   return colour === null || colour === "FFFFFF" ? null : Number.parseInt(colour, 16);
 }
 
-/** Returns a font colour, RRGGBB, as a number; null for the default, black, and white, which only serves dark fills. */
+/** Returns a font colour, RRGGBB, as a number; null for the default, black. */
 export function ownFontColour(colour: string | null): number | null {
-  return colour === "000000" ? null : ownFill(colour);
+  return colour === null || colour === "000000" ? null : Number.parseInt(colour, 16);
 }
 
 /** JavaScript engines copy shorter substrings instead of sharing the original. */

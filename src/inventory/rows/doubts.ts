@@ -1,5 +1,6 @@
 import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell } from "../../cells";
 import type { MessageCode } from "../../messages";
+import { setAsideRows } from "../choices";
 import { layouts } from "../layouts";
 import { countsPupils, namesPlace } from "../column";
 import { leastTellingSum } from "../tables/column-statistics";
@@ -173,7 +174,9 @@ export class Doubts {
     if (name === null || shown.length < 2) return false;
     if (!shown.some((column) => Number(this.reader.cell(row, column)) >= leastTellingSum)) return false;
     const isPlaced = communeIndex === null || !isBlank(this.reader.cell(row, communeIndex));
-    const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
+    const aside = setAsideRows(table, this.reader.context.options);
+    const isFilled = (at: number): boolean =>
+      !aside.has(at) && shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
     const addends = [this.ownNames.around(row), shown.length > 2 && isPlaced ? summed : null].map(
       (rows): readonly number[] => {
         const end = rows?.countAbove(row) ?? 0;

@@ -3,6 +3,7 @@ import {
   cellAt,
   commentsOf,
   fold,
+  isBlank,
   rowsBetweenPauses,
   type Cell,
   type SheetCells,
@@ -18,14 +19,15 @@ import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
-import { headsUsers, limitsDue } from "../texts/dues";
+import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
-import { multiplierIn } from "../texts/multipliers";
+import { isCollective, multiplierIn } from "../texts/multipliers";
 import { shownDay } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { OtherDebtors } from "./other-debtors";
+import { FormAnswers } from "./sheet-forms";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { textsElsewhere } from "./texts-elsewhere";
@@ -37,11 +39,12 @@ export function* gatherTexts(reading: Reading): Steps<FreeText[]> {
   for (const each of reading.tables)
     if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
   const all = new NamedLines(reading.tables.flatMap(({ lines }) => lines));
+  const forms = new FormAnswers(reading.tables.map(({ table }) => table));
   const gone = new SchoolsGone(reading, all);
   const found = reading.tables.flatMap((each) => gone.of(each));
   for (const [sheet, tables] of bySheet) {
     yield;
-    yield* new SheetTexts(sheet, tables, reading, all).gatherInto(found);
+    yield* new SheetTexts(sheet, tables, reading, all, forms).gatherInto(found);
   }
   yield;
   return [...found, ...textsElsewhere(reading, all)];
@@ -58,10 +61,11 @@ class SheetTexts {
     private readonly tables: readonly TableReading[],
     private readonly reading: Reading,
     everywhere: NamedLines,
+    forms: FormAnswers,
   ) {
     this.lines = new SheetLines(sheet, tables, reading, everywhere);
     this.says = new WhatMatters(reading.context.campaign);
-    this.others = new OtherDebtors(this.lines, reading.context.directory);
+    this.others = new OtherDebtors(this.lines, reading.context.directory, forms);
   }
 
   *gatherInto(found: FreeText[]): Steps<void> {
@@ -108,6 +112,8 @@ class SheetTexts {
       if (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)) return "correction";
     }
     if (!isOfRemarks(column)) return null;
+    if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
+    if (!isOfRow && isJoined(header, cell)) return "state";
     if (limitsDue(header, cell) || this.others.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
     if (listsUnits && this.endsService(each, column, cell)) return "correction";
     if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
@@ -125,6 +131,11 @@ class SheetTexts {
     return headsUsers(header) && namesOffice(cell) && !reader.isAllAlike(index);
   }
 
+  /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */
+  private isGone({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
+    return !isBlank(cell) && headsTakers(header) && reader.cellsOf(index).some(isBlank);
+  }
+
   private notes(): FreeText[] {
     const loose = looseBlocks(this.sheet, this.tables).flatMap(({ cells }) => cells);
     const { date1904 } = this.tables[0]!.table;
@@ -133,8 +144,15 @@ class SheetTexts {
       const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
+      if (this.lines.isOfForm(row, column) && this.says.ticksUndue(cell))
+        return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
       const coded = linesCoded(cell, this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
+      const counted = isCollective(cell) ? this.acrossFrom(row) : [];
+      if (counted.length > 0) {
+        const own = [...new Set(counted.map(({ line }) => line))];
+        return [this.textOf(cell, "correction", { row, column }, own, counted)];
+      }
       const marked = markedBy(cell, this.tables);
       if (marked !== null) {
         const [names, facts] = marked;
@@ -170,8 +188,19 @@ class SheetTexts {
     if (this.says.opensLater(label, cell, date1904)) return [day, "opening"];
     if (this.says.isOldSurvey(label, cell, date1904)) return [underHeading(label, day), "correction"];
     const heading = label.replace(/\s*:\s*$/, "");
-    const isUndue = this.lines.isOfForm(row, column) && this.says.saysUndue(heading, cell, date1904);
-    return isUndue ? [underHeading(heading, day), "opening"] : null;
+    if (!this.lines.isOfForm(row, column)) return null;
+    const isOther = (): boolean =>
+      typeof cell === "string" && this.others.namesOtherInForm(heading, cell, this.lines.by("", row, column));
+    return this.says.saysUndue(heading, cell, date1904) || isOther() ? [underHeading(heading, day), "opening"] : null;
+  }
+
+  /** Returns the facts of schools across in a row of the sheet: « Unité | lot de 2 » is about them. */
+  private acrossFrom(row: number): readonly Fact[] {
+    return this.tables.flatMap(({ table, lines }) =>
+      table.turned
+        ? lines.flatMap(({ facts }) => facts.filter(({ line, column }) => placeIn(table, line.row, column).row === row))
+        : [],
+    );
   }
 
   /** Returns the lines that a legend of colours concerns: in its sheet, otherwise in the other sheets of its file. */

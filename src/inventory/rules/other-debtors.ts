@@ -1,10 +1,12 @@
 import { fold, isBlank, remembered } from "../../cells";
-import { communeNamed, type CommuneDirectory } from "../../tariff";
+import { communeNamed, type Commune, type CommuneDirectory } from "../../tariff";
+import type { Line } from "../facts";
 import { layouts } from "../layouts";
 import type { Column } from "../column";
 import type { TableReading } from "../table-reading";
-import { headsDebtor, headsPayers, namesSyndicate } from "../texts/dues";
+import { headsDebtor, headsPayers, namesConvention, namesSyndicate } from "../texts/dues";
 import { shownCell } from "../texts/values";
+import type { FormAnswers } from "./sheet-forms";
 import type { SheetLines } from "./sheet-lines";
 
 /** Finds the rows owed by another payer than the rest of their table, or by another commune than theirs. */
@@ -15,6 +17,7 @@ export class OtherDebtors {
   constructor(
     private readonly lines: SheetLines,
     private readonly directory: CommuneDirectory,
+    private readonly forms: FormAnswers,
   ) {}
 
   /**
@@ -25,33 +28,58 @@ export class OtherDebtors {
     const { index, header } = column;
     const cell = reader.cell(row, index);
     if (typeof cell !== "string" || isBlank(cell) || header === "" || reader.isAllAlike(index)) return false;
-    const isOfPayers = headsPayers(header) || namesSyndicate(header, cell);
+    const usual = (): string => remembered(this.usual, column, () => this.usualIn(each, index));
+    const isOfPayers = headsPayers(header) || namesSyndicate(header, cell) || namesConvention(usual());
     // The destination of a machine is asked about by `rows/standing`, as remarks are.
     const mayBeDue = headsDebtor(header) && !layouts[each.table.layout].listsUnits;
     if (!isOfPayers && !mayBeDue) return false;
     const named = this.namedIn(each, row, index);
-    if (isOfPayers) return named !== remembered(this.usual, column, () => this.usualIn(each, index));
+    if (isOfPayers) return named !== usual() && !isDetailed(named, usual());
     return named !== ownCommune && communeNamed(cell, this.directory) !== null;
+  }
+
+  /** Returns whether a line of a form gives it another payer than most forms, or another commune than its own. */
+  namesOtherInForm(heading: string, cell: string, lines: readonly Line[]): boolean {
+    const own = lines[0]?.who.commune;
+    const isOfPayers = headsPayers(heading) || namesSyndicate(heading, cell);
+    const [named, usual] = [this.nameOf(cell, own), this.usualInForms(heading)];
+    const isSaid = usual !== null && (isOfPayers || namesConvention(usual));
+    if (isSaid) return named !== usual && !isDetailed(named, usual);
+    return (isOfPayers || headsDebtor(heading)) && named !== ownCommune && communeNamed(cell, this.directory) !== null;
+  }
+
+  /** Returns the most frequent answer to a line of forms; null when more than half of them differ. */
+  private usualInForms(heading: string): string | null {
+    const named = this.forms.answersTo(heading).map((each) => this.nameOf(each, undefined));
+    const usual = mostFrequent(named);
+    return named.filter((each) => each === usual).length * 2 >= named.length ? usual : null;
   }
 
   /** Returns the folded name in a cell; `ownCommune` when it is the commune of the row. */
   private namedIn(each: TableReading, row: number, index: number): string {
-    const text = shownCell(each.reader.cell(row, index));
+    return this.nameOf(shownCell(each.reader.cell(row, index)), this.lines.of(each).get(row)?.who.commune);
+  }
+
+  private nameOf(text: string, own: Commune | undefined): string {
     const named = communeNamed(text, this.directory);
-    const own = this.lines.of(each).get(row)?.who.commune;
-    return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text);
+    return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text).trim();
   }
 
   /** Returns the most frequent name in a column; the first of those with the same frequency. */
   private usualIn(each: TableReading, index: number): string {
-    const counts = new Map<string, number>();
-    for (const { row } of each.lines) {
-      const named = this.namedIn(each, row, index);
-      counts.set(named, (counts.get(named) ?? 0) + 1);
-    }
-    return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+    return mostFrequent(each.lines.map(({ row }) => this.namedIn(each, row, index)));
   }
 }
+
+function mostFrequent(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0])[0];
+}
+
+/** Returns whether a name only adds details to the usual one: « Ordiclasse depuis 2003 ». */
+const isDetailed = (named: string, usual: string): boolean =>
+  named.startsWith(`${usual} `) && !/\b(?:hors|non|pas|sauf|jusqu\w*)\b/.test(named);
 
 /** Stands for the commune of each row. */
 const ownCommune = "=";

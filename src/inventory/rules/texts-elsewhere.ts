@@ -59,12 +59,18 @@ function isApart({ table, lines }: TableReading, { ledger }: Reading): boolean {
 
 function textsOf(sheet: SheetCells, reading: Reading): Elsewhere[] {
   return sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((text, column) => {
-      const from = typeof text === "string" && text.length <= longest ? kindOf(text, reading) : null;
-      return from === null ? [] : [{ text: String(text), row, column, rows: [cells], from }];
-    }),
+    cells.flatMap((cell, column) =>
+      (typeof cell === "string" ? sentencesOf(cell) : []).flatMap((text) => {
+        const from = kindOf(text, reading);
+        return from === null ? [] : [{ text, row, column, rows: [cell === text ? cells : [text]], from }];
+      }),
+    ),
   );
 }
+
+/** Returns a text, or its sentences when it is long; a longer sentence is not read. */
+const sentencesOf = (text: string): readonly string[] =>
+  (text.length <= longest ? [text] : text.split(/\n+|(?<=[.!?;])\s+/)).filter(({ length }) => length <= longest);
 
 /**
  * Returns the first text above a list, or the name of its sheet, that matters for the schools that the list names; empty when

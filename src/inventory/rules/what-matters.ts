@@ -2,10 +2,11 @@ import { fold, fromSerial, isBlank, toSerial, type Cell } from "../../cells";
 import type { Campaign } from "../../tariff";
 import type { Line } from "../facts";
 import { layouts } from "../layouts";
-import { correctsNumber, datesNumbers, datesSurvey, statedCounts } from "../texts/corrections";
-import { deniesDue, limitsDue } from "../texts/dues";
+import { correctsNumber, datesNumbers, datesSurvey, doubtsNumber, statedCounts } from "../texts/corrections";
+import { deniesDue, isJoined, isOutside, limitsDue, speaksOfAgreement, tickedIn } from "../texts/dues";
 import { beginsLater, eventsIn, marksUndue, speaksOfEvents } from "../texts/free-text";
 import { structuralRole } from "../texts/heading-role";
+import { multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
 import { readDate, shownCell } from "../texts/values";
 
@@ -59,14 +60,24 @@ export class WhatMatters {
     return typeof cell === "string" && commonReader.read(cell, "remark").years.some((year) => year > campaign.year);
   }
 
+  /** Returns whether the answers ticked in a cell mean that its school may not be due: « ☐ dans le dispositif ☒ hors dispositif ». */
+  ticksUndue(text: string): boolean {
+    const ticked = tickedIn(text);
+    return ticked !== null && (/\bnon\b/i.test(ticked) || this.matters(ticked) || isOutside(ticked));
+  }
+
   /**
    * Returns whether a line of a form means that its school may not be due: « Conventionnée | non », « Date de fermeture
    * | 05/07/2014 ».
    */
   saysUndue(label: string, cell: Cell, date1904: boolean): boolean {
     const text = shownCell(cell);
-    if (deniesDue(label, [text]) || limitsDue(label, cell)) return true;
+    if (deniesDue(label, [text]) || limitsDue(label, cell) || isJoined(label, cell)) return true;
+    if (typeof cell === "string" && (doubtsNumber(cell) || multiplierIn(cell) !== null)) return true;
+    if (this.ticksUndue(text)) return true;
+    if (speaksOfAgreement(label) && speaksOfEvents(text)) return true;
     const role = structuralRole(label)?.role;
+    if (role === "campaign") return commonReader.read(text, "remark").years.some((year) => year < this.campaign.year);
     if (role !== "date-out" && role !== "exit-unclear") return false;
     const day = readDate(cell, date1904);
     return day > 0 && day <= toSerial(this.campaign.snapshot);

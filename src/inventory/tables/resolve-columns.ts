@@ -1,4 +1,4 @@
-import { addTo, cellName, isStruck } from "../../cells";
+import { addTo, cellName, fold, isStruck } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { codeNamed, headcount, wordsOf, spareParts } from "../../tariff";
 import { anomalyOfColumn, type Params } from "../anomalies";
@@ -133,15 +133,23 @@ const struckHeading = (column: Column, { sheet }: TableBody): Column =>
     ? refusedAs(column, "unclear")
     : column;
 
-/** Refuses « Postes d’enseignants » in a table of headcounts without other equipment: machines or people. */
+/**
+ * Refuses « Postes d’enseignants », jobs in a school, and « Postes enseignants » in a table of headcounts without other
+ * equipment: machines or people.
+ */
 function teachingPosts(columns: readonly Column[]): Column[] {
   const staff = new Set(wordsOf(senses["staff"]!.words));
   const areTeachers = ({ texts }: Column): boolean => wordsOf(texts.join(" ")).some((word) => staff.has(word));
   const equipment = columns.filter(({ role }) => countsEquipment(role));
   const isAsked = columns.some(({ role }) => countsPupils(role)) && equipment.every(areTeachers);
-  return columns.map((column) =>
-    isAsked && equipment.includes(column) && !isCorrected(column) ? refusedAs(column, "unclear") : column,
-  );
+  const areJobs = ({ texts }: Column): boolean =>
+    [...(/\bpostes? d(?:e|es)? (\w+)/.exec(fold(texts.join(" "))) ?? [])].some((word) =>
+      staff.has(word.replace(/s$/, "")),
+    );
+  return columns.map((column) => {
+    const isUnclear = (isAsked || areJobs(column)) && equipment.includes(column) && !isCorrected(column);
+    return isUnclear ? refusedAs(column, "unclear") : column;
+  });
 }
 
 /** Reasons that come from a heading alone. */

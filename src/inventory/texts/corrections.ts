@@ -36,6 +36,11 @@ const misplaced = [
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
+  // Of another owner, another payer, or counted elsewhere.
+  /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet|entreten)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
+  /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,
+  /\b(?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur|eleve)s? de (?:moins|trop)\b/,
+  /\bmanqu\w+ (?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur)s?\b/,
 ] as const;
 
 /** Words for a correction already applied: « (rectifié ci-dessus) », « pris en compte ». */
@@ -60,28 +65,35 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });
 
+const surveys =
+  "releve|comptage|recensement|denombrement|inventaire|constat|declaration|reponse|transmission|envoi|saisie|actualisation|mise a jour";
+const papers = "fiche|formulaire|questionnaire|reponse|enquete|fichier|tableau";
+
 /**
  * Words that date numbers by a year: « les effectifs sont ceux de la rentrée 2013 », « chiffres du 1er novembre 2013 ».
  */
 const ofYear = new RegExp(
-  String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d))\b.*\b20\d\d\b|` +
+  String.raw`\b(?:(?:${figures}) (?:de|du|au|a)|ce(?:ux|lui|lles?) (?:de|du|d|declaree?s|relevee?s|constatee?s))\b.*\b20\d\d\b|` +
+    String.raw`\b(?:${surveys}|${papers}|${figures})s? (?:faite?|realisee?|etablie?|effectuee?|saisie?|declaree?|relevee?)s?\b.*\b20\d\d\b|` +
+    String.raw`\b(?:reprise?s? (?:tel\w* quel\w* )?d|(?:pas|jamais) (?:re)?mise?s? a jour).*\b20\d\d\b|` +
     String.raw`\b(?:${figures}) 20\d\d (?:repris|reprises?|reconduite?s?|conservee?s?)\b`,
 );
 
 /** Returns whether a text says that the numbers date from years before the campaign. */
 export function datesNumbers(text: string, campaign: number): boolean {
-  if (!ofYear.test(fold(text))) return false;
-  const { years } = commonReader.read(text, "remark");
+  const folded = fold(text);
+  if (!ofYear.test(folded)) return false;
+  // A year within a name, « signature du contrat, en mars 2011 », is none of those read.
+  const read = commonReader.read(text, "remark").years;
+  const years = read.length > 0 ? read : (folded.match(/\b20\d\d\b/g) ?? []).map(Number);
   return years.length > 0 && years.every((year) => year < campaign);
 }
 
-const surveys =
-  "releve|comptage|recensement|denombrement|inventaire|constat|declaration|reponse|transmission|envoi|saisie|actualisation|mise a jour";
-const papers = "fiche|formulaire|questionnaire|reponse|enquete|fichier|tableau";
 const headsSurveys = new RegExp(
   String.raw`^(?:date|jour) (?:du |de la |de l |de |d )?(?:dernier |derniere )?(?:${surveys})\b|` +
     String.raw`^(?:compte|releve|recense|constate|declare|actualise)e?s? le$|` +
-    String.raw`^(?:${papers})s? (?:\w+ )?(?:recu|transmis|envoye|renvoye|retourne|saisi|rempli|releve)e?s? le$`,
+    String.raw`^(?:${papers})s? (?:\w+ )?(?:recu|transmis|envoye|renvoye|retourne|saisi|rempli|releve|etabli|date)e?s? (?:le|en)$|` +
+    String.raw`^(?:date de (?:la |l )?(?:${papers})|mise a jour|maj)(?: le| du| en)?$`,
 );
 
 /**
@@ -98,9 +110,12 @@ const counted = new RegExp(
   "g",
 );
 
+/** « Aimerait deux postes de plus » changes no count. */
+const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
+
 /**
  * Returns the numbers of machines or pupils that a text states, as in « il reste 11 postes »; empty when the text is
- * about a movement, which changes no count, or about a room. (decisions §4, Free text)
+ * about a movement or a wish, which change no count, or about a room. (decisions §4, Free text)
  */
 export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
   const folded = fold(text);
@@ -111,5 +126,5 @@ export const statedCounts: (text: string) => readonly number[] = memoByText((tex
   // « 12 postes » alone is a quantity that is in no column.
   if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
   const { ofMachine } = eventsIn(text);
-  return ofMachine.size > 0 ? [] : found;
+  return ofMachine.size > 0 || wished.test(folded) ? [] : found;
 });

@@ -3,6 +3,7 @@ import { eventsIn } from "./free-text";
 import { headingSays } from "./heading";
 import { commonReader } from "./read-text";
 import { senses } from "./senses";
+import { shownCell } from "./values";
 
 /** Documents that a school sends back: an unanswered one does not affect its numbers. */
 const ofSurvey = /\b(?:fiche|formulaire|questionnaire|enquete|reponse)s?\b/;
@@ -17,14 +18,32 @@ const isWhole = (cell: Cell): boolean =>
 
 /** Headings of whether a school belongs to the agreement: « Adhérente », « Convention », « Périmètre ». */
 const agreement =
-  /^(?:(?:ecole|commune|etablissement|membre) )?(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|contrats?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
+  /^(?:(?:(?:ecole|commune|etablissement|membre)|(?:ref(?:erence)?\.?|numero|no|n°)(?: de(?: la)?)?) )?(?:en |dans (?:le |la )?|est )?(?:adhe[rs]\w*|conventions?|conventionnee?s?|contrats?|ordiclasse|membres?|dispositif|perimetre|deliberation)\b/;
 
 /** Returns whether a heading is about membership of the agreement. */
 export const headsAgreement = memoByText((heading) => agreement.test(fold(heading)));
 
+/** Returns whether a text mentions the agreement: « Situation vis-à-vis d’Ordiclasse ». */
+export const speaksOfAgreement = (text: string): boolean => /\b(?:ordiclasse|dispositif|convention)\b/.test(fold(text));
+
+const boxes = /(☒|☑|✔|✓|\[ ?x ?\]|\( ?x ?\))|(☐|□|\[ *\]|\( *\))/giu;
+
+/** Returns the answers ticked among those of a cell, « ☐ dans le dispositif ☒ hors dispositif »; null when there is no choice. */
+export function tickedIn(text: string): string | null {
+  const found = [...text.matchAll(boxes)];
+  if (!found.some(([, ticked]) => ticked !== undefined) || !found.some(([, , open]) => open !== undefined)) return null;
+  const answers = found.map(({ index, 0: box, 1: ticked }, at) => ({
+    isTicked: ticked !== undefined,
+    said: text.slice(index + box.length, found[at + 1]?.index).trim(),
+  }));
+  return answers.flatMap(({ isTicked, said }) => (isTicked ? [said] : [])).join(" ; ");
+}
+
 /** Returns whether a text denies or postpones membership: « hors », « à signer », « en attente ». */
 export const isOutside = (text: string): boolean =>
-  /\b(?:pas|hors|sans|aucune?|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(fold(text));
+  /\b(?:pas|hors|sans|aucune?|neant|attente|refus\w*|exclu\w*|(?:a|non) (?:signe[er]\w*|voter|venir))\b/.test(
+    fold(text),
+  );
 
 /** Returns whether a heading is about who pays, owns or maintains, or about billing. */
 export const headsPayers = memoByText(
@@ -42,8 +61,15 @@ const aSyndicate = /\b(?:sivos|sivu|sivom|syndicat|intercommunale?|intercommunau
 export const namesSyndicate = (heading: string, cell: string): boolean =>
   aSyndicate.test(fold(cell)) && ofManagers.test(fold(heading));
 
+/** The convention, or the party that maintains: « Ordiclasse », « conv. », « Ville de Besançon », « TIC ». */
+const ofConvention =
+  /^(?:parc |dans )?(?:ordiclasse|conv|convention\w*|(?:service |departement )?d?tic|cagb|ville(?: de besancon)?)\b/;
+
+/** Returns whether a text names the convention or a party to it, as the usual answer of a column may. */
+export const namesConvention = (text: string): boolean => ofConvention.test(fold(text).trim());
+
 const ofDebtors =
-  /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pay|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
+  /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pa[iy]|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;
 
 /**
  * Returns whether a heading may introduce the commune that owes a row, or the place to which its machines went:
@@ -58,12 +84,21 @@ const ofUsers =
 /** Returns whether a heading is about the user or the place of a machine. */
 export const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));
 
+/** Headings of who took a machine away: « Acquéreur », « Emprunteur ». */
+const ofTakers =
+  /^(?:acquereur|acheteur|repreneur|emprunteur|destinataire|nouveau (?:detenteur|proprietaire|utilisateur))\b/;
+
+/** Returns whether a heading is about who took a machine, where only some machines have one. */
+export const headsTakers = memoByText((heading) => ofTakers.test(fold(heading).trim()));
+
 /** Returns whether a heading is about the terms on which each row is due: its share, its agreement, its payer. */
 export const headsTerms = (heading: string): boolean =>
   headsShare(heading) || headsAgreement(heading) || headsPayers(heading);
 
 const isYes = (cell: Cell): boolean =>
   cell === true || (typeof cell === "string" && /^\s*(?:oui|[ox✓✔☑☒]|vrai|yes)\s*(?:[,;:.(–-].*)?$/i.test(cell));
+
+const isNo = (cell: Cell): boolean => /^\s*(?:non?\b|0$|n[ée]ant|ras\b|rien|aucune?|[-–—/]\s*$)/i.test(shownCell(cell));
 
 /** Returns whether a text is a month or a year and nothing else: « juillet 2014 ». */
 function isDated(cell: Cell): boolean {
@@ -82,6 +117,22 @@ const headsLeaving = memoByText(
     (eventsIn(heading).ofSchool.size > 0 || headingSays(heading, (concept) => senses[concept]!.standing === "out")),
 );
 
+const ofPaper = /\b(?:bon|bordereau|certificat|attestation|recu|pv|ref|reference|no|numero)\b|n°/;
+
+/** Returns whether a heading is of the paper by which a machine left: « Bon d’enlèvement », « Certificat de destruction ». */
+const headsPaperOfLeaving = memoByText(
+  (heading) => ofPaper.test(fold(heading)) && headingSays(heading, (concept) => senses[concept]!.machine === "left"),
+);
+
+const headsJoined = memoByText((heading) => {
+  const { ofSchool } = eventsIn(heading);
+  return ofSchool.has("merged") || ofSchool.has("moved");
+});
+
+/** Returns whether a cell, under its heading, says with what a school merged, or where it moved: « Fusion | avec Pirey ». */
+export const isJoined = (heading: string, cell: Cell): boolean =>
+  typeof cell === "string" && !isBlank(cell) && !isNo(cell) && headsJoined(heading);
+
 /** Returns whether a heading is about the end of a school or of its billing: « École fermée », « Fin d’activité ». */
 const headsEnd = memoByText(
   (heading) =>
@@ -96,9 +147,11 @@ export function limitsDue(heading: string, cell: Cell): boolean {
   if (headsShare(heading)) return !isWhole(cell);
   if (isYes(cell) && headsLeaving(heading)) return true;
   if (isDated(cell) && headsEnd(heading)) return true;
+  if (headsPaperOfLeaving(heading) && !isBlank(cell) && !isNo(cell)) return true;
   // « Sorties | 1 » counts machines.
   if (Number(cell) === 1 && eventsIn(heading).ofSchool.size > 0) return true;
-  return headsAgreement(heading) && typeof cell === "string" && (isOutside(cell) || /^\s*non?\b/i.test(cell));
+  if (typeof cell !== "string") return false;
+  return headsAgreement(heading) && (isOutside(cell) || /^\s*non?\b/i.test(cell));
 }
 
 /** Returns whether a heading is about what is not billed: « Déjà facturé le ». */

@@ -45,6 +45,11 @@ const replacing =
   /(?<!annule et )\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 /** The end of a state, whatever it was: « N’est plus adhérente », « n’y a plus personne ». */
 const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
+/** « Ils ne sont pas à facturer ». */
+const notBilled = /\bn(?:e|est)\b(?: \w+)? pas (?:a |etre )?(?:facture|compte)[re]/;
+/** A closing that comes back: « fermée le mercredi », « fermeture annuelle », « fermé à 18 h ». */
+const closedAtTimes =
+  /\bferm\w+ (?:(?:l|le|les|a|au|du|de|en|pendant|durant|chaque|tous) ){0,3}(?:(?:lun|mar|mercre|jeu|vendre|same)dis?\b(?! \d)|dimanche|vacances|midi|matin|soir|apres midi|week|annuel|hebdo|estival|\d{1,2} ?h\b)/;
 /** Leaving one of these ends billing: « sortie de la convention », « a quitté le dispositif ». */
 const agreement = /\b(?:conventions?|dispositif|ordiclasse|adhesion|marche|contrat|programme)\b/;
 /** The pupils of a school went to another commune: « Les élèves vont à Pirey depuis la rentrée ». */
@@ -55,14 +60,15 @@ const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 /** Returns the events of a machine or of a school that a remark mentions: left, moved, closed, not billed… */
 export const eventsIn: (text: string) => Events = memoByText((text) => {
   if (!mayMatter(text)) return nothing;
-  const rest = text.normalize("NFC").replace(replacing, " ");
+  const rest = inFull(text.normalize("NFC").replace(replacing, " "));
   const { meanings, names, unread } = commonReader.read(rest, "remark");
   const heard = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
   const concepts = conceptsIn(heard);
+  const folded = fold(text);
   // « Les classes sont transférées » concerns the school; « fermeture d’une classe » does not.
-  const isMoved = /\bclasses\b/.test(fold(text)) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
+  const isMoved = /\bclasses\b/.test(folded) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
   const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || heard.some(isOfItem));
   const isOfSchool =
     names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
@@ -74,7 +80,7 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     const { machine, school } = senses[concept]!;
     if (machine !== undefined) ofMachine.add(machine);
     // « Pour mémoire, prochaine réunion le 4 » is about nothing that is billed.
-    if (concept === "memory" && isOfOther) continue;
+    if ((concept === "memory" && isOfOther) || (school === "closed" && closedAtTimes.test(folded))) continue;
     // « Fermeture d’une classe » and « armoire fermée » do not concern the school.
     if (school === undefined || !(unmistakable.has(school) || (!isOfRoom && (at === 0 || isOfSchool || isMoved))))
       continue;
@@ -83,20 +89,43 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     if (!ofRows.has(concept) && !ofRow.test(base) && !heard.some(isOfItem)) isOfWhole = true;
   }
   if (readStatus(rest) === "out") ofMachine.add("left");
-  const folded = fold(text);
   if (pupilsGone.test(folded) && names.some(({ kind }) => kind === "commune")) {
     ofSchool.add("no-pupils");
     isOfWhole = true;
   }
   if (someNew.test(folded)) ofSchool.add("to-come");
+  if (notBilled.test(folded)) ofSchool.add("not-billed");
   if (!isOfRoom && (noLonger.test(folded) || (ofMachine.has("left") && agreement.test(folded)))) {
     ofSchool.add("not-billed");
     isOfWhole = true;
   }
   // « Groupe scolaire : École transférée à Audeux »: the text after the colon concerns the school named before it.
   const [, said] = ofMachine.size + ofSchool.size === 0 ? (/:\s+(.+)$/.exec(text) ?? []) : [];
-  return said === undefined ? { ofMachine, ofSchool, isOfWhole } : eventsIn(said);
+  const own = said === undefined ? { ofMachine, ofSchool, isOfWhole } : eventsIn(said);
+  // « École fermée en juillet, élèves à Busy »: what follows is about something else.
+  const head = own.ofSchool.size > 0 ? undefined : lastPause.exec(text)?.[1];
+  const before = head === undefined ? nothing : eventsIn(head);
+  return [...before.ofSchool].some((event) => !unmistakable.has(event))
+    ? { ...before, ofMachine: new Set([...ofMachine, ...before.ofMachine]) }
+    : own;
 });
+
+/** A text before its last comma, semicolon, dash or bracket. */
+const lastPause = /^(.{3,})(?:[,;(]| [–—-] |\. ).*$/su;
+
+/** Words of events, in full: of schools first, then of machines. */
+const eventWords: readonly string[] = (["school", "machine"] as const)
+  .flatMap((of) => Object.values<Sense>(senses).filter((sense) => sense[of] !== undefined))
+  .flatMap(({ words }) => words.split(",").map((word) => word.trim()))
+  .filter((word) => /^\p{L}{5,}$/u.test(word));
+
+/** Returns a text with its abbreviations of events in full: « ferm. » is « fermé », « transf. » « transféré ». */
+function inFull(text: string): string {
+  return text.replace(/(?<!\p{L})(\p{L}{4,})\.(?=\s|$)/gu, (whole, cut: string) => {
+    const beginning = fold(cut);
+    return eventWords.find((word) => fold(word).startsWith(beginning)) ?? whole;
+  });
+}
 
 /** Returns whether a meaning is equipment or pupils; in « à la rentrée », the word is a date. */
 function isOfItem(meaning: Meaning): boolean {
@@ -215,9 +244,9 @@ export function endedBy(text: string, { year, snapshot }: Pick<Campaign, "year" 
   return last <= (days.length > 0 ? dayNumber(snapshot) : year);
 }
 
-/** The beginning of a service: « mis en service le 17/11/2014 », « ouvrira en janvier ». */
+/** The beginning of a service, « mis en service le 17/11/2014 », « ouvrira en janvier », or its bill: « à régulariser en 2015 ». */
 const begun =
-  /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+)\b/;
+  /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+|regularis\w+|factur(?:er|era|eront|ee?s?)|emettre|paie\w*|payer\w*|report\w+)\b/;
 
 const begins = memoByText((text) => begun.test(fold(text)));
 

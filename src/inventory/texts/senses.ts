@@ -116,7 +116,7 @@ ended  standing=out kind=not-in-service date=left machine=left
     pas en service, non en service
 gone  standing=out kind=asked date=left machine=left
     parti, départ, emmené, emporté, quitté, n'existe plus, plus là, plus présent, n'est plus, n'y est plus, disparu, introuvable,
-    manquant, absent, inexistant
+    manquant, absent, inexistant, non vu, pas vu, non retrouvé, pas retrouvé
 leaseEnded  standing=asked kind=asked date=perhaps-left
     fin de location, fin de bail, fin de leasing, fin de contrat, fin de prêt, fin de mise à disposition
 returned  standing=out kind=asked answer=out date=perhaps-left machine=left
@@ -184,7 +184,7 @@ notBilled  standing=asked kind=asked school=not-billed
     non facturable, déjà facturé, déjà payé, déjà réglé, ne pas compter, ne pas prendre, ne pas retenir, à déduire, doublon,
     pas à facturer, à exclure, exclu, ne rien émettre, ne pas émettre, attendre avant d'émettre, facturation suspendue, facturation directe,
     ne pas tenir compte, compté à tort, supprimer la ligne, supprimer cette ligne, retirer l'école, sort du dispositif,
-    sort de la convention, offert, dégrevé, remise gracieuse, exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention
+    sort de la convention, offert, dégrevé, remise gracieuse, exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention, résilié, résiliation
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed

@@ -28,7 +28,7 @@ export const fr = {
   "stock-before":
     "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au [1er novembre], et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
   "sum-as-school":
-    "Les nombres de « {value} » sont ceux des {count} lignes au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est [une école].",
+    "Les nombres de « {value} » sont ceux des {count} lignes au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total ; si elle remplace ces lignes (une fusion), écartez celles-ci ; si c’est [une école] de plus, acceptez-la.",
   "code-of-two-schools":
     "« {value} » est aussi le code de « {first} » : rien ne dit si « {school} » est [une école] de plus, et rien n’en est facturé. Donnez-leur le même nom si c’est [la même école], corrigez le code, ou acceptez cette cellule si elles sont bien deux.",
   "commune-recap":
@@ -157,7 +157,7 @@ export const en = {
   "stock-before":
     "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on [1 November], and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
   "sum-as-school":
-    "The numbers of “{value}” are those of the {count} rows above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is [a school].",
+    "The numbers of “{value}” are those of the {count} rows above, added up: the row is not billed. Set it aside in the options if it is a total; if it replaces these rows (a merger), set those aside; if it is one more [school], accept it.",
   "code-of-two-schools":
     "“{value}” is also the code of “{first}”: nothing says whether “{school}” is one more [school], and nothing of it is billed. Give them the same name if it is the same [school], correct the code, or accept this cell if they are two.",
   "commune-recap":

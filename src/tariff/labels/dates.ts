@@ -40,6 +40,8 @@ const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
 /** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:er)? ${ofMonth}`, "g");
+/** « du 3 au 14 novembre 2014 »: the first day is of the same month. */
+const betweenDays = new RegExp(String.raw`\b(\d{1,2})(?:er)? (au|et) (\d{1,2}(?:er)? ${ofMonth})`, "g");
 /** « nov.-déc. 2013 », « de janvier à juin 2014 », « nov. 2013 à oct. 2014 ». */
 const betweenMonths = new RegExp(
   String.raw`\b(?:de |d )?(${monthWords})(?:\.? (\d{4}))?(?:\.? ?(?:a|au|et|[|/]) |\.? )(${monthWords})\.? (\d{4}|1\d)\b`,
@@ -125,6 +127,7 @@ export function nameDates(folded: string, count: DayOfCount = firstOfNovember): 
   const rest = folded
     .replace(telephone, " ")
     .replace(commemorated, "$1$2$3")
+    .replace(betweenDays, "$1 $4 $5 $2 $3")
     .replace(dayInFigures, (whole, date: string, month: string, named: string) =>
       day(whole, Number(date), Number(month), fullYear(named)),
     )

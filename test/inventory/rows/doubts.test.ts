@@ -1,4 +1,4 @@
-import { placeKey, type Cell } from "../../../src/cells";
+import { ColourGatherer, placeKey, type Cell } from "../../../src/cells";
 import { read, readWith, sheet, withFacts, type Read } from "../workbook-of";
 
 const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
@@ -67,6 +67,17 @@ describe("a row whose numbers are those of its commune's rows above, added up, i
     const accepted = [{ file: null, sheet: "Parc", cell: "B4", code: "sum-as-school", was: "Groupe scolaire" }];
     const result = readWith({ accepted }, parc(...rows, ["Beure", "Groupe scolaire", 130, 4]));
     expect([errors(result), result.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 4]);
+  });
+
+  test("a row that replaces its commune's rows is billed alone once they are set aside", () => {
+    const setAside = [2, 3].map((row) => ({ file: null, sheet: "Parc", row, reason: "fusion" }));
+    const result = readWith({ setAside }, parc(...rows, ["Beure", "École primaire (issue de la fusion)", 130, 4]));
+    expect(errors(result)).toEqual([]);
+    expect(result.quantities.map((each) => each.replace(/^.* (?=\w+ \w+ \d+$)/, ""))).toEqual([
+      "PACK maintenance 1",
+      "PORTAIL maintenance 130",
+      "POSTE_STD maintenance 4",
+    ]);
   });
 });
 
@@ -144,6 +155,20 @@ test("a number that its format shows among words is read as one sees it", () => 
   }
   const counted = shown(new Map([[placeKey(1, 3), "# postes"]]));
   expect([errors(counted), posts(counted)]).toEqual([[], 12]);
+});
+
+test("a number in white is asked about, except on a coloured ground, where it is seen", () => {
+  const written = (fill: number | null) => {
+    const own = withFacts(parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]), {});
+    const [fonts, fills] = [new ColourGatherer(), new ColourGatherer()];
+    fonts.add(1, 3, 0xffffff);
+    if (fill !== null) fills.add(1, 3, fill);
+    const colours = { fonts: fonts.colours(), fills: fills.colours() };
+    return read((file) => ({ ...own(file), facts: { ...own(file).facts!, ...colours } }));
+  };
+  expect(errors(written(null))).toEqual(["error quantity-text D2"]);
+  const seen = written(0x305496);
+  expect([errors(seen), seen.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
 });
 
 test("a form whose title says that its school has closed is asked, once", () => {

@@ -94,6 +94,20 @@ test("« Postes d’enseignants » among headcounts may be people: it is asked",
   expect(errors(result)).toEqual(["error unclear-header D1"]);
 });
 
+test.each(["Postes d’enseignants", "Postes de professeurs"])(
+  "« %s » beside workstations may be jobs: it is asked",
+  (jobs) => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard", jobs],
+        ["Beure", "École du Bourg", 80, 12, 6],
+      ]),
+    );
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual(["error unclear-header E1"]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  },
+);
+
 test("The last line of a form says nothing of the form below it", () => {
   const form = (commune: string, school: string, ...after: readonly (readonly string[])[]) => [
     ["Commune", commune],

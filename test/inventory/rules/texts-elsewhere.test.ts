@@ -28,6 +28,13 @@ describe("a text about a school on a sheet without a table is asked about", () =
     expect(errors(read(parc, said(row)))).toEqual(["error undue-note C1"]);
   });
 
+  test("in a sentence of a long text", () => {
+    const long = `${"Le parc est tenu à jour par le service. ".repeat(20)}Pirey : école fermée en juillet 2014. Merci.`;
+    const result = read(parc, said(["Lisez-moi"], [long]));
+    expect([errors(result), posts(result)]).toEqual([["error undue-note A2"], [12, 0]]);
+    expect(result.messages.join()).toContain("«\u00a0Pirey : école fermée en juillet 2014.\u00a0»");
+  });
+
   test("a school that opens after the campaign is asked about", () => {
     const result = read(parc, said(["  Pirey : ouverture en septembre 2015 "]));
     expect([errors(result), posts(result)]).toEqual([["error undue-remark A1"], [12, 0]]);

@@ -28,7 +28,7 @@ describe("how the cells of a file are marked", () => {
   it("tells how many cells have each colour", async () => {
     const { fills, fonts } = (await first(await markedWorkbook())).facts!;
     expect(Object.fromEntries(fills!.counts())).toEqual({ "305496": 4, FFFF00: 1, FFE699: 1 });
-    expect(Object.fromEntries(fonts!.counts())).toEqual({ FF0000: 5, "0563C1": 1 });
+    expect(Object.fromEntries(fonts!.counts())).toEqual({ FFFFFF: 4, FF0000: 5, "0563C1": 1 });
   });
 
   it("takes the workbook's own palette for colours told by a number", async () => {

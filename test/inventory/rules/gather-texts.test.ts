@@ -1,0 +1,127 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read, type SheetSpec } from "../workbook-of";
+
+const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
+const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
+const parc = (...rows: readonly (readonly Cell[])[]): SheetSpec => sheet("Parc", [head, ...rows]);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+
+describe("an event that a text tells before something else", () => {
+  test.each([
+    "école fermée en juillet, élèves à Larnod",
+    "école fermée ; enfants à Larnod",
+    "école fermée en juillet (61 élèves)",
+    "fermée, clés à la mairie",
+    "regroupée avec l'école voisine, élèves à Morre",
+    "ferm. 07/14",
+    "transf. Larnod",
+    "résiliée",
+    "à régulariser en 2015",
+    "2 postes rendus en mai, ils ne sont pas à facturer",
+  ])("« %s » is asked about", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result).length, posts(result)]).toEqual([1, [0, 9]]);
+  });
+
+  test.each([
+    "cour rénovée, portail fermé, clés à la mairie",
+    "fermée le mercredi après-midi",
+    "fermée pendant les vacances",
+    "fermeture annuelle du 20/12 au 5/1",
+    "aimerait deux postes de plus",
+    "facturée depuis 2012",
+  ])("« %s » is not asked about", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+});
+
+describe("a note that gives numbers another owner, another payer or another date", () => {
+  const noted = (note: string): Read => read(parc(["Beure", "École du Bourg", 20, 12, null], other, [], [note]));
+
+  test.each([
+    "Un poste sur deux appartient à l'association des parents.",
+    "Les postes du Bourg sont comptés aussi à Larnod.",
+    "Le poste de direction, compté partout, est payé par le Département.",
+    "Compter un poste de moins par école.",
+    "Il manque une imprimante dans ce tableau.",
+    "Inventaire fait en mars 2011.",
+    "Repris tel quel du tableau de 2012.",
+    "Les quantités sont celles déclarées à la signature du contrat, en mars 2011.",
+  ])("« %s » is asked about", (note) => {
+    expect(errors(noted(note))).toHaveLength(1);
+  });
+
+  test.each([
+    "Les postes sont entretenus par la Ville.",
+    "Ce tableau comprend les écoles maternelles.",
+    "Inventaire fait en octobre 2014.",
+    "Les écoles ont été équipées en 2012.",
+  ])("« %s » is not asked about", (note) => {
+    expect([errors(noted(note)), posts(noted(note))]).toEqual([[], [12, 9]]);
+  });
+});
+
+describe("what a column says of the departure of a machine", () => {
+  const register = (header: string, ...cells: Cell[]): Read =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Type", header],
+        ["Beure", "École du Bourg", "Poste client standard", cells[0]!],
+        ["Beure", "École du Bourg", "Poste client standard", cells[1]!],
+        ["Pirey", "École du Pont", "Poste client standard", cells[2]!],
+      ]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Effectif"],
+        ["Beure", "École du Bourg", 20],
+        ["Pirey", "École du Pont", 40],
+      ]),
+    );
+
+  test.each([
+    ["Bon d'enlèvement", ["BE 14/233", null, null]],
+    ["N° bon de sortie", [233, null, null]],
+    ["Certificat de destruction", ["D3E-12", null, null]],
+    ["Acquéreur", ["M. Dupont", null, null]],
+    ["Période", ["09/2011 - 06/2014", "09/2012 -", "09/2013 -"]],
+    ["Période", ["2011-2014", "2012-", "2013-"]],
+    ["Pointage", ["non vu", "vu", "vu"]],
+  ] as [string, Cell[]][])("« %s | %j »: the first machine is asked about", (header, cells) => {
+    const result = register(header, ...cells);
+    expect([errors(result).length, posts(result)]).toEqual([1, [1, 1]]);
+  });
+
+  test.each([
+    ["N° de devis", ["D 14", null, null]],
+    ["Destinataire", ["Classe 1", "Classe 2", "Direction"]],
+    ["Pointage", ["vu", "vu", "vu"]],
+  ] as [string, Cell[]][])("« %s | %j »: nothing is asked", (header, cells) => {
+    const result = register(header, ...cells);
+    expect([errors(result), posts(result)]).toEqual([[], [2, 1]]);
+  });
+});
+
+describe("a column of units beside schools across", () => {
+  const across = (unit: string): Read =>
+    read(
+      sheet("Parc", [
+        ["Commune", null, "Beure", "Pirey"],
+        ["École", "Unité", "École du Bourg", "École du Pont"],
+        ["Effectif", "élève", 20, 40],
+        ["Serveur standard", "serveur", 1, 1],
+        ["Postes clients standard", unit, 12, 9],
+      ]),
+    );
+
+  test("« lot de 2 » is asked about, of the numbers of its row alone", () => {
+    const result = across("lot de 2");
+    expect([errors(result), posts(result)]).toEqual([["error correcting-text B5"], [0, 0]]);
+    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
+  });
+
+  test("« poste » is not asked about", () => {
+    expect([errors(across("poste")), posts(across("poste"))]).toEqual([[], [12, 9]]);
+  });
+});
