@@ -5,6 +5,7 @@ import { layouts } from "../layouts";
 import type { Column } from "../column";
 import type { TableReading } from "../table-reading";
 import { headsDebtor, headsPayers, namesConvention, namesSyndicate } from "../texts/dues";
+import { structuralRole } from "../texts/heading-role";
 import { shownCell } from "../texts/values";
 import type { FormAnswers } from "./sheet-forms";
 import type { SheetLines } from "./sheet-lines";
@@ -40,6 +41,8 @@ export class OtherDebtors {
 
   /** Returns whether a line of a form gives it another payer than most forms, or another commune than its own. */
   namesOtherInForm(heading: string, cell: string, lines: readonly Line[]): boolean {
+    // The line that names the commune of the next form.
+    if (structuralRole(heading)?.role === "commune") return false;
     const own = lines[0]?.who.commune;
     const isOfPayers = headsPayers(heading) || namesSyndicate(heading, cell);
     const [named, usual] = [this.nameOf(cell, own), this.usualInForms(heading)];
