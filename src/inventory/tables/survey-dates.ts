@@ -63,14 +63,20 @@ function comesAgain(
 ): boolean {
   const dates = new Map<string, Set<Cell>>();
   const last = keys.map(() => "");
+  let section = "";
   for (const row of rowsOf(body)) {
     const cells = sheet.rows[row] ?? [];
-    if (isBlank(cells[index] ?? null)) continue;
+    if (isBlank(cells[index] ?? null)) {
+      const filled = cells.filter((cell) => !isBlank(cell));
+      // A title of its own, « Larnod », names what the rows below belong to.
+      if (filled.length === 1) section = String(filled[0]);
+      continue;
+    }
     keys.forEach((key, at) => {
       const cell = cells[key.index] ?? null;
       if (!isBlank(cell)) last[at] = key.role.kind === "label" ? labelled(String(cell)) : String(cell);
     });
-    const key = last.join("|");
+    const key = [section, ...last].join("|");
     const known = dates.get(key) ?? new Set();
     const date = cells[index] ?? null;
     if (known.has(date)) return false;

@@ -38,6 +38,26 @@ describe("the same rows at two dates are two surveys, of which the campaign's co
     expect(posts(surveyed("Inventaire", 2013, 2014))).toEqual([12, 7]);
   });
 
+  test("schools of one name below titles of communes, each with a year of its own, are no surveys", () => {
+    const school = (posts: number, year: number) => ["École maternelle", 20, posts, year];
+    const spec = sheet("Parc", [
+      ["Communes et écoles", "Nb élèves", "Postes clients standard", "Installé en"],
+      ["Larnod"],
+      school(34, 2014),
+      ["École élémentaire", 68, 9, 2009],
+      ["Roche-lez-Beaupré"],
+      school(16, 2013),
+      ["École élémentaire", 80, 10, 2014],
+      ["Routelle"],
+      school(29, 2012),
+    ]);
+    expect(
+      read(spec)
+        .anomalies()
+        .filter((each) => each.startsWith("error")),
+    ).toEqual(["error years-column D1"]);
+  });
+
   test("a date in each row makes no surveys", () => {
     const result = read(
       sheet("Lignes", [[...head, "Passage du"], ...rows.map((row, at) => [...row, now[at]!, `0${at + 1}/10/2014`])]),
