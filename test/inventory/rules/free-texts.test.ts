@@ -1,13 +1,7 @@
 import { parseCellName, placeKey, type Cell } from "../../../src/cells";
 import type { Options } from "../../../src/options";
 import { read, readWith, sheet, withFacts, withRed, type Read, type SheetSpec } from "../workbook-of";
-
-const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
-const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
-const parc = (...rows: readonly (readonly Cell[])[]): SheetSpec => sheet("Parc", [head, ...rows]);
-const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
-const posts = (result: Read): number[] =>
-  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+import { errors, head, other, parc, posts } from "./remarked-schools";
 
 /** The sheet with the comment of a cell. */
 function commented(spec: SheetSpec, name: string, text: string): SheetSpec {

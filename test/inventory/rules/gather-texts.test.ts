@@ -1,12 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet, type Read, type SheetSpec } from "../workbook-of";
-
-const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
-const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
-const parc = (...rows: readonly (readonly Cell[])[]): SheetSpec => sheet("Parc", [head, ...rows]);
-const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
-const posts = (result: Read): number[] =>
-  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+import { read, sheet, type Read } from "../workbook-of";
+import { errors, other, parc, posts } from "./remarked-schools";
 
 describe("an event that a text tells before something else", () => {
   test.each([

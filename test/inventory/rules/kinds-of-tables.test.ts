@@ -1,30 +1,11 @@
 import type { Cell } from "../../../src/cells";
-import type { Options } from "../../../src/options";
-import { readWith, sheet, type SheetSpec } from "../workbook-of";
+import { readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+import { chosen, equipment, headers, inService, installed, read, schools, type Rows } from "./three-schools";
 
-type Rows = readonly (readonly Cell[])[];
-
-const headers = ["Commune", "École", "Postes clients standard", "Serveur standard"];
-const schools = ["A", "B", "C"];
-
-/** Three schools of Beure with as many postes, and a server each. */
-function equipment(name: string, posts: number, servers: number | null, title: Rows = []): SheetSpec {
-  return sheet(name, [...title, headers, ...schools.map((school) => ["Beure", school, posts, servers])]);
-}
-const pupils = sheet("Effectifs", [["Commune", "École", "Élèves"], ...schools.map((school) => ["Beure", school, 20])]);
-const read = (...sheets: SheetSpec[]) => readWith({}, ...sheets, pupils);
-const chosen = (options: Partial<Options>, ...sheets: SheetSpec[]) => readWith(options, ...sheets, pupils);
-const kinds = (result: ReturnType<typeof read>) =>
-  result.reading.mappings.map(({ sheet: { name }, kind }) => `${name} ${kind}`);
+const kinds = (result: Read) => result.reading.mappings.map(({ sheet: { name }, kind }) => `${name} ${kind}`);
 
 /** What the parc alone bills: 10 postes and a server in each of three schools. */
 const ofParc = { posts: 3 * 10, servers: 3 * 1 };
-function inService(result: ReturnType<typeof read>): typeof ofParc {
-  const sum = (code: string) => schools.reduce((total, school) => total + result.quantity(school, code), 0);
-  return { posts: sum("POSTE_STD"), servers: sum("SERVEUR_STD") };
-}
-const installed = (result: ReturnType<typeof read>, code = "POSTE_STD") =>
-  schools.reduce((total, school) => total + result.quantity(school, code, "installation"), 0);
 
 describe("a table of installations is billed beside what is in service, and changes none of it", () => {
   it.each(["Installations 2014", "Installations", "Nouveaux postes 2014", "Livraisons", "Matériel posé"])(

@@ -1,26 +1,6 @@
-import type { Cell } from "../../../src/cells";
 import type { Options } from "../../../src/options";
-import { readWith, sheet, type SheetSpec } from "../workbook-of";
-
-type Rows = readonly (readonly Cell[])[];
-
-const headers = ["Commune", "École", "Postes clients standard", "Serveur standard"];
-const schools = ["A", "B", "C"];
-
-/** Three schools of Beure with as many postes, and a server each. */
-function equipment(name: string, posts: number, servers: number | null, title: Rows = []): SheetSpec {
-  return sheet(name, [...title, headers, ...schools.map((school) => ["Beure", school, posts, servers])]);
-}
-const pupils = sheet("Effectifs", [["Commune", "École", "Élèves"], ...schools.map((school) => ["Beure", school, 20])]);
-const read = (...sheets: SheetSpec[]) => readWith({}, ...sheets, pupils);
-const chosen = (options: Partial<Options>, ...sheets: SheetSpec[]) => readWith(options, ...sheets, pupils);
-
-function inService(result: ReturnType<typeof read>): { posts: number; servers: number } {
-  const sum = (code: string) => schools.reduce((total, school) => total + result.quantity(school, code), 0);
-  return { posts: sum("POSTE_STD"), servers: sum("SERVEUR_STD") };
-}
-const installed = (result: ReturnType<typeof read>) =>
-  schools.reduce((total, school) => total + result.quantity(school, "POSTE_STD", "installation"), 0);
+import { sheet } from "../workbook-of";
+import { chosen, equipment, headers, inService, installed, read, schools } from "./three-schools";
 
 describe("equipment known only from installations", () => {
   it("is asked: nothing of it is billed until the table's kind is chosen, and no school seems to have nothing", () => {
