@@ -47,6 +47,7 @@ export class TableReader {
   private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
   private readonly alike = new Map<number, boolean>();
+  private readonly blank = new Map<number, boolean>();
   private readonly tariff = new Map<string, readonly TariffRow[]>();
   private readonly orders = new Map<number, DateOrder>();
   private readonly chosenTold = new Set<number>();
@@ -80,6 +81,11 @@ export class TableReader {
       const [first, ...others] = this.cellsOf(column);
       return others.every((cell) => cell === first);
     });
+  }
+
+  /** Returns whether a cell of a column of the body is blank. */
+  hasBlanks(column: number): boolean {
+    return remembered(this.blank, column, () => this.cellsOf(column).some(isBlank));
   }
 
   /** Returns whether a column has a yes or a no in full, so that « O » is a yes. */

@@ -22,12 +22,11 @@ import { doubtsNumber } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
-import { shownDay } from "../texts/values";
+import { shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
-import { OtherDebtors } from "./other-debtors";
-import { FormAnswers } from "./sheet-forms";
+import { FormAnswers, OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { textsElsewhere } from "./texts-elsewhere";
@@ -39,7 +38,10 @@ export function* gatherTexts(reading: Reading): Steps<FreeText[]> {
   for (const each of reading.tables)
     if (each.table.layout !== "pupil-list" && each.lines.length > 0) addTo(bySheet, each.table.on.sheet, each);
   const all = new NamedLines(reading.tables.flatMap(({ lines }) => lines));
-  const forms = new FormAnswers(reading.tables.map(({ table }) => table));
+  const forms = new FormAnswers(
+    reading.tables.map(({ table }) => table),
+    reading.context.directory,
+  );
   const gone = new SchoolsGone(reading, all);
   const found = reading.tables.flatMap((each) => gone.of(each));
   for (const [sheet, tables] of bySheet) {
@@ -133,7 +135,7 @@ class SheetTexts {
 
   /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */
   private isGone({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
-    return !isBlank(cell) && headsTakers(header) && reader.cellsOf(index).some(isBlank);
+    return !isBlank(cell) && headsTakers(header) && reader.hasBlanks(index);
   }
 
   private notes(): FreeText[] {
@@ -144,7 +146,7 @@ class SheetTexts {
       const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
-      if (this.lines.isOfForm(row, column) && this.says.ticksUndue(cell))
+      if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
         return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
       const coded = linesCoded(cell, this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
@@ -187,11 +189,12 @@ class SheetTexts {
     const day = shownDay(cell, date1904);
     if (this.says.opensLater(label, cell, date1904)) return [day, "opening"];
     if (this.says.isOldSurvey(label, cell, date1904)) return [underHeading(label, day), "correction"];
-    const heading = label.replace(/\s*:\s*$/, "");
     if (!this.lines.isOfForm(row, column)) return null;
-    const isOther = (): boolean =>
-      typeof cell === "string" && this.others.namesOtherInForm(heading, cell, this.lines.by("", row, column));
-    return this.says.saysUndue(heading, cell, date1904) || isOther() ? [underHeading(heading, day), "opening"] : null;
+    const heading = withoutColon(label);
+    const isUndue =
+      this.says.saysUndue(heading, cell, date1904) ||
+      (typeof cell === "string" && this.others.namesOtherInForm(heading, cell, { row, column }));
+    return isUndue ? [underHeading(heading, day), "opening"] : null;
   }
 
   /** Returns the facts of schools across in a row of the sheet: « Unité | lot de 2 » is about them. */
@@ -301,7 +304,7 @@ class SheetTexts {
 }
 
 /** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
-const underHeading = (heading: string, said: string): string => `${heading.replace(/\s*:\s*$/, "")}\u00a0: ${said}`;
+const underHeading = (heading: string, said: string): string => `${withoutColon(heading)}\u00a0: ${said}`;
 
 /** Periods that a machine outlives. */
 const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;

@@ -1,13 +1,12 @@
-import { fold, isBlank, remembered } from "../../cells";
+import { addTo, fold, isBlank, remembered } from "../../cells";
 import { communeNamed, type Commune, type CommuneDirectory } from "../../tariff";
-import type { Line } from "../facts";
 import { layouts } from "../layouts";
 import type { Column } from "../column";
+import type { CellPlace, Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { headsDebtor, headsPayers, namesConvention, namesSyndicate } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
-import { shownCell } from "../texts/values";
-import type { FormAnswers } from "./sheet-forms";
+import { shownCell, withoutColon } from "../texts/values";
 import type { SheetLines } from "./sheet-lines";
 
 /** Finds the rows owed by another payer than the rest of their table, or by another commune than theirs. */
@@ -40,38 +39,65 @@ export class OtherDebtors {
   }
 
   /** Returns whether a line of a form gives it another payer than most forms, or another commune than its own. */
-  namesOtherInForm(heading: string, cell: string, lines: readonly Line[]): boolean {
+  namesOtherInForm(heading: string, cell: string, { row, column }: CellPlace): boolean {
     // The line that names the commune of the next form.
     if (structuralRole(heading)?.role === "commune") return false;
-    const own = lines[0]?.who.commune;
     const isOfPayers = headsPayers(heading) || namesSyndicate(heading, cell);
-    const [named, usual] = [this.nameOf(cell, own), this.usualInForms(heading)];
+    const usual = this.forms.usualTo(heading);
     const isSaid = usual !== null && (isOfPayers || namesConvention(usual));
+    if (!isSaid && !isOfPayers && !headsDebtor(heading)) return false;
+    const named = nameOf(cell, this.directory, this.lines.by("", row, column)[0]?.who.commune);
     if (isSaid) return named !== usual && !isDetailed(named, usual);
-    return (isOfPayers || headsDebtor(heading)) && named !== ownCommune && communeNamed(cell, this.directory) !== null;
-  }
-
-  /** Returns the most frequent answer to a line of forms; null when more than half of them differ. */
-  private usualInForms(heading: string): string | null {
-    const named = this.forms.answersTo(heading).map((each) => this.nameOf(each, undefined));
-    const usual = mostFrequent(named);
-    return named.filter((each) => each === usual).length * 2 >= named.length ? usual : null;
+    return named !== ownCommune && communeNamed(cell, this.directory) !== null;
   }
 
   /** Returns the folded name in a cell; `ownCommune` when it is the commune of the row. */
   private namedIn(each: TableReading, row: number, index: number): string {
-    return this.nameOf(shownCell(each.reader.cell(row, index)), this.lines.of(each).get(row)?.who.commune);
-  }
-
-  private nameOf(text: string, own: Commune | undefined): string {
-    const named = communeNamed(text, this.directory);
-    return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text).trim();
+    const own = this.lines.of(each).get(row)?.who.commune;
+    return nameOf(shownCell(each.reader.cell(row, index)), this.directory, own);
   }
 
   /** Returns the most frequent name in a column; the first of those with the same frequency. */
   private usualIn(each: TableReading, index: number): string {
     return mostFrequent(each.lines.map(({ row }) => this.namedIn(each, row, index)));
   }
+}
+
+/** The answers of forms, in one sheet or several, by the label before them. */
+export class FormAnswers {
+  private readonly byLabel = new Map<string, string[]>();
+  private readonly usual = new Map<string, string | null>();
+
+  constructor(
+    tables: readonly Table[],
+    private readonly directory: CommuneDirectory,
+  ) {
+    const sheets = tables.flatMap(({ sheetSchool, on }) => (sheetSchool === null ? [] : [on.sheet]));
+    for (const { rows } of new Set(sheets))
+      for (const cells of rows)
+        for (const [column, answer] of cells.entries()) {
+          const label = cells[column - 1];
+          if (typeof label === "string" && typeof answer === "string" && !isBlank(answer))
+            addTo(this.byLabel, labelOf(label), answer);
+        }
+  }
+
+  /** Returns the most frequent name that answers a label, folded; null when more than half of the answers differ. */
+  usualTo(label: string): string | null {
+    return remembered(this.usual, labelOf(label), (): string | null => {
+      const named = (this.byLabel.get(labelOf(label)) ?? []).map((answer) => nameOf(answer, this.directory));
+      const usual = mostFrequent(named);
+      return named.filter((each) => each === usual).length * 2 >= named.length ? usual : null;
+    });
+  }
+}
+
+const labelOf = (text: string): string => fold(withoutColon(text)).trim();
+
+/** Returns the folded name in a text; `ownCommune` when it is the commune of its row, or any commune without one. */
+function nameOf(text: string, directory: CommuneDirectory, own?: Commune): string {
+  const named = communeNamed(text, directory);
+  return named !== null && (own === undefined || named.insee === own.insee) ? ownCommune : fold(text).trim();
 }
 
 function mostFrequent(names: readonly string[]): string {

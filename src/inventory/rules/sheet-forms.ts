@@ -1,4 +1,4 @@
-import { addTo, fold, isBlank, type SheetCells } from "../../cells";
+import { isBlank, type SheetCells } from "../../cells";
 import type { CellPlace, Table } from "../table";
 import { firstOfTexts } from "../tables/table-titles";
 
@@ -44,29 +44,3 @@ export class SheetForms {
     return isHeading && isFilled(next) ? (this.schools.get(next) ?? null) : null;
   }
 }
-
-/** The answers of forms, in one sheet or several, by the label before them. */
-export class FormAnswers {
-  private readonly byLabel = new Map<string, string[]>();
-
-  constructor(tables: readonly Table[]) {
-    const sheets = tables.flatMap(({ sheetSchool, on }) => (sheetSchool === null ? [] : [on.sheet]));
-    for (const { rows } of new Set(sheets))
-      for (const cells of rows)
-        for (const [column, answer] of cells.entries()) {
-          const label = cells[column - 1];
-          if (typeof label === "string" && typeof answer === "string" && !isBlank(answer))
-            addTo(this.byLabel, labelOf(label), answer);
-        }
-  }
-
-  /** Returns the answers that follow a label. */
-  answersTo(label: string): readonly string[] {
-    return this.byLabel.get(labelOf(label)) ?? [];
-  }
-}
-
-const labelOf = (text: string): string =>
-  fold(text)
-    .replace(/\s*:\s*$/, "")
-    .trim();

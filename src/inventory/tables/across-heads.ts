@@ -9,7 +9,7 @@ import { structuralRole } from "../texts/heading-role";
 import { saysOnlyNature } from "../texts/label-reading";
 import { headsOtherFigures, isForecast, isSchoolName } from "../texts/school-names";
 import { type TotalReader, totalReader } from "../texts/total-words";
-import { parseQuantity } from "../texts/values";
+import { parseQuantity, withoutColon } from "../texts/values";
 
 /** Number of rows in which natures are searched. */
 const depth = 40;
@@ -172,7 +172,7 @@ export class AcrossHeads {
    */
   private levelNamed(row: number): LevelKind | null {
     const text = this.textAt(row, this.header.labelColumn);
-    const role = text === null ? undefined : roleOf(text.replace(/\s*:\s*$/, ""), this.context.readLabel)?.role;
+    const role = text === null ? undefined : roleOf(withoutColon(text), this.context.readLabel)?.role;
     // The heading of the rows of a pivot table does not concern its columns.
     if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
     if (role === "commune" || role === "school" || role === "nature") return role;

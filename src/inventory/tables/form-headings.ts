@@ -16,7 +16,7 @@ import { isYesOrNo } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
 import type { ReadLabel } from "../texts/label-reading";
 import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
-import { parseQuantity } from "../texts/values";
+import { parseQuantity, withoutColon } from "../texts/values";
 
 /** A form: its school, its commune, and the part of the sheet with its lines. */
 export interface Form {
@@ -203,7 +203,7 @@ function mayAsk(
 
 /** Returns the kind of name that a text such as « Commune : » or « École » introduces; null when it introduces none. */
 function askedBy(text: string, readLabel: ReadLabel): Heading["kind"] | null {
-  const role = roleOf(text.replace(/\s*:\s*$/, ""), readLabel)?.role;
+  const role = roleOf(withoutColon(text), readLabel)?.role;
   return role === "commune" || role === "school" ? role : null;
 }
 

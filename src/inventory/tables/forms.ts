@@ -15,7 +15,7 @@ import { freeRegions, newTable, rowTable } from "./row-tables";
 import { headerText, headerWord } from "../texts/header-word";
 import { structuralRole } from "../texts/heading-role";
 import { type ReadLabel, pupilPart } from "../texts/label-reading";
-import { parseQuantity } from "../texts/values";
+import { parseQuantity, withoutColon } from "../texts/values";
 
 /**
  * Returns the tables of forms: lines of labels and values below the heading of a school, then tables of prestations.
@@ -207,7 +207,7 @@ function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
 function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
-  const role = structuralRole(label.replace(/\s*:\s*$/, ""))?.role;
+  const role = structuralRole(withoutColon(label))?.role;
   if (role !== undefined && role !== "quantity" && role !== "label") return true;
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }

@@ -3,6 +3,7 @@ import { communeNamed, isCreditor, type Commune, type CommuneDirectory, type Com
 import type { SheetBlock, SheetCommune, SheetContext, Table, Written } from "../table";
 import { structuralRole } from "../texts/heading-role";
 import { declaredSchool, schoolIn } from "../texts/school-names";
+import { withoutColon } from "../texts/values";
 
 /** The titles above a table. */
 interface Context {
@@ -163,7 +164,7 @@ const ofYear = /^(?:annee|campagne|exercice|millesime)\b/;
  */
 function answersAside(cells: readonly Cell[], column: number): boolean {
   const label = cells[column - 1];
-  return typeof label === "string" && structuralRole(label.replace(/\s*:\s*$/, ""))?.role === "ignored";
+  return typeof label === "string" && structuralRole(withoutColon(label))?.role === "ignored";
 }
 
 /** Returns the name of a sheet without its number or year: « 1-Thise », « Thise (2) », « Thise 2014 ». */

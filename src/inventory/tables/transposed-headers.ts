@@ -9,7 +9,7 @@ import type { StructuralRole } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { headsOtherFigures, isForecast, isKindOfSchool } from "../texts/school-names";
 import { totalKind } from "../texts/total-words";
-import { parseQuantity } from "../texts/values";
+import { parseQuantity, withoutColon } from "../texts/values";
 
 /** Roles of a text at the left of a row of names. */
 const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
@@ -49,7 +49,7 @@ export class TransposedHeaders {
     const { sheet, texts, readLabel } = this.context;
     const cell = sheet.rows[row]?.[column];
     return typeof cell === "string" && cell.length <= 40 && (mayHeadAcross.test(cell) || texts.mayPlace(cell))
-      ? (roleOf(cell.replace(/\s*:\s*$/, ""), readLabel)?.role ?? null)
+      ? (roleOf(withoutColon(cell), readLabel)?.role ?? null)
       : null;
   }
 
@@ -99,7 +99,7 @@ export class TransposedHeaders {
       const text = headerText(cell);
       if (text === null || this.context.readLabel(text).label.kind !== "none") return false;
       if (isYearOfAll(this.context, row, { left: labelColumn + 1, right: strip.right, labelColumn })) return true;
-      const role = roleOf(text.replace(/\s*:\s*$/, ""), this.context.readLabel)?.role;
+      const role = roleOf(withoutColon(text), this.context.readLabel)?.role;
       if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       const across = { left: labelColumn + 1, right: strip.right };
       if (role === "label") return this.repeatsNatures(row, across) || saysKinds(this.textsOf(row, across));

@@ -202,6 +202,9 @@ export function shownCell(cell: Cell): string {
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
 }
 
+/** Returns a label without the colon after it: « Commune : ». */
+export const withoutColon = (label: string): string => label.replace(/\s*:\s*$/, "");
+
 /** Returns a cell as French Excel shows it; a number that may be a day, as this day. */
 export function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;
