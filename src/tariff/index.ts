@@ -53,8 +53,17 @@ export {
 export { isSiret } from "./official-numbers";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers, noCap, pricePlaces, tarifsHeaders, tarifsName } from "./tarifs/table";
-export { accessories, isUsual, equipmentWords, headcount, machineCodes, pupilLevels, pupilNouns } from "./labels/items";
-export { pack, spareParts } from "./labels/items";
+export {
+  accessories,
+  isUsual,
+  equipmentWords,
+  headcount,
+  machineCodes,
+  pack,
+  pupilLevels,
+  pupilNouns,
+  spareParts,
+} from "./labels/items";
 export type { UsualCode } from "./labels/items";
 export {
   codeNamed,

@@ -52,7 +52,7 @@ export function cellsDown({ sheet, bodyTop, bottom, asides }: BodyRows, column: 
 
 /** Returns the texts of a column of a body. */
 export function textsDown(body: BodyRows, column: number): string[] {
-  return cellsDown(body, column).filter((cell) => typeof cell === "string" && cell.trim() !== "") as string[];
+  return cellsDown(body, column).filter((cell): cell is string => typeof cell === "string" && cell.trim() !== "");
 }
 
 /** Computes the statistics of a column over a whole body, repeated headers excluded. */

@@ -142,10 +142,10 @@ function teachingPosts(columns: readonly Column[]): Column[] {
   const areTeachers = ({ texts }: Column): boolean => wordsOf(texts.join(" ")).some((word) => staff.has(word));
   const equipment = columns.filter(({ role }) => countsEquipment(role));
   const isAsked = columns.some(({ role }) => countsPupils(role)) && equipment.every(areTeachers);
-  const areJobs = ({ texts }: Column): boolean =>
-    [...(/\bpostes? d(?:e|es)? (\w+)/.exec(fold(texts.join(" "))) ?? [])].some((word) =>
-      staff.has(word.replace(/s$/, "")),
-    );
+  const areJobs = ({ texts }: Column): boolean => {
+    const [, of = ""] = /\bpostes? d(?:e|es)? (\w+)/.exec(fold(texts.join(" "))) ?? [];
+    return staff.has(of.replace(/s$/, ""));
+  };
   return columns.map((column) => {
     const isUnclear = (isAsked || areJobs(column)) && equipment.includes(column) && !isCorrected(column);
     return isUnclear ? refusedAs(column, "unclear") : column;

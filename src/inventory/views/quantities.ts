@@ -70,7 +70,7 @@ export function* quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Read
   }
   for (const [key, { school, counts }] of entries)
     if (packs.has(key))
-      counts.set("PACK|maintenance", {
+      counts.set(`${pack}|maintenance`, {
         prestation: pack,
         nature: "maintenance",
         quantity: 1,
