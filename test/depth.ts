@@ -11,8 +11,13 @@ export function atDepth<T>(quick: T, full: T): T {
 }
 
 /** A test of what others show alike, registered at full depth alone. */
-export function testInDepth(title: string, body: () => Promise<void>): void {
+export function testInDepth(title: string, body: (() => void) | (() => Promise<void>)): void {
   if (depth === "full") test(title, body);
+}
+
+/** Tests of what others show alike, with what they share, registered at full depth alone. */
+export function describeInDepth(title: string, body: () => void): void {
+  if (depth === "full") describe(title, body);
 }
 
 /**

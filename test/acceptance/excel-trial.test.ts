@@ -5,6 +5,7 @@ import { message, readingMessage, settingsMessage, type Anomaly, type MessageCod
 import { Folder, run } from "../cli/run-rebill";
 import { builtInCampaigns, proposedCampaignInSteps } from "../../src/taskpane/operations/campaigns";
 import { anatomyOf } from "../../src/taskpane/texts/anatomy";
+import { testInDepth } from "../depth";
 import { errorCell } from "../functions/ranges";
 import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
@@ -110,42 +111,45 @@ test("read as it is: the points, in the order of the page, and what is read", as
   expect(step(4)).toContain(flat(message(code, params, "fr")));
 });
 
-test("once the number struck through is counted, each commune to the cent; with two workstations more; with 3,000 rows", async () => {
-  const after = [cagb + counting.cagb, communes + counting.commune, cagb + communes + 785].map(cents);
-  const { json } = await billed(counted);
-  expect(sums(json)).toEqual(after);
-  expect(points(json).filter((point) => !point.startsWith("info"))).toEqual(["warning after-snapshot Registre!D8"]);
-  for (const amount of after) expect(step(5)).toContain(`${euros(amount)} €`);
-  expect(step(13)).toContain(`| Total du titre | ${after.map((amount) => `${euros(amount)} €`).join(" | ")} |`);
-  for (const [name, parts] of Object.entries(beforeCounting)) {
-    const [share, due] = name === "Beure" ? [parts[0] + counting.cagb, parts[1] + counting.commune] : parts;
-    // No pack was installed: the CAGB's part is all maintenance.
-    const found = Object.values(json.byCommune).find((commune) => commune.name === name)!;
-    expect([name, Number(found.maintenance.cagb), Number(found.due)]).toEqual([name, cents(share), cents(due)]);
-    const total = `${euros(share + due)} €`;
-    expect(step(13)).toContain(`| ${name} | ${euros(share)} € | ${euros(due)} € | ${total} |`);
-  }
+testInDepth(
+  "once the number struck through is counted, each commune to the cent; with two workstations more; with 3,000 rows",
+  async () => {
+    const after = [cagb + counting.cagb, communes + counting.commune, cagb + communes + 785].map(cents);
+    const { json } = await billed(counted);
+    expect(sums(json)).toEqual(after);
+    expect(points(json).filter((point) => !point.startsWith("info"))).toEqual(["warning after-snapshot Registre!D8"]);
+    for (const amount of after) expect(step(5)).toContain(`${euros(amount)} €`);
+    expect(step(13)).toContain(`| Total du titre | ${after.map((amount) => `${euros(amount)} €`).join(" | ")} |`);
+    for (const [name, parts] of Object.entries(beforeCounting)) {
+      const [share, due] = name === "Beure" ? [parts[0] + counting.cagb, parts[1] + counting.commune] : parts;
+      // No pack was installed: the CAGB's part is all maintenance.
+      const found = Object.values(json.byCommune).find((commune) => commune.name === name)!;
+      expect([name, Number(found.maintenance.cagb), Number(found.due)]).toEqual([name, cents(share), cents(due)]);
+      const total = `${euros(share + due)} €`;
+      expect(step(13)).toContain(`| ${name} | ${euros(share)} € | ${euros(due)} € | ${total} |`);
+    }
 
-  const more = await billed(counted, { typed: { "Parc!D4": 12, "Calculs!H5": 2 } });
-  expect(Number(more.json.total)).toBe(8383.56);
-  expect(step(9)).toContain("+73,72 € (2 × 36,86)");
-  for (const number of [8, 9]) expect(step(number)).toContain("8 383,56");
+    const more = await billed(counted, { typed: { "Parc!D4": 12, "Calculs!H5": 2 } });
+    expect(Number(more.json.total)).toBe(8383.56);
+    expect(step(9)).toContain("+73,72 € (2 × 36,86)");
+    for (const number of [8, 9]) expect(step(number)).toContain("8 383,56");
 
-  // Rows 9 to 3008 are the same machine, which left. What steps 8, 19, 20 and 32 have typed is in the way of nothing.
-  const typed = {
-    "Calculs!D3": 368.6,
-    "Calculs!D9": 184.3,
-    "Calculs!H3": 895,
-    "Calculs!H5": 2,
-    "Calculs!J3": 10,
-    "Calculs!F1": "essai",
-  };
-  const many = await billed(counted, { typed, machinesCopied: 3008 - 9 });
-  expect(sums(many.json)).toEqual(after);
-  expect(many.json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
-  const { billed: rows, excluded } = many.json.rows.find(({ sheet }) => sheet === "Registre")!;
-  expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} exclues`);
-});
+    // Rows 9 to 3008 are the same machine, which left. What steps 8, 19, 20 and 32 have typed is in the way of nothing.
+    const typed = {
+      "Calculs!D3": 368.6,
+      "Calculs!D9": 184.3,
+      "Calculs!H3": 895,
+      "Calculs!H5": 2,
+      "Calculs!J3": 10,
+      "Calculs!F1": "essai",
+    };
+    const many = await billed(counted, { typed, machinesCopied: 3008 - 9 });
+    expect(sums(many.json)).toEqual(after);
+    expect(many.json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
+    const { billed: rows, excluded } = many.json.rows.find(({ sheet }) => sheet === "Registre")!;
+    expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} exclues`);
+  },
+);
 
 test("the functions give what the page says", () => {
   const maint = (quantity: unknown) =>

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Decimal } from "decimal.js";
 import type { StatementJson } from "../../src/statement";
 import { Folder, expectRefusal, run } from "../cli/run-rebill";
+import { testInDepth } from "../depth";
 import { faultyPath } from "../workbook/files/faulty-files";
 import { add, times } from "./analyses";
 import { expectedOf } from "./samples";
@@ -53,7 +54,7 @@ describe("a file that can, is billed for what it holds", () => {
     expect([json.total, toTreat(json)]).toEqual([total, []]);
   });
 
-  test("names of the user's own that begin as ours are told of, and change nothing", async () => {
+  testInDepth("names of the user's own that begin as ours are told of, and change nothing", async () => {
     const { done, json } = await bill("user-name-ORDICLASSE_PERSO.xlsx");
     expect(done.code).toBe(0);
     expect((await json()).total).toBe(expectedOf("parc-ecoles-2014").total);

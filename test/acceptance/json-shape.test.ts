@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Folder, run } from "../cli/run-rebill";
+import { testInDepth } from "../depth";
 import { schemaFaults } from "../schemas/schema";
 import { samplePath, sampleYear } from "./samples";
 
@@ -26,7 +27,7 @@ test.each([
   expect(Object.keys(json)).toEqual(expect.arrayContaining(keys));
 });
 
-test("a number in the place of an amount, a key too many, a list of another kind have not", async () => {
+testInDepth("a number in the place of an amount, a key too many, a list of another kind have not", async () => {
   await run(samplePath(sample), "--campaign", "2014", "--json", folder.file("o.json"));
   const json = JSON.parse(await readFile(folder.file("o.json"), "utf8"));
   const [line] = json.lines;

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import type { SheetCells } from "../../src/cells";
 import { run } from "../cli/run-rebill";
 import { readCsv } from "../../src/workbook/files/read-csv";
+import { testInDepth } from "../depth";
 import { openedFile } from "../opened-file";
 import { faultsOf } from "../workbook/files/package-check";
 import { add, times, writeCopy } from "./analyses";
@@ -158,7 +159,7 @@ describe("R1 then R2 of a campaign: each page says what was billed, and what it 
     expect(texts).toContain("Titre n° 345, bordereau n° 12, exercice 2014, émis le 28 novembre 2014");
   });
 
-  it("each result is what its inventory gives", async () => {
+  testInDepth("each result is what its inventory gives", async () => {
     for (const name of ["r1.xlsx", "r2.xlsx"]) {
       const verified = await run("--verify", file(name));
       expect([name, verified.code, verified.out[0]!.replace(/\s/g, " ")]).toEqual([

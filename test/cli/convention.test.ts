@@ -6,6 +6,7 @@ import convention from "../../src/tariff/conventions/2014/convention.json";
 import grid from "../../src/tariff/conventions/2014/grid.json";
 import type { ConventionFiles } from "../../src/tariff";
 import { canteens, sheetsOfConvention } from "../conventions/canteens";
+import { testInDepth } from "../depth";
 import { Folder, run } from "./run-rebill";
 
 const folder = new Folder();
@@ -60,7 +61,7 @@ describe("a convention that nobody has in the product bills to the cent", () => 
     for (const amount of Object.values(due)) expect(shares).toContain(`"${amount}"`);
   });
 
-  it("the documents of 2014 are the same when their own convention is given by its folder", async () => {
+  testInDepth("the documents of 2014 are the same when their own convention is given by its folder", async () => {
     const sample = "assets/inventaire-exemple.xlsx";
     const built = await billed(sample, "--campaign", "2014");
     const given = await billed(

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { ledgerOf } from "../../src/documents";
 import type { OpenWorkbook } from "../../src/workbook";
+import { testInDepth } from "../depth";
 import { expectRefusal, Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
 import { openedFile } from "../opened-file";
@@ -132,7 +133,7 @@ describe("--issued marks the état of a workbook that was made", () => {
     expect(same.texts).toContain("L’ordonnateur");
   });
 
-  test("lists of claims of another état are refused, and --force gives them as not to be issued", async () => {
+  testInDepth("lists of claims of another état are refused, and --force gives them as not to be issued", async () => {
     await bill();
     await issue({ date: "2014-11-28" });
     await writeFile(out(), await readFile(folder.file("emis.xlsx")));
@@ -175,7 +176,7 @@ describe("--issued marks the état of a workbook that was made", () => {
   const lost =
     /Le Journal de «\sparc-2014\.xlsx\s», qui est remplacé, dit que l’état n°\s2014-01, version 1, de la campagne 2014/;
 
-  test("replacing a Journal that knows an issued état of another campaign is reported", async () => {
+  testInDepth("replacing a Journal that knows an issued état of another campaign is reported", async () => {
     await bill();
     await issue({ date: "2014-11-28" });
     await writeFile(out(), await readFile(folder.file("emis.xlsx")));

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { testInDepth } from "../depth";
 import { readPdf } from "../pdf/read-pdf";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
@@ -41,7 +42,7 @@ describe("fiches of communes that are billed no more", () => {
   const gone = "2014_ORDICLASSE_25058_BEURE.pdf";
   const said = (lines: readonly string[]) => lines.slice(lines.findIndex((line) => line.startsWith("PDF écrits")) + 1);
 
-  test("--overwrite removes the PDFs of a former run, and names them", async () => {
+  testInDepth("--overwrite removes the PDFs of a former run, and names them", async () => {
     await bill([amagney, beure]);
     const { code, out } = await bill([amagney], "--overwrite");
     expect(code).toBe(0);
@@ -50,7 +51,7 @@ describe("fiches of communes that are billed no more", () => {
     expect(said((await bill([amagney], "--overwrite")).out)).toEqual([]);
   });
 
-  test("without --overwrite, fiches of communes no longer billed stay, and are named", async () => {
+  testInDepth("without --overwrite, fiches of communes no longer billed stay, and are named", async () => {
     await bill([beure]);
     await rm(folder.file("pdf", state));
     const { code, out } = await bill([amagney]);
@@ -92,7 +93,7 @@ describe("fiches of communes that are billed no more", () => {
     expect((await readdir(pdfs())).sort()).toEqual([fiche, state]);
   });
 
-  test("held back, no run takes any away", async () => {
+  testInDepth("held back, no run takes any away", async () => {
     await bill([amagney, beure]);
     expect((await bill(wrong, "--overwrite")).code).toBe(1);
     expect((await readdir(pdfs())).sort()).toEqual([fiche, gone, state]);

@@ -66,6 +66,6 @@ test("documents, analyses, lists and files of a convention say nothing of anothe
       const heads = models.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
       expect(heads.map(generatedDocumentOf)).not.toContain(null);
     }),
-    { numRuns: atDepth(25, 300) },
+    { numRuns: atDepth(8, 300) },
   );
 });

@@ -73,7 +73,7 @@ describe("native formulas carry the arithmetic", () => {
         const quantities = all.map((one) => given.quantity(one.school, one.prestation, one.nature, one.count));
         expectResults(sheetsOf(given.reading(schools, quantities)));
       }),
-      { numRuns: atDepth(25, 125) },
+      { numRuns: atDepth(10, 125) },
     );
   });
 });

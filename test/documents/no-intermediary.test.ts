@@ -126,7 +126,7 @@ describe("a creditor that claims from the members itself", () => {
           expect(all.filter(({ key }) => key !== "journal").flatMap(inSight)).not.toContain(part);
         }
       }),
-      { numRuns: atDepth(15, 200) },
+      { numRuns: atDepth(5, 200) },
     );
   });
 });

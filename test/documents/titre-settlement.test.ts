@@ -4,6 +4,7 @@ import type { Options } from "../../src/options";
 import { layOut } from "../../src/pdf/geometry";
 import type { TariffRow } from "../../src/tariff";
 import { makeSheets } from "../at-once";
+import { testInDepth } from "../depth";
 import * as given from "../statement/fixtures";
 import { acceptedError, full, inputOf, sheet } from "./fixtures";
 import { overflowing } from "./overflow";
@@ -213,7 +214,7 @@ describe("the signed part of the titre is on one page, and the communes on the n
     expect(overflowing(model)).toEqual([]);
   });
 
-  test("the total of a tariff longer than a page stays with the sum in words and the signature", () => {
+  testInDepth("the total of a tariff longer than a page stays with the sum in words and the signature", () => {
     const [row] = given.grid.rows.filter(({ code }) => code === "POSTE_STD");
     for (let count = 15; count <= 40; count += 1) {
       const rows = Array.from({ length: count }, (_one, at) => ({

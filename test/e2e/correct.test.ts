@@ -36,7 +36,7 @@ test("a point leads to its cell; corrected, read again and generated, the workbo
   expect(differences(timeless(await linesOf(await workbook.save())), timeless(expected.lines))).toEqual([]);
 });
 
-test("the user's own formulas still refer to the right documents and names after a correction", async () => {
+testInDepth("the user's own formulas still refer to the right documents and names after a correction", async () => {
   const { workbook, person } = await openSample("anomalies-2014");
   await person.reads(2014);
   await person.generates();
@@ -66,7 +66,7 @@ test("the user's own formulas still refer to the right documents and names after
 /** Three schools beside a sheet of the user's own: three fiches and five other documents. */
 const openTown = async () => openExcel(await townBytes({ Beure: 2, Saône: 3, Thise: 4 }), townFile);
 
-test("« Annuler la génération » puts back the generation before, then the workbook without any", async () => {
+testInDepth("« Annuler la génération » puts back the generation before, then the workbook without any", async () => {
   const excel = await openTown();
   const { workbook, person } = excel;
   await person.reads(2014);

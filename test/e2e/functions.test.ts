@@ -1,6 +1,6 @@
 import { CellError } from "../../src/cells";
 import { smallWorkbook } from "../cli/small-workbook";
-import { atDepth } from "../depth";
+import { testInDepth } from "../depth";
 import { openExcel, openSample, useBrowser } from "./open-excel";
 import type { Person } from "./person";
 
@@ -42,23 +42,24 @@ test("cells call the add-in's functions: amounts, ranges that spill, errors, tex
   expect(shown("B1")).toBeCloseTo(20 * 36.86, 10);
 });
 
-test.each(atDepth(["unregistered"] as const, ["none", "unregistered"] as const))(
-  "an Excel without them (%s): the pane and the ribbon work, and say so where Excel does",
-  async (withoutFunctions) => {
-    const isSaid = async ({ pane }: Person) =>
-      (await pane.getByText("Cet Excel n’accepte pas les fonctions ORDICLASSE").count()) === 1;
-    // A workbook that says no campaign opens on the first screen.
-    const { person: first } = await openExcel(await smallWorkbook(), "parc.xlsx", { withoutFunctions });
-    await first.seesCode("pane-welcome-title");
-    expect(await isSaid(first)).toBe(withoutFunctions === "none");
+for (const withoutFunctions of ["none", "unregistered"] as const)
+  testInDepth(
+    `an Excel without them (${withoutFunctions}): the pane and the ribbon work, and say so where Excel does`,
+    async () => {
+      const isSaid = async ({ pane }: Person) =>
+        (await pane.getByText("Cet Excel n’accepte pas les fonctions ORDICLASSE").count()) === 1;
+      // A workbook that says no campaign opens on the first screen.
+      const { person: first } = await openExcel(await smallWorkbook(), "parc.xlsx", { withoutFunctions });
+      await first.seesCode("pane-welcome-title");
+      expect(await isSaid(first)).toBe(withoutFunctions === "none");
 
-    const { host, person, workbook } = await openSample("anomalies-2014", { withoutFunctions });
-    await person.reads(2014);
-    await person.opensStep("lecture");
-    expect(await isSaid(person)).toBe(withoutFunctions === "none");
-    await host.runCommand("tousLesPoints");
-    await person.sees("9 points à corriger, 5 à vérifier");
-    await person.generates();
-    expect(workbook.book.sheets.map(({ name }) => name)).toContain("Titre CAGB");
-  },
-);
+      const { host, person, workbook } = await openSample("anomalies-2014", { withoutFunctions });
+      await person.reads(2014);
+      await person.opensStep("lecture");
+      expect(await isSaid(person)).toBe(withoutFunctions === "none");
+      await host.runCommand("tousLesPoints");
+      await person.sees("9 points à corriger, 5 à vérifier");
+      await person.generates();
+      expect(workbook.book.sheets.map(({ name }) => name)).toContain("Titre CAGB");
+    },
+  );

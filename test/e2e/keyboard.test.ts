@@ -1,4 +1,4 @@
-import { atDepth } from "../depth";
+import { testInDepth } from "../depth";
 import { smallWorkbook } from "../cli/small-workbook";
 import { openExcel, openSample, useBrowser, type OpenExcel } from "./open-excel";
 import { controls, stopsOfTab } from "./tab-stops";
@@ -8,9 +8,8 @@ useBrowser();
 /** What Excel on the web leaves to a pane on a screen of 1366 × 768. */
 const height = 378;
 
-test.each(atDepth([270], [270, 320]))(
-  "Tab goes through everything, each thing in view, in a low pane of %i pixels",
-  async (width) => {
+for (const width of [270, 320])
+  testInDepth(`Tab goes through everything, each thing in view, in a low pane of ${width} pixels`, async () => {
     const goesThroughAll = async ({ page, person }: OpenExcel) => {
       const [skip, ...others] = await controls(page.pane);
       expect(skip).toBe(person.words.say("pane-skip"));
@@ -30,8 +29,7 @@ test.each(atDepth([270], [270, 320]))(
     await person.generates();
     await page.pane.locator("summary").click();
     await goesThroughAll(excel);
-  },
-);
+  });
 
 test("Tab goes from a screen's title, which has the focus as the screen opens, to its first control", async () => {
   const excel = await openSample("anomalies-2014");

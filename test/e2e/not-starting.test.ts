@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { addInBase, buildOnce } from "../build/built";
+import { testInDepth } from "../depth";
 import { launchBrowser } from "./browser";
 import { ExcelPage } from "./excel-page";
 import { accessibilityFaults, overflows } from "./pane-checks";
@@ -48,7 +49,7 @@ test("a part of the add-in that does not come: the pane says so, and offers to t
   expect(held).toContainEqual(expect.stringMatching(/^File not found: .*chain/));
 });
 
-test("a page without any script says so after ten seconds, and offers to try again", async () => {
+testInDepth("a page without any script says so after ten seconds, and offers to try again", async () => {
   const { said, waited, held } = await without(/^taskpane\..*js$/);
   expect(waited).toContain(10);
   expect(said).toEqual({ title: "Le volet n’a pas pu démarrer", canRetry: true, wrong: [] });

@@ -56,7 +56,7 @@ test("however it is split, the rows add up to the total row, and the total row t
       expect(total[5]).toBe(titre(given(rows), null));
       expect(cents(total[1]) + cents(total[3])).toBe(cents(titre(given(rows), "CAGB")));
     }),
-    { numRuns: atDepth(12, 300) },
+    { numRuns: atDepth(5, 300) },
   );
 });
 
@@ -67,7 +67,7 @@ test("the communes' parts add up to the communes' part of the titre", () => {
       expect(sum(parts)).toBe(cents(titre(given(rows), "Commune")));
       expect(cents(titre(given(rows), "CAGB")) + sum(parts)).toBe(cents(titre(given(rows), null)));
     }),
-    { numRuns: atDepth(12, 300) },
+    { numRuns: atDepth(5, 300) },
   );
 });
 
@@ -83,7 +83,7 @@ test("the order of the rows changes no amount", () => {
           expect(communeDue(given(shuffled), commune)).toBe(communeDue(given(rows), commune));
       },
     ),
-    { numRuns: atDepth(12, 300) },
+    { numRuns: atDepth(5, 300) },
   );
 });
 
@@ -94,6 +94,6 @@ test("a result is the same whatever was asked before", () => {
       const again = [...inventories].reverse().map((rows) => titre(given(rows), null));
       expect(again.reverse()).toEqual(first);
     }),
-    { numRuns: atDepth(15, 100) },
+    { numRuns: atDepth(6, 100) },
   );
 });

@@ -94,7 +94,7 @@ test("a workbook of which a part is damaged, missing or says something else is b
         ),
       );
     }),
-    { numRuns: atDepth(3, 250) },
+    { numRuns: atDepth(2, 250) },
   );
   const structure = paths.filter((path) => !/worksheets\/sheet|drawings|charts|docProps|theme/.test(path));
   for (const path of structure)

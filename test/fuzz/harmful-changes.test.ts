@@ -167,7 +167,7 @@ function prepare(name: SampleName): { workbook: () => WorkbookCells; before: () 
 }
 
 const some = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const runs = { numRuns: atDepth(2, 80) };
+const runs = { numRuns: atDepth(1, 80) };
 
 describe.each(["parc-ecoles-2014", "suivi-prestations-2014", "un-onglet-par-commune-2014"] as const)(
   "a quantity that cannot be read costs its own cell only, in %s",
@@ -198,7 +198,7 @@ describe.each(
       fc.property(some(headcountTargets(name, workbook())), (target) =>
         check(name, workbook(), before(), target, null),
       ),
-      { ...runs, numRuns: atDepth(2, 50) },
+      { ...runs, numRuns: atDepth(1, 50) },
     );
   });
 });
@@ -217,7 +217,7 @@ describe.each(["parc-ecoles-2014", "suivi-prestations-2014", "registre-materiel-
           fc.pre(directory.find(wrong).kind === "unknown");
           check(name, workbook(), before(), target, wrong);
         }),
-        { ...runs, numRuns: atDepth(2, 60) },
+        { ...runs, numRuns: atDepth(1, 60) },
       );
     });
   },

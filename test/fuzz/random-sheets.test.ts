@@ -189,7 +189,7 @@ const workbook = fc
   .record({ date1904: fc.boolean(), sheets: fc.tuple(sheet("Parc 2014"), sheet("Effectifs"), sheet("Pirey")) })
   .map(({ date1904, sheets }) => ({ file: "hasard.xlsx", date1904, sheets }));
 
-const runs = { numRuns: atDepth(25, 2000) };
+const runs = { numRuns: atDepth(10, 2000) };
 
 /** True where a cell shows what another one holds. */
 function isMerged({ merges }: SheetCells, row: number, column: number): boolean {
@@ -309,7 +309,7 @@ describe("whatever the cells", () => {
         expect(new Set(models.map(({ name }) => name.toLowerCase())).size).toBe(models.length);
         expect(bill(cells, 2014).json).toEqual(json);
       }),
-      { ...runs, numRuns: atDepth(10, 750) },
+      { ...runs, numRuns: atDepth(5, 750) },
     );
   });
 });

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 /** Where groups are written: `out/tests/quick/files-2.test.ts`. */
 export const groupsFolder = "out/tests";
 /** At most about as many files, and as many groups for each worker. */
-const filesInGroup = 40;
+const filesInGroup = 80;
 const workers = Math.ceil(availableParallelism() * 1.5);
 
 /** What replaces a module, or the clock, does so for its whole group. */

@@ -4,7 +4,7 @@ import { openActiveWorkbook, publish } from "../../src/workbook/office";
 import { readState } from "../../src/workbook/office/workbook-state";
 import { unzip } from "../../src/workbook/files/package";
 import { splitNames } from "../../src/workbook/generated-names";
-import { atDepth } from "../depth";
+import { atDepth, describeInDepth, testInDepth } from "../depth";
 import { faultyFile } from "./files/faulty-files";
 import { withPart } from "./files/rich-workbook";
 import { startExcel, type ExcelInTest } from "./office/excel";
@@ -53,7 +53,7 @@ describe("a name that only looks like ours is the user's: it is kept, and report
     }
   });
 
-  describe("a name that only looks like ours, in Excel", () => {
+  describeInDepth("a name that only looks like ours, in Excel", () => {
     let excel: ExcelInTest;
     beforeAll(async () => {
       excel = await startExcel(file);
@@ -69,7 +69,7 @@ describe("a name that only looks like ours is the user's: it is kept, and report
       const before = (await readState()).otherNames;
       expect(before.map(({ name }) => name).sort()).toEqual(theirs);
       const models = modelsFor(read.workbook, { year: 2014 });
-      for (let times = 0; times < atDepth(1, 2); times++) {
+      for (let times = 0; times < 2; times++) {
         expect(await publish(models)).toMatchObject({ ok: true });
         const state = await readState();
         expect(state.otherNames).toEqual(before);
@@ -119,7 +119,7 @@ describe("the names of another convention than that of 2014 are ours by its serv
     expect([...namesOf(await write(again)).keys()].sort()).toEqual([...theirs.map(([name]) => name), ...of2014].sort());
   });
 
-  test("the names of another convention replace those of its first generation in Excel", async () => {
+  testInDepth("the names of another convention replace those of its first generation in Excel", async () => {
     const excel = await startExcel(file);
     try {
       const first = await write(await townBytes({ Beure: 2, Thise: 4 }), { campaign });

@@ -21,7 +21,7 @@ describe("native formulas carry the arithmetic of the analyses", () => {
         const { comparison, simulation } = analyses;
         for (const alone of [{ comparison }, { simulation }]) expectResults(sheetsAlone(alone));
       }),
-      { numRuns: atDepth(15, 200) },
+      { numRuns: atDepth(5, 200) },
     );
   });
 });

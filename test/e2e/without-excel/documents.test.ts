@@ -25,42 +25,48 @@ async function generated(): Promise<BrowserPage> {
 
 const named = async (browser: BrowserPage) => (await browser.page.locator(".document-name strong").innerText()).trim();
 
-test("a document is a page as wide as its room in any window, printed alone; its PDF is the one of the whole", async () => {
-  const browser = await generated();
-  const { page } = browser;
-  const frame = page.mainFrame();
-  await page.getByRole("button", { name: "Fiche Amagney", exact: true }).click();
-  await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
-  for (const width of [1024, 1366, 1920]) {
-    await page.setViewportSize({ width, height: width === 1920 ? 1080 : 768 });
-    await browser.drawn();
-    const shown = await page.locator(".pages-view").evaluate((view) => {
-      const { left, right, width } = view.querySelector(".paper")!.getBoundingClientRect();
-      const room = view.getBoundingClientRect();
-      return { isCut: left < room.left || right > room.right, isNarrow: width < Math.min(700, view.clientWidth * 0.9) };
-    });
-    expect([width, shown]).toEqual([width, { isCut: false, isNarrow: false }]);
-  }
-  expect(await accessibilityFaults(frame)).toEqual([]);
-  const cut = page
-    .locator(".paper-cell.number")
-    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth));
-  expect((await cut).length).toBe(0);
-  await browser.watched.wears("dark");
-  expect(await accessibilityFaults(frame, "colours")).toEqual([]);
+testInDepth(
+  "a document is a page as wide as its room in any window, printed alone; its PDF is the one of the whole",
+  async () => {
+    const browser = await generated();
+    const { page } = browser;
+    const frame = page.mainFrame();
+    await page.getByRole("button", { name: "Fiche Amagney", exact: true }).click();
+    await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
+    for (const width of [1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: width === 1920 ? 1080 : 768 });
+      await browser.drawn();
+      const shown = await page.locator(".pages-view").evaluate((view) => {
+        const { left, right, width } = view.querySelector(".paper")!.getBoundingClientRect();
+        const room = view.getBoundingClientRect();
+        return {
+          isCut: left < room.left || right > room.right,
+          isNarrow: width < Math.min(700, view.clientWidth * 0.9),
+        };
+      });
+      expect([width, shown]).toEqual([width, { isCut: false, isNarrow: false }]);
+    }
+    expect(await accessibilityFaults(frame)).toEqual([]);
+    const cut = page
+      .locator(".paper-cell.number")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth));
+    expect((await cut).length).toBe(0);
+    await browser.watched.wears("dark");
+    expect(await accessibilityFaults(frame, "colours")).toEqual([]);
 
-  const lettersOf = async (pdf: Uint8Array) =>
-    (await readPdf(pdf)).pages.map(({ text }) => [...text.replaceAll(" ", "")].sort().join(""));
-  const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  const own = await browser.saves(() => page.getByRole("button", { name: say("browser-pdf-fiche") }).click());
-  expect(own.name).toBe("2014_ORDICLASSE_25014_AMAGNEY.pdf");
-  expect(printed).toEqual(await lettersOf(own.bytes));
-  await page.getByText(say("browser-given", { file: own.name })).waitFor();
+    const lettersOf = async (pdf: Uint8Array) =>
+      (await readPdf(pdf)).pages.map(({ text }) => [...text.replaceAll(" ", "")].sort().join(""));
+    const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const own = await browser.saves(() => page.getByRole("button", { name: say("browser-pdf-fiche") }).click());
+    expect(own.name).toBe("2014_ORDICLASSE_25014_AMAGNEY.pdf");
+    expect(printed).toEqual(await lettersOf(own.bytes));
+    await page.getByText(say("browser-given", { file: own.name })).waitFor();
 
-  await page.getByRole("button", { name: say("browser-outputs") }).click();
-  const zip = await browser.saves(() => page.getByRole("button", { name: say("browser-output-pdfs") }).click());
-  expect(own.bytes.equals(unzipSync(zip.bytes)[own.name]!)).toBe(true);
-});
+    await page.getByRole("button", { name: say("browser-outputs") }).click();
+    const zip = await browser.saves(() => page.getByRole("button", { name: say("browser-output-pdfs") }).click());
+    expect(own.bytes.equals(unzipSync(zip.bytes)[own.name]!)).toBe(true);
+  },
+);
 
 test("the keyboard searches a school, shows the next fiche and follows a cell to its source, and the tabs are one stop", async () => {
   const browser = await generated();

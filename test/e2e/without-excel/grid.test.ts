@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { browserMessage, type BrowserCode } from "../../../src/messages";
 import { samplePath } from "../../acceptance/samples";
+import { testInDepth } from "../../depth";
 import { useBrowser } from "../open-excel";
 import { BrowserPage } from "./browser-page";
 
@@ -22,111 +23,117 @@ async function wrappedNotes(): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: [sheet] }));
 }
 
-test("rows taller than their file says: a chosen cell comes whole into view, and what is seen stays where it is", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  await browser.chooses({ name: "notes.xlsx", mimeType: "", buffer: await wrappedNotes() });
-  await page.locator('td[data-cell="C5"]').click();
-  const view = page.locator(".sheet-view");
-  const painted = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  /** What hides part of the chosen cell: the headings and the rows that stay in view, or the end of the view. */
-  const hidden = () =>
-    view.evaluate((element) => {
-      const cell = element.querySelector("#chosen-cell")!.getBoundingClientRect();
-      const top = element.querySelector("thead")!.getBoundingClientRect().bottom;
-      const bottom = element.getBoundingClientRect().top + element.clientHeight;
-      return [cell.top < top - 1 && "above", cell.bottom > bottom + 1 && "below"].filter(Boolean);
-    });
-  for (const key of ["Control+End", "PageUp", "PageUp", "ArrowUp", "PageDown", "Control+ArrowUp", "PageDown"]) {
-    await page.keyboard.press(key);
+testInDepth(
+  "rows taller than their file says: a chosen cell comes whole into view, and what is seen stays where it is",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    await browser.chooses({ name: "notes.xlsx", mimeType: "", buffer: await wrappedNotes() });
+    await page.locator('td[data-cell="C5"]').click();
+    const view = page.locator(".sheet-view");
+    const painted = () =>
+      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    /** What hides part of the chosen cell: the headings and the rows that stay in view, or the end of the view. */
+    const hidden = () =>
+      view.evaluate((element) => {
+        const cell = element.querySelector("#chosen-cell")!.getBoundingClientRect();
+        const top = element.querySelector("thead")!.getBoundingClientRect().bottom;
+        const bottom = element.getBoundingClientRect().top + element.clientHeight;
+        return [cell.top < top - 1 && "above", cell.bottom > bottom + 1 && "below"].filter(Boolean);
+      });
+    for (const key of ["Control+End", "PageUp", "PageUp", "ArrowUp", "PageDown", "Control+ArrowUp", "PageDown"]) {
+      await page.keyboard.press(key);
+      await painted();
+      await painted();
+      if (key !== "Control+ArrowUp") expect([key, await hidden()]).toEqual([key, []]);
+    }
+    // Ctrl+Début from far away: the chosen cell is in view wherever one is, and what follows is in view again.
+    for (const key of ["Control+End", "Control+Home"]) await page.keyboard.press(key);
     await painted();
+    expect(await view.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])).toEqual([0, 0]);
+
+    // Far down, then up by 50 pixels at a time through rows that were never drawn: each step moves what is seen by 50 pixels.
+    await view.evaluate((element) => (element.scrollTop = 8000));
     await painted();
-    if (key !== "Control+ArrowUp") expect([key, await hidden()]).toEqual([key, []]);
-  }
-  // Ctrl+Début from far away: the chosen cell is in view wherever one is, and what follows is in view again.
-  for (const key of ["Control+End", "Control+Home"]) await page.keyboard.press(key);
-  await painted();
-  expect(await view.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])).toEqual([0, 0]);
+    const moves: number[] = [];
+    for (let step = 0; step < 40; step++) {
+      const moved = await view.evaluate(async (element) => {
+        const middle = element.getBoundingClientRect().top + element.clientHeight / 2;
+        const rows = () => [...element.querySelectorAll<HTMLElement>("tbody tr[data-row]")];
+        const { dataset } = rows().find((row) => row.getBoundingClientRect().bottom > middle)!;
+        const top = () =>
+          rows()
+            .find((row) => row.dataset["row"] === dataset["row"])!
+            .getBoundingClientRect().top;
+        const before = top();
+        element.scrollTop -= 50;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return Math.round(top() - before);
+      });
+      moves.push(moved);
+    }
+    expect(new Set(moves)).toEqual(new Set([50]));
+  },
+);
 
-  // Far down, then up by 50 pixels at a time through rows that were never drawn: each step moves what is seen by 50 pixels.
-  await view.evaluate((element) => (element.scrollTop = 8000));
-  await painted();
-  const moves: number[] = [];
-  for (let step = 0; step < 40; step++) {
-    const moved = await view.evaluate(async (element) => {
-      const middle = element.getBoundingClientRect().top + element.clientHeight / 2;
-      const rows = () => [...element.querySelectorAll<HTMLElement>("tbody tr[data-row]")];
-      const { dataset } = rows().find((row) => row.getBoundingClientRect().bottom > middle)!;
-      const top = () =>
-        rows()
-          .find((row) => row.dataset["row"] === dataset["row"])!
-          .getBoundingClientRect().top;
-      const before = top();
-      element.scrollTop -= 50;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return Math.round(top() - before);
-    });
-    moves.push(moved);
-  }
-  expect(new Set(moves)).toEqual(new Set([50]));
-});
-
-test("a text entered without a key goes to the chosen cell; a second file has its own looks, and nothing moves between two clicks", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  const sample = samplePath("anomalies-2014.xlsx");
-  await browser.chooses(sample);
-  const field = page.locator("#cell");
-  const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
-  // Something typed, then left: the browser would put in that field what comes without a key.
-  await cell("B12").click();
-  await page.keyboard.type("cole");
-  await page.keyboard.press("Escape");
-  await cell("B13").click();
-  await page.keyboard.insertText("É");
-  await page.keyboard.type("cole des Prés");
-  expect(await field.inputValue()).toBe("École des Prés");
-  /** Where a cell stands, once the sheet is drawn. */
-  const topOf = async (name: string): Promise<number> => {
+testInDepth(
+  "a text entered without a key goes to the chosen cell; a second file has its own looks, and nothing moves between two clicks",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    const sample = samplePath("anomalies-2014.xlsx");
+    await browser.chooses(sample);
+    const field = page.locator("#cell");
+    const cell = (name: string) => page.locator(`td[data-cell="${name}"]`);
+    // Something typed, then left: the browser would put in that field what comes without a key.
+    await cell("B12").click();
+    await page.keyboard.type("cole");
+    await page.keyboard.press("Escape");
+    await cell("B13").click();
+    await page.keyboard.insertText("É");
+    await page.keyboard.type("cole des Prés");
+    expect(await field.inputValue()).toBe("École des Prés");
+    /** Where a cell stands, once the sheet is drawn. */
+    const topOf = async (name: string): Promise<number> => {
+      await browser.drawn();
+      return cell(name).evaluate((element) => element.getBoundingClientRect().top);
+    };
+    const top = await topOf("B14");
+    await page.keyboard.press("Enter");
+    await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor();
+    expect(await topOf("B14")).toBe(top);
+    await cell("B14").click();
+    expect(await topOf("B14")).toBe(top);
+    // Suppr, then Retour arrière: each leaves its cell blank at once, and Ctrl+Z brings them back one by one.
+    const held = await field.inputValue();
+    await page.keyboard.press("Delete");
+    await page.locator("#cell-told").filter({ hasText: "B14" }).waitFor();
+    await cell("C14").click();
+    const beside = await field.inputValue();
+    await page.keyboard.press("Backspace");
+    await page.locator("#cell-told").filter({ hasText: "C14" }).waitFor();
     await browser.drawn();
-    return cell(name).evaluate((element) => element.getBoundingClientRect().top);
-  };
-  const top = await topOf("B14");
-  await page.keyboard.press("Enter");
-  await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor();
-  expect(await topOf("B14")).toBe(top);
-  await cell("B14").click();
-  expect(await topOf("B14")).toBe(top);
-  // Suppr, then Retour arrière: each leaves its cell blank at once, and Ctrl+Z brings them back one by one.
-  const held = await field.inputValue();
-  await page.keyboard.press("Delete");
-  await page.locator("#cell-told").filter({ hasText: "B14" }).waitFor();
-  await cell("C14").click();
-  const beside = await field.inputValue();
-  await page.keyboard.press("Backspace");
-  await page.locator("#cell-told").filter({ hasText: "C14" }).waitFor();
-  await browser.drawn();
-  expect([await cell("B14").innerText(), await cell("C14").innerText()]).toEqual(["", ""]);
-  await page.keyboard.press("ControlOrMeta+z");
-  await page.getByText(say("browser-cell-taken-back", { cell: "C14" })).waitFor();
-  await page.keyboard.press("ControlOrMeta+z");
-  await page.getByText(say("browser-cell-taken-back", { cell: "B14" })).waitFor();
-  await browser.drawn();
-  expect([await cell("B14").innerText(), await cell("C14").innerText(), await field.inputValue()]).toEqual([
-    held,
-    beside,
-    held,
-  ]);
+    expect([await cell("B14").innerText(), await cell("C14").innerText()]).toEqual(["", ""]);
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.getByText(say("browser-cell-taken-back", { cell: "C14" })).waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.getByText(say("browser-cell-taken-back", { cell: "B14" })).waitFor();
+    await browser.drawn();
+    expect([await cell("B14").innerText(), await cell("C14").innerText(), await field.inputValue()]).toEqual([
+      held,
+      beside,
+      held,
+    ]);
 
-  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
-  const before = await sheets();
-  await browser.saves(() => browser.savesWorkbook());
-  await page.locator('input[type="file"]').first().setInputFiles(sample);
-  await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor({ state: "detached" });
-  await cell("B13").filter({ hasText: "École primaire" }).waitFor();
-  expect(await sheets()).toBe(before);
-});
+    const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+    const before = await sheets();
+    await browser.saves(() => browser.savesWorkbook());
+    await page.locator('input[type="file"]').first().setInputFiles(sample);
+    await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor({ state: "detached" });
+    await cell("B13").filter({ hasText: "École primaire" }).waitFor();
+    expect(await sheets()).toBe(before);
+  },
+);
 
 /** The cells that are selected, the first and the last, and the one that is active. */
 const selected = ({ page }: BrowserPage) =>

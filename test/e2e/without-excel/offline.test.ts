@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { buildOnce } from "../../build/built";
-import { atDepth, testInDepth } from "../../depth";
+import { atDepth, describeInDepth } from "../../depth";
 import { launchBrowser } from "../browser";
 import { buildAgain, Site } from "./offline-site";
 
@@ -108,7 +108,7 @@ test("it keeps its own files alone: nothing of Excel’s pane, which goes by as 
   expect(site.asked.slice(before)).toEqual(["/outils/ordiclasse/taskpane.html", "/outils/ordiclasse/manifest.xml"]);
 });
 
-describe("a new version", () => {
+describeInDepth("a new version", () => {
   let next: string;
   beforeEach(async () => {
     next = await mkdtemp(join(tmpdir(), "ordiclasse-next-"));
@@ -118,39 +118,36 @@ describe("a new version", () => {
 
   const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
 
-  testInDepth(
-    "takes the place of the one before, whole; a page that is open goes on with its own until it is loaded again",
-    async () => {
-      site = await Site.open(dist, "/outils/ordiclasse/");
-      const page = await loaded(await context.newPage());
-      const [first] = await cachesOf(page);
-      await buildAgain(next);
-      site.folder = next;
-      await page.evaluate(async () => {
-        const registration = (await navigator.serviceWorker.getRegistration())!;
-        const taken = new Promise((done) =>
-          navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
-        );
-        await registration.update();
-        await taken;
-      });
-      expect(await cachesOf(page)).toEqual(expect.arrayContaining([first, expect.stringMatching(/ next$/)]));
-      // What the open page asks for now is of its own version, which the server does not have any more.
-      const asked = site.asked.length;
-      await bills(page);
-      expect(site.asked.slice(asked).filter((name) => name.includes("beside"))).toEqual([]);
+  test("takes the place of the one before, whole; a page that is open goes on with its own until it is loaded again", async () => {
+    site = await Site.open(dist, "/outils/ordiclasse/");
+    const page = await loaded(await context.newPage());
+    const [first] = await cachesOf(page);
+    await buildAgain(next);
+    site.folder = next;
+    await page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      const taken = new Promise((done) =>
+        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
+      );
+      await registration.update();
+      await taken;
+    });
+    expect(await cachesOf(page)).toEqual(expect.arrayContaining([first, expect.stringMatching(/ next$/)]));
+    // What the open page asks for now is of its own version, which the server does not have any more.
+    const asked = site.asked.length;
+    await bills(page);
+    expect(site.asked.slice(asked).filter((name) => name.includes("beside"))).toEqual([]);
 
-      page.on("dialog", (dialog) => void dialog.accept());
-      await page.reload();
-      await page.getByRole("button", { name: say("browser-example") }).waitFor();
-      await page.reload();
-      await page.waitForFunction(async () => (await caches.keys()).length === 1);
-      expect(await cachesOf(page)).toEqual([expect.stringMatching(/ next$/)]);
-      await context.setOffline(true);
-      await page.reload();
-      await bills(page);
-    },
-  );
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByRole("button", { name: say("browser-example") }).waitFor();
+    await page.reload();
+    await page.waitForFunction(async () => (await caches.keys()).length === 1);
+    expect(await cachesOf(page)).toEqual([expect.stringMatching(/ next$/)]);
+    await context.setOffline(true);
+    await page.reload();
+    await bills(page);
+  });
 
   test("an incomplete new version, in a folder half updated, is not kept: the previous one stays", async () => {
     site = await Site.open(dist, "/outils/ordiclasse/");

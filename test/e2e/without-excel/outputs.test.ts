@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { Folder, run } from "../../cli/run-rebill";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { browserMessage, message, settingsMessage, type BrowserCode } from "../../../src/messages";
 import { accessibilityFaults } from "../pane-checks";
 import { useBrowser } from "../open-excel";
@@ -27,44 +27,47 @@ async function threeFiles(): Promise<void> {
   await writeFile(folder.file("effectifs.csv"), `Commune;École;Effectif\r\n${lines.join("")}`);
 }
 
-test("several files dropped together bill as the command bills them, one that cannot be read is told; the workbook and the list saved, in an old encoding, are the command's", async () => {
-  await threeFiles();
-  const out = (name: string) => folder.file(name);
-  const inputs = [out("parc.xlsx"), out("effectifs.csv"), "--campaign", "2014"];
-  const asked = ["--csv-communes", out("communes.csv"), "--encoding", "windows-1252"];
-  expect((await run(...inputs, ...asked, "--out", out("out.xlsx"))).code).toBe(0);
+testInDepth(
+  "several files dropped together bill as the command bills them, one that cannot be read is told; the workbook and the list saved, in an old encoding, are the command's",
+  async () => {
+    await threeFiles();
+    const out = (name: string) => folder.file(name);
+    const inputs = [out("parc.xlsx"), out("effectifs.csv"), "--campaign", "2014"];
+    const asked = ["--csv-communes", out("communes.csv"), "--encoding", "windows-1252"];
+    expect((await run(...inputs, ...asked, "--out", out("out.xlsx"))).code).toBe(0);
 
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  await browser.chooses(out("parc.xlsx"), out("abime.xlsx"), out("effectifs.csv"));
-  await page
-    .getByText("Le fichier « abime.xlsx » est endommagé".replace(/« | »/g, (quote) => quote.replace(" ", "\u00a0")))
-    .waitFor();
-  await page.getByText(say("browser-beside", { file: "parc.xlsx", others: "effectifs.csv" })).waitFor();
-  await press(say("browser-outputs"));
-  await page.getByText(say("browser-outputs-later")).waitFor();
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await browser.chooses(out("parc.xlsx"), out("abime.xlsx"), out("effectifs.csv"));
+    await page
+      .getByText("Le fichier « abime.xlsx » est endommagé".replace(/« | »/g, (quote) => quote.replace(" ", "\u00a0")))
+      .waitFor();
+    await page.getByText(say("browser-beside", { file: "parc.xlsx", others: "effectifs.csv" })).waitFor();
+    await press(say("browser-outputs"));
+    await page.getByText(say("browser-outputs-later")).waitFor();
 
-  await browser.person.reads(2014);
-  await press(message("pane-step-documents"));
-  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
-  await page.getByRole("button", { name: /^Confirmer/ }).click();
-  await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
-  const saved = await browser.saves(() => press(say("browser-save")));
-  const lines = (bytes: Uint8Array) => linesOf(bytes).then(timeless);
-  expect(differences(await lines(saved.bytes), await lines(await readFile(out("out.xlsx"))))).toEqual([]);
+    await browser.person.reads(2014);
+    await press(message("pane-step-documents"));
+    await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+    await page.getByRole("button", { name: /^Confirmer/ }).click();
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).waitFor();
+    const saved = await browser.saves(() => press(say("browser-save")));
+    const lines = (bytes: Uint8Array) => linesOf(bytes).then(timeless);
+    expect(differences(await lines(saved.bytes), await lines(await readFile(out("out.xlsx"))))).toEqual([]);
 
-  await page.getByLabel(say("browser-encoding")).selectOption("windows-1252");
-  const given = await browser.saves(() => press(say("browser-output-communes")));
-  expect(given.name).toBe("2014_ORDICLASSE_COMMUNES.csv");
-  expect(given.bytes).toEqual(await readFile(out("communes.csv")));
-  await page.getByText(say("browser-given", { file: given.name })).waitFor();
-  expect(await accessibilityFaults(page.mainFrame(), atDepth("colours", "all"))).toEqual([]);
-  // No pane opens by itself with a file of the disk.
-  await press(message("pane-settings-title"));
-  await page.getByRole("heading", { name: message("pane-settings-title") }).waitFor();
-  expect(await page.getByText(settingsMessage("pane-settings-auto-open", {}, "fr")).count()).toBe(0);
-});
+    await page.getByLabel(say("browser-encoding")).selectOption("windows-1252");
+    const given = await browser.saves(() => press(say("browser-output-communes")));
+    expect(given.name).toBe("2014_ORDICLASSE_COMMUNES.csv");
+    expect(given.bytes).toEqual(await readFile(out("communes.csv")));
+    await page.getByText(say("browser-given", { file: given.name })).waitFor();
+    expect(await accessibilityFaults(page.mainFrame(), atDepth("colours", "all"))).toEqual([]);
+    // No pane opens by itself with a file of the disk.
+    await press(message("pane-settings-title"));
+    await page.getByRole("heading", { name: message("pane-settings-title") }).waitFor();
+    expect(await page.getByText(settingsMessage("pane-settings-auto-open", {}, "fr")).count()).toBe(0);
+  },
+);
 
 test("rows, columns and sheets that the file hides are told, and each of their cells can be reached; a document reads as one", async () => {
   const rows = [

@@ -137,7 +137,7 @@ describe("the reader, whatever the cells", () => {
             // A placeholder left as it is would be a parameter that the code forgot.
             expect(message(code, params, language).replaceAll("{value}", "")).not.toMatch(/\{\w+\}/);
       }),
-      { numRuns: atDepth(150, 2000) },
+      { numRuns: atDepth(50, 2000) },
     );
   });
 
@@ -148,7 +148,7 @@ describe("the reader, whatever the cells", () => {
         const failed = reading.rows.reduce((sum, row) => sum + row.error, 0);
         if (failed > 0) expect(reading.anomalies.some(({ severity }) => severity === "error")).toBe(true);
       }),
-      { numRuns: atDepth(150, 2000) },
+      { numRuns: atDepth(50, 2000) },
     );
   });
 });

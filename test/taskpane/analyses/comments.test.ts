@@ -85,7 +85,7 @@ describe("a comment on what a commune owes more than last year", () => {
     expect(amountsOf(previewOf(opened.session.state)!).total).toBe(total);
   });
 
-  it("leaves the user where it was written, and says so", async () => {
+  testInDepth("leaves the user where it was written, and says so", async () => {
     const opened = await compareIt();
     const { analyses } = opened.session.state;
     opened.session.dispatch({ type: "analysed", analyses: { ...analyses, onlyNotable: true } });
@@ -112,7 +112,7 @@ describe("a comment on what a commune owes more than last year", () => {
     expect(JSON.stringify(opened.workbook.sheet("Comparaison").grid.values)).toContain("=Quatre postes de plus");
   });
 
-  it("takes the place of the one before, as its commune was written by hand", async () => {
+  testInDepth("takes the place of the one before, as its commune was written by hand", async () => {
     const rows = [
       ["Commentaire d’écart", "AMAGNEY", "À voir", 2014],
       ["Commentaire d’écart", "Amagney", "D’une autre fois", 2013],
@@ -132,14 +132,14 @@ describe("a comment on what a commune owes more than last year", () => {
     expect(moves(opened)[0]).toEqual(["Amagney", true, null]);
   });
 
-  it("is shown where the commune does not move any more, so that it can be taken back", async () => {
+  testInDepth("is shown where the commune does not move any more, so that it can be taken back", async () => {
     const opened = await compareIt(await parc(nowSchools, [["Commentaire d’écart", "Pirey", "Rien", 2014]]));
     expect(moves(opened).at(-1)).toEqual(["Pirey", false, "Rien"]);
     await opened.session.run.commentOn("25454", "");
     expect(moves(opened)).toHaveLength(2);
   });
 
-  it("is one again where two communes that merged had one each", async () => {
+  testInDepth("is one again where two communes that merged had one each", async () => {
     const comments = [
       ["Commentaire d’écart", "Auxon-Dessous", "Trois postes", 2014],
       ["Commentaire d’écart", "Auxon-Dessus", "Rien", 2014],

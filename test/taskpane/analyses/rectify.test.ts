@@ -169,7 +169,7 @@ describe("« Rectifier » a statement already issued", () => {
     expect(sheetNames(opened)).not.toContain("Rectificatif");
   });
 
-  it("corrects just as well what the pane itself issued, in the same workbook", async () => {
+  testInDepth("corrects just as well what the pane itself issued, in the same workbook", async () => {
     const first = (open = await readParc({ workstations: 14 }));
     await generateIt(first);
     const origin = await first.workbook.save();
@@ -251,7 +251,7 @@ describe("a workbook that cannot be corrected", () => {
   });
 });
 
-test("a statement issued from two files is found again where the other one is read too, unchanged", async () => {
+testInDepth("a statement issued from two files is found again where the other one is read too, unchanged", async () => {
   const write = (name: string, ...rows: (string | number)[][]) => writeXlsx({ sheets: [{ name, rows }] });
   const parc = (count: number) =>
     write("Parc", ["Commune", "École", "Postes clients standard"], ["Amagney", "École primaire", count]);

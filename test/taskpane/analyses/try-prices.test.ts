@@ -118,21 +118,24 @@ describe("prices typed in « Simuler »", () => {
     expect(fieldOf(opened, portal)).toMatchObject({ trial: "5.27", refused: { written: "5,2O" } });
   });
 
-  it("give the documents, and the sheet « Simulation », that `rebill --simulate` writes for the same prices", async () => {
-    const opened = await openIt();
-    await typePrice(opened, workstation, "38,50");
-    expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
-    await generateIt(opened);
-    expect(screenOf(opened.session.state)).toBe("done");
-    const act = `Prix essayés dans le volet sur la grille «\u00a0${voted.act}\u00a0»`;
-    const grid = { ...gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }), act };
-    await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
-    const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
-    expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
-    expectSame(modelsOf(opened.workbook), modelsOf(written));
-  });
+  testInDepth(
+    "give the documents, and the sheet « Simulation », that `rebill --simulate` writes for the same prices",
+    async () => {
+      const opened = await openIt();
+      await typePrice(opened, workstation, "38,50");
+      expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
+      await generateIt(opened);
+      expect(screenOf(opened.session.state)).toBe("done");
+      const act = `Prix essayés dans le volet sur la grille «\u00a0${voted.act}\u00a0»`;
+      const grid = { ...gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }), act };
+      await writeFile(folder.file("projet.json"), JSON.stringify(grid));
+      await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
+      const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
+      expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
+      const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
+      expectSame(modelsOf(opened.workbook), modelsOf(written));
+    },
+  );
 
   it("are no trial any more once they are those in force again", async () => {
     const opened = await openIt();

@@ -4,6 +4,7 @@ import { checkDraft } from "../../../src/taskpane/convention/check";
 import { itemsAt, withValue } from "../../../src/taskpane/convention/draft";
 import { fichesInSteps } from "../../../src/taskpane/convention/fiches";
 import { draftOf } from "../../../src/taskpane/convention/starts";
+import { testInDepth } from "../../depth";
 import { made } from "../../made";
 import { snapshotOf, workbookOf } from "../pane-of";
 
@@ -55,7 +56,7 @@ test("members of other campaigns alone are named beside", () => {
   expect(fiches(later, [], 2015).absent).toEqual(expect.not.arrayContaining(["Amagney"]));
 });
 
-test("a campaign that the convention has not is another one: that of the workbook, else the last", async () => {
+testInDepth("a campaign that the convention has not is another one: that of the workbook, else the last", async () => {
   const { cells } = await workbookOf("parc-ecoles-2014");
   expect(fiches(draft, [cells], null)).toMatchObject({ year: 2014, isMadeUp: false });
   const { year } = fiches(draft, [], null);

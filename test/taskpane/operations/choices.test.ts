@@ -5,6 +5,7 @@ import { offersOf } from "../../../src/taskpane/state/offers";
 import { columnQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -272,7 +273,7 @@ describe("a choice that cannot be kept", () => {
   });
 });
 
-test("a choice kept after a generation outlives its undoing", async () => {
+testInDepth("a choice kept after a generation outlives its undoing", async () => {
   const opened = await readIt(await smallWorkbook());
   await generateIt(opened);
   const [table] = preview(opened).tables;

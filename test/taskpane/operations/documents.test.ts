@@ -4,6 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { screenOf } from "../../../src/taskpane/screens";
 import { areOutdated, freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -73,7 +74,7 @@ describe("documents whose source changed since they were generated", () => {
     expect(freshnessOf(opened.session.state)).toBe("outdated");
   });
 
-  it("are out of date as soon as the pane opens, before anything is read", async () => {
+  testInDepth("are out of date as soon as the pane opens, before anything is read", async () => {
     const first = await generated();
     first.workbook.type("Parc", "D2", 11);
     const again = await reopen(await first.workbook.save());
@@ -90,7 +91,7 @@ describe("documents whose source changed since they were generated", () => {
     expect(documentsOf(again)!.differences).toMatchObject({ cells: null, communes: [oneMore] });
   });
 
-  it("are up to date where only other sheets changed, under another name of the file too", async () => {
+  testInDepth("are up to date where only other sheets changed, under another name of the file too", async () => {
     const first = await generated();
     first.workbook.type("Notes", "A1", "revu");
     const again = await reopen(await first.workbook.save(), "parc de la Ville.xlsx");
@@ -100,7 +101,7 @@ describe("documents whose source changed since they were generated", () => {
     expect(screenOf(again.session.state)).toBe("plan");
   });
 
-  it("change with the settings too, without any sheet of the inventory", async () => {
+  testInDepth("change with the settings too, without any sheet of the inventory", async () => {
     const opened = await generated();
     await opened.session.run.saveSettings({ ...sameSettings, besancon: "left-out" });
     expect(areOutdated(opened.session.state.documents.status)).toBe(false);
@@ -114,7 +115,7 @@ describe("documents whose source changed since they were generated", () => {
     });
   });
 
-  it("name a commune that goes and one that comes", async () => {
+  testInDepth("name a commune that goes and one that comes", async () => {
     const opened = await generated();
     opened.workbook.type("Parc", "A3", "Chalezeule");
     await read(opened);

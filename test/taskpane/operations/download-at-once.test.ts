@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import type { Environment } from "../../../src/taskpane/operations/environment";
 import * as pdf from "../../../src/pdf";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { fonts } from "../../pdf/fonts";
 import { generateIt, readIt, sessionOn, type HeldSession } from "../../workbook/in-page/held-session";
 
@@ -42,7 +43,7 @@ test("one press writes the documents, shows the état and saves all the PDFs in 
   expect(session.state).toMatchObject({ ending: { kind: "done" }, documents: { canUndo: true, pdfs: { count: 3 } } });
 });
 
-test("one document is saved alone by its key, the same bytes as among the others", async () => {
+testInDepth("one document is saved alone by its key, the same bytes as among the others", async () => {
   const opened = await page([amagney, beure]);
   const { session, held } = opened;
   await generateIt(opened);

@@ -4,6 +4,7 @@ import type { Environment } from "../../../src/taskpane/operations/session";
 import { mayDraw } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { Folder, run } from "../../cli/run-rebill";
+import { testInDepth } from "../../depth";
 import { readPdf } from "../../pdf/read-pdf";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
 
@@ -94,7 +95,7 @@ describe("« Enregistrer les PDF »", () => {
     });
   });
 
-  test("keeps any other operation waiting, and is not begun twice", async () => {
+  testInDepth("keeps any other operation waiting, and is not begun twice", async () => {
     const opened = await generated();
     const drawing = opened.session.run.savePdfs();
     await opened.session.run.savePdfs();
@@ -103,7 +104,7 @@ describe("« Enregistrer les PDF »", () => {
     expect(opened.saved).toHaveLength(1);
   });
 
-  test("says that what draws is not there, and what is no PDF", async () => {
+  testInDepth("says that what draws is not there, and what is no PDF", async () => {
     const opened = await generated({ loadPdfs: () => Promise.reject(new Error("ChunkLoadError")) });
     await opened.session.run.savePdfs();
     expect(opened.session.state).toMatchObject({
@@ -146,20 +147,23 @@ describe("files of what is not to be issued say so by their names, as those of t
     for (const { text } of lists) expect(text).toMatch(/^ÉTAT;.*\r\n(PROVISOIRE;.*\r\n)+$/);
   });
 
-  test("documents are not to be issued once another état is: no list claims them, and the letters say so", async () => {
-    const opened = await generated();
-    await opened.session.run.markAsIssued({ number: "", date: "25/11/2014", bordereau: "", titre: "" });
-    expect(listsOf(opened).map(({ name }) => name)).toContain("2014_ORDICLASSE_TITRE.csv");
-    opened.workbook.type("Parc", "D2", 11);
-    await opened.session.run.read();
-    await generateIt(opened);
-    await opened.session.run.savePdfs();
-    expect(opened.saved.map(({ name }) => name)).toEqual(["2014_A-NE-PAS-EMETTRE_ORDICLASSE_PDF.zip"]);
-    const [list, ...others] = listsOf(opened);
-    expect(others).toEqual([]);
-    expect(list!.name).toBe("2014_A-NE-PAS-EMETTRE_ORDICLASSE_PUBLIPOSTAGE.csv");
-    expect(list!.text).toContain("\r\nÀ NE PAS ÉMETTRE;Amagney;");
-  });
+  testInDepth(
+    "documents are not to be issued once another état is: no list claims them, and the letters say so",
+    async () => {
+      const opened = await generated();
+      await opened.session.run.markAsIssued({ number: "", date: "25/11/2014", bordereau: "", titre: "" });
+      expect(listsOf(opened).map(({ name }) => name)).toContain("2014_ORDICLASSE_TITRE.csv");
+      opened.workbook.type("Parc", "D2", 11);
+      await opened.session.run.read();
+      await generateIt(opened);
+      await opened.session.run.savePdfs();
+      expect(opened.saved.map(({ name }) => name)).toEqual(["2014_A-NE-PAS-EMETTRE_ORDICLASSE_PDF.zip"]);
+      const [list, ...others] = listsOf(opened);
+      expect(others).toEqual([]);
+      expect(list!.name).toBe("2014_A-NE-PAS-EMETTRE_ORDICLASSE_PUBLIPOSTAGE.csv");
+      expect(list!.text).toContain("\r\nÀ NE PAS ÉMETTRE;Amagney;");
+    },
+  );
 });
 
 describe("the PDFs drawn match the documents in place", () => {

@@ -2,6 +2,7 @@ import { screenOf } from "../../../src/taskpane/screens";
 import type { EditEffect } from "../../../src/taskpane/state/edit-effect";
 import { freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { connect } from "../../host";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
 
@@ -101,7 +102,7 @@ test("cells typed one after the other are read once, and counted", async () => {
   expect(effect()).toMatchObject({ cell: null, count: 2 });
 });
 
-test("changes by the add-in, and texts typed in its documents, are not followed", async () => {
+testInDepth("changes by the add-in, and texts typed in its documents, are not followed", async () => {
   const { session, workbook } = await opens();
   session.dispatch({ type: "accepted", acceptance: "given" });
   await generateIt(excel);

@@ -1,6 +1,7 @@
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -22,7 +23,7 @@ async function signed(): Promise<SessionInExcel> {
 const typed = ({ workbook }: SessionInExcel) => workbook.cell("Titre CAGB", "K60");
 
 describe("documents changed by hand", () => {
-  it("are shown before anything is written, though the source changed as well", async () => {
+  testInDepth("are shown before anything is written, though the source changed as well", async () => {
     const opened = await signed();
     const { session, workbook } = opened;
     workbook.type("Parc", "D2", 11);
@@ -54,7 +55,7 @@ describe("documents changed by hand", () => {
     expect(workbook.sheet("Journal").grid.values.filter((row) => row?.[1] === 2014)).toHaveLength(1);
   });
 
-  it("are shown again where somebody typed more meanwhile", async () => {
+  testInDepth("are shown again where somebody typed more meanwhile", async () => {
     const opened = await signed();
     const { session, workbook } = opened;
     await generateIt(opened);

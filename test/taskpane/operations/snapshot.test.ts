@@ -1,6 +1,7 @@
 import { finish, type Cell, type SheetCells } from "../../../src/cells";
 import { rebillSnapshot } from "../../../src/taskpane/operations/snapshot";
 import type { OpenedWorkbook } from "../../../src/workbook";
+import { testInDepth } from "../../depth";
 import { snapshotOf, workbookOf } from "../pane-of";
 
 const sample = "parc-ecoles-2014";
@@ -45,15 +46,18 @@ describe("the workbook read again before it is written to", () => {
     expect(again.snapshot.billing.reading).toBe(before.billing.reading);
   });
 
-  it("has documents equal to those previewed, the journal's time apart, which is that of the run", async () => {
-    const before = await snapshotOf(sample, later);
-    const again = finish(rebillSnapshot(before, await workbookOf(sample), later));
-    expect("snapshot" in again && again.snapshot.billing.sheets).toEqual(before.billing.sheets);
-    const dated = await retake(await workbookOf(sample));
-    const journal = "snapshot" in dated ? dated.snapshot.billing.sheets.find(({ key }) => key === "journal") : null;
-    // 26 November 2014 is 41969 days after 30 December 1899; nine hours are 9/24 of one.
-    expect(journal!.rows.at(-1)!.cells[0]!.value).toBeCloseTo(41969 + 9 / 24, 6);
-  });
+  testInDepth(
+    "has documents equal to those previewed, the journal's time apart, which is that of the run",
+    async () => {
+      const before = await snapshotOf(sample, later);
+      const again = finish(rebillSnapshot(before, await workbookOf(sample), later));
+      expect("snapshot" in again && again.snapshot.billing.sheets).toEqual(before.billing.sheets);
+      const dated = await retake(await workbookOf(sample));
+      const journal = "snapshot" in dated ? dated.snapshot.billing.sheets.find(({ key }) => key === "journal") : null;
+      // 26 November 2014 is 41969 days after 30 December 1899; nine hours are 9/24 of one.
+      expect(journal!.rows.at(-1)!.cells[0]!.value).toBeCloseTo(41969 + 9 / 24, 6);
+    },
+  );
 
   it("differs where a quantity changed, even by one", async () => {
     const workbook = await workbookOf(sample);
@@ -71,13 +75,16 @@ describe("the workbook read again before it is written to", () => {
     expect((await retake(asText)).kind).toBe("different");
   });
 
-  it("is still the same where only a sheet beside the inventory changed, a clock in a cell for one", async () => {
-    const before = withSheet(await workbookOf(sample), "Notes", [["Imprimé le", 41944.5]]);
-    const first = await retake(before);
-    expect(first.kind).toBe("same");
-    const clock = withSheet(await workbookOf(sample), "Notes", [["Imprimé le", 41944.6]]);
-    expect((await retake(clock)).kind).toBe("same");
-  });
+  testInDepth(
+    "is still the same where only a sheet beside the inventory changed, a clock in a cell for one",
+    async () => {
+      const before = withSheet(await workbookOf(sample), "Notes", [["Imprimé le", 41944.5]]);
+      const first = await retake(before);
+      expect(first.kind).toBe("same");
+      const clock = withSheet(await workbookOf(sample), "Notes", [["Imprimé le", 41944.6]]);
+      expect((await retake(clock)).kind).toBe("same");
+    },
+  );
 
   it("is refused where the inventory is gone", async () => {
     const workbook = await workbookOf(sample);
@@ -86,7 +93,7 @@ describe("the workbook read again before it is written to", () => {
     expect(again.kind === "refused" && again.refusals.map(({ code }) => code)).toEqual(["no-inventory"]);
   });
 
-  it("is billed again where the file has another name, since sources are told by it", async () => {
+  testInDepth("is billed again where the file has another name, since sources are told by it", async () => {
     const workbook = await workbookOf(sample);
     const sheets = workbook.cells.sheets.map((sheet) => ({ ...sheet, file: "copie.xlsx" }));
     const again = await retake({ ...workbook, cells: { ...workbook.cells, file: "copie.xlsx", sheets } });

@@ -3,6 +3,7 @@ import type { IssueWritten } from "../../../src/taskpane/operations/write";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import type { HostOptions } from "../../host";
 import { generationDigest } from "../../workbook/office/digest";
 import { plain } from "../plain";
@@ -122,7 +123,7 @@ describe("nothing is written where it cannot be marked", () => {
     expect(digest(opened)).toBe(before);
   });
 
-  it("a workbook open for reading only", async () => {
+  testInDepth("a workbook open for reading only", async () => {
     const bytes = await (await generated()).workbook.save();
     open!.page.close();
     const opened = await readIt(bytes, { host: { readOnly: true } });
@@ -130,7 +131,7 @@ describe("nothing is written where it cannot be marked", () => {
   });
 
   // Each request of the port has its fault in test/workbook/office.
-  it("an Excel that refuses on the way: the Journal is whole, without its row", async () => {
+  testInDepth("an Excel that refuses on the way: the Journal is whole, without its row", async () => {
     const opened = await generated();
     const before = digest(opened);
     opened.host.failAt(3, { code: "AccessDenied", when: "before" });

@@ -1,5 +1,6 @@
 import { isPartlyStruck, isStruck, type SheetCells } from "../../../src/cells";
 import { writeGenerated } from "../../../src/workbook";
+import { testInDepth } from "../../depth";
 import { openedFile } from "../../opened-file";
 import { marksOf } from "../marks-of";
 import { withSheetData } from "./faulty-files";
@@ -108,22 +109,25 @@ describe("how the cells of a file are marked", () => {
 });
 
 describe("a file of many marks", () => {
-  it("a file with a million blank cells that are filled keeps none of them", async () => {
+  testInDepth("a file with a million blank cells that are filled keeps none of them", async () => {
     const row = (number: number) => `<row r="${number}">${'<c s="1"/>'.repeat(100)}</row>`;
     const rows = Array.from({ length: 10_000 }, (_, at) => row(at + 1)).join("");
     const sheet = await styled(rows, ["", '<color rgb="FFFF0000"/>'], ["", solid('rgb="FFFFC000"')]);
     expect([sheet.rows.length, sheet.facts!.fills!.isEmpty, sheet.facts!.fonts!.isEmpty]).toEqual([0, true, true]);
   });
 
-  it("a file whose rows come from the last to the first, each of another colour, is read as any other", async () => {
-    const row = (number: number) => `<row r="${number}"><c r="A${number}" s="${1 + (number % 2)}"><v>1</v></c></row>`;
-    const rows = Array.from({ length: 50_000 }, (_, at) => row(50_000 - at)).join("");
-    const { facts } = await styled(
-      rows,
-      ["", '<color rgb="FFFF0000"/>', '<color rgb="FF0000FF"/>'],
-      ["", solid('rgb="FFFFC000"'), ""],
-    );
-    expect(Object.fromEntries(facts!.fonts!.counts())).toEqual({ FF0000: 25_000, "0000FF": 25_000 });
-    expect([0, 1, 49_999].map((at) => facts!.fonts!.at(at, 0))).toEqual(["0000FF", "FF0000", "FF0000"]);
-  });
+  testInDepth(
+    "a file whose rows come from the last to the first, each of another colour, is read as any other",
+    async () => {
+      const row = (number: number) => `<row r="${number}"><c r="A${number}" s="${1 + (number % 2)}"><v>1</v></c></row>`;
+      const rows = Array.from({ length: 50_000 }, (_, at) => row(50_000 - at)).join("");
+      const { facts } = await styled(
+        rows,
+        ["", '<color rgb="FFFF0000"/>', '<color rgb="FF0000FF"/>'],
+        ["", solid('rgb="FFFFC000"'), ""],
+      );
+      expect(Object.fromEntries(facts!.fonts!.counts())).toEqual({ FF0000: 25_000, "0000FF": 25_000 });
+      expect([0, 1, 49_999].map((at) => facts!.fonts!.at(at, 0))).toEqual(["0000FF", "FF0000", "FF0000"]);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeGenerated } from "../../../src/workbook";
 import { bytesOf } from "../../../src/workbook/files/xml";
+import { testInDepth } from "../../depth";
 import { ficheModel, recapModel } from "./models";
 import { faultsOf, partText } from "./package-check";
 import { withPart } from "./rich-workbook";
@@ -50,7 +51,7 @@ describe("a file opens on one sheet of the generation", () => {
     expect(await written(once)).toEqual(once);
   });
 
-  test("a long sheet, of which the head alone is looked at, is selected no more", async () => {
+  testInDepth("a long sheet, of which the head alone is looked at, is selected no more", async () => {
     const rows = Array.from(
       { length: 5000 },
       (_, row) => `<row r="${row + 10_001}"><c r="A${row + 10_001}"><v>${Math.sin(row)}</v></c></row>`,

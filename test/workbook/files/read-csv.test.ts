@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { openWorkbookFile } from "../../../src/workbook";
 import { readCsv } from "../../../src/workbook/files/read-csv";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { faultyFile, refused } from "./faulty-files";
 import { openedFile } from "../../opened-file";
 
@@ -75,8 +75,8 @@ it(`a CSV of ${rowCount} rows is read, in UTF-8 or not`, async () => {
   }
 }, 30_000);
 
-it("a CSV text of more than 300 MB is refused before it is read", async () => {
+testInDepth("a CSV text of more than 300 MB is refused before it is read", async () => {
   const large = new Uint8Array(300_000_001).fill(97);
   expect(await refused(large, "parc.csv")).toEqual(["file-too-large", "", ""]);
   expect(await csv("a;b\n1;2\n")).toEqual(["opened"]);
-}, 30_000);
+});

@@ -3,6 +3,7 @@ import { cellAt } from "../../../src/cells";
 import { unzip } from "../../../src/workbook/files/package";
 import { textOf } from "../../../src/workbook/files/xml";
 import { amagney, headers, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { withPart } from "../files/rich-workbook";
 import { generateIt, heldIn, readIt, savedBytes, sessionOn, type HeldSession } from "./held-session";
 
@@ -36,25 +37,28 @@ const generate = async (page: HeldSession) => {
 };
 
 describe("an undo goes back to what was before the last generation, whatever came before and since", () => {
-  test("undos go back through corrections and generations, byte for byte, with the corrections kept", async () => {
-    const bytes = await smallWorkbook();
-    const page = await sessionOn(bytes, file);
-    await correct(11)(page);
-    await generate(page);
-    await correct(12)(page);
-    await generate(page);
-    await page.session.run.undo();
-    expect(page.session.state.ending.kind).toBe("undone");
-    // The first generation, and the second correction: no more is kept to be undone.
-    const once = await savedAfter(bytes, correct(11), generate, correct(12));
-    expect(same(await savedBytes(page.held), once)).toBe(true);
-    expect(page.held.canUndo).toBe(false);
-    expect(page.session.state.documents.canUndo).toBe(false);
-    // Generated again from there, it is what it was; undone at once, it is what was just left.
-    await generate(page);
-    await page.session.run.undo();
-    expect(same(await savedBytes(page.held), once)).toBe(true);
-  });
+  testInDepth(
+    "undos go back through corrections and generations, byte for byte, with the corrections kept",
+    async () => {
+      const bytes = await smallWorkbook();
+      const page = await sessionOn(bytes, file);
+      await correct(11)(page);
+      await generate(page);
+      await correct(12)(page);
+      await generate(page);
+      await page.session.run.undo();
+      expect(page.session.state.ending.kind).toBe("undone");
+      // The first generation, and the second correction: no more is kept to be undone.
+      const once = await savedAfter(bytes, correct(11), generate, correct(12));
+      expect(same(await savedBytes(page.held), once)).toBe(true);
+      expect(page.held.canUndo).toBe(false);
+      expect(page.session.state.documents.canUndo).toBe(false);
+      // Generated again from there, it is what it was; undone at once, it is what was just left.
+      await generate(page);
+      await page.session.run.undo();
+      expect(same(await savedBytes(page.held), once)).toBe(true);
+    },
+  );
 
   test("an undo of the first generation gives the corrected file without a trace of documents", async () => {
     const bytes = await smallWorkbook();

@@ -39,7 +39,7 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
     expect(places(workbook)).toEqual([]);
   });
 
-  test("are the same once and not twice after another generation, over the rows that it has", async () => {
+  testInDepth("are the same once and not twice after another generation, over the rows that it has", async () => {
     const workbook = await given.excel.open(given.billed);
     expect(places(workbook)).toEqual([ofThree]);
     await publishRead({ when: "2014-11-26 08:00" });

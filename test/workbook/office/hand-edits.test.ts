@@ -1,6 +1,7 @@
 import { writeGenerated } from "../../../src/workbook";
 import type { EditedSheet } from "../../../src/workbook";
 import { openActiveWorkbook, publish, undoPublication } from "../../../src/workbook/office";
+import { testInDepth } from "../../depth";
 import { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { startExcel, type ExcelInTest } from "./excel";
@@ -73,7 +74,7 @@ describe("documents that somebody changed by hand", () => {
     expect(await stopped(shown)).toMatchObject([{ name: "Titre CAGB", cells: ["H50", "H51"] }]);
   });
 
-  test("are told where their commune went, and only for what was written into them", async () => {
+  testInDepth("are told where their commune went, and only for what was written into them", async () => {
     const workbook = await excel.open(billed);
     workbook.type("Parc", "A3", "Franois");
     expect(await stopped()).toEqual([]);
@@ -92,7 +93,7 @@ describe("documents that somebody changed by hand", () => {
 });
 
 describe("documents that nobody touched", () => {
-  test("stop nothing, whichever port wrote them, though the source changed", async () => {
+  testInDepth("stop nothing, whichever port wrote them, though the source changed", async () => {
     const workbook = await excel.open(billed);
     workbook.type("Parc", "D2", 20);
     expect(await stopped()).toEqual([]);

@@ -1,4 +1,5 @@
 import { openActiveWorkbook, publish, undoPublication } from "../../../src/workbook/office";
+import { testInDepth } from "../../depth";
 import { bookDigest, generationDigest } from "./digest";
 import { sentBy } from "./excel";
 import { modelsFor, readOpen } from "./town";
@@ -55,7 +56,7 @@ describe("a workbook that Excel computes on demand", () => {
     expect(await postesOfBeure({}, "glance")).toBe(3);
   });
 
-  test("holds the documents of a generation, checked, and of the one before once it is undone", async () => {
+  testInDepth("holds the documents of a generation, checked, and of the one before once it is undone", async () => {
     const automatic = await given.excel.open(given.billed);
     automatic.type("Parc", "D2", 20);
     const models = modelsFor(await readOpen());

@@ -1,7 +1,7 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { isStruck, type SheetCells } from "../../../src/cells";
 import { openActiveWorkbook, publish } from "../../../src/workbook/office";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { laterLibrary } from "../../host";
 import { openedFile } from "../../opened-file";
 import fc from "../../properties";
@@ -64,32 +64,40 @@ describe("how cells are marked, and what their comments say, is the same in Exce
     expect(requests).toBe(4);
   });
 
-  describe.each([
+  const properties: [string, boolean][] = [
     ["whole rows", false],
     ["the rows of the range", true],
-  ])("the marks of a register, where Excel gives the properties of %s", (_, propertiesOfRange) => {
-    const plain = 3;
-    test.each<[string, number, (row: number, column: number) => object | null]>([
-      ["headings alone", plain, () => null],
-      ["rows, among the first and further down", plain + 2, (row) => ([3, 700, 701, 1100].includes(row) ? red : null)],
-      ["a column", plain, (_, column) => (column === 4 ? fill("FFC000") : null)],
-      ["a column but for a row", plain + 3, (row, column) => (column === 4 && row !== 900 ? fill("FFC000") : null)],
-      [
-        "a column and some rows of others",
-        plain + 3,
-        (row, column) => (row === 800 ? struck : column === 4 ? red : null),
-      ],
-      ["a column among the first rows alone", plain + 1, (row, column) => (column > 3 && row < 90 ? red : null)],
-      ["single cells", plain + 2, (row, column) => ([2, 600, 1199].includes(row) && column === 3 ? struck : null)],
-      ["all", plain, () => ({ ...red, ...fill("FFFF00") })],
-    ])("%s: in %i requests", async (_, most, styleOf) => {
-      const bytes = await register(1200, styleOf);
-      (await excel.open(bytes)).book.propertiesOfRange = propertiesOfRange;
-      const [sheet] = await read();
-      expect(sheet!.facts).toEqual((await factsOfFile(bytes))[0]);
-      expect(sentBy(excel.host).length).toBeLessThanOrEqual(most);
-    });
-  });
+  ];
+  describe.each(atDepth(properties.slice(0, 1), properties))(
+    "the marks of a register, where Excel gives the properties of %s",
+    (_, propertiesOfRange) => {
+      const plain = 3;
+      test.each<[string, number, (row: number, column: number) => object | null]>([
+        ["headings alone", plain, () => null],
+        [
+          "rows, among the first and further down",
+          plain + 2,
+          (row) => ([3, 700, 701, 1100].includes(row) ? red : null),
+        ],
+        ["a column", plain, (_, column) => (column === 4 ? fill("FFC000") : null)],
+        ["a column but for a row", plain + 3, (row, column) => (column === 4 && row !== 900 ? fill("FFC000") : null)],
+        [
+          "a column and some rows of others",
+          plain + 3,
+          (row, column) => (row === 800 ? struck : column === 4 ? red : null),
+        ],
+        ["a column among the first rows alone", plain + 1, (row, column) => (column > 3 && row < 90 ? red : null)],
+        ["single cells", plain + 2, (row, column) => ([2, 600, 1199].includes(row) && column === 3 ? struck : null)],
+        ["all", plain, () => ({ ...red, ...fill("FFFF00") })],
+      ])("%s: in %i requests", async (_, most, styleOf) => {
+        const bytes = await register(1200, styleOf);
+        (await excel.open(bytes)).book.propertiesOfRange = propertiesOfRange;
+        const [sheet] = await read();
+        expect(sheet!.facts).toEqual((await factsOfFile(bytes))[0]);
+        expect(sentBy(excel.host).length).toBeLessThanOrEqual(most);
+      });
+    },
+  );
 
   test("marks of any kind, in a sheet of any length, are the same in Excel as in the file", async () => {
     const styles = [red, struck, fill("FFC000"), { ...red, ...fill("DDEBF7") }, { ...struck, ...red }] as const;
@@ -126,17 +134,20 @@ describe("how cells are marked, and what their comments say, is the same in Exce
 });
 
 describe("marks and comments that Excel does not give", () => {
-  test("colours of a register with too many to request are not given, fills apart from fonts; struck-through cells are", async () => {
-    const chequered = (row: number, column: number) =>
-      row === 3_001 ? struck : (row + column) % 2 === 0 ? fill("DDEBF7") : null;
-    const bytes = await register(4_000, chequered);
-    await excel.open(bytes);
-    const [sheet] = await read();
-    const { fills, ...facts } = (await factsOfFile(bytes))[0]!;
-    expect([fills!.isEmpty, sheet!.facts!.fills]).toEqual([false, undefined]);
-    expect(sheet!.facts).toEqual(facts);
-    expect([3_000, 3_001].map((row) => isStruck(sheet!, row, 3))).toEqual([false, true]);
-  });
+  testInDepth(
+    "colours of a register with too many to request are not given, fills apart from fonts; struck-through cells are",
+    async () => {
+      const chequered = (row: number, column: number) =>
+        row === 3_001 ? struck : (row + column) % 2 === 0 ? fill("DDEBF7") : null;
+      const bytes = await register(4_000, chequered);
+      await excel.open(bytes);
+      const [sheet] = await read();
+      const { fills, ...facts } = (await factsOfFile(bytes))[0]!;
+      expect([fills!.isEmpty, sheet!.facts!.fills]).toEqual([false, undefined]);
+      expect(sheet!.facts).toEqual(facts);
+      expect([3_000, 3_001].map((row) => isStruck(sheet!, row, 3))).toEqual([false, true]);
+    },
+  );
 
   test("comments are absent when Excel fails at them or has more than 1,000; the rest is read", async () => {
     const bytes = await markedWorkbook();

@@ -2,6 +2,7 @@ import { markIssued } from "../../../src/billing";
 import { ledgerOf } from "../../../src/documents";
 import type { Progress } from "../../../src/workbook";
 import { openActiveWorkbook, publish, tidyUp, undoPublication } from "../../../src/workbook/office";
+import { testInDepth } from "../../depth";
 import type { HostWorkbook } from "../../host/model";
 import { made } from "../../made";
 import { asideSheets, bookDigest } from "./digest";
@@ -47,38 +48,41 @@ describe("a generation over another one", () => {
     expect(workbook.sheet("Récapitulatif").charts).toHaveLength(2);
   });
 
-  test("stretches the charts to the rows that came, and shrinks them back when the generation is undone", async () => {
-    const workbook = await given.excel.open(given.billed);
-    const rows = (sheet: string) =>
-      workbook
-        .sheet(sheet)
-        .charts.map(({ series, anchor }) => [
-          series.map(({ values, categories }) => [values!.top, values!.bottom, categories!.bottom]),
-          anchor.top,
-        ]);
-    const all = () => ["Récapitulatif", "Répartition"].map(rows);
-    const before = all();
-    workbook.type("Parc", "A5", "Franois");
-    workbook.type("Parc", "B5", "École");
-    workbook.type("Parc", "C5", 10);
-    workbook.type("Parc", "D5", 1);
-    await publishRead();
-    expect(all()).not.toEqual(before);
-    // Four communes from row 7 on, their total, and the shares of the titre in row 12; a sentence, seven rows of bars, then
-    // the ranking of the four from row 24 on.
-    expect(rows("Récapitulatif").map(([series]) => series)).toEqual([
-      [
-        [11, 11, 11],
-        [11, 11, 11],
-      ],
-      [
-        [23, 26, 26],
-        [23, 26, 26],
-      ],
-    ]);
-    expect(await undoPublication()).toEqual({ ok: true });
-    expect(all()).toEqual(before);
-  });
+  testInDepth(
+    "stretches the charts to the rows that came, and shrinks them back when the generation is undone",
+    async () => {
+      const workbook = await given.excel.open(given.billed);
+      const rows = (sheet: string) =>
+        workbook
+          .sheet(sheet)
+          .charts.map(({ series, anchor }) => [
+            series.map(({ values, categories }) => [values!.top, values!.bottom, categories!.bottom]),
+            anchor.top,
+          ]);
+      const all = () => ["Récapitulatif", "Répartition"].map(rows);
+      const before = all();
+      workbook.type("Parc", "A5", "Franois");
+      workbook.type("Parc", "B5", "École");
+      workbook.type("Parc", "C5", 10);
+      workbook.type("Parc", "D5", 1);
+      await publishRead();
+      expect(all()).not.toEqual(before);
+      // Four communes from row 7 on, their total, and the shares of the titre in row 12; a sentence, seven rows of bars, then
+      // the ranking of the four from row 24 on.
+      expect(rows("Récapitulatif").map(([series]) => series)).toEqual([
+        [
+          [11, 11, 11],
+          [11, 11, 11],
+        ],
+        [
+          [23, 26, 26],
+          [23, 26, 26],
+        ],
+      ]);
+      expect(await undoPublication()).toEqual({ ok: true });
+      expect(all()).toEqual(before);
+    },
+  );
 
   test("a generation of another campaign replaces the former one, and the journal keeps both runs", async () => {
     const workbook = await given.excel.open(given.billed);
@@ -173,7 +177,7 @@ describe("a caller follows a run", () => {
     expect(written.map(({ done, total }) => [done, total])).toEqual(models.map((_, index) => [index, models.length]));
   });
 
-  test("two runs asked at once go one after the other", async () => {
+  testInDepth("two runs asked at once go one after the other", async () => {
     const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const [first, second, reading] = await Promise.all([publish(models), publish(models), openActiveWorkbook()]);

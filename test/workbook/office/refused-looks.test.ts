@@ -1,7 +1,7 @@
 import { message } from "../../../src/messages";
 import { canUndo, publish, selectedCell, tidyUp, undoPublication } from "../../../src/workbook/office";
 import type { Progress } from "../../../src/workbook";
-import { atDepth } from "../../depth";
+import { atDepth, testInDepth } from "../../depth";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
 import type { ExcelInTest } from "./excel";
@@ -37,7 +37,7 @@ test("names of ours stay hidden, however often they are written", async () => {
   }
 });
 
-test("a document of 3,000 rows is copied in parts: Excel takes 2,048 whole rows at most", async () => {
+testInDepth("a document of 3,000 rows is copied in parts: Excel takes 2,048 whole rows at most", async () => {
   const workbook = await given.excel.open(given.bytes);
   const [head, ...rest] = fiche.rows;
   const long = { ...fiche, rows: [head!, ...rest, ...Array.from({ length: 3000 }, () => ({ ...rest[0]! }))] };

@@ -1,4 +1,5 @@
 import { canUndo, undoPublication } from "../../../src/workbook/office";
+import { testInDepth } from "../../depth";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { useTown } from "./use-town";
 import { publishRead } from "./town";
@@ -29,7 +30,7 @@ describe("« Annuler la génération »", () => {
     expect(bookDigest(workbook)).toEqual(before);
   });
 
-  test("goes back one generation, whichever came before that one", async () => {
+  testInDepth("goes back one generation, whichever came before that one", async () => {
     const workbook = await given.excel.open(given.town);
     await publishRead();
     const first = generationDigest(workbook);
