@@ -61,13 +61,14 @@ if (mode === "quick" && asked.length === 0) {
   // does, the pictures of the README and of the guide, what Excel's pane does as the page without Excel (a campaign by keyboard,
   // PDFs saved), a campaign by what a screen reader gives, the checks of the pane themselves, habits beside the other random
   // inventories, other builds of the whole add-in, runs that are killed, and what is shown of the simulated Excel itself; what
-  // test/workbook shows without a browser (a fault of Excel, files as the command writes them, a long register); faults that
-  // meet another pane, an undo or the Journal, as test/workbook/office/faults has those of a generation.
+  // test/workbook, test/commands and test/taskpane show without a browser (a fault of Excel, the ribbon, what is in view, files as
+  // the command writes them, a long register); a correction of a correction; faults that meet another pane, an undo or the Journal, as test/workbook/office/faults has those of a generation.
   const apart = [
-    /^test\/e2e\/(?:picture\/|states\/walked-|generate\.|save-pdfs|faults|pane-checks|excel-page|campaign-by-)/,
+    /^test\/e2e\/(?:picture\/|states\/walked-|generate\.|save-pdfs|faults|in-view|ribbon|pane-checks|excel-page|campaign-by-)/,
     /^test\/e2e\/without-excel\/(?:campaign-by-|same-as-command|large-file)/,
     /^test\/workbook\/office\/(?:faults-|undo-faults|journal-alone)/,
     /^test\/(?:host|fuzz\/habits)\/|^test\/(?:build\/(?:local|release)|cli\/killed|taskpane\/analyses\/not-loaded)/,
+    /^test\/acceptance\/rectify-again/,
   ];
   runGrouped(
     filesOfTests().filter((file) => !apart.some((pattern) => pattern.test(file))),

@@ -7,11 +7,11 @@ useBrowser();
 
 describe("a page of help, as it was built, at 320 and 900 pixels, light, dark and in forced colours", () => {
   test.each([
-    ["aide.html", "Ordiclasse"],
     ["guide.html", "Imprimer, faire un PDF"],
     ...atDepth<string[][]>(
       [],
       [
+        ["aide.html", "Ordiclasse"],
         ["aide-fonctions.html", "ORDICLASSE.TARIF"],
         ["help-en.html", "Ordiclasse"],
         ["functions-en.html", "ORDICLASSE.TARIF"],

@@ -2,6 +2,7 @@ import { pointsOf, waysOut, type Point } from "../../src/inventory";
 import type { MessageCode } from "../../src/messages";
 import { adviceWordings, parseOptions, type Options } from "../../src/options";
 import { builtInConvention, builtInGrids } from "../../src/tariff";
+import { atDepth } from "../depth";
 import { readUnder } from "./own-convention";
 import { cases } from "./points-cases";
 import { readWorkbooks, sheet, workbook, type Read } from "./workbook-of";
@@ -30,25 +31,31 @@ function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Re
 
 describe("a point's advice, followed word for word, settles it, and brings no error of its own", () => {
   const inFrench = cases.filter(({ as }) => as !== null).map((one) => ({ ...one, isFrench: true }));
-  const all = [...cases.map((one) => ({ ...one, isFrench: false })), ...inFrench];
-  test.each(all)("$code: $as, in French words: $isFrench", ({ code, sheets, as, choices = 1, year, isFrench }) => {
-    const reading = (options: Partial<Options>) => readWorkbooks([workbook(sheets)], year, options);
-    let read = reading({});
-    expect(errorsOf(read).map((error) => error.split(" ")[0])).toContain(code);
-    const before = errorsOf(read);
-    let said: Record<string, readonly unknown[]> = {};
-    for (let made = 0; made < choices && pointsFor(read, code).length > 0; made += 1) {
-      const [list, entries] = Object.entries(entryOf(pointsFor(read, code)[0]!, as, isFrench))[0]!;
-      said = { ...said, [list]: [...(said[list] ?? []), ...entries!] };
-      const parsed = parseOptions(said, "options.json");
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-      read = reading(parsed.value);
-    }
-    expect(pointsFor(read, code)).toEqual([]);
-    // Where the equipment of a school is set aside, its pupils are asked of.
-    const own = errorsOf(read).filter((error) => !before.includes(error) && !error.startsWith("pupils-of-set-aside "));
-    expect(own).toEqual([]);
-  });
+  const asWritten = cases.map((one) => ({ ...one, isFrench: false }));
+  const without = asWritten.filter(({ as }) => as === null);
+  test.each(atDepth([...without, ...inFrench], [...asWritten, ...inFrench]))(
+    "$code: $as, in French words: $isFrench",
+    ({ code, sheets, as, choices = 1, year, isFrench }) => {
+      const reading = (options: Partial<Options>) => readWorkbooks([workbook(sheets)], year, options);
+      let read = reading({});
+      expect(errorsOf(read).map((error) => error.split(" ")[0])).toContain(code);
+      const before = errorsOf(read);
+      let said: Record<string, readonly unknown[]> = {};
+      for (let made = 0; made < choices && pointsFor(read, code).length > 0; made += 1) {
+        const [list, entries] = Object.entries(entryOf(pointsFor(read, code)[0]!, as, isFrench))[0]!;
+        said = { ...said, [list]: [...(said[list] ?? []), ...entries!] };
+        const parsed = parseOptions(said, "options.json");
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+        read = reading(parsed.value);
+      }
+      expect(pointsFor(read, code)).toEqual([]);
+      // Where the equipment of a school is set aside, its pupils are asked of.
+      const own = errorsOf(read).filter(
+        (error) => !before.includes(error) && !error.startsWith("pupils-of-set-aside "),
+      );
+      expect(own).toEqual([]);
+    },
+  );
 });
 
 describe("the choice offered for a column that is asked about", () => {
