@@ -25,7 +25,7 @@ import { isCollective, multiplierIn } from "../texts/multipliers";
 import { shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
-import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
+import { bracketed, colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
@@ -162,8 +162,11 @@ class SheetTexts {
         const heads = [...new Set(facts.map(({ line }) => line))];
         if (facts.length > 0) return [this.textOf(cell, "correction", { row, column }, heads, facts)];
       }
-      if (isUnseenLegend(cell) && marksUndue(cell))
-        return [this.textOf(cell, "mark", { row, column }, this.lines.by(cell, row, column))];
+      if (isUnseenLegend(cell) && marksUndue(cell)) {
+        const own = this.lines.by(cell, row, column);
+        // What such a legend marks is not known, except in brackets: the numbers are corrected, not all taken out.
+        return [this.textOf(cell, "correction", { row, column }, own, bracketed(cell, this.tables))];
+      }
       if (!this.says.mayMatter(cell)) return [];
       const lines = this.lines.by(cell, row, column);
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];

@@ -4,6 +4,7 @@ import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { colourNamed } from "../texts/colours";
 import { readsWhole } from "../texts/free-text";
+import { shownCell } from "../texts/values";
 
 /** A legend may be in the cell to the right of its colour. */
 const besideColour = 1;
@@ -103,3 +104,16 @@ export function markedBy(
   });
   return [named, under];
 }
+
+/** Returns the facts whose cell is in brackets, of a legend about brackets; undefined when it is about none, or there is none. */
+export function bracketed(legend: string, tables: readonly TableReading[]): readonly Fact[] | undefined {
+  if (!/parenth[eè]ses/i.test(legend)) return undefined;
+  const found = tables.flatMap(({ reader, lines }) =>
+    lines.flatMap(({ row, facts }) =>
+      facts.filter(({ column }) => inBrackets.test(shownCell(reader.cell(row, column)))),
+    ),
+  );
+  return found.length > 0 ? found : undefined;
+}
+
+const inBrackets = /\(.*\)/;

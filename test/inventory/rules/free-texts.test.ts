@@ -489,11 +489,19 @@ describe("a legend that says of a colour that it is out is asked", () => {
     "a legend of a mark that is not read is asked about for all: « %s »",
     (text) => {
       const result = read(legend(text));
-      expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 0]]);
+      expect([errors(result), posts(result)]).toEqual([["error correcting-text A5"], [0, 0]]);
       const said = readWith(words("state", text, "in-service"), legend(text));
       expect([errors(said), posts(said)]).toEqual([[], [12, 9]]);
     },
   );
+
+  test("a legend of brackets is not asked about beside the numbers in brackets, which are", () => {
+    const text = "Les chiffres entre parenthèses sont des postes commandés, non encore livrés.";
+    const bracketed = sheet("Parc", [head, ["Beure", "École du Bourg", 20, "(2)"], other, [], [text]]);
+    const result = read(bracketed);
+    expect([errors(result), posts(result)]).toEqual([["error quantity-text D2"], [0, 9]]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
+  });
 
   test("not where it says something else of it", () => {
     expect(errors(read(legend("En gras : écoles visitées en octobre")))).toEqual([]);
