@@ -116,6 +116,7 @@ class SheetTexts {
     if (!isOfRemarks(column)) return null;
     if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
     if (!isOfRow && isJoined(header, cell)) return "state";
+    if (table.layout === "headcounts" && this.says.hasLeft(header, cell, table.date1904)) return "state";
     if (limitsDue(header, cell) || this.others.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
     if (listsUnits && this.endsService(each, column, cell)) return "correction";
     if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
