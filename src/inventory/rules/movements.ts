@@ -40,6 +40,11 @@ export function askOfMovements(reading: TableReading): void {
   }
 }
 
+/** A key, made of the codes of what its row is about: « SAO|MES|PS ». */
+const aKey = /^[\p{L}\d]+(?:[|/_.-][\p{L}\d]*)+$/u;
+/** Returns a key without its codes, which are no abbreviations of words: « MES » is not « mise en service ». */
+const withoutCodes = (key: string): string => key.replace(/(?<![\p{L}\d])[\p{L}\d]{1,3}(?![\p{L}\d])/gu, " ").trim();
+
 /** Returns a word of a column that means an arrival or a departure; null when there is none. */
 function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlySet<number>): string | null {
   const { role, index } = column;
@@ -48,7 +53,8 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   const texts = cells.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell.trim()] : []));
   // A remark, « retour d'un poste », changes no count.
   if (reasonOf(column) === "remark") return null;
-  const words = [...new Map(texts.map((text) => [fold(text), text])).values()];
+  const distinct = [...new Map(texts.map((text) => [fold(text), text])).values()];
+  const words = distinct.every((text) => aKey.test(text)) ? distinct.map(withoutCodes) : distinct;
   if (areSignsOfMovement(new Set(words))) return words[0]!;
   const moving = words.filter((word) => movementIn(word) !== null);
   if (words.length > mostTexts && moving.length * 2 < words.length) return null;

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { pointsOf, waysOut } from "../../../src/inventory";
 import type { Options } from "../../../src/options";
 import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
 
@@ -55,6 +56,7 @@ describe("a column that says that quantities came, or left", () => {
     ["Type", "Fixe", "Portable"],
     ["Secteur", "E", "O"],
     ["Provenance", "Achat", "Don"],
+    ["Clé", "BEU|MES|PS", "BEU|MES|SV"],
     ["Nature", "Entrée", null],
     ["État", "En service", "Sorti"],
     ["N°", 1, 2],
@@ -116,6 +118,14 @@ describe("movements of installations", () => {
     expect([errors(asked), quoted(asked)]).toEqual([["error movements-column E1"], [["Départ", true]]]);
     const result = readWith({ mappings, words }, parc, installations);
     expect([errors(result), posts(result)]).toEqual([[], [12, 3]]);
+  });
+
+  test("are asked about, with the way to ignore them: « reprise » may be the stock of the year before", () => {
+    const [point] = pointsOf(read(moved("Parc", "Libellé écriture", "reprise", "constat"), pupils).reading.anomalies);
+    expect(waysOut(point!, false).map(({ list, says }) => [list, says?.values])).toEqual([
+      ["tables", ["ignored"]],
+      ["mappings", ["ignored"]],
+    ]);
   });
 
   test("are counted as the user wants, once the column was said to be ignored", () => {
