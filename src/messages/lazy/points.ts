@@ -33,7 +33,7 @@ export const fr = {
   "item-twice":
     "{count} lignes répètent la prestation [d’une école] : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
-    "{count} remarques de la colonne « {header} » disent peut-être que ce matériel n’est plus en service : ces matériels ne sont pas facturés. Dites une fois, pour toute la colonne, si elle ne dit rien ou si ces machines sont sorties.",
+    "{count} remarques de la colonne « {header} » disent peut-être que ce matériel n’est plus en service : ces matériels ne sont pas facturés. Dites une fois, texte par texte s’ils diffèrent, ou pour toute la colonne, s’ils ne disent rien ou si ces machines sont sorties.",
   "merged-quantity":
     "{count} nombres sont fusionnés sur plusieurs [écoles] : ils ne sont pas facturés. Défusionnez, et tapez le nombre de [école:chacune|chacun].",
   "missing-commune": "[La commune] manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
@@ -133,7 +133,7 @@ export const en = {
   "item-twice":
     "{count} rows repeat a service of [a school]: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":
-    "{count} remarks of the column “{header}” may say that equipment is no longer in service: this equipment is not billed. Say once, for the whole column, whether it says nothing or these machines are gone.",
+    "{count} remarks of the column “{header}” may say that equipment is no longer in service: this equipment is not billed. Say once, text by text where they differ, or for the whole column, whether they say nothing or these machines are gone.",
   "merged-quantity":
     "{count} numbers are merged over several [schools]: they are not billed. Unmerge them, and type the number of each.",
   "missing-commune": "The [commune] is missing on {count} rows: they are not billed. Fill in the cells.",
