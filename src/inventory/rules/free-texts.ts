@@ -7,8 +7,8 @@ import { layouts } from "../layouts";
 import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
-import { numberIn, numbersInWords } from "../texts/corrections";
 import { eventsIn } from "../texts/free-text";
+import { numberIn, numbersInWords } from "../texts/numbers-in-words";
 import type { SchoolEvent } from "../texts/senses";
 import { gatherTexts } from "./gather-texts";
 import type { FreeText } from "./sheet-lines";
@@ -76,7 +76,7 @@ function saysSomeOf({ text, facts }: FreeText): boolean {
 }
 
 const someOf = new RegExp(
-  String.raw`\b(\d{1,3}|une?|${numbersInWords.join("|")}) (des |de ces |de ses )?(?:\w+ )?` +
+  String.raw`\b(\d{1,3}|une|${numbersInWords.join("|")}) (des |de ces |de ses )?(?:\w+ )?` +
     String.raw`(?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|logiciels?|portables?)\b`,
 );
 
@@ -110,6 +110,9 @@ function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): bool
   return header !== "" && undue.some((other) => other.header === header && other.text !== text);
 }
 
+/** Returns whether a text is about one machine, which has no quantity to correct. */
+const isOfMachine = ({ each, lines }: FreeText): boolean => lines.length === 1 && layouts[each.table.layout].listsUnits;
+
 /** What a text is asked about. */
 interface Scope {
   /** All the remarks of its column. */
@@ -137,6 +140,7 @@ function tell(
     word,
     header,
     ...(isOfAll ? { each: 1 } : isOfRow ? { ofRow: 1 } : { once: 1 }),
+    ...(code === codes.correction && { [isOfMachine(asked) ? "machine" : "number"]: 1 }),
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);

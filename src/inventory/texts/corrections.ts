@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fold, memoByText } from "../../cells";
 import { eventsIn, saysRoom } from "./free-text";
+import { numberIn, numbersInWords } from "./numbers-in-words";
 import { commonReader } from "./read-text";
 
 const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
@@ -104,18 +105,8 @@ export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
   headsSurveys.test(fold(heading).trim()),
 );
 
-/** Numbers written in words, from two. */
-export const numbersInWords: readonly string[] =
-  "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
-
-/** Returns a number written in figures, or in words without accents. */
-export function numberIn(folded: string): number {
-  const word = ["un", ...numbersInWords].indexOf(folded === "une" ? "un" : folded);
-  return word < 0 ? Number(folded) : word + 1;
-}
-
 const counted = new RegExp(
-  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
+  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.slice(1).join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
   "g",
 );
 
