@@ -86,7 +86,10 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "commune-not-yet": { control: "perimeter", alike: ["commune"], ways: [commune] },
   "commune-recap": { control: "totals-typed" },
   "compared-total-differs": { control: null, ways: [accepted] },
-  "correcting-text": { control: "quantities", ways: [word("state", ["in-service"], "value")] },
+  "correcting-text": {
+    control: "quantities",
+    ways: [when("machine", word("state", ["in-service", "out"], "value"), word("state", ["in-service"], "value"))],
+  },
   "correction-without-column": { control: "words" },
   "document-changed": { control: null, ways: [when("elsewhere", accepted)] },
   "duplicate-header": { control: "duplicates", alike: ["header"], ways: [countedTwice] },

@@ -20,7 +20,7 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
-import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
+import { endedBy, marksUndue, namesGone, namesOffice, saysOffice, saysOfficeAlone } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
@@ -131,7 +131,7 @@ class SheetTexts {
 
   /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
-    return headsUsers(header) && namesOffice(cell) && !reader.isAllAlike(index);
+    return headsUsers(header) && (namesOffice(cell) || saysOfficeAlone(cell)) && !reader.isAllAlike(index);
   }
 
   /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */

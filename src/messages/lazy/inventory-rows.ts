@@ -3,7 +3,7 @@ export const fr = {
   "after-snapshot":
     "Cette date est postérieure au [1er novembre] {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "correcting-text":
-    "« {value} » dit peut-être qu’une quantité n’est pas la bonne, ou n’est pas due : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.",
+    "{?number:« {value} » dit peut-être qu’une quantité n’est pas la bonne, ou n’est pas due : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.}{?machine:« {value} » dit peut-être que ce matériel n’est plus dû, ou n’est plus ici : il n’est pas facturé. Dites dans les options si ce texte ne dit rien (il est facturé), ou s’il est sorti (il ne l’est pas) ; s’il est ailleurs, corrigez sa ligne.}",
   "undue-remark":
     "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti ({?ofRow:cette ligne n’est pas facturée, les autres [de l’école] le sont}{?once:rien n’en est facturé}) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement n’est plus due, corrigez d’abord la quantité dans sa cellule.",
   "undue-note":
@@ -133,7 +133,7 @@ export const en = {
   "after-snapshot":
     "This date is after [1 November] {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "correcting-text":
-    "“{value}” may say that a quantity is not the right one, or is not due: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.",
+    "{?number:“{value}” may say that a quantity is not the right one, or is not due: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.}{?machine:“{value}” may say that this machine is no longer due, or not here: it is not billed. Say in the options whether the text says nothing (it is billed), or that the machine is out (it is not); if it is elsewhere, correct its row.}",
   "undue-remark":
     "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out ({?ofRow:this row is not billed, the others of the [school] are}{?once:none of it is}); set rows aside one by one if they differ. If only a part is no longer due, first correct the quantity in its cell.",
   "undue-note":
