@@ -93,6 +93,18 @@ test("two texts of a column of remarks are offered one by one, before the column
   expect(firstOf(ways)).toEqual(ways.slice(0, 2));
 });
 
+test("a column of lots can only be ignored, once the quantities are written by unit", () => {
+  const lignes = sheet("Lignes", [
+    ["Commune", "École", "Prestation", "Nature", "Quantité", "Unité"],
+    ["Beure", "École du Bourg", "Poste client standard", "Maintenance", 14, "poste"],
+    ["Beure", "École du Bourg", "Logiciel spécifique", "Maintenance", 3, "lot de 5 licences"],
+  ]);
+  const read = readWorkbooks([workbook([lignes])], 2014);
+  expect(read.messages.join()).toContain("(« lot de 5 licences ») : écrivez d’abord ces quantités à l’unité");
+  const [point] = pointsFor(read, "unclear-header");
+  expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored"]]);
+});
+
 test("« Posés le » beside a count of what was installed is not offered as the entry of all that the row counts", () => {
   const parc = sheet("Parc", [
     [
