@@ -170,7 +170,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "movements-column": {
     control: "words",
     alike: ["header"],
-    ways: [when("installations", columnAs("nature"), nothingToBill), columnAs("ignored")],
+    ways: [when("installations", columnAs("nature"), nothingToBill), when("balance", never, columnAs("ignored"))],
   },
   "no-entry-date": { control: "dates" },
   "no-equipment": { control: "headcounts" },

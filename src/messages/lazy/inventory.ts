@@ -23,7 +23,7 @@ const fr = {
   "unclear-answers":
     "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que [l’école] n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »). Si elle ne porte que sur une quantité de la ligne, tapez d’abord la quantité due dans sa cellule (0 s’il n’y en a pas), puis faites ignorer cette colonne.",
   "movements-column":
-    "La colonne « {header} » dit que des quantités arrivent ou partent (« {value} ») : elles ne s’additionnent pas, et rien n’en est facturé. Écrivez à leur place ce qui est en service, ou ce qui a été installé dans l’année{?installations: ; ou dites dans les options que c’est la nature, puis pour chaque mot si c’est une installation, ou rien}. Si cette colonne ne dit rien de tel, faites-la ignorer : chaque quantité est alors facturée.",
+    "La colonne « {header} » {?balance:est le solde, ligne après ligne, de ce qui arrive et part : ces quantités}{?words:dit que des quantités arrivent ou partent (« {value} ») : elles} ne s’additionnent pas, et rien n’en est facturé. Écrivez à leur place ce qui est en service, ou ce qui a été installé dans l’année{?installations: ; ou dites dans les options que c’est la nature, puis pour chaque mot si c’est une installation, ou rien}.{?words: Si cette colonne ne dit rien de tel, faites-la ignorer : chaque quantité est alors facturée.}",
   "untitled-column":
     "La colonne sans titre en {header} contient des nombres : elle n’est pas facturée. Donnez-lui un titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
@@ -143,7 +143,7 @@ const en = {
   "unclear-answers":
     "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school] is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”). If it is about only one quantity of the row, first type the quantity due in its cell (0 if there is none), then have this column ignored.",
   "movements-column":
-    "Column “{header}” says that quantities come or leave (“{value}”): they do not add up, and none of them is billed. Write instead what is in service, or what was installed in the year{?installations:; or say in the options that it is the nature, then of each word whether it is an installation, or nothing}. If this column says no such thing, have it ignored: each quantity is then billed.",
+    "Column “{header}” {?balance:is the balance, row after row, of what comes and leaves: these quantities}{?words:says that quantities come or leave (“{value}”): they} do not add up, and none of them is billed. Write instead what is in service, or what was installed in the year{?installations:; or say in the options that it is the nature, then of each word whether it is an installation, or nothing}.{?words: If this column says no such thing, have it ignored: each quantity is then billed.}",
   "untitled-column":
     "The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds (“ignored” if it does not count).",
   "ambiguous-label":
