@@ -160,7 +160,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "missing-headcount": { control: "headcounts", alike: [] },
   "missing-label": { control: "words", alike: [] },
   "missing-nature": { control: "words", alike: [] },
-  "missing-school": { control: "words", alike: [], ways: [aside("pas une école")] },
+  "missing-school": { control: "words", alike: [], ways: [aside("rien à facturer")] },
   "missing-state": { control: "words" },
   "mixed-alphabets": { control: "words", alike: ["word"] },
   "model-table": { control: null, ways: [table] },
