@@ -1,5 +1,5 @@
 import { isChangeByHand, type Analysed, type Billing } from "../billing";
-import { pointsOf, waysOut, type Point, type WayOut } from "../inventory";
+import { firstOf, pointsOf, waysOut, type Point, type WayOut } from "../inventory";
 import { commandMessage, type Anomaly, type Speech } from "../messages";
 import type { Options, PartialOptions } from "../options";
 import { entryOf, entryText, type Entry } from "./option-entries";
@@ -56,7 +56,7 @@ function firstWays(billing: Billing, { comparison, rectification }: Analysed): W
 
 function waysOf(anomalies: readonly Anomaly[], several: boolean): WayOut[] {
   const errors: Point[] = pointsOf(anomalies).filter(({ severity }) => severity === "error");
-  return errors.slice(0, mostLines.error).flatMap((point) => waysOut(point, several).slice(0, 1));
+  return errors.slice(0, mostLines.error).flatMap((point) => firstOf(waysOut(point, several)));
 }
 
 function isOfOnePlace(one: Entry, other: Entry): boolean {

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
 import { stateNumber, type KeyedName } from "../documents";
-import { pointsOf, waysOut, type Point, type PointPlace, type WayOut } from "../inventory";
+import { firstOf, pointsOf, waysOut, type Point, type PointPlace, type WayOut } from "../inventory";
 import {
   commandMessage,
   issuedDifferences,
@@ -111,8 +111,9 @@ function pointLines(point: Point, speech: Speech, showFile: boolean): string[] {
     ? ` ${commandMessage("cli-anomalies-alike", { count: point.anomalies.length - 1 }, speech)}`
     : "";
   const ways = point.severity === "error" ? waysOut(point, showFile) : [];
+  const together = firstOf(ways).length;
   const advice = ways.map((way, index) => {
-    const code = index === 0 ? "cli-way-out" : "cli-other-way-out";
+    const code = index < together ? "cli-way-out" : "cli-other-way-out";
     const entry = entryText(entryOf(way));
     return `    ${commandMessage(code, { list: way.list, entry }, speech)}${valuesOf(way, speech)}`;
   });

@@ -8,7 +8,7 @@ export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";
 export { controlOf, type ControlSubject } from "./point-kinds";
-export { listsSettling, pointsOf, waysOut, type Point, type PointPlace } from "./points";
+export { firstOf, listsSettling, pointsOf, waysOut, type Point, type PointPlace } from "./points";
 export type {
   ColumnMapping,
   ColumnReason,

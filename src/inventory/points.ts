@@ -23,7 +23,34 @@ const unknownCommune = communeMeant("commune", "suggestion");
 export function waysOut({ code, anomalies }: Point, severalFiles: boolean): WayOut[] {
   const own = kindOf(code)?.ways ?? [];
   const ways = code === "unknown-commune" && anomalies.length > 1 ? [unknownCommune, ...own.slice(1)] : own;
-  return ways.flatMap((way) => way(anomalies[0], severalFiles) ?? []);
+  const found = ways.flatMap((way) => way(anomalies[0], severalFiles) ?? []);
+  return [...eachText(anomalies, found), ...found].filter(isFirstOfItsEntry);
+}
+
+/** The most texts of a column that are asked about one by one. */
+const mostTexts = 3;
+
+/**
+ * Returns a choice for each text of a column of remarks, when there are two or a few: one may say that a machine left,
+ * and another that it came.
+ */
+function eachText(anomalies: Point["anomalies"], ways: readonly WayOut[]): WayOut[] {
+  const ofColumn = ways.find(
+    ({ list, entry, says }) =>
+      list === "words" && "kind" in entry && entry.kind === "header" && says?.values.includes("in-service"),
+  );
+  const texts = [...new Set(anomalies.map(({ params }) => String(params["value"] ?? "")))];
+  if (ofColumn?.list !== "words" || texts.length < 2 || texts.length > mostTexts || texts.includes("")) return [];
+  return texts.map((word): WayOut => ({ ...ofColumn, entry: { word, kind: "state" } }));
+}
+
+const isFirstOfItsEntry = ({ list, entry }: WayOut, at: number, ways: readonly WayOut[]): boolean =>
+  ways.findIndex((other) => other.list === list && JSON.stringify(other.entry) === JSON.stringify(entry)) === at;
+
+/** Returns the first of these choices, with those that settle the point together with it: one for each text. */
+export function firstOf(ways: readonly WayOut[]): readonly WayOut[] {
+  const end = ways.findIndex((way) => way.list !== "words" || way.entry.kind !== "state");
+  return ways.slice(0, Math.max(1, end < 0 ? ways.length : end));
 }
 
 /**

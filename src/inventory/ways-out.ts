@@ -160,9 +160,10 @@ export const countedTwice = when("label", word("prestation", prestations, "label
  * d'installation », « Postes depuis »), or a quantity.
  */
 export const unclearHeading: Way = (anomaly, several) => {
-  // No role multiplies numbers: a heading with a multiplier can only be ignored, and the number of machines written in
+  // No role multiplies numbers: a column, or a heading, with a multiplier can only be ignored, and the number of machines written in
   // the sheet.
-  if (multiplierIn(text(anomaly, "header")) !== null) return columnAs("ignored")(anomaly, several);
+  const isOfLots = anomaly.params["lots"] !== undefined;
+  if (isOfLots || multiplierIn(text(anomaly, "header")) !== null) return columnAs("ignored")(anomaly, several);
   if (anomaly.params["entry"] !== undefined) return columnAs("entry", "ignored", "…")(anomaly, several);
   const isDated = /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"));
   const own = text(anomaly, "of");

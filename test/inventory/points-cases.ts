@@ -296,6 +296,7 @@ export const cases: readonly Case[] = [
     as: "in-service",
   },
   { code: "leaving-remark", sheets: [register("Observations", null, "rendue le 12/03/2013", null), pupils], as: "out" },
+  { code: "correcting-text", sheets: [register("Utilisateur", "Direction", "Mairie", "Direction"), pupils], as: "out" },
   { code: "years-column", sheets: [beside("Postes", 2012, 2014, 2013), pupils], as: "ignored" },
   { code: "years-column", sheets: [yearsBeside, pupils], as: "year-installed" },
   {

@@ -1,4 +1,4 @@
-import { pointsOf, waysOut, type Point } from "../../src/inventory";
+import { firstOf, pointsOf, waysOut, type Point } from "../../src/inventory";
 import type { MessageCode } from "../../src/messages";
 import { adviceWordings, parseOptions, type Options } from "../../src/options";
 import { builtInConvention, builtInGrids } from "../../src/tariff";
@@ -79,6 +79,37 @@ describe("the choice offered for a column that is asked about", () => {
   test("is a quantity, and no prestation, where the rows name theirs", () => {
     expect(offered("Nombre", "Poste client standard")).toEqual(["quantity", "quantity installation", "ignored", "…"]);
   });
+});
+
+test("two texts of a column of remarks are offered one by one, before the column, and together", () => {
+  const rows = ["remplacé par le n° 5", "rendu au magasin", null].map((remark, at) => [
+    "Beure",
+    "École du Bourg",
+    `A${at}`,
+    "Poste client standard",
+    remark,
+  ]);
+  const registre = sheet("Registre", [["Commune", "École", "N° inventaire", "Matériel", "Observations"], ...rows]);
+  const [point] = pointsFor(readWorkbooks([workbook([registre])], 2014), "leaving-remark");
+  const ways = waysOut(point!, false);
+  expect(ways.map(({ entry }) => entry)).toEqual([
+    { word: "remplacé par le n° 5", kind: "state" },
+    { word: "rendu au magasin", kind: "state" },
+    { word: "Observations", kind: "header" },
+  ]);
+  expect(firstOf(ways)).toEqual(ways.slice(0, 2));
+});
+
+test("a column of lots can only be ignored, once the quantities are written by unit", () => {
+  const lignes = sheet("Lignes", [
+    ["Commune", "École", "Prestation", "Nature", "Quantité", "Unité"],
+    ["Beure", "École du Bourg", "Poste client standard", "Maintenance", 14, "poste"],
+    ["Beure", "École du Bourg", "Logiciel spécifique", "Maintenance", 3, "lot de 5 licences"],
+  ]);
+  const read = readWorkbooks([workbook([lignes])], 2014);
+  expect(read.messages.join()).toContain("(« lot de 5 licences ») : écrivez d’abord ces quantités à l’unité");
+  const [point] = pointsFor(read, "unclear-header");
+  expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored"]]);
 });
 
 test("« Posés le » beside a count of what was installed is not offered as the entry of all that the row counts", () => {

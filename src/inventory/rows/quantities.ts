@@ -31,6 +31,9 @@ const plausible = { pupils: 1500, units: 300 };
 /** Concepts of units counted by the thousand. */
 const measures = conceptSet("otherCount time ratio");
 
+/** A number with another that is a part of it, or beside it: « 17 dont 4 posés en avril », « 12 + 3 ». */
+const saysPart = /\d.*(?:\b(?:dont|et|plus|y compris)\b|\+|,|;|\/).*\d/i;
+
 /** Returns the largest plausible quantity of a prestation in a cell. */
 function mostOf(code: string | null, row: TariffRow | undefined): number {
   if (code === headcount || row?.counts === "pupils") return plausible.pupils;
@@ -60,7 +63,11 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
     case "bad":
       if (read.reason === "text" && reader.namesPrestations(column)) tellLabels(reader, row, column);
       else if (isWithoutResult(cell)) tellWithoutResult(reader, row, column);
-      else reader.report("error", badCodes[read.reason], row, column, toldCell(cell));
+      else
+        reader.report("error", badCodes[read.reason], row, column, {
+          ...toldCell(cell),
+          ...(read.reason === "text" && saysPart.test(shownCell(cell)) && { part: 1 }),
+        });
       return null;
   }
 }

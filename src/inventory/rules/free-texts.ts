@@ -8,6 +8,7 @@ import { error, leftOut } from "../ledger";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import { eventsIn } from "../texts/free-text";
+import { numberIn, numbersInWords } from "../texts/numbers-in-words";
 import type { SchoolEvent } from "../texts/senses";
 import { gatherTexts } from "./gather-texts";
 import type { FreeText } from "./sheet-lines";
@@ -53,19 +54,45 @@ export function* askOfFreeTexts(reading: Reading): Steps<void> {
     // A note such as « Fermée depuis juillet » about several schools does not tell which: rows are set aside one by
     // one.
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
-    const isOut = each.isOut || (!isOfAll && !saysHowMany(each.text) && (said === "out" || said === "stock"));
-    for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
-    if (!isOut) tell(each, facts, { isOfColumn: isSeveral(each, undue), isOfAll }, reading);
+    const isOfSome = saysSomeOf(each);
+    const isOut = !isOfSome && (each.isOut || (!isOfAll && (said === "out" || said === "stock")));
+    // Of a school on several rows, « ouvre en 2015 » on one of them may be about the school or the row: an answer takes
+    // out the row, and the others may be set aside.
+    const isOfRow = isOnOneRow(each);
+    const out = isOfRow ? facts.filter(({ line }) => each.lines.includes(line)) : facts;
+    for (const fact of isOut ? out : facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
+    if (!isOut) tell(each, facts, { isOfColumn: isSeveral(each, undue), isOfAll, isOfRow, isOfSome }, reading);
   }
 }
 
-/** Returns whether a text states how many are not due, « deux des neuf postes », so that the others are. */
-function saysHowMany(text: string): boolean {
-  return someOf.test(fold(text));
+/**
+ * Returns whether a text states how many are not due, « deux des neuf postes », so that the others are; all are when it
+ * is about one number, and states that number: « ces 3 postes ».
+ */
+function saysSomeOf({ text, facts }: FreeText): boolean {
+  const [, count, among] = someOf.exec(fold(text)) ?? [];
+  if (count === undefined) return false;
+  return among !== undefined || facts.length !== 1 || facts[0]!.quantity !== numberIn(count);
 }
 
-const someOf =
-  /\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:des |de ces |de ses )?(?:\w+ )?(?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|logiciels?|portables?)\b/;
+const someOf = new RegExp(
+  String.raw`\b(\d{1,3}|une|${numbersInWords.join("|")}) (des |de ces |de ses )?(?:\w+ )?` +
+    String.raw`(?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|logiciels?|portables?)\b`,
+);
+
+/** Returns whether a text is on one of several rows of its school, and is about none of the ends of a school. */
+function isOnOneRow({ text, from, each, lines }: FreeText): boolean {
+  const [line] = lines;
+  if (lines.length !== 1 || line === undefined || !onRows.has(from)) return false;
+  const { ofSchool } = eventsIn(text);
+  if (endsOfSchool.some((event) => ofSchool.has(event))) return false;
+  return each.lines.some((other) => other !== line && other.who.key === line.who.key);
+}
+
+const onRows: ReadonlySet<FreeText["from"]> = new Set<FreeText["from"]>(["remark", "correction", "opening"]);
+
+/** Events that end a school, whatever row they are written on. */
+const endsOfSchool: readonly SchoolEvent[] = ["closed", "merged", "moved", "no-pupils"];
 
 /**
  * Returns whether a text concerns all that is billed to its schools; beside a number, « à ne plus facturer » only
@@ -83,21 +110,37 @@ function isSeveral({ header, text }: FreeText, undue: readonly FreeText[]): bool
   return header !== "" && undue.some((other) => other.header === header && other.text !== text);
 }
 
+/** Returns whether a text is about one machine, which has no quantity to correct. */
+const isOfMachine = ({ each, lines }: FreeText): boolean => lines.length === 1 && layouts[each.table.layout].listsUnits;
+
+/** What a text is asked about. */
+interface Scope {
+  /** All the remarks of its column. */
+  readonly isOfColumn: boolean;
+  /** All the schools of its sheet, without telling which. */
+  readonly isOfAll: boolean;
+  /** One row of a school that has others. */
+  readonly isOfRow: boolean;
+  /** Some of the units of a number. */
+  readonly isOfSome: boolean;
+}
+
 function tell(
   asked: FreeText,
   facts: readonly Fact[],
-  { isOfColumn, isOfAll }: { readonly isOfColumn: boolean; readonly isOfAll: boolean },
+  { isOfColumn, isOfAll, isOfRow, isOfSome }: Scope,
   { ledger, tables }: Reading,
 ): void {
   const { from, text, sheet, place, each } = asked;
-  const code = codes[from];
-  const header = isOfColumn ? asked.header : "";
+  const code = isOfSome ? codes.correction : codes[from];
+  const header = isOfColumn && !isOfSome ? asked.header : "";
   const word = header === "" ? text : header;
   const told = anomalyAt("error", code, sheet, place.row, place.column, {
     value: text,
     word,
     header,
-    ...(isOfAll ? { each: 1 } : { once: 1 }),
+    ...(isOfAll ? { each: 1 } : isOfRow ? { ofRow: 1 } : { once: 1 }),
+    ...(code === codes.correction && { [isOfMachine(asked) ? "machine" : "number"]: 1 }),
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);

@@ -20,12 +20,12 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
-import { endedBy, marksUndue, namesGone, namesOffice, saysOffice } from "../texts/free-text";
+import { endedBy, marksUndue, namesGone, namesOffice, saysOffice, saysOfficeAlone } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
-import { colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
+import { bracketed, colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
@@ -116,6 +116,7 @@ class SheetTexts {
     if (!isOfRemarks(column)) return null;
     if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
     if (!isOfRow && isJoined(header, cell)) return "state";
+    if (table.layout === "headcounts" && this.says.hasLeft(header, cell, table.date1904)) return "state";
     if (limitsDue(header, cell) || this.others.namesOther(each, column, row)) return isOfRow ? "correction" : "state";
     if (listsUnits && this.endsService(each, column, cell)) return "correction";
     if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
@@ -130,7 +131,7 @@ class SheetTexts {
 
   /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
-    return headsUsers(header) && namesOffice(cell) && !reader.isAllAlike(index);
+    return headsUsers(header) && (namesOffice(cell) || saysOfficeAlone(cell)) && !reader.isAllAlike(index);
   }
 
   /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */
@@ -162,8 +163,11 @@ class SheetTexts {
         const heads = [...new Set(facts.map(({ line }) => line))];
         if (facts.length > 0) return [this.textOf(cell, "correction", { row, column }, heads, facts)];
       }
-      if (isUnseenLegend(cell) && marksUndue(cell))
-        return [this.textOf(cell, "mark", { row, column }, this.lines.by(cell, row, column))];
+      if (isUnseenLegend(cell) && marksUndue(cell)) {
+        const own = this.lines.by(cell, row, column);
+        // What such a legend marks is not known, except in brackets: the numbers are corrected, not all taken out.
+        return [this.textOf(cell, "correction", { row, column }, own, bracketed(cell, this.tables))];
+      }
       if (!this.says.mayMatter(cell)) return [];
       const lines = this.lines.by(cell, row, column);
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];

@@ -6,6 +6,9 @@ import type { TableReading } from "../table-reading";
 /** A word before a school or a commune that makes it a destination: « transférée à Pirey », « regroupée avec ». */
 const towards = /\b(?:a|au|aux|avec|vers|depuis|par|chez|sur)$/;
 
+/** The same at the beginning of a text, which tells of what is there: « NB : à Pirey, 3 postes… ». */
+const opening = /^(?: (?:nb|n b|nota|note|attention|important|remarque|ps))? (?:a|au|aux|chez|pour)$/;
+
 const wordsIn = (text: string): string =>
   ` ${fold(text)
     .replace(/[^a-z0-9]+/g, " ")
@@ -63,7 +66,7 @@ function indexOf(lines: readonly Line[]): IndexedLines {
 function isNamed(name: string, said: string): boolean {
   const words = wordsIn(name);
   for (let at = said.indexOf(words); words.length > 3 && at >= 0; at = said.indexOf(words, at + 1))
-    if (!towards.test(said.slice(0, at))) return true;
+    if (opening.test(said.slice(0, at)) || !towards.test(said.slice(0, at))) return true;
   return false;
 }
 

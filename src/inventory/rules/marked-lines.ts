@@ -4,6 +4,7 @@ import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { colourNamed } from "../texts/colours";
 import { readsWhole } from "../texts/free-text";
+import { shownCell } from "../texts/values";
 
 /** A legend may be in the cell to the right of its colour. */
 const besideColour = 1;
@@ -25,12 +26,16 @@ export function colouredLike(
   tables: readonly TableReading[],
 ): MarkedLine[] {
   const named = colourNamed(text);
+  const swatch = [column, column - besideColour];
+  // Beside a table, the swatch of a legend says nothing of the row that it faces.
+  const isSwatch = (at: SheetCells, cell: CellPlace): boolean =>
+    at === sheet && cell.row === row && swatch.includes(cell.column);
   if (named !== null) {
-    const lines = linesWith(tables, named);
-    return lines.length > 0 ? lines : linesWith(tables, () => true);
+    const lines = linesWith(tables, named, isSwatch);
+    return lines.length > 0 ? lines : linesWith(tables, () => true, isSwatch);
   }
-  const own = new Set([column, column - besideColour].flatMap((at) => coloursAt(sheet, row, at)));
-  return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour));
+  const own = new Set(swatch.flatMap((at) => coloursAt(sheet, row, at)));
+  return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour), isSwatch);
 }
 
 /**
@@ -57,8 +62,12 @@ function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
   return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
 }
 
-/** Returns the lines of some tables with a filled cell whose colour passes a test. */
-function linesWith(tables: readonly TableReading[], test: (colour: string) => boolean): MarkedLine[] {
+/** Returns the lines of some tables with a filled cell whose colour passes a test, except the cells of a legend. */
+function linesWith(
+  tables: readonly TableReading[],
+  test: (colour: string) => boolean,
+  isOfLegend: (sheet: SheetCells, place: CellPlace) => boolean = () => false,
+): MarkedLine[] {
   return tables.flatMap(({ table, lines }) => {
     const { sheet } = table.on;
     if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
@@ -66,7 +75,7 @@ function linesWith(tables: readonly TableReading[], test: (colour: string) => bo
       const marked = new Set<number>();
       for (let column = table.left; column <= table.right; column += 1) {
         const at = placeIn(table, line.row, column);
-        if (isBlank(cellAt(sheet, at.row, at.column))) continue;
+        if (isBlank(cellAt(sheet, at.row, at.column)) || isOfLegend(sheet, at)) continue;
         if (coloursAt(sheet, at.row, at.column).some(test)) marked.add(column);
       }
       const facts = line.facts.filter(({ column }) => marked.has(column));
@@ -95,3 +104,16 @@ export function markedBy(
   });
   return [named, under];
 }
+
+/** Returns the facts whose cell is in brackets, of a legend about brackets; undefined when it is about none, or there is none. */
+export function bracketed(legend: string, tables: readonly TableReading[]): readonly Fact[] | undefined {
+  if (!/parenth[eè]ses/i.test(legend)) return undefined;
+  const found = tables.flatMap(({ reader, lines }) =>
+    lines.flatMap(({ row, facts }) =>
+      facts.filter(({ column }) => inBrackets.test(shownCell(reader.cell(row, column)))),
+    ),
+  );
+  return found.length > 0 ? found : undefined;
+}
+
+const inBrackets = /\(.*\)/;

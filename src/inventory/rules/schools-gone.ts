@@ -51,10 +51,11 @@ export class SchoolsGone {
   private byStates(each: TableReading): FreeText[] {
     const { table, reader, lines } = each;
     const state = columnOf(table, "status") ?? columnOf(table, "date-out");
-    if (state === null || !(table.turned || table.layout === "school-rows")) return [];
+    if (state === null || !(table.turned || table.layout === "school-rows" || table.layout === "headcounts")) return [];
     const { ledger, context } = this.reading;
+    const staying = new Set(lines.filter((line) => !this.isOut(line)).map((line) => this.keyOf(line)));
     return lines
-      .filter((line) => this.isOut(line))
+      .filter((line) => !staying.has(this.keyOf(line)))
       .flatMap((line): FreeText[] => {
         const others = this.byKey.get(this.keyOf(line))!.filter((other) => this.isElsewhere(other, each));
         const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));

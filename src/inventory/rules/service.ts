@@ -18,7 +18,10 @@ const linesBetweenPauses = 128;
 export function* judgeService(reading: TableReading): Steps<void> {
   const { lines, table } = reading;
   const { listsUnits, isOfPupils } = layouts[table.layout];
-  if (isOfPupils) return;
+  if (isOfPupils) {
+    for (const line of lines) leavesSchool(reading, line);
+    return;
+  }
   const judge = listsUnits ? judgeMachine : judgeItem;
   for (const [at, line] of lines.entries()) {
     if (at % linesBetweenPauses === 0) yield;
@@ -60,7 +63,7 @@ function judgeMachine(reading: TableReading, line: Line): void {
  * whether it did.
  */
 function leavesSchool({ table, service, reader }: TableReading, { row, facts }: Line): boolean {
-  if (table.layout !== "school-rows") return false;
+  if (table.layout !== "school-rows" && table.layout !== "headcounts") return false;
   const snapshot = toSerial(reader.context.campaign.snapshot);
   const dates = service.datesOut
     .filter(isCorrected)

@@ -76,8 +76,14 @@ export class WhatMatters {
     if (typeof cell === "string" && (doubtsNumber(cell) || multiplierIn(cell) !== null)) return true;
     if (this.ticksUndue(text)) return true;
     if (speaksOfAgreement(label) && speaksOfEvents(text)) return true;
+    if (structuralRole(label)?.role === "campaign")
+      return commonReader.read(text, "remark").years.some((year) => year < this.campaign.year);
+    return this.hasLeft(label, cell, date1904);
+  }
+
+  /** Returns whether a cell, under a heading of the end of a school or its label, is a day by the day of count. */
+  hasLeft(label: string, cell: Cell, date1904: boolean): boolean {
     const role = structuralRole(label)?.role;
-    if (role === "campaign") return commonReader.read(text, "remark").years.some((year) => year < this.campaign.year);
     if (role !== "date-out" && role !== "exit-unclear") return false;
     const day = readDate(cell, date1904);
     return day > 0 && day <= toSerial(this.campaign.snapshot);

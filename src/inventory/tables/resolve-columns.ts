@@ -19,12 +19,13 @@ import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./colum
 import { leaveOutParts } from "./column-parts";
 import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
-import { holdsAnything, holdsMarks, holdsNumbers, isRegister } from "./column-statistics";
+import { holdsAnything, holdsMarks, holdsNumbers, isRegister, textsDown } from "./column-statistics";
 import { changesOthers, headsDue } from "../texts/dues";
 import { speaksOfMachine } from "../texts/free-text";
 import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { areApart } from "../texts/installed-span";
+import { isCollective } from "../texts/multipliers";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
 import { datedOfNothing, laterEnds, oldYears } from "./dates-and-years";
@@ -66,8 +67,14 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
     const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
     const changes = changesOthers(column.texts.at(-1) ?? "") && { changes: 1 };
+    const lots = code === "unclear-header" ? textsDown(body, column.index).find(isCollective) : undefined;
     anomalies.push(
-      anomalyOfColumn(told[0], code, body.sheet, column, { header, ...changes, ...datedBy(column, resolved, body) }),
+      anomalyOfColumn(told[0], code, body.sheet, column, {
+        header,
+        ...changes,
+        ...(lots !== undefined && { lots }),
+        ...datedBy(column, resolved, body),
+      }),
     );
   }
   anomalies.push(...tellAmounts(resolved, body));

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fold, memoByText } from "../../cells";
 import { eventsIn, saysRoom } from "./free-text";
+import { numberIn, numbersInWords } from "./numbers-in-words";
 import { commonReader } from "./read-text";
 
 const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
@@ -104,9 +105,8 @@ export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
   headsSurveys.test(fold(heading).trim()),
 );
 
-const inWords = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
 const counted = new RegExp(
-  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${inWords.join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
+  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.slice(1).join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
   "g",
 );
 
@@ -119,10 +119,7 @@ const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
  */
 export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
   const folded = fold(text);
-  const found = [...folded.matchAll(counted)].map(([, count]) => {
-    const word = inWords.indexOf(count!);
-    return word < 0 ? Number(count) : word + 2;
-  });
+  const found = [...folded.matchAll(counted)].map(([, count]) => numberIn(count!));
   // « 12 postes » alone is a quantity that is in no column.
   if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
   const { ofMachine } = eventsIn(text);

@@ -79,7 +79,7 @@ export const headsDebtor = memoByText((heading) => ofDebtors.test(fold(heading))
 
 /** Headings of the user or the place of a machine. */
 const ofUsers =
-  /^(?:utilisat|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
+  /^(?:utilisat|utilisee?s? par$|usager|usage|detent|attribu|affect|groupe|service|lieu|localis|emplac|site|salle|batiment|destination)/;
 
 /** Returns whether a heading is about the user or the place of a machine. */
 export const headsUsers = memoByText((heading) => ofUsers.test(fold(heading)));

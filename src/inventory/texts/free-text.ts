@@ -142,6 +142,14 @@ export function saysOffice(text: string): boolean {
   return commonReader.read(text, "remark").concepts.some(({ concept }) => concept === "townHall");
 }
 
+/** Returns whether a text mentions the town hall, and neither a school nor a classroom: « secrétaire de mairie ». */
+export function saysOfficeAlone(text: string): boolean {
+  if (!saysOffice(text)) return false;
+  const { concepts, names } = commonReader.read(text, "remark");
+  const isOfSchool = concepts.some(({ concept }) => schools.has(concept) || rooms.has(concept));
+  return !isOfSchool && names.every(({ kind }) => kind !== "school" && kind !== "room");
+}
+
 /**
  * Returns whether a text, or a part of a path, names the town hall and no school: « Mairie de Pirey », « Pirey > Mairie
  * ».

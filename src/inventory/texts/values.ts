@@ -18,6 +18,7 @@ import {
   type SheetCells,
 } from "../../cells";
 import type { TariffRow, UsualCode } from "../../tariff";
+import { numberIn } from "./numbers-in-words";
 
 /** Why a quantity cannot be read. */
 type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
@@ -55,6 +56,8 @@ const plain = /^\d+$/;
 const grouped = /^\d{1,3}(?: \d{3})+$/;
 const wholeDecimal = /^(\d+)[.,]0{1,2}$/;
 const withWord = /^(\d+|\d{1,3}(?: \d{3})+) ?([a-z]+)\.?$/;
+/** A number in figures, then in words: « 3 (trois) ». */
+const twice = /^(\d+) ?\(([a-z]+)\)$/;
 const approximate = /^(?:[≈~] ?(\d+)|(\d+) ?\*)$/;
 
 function valueOfText(text: string, warned: boolean, unit: string | null = null): ParsedQuantity {
@@ -74,6 +77,8 @@ function parseQuantityText(raw: string): ParsedQuantity {
   if (whole !== null) return valueOfText(whole[1]!, false);
   if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
   if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
+  const [, figures, said] = twice.exec(folded) ?? [];
+  if (figures !== undefined && numberIn(said!) === Number(figures)) return valueOfText(figures, false);
   const counted = withWord.exec(folded);
   if (counted !== null && unitWords.has(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
   const about = approximate.exec(trimmed);

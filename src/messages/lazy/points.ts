@@ -33,7 +33,7 @@ export const fr = {
   "item-twice":
     "{count} lignes répètent la prestation [d’une école] : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
-    "{count} remarques de la colonne « {header} » disent peut-être que ce matériel n’est plus en service : ces matériels ne sont pas facturés. Dites une fois, pour toute la colonne, si elle ne dit rien ou si ces machines sont sorties.",
+    "{count} remarques de la colonne « {header} » disent peut-être que ce matériel n’est plus en service : ces matériels ne sont pas facturés. Dites une fois, texte par texte s’ils diffèrent, ou pour toute la colonne, s’ils ne disent rien ou si ces machines sont sorties.",
   "merged-quantity":
     "{count} nombres sont fusionnés sur plusieurs [écoles] : ils ne sont pas facturés. Défusionnez, et tapez le nombre de [école:chacune|chacun].",
   "missing-commune": "[La commune] manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
@@ -43,7 +43,7 @@ export const fr = {
     "La prestation manque sur {count} lignes qui portent une quantité : elles ne sont pas facturées. Complétez les cellules.",
   "missing-nature":
     "La nature manque sur {count} lignes : elles ne sont pas facturées. Écrivez « Installation » ou « Maintenance ».",
-  "missing-school": "[L’école] manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
+  "missing-school": "[L’école] manque sur {count} lignes : elles ne sont pas facturées. Écrivez-[école:la|le] dans chaque cellule ; n’écartez des lignes dans les options que si rien n’y est à facturer (un total).",
   "missing-state":
     "Rien n’est répondu sous « {header} » sur {count} lignes, où d’autres disent oui ou non : ces matériels ne sont pas facturés. Répondez oui ou non dans les cellules.",
   "more-installed":
@@ -58,7 +58,7 @@ export const fr = {
     "{count} quantités ne sont pas des nombres entiers : elles ne sont pas facturées. Corrigez-les.",
   "quantity-negative": "{count} quantités sont négatives : elles ne sont pas facturées. Corrigez-les.",
   "quantity-text":
-    "« {value} » n’est pas un nombre : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).",
+    "« {value} » n’est pas un nombre : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).{?part: Si une partie a été installée dans l’année, écrivez-la dans la colonne des installations, ajoutée au besoin.}",
   "quantity-with-text":
     "{count} quantités sont accompagnées d’un texte et ont été lues. Vérifiez, et tapez les nombres seuls.",
   "repeat-chosen":
@@ -98,7 +98,7 @@ export const fr = {
   "struck-through":
     "{count} cellules sont barrées : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
   "undue-remark":
-    "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.",
+    "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
   "states-disagree":
     "« {header} » et « {otherHeader} » se contredisent sur {count} lignes, l’une disant le matériel en service et l’autre non : il n’est pas facturé. Dites dans les options laquelle des deux dit l’état à retenir, ou laquelle ignorer.",
 } as const;
@@ -133,7 +133,7 @@ export const en = {
   "item-twice":
     "{count} rows repeat a service of [a school]: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":
-    "{count} remarks of the column “{header}” may say that equipment is no longer in service: this equipment is not billed. Say once, for the whole column, whether it says nothing or these machines are gone.",
+    "{count} remarks of the column “{header}” may say that equipment is no longer in service: this equipment is not billed. Say once, text by text where they differ, or for the whole column, whether they say nothing or these machines are gone.",
   "merged-quantity":
     "{count} numbers are merged over several [schools]: they are not billed. Unmerge them, and type the number of each.",
   "missing-commune": "The [commune] is missing on {count} rows: they are not billed. Fill in the cells.",
@@ -142,7 +142,7 @@ export const en = {
   "missing-label": "The service is missing on {count} rows with a quantity: they are not billed. Fill in the cells.",
   "missing-nature":
     "The nature is missing on {count} rows: they are not billed. Write “Installation” or “Maintenance”.",
-  "missing-school": "The [school] is missing on {count} rows: they are not billed. Fill in the cells.",
+  "missing-school": "The [school] is missing on {count} rows: they are not billed. Write it in each cell; set rows aside in the options only if nothing of them is to be billed (a total).",
   "missing-state":
     "Nothing is answered under “{header}” on {count} rows, where others say yes or no: this equipment is not billed. Answer yes or no in the cells.",
   "more-installed":
@@ -156,7 +156,7 @@ export const en = {
   "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
   "quantity-negative": "{count} quantities are negative: they are not billed. Correct them.",
   "quantity-text":
-    "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).",
+    "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
   "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
   "repeat-chosen":
     "{count} rows give again [a school] that stands above: they are added to it, or are not billed, by a choice kept in the options for the whole table. Check that they are the same [schools].",
@@ -193,7 +193,7 @@ export const en = {
   "struck-through":
     "{count} cells are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
   "undue-remark":
-    "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.",
+    "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ. If only a part of a quantity is no longer due, first correct it in its cell.",
   "states-disagree":
     "“{header}” and “{otherHeader}” disagree on {count} rows, one saying that the equipment is in service and the other that it is not: it is not billed. Say in the options which of the two tells the state to go by, or which to ignore.",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -32,7 +32,6 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "doublon",
     "annulé",
     "ne pas facturer (don)",
-    "1 poste volé, à déduire",
     "dont 2 installés en mars 2014",
     "pas encore livré",
     "p.m., en dépôt à la médiathèque",
@@ -140,6 +139,11 @@ describe("a note is asked of the schools that it names", () => {
     expect(posts(readWith(words("state", note, "in-service"), noted(note)))).toEqual([12, 9]);
     const out = readWith(words("state", note, "out"), noted(note));
     expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  test("a note that begins by the place of a school is about it", () => {
+    const note = "NB : à Beure, école fermée depuis juillet";
+    expect(posts(read(noted(note)))).toEqual([0, 9]);
   });
 
   test("a note that names no school concerns all those of its sheet, and one without an effect changes nothing", () => {
@@ -347,8 +351,60 @@ describe("a note on some of what a school has", () => {
   const noted = sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12, note], other]);
 
   test("is asked, and « sorti » does not take the others out", () => {
-    expect(errors(read(noted))).toEqual(["error undue-remark E2"]);
-    expect(errors(readWith(words("state", note, "out"), noted))).toEqual(["error undue-remark E2"]);
+    expect(errors(read(noted))).toEqual(["error correcting-text E2"]);
+    expect(errors(readWith(words("state", note, "out"), noted))).toEqual(["error correcting-text E2"]);
+    expect(posts(readWith(words("state", note, "in-service"), noted))).toEqual([12, 9]);
+  });
+
+  test.each(["1 poste volé, à déduire", "NB : 3 des 12 postes ne sont arrivés que le 4 novembre 2014"])(
+    "is settled by the right quantity, and not by a choice of all or nothing: « %s »",
+    (remark) => {
+      const result = read(sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12, remark], other]));
+      expect([errors(result), posts(result)]).toEqual([["error correcting-text E2"], [0, 9]]);
+    },
+  );
+
+  test("is about the number that has it as a comment when it counts as many", () => {
+    const text = "ces 12 postes sont déjà facturés à la campagne 2013";
+    const spec = commented(sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12], other]), "D2", text);
+    const out = readWith(words("state", text, "out"), spec);
+    expect([errors(read(spec)), errors(out), posts(out)]).toEqual([["error undue-note D2"], [], [0, 9]]);
+    expect(out.quantity("École du Bourg", "PORTAIL")).toBe(20);
+  });
+});
+
+describe("« sorti » of a remark on one of the rows of a school", () => {
+  const added: Partial<Options> = { repeats: [{ file: null, sheet: "Parc", cell: null, as: "added" }] };
+  const classes = (remark: string): SheetSpec =>
+    sheet("Parc", [
+      ["Commune", "École", "Classe", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", "CP", 20, 12],
+      ["Beure", "École du Bourg", remark, 10, null],
+      ["Pirey", "École du Pont", "CP", 40, 9],
+    ]);
+
+  test("takes out that row, when its text ends no school", () => {
+    const remark = "CLIS (ouvre à Pâques 2015)";
+    expect(posts(read(classes(remark)))).toEqual([0, 9]);
+    const out = readWith({ ...words("state", remark, "out"), ...added }, classes(remark));
+    expect([errors(out), posts(out), out.quantity("École du Bourg", "PORTAIL")]).toEqual([[], [12, 9], 20]);
+  });
+
+  test("takes out the school when its text ends it", () => {
+    const out = readWith({ ...words("state", "école fermée", "out"), ...added }, classes("école fermée"));
+    expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
+  });
+
+  test("takes out one of its prestations", () => {
+    const lines = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", "Contrôle"],
+      ["Beure", "École du Bourg", "Élèves", "Maintenance", 20, "OK"],
+      ["Beure", "École du Bourg", "Poste client standard", "Maintenance", 12, "OK"],
+      ["Beure", "École du Bourg", "Poste client standard", "Installation", 5, "à ne pas facturer"],
+    ]);
+    const out = readWith(words("state", "à ne pas facturer", "out"), lines);
+    expect([errors(out), posts(out)]).toEqual([[], [12, 0]]);
+    expect(out.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(0);
   });
 });
 
@@ -398,6 +454,19 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
   });
 
+  test("the swatch of a legend beside a table is not about the row that it faces", () => {
+    const beside = sheet("Parc", [
+      [...head, "Légende"],
+      ["Beure", "École du Bourg", 20, 12, null, "rouge", "école fermée"],
+      other,
+      ["Saône", "École du Bas", 30, 5],
+    ]);
+    const spec = withRed(beside, "F2", "A4", "B4", "C4", "D4");
+    expect(errors(read(spec))).toEqual(["error undue-colour G2"]);
+    const out = readWith(words("state", "école fermée", "out"), spec);
+    expect([errors(out), posts(out), out.quantity("École du Bas", "POSTE_STD")]).toEqual([[], [12, 9], 0]);
+  });
+
   test("a legend right of a blank cell, whose colour no file gives, concerns the few rows that have a colour", () => {
     const third: Cell[] = ["Saône", "École du Bas", 30, 5, null];
     const rows = [head, ["Beure", "École du Bourg", 20, 12, null], other, third];
@@ -420,11 +489,19 @@ describe("a legend that says of a colour that it is out is asked", () => {
     "a legend of a mark that is not read is asked about for all: « %s »",
     (text) => {
       const result = read(legend(text));
-      expect([errors(result), posts(result)]).toEqual([["error undue-note A5"], [0, 0]]);
+      expect([errors(result), posts(result)]).toEqual([["error correcting-text A5"], [0, 0]]);
       const said = readWith(words("state", text, "in-service"), legend(text));
       expect([errors(said), posts(said)]).toEqual([[], [12, 9]]);
     },
   );
+
+  test("a legend of brackets is not asked about beside the numbers in brackets, which are", () => {
+    const text = "Les chiffres entre parenthèses sont des postes commandés, non encore livrés.";
+    const bracketed = sheet("Parc", [head, ["Beure", "École du Bourg", 20, "(2)"], other, [], [text]]);
+    const result = read(bracketed);
+    expect([errors(result), posts(result)]).toEqual([["error quantity-text D2"], [0, 9]]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
+  });
 
   test("not where it says something else of it", () => {
     expect(errors(read(legend("En gras : écoles visitées en octobre")))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { pointsOf, waysOut } from "../../../src/inventory";
 import { read, sheet, type Read } from "../workbook-of";
 
 const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
@@ -19,10 +20,19 @@ describe("a column that says of one machine that it is at the town hall is asked
     ["Utilisateur", ["Direction", "Classe CP", "Mairie"]],
     ["Groupe", ["Écoles", "Écoles", "Mairie"]],
     ["Usage", ["Pédagogique", "Pédagogique", "Cantine (mairie)"]],
+    ["Utilisé par", ["élèves CP", "enseignants", "secrétaire de mairie"]],
     ["Lieu", ["Salle 1", "Salle 2", "Beure > Mairie > Accueil"]],
   ])("« %s »", (header, cells) => {
     const result = register(header, cells);
     expect([errors(result), posts(result)]).toEqual([["error correcting-text E4"], 2]);
+  });
+
+  test("is out, or counts, as the user says", () => {
+    const { reading } = register("Utilisateur", ["Direction", "Classe CP", "Mairie"]);
+    const [point] = pointsOf(reading.anomalies);
+    const values = ["in-service", "out"];
+    const entry = { word: "Utilisateur\u00a0: Mairie", kind: "state" };
+    expect(waysOut(point!, false)).toEqual([{ list: "words", entry, says: { field: "as", values } }]);
   });
 
   test.each<[string, readonly string[]]>([

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { pointsOf, waysOut } from "../../../src/inventory";
 import type { Options } from "../../../src/options";
 import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
 
@@ -25,6 +26,31 @@ const quoted = (result: Read): unknown[] =>
   result.reading.anomalies
     .filter(({ code }) => code === "movements-column")
     .map(({ params }) => [params["value"], params["installations"] === 1]);
+
+describe("the balance of a journal of movements", () => {
+  const journal = (balances: readonly number[]): SheetSpec =>
+    sheet("Journal", [
+      ["Date", "Commune", "École", "Matériel", "Entrées", "Sorties", "Solde"],
+      ["01/09/2009", "Beure", "École du Bourg", "Poste client standard", 14, null, balances[0]!],
+      ["12/03/2012", "Beure", "École du Bourg", "Poste client standard", 4, 2, balances[1]!],
+      ["01/09/2009", "Beure", "École du Bourg", "Serveur standard", 1, null, 1],
+    ]);
+  const as = (role: string): Partial<Options> => ({
+    tables: [{ file: null, sheet: "Journal", cell: null, as: "inventory" }],
+    mappings: [{ file: null, sheet: "Journal", cell: "G1", as: role }],
+  });
+
+  test.each(["quantity", "ignored"])("is asked about, and not added, once its column is said to be %s", (role) => {
+    const result = readWith(as(role), journal([14, 16]), pupils);
+    expect([errors(result), posts(result)]).toEqual([["error movements-column G1"], [0, 0]]);
+    const [point] = pointsOf(result.reading.anomalies);
+    expect(waysOut(point!, false).map(({ list }) => list)).toEqual(["tables"]);
+  });
+
+  test("is not one when its numbers do not follow from each other", () => {
+    expect(errors(readWith(as("quantity"), journal([14, 5]), pupils))).not.toContain("error movements-column G1");
+  });
+});
 
 describe("a column that says that quantities came, or left", () => {
   test.each<[heading: string, quoted: string, ...words: Cell[]]>([
@@ -55,6 +81,7 @@ describe("a column that says that quantities came, or left", () => {
     ["Type", "Fixe", "Portable"],
     ["Secteur", "E", "O"],
     ["Provenance", "Achat", "Don"],
+    ["Clé", "BEU|MES|PS", "BEU|MES|SV"],
     ["Nature", "Entrée", null],
     ["État", "En service", "Sorti"],
     ["N°", 1, 2],
@@ -116,6 +143,14 @@ describe("movements of installations", () => {
     expect([errors(asked), quoted(asked)]).toEqual([["error movements-column E1"], [["Départ", true]]]);
     const result = readWith({ mappings, words }, parc, installations);
     expect([errors(result), posts(result)]).toEqual([[], [12, 3]]);
+  });
+
+  test("are asked about, with the way to ignore them: « reprise » may be the stock of the year before", () => {
+    const [point] = pointsOf(read(moved("Parc", "Libellé écriture", "reprise", "constat"), pupils).reading.anomalies);
+    expect(waysOut(point!, false).map(({ list, says }) => [list, says?.values])).toEqual([
+      ["tables", ["ignored"]],
+      ["mappings", ["ignored"]],
+    ]);
   });
 
   test("are counted as the user wants, once the column was said to be ignored", () => {

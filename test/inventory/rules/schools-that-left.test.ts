@@ -212,3 +212,37 @@ describe("a title that is set aside", () => {
     expect(errors(read(parc, { setAside }))).toEqual([]);
   });
 });
+
+describe("a date of closing beside the pupils of a school", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Pack logiciel", "Postes clients standard"],
+    ["Beure", "École du Bourg", 1, 12],
+    ["Pirey", "École du Pont", 1, 9],
+  ] satisfies Cell[][]);
+  const closing = (name: string, header: string): SheetSpec =>
+    sheet(name, [
+      ["Commune", "École", "Effectif", header],
+      ["Beure", "École du Bourg", 20, null],
+      ["Pirey", "École du Pont", 40, "31/07/2014"],
+    ]);
+  const of = (spec: SheetSpec, options: Partial<Options>): Read =>
+    readWorkbooks([workbook([parc, spec])], 2014, options);
+  const left = (result: Read): string[] => result.quantities.filter((each) => each.startsWith("Pirey"));
+
+  test("chosen as the exit, takes out the equipment of the school with its pupils", () => {
+    const spec = closing("Effectifs", "Date de fermeture");
+    const exit = { file: null, sheet: "Effectifs", cell: "D1", as: "exit" };
+    expect(errors(of(spec, {}))).toEqual(["error exit-date-unclear D1"]);
+    const result = of(spec, { mappings: [exit] });
+    expect([errors(result), left(result), result.quantity("École du Bourg", "PACK")]).toEqual([[], [], 1]);
+  });
+
+  test("is asked in a table that the user said to be of headcounts", () => {
+    const spec = closing("Référentiel", "Fin d’activité");
+    const tables: Options["tables"] = [{ file: null, sheet: "Référentiel", cell: "A1", as: "headcounts" }];
+    expect(errors(of(spec, { tables }))).toEqual(["error undue-remark D3"]);
+    const out = of(spec, { tables, ...said("Fin d’activité\u00a0: 31/07/2014", "out") });
+    expect([errors(out), left(out)]).toEqual([[], []]);
+    expect(left(of(spec, { tables, ...said("Fin d’activité\u00a0: 31/07/2014", "in-service") })).length).toBe(3);
+  });
+});

@@ -85,6 +85,18 @@ describe("a quantity of postes is read (decisions §4)", () => {
     },
   );
 
+  it.each(["12 (douze)", "1 (une)"])("a number written again in words is that number: %j", (cell) => {
+    const result = posts(cell);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(Number.parseInt(cell));
+    expect(result.anomalies()).toEqual([]);
+  });
+
+  it("a number with a part is not read, and the part is to be written apart", () => {
+    const { messages } = posts("17 dont 4 posés en avril 2014");
+    expect(messages.join()).toMatch(/Tapez le nombre seul.*dans la colonne des installations/);
+    expect(posts("12 (treize)").messages.join()).toMatch(/Tapez le nombre seul[^.]*\.$/);
+  });
+
   const bad: [Cell, string][] = [
     ["1.204", "quantity-text"],
     ["10+2", "quantity-text"],
