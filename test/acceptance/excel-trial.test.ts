@@ -144,7 +144,7 @@ test("once the number struck through is counted, each commune to the cent; with 
   expect(sums(many.json)).toEqual(after);
   expect(many.json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
   const { billed: rows, excluded } = many.json.rows.find(({ sheet }) => sheet === "Registre")!;
-  expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} exclues`);
+  expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} laissées de côté`);
 });
 
 test("the functions give what the page says", () => {
