@@ -201,6 +201,7 @@ test("Alt and an arrow lead from a point to the next in the sheet, where it is c
   await page.getByRole("button", { name: message("pane-act-read") }).click();
   const title = page.locator("main h1");
   await title.filter({ hasText: /^2 points à corriger/ }).waitFor();
+  await page.locator("#pane h1:focus").waitFor();
   await page.keyboard.press("F6");
   const [first, tip] = [page.locator('td[data-cell="A2"]'), page.getByRole("tooltip")];
   await first.hover();
@@ -218,7 +219,8 @@ test("Alt and an arrow lead from a point to the next in the sheet, where it is c
     await browser.drawn();
     expect(await tip.isVisible()).toBe(false);
   }
-  // The pointer, which was left on the first cell, moves.
-  await first.hover({ position: { x: 3, y: 3 } });
+  // The pointer, which was left on the first cell, leaves it and comes back.
+  await page.locator('td[data-cell="B2"]').hover();
+  await first.hover();
   await tip.filter({ hasText: "Chalezeulle" }).waitFor();
 });
