@@ -171,7 +171,7 @@ function oneASchool({ rows }: Grid, { schoolUnit }: Statement["options"], say: S
 
 /** The expectation of each control, then what « Nombre » counts. */
 const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
-  rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur",
+  rows: "Chaque ligne lue est facturée, ou laissée de côté pour un motif : lignes en erreur",
   "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",
   sums: "Lignes, [écoles], [communes] et prestations donnent le titre : écart",
   "total-in-words": "La somme en toutes lettres est celle du titre : écart",

@@ -172,7 +172,7 @@ export function writeRows(page: Page, { rows }: InventoryReading, grid: Grid): v
     whole: read,
     parts: [billed, excluded, error],
   }));
-  const texts = { whole: "Lues", parts: ["Facturées", "Exclues", "En erreur"], none: "Aucune ligne." };
+  const texts = { whole: "Lues", parts: ["Facturées", "Laissées de côté", "En erreur"], none: "Aucune ligne." };
   const reasons = countReasons(rows);
   const names = grid.rows.some(({ perSite }) => (perSite ?? 1) > 1)
     ? { ...exclusionNames, capped: severalCapped }
@@ -180,7 +180,12 @@ export function writeRows(page: Page, { rows }: InventoryReading, grid: Grid): v
   writeAccounts(page, accounts, texts, reasons.length > 0);
   reasons.forEach(([reason, number], index) =>
     page.band(
-      [text(`Exclues, motif : ${page.say(names[reason])}`, styles.indented), null, null, count(number, styles.line)],
+      [
+        text(`Laissées de côté, motif : ${page.say(names[reason])}`, styles.indented),
+        null,
+        null,
+        count(number, styles.line),
+      ],
       styles.line,
       index < reasons.length - 1,
     ),

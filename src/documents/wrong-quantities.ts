@@ -1,6 +1,6 @@
 import { addTo } from "../cells";
 import type { InventoryReading, School } from "../inventory";
-import type { Anomaly } from "../messages";
+import { writtenIn, type Anomaly } from "../messages";
 import type { Statement } from "../statement";
 import { rowsBilled, type Nature, type TariffRow } from "../tariff";
 import { schoolsOfErrors } from "./commune-points";
@@ -31,7 +31,7 @@ export function wrongQuantities(
     const [key, ...others] = new Set(schoolsOf(error).map((school) => school.key));
     if (column === null || column.why !== null || key === undefined || others.length > 0) continue;
     const { role, nature } = column;
-    const written = String(error.params["value"] ?? "");
+    const written = writtenIn("fr", error.params["value"] ?? "");
     for (const tariff of rowsBilled(grid, role))
       addTo(bySchool, key, { tariff, nature: nature ?? "maintenance", written });
   }

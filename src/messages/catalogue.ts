@@ -71,17 +71,21 @@ export function say(
   speech: Language | Speech,
 ): string {
   const { language, nouns } = speechOf(speech);
-  return fill(inNouns(text, nouns, language), params);
+  return fill(inNouns(text, nouns, language), params, language);
 }
 
-/** Replaces the `{placeholders}` of a text; long values are shortened. */
-export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
+/** Replaces the `{placeholders}` of a text; long values are shortened, numbers written as in its language. */
+export function fill(
+  text: string,
+  params: Readonly<Record<string, string | number>>,
+  language: Language = "fr",
+): string {
   const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
     (params[name] ?? "") === "" ? "" : part,
   );
   return whole.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : bounded(name, value);
+    return value === undefined ? whole : bounded(name, writtenIn(language, value));
   });
 }
 
@@ -96,9 +100,13 @@ const longest = 500;
 /** The number of characters kept of a longer text. */
 const kept = 40;
 
+/** Returns a value as it is written in a language: a cell with a number shows it so. */
+export function writtenIn(language: Language, value: string | number): string {
+  return typeof value === "number" && language === "fr" ? String(value).replace(".", ",") : String(value);
+}
+
 /** Returns a value as a message shows it: a cell may contain 32,000 characters, and the first ones identify it. */
-function bounded(name: string, value: string | number): string {
-  const text = String(value);
+function bounded(name: string, text: string): string {
   const most = quoted.has(name) ? longestQuoted : longest;
   if (text.length <= most || whole.has(name)) return text;
   // A surrogate pair is never split.

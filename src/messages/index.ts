@@ -1,7 +1,7 @@
 export { anomaly, countOf, failure, issuedDifferences, success, unexpected } from "./anomaly";
 export type { Anomaly, AnomalyPlace, Result, Severity } from "./anomaly";
 export type { BothLanguages, Language } from "./by-language";
-export { knowTexts, message, speechOf } from "./catalogue";
+export { knowTexts, message, speechOf, writtenIn } from "./catalogue";
 export type { MessageCode, OwnWords, Speech } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";

@@ -147,7 +147,7 @@ testInDepth(
     expect(sums(many.json)).toEqual(after);
     expect(many.json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
     const { billed: rows, excluded } = many.json.rows.find(({ sheet }) => sheet === "Registre")!;
-    expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} exclues`);
+    expect(step(27)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} laissées de côté`);
   },
 );
 

@@ -157,7 +157,7 @@ describe("Contrôles tells what was found", () => {
         .cells.slice(0, 6)
         .map((cell) => cell?.value),
     ).toEqual([given.parc.name, 5, 2, 2, 1, 0]);
-    expect(rowOf(controles, "Exclues, motif\u00a0: sous-total")[3]?.value).toBe(1);
+    expect(rowOf(controles, "Laissées de côté, motif\u00a0: sous-total")[3]?.value).toBe(1);
   });
 
   test("Besançon's part and whether it is in the titre", () => {

@@ -82,6 +82,13 @@ describe("the catalogues of messages", () => {
     expect(fill("« {text} »", { text: "é".repeat(39) + "😀".repeat(50) })).toBe(`« ${"é".repeat(39)}… »`);
   });
 
+  it("writes a number as its language does, and a text as it is", () => {
+    const params = { value: 2.5 };
+    expect(message("quantity-fractional", params)).toMatch(/^«\s2,5\s»/);
+    expect(message("quantity-fractional", params, "en")).toMatch(/^“2\.5”/);
+    expect(message("quantity-fractional", { value: "2,5 ?" }, "en")).toMatch(/^“2,5 \?”/);
+  });
+
   it("fills the placeholders, and leaves one visible where its value is missing", () => {
     expect(message("missing-headcount", { school: "École primaire" })).toContain("École primaire");
     expect(message("missing-headcount", {})).toContain("{school}");

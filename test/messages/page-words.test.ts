@@ -8,11 +8,11 @@ const neverInPage =
   /^(?:office-(?!sheet-vanished|not-taken|other$|no-cell|nothing-to-undo)|function-|pane-(?:example-|outside|old|start-failed|pdfs-elsewhere|reading-empties-undo|settings-auto-open|without-functions)|file-not-written)/;
 const ofExcel = /Excel|ruban|ribbon|Ctrl\+/i;
 /**
- * The name of a format, or of a table: it is theirs wherever it is read. Ctrl+F, Ctrl+S, Ctrl+Y and Ctrl+Z are keys of the page
+ * The name of a format, or of a table: it is theirs wherever it is read. Ctrl+Enter, Ctrl+F, Ctrl+S, Ctrl+Y and Ctrl+Z are keys of the page
  * too; « Excel ou LibreOffice » are where a workbook is opened elsewhere.
  */
 const asName =
-  /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Excel (?:ou|or) LibreOffice|Ctrl\+[FSYZ]/g;
+  /classeur Excel|Excel workbook|tableau Excel|Excel table|Excel 97|sans Excel|without Excel|Excel (?:ou|or) LibreOffice|Ctrl\+(?:[FSYZ]|Ent)/g;
 
 const placeholders = (text: string) => [...text.matchAll(/\{\??(\w+)[}:]/g)].map(([, name]) => name!).sort();
 

@@ -163,8 +163,7 @@ function compareTotal(reader: TableReader, total: TotalRow, column: number, show
     ignoresText ||= numeric.equals(shown);
     ignoresFiltered ||= visible.equals(shown);
   }
-  const french = (value: Decimal): string => value.toString().replace(".", ",");
-  const params = { shown: french(new Decimal(shown)), expected: french(expected!) };
+  const params = { shown, expected: expected!.toNumber() };
   if (ignoresText) reader.report("info", "total-ignores-text", total.row, column, params);
   else if (ignoresFiltered && reader.table.sheet.filtered)
     reader.report("info", "total-ignores-filtered", total.row, column, params);

@@ -216,9 +216,9 @@ export function shownDay(cell: Cell, date1904: boolean): string {
   return day > 0 ? frenchDate(fromSerial(day)) : shownCell(cell);
 }
 
-/** Returns the parameters of a message about a cell: the value it shows, and whether Excel may be computing it. */
-export function toldCell(cell: Cell): { readonly value: string; readonly computing?: string } {
-  return { value: shownCell(cell), ...(isAwaited(cell) && { computing: "1" }) };
+/** Returns the parameters of a message about a cell: its value, and whether Excel may be computing it. */
+export function toldCell(cell: Cell): { readonly value: string | number; readonly computing?: string } {
+  return { value: typeof cell === "number" ? cell : shownCell(cell), ...(isAwaited(cell) && { computing: "1" }) };
 }
 
 /** Returns the text of a cell that names something; a number becomes its digits. Null when the cell has neither. */

@@ -130,8 +130,8 @@ export const { fr, en } = byLanguage({
   "pane-count-quantities-other": ["{count} quantités facturées", "{count} quantities billed"],
   "pane-tariff": ["Tarif : {act}", "Tariff: {act}"],
   "pane-table-rows": [
-    "Lignes lues : {read}. Facturées : {billed}. Exclues : {excluded}. À corriger : {error}.",
-    "Rows read: {read}. Billed: {billed}. Excluded: {excluded}. To correct: {error}.",
+    "Lignes lues : {read}. Facturées : {billed}. Laissées de côté : {excluded}. À corriger : {error}.",
+    "Rows read: {read}. Billed: {billed}. Left out: {excluded}. To correct: {error}.",
   ],
   "pane-commune-column": ["[Commune] : colonne {letter}.", "[Commune]: column {letter}."],
   "pane-commune-sheet": ["[Commune] : d’après le nom de la feuille.", "[Commune]: from the sheet’s name."],

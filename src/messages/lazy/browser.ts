@@ -42,8 +42,8 @@ export const { fr, en } = byLanguage({
     "Type to replace, F2 to change, Delete to clear, F6 to go to the pane.",
   ],
   "browser-keys": [
-    "Au clavier : F6 passe de la feuille au volet et retour, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
-    "From the keyboard: F6 goes from the sheet to the pane and back, Ctrl+Z undoes the last correction, Ctrl+S saves the workbook.",
+    "Au clavier : F6 passe de la feuille au volet et retour, Alt+→ va au point suivant, F1 l’ouvre dans le volet, où un chiffre choisit une réponse, Ctrl+Entrée presse le bouton principal du volet, Ctrl+Z annule la dernière correction, Ctrl+S enregistre le classeur.",
+    "From the keyboard: F6 goes from the sheet to the pane and back, Alt+→ goes to the next point, F1 opens it in the pane, where a digit chooses an answer, Ctrl+Enter presses the main button of the pane, Ctrl+Z undoes the last correction, Ctrl+S saves the workbook.",
   ],
   "browser-to-pane": ["Aller au volet (F6)", "Go to the pane (F6)"],
   "browser-language": ["English", "Français"],

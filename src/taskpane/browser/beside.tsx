@@ -14,7 +14,7 @@ import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
 import { createWords, helpPages } from "../texts/words";
 import { Bar } from "./bar";
-import { goToPane } from "./keys";
+import { goToPane, onMainAction } from "./keys";
 import { useKeptWork } from "./kept/use-kept-work";
 import { openBeside, refusalText } from "./open-files";
 import type { BesideProps } from "./opening";
@@ -39,6 +39,7 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
   useEffect(() => session.run.keepBeside(opened.others), [session]);
   const work = useKeptWork(held, session, resumed);
   useEffect(() => warnBeforeLeaving(held), [held]);
+  useEffect(onMainAction, []);
   useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
 
   return (

@@ -85,6 +85,24 @@ export function onSaving(save: () => void): () => void {
   return () => removeEventListener("keydown", press);
 }
 
+/**
+ * Presses the main button of the pane at Ctrl+Enter, wherever the focus is, unless something is being typed; returns
+ * the function that stops it.
+ */
+export function onMainAction(): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (!isCommand(event, "enter") || event.repeat || isField(event.target)) return;
+    event.preventDefault();
+    paneElement()?.querySelector<HTMLElement>(".actions .primary")?.click();
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+}
+
+function isField(element: EventTarget | null): boolean {
+  return element instanceof HTMLElement && element.matches('input:not([type="radio"], [type="checkbox"]), textarea');
+}
+
 /** A sheet that one moves in. */
 interface Ground {
   readonly sheet: SheetCells;

@@ -9,7 +9,7 @@ import { conventionsRead, nounsOf, previewOf, type Said } from "../state/state";
 import type { SessionContext } from "./context";
 import { openingKey, opensWithWorkbook } from "./environment";
 import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
-import { openSheet } from "./navigate";
+import { openSheet, showAnomaly } from "./navigate";
 import { optionsSeenIn } from "./options-seen";
 import { readWorkbook } from "./read";
 
@@ -129,7 +129,12 @@ export async function keepChoice(
   else await readWorkbook(context);
   const isReadAgain =
     !context.isCancelled && context.state.trouble === null && context.state.source.kind !== "unreadable";
-  if (isReadAgain) context.dispatch({ type: "choice-kept", notice: whatIsLeft(context), next: next() });
+  if (!isReadAgain) return;
+  const to = next();
+  context.dispatch({ type: "choice-kept", notice: whatIsLeft(context), next: to });
+  // The cell of the point that opens is ready to be typed in.
+  const point = to.on === "point" && to.point !== null ? previewOf(context.state)?.points[to.point] : undefined;
+  if (point !== undefined && to.on === "point") await showAnomaly(context, point.anomalies[to.place ?? 0]!);
 }
 
 export function chosen(choice: Choice): OptionsChange {

@@ -32,6 +32,12 @@ export async function goToAnomaly(
     context.dispatch({ type: "said", notice: { code, params, ofPoint: true } });
 }
 
+/** Selects the cell of an anomaly of the open workbook, if it has one; nothing is said, and the focus stays. */
+export async function showAnomaly(context: SessionContext, { file, sheet, cell }: Anomaly): Promise<void> {
+  const isHere = file === null || !isOtherFile(context.state, file);
+  if (sheet !== null && cell !== null && isHere) await select(context, sheet, cell);
+}
+
 /** Opens a point in the list, and goes to its first cell. */
 export async function openPoint(context: SessionContext, point: number): Promise<void> {
   const shown = previewOf(context.state)?.points[point];

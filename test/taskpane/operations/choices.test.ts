@@ -57,6 +57,9 @@ describe("« C’est Avanne-Aveney »", () => {
       alike: [1],
     });
     await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
+    // The point that is left opens by itself: its cell is ready to be typed in.
+    const { sheet, top, left } = opened.workbook.book.selection;
+    expect([sheet.name, top, left]).toEqual(["Parc", 3, 0]);
     expect(written(opened)).toEqual([["Commune", "Parc", "A3", "Avanne-Aveney", "", "Avane-Aveney"]]);
     expect(opened.workbook.userCells()[0]).toEqual(before[0]);
     expect(cellsOf(opened, "unknown-commune")).toEqual(["A4"]);

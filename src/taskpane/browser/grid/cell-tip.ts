@@ -6,7 +6,7 @@ import { makeElement } from "./draw-rows";
 const gap = 4;
 
 /**
- * Shows a tip under the cell that the pointer is on, as long as it stays on the cell or on the tip; Escape hides it.
+ * Shows a tip under the cell that the pointer is on, as long as it stays on the cell or on the tip; any key hides it.
  * Keyboard users have its text under the sheet. Returns the function that stops it.
  */
 export function sayUnderPointer(
@@ -16,8 +16,13 @@ export function sayUnderPointer(
 ): () => void {
   const tip = makeElement("div", { class: "cell-tip", role: "tooltip", hidden: "" });
   const hide = () => void (tip.hidden = true);
-  const over = (target: Element) => {
-    if (tip.contains(target)) return;
+  /** Where the pointer was when a key was pressed: until it moves, what is drawn under it is no reason to say it. */
+  let still: string | null = null;
+  let last = "";
+  const over = (target: Element, at: string) => {
+    last = at;
+    if (tip.contains(target) || at === still) return;
+    still = null;
     const cell = target.closest<HTMLElement>("td[data-cell]");
     const place = parseCellName(cell?.dataset["cell"] ?? "");
     const text = place === null ? "" : textOf(place.row, place.column);
@@ -27,10 +32,17 @@ export function sayUnderPointer(
     rules.set("cell-tip", placed(view, tip, cell.getBoundingClientRect()));
   };
   view.append(tip);
-  view.addEventListener("mouseover", ({ target }) => over(target as Element));
+  view.addEventListener("mouseover", ({ target, clientX, clientY }) =>
+    over(target as Element, `${clientX} ${clientY}`),
+  );
+  view.addEventListener("mousemove", ({ clientX, clientY }) => void (last = `${clientX} ${clientY}`));
   for (const gone of ["mouseleave", "mousedown", "scroll"]) view.addEventListener(gone, hide);
   const stop = new AbortController();
-  addEventListener("keydown", ({ key }) => key === "Escape" && hide(), stop);
+  const typed = () => {
+    still = last;
+    hide();
+  };
+  addEventListener("keydown", typed, stop);
   return () => stop.abort();
 }
 

@@ -18,7 +18,7 @@ interface SheetListProps {
 }
 
 /** Draws the sheets of the workbook with their amounts, and a field that searches them: one stop of Tab each, arrows go through the list. */
-export function SheetList({ held, chosen, search, isOpen, onShow, onLeave }: SheetListProps) {
+export function SheetList({ held, chosen, search: field, isOpen, onShow, onLeave }: SheetListProps) {
   const { words, t, tCount } = useLazyTexts(browserMessage);
   const [text, setText] = useState("");
   const list = useRef<HTMLDivElement>(null);
@@ -26,10 +26,9 @@ export function SheetList({ held, chosen, search, isOpen, onShow, onLeave }: She
   const { open } = held;
   const shown = chosen.sheet?.name ?? "";
   const listed = useMemo(() => listSheets(open, tabs), [open, tabs.length]);
-  const found = useMemo(
-    () => searchSheets(listed, text, (name) => open.cells.sheets.find((sheet) => sheet.name === name) ?? null),
-    [listed, text],
-  );
+  const search = (wanted: string) =>
+    searchSheets(listed, wanted, (name) => open.cells.sheets.find((sheet) => sheet.name === name) ?? null);
+  const found = useMemo(() => search(text), [listed, text]);
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
       list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" }),
@@ -41,11 +40,16 @@ export function SheetList({ held, chosen, search, isOpen, onShow, onLeave }: She
     onShow(name);
     setText("");
   };
+  /** Shows the first sheet found, which may not be drawn yet. */
+  const showFirst = (wanted: string) => {
+    const [first] = search(wanted);
+    if (first !== undefined) show(first);
+  };
   return (
     <nav class={isOpen ? "sheet-list open" : "sheet-list"} aria-label={t("browser-list")}>
       <input
         type="search"
-        ref={search}
+        ref={field}
         aria-label={t("browser-list-search")}
         placeholder={t("browser-list-search")}
         aria-keyshortcuts="Control+F"
@@ -54,7 +58,7 @@ export function SheetList({ held, chosen, search, isOpen, onShow, onLeave }: She
         onInput={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") focusIn(list.current, 0);
-          else if (event.key === "Enter" && found[0] !== undefined) show(found[0]);
+          else if (event.key === "Enter") showFirst(event.currentTarget.value);
           else if (event.key === "Escape") return text === "" ? onLeave() : setText("");
           else return;
           event.preventDefault();

@@ -23,15 +23,17 @@ export function PointChoices({ index, place }: { readonly index: number; readonl
       {isFirstAside && aside}
       {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
       {column !== null && (
-        <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
-          {t("pane-act-confirm-column", { column: letterOf(column.cell) })}
-        </Button>
+        <div class="decision">
+          <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
+            {t("pane-act-confirm-column", { column: letterOf(column.cell) })}
+          </Button>
+        </div>
       )}
       {!isFirstAside && aside}
       {mayBeChecked && (
-        <p>
+        <div class="decision">
           <Button onClick={() => void session.run.declareChecked(index)}>{t("pane-act-checked")}</Button>
-        </p>
+        </div>
       )}
       {checks.length > 0 && <p class="success">{t("pane-checked")}</p>}
       <TakeBackButton choices={choice === null ? checks : [choice]} />

@@ -26,7 +26,8 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
+    // Its head last: a point may be higher than the room between the bars.
+    for (const part of isOpen ? [item, head] : []) part.current?.scrollIntoView?.({ block: "nearest" });
   }, [isOpen]);
   const { severity, anomalies } = point;
   const { what } = anatomyOf(pointMessage(anomalies, words.speech, words.own));
@@ -82,15 +83,18 @@ function PointWorth({ point: { severity, worth } }: Pick<PointItemProps, "point"
   );
 }
 
-/** Chooses an answer of a point by its number, unless something is being typed. */
+/** The answers of a point, in the order of their numbers: those of its question, then the buttons that settle it. */
+const answers = ".answers input, .decision > .button";
+
+/** Chooses an answer of a point by its number, unless something is being typed; Enter applies it. */
 function chooseByDigit(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const { key, ctrlKey, metaKey, altKey, target, currentTarget } = event;
   const isTyping =
     target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), select');
   if (!/^[1-9]$/.test(key) || ctrlKey || metaKey || altKey || isTyping) return;
-  const answer = currentTarget.querySelectorAll<HTMLInputElement>(".answers input")[Number(key) - 1];
+  const answer = currentTarget.querySelectorAll<HTMLElement>(answers)[Number(key) - 1];
   answer?.focus();
-  answer?.click();
+  if (answer instanceof HTMLInputElement) answer.click();
 }
 
 /** Draws the first of its ranges, and how many others. */

@@ -40,11 +40,13 @@ function Accept({ question, count }: SayOnceProps) {
   }, [effect === undefined]);
   const text = count > 1 ? t("pane-say-accept-all", { count }) : question.word;
   return (
-    <Button onClick={() => void session.run.answer(question, "", null)}>
-      {effect?.kind === "reckoned"
-        ? t("pane-say-accept-effect", { text, amount: words.difference(effect.change.difference) })
-        : t("pane-say-accept", { text })}
-    </Button>
+    <div class="decision">
+      <Button onClick={() => void session.run.answer(question, "", null)}>
+        {effect?.kind === "reckoned"
+          ? t("pane-say-accept-effect", { text, amount: words.difference(effect.change.difference) })
+          : t("pane-say-accept", { text })}
+      </Button>
+    </div>
   );
 }
 

@@ -102,7 +102,7 @@ function TableSums({ table, preview }: { readonly table: Mapping; readonly previ
   );
 }
 
-/** Returns « 122 lignes facturées, 1 exclue ». */
+/** Returns « 122 lignes facturées, 1 laissée de côté ». */
 function rowsText(rows: RowCounts, { tCount }: ReadingTexts): string {
   return [tCount("pane-rows-billed", rows.billed), ...rowsLeft(rows, tCount)].join(", ");
 }

@@ -185,13 +185,13 @@ function numbersText({ numbers, sum }: ColumnMapping, { words, t, tCount }: Read
   });
 }
 
-/** Returns « Lignes : 123 = 122 facturées, 1 exclue ». */
+/** Returns « Lignes : 123 = 122 facturées, 1 laissée de côté ». */
 function rowsSum(rows: RowCounts, { words, t, tCount }: ReadingTexts) {
   const parts = [tCount("pane-rows-part-billed", rows.billed), ...rowsLeft(rows, tCount)];
   return t("pane-rows-sum", { read: words.integer(rows.read), parts: parts.join(", ") });
 }
 
-/** Returns « 1 exclue », « 2 en erreur »: the rows of a table that are not billed. */
+/** Returns « 1 laissée de côté », « 2 en erreur »: the rows of a table that are not billed. */
 export function rowsLeft({ excluded, error }: RowCounts, tCount: ReadingTexts["tCount"]): string[] {
   return [
     ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
