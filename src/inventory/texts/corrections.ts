@@ -104,9 +104,18 @@ export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
   headsSurveys.test(fold(heading).trim()),
 );
 
-const inWords = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+/** Numbers written in words, from two. */
+export const numbersInWords: readonly string[] =
+  "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+
+/** Returns a number written in figures, or in words without accents. */
+export function numberIn(folded: string): number {
+  const word = ["un", ...numbersInWords].indexOf(folded === "une" ? "un" : folded);
+  return word < 0 ? Number(folded) : word + 1;
+}
+
 const counted = new RegExp(
-  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${inWords.join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
+  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
   "g",
 );
 
@@ -119,10 +128,7 @@ const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
  */
 export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
   const folded = fold(text);
-  const found = [...folded.matchAll(counted)].map(([, count]) => {
-    const word = inWords.indexOf(count!);
-    return word < 0 ? Number(count) : word + 2;
-  });
+  const found = [...folded.matchAll(counted)].map(([, count]) => numberIn(count!));
   // « 12 postes » alone is a quantity that is in no column.
   if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
   const { ofMachine } = eventsIn(text);
