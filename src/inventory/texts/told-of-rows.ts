@@ -16,7 +16,8 @@ const numbers = String.raw`\d+|une?|${numbersInWords.join("|")}`;
 /** All that stands in a row: its school, its pupils, or its equipment without a number. */
 const whole = String.raw`(?:(?:la|le|les|l|ces|ses|tout|toute|tous|toutes|ensemble|du|des|d) )*`;
 const school = String.raw`ecole|batiments?|locaux|etablissement|tout|tous`;
-const ofWhole = new RegExp(String.raw`^${whole}(${school}|${equipment}|eleves|enfants|effectifs?)\b(.*)$`);
+const all = "materiels?|parc|postes|ordinateurs|machines|imprimantes|serveurs|eleves|enfants|effectifs?";
+const ofWhole = new RegExp(String.raw`^(?:le serveur|${whole}(?:${school}|${all}))\b(.*)$`);
 
 /** What happened to the subject: « a brûlé », « a été enlevé », « vendu », « débranchés ». */
 const happened =
@@ -124,7 +125,7 @@ function tellsWhole(said: string, { unread, meanings }: TextReading): boolean {
     unread.some((each) => folded(each) === word && each === each.toLowerCase());
   const [, place] = pupilsAt.exec(said) ?? [];
   if (place !== undefined && unread.some((each) => folded(each) === place && each !== each.toLowerCase())) return true;
-  const [, , rest = ""] = ofWhole.exec(said) ?? [];
+  const [, rest = ""] = ofWhole.exec(said) ?? [];
   const [, participle] = happened.exec(rest) ?? [];
   if (participle !== undefined)
     return (

@@ -20,6 +20,7 @@ describe("a remark that tells of a school without a word of closing is asked", (
     "tout a été enlevé",
     "matériel repris par le service le 15 octobre",
     "postes débranchés",
+    "le serveur a été repris",
     "facturé à part",
     "ne paie pas",
   ])("« %s »", (remark) => {
@@ -81,6 +82,8 @@ describe("a remark about people, rooms, papers or other things is not asked abou
     "accès par la rue de Pirey",
     "clé à la mairie",
     "écran compris",
+    "imprimante partagée en réseau",
+    "un poste débranché",
     "aimerait deux postes de plus",
     "facturé le 12/03/2011",
   ])("« %s »", (remark) => {
