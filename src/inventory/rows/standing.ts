@@ -3,8 +3,10 @@ import { communeNamed } from "../../tariff";
 import { isCorrected, type Column } from "../column";
 import { headsDebtor, headsTerms } from "../texts/dues";
 import { readsWhole, speaksOfMachine } from "../texts/free-text";
+import { namesLeaving } from "../texts/leaving";
 import type { Status } from "../texts/senses";
 import { readStatus } from "../texts/state";
+import { headsRemarks, namesOtherCommune, toldOfMachine } from "../texts/told-of-rows";
 import { parseQuantity, shownCell } from "../texts/values";
 import type { ColumnReason } from "../types";
 import type { TableReader } from "./table-reader";
@@ -29,6 +31,8 @@ export class StandingReader {
   private readonly answered = new Map<number, boolean>();
   /** By column: whether it has few different words, one of which is about leaving. */
   private readonly fates = new Map<number, boolean>();
+  /** The names of the table's schools, once a remark needs them. */
+  private schools: ReadonlySet<string> | null = null;
 
   constructor(private readonly reader: TableReader) {
     const { columns, layout } = reader.table;
@@ -38,7 +42,9 @@ export class StandingReader {
     const isPlace = (column: Column): boolean => isNamed && column.role.kind === "location" && !isCorrected(column);
     this.remarks =
       layout === "machine-rows"
-        ? columns.filter((each) => isRemark(each) || isPlace(each)).filter(({ header }) => !headsTerms(header))
+        ? columns
+            .filter((each) => isRemark(each) || isPlace(each) || isNumbering(each.role))
+            .filter(({ header }) => !headsTerms(header))
         : [];
   }
 
@@ -95,33 +101,44 @@ export class StandingReader {
    * one.
    */
   tellsRemark(row: number): boolean {
-    for (const { index, header } of this.remarks) {
+    for (const { index, header, role } of this.remarks) {
       const cell = this.reader.cell(row, index);
-      if (typeof cell !== "string" || this.saidOf(cell) !== null) continue;
-      if (
-        !speaksOfMachine(cell) &&
-        !this.mayBeState(cell, index) &&
-        !(headsDebtor(header) && this.namesElsewhere(cell, row, index))
-      )
-        continue;
-      this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
+      if (typeof cell !== "string" || this.saidOf(cell) !== null || (isNumbering(role) && /\d/.test(cell))) continue;
+      const isMoved = mayNamePlace(header) && this.namesElsewhere(cell, row, index);
+      const isTold = headsRemarks(header) && toldOfMachine(cell);
+      if (!isMoved && !isTold && !speaksOfMachine(cell) && !this.mayBeState(cell, index)) continue;
+      const said = { word: header, header, value: cell.trim(), ...(isMoved && { elsewhere: 1 }) };
+      this.reader.report("error", "leaving-remark", row, index, said);
       return true;
     }
     return false;
   }
 
   /**
-   * Returns whether a remark is the name of another commune than the row's, « Transférée à | Pelousey », unless all
-   * rows have the same.
+   * Returns whether a remark names another commune than the row's, or another school of the table, « Transférée à |
+   * Pelousey », unless all rows have the same.
    */
   private namesElsewhere(text: string, row: number, index: number): boolean {
     const { table, context } = this.reader;
-    const named = communeNamed(text, context.directory);
-    if (named === null || this.reader.isAllAlike(index)) return false;
+    if (this.reader.isAllAlike(index) || /\b(?:vient|venue?|provient|recue?) d/.test(fold(text))) return false;
     const own = table.columns
       .filter(({ role }) => role.kind === "commune" || role.kind === "entity" || role.kind === "location")
-      .map((column) => communeNamed(shownCell(this.reader.cell(row, column.index)), context.directory));
-    return own.some((commune) => commune !== null) && !own.includes(named);
+      .map((column) => communeNamed(shownCell(this.reader.cell(row, column.index)), context.directory))
+      .filter((commune) => commune !== null);
+    const named = communeNamed(text, context.directory);
+    if (named !== null && own.length > 0 && !own.includes(named)) return true;
+    if (named === null && own.length > 0 && own.every(({ name }) => namesOtherCommune(text, name))) return true;
+    return this.namesOtherSchool(text, row);
+  }
+
+  /** Returns whether a text has the name of a school of the table, and not that of its row. */
+  private namesOtherSchool(text: string, row: number): boolean {
+    const { columns } = this.reader.table;
+    const [column] = columns.filter(({ role }) => role.kind === "school");
+    if (column === undefined) return false;
+    this.schools ??= new Set(this.reader.cellsOf(column.index).map((cell) => wordsOf(shownCell(cell))));
+    const [said, own] = [wordsOf(text), wordsOf(shownCell(this.reader.cell(row, column.index)))];
+    return !said.includes(own) && [...this.schools].some((school) => school.length > 4 && said.includes(school));
   }
 
   private stateAt(row: number, { index }: Column): Status | "nothing" | null {
@@ -212,6 +229,20 @@ export class StandingReader {
     return null;
   }
 }
+
+/** Returns whether a role is that of the numbers of machines, in whose place « (rendu) » may stand. */
+const isNumbering = (role: Column["role"]): boolean =>
+  role.kind === "serial-number" ||
+  role.kind === "inventory-number" ||
+  ((role.kind === "ignored" || role.kind === "other") && role.why === "identifier");
+
+/** Returns whether a column may name the place to which a machine went. */
+const mayNamePlace = (header: string): boolean => headsDebtor(header) || headsRemarks(header) || namesLeaving(header);
+
+const wordsOf = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()} `;
 
 /** Reasons of columns that may still hold remarks. */
 const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([

@@ -95,13 +95,14 @@ const onRows: ReadonlySet<FreeText["from"]> = new Set<FreeText["from"]>(["remark
 const endsOfSchool: readonly SchoolEvent[] = ["closed", "merged", "moved", "no-pupils"];
 
 /**
- * Returns whether a text concerns all that is billed to its schools; beside a number, « à ne plus facturer » only
- * concerns that number.
+ * Returns whether a text concerns all that is billed to its schools; beside a number, or of rows that each have one
+ * prestation, « à ne plus facturer » only concerns that number.
  */
-function isOfWhole({ text, from, lines, facts }: FreeText): boolean {
+function isOfWhole({ text, from, each, lines, facts }: FreeText): boolean {
   if (ofWhole.has(from)) return true;
   const events = eventsIn(text);
-  const isOfNumbers = facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
+  const isOfItems = from === "correction" && each.table.layout === "item-rows";
+  const isOfNumbers = isOfItems || facts.length < lines.reduce((count, line) => count + line.facts.length, 0);
   return events.isOfWhole && !(isOfNumbers && [...events.ofSchool].every((event) => event === "not-billed"));
 }
 

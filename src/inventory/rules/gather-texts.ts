@@ -9,6 +9,7 @@ import {
   type SheetCells,
   type Steps,
 } from "../../cells";
+import { headcount } from "../../tariff";
 import { setAsideRows } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
@@ -18,10 +19,20 @@ import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
-import { doubtsNumber } from "../texts/corrections";
+import { doubtsNumber, statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
-import { endedBy, marksUndue, namesGone, namesOffice, saysOffice, saysOfficeAlone } from "../texts/free-text";
+import {
+  beginsBefore,
+  endedBy,
+  eventsIn,
+  marksUndue,
+  namesGone,
+  namesOffice,
+  saysOffice,
+  saysOfficeAlone,
+} from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
+import { headsDescription, headsRemarks, namesOtherCommune, rulesOnLeaving, toldOfRow } from "../texts/told-of-rows";
 import { shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
@@ -29,7 +40,7 @@ import { bracketed, colouredLike, legendOf, markedBy, type MarkedLine } from "./
 import { FormAnswers, OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
-import { textsElsewhere } from "./texts-elsewhere";
+import { keysElsewhere, textsElsewhere } from "./texts-elsewhere";
 import { WhatMatters } from "./what-matters";
 
 /** Returns the remarks, notes, comments and legends about events in all the tables read, in the order of sheets. */
@@ -49,7 +60,7 @@ export function* gatherTexts(reading: Reading): Steps<FreeText[]> {
     yield* new SheetTexts(sheet, tables, reading, all, forms).gatherInto(found);
   }
   yield;
-  return [...found, ...textsElsewhere(reading, all)];
+  return [...found, ...textsElsewhere(reading, all), ...keysElsewhere(reading, isOfRemarks)];
 }
 
 /** The texts of one sheet, with the lines of its tables. */
@@ -91,13 +102,14 @@ class SheetTexts {
     const { table, reader } = each;
     const cell = reader.cell(row, column.index);
     const { header } = column;
-    const told = this.kindBeside(each, column, row);
+    const beside = this.kindBeside(each, column, row);
+    const told = beside ?? this.toldOf(each, column, row, cell);
     if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.says.mayMatter(cell))) return null;
     const lines = this.lines.ofRow(each, row);
     if (told === null && !this.says.mattersOf(String(cell), lines)) return null;
     const place = placeIn(table, row, column.index);
     const shown = shownDay(cell, table.date1904);
-    const text = told === null || told === "opening" ? shown : underHeading(header, shown);
+    const text = beside === null || beside === "opening" ? shown : underHeading(header, shown);
     const from = told ?? (this.says.corrects(text) ? "correction" : "remark");
     return freeText({ text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines });
   }
@@ -121,6 +133,34 @@ class SheetTexts {
     if (listsUnits && this.endsService(each, column, cell)) return "correction";
     if (!listsUnits && this.says.isOldSurvey(header, cell, table.date1904)) return "correction";
     return this.says.opensLater(header, cell, table.date1904) ? "opening" : null;
+  }
+
+  /** Returns the source of a remark that tells of its row without a word of an event; null when it tells nothing. */
+  private toldOf(each: TableReading, column: Column, row: number, cell: Cell): FreeText["from"] | null {
+    const { table } = each;
+    if (typeof cell !== "string" || layouts[table.layout].listsUnits || !isOfRemarks(column)) return null;
+    if (isCorrected(column) || eventsIn(cell).ofSchool.size > 0) return null;
+    const line = this.lines.of(each).get(row);
+    if (headsDescription(column.header)) return this.describesOther(each, line, cell) ? "correction" : null;
+    if (!headsRemarks(column.header)) return null;
+    if (line !== undefined && this.isOfBefore(cell, line.facts)) return "correction";
+    const own = line?.who.commune;
+    const told = toldOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
+    if (told === null) return null;
+    const isOfNumbers = told === "numbers" || table.layout === "item-rows" || statedCounts(cell).length > 0;
+    return isOfNumbers ? "correction" : "state";
+  }
+
+  /**
+   * Returns whether a description makes the only equipment of a row one without a tariff: « Brother laser » beside
+   * « Imprimantes ».
+   */
+  private describesOther({ table }: TableReading, line: Line | undefined, cell: string): boolean {
+    const facts = line?.facts.filter(({ code }) => code !== headcount) ?? [];
+    const header = table.columns.find(({ index }) => index === facts[0]?.column)?.header;
+    if (header === undefined || facts.some(({ code }) => code === null || code !== facts[0]!.code)) return false;
+    const { meanings } = this.reading.context.texts.read(`${header} ${cell}`, "label");
+    return meanings.some((meaning) => meaning.is === "item" && meaning.label.kind === "untariffed");
   }
 
   /** Returns whether a cell tells of a machine when it came and went, « 09/2011 - 06/2014 », and not all machines did so. */
@@ -168,8 +208,10 @@ class SheetTexts {
         // What such a legend marks is not known, except in brackets: the numbers are corrected, not all taken out.
         return [this.textOf(cell, "correction", { row, column }, own, bracketed(cell, this.tables))];
       }
-      if (!this.says.mayMatter(cell)) return [];
+      const isRule = rulesOnLeaving(cell);
+      if (!isRule && !this.says.mayMatter(cell)) return [];
       const lines = this.lines.by(cell, row, column);
+      if (isRule) return [this.textOf(cell, "correction", { row, column }, lines)];
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const isLabel = this.labelsNumbers(row, column);
       const coloured = isLabel ? [] : this.colouredBy(cell, { row, column });
@@ -197,6 +239,7 @@ class SheetTexts {
     const heading = withoutColon(label);
     const isUndue =
       this.says.saysUndue(heading, cell, date1904) ||
+      (typeof cell === "string" && heading !== "" && headsRemarks(heading) && toldOfRow(cell) !== null) ||
       (typeof cell === "string" && this.others.namesOtherInForm(heading, cell, { row, column }));
     return isUndue ? [underHeading(heading, day), "opening"] : null;
   }
@@ -280,7 +323,8 @@ class SheetTexts {
     return commentsOf(this.sheet).flatMap(({ row, column, text }): FreeText[] => {
       // « Celle de la mairie » about a number; « En lots de deux » about a heading.
       const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
-      if (!isOfNumbers && !multiplies && !this.says.mayMatter(text)) return [];
+      const isDated = beginsBefore(text, this.reading.context.campaign);
+      if (!isOfNumbers && !multiplies && !isDated && !this.says.mayMatter(text)) return [];
       const lines = this.lines.by(text, row, column);
       const commented = lines.flatMap((line) =>
         line.facts.filter((fact) => {
@@ -288,11 +332,17 @@ class SheetTexts {
           return at.row === row && at.column === column;
         }),
       );
-      const isSaid = multiplies || (isOfNumbers && commented.length > 0);
+      const isSaid = multiplies || (isOfNumbers && commented.length > 0) || this.isOfBefore(text, commented);
       if (!isSaid && !this.says.mattersOf(text, lines)) return [];
       const from = this.says.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
     });
+  }
+
+  /** Returns whether a text dates before the campaign the installations that it concerns: « posés en octobre 2013 ». */
+  private isOfBefore(text: string, facts: readonly Fact[]): boolean {
+    const isInstalled = facts.length > 0 && facts.every(({ natures }) => natures.includes("installation"));
+    return isInstalled && beginsBefore(text, this.reading.context.campaign);
   }
 
   private textOf(

@@ -1,5 +1,6 @@
 import { isBlank, type Cell, type SheetCells } from "../../cells";
 import type { Reading } from "../reading";
+import type { Column } from "../column";
 import type { Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { correctsNumber, datesNumbers } from "../texts/corrections";
@@ -8,6 +9,7 @@ import { beginsLater, eventsIn, speaksOfEvents } from "../texts/free-text";
 import { headingSays } from "../texts/heading";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
+import { linesCoded } from "./explained-codes";
 import { freeText, type FreeText } from "./sheet-lines";
 import type { NamedLines } from "./lines-named";
 
@@ -57,6 +59,29 @@ function isApart({ table, lines }: TableReading, { ledger }: Reading): boolean {
   return [table.on.sheet.name, ...(table.titles ?? [])].some((title) => opensWithChange(title));
 }
 
+/**
+ * Returns the entries of keys in sheets without a table, « R | rejeté : ne pas facturer », about the rows that have
+ * their codes in a column that `mayTell` accepts.
+ */
+export function keysElsewhere({ tables, sheets }: Reading, mayTell: (column: Column) => boolean): FreeText[] {
+  const read = new Set(tables.filter(({ lines }) => lines.length > 0).map(({ table }) => table.on.sheet));
+  return sheets
+    .filter(({ sheet }) => !read.has(sheet))
+    .flatMap(({ sheet }) =>
+      sheet.rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column): FreeText[] => {
+          if (typeof cell !== "string" || cell.length > longest) return [];
+          const before = cells[column - 1];
+          const isCode = typeof before === "string" && isCodeOfKey(before);
+          const lines = linesCoded(isCode ? `${before} = ${cell}` : cell, tables, mayTell);
+          const each = tables.find(({ table }) => table === lines[0]?.table);
+          if (each === undefined) return [];
+          return [freeText({ text: cell.trim(), from: "correction", sheet, place: { row, column }, each, lines })];
+        }),
+      ),
+    );
+}
+
 function textsOf(sheet: SheetCells, reading: Reading): Elsewhere[] {
   return sheet.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
@@ -67,6 +92,9 @@ function textsOf(sheet: SheetCells, reading: Reading): Elsewhere[] {
     ),
   );
 }
+
+/** Returns whether a cell is only a code, which the cell beside it may explain. */
+const isCodeOfKey = (text: string): boolean => /^\s*(?:\p{L}{1,2}|\d{1,2})\s*$/u.test(text);
 
 /** Returns a text, or its sentences when it is long; a longer sentence is not read. */
 const sentencesOf = (text: string): readonly string[] =>

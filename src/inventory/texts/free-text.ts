@@ -1,4 +1,4 @@
-import { fold, memoByText } from "../../cells";
+import { fold, fromSerial, memoByText, toSerial } from "../../cells";
 import type { Campaign } from "../../tariff";
 import { isLegend, isUnseenLegend } from "./colours";
 import { dayNumber } from "./installed-span";
@@ -184,7 +184,7 @@ export function saysRoom(text: string): boolean {
 }
 
 /** Concepts that concern one row of a school that may have several. */
-const ofRows = conceptSet("cancelled toRemove counted memory notYet");
+const ofRows = conceptSet("cancelled toRemove counted memory notYet refused");
 const ofRow = /\b(?:doublon|dedui|compter|prendre|retenir|deja)/;
 
 /** Returns whether every word of a text is understood, and it mentions no event. */
@@ -263,6 +263,15 @@ export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "ye
   if (!begins(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
   return days.length > 0 ? days.some((day) => day > dayNumber(snapshot)) : years.some((each) => each > year);
+}
+
+/** Returns whether a text dates a beginning, with no day after the last day of count before a campaign: « posés en 2013 ». */
+export function beginsBefore(text: string, { year, windowStart }: Pick<Campaign, "year" | "windowStart">): boolean {
+  if (!begins(text)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  // « Avant le 2 novembre 2013 » is at most the day before.
+  const last = dayNumber(fromSerial(toSerial(windowStart) + (/\bavant\b/.test(fold(text)) ? 1 : 0)));
+  return days.length > 0 ? days.every((day) => day <= last) : years.length > 0 && years.every((each) => each < year);
 }
 
 /**

@@ -43,7 +43,8 @@ export function dateRole(heading: Heading): DateRole | null {
   if (/^(?:fin|repris|departs?)$/.test(plain)) return { role: "date-out", rank: exitAloneRank, why: null };
   if (only !== undefined && all === only && exitsAlone.has(only) && heading.isUndated && heading.isRead)
     return { role: "date-out", rank: exitAloneRank, why: null };
-  if (unclearAlone.test(plain) || all === "leaseEnded" || (isDated && has("perhaps-left"))) return unclear;
+  if (unclearAlone.test(plain) || all === "leaseEnded" || all === "lastDay" || (isDated && has("perhaps-left")))
+    return unclear;
   if (isDated || entersAlone.test(plain)) {
     const rank = dateRanks.findIndex(
       (meaning) => dates.has(meaning) || (meaning === "entered" && /\bdepuis\b/.test(plain)),

@@ -133,7 +133,7 @@ unused  standing=out kind=not-in-service state=stock answer=stock noSchool
     non utilisé, pas utilisé, plus utilisé, jamais utilisé, inutilisé, non affecté, pas affecté, plus affecté, inaffecté,
     non employé, non installé, pas installé, jamais installé, non déployé, pas déployé, non branché, pas branché, non localisé
 storage  standing=asked kind=asked machine=stock noSchool
-    dépôt, magasin, atelier, grenier, cave, garage, débarras, carton
+    dépôt, magasin, atelier, grenier, cave, garage, débarras, carton, en caisse
 ordered  standing=out kind=not-in-service date=planned noSchool
     commande, en commande, à commander, bon de commande, devis, projet, à installer, à livrer, à poser, à déployer, à prévoir,
     à acheter, à demander, à venir, à fournir, à équiper, à recevoir, en attente, order, reste à commander, reste à installer,
@@ -166,8 +166,10 @@ broken  standing=asked kind=asked state=repair machine=broken noSchool
     défectueux, défectueuse, broken, under repair, in repair
 loan  standing=asked kind=asked state=repair machine=loan noSchool
     prêt, prêté, emprunt, emprunté, loué, en location, mise à disposition
+lastDay  standing=asked kind=asked date=perhaps-left
+    dernier jour, dernier jour de classe, dernier jour d'école, dernier jour d'ouverture
 closed  standing=asked kind=asked date=perhaps-left school=closed
-    fermé, fermeture, n'a pas rouvert, pas rouvert, en sommeil, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
+    fermé, fermeture, clos, close, n'a pas rouvert, pas rouvert, en sommeil, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
 leaving  machine=left
     sortir, retirer, réformer, rendre, céder, vendre, jeter, enlever, évacuer, remplacer, transférer, déplacer, déménager,
     restituer, déposer, désinstaller, reprendre, emporter, emmener, ramener, rapporter, partir, quitter, détruire
@@ -185,6 +187,8 @@ notBilled  standing=asked kind=asked school=not-billed
     pas à facturer, à exclure, exclu, ne rien émettre, ne pas émettre, attendre avant d'émettre, facturation suspendue, facturation directe,
     ne pas tenir compte, compté à tort, supprimer la ligne, supprimer cette ligne, retirer l'école, sort du dispositif,
     sort de la convention, offert, dégrevé, remise gracieuse, exonération, dispense, dispensé, titre émis, à facturer à, facturé par, refacturé par, pris en charge par, gratuit, exonéré, hors convention, non conventionné, hors facturation, hors marché, non adhérent, convention dénoncée, dénoncé la convention, résilié, résiliation
+refused  standing=asked kind=asked school=not-billed
+    rejeté, rejet, refusé, refus, invalidé, non validé, non retenu, contesté
 counted  standing=asked kind=not-in-service school=not-billed
     déjà compté, déjà inclus, déjà compris, déjà pris, déjà déclaré, déjà recensé
 memory  standing=asked kind=asked school=not-billed

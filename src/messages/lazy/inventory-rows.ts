@@ -77,7 +77,7 @@ export const fr = {
   "states-disagree":
     "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : dites dans les options laquelle des deux colonnes dit l’état à retenir, ou laquelle ignorer.",
   "leaving-remark":
-    "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+    "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.{?elsewhere: Si cette machine sert maintenant ailleurs, écrivez d’abord sur sa ligne [l’école] où elle est, puis dites que la remarque ne dit rien.}",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
   "rows-not-in-service":
     "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
@@ -204,7 +204,7 @@ export const en = {
   "states-disagree":
     "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: say in the options which of the two columns tells the state to go by, or which to ignore.",
   "leaving-remark":
-    "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+    "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.{?elsewhere: If this machine now serves elsewhere, first write on its row the [school] where it is, then say that the remark says nothing.}",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
   "rows-not-in-service":
     "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
