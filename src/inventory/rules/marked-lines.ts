@@ -2,8 +2,9 @@ import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../ce
 import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
-import { colourNamed } from "../texts/colours";
-import { readsWhole } from "../texts/free-text";
+import { colourNamed, isLegend, saidOfColour } from "../texts/colours";
+import { mayExclude } from "../texts/dues";
+import { shownCell } from "../texts/values";
 
 /** A legend may be in the cell to the right of its colour. */
 const besideColour = 1;
@@ -31,6 +32,28 @@ export function colouredLike(
   }
   const own = new Set([column, column - besideColour].flatMap((at) => coloursAt(sheet, row, at)));
   return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour));
+}
+
+/** In characters; a longer text is a sentence, not what a colour stands for. */
+const longestKey = 60;
+
+/**
+ * Returns the lines of the colour that a short text explains by words that are not all read, « Axians », « En rouge :
+ * Axians »; empty when it has no colour, when it is understood, or when that colour is usual in the tables.
+ */
+export function unreadColour(
+  text: string,
+  { row, column }: CellPlace,
+  sheet: SheetCells,
+  tables: readonly TableReading[],
+): readonly MarkedLine[] {
+  const said = saidOfColour(text);
+  if (text.length > longestKey || !mayExclude(said)) return [];
+  const named = isLegend(text) ? colourNamed(text) : null;
+  const own = new Set(coloursAt(sheet, row, column));
+  const found = linesWith(tables, named ?? ((colour) => own.has(colour)));
+  const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
+  return found.length * 2 > all ? [] : found;
 }
 
 /**
@@ -75,23 +98,26 @@ function linesWith(tables: readonly TableReading[], test: (colour: string) => bo
   });
 }
 
-/** A mark before a note, which a name in the table may have too. */
-const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
+/** A mark before a note, which a name, a heading or a number of the table may have too. */
+const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\([\d*]\))/;
 
 /**
- * Returns the lines whose school name has the mark of a note, « † », and the facts under headings that have it. Null
- * when the note has no mark, or is entirely understood.
+ * Returns the lines whose school name has the mark of a note, « † », and the numbers that have it, « 9 * », themselves
+ * or in their headings. Null when the note has no mark, or is entirely understood.
  */
 export function markedBy(
   note: string,
   tables: readonly TableReading[],
 ): readonly [readonly Line[], readonly Fact[]] | null {
   const [mark] = footnoteMark.exec(note.trim()) ?? [];
-  if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return null;
-  const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
-  const under = tables.flatMap(({ table, lines }) => {
-    const headed = new Set(table.columns.filter(({ header }) => header.includes(mark)).map(({ index }) => index));
-    return headed.size === 0 ? [] : lines.flatMap(({ facts }) => facts.filter(({ column }) => headed.has(column)));
+  if (mark === undefined || !mayExclude(note.trim().slice(mark.length))) return null;
+  const sign = mark.replace("(*)", "*");
+  const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(sign)));
+  const own = tables.flatMap(({ table, lines, reader }) => {
+    const headed = new Set(table.columns.filter(({ header }) => header.includes(sign)).map(({ index }) => index));
+    const isOwn = ({ line, column }: Fact): boolean =>
+      headed.has(column) || shownCell(reader.cell(line.row, column)).includes(sign);
+    return lines.flatMap(({ facts }) => facts.filter(isOwn));
   });
-  return [named, under];
+  return [named, own];
 }
