@@ -2,8 +2,7 @@ import { fold } from "../../cells";
 import type { Column } from "../column";
 import type { Line } from "../facts";
 import type { TableReading } from "../table-reading";
-import { isOutside } from "../texts/dues";
-import { speaksOfEvents } from "../texts/free-text";
+import { mayExclude } from "../texts/dues";
 import { shownCell } from "../texts/values";
 
 /** An entry of a key, « S = en service », « Cat. C : matériel réformé », with its code and its meaning. */
@@ -11,7 +10,10 @@ const entry = /^(?:[\p{L}. ]+[ :]\s*)?(\p{L}{1,2}|\d{1,2})\s*[=:→–-]\s*(\p{L
 /** The same without a sign, in a list: « 1 en service, 2 réformé ». */
 const entryOfList = /^(?:[\p{L}. ]+:\s*)?(\p{L}|\d{1,2})\s+(\p{L}.*)$/u;
 
-/** Returns the codes that a key explains by words that may exclude: « R » in « S = en service / R = réformé ». */
+/**
+ * Returns the codes that a key explains by words that may exclude, or that are not all read: « R » in « S = en service /
+ * R = réformé », « B » in « B = Axians ».
+ */
 function undueCodes(key: string): readonly string[] {
   const parts = key.split(/[;,/\n]/).map((part) => part.trim());
   const signed = parts.map((part) => entry.exec(part));
@@ -19,7 +21,7 @@ function undueCodes(key: string): readonly string[] {
   const found = signed.some((each) => each !== null) ? signed : listed.every((each) => each !== null) ? listed : [];
   return found.flatMap((each) => {
     const [, code, meaning] = each ?? [];
-    return code !== undefined && (speaksOfEvents(meaning!) || isOutside(meaning!)) ? [fold(code)] : [];
+    return code !== undefined && mayExclude(meaning!) ? [fold(code)] : [];
   });
 }
 

@@ -33,10 +33,10 @@ import {
 } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { headsDescription, headsRemarks, namesOtherCommune, rulesOnLeaving, toldOfRow } from "../texts/told-of-rows";
-import { shownDay, withoutColon } from "../texts/values";
+import { shownCell, shownDay, withoutColon } from "../texts/values";
 import { linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
-import { bracketed, colouredLike, legendOf, markedBy, type MarkedLine } from "./marked-lines";
+import { bracketed, colouredLike, legendOf, markedBy, unreadColour, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
@@ -189,7 +189,7 @@ class SheetTexts {
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
         return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
-      const coded = linesCoded(cell, this.tables, isOfRemarks);
+      const coded = linesCoded(keyOf(label, cell), this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
       const counted = isCollective(cell) ? this.acrossFrom(row) : [];
       if (counted.length > 0) {
@@ -209,16 +209,17 @@ class SheetTexts {
         return [this.textOf(cell, "correction", { row, column }, own, bracketed(cell, this.tables))];
       }
       const isRule = rulesOnLeaving(cell);
-      if (!isRule && !this.says.mayMatter(cell)) return [];
+      if (!isRule) {
+        const keyed = this.labelsNumbers(row, column) ? [] : unreadColour(cell, { row, column }, this.sheet, this.tables);
+        if (keyed.length > 0) return [this.colourOf(cell, { row, column }, keyed)];
+        if (!this.says.mayMatter(cell)) return [];
+      }
       const lines = this.lines.by(cell, row, column);
       if (isRule) return [this.textOf(cell, "correction", { row, column }, lines)];
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const isLabel = this.labelsNumbers(row, column);
       const coloured = isLabel ? [] : this.colouredBy(cell, { row, column });
-      if (coloured.length > 0) {
-        const [own, facts] = [coloured.map(({ line }) => line), coloured.flatMap((marked) => marked.facts)];
-        return [this.textOf(cell, "colour", { row, column }, own, facts)];
-      }
+      if (coloured.length > 0) return [this.colourOf(cell, { row, column }, coloured)];
       const legend = isLabel ? [] : legendOf({ row, column }, lines, this.sheet, this.tables);
       const from = legend.length > lines.length ? "note" : "colour";
       if (legend.length > 0) return [this.textOf(cell, from, { row, column }, legend)];
@@ -345,6 +346,17 @@ class SheetTexts {
     return isInstalled && beginsBefore(text, this.reading.context.campaign);
   }
 
+  private colourOf(text: string, place: CellPlace, marked: readonly MarkedLine[]): FreeText {
+    const lines = marked.map(({ line }) => line);
+    return this.textOf(
+      text,
+      "colour",
+      place,
+      lines,
+      marked.flatMap(({ facts }) => facts),
+    );
+  }
+
   private textOf(
     text: string,
     from: FreeText["from"],
@@ -355,6 +367,15 @@ class SheetTexts {
     const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
     return freeText({ text: text.trim(), from, sheet: this.sheet, place, each, lines, ...(facts && { facts }) });
   }
+}
+
+/** The longest code that a key explains. */
+const longestCode = 2;
+
+/** Returns the entry of a key in two cells, « B | Axians », as one text; a text beside anything else stands alone. */
+function keyOf(label: Cell, text: string): string {
+  const code = shownCell(label).trim();
+  return code !== "" && code.length <= longestCode ? `${code} = ${text}` : text;
 }
 
 /** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */

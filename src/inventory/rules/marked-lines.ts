@@ -2,8 +2,11 @@ import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../ce
 import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
-import { colourNamed } from "../texts/colours";
-import { readsWhole } from "../texts/free-text";
+import { colourNamed, isLegend, saidOfColour } from "../texts/colours";
+import { doubtsNumber } from "../texts/corrections";
+import { mayExclude } from "../texts/dues";
+import { speaksOfEvents } from "../texts/free-text";
+import { commonReader } from "../texts/read-text";
 import { shownCell } from "../texts/values";
 
 /** A legend may be in the cell to the right of its colour. */
@@ -36,6 +39,41 @@ export function colouredLike(
   }
   const own = new Set(swatch.flatMap((at) => coloursAt(sheet, row, at)));
   return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour), isSwatch);
+}
+
+/** In characters; a longer text is a sentence, not what a colour stands for. */
+const longestKey = 60;
+
+/**
+ * Returns whether a text that is not all read is about something else than an owner or a state, « câblage refait », « à
+ * relire avec Mme Stock »; « Axians » and « état incertain » are not.
+ */
+function isOfAnother(said: string): boolean {
+  if (speaksOfEvents(said) || doubtsNumber(said)) return false;
+  const { unread, names, meanings } = commonReader.read(said, "remark");
+  if (unread.length === 0) return false;
+  if (names.length > 0 || meanings.some((meaning) => meaning.is !== "concept" || meaning.concept !== "state"))
+    return true;
+  return meanings.length === 0 && !unread.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/**
+ * Returns the lines of the colour that a short text explains by words that are not all read, « Axians », « En rouge :
+ * Axians »; empty when it has no colour, when it is understood, or when that colour is usual in the tables.
+ */
+export function unreadColour(
+  text: string,
+  { row, column }: CellPlace,
+  sheet: SheetCells,
+  tables: readonly TableReading[],
+): readonly MarkedLine[] {
+  const said = saidOfColour(text);
+  if (text.length > longestKey || !mayExclude(said) || isOfAnother(said)) return [];
+  const named = isLegend(text) ? colourNamed(text) : null;
+  const own = new Set(coloursAt(sheet, row, column));
+  const found = linesWith(tables, named ?? ((colour) => own.has(colour)));
+  const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
+  return found.length * 2 > all ? [] : found;
 }
 
 /**
@@ -84,25 +122,28 @@ function linesWith(
   });
 }
 
-/** A mark before a note, which a name in the table may have too. */
-const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\(\d\))/;
+/** A mark before a note, which a name, a heading or a number of the table may have too. */
+const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\([\d*]\))/;
 
 /**
- * Returns the lines whose school name has the mark of a note, « † », and the facts under headings that have it. Null
- * when the note has no mark, or is entirely understood.
+ * Returns the lines whose school name has the mark of a note, « † », and the numbers that have it, « 9 * », themselves
+ * or in their headings. Null when the note has no mark, or is entirely understood.
  */
 export function markedBy(
   note: string,
   tables: readonly TableReading[],
 ): readonly [readonly Line[], readonly Fact[]] | null {
   const [mark] = footnoteMark.exec(note.trim()) ?? [];
-  if (mark === undefined || readsWhole(note.trim().slice(mark.length))) return null;
-  const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(mark)));
-  const under = tables.flatMap(({ table, lines }) => {
-    const headed = new Set(table.columns.filter(({ header }) => header.includes(mark)).map(({ index }) => index));
-    return headed.size === 0 ? [] : lines.flatMap(({ facts }) => facts.filter(({ column }) => headed.has(column)));
+  if (mark === undefined || !mayExclude(note.trim().slice(mark.length))) return null;
+  const sign = mark.replace("(*)", "*");
+  const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(sign)));
+  const own = tables.flatMap(({ table, lines, reader }) => {
+    const headed = new Set(table.columns.filter(({ header }) => header.includes(sign)).map(({ index }) => index));
+    const isOwn = ({ line, column }: Fact): boolean =>
+      headed.has(column) || shownCell(reader.cell(line.row, column)).includes(sign);
+    return lines.flatMap(({ facts }) => facts.filter(isOwn));
   });
-  return [named, under];
+  return [named, own];
 }
 
 /** Returns the facts whose cell is in brackets, of a legend about brackets; undefined when it is about none, or there is none. */

@@ -4,8 +4,9 @@ import { layouts } from "../layouts";
 import type { Column } from "../column";
 import type { CellPlace, Table } from "../table";
 import type { TableReading } from "../table-reading";
-import { headsDebtor, headsPayers, namesConvention, namesSyndicate } from "../texts/dues";
+import { headsDebtor, headsPayers, namesSyndicate } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
+import { namesConvention } from "../texts/parties";
 import { shownCell, withoutColon } from "../texts/values";
 import type { SheetLines } from "./sheet-lines";
 

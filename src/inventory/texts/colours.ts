@@ -34,6 +34,11 @@ export function isLegend(text: string): boolean {
 
 const longestLead = 30;
 
+/** Returns what a legend says of its colour, « école visitée »; the whole text when it names no colour first. */
+export function saidOfColour(text: string): string {
+  return isLegend(text) ? text.replace(/^[^:=,]*[:=,]/, "").trim() : text.trim();
+}
+
 /** The beginning of a legend about formatting that readings ignore: italics, bold, brackets. */
 const unseen =
   /^\W*(?:(?:les? )?(?:lignes?|cellules?|cases?|chiffres?|nombres?|quantites?|valeurs?) )?(?:(?:note|ecrit|mis)e?s? )?(?:en |entre )?(?:italiques?|gras(?:se)?|soulignee?s?|parentheses|crochets|guillemets|hachur\w+|encadree?s?|pointilles?|petits? caracteres)\b/;

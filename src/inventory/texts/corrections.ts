@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { fold, memoByText } from "../../cells";
 import { eventsIn, saysRoom } from "./free-text";
 import { numberIn, numbersInWords } from "./numbers-in-words";
+import { namesOtherParty } from "./parties";
 import { commonReader } from "./read-text";
 
 const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
@@ -17,7 +18,7 @@ const correction = new RegExp(
 );
 
 /** Words for an uncertain number: « à vérifier », « provisoire ». */
-const doubt = String.raw`(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?)\b`;
+const doubt = String.raw`(?:a (?:verifier|confirmer|revoir|rectifier|preciser|actualiser|completer)|provisoires?|faux|fausses?|errone\w*|inexacte?s?|(?:non|pas) (?:verifie|confirme|controle|valide)e?s?)\b`;
 const startsInDoubt = new RegExp(String.raw`^(?:reste )?${doubt}`);
 
 /** Returns whether a text begins by calling uncertain the number that it is attached to: « à vérifier ». */
@@ -38,7 +39,7 @@ const misplaced = [
   ),
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
   // Of another owner, another payer, or counted elsewhere.
-  /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet|entreten)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
+  /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
   /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,
   /\b(?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur|eleve)s? de (?:moins|trop)\b/,
   /\bmanqu\w+ (?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur)s?\b/,
@@ -62,7 +63,7 @@ function sharesOut(folded: string): boolean {
 export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
-  if (misplaced.some((pattern) => pattern.test(folded)) || sharesOut(folded)) return true;
+  if (misplaced.some((pattern) => pattern.test(folded)) || sharesOut(folded) || namesOtherParty(text)) return true;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });
 

@@ -1,6 +1,8 @@
 import { fold, isBlank, memoByText, type Cell } from "../../cells";
-import { eventsIn } from "./free-text";
+import { doubtsNumber } from "./corrections";
+import { eventsIn, readsWhole } from "./free-text";
 import { headingSays } from "./heading";
+import { isOtherOrganisation } from "./parties";
 import { commonReader } from "./read-text";
 import { senses } from "./senses";
 import { shownCell } from "./values";
@@ -45,6 +47,13 @@ export const isOutside = (text: string): boolean =>
     fold(text),
   );
 
+/**
+ * Returns whether what a key says of a code or a colour may exclude what bears it: « hors dispositif », « à vérifier »,
+ * « Département », or words that are not all read.
+ */
+export const mayExclude = (said: string): boolean =>
+  !readsWhole(said) || (isOutside(said) && speaksOfAgreement(said)) || doubtsNumber(said) || isOtherOrganisation(said);
+
 /** Returns whether a heading is about who pays, owns or maintains, or about billing. */
 export const headsPayers = memoByText(
   (heading) => ofBilling.test(fold(heading)) || headingSays(heading, (concept) => concept === "payer"),
@@ -60,13 +69,6 @@ const aSyndicate = /\b(?:sivos|sivu|sivom|syndicat|intercommunale?|intercommunau
 /** Returns whether a cell names a syndicate of communes under a heading of managers: « Gestionnaire | SIVOS ». */
 export const namesSyndicate = (heading: string, cell: string): boolean =>
   aSyndicate.test(fold(cell)) && ofManagers.test(fold(heading));
-
-/** The convention, or the party that maintains: « Ordiclasse », « conv. », « Ville de Besançon », « TIC ». */
-const ofConvention =
-  /^(?:parc |dans )?(?:ordiclasse|conv|convention\w*|(?:service |departement )?d?tic|cagb|ville(?: de besancon)?)\b/;
-
-/** Returns whether a text names the convention or a party to it, as the usual answer of a column may. */
-export const namesConvention = (text: string): boolean => ofConvention.test(fold(text).trim());
 
 const ofDebtors =
   /\b(?:commune|(?:transf|reaffect|affect|deplac|nouvel|pret|actuel|pa[iy]|factur|destin|parti|ced|verse|rattach|debit)\w*)\b/;

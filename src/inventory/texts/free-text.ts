@@ -2,6 +2,7 @@ import { fold, fromSerial, memoByText, toSerial } from "../../cells";
 import type { Campaign } from "../../tariff";
 import { isLegend, isUnseenLegend } from "./colours";
 import { dayNumber } from "./installed-span";
+import { namesOtherParty } from "./parties";
 import { commonReader } from "./read-text";
 import { type MachineEvent, type SchoolEvent, type Sense, conceptSet, senses } from "./senses";
 import { readStatus } from "./state";
@@ -31,7 +32,7 @@ const stems: ReadonlySet<string> = new Set(
 /** Returns whether a text may mention an event, judging by the beginnings of its words. */
 function mayMatter(text: string): boolean {
   for (const [word] of fold(text).matchAll(/[a-z0-9]{2,}/g)) if (stems.has(word.slice(0, stem))) return true;
-  return abbreviated.test(text) || noLonger.test(fold(text));
+  return abbreviated.test(text) || noLonger.test(fold(text)) || countedTwice.test(fold(text));
 }
 
 /** « H.S. », « p.m. ». */
@@ -47,6 +48,10 @@ const replacing =
 const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
 /** « Ils ne sont pas à facturer ». */
 const notBilled = /\bn(?:e|est)\b(?: \w+)? pas (?:a |etre )?(?:facture|compte)[re]/;
+/** « Saisi deux fois », « inscrite en double ». */
+const countedTwice =
+  /\b(?:saisi|compt|declar|recens|inscri|not|repertori|enregistr|report|factur|list)\w* (?:deux|2|plusieurs|trois) fois\b|\b(?:en double(?! ecran)|double (?:saisie|compte|emploi))\b/;
+const someCount = /\b\d{1,3} (?!fois)[a-z]/;
 /** A closing that comes back: « fermée le mercredi », « fermeture annuelle », « fermé à 18 h ». */
 const closedAtTimes =
   /\bferm\w+ (?:(?:l|le|les|a|au|du|de|en|pendant|durant|chaque|tous) ){0,3}(?:(?:lun|mar|mercre|jeu|vendre|same)dis?\b(?! \d)|dimanche|vacances|midi|matin|soir|apres midi|week|annuel|hebdo|estival|\d{1,2} ?h\b)/;
@@ -59,7 +64,7 @@ const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 
 /** Returns the events of a machine or of a school that a remark mentions: left, moved, closed, not billed… */
 export const eventsIn: (text: string) => Events = memoByText((text) => {
-  if (!mayMatter(text)) return nothing;
+  if (!mayMatter(text) && !namesOtherParty(text)) return nothing;
   const rest = inFull(text.normalize("NFC").replace(replacing, " "));
   const { meanings, names, unread } = commonReader.read(rest, "remark");
   const heard = meanings.flatMap((meaning): readonly Meaning[] =>
@@ -95,6 +100,8 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   }
   if (someNew.test(folded)) ofSchool.add("to-come");
   if (notBilled.test(folded)) ofSchool.add("not-billed");
+  // « 2 postes appartiennent à la commune » corrects a number.
+  if (!someCount.test(folded) && (countedTwice.test(folded) || namesOtherParty(text))) ofSchool.add("not-billed");
   if (!isOfRoom && (noLonger.test(folded) || (ofMachine.has("left") && agreement.test(folded)))) {
     ofSchool.add("not-billed");
     isOfWhole = true;

@@ -144,7 +144,8 @@ forecast  standing=out kind=not-in-service date=planned noSchool
 notYet  standing=out kind=not-in-service school=to-come noSchool
     non livré, pas livré, non posé, pas encore livré, pas encore installé, pas encore posé, commande en cours
 wished  standing=out kind=asked date=planned noSchool
-    prochain, prochaine, futur, future, théorique, objectif, cible, estimé, estimation, projection, planifié
+    prochain, prochaine, futur, future, théorique, objectif, cible, estimé, estimation, projection, planifié, simulation,
+    hypothèse, scénario, variante, maquette
 cancelled  standing=out kind=not-in-service state=out machine=left school=not-billed
     annulé, annulation
 # What replaces an older paper is due; where that one stands too, its schools come twice.

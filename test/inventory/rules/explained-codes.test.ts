@@ -66,3 +66,36 @@ describe("a school with a code that the key below its table explains as left is 
     expect(errors(parc("O"))).toEqual([]);
   });
 });
+
+describe("a school with a code whose meaning is another party, or is not all read, is asked", () => {
+  const parc = (...key: Cell[][]): Read =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard", "Code"],
+        ["Beure", "École du Bourg", 20, 12, "B"],
+        ["Pirey", "École du Pont", 40, 9, "A"],
+        [],
+        ...key,
+      ]),
+    );
+
+  test.each(["B = convention du Département", "A : Ville ; B : Département", "A = Ordiclasse, B = Axians"])(
+    "« %s »",
+    (key) => {
+      const result = parc([key]);
+      expect([errors(result), posts(result), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+        ["error correcting-text A5"],
+        0,
+        9,
+      ]);
+    },
+  );
+
+  test("by a key in two cells", () => {
+    expect(errors(parc(["A", "Ordiclasse"], ["B", "Axians"]))).toEqual(["error correcting-text B6"]);
+  });
+
+  test.each(["B = école élémentaire", "B = bâtiment B"])("and not when it is all read: « %s »", (key) => {
+    expect(errors(parc([key]))).toEqual([]);
+  });
+});

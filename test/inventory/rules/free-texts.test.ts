@@ -42,6 +42,12 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "facturation suspendue",
     "offert par la Ville",
     "compté à tort",
+    "entretenu par un autre",
+    "infogérance Axians",
+    "contrat avec Axians",
+    "matériel du Département",
+    "parc privé",
+    "saisi deux fois",
   ])("« %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([["error undue-remark E2"], [0, 9]]);
@@ -63,6 +69,11 @@ describe("a remark that says that a school, or a row, may not be due is asked", 
     "12 postes, relevés en octobre",
     "8 postes en salle informatique, 4 en BCD",
     "merci de vérifier les chiffres",
+    "entretenu par la Ville",
+    "matériel de la salle 2",
+    "contrat à renouveler",
+    "réseau géré par le rectorat",
+    "☐ Maintenance assurée par un tiers",
   ])("a remark without an effect is not asked about: « %s »", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
@@ -424,6 +435,14 @@ describe("a note that begins with a mark is said of the schools whose names have
     expect([errors(said), quantities(said)]).toEqual([[], [12, 9]]);
   });
 
+  test.each(["* matériel du Département", "(*) Axians"])(
+    "a note with a mark is asked about for the numbers that have it: « %s »",
+    (note) => {
+      const result = read(parc(["Beure", "École du Bourg", 20, "12 *"], other, [], [note]));
+      expect([errors(result), posts(result)]).toEqual([["error correcting-text A5"], [0, 9]]);
+    },
+  );
+
   test("a note with a mark changes nothing when it is all read", () => {
     const result = read(marked("† école primaire publique"));
     expect([errors(result), quantities(result)]).toEqual([[], [12, 9]]);
@@ -477,6 +496,26 @@ describe("a legend that says of a colour that it is out is asked", () => {
     const beside = sheet("Parc", [...rows.slice(0, 2), [...other, null, null, "à ne plus facturer"], third]);
     const asked = readWith(words("state", "à ne plus facturer", "out"), withRed(beside, "A2", "B2", "D2"));
     expect([errors(asked), posts(asked)]).toEqual([["error undue-note H3"], [0, 0]]);
+  });
+
+  test.each(["Axians", "En rouge : Axians", "Rouge = propriété de la coopérative", "à vérifier", "non vérifié"])(
+    "a legend that is not all read, or doubts a number, is asked about for the numbers of its colour: « %s »",
+    (text) => {
+      const result = read(withRed(legend(text), "D2", "A5"));
+      expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+    },
+  );
+
+  test.each(["En rouge : câblage refait", "Rouge : à relire avec Mme Stock", "En rouge : nouvelle directrice"])(
+    "a legend that is about something else asks nothing: « %s »",
+    (text) => {
+      expect(errors(read(withRed(legend(text), "A2", "B2", "C2", "D2", "A5")))).toEqual([]);
+    },
+  );
+
+  test("a legend that is not all read asks nothing when no number has its colour, or most have it", () => {
+    expect(errors(read(withRed(legend("Axians"), "A5")))).toEqual([]);
+    expect(errors(read(withRed(legend("Axians"), "D2", "D3", "A5")))).toEqual([]);
   });
 
   test("a legend of what is not in service yet is asked about", () => {

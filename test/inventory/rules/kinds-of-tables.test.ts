@@ -232,6 +232,14 @@ describe("a table of what is not in service", () => {
   });
 });
 
+describe("a table of what is only imagined", () => {
+  it.each(["Simulation", "Hypothèse 2", "Scénario", "Maquette"])("is asked, though alone: « %s »", (name) => {
+    const result = read(equipment(name, 10, 1));
+    expect(inService(result)).toEqual({ posts: 0, servers: 0 });
+    expect(result.anomalies(name)).toEqual(["error not-in-service-asked A1"]);
+  });
+});
+
 describe("a model, an example, a draft", () => {
   it.each(["Modèle", "Exemple", "Trame", "Brouillon"])("« %s » is left out with a warning", (name) => {
     const result = read(equipment("Parc", 10, 1), equipment(name, 99, 2));
