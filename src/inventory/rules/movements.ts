@@ -88,7 +88,7 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   const cells = [...rows].map((row) => reader.cell(row, index));
   const texts = cells.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell.trim()] : []));
   // A remark, « retour d'un poste », changes no count.
-  if (reasonOf(column) === "remark") return null;
+  if (reasonOf(column) === "remark" || areRemarks(texts, rows.size)) return null;
   const distinct = [...new Map(texts.map((text) => [fold(text), text])).values()];
   const words = distinct.every((text) => aKey.test(text)) ? distinct.map(withoutCodes) : distinct;
   if (areSignsOfMovement(new Set(words))) return words[0]!;
@@ -101,4 +101,9 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   // « Report », « Entrée »: the previous stock and the arrivals.
   const added = natures.includes(null) ? moving.find((word) => /entree|ajout/.test(fold(word))) : undefined;
   return left ?? added ?? null;
+}
+
+/** Returns whether texts on less than half of the rows are remarks, none being a single word: « prêt rendu le 12/09 ». */
+function areRemarks(texts: readonly string[], rowCount: number): boolean {
+  return texts.length * 2 < rowCount && !texts.some((text) => /^\P{L}*\p{L}+\P{L}*$/u.test(text));
 }

@@ -65,6 +65,7 @@ describe("a column that says that quantities came, or left", () => {
     ["Nature", "Entrée", "Report", "Entrée"],
     ["Nature", "Ajout en cours", "Report", "Ajout en cours"],
     ["Opération", "Dépose", "Pose", "Dépose"],
+    ["Divers", "Sortie", "Sortie", null, null, null],
     ["Mouvement", "Retour 2", "Livraison 1", "Retour 2", ..."abcde", "Livraison 3", "Livraison 4", "Livraison 5"],
   ])("is asked once, and nothing is added: « %s »: « %s » among %s, %s", (heading, word, ...words) => {
     const result = read(moved("Parc", heading, ...words), pupils);
@@ -87,6 +88,7 @@ describe("a column that says that quantities came, or left", () => {
     ["N°", 1, 2],
     ["Zorglub", "Sortie", ..."abcdefgh"],
     ["Observations", "retour SAV", ""],
+    ["Divers", "prêt rendu le 12/09", null, null, "3 PC rendus", null, null],
   ])("is not one that says where, or which, or a remark: « %s »: %s, %s", (heading, ...words) => {
     expect(errors(read(moved("Parc", heading, ...words), pupils))).not.toContain("error movements-column E1");
   });
