@@ -65,14 +65,14 @@ export function formulasReadAsBlanks(
     ),
   );
   return sheets.flatMap((sheet) => {
-    const toldAs = (told: MessageCode) =>
+    const reportedAs = (told: MessageCode) =>
       new Set(
         anomalies.flatMap(({ code, file, sheet: name, cell }) =>
           code === told && file === sheet.file && name === sheet.name ? [cell] : [],
         ),
       );
-    const told = toldAs("formula-without-result");
-    const totals = toldAs("total-without-result");
+    const told = reportedAs("formula-without-result");
+    const totals = reportedAs("total-without-result");
     const own = tables.filter(
       ({ each: { table } }) =>
         table.ref.file === sheet.file && table.ref.name === sheet.name && table.kind !== "ignored",

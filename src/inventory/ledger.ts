@@ -122,7 +122,7 @@ export class Ledger {
   claimColumn(table: Table, column: number, claim: ColumnClaim): void {
     remembered(this.ofColumns, table, () => new Map<number, ColumnClaim>()).set(column, claim);
     this.noteChange(table);
-    const told = this.toldOf(table);
+    const told = this.reportedOf(table);
     this.told.set(
       table,
       told.filter((each) => each.column !== column || each.row === null || each.row < table.bodyTop),
@@ -139,7 +139,7 @@ export class Ledger {
   claimTable(table: Table, claim: TableClaim): void {
     this.ofTables.set(table, claim);
     this.noteChange(table);
-    const told = this.toldOf(table);
+    const told = this.reportedOf(table);
     this.told.delete(table);
     for (const { anomaly, about } of told) {
       const left = about.find(({ line }) => !this.ofTables.has(line.table));
@@ -155,7 +155,7 @@ export class Ledger {
    * Reports an anomaly at a zero-based cell in the table's orientation; without a row and a column, it concerns the
    * whole table. One that is about facts of several tables remains as long as one of these tables is read.
    */
-  tell(
+  report(
     anomaly: Anomaly,
     table: Table,
     row: number | null = null,
@@ -166,20 +166,20 @@ export class Ledger {
   }
 
   /** Returns whether an anomaly with the same code is already reported at the same cell. */
-  tells(table: Table, { code, cell }: Pick<Anomaly, "code" | "cell">): boolean {
-    return this.toldOf(table).some(({ anomaly }) => anomaly.code === code && anomaly.cell === cell);
+  reports(table: Table, { code, cell }: Pick<Anomaly, "code" | "cell">): boolean {
+    return this.reportedOf(table).some(({ anomaly }) => anomaly.code === code && anomaly.cell === cell);
   }
 
   /** Returns whether an error is reported about a table as a whole, or about its header. */
   hasErrorAbove(table: Table): boolean {
-    return this.toldOf(table).some(
+    return this.reportedOf(table).some(
       ({ anomaly, row }) => anomaly.severity === "error" && (row === null || row < table.bodyTop),
     );
   }
 
   /** Returns the anomalies of a table in reading order, those without a cell last. */
   anomaliesOf(table: Table): Anomaly[] {
-    const placed = this.toldOf(table).map(({ anomaly }) => ({ anomaly, place: parseCellName(anomaly.cell ?? "") }));
+    const placed = this.reportedOf(table).map(({ anomaly }) => ({ anomaly, place: parseCellName(anomaly.cell ?? "") }));
     const of = (at: number | undefined): number => at ?? Number.MAX_SAFE_INTEGER;
     placed.sort((a, b) => of(a.place?.row) - of(b.place?.row) || of(a.place?.column) - of(b.place?.column));
     return placed.map(({ anomaly }) => anomaly);
@@ -197,7 +197,7 @@ export class Ledger {
     this.changes.set(table, this.changesIn(table) + 1);
   }
 
-  private toldOf(table: Table): readonly Told[] {
+  private reportedOf(table: Table): readonly Told[] {
     return this.told.get(table) ?? [];
   }
 }

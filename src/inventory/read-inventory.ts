@@ -132,7 +132,7 @@ function* readTables(
     const reader = new TableReader(yield* withDittos(read, context.readLabel), isShared ? context : own, ledger);
     readings.push(yield* readTable(reader, facts));
   }
-  yield* context.serialNumbers.tellTwice();
+  yield* context.serialNumbers.reportTwice();
   return readings;
 }
 
@@ -149,7 +149,7 @@ function* readTable(reader: TableReader, facts: Fact[]): Steps<TableReading> {
   yield* judgeTable(reading);
   for (const anomaly of table.anomalies) {
     const place = placeInTable(anomaly, table);
-    ledger.tell(anomaly, table, place?.row ?? null, place?.column ?? null);
+    ledger.report(anomaly, table, place?.row ?? null, place?.column ?? null);
   }
   return reading;
 }

@@ -27,7 +27,7 @@ const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
  * the rows above.
  */
 export class Doubts {
-  private toldOfForm = false;
+  private reportedOfForm = false;
   /** The columns of communes and of schools. */
   private readonly names: ReadonlySet<number>;
 
@@ -49,17 +49,17 @@ export class Doubts {
    */
   at(row: number, summed: SummedRows): "school" | "sum" | null {
     const { table } = this.reader;
-    if (this.tellsPartlyStruck(row) || this.tellsStruckThrough(row)) return "school";
+    if (this.reportsPartlyStruck(row) || this.reportsStruckThrough(row)) return "school";
     const { listsUnits } = layouts[table.layout];
     if (table.turned?.chosenRows.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
-    if (this.campaigns.tellsUnclear(row)) return "school";
+    if (this.campaigns.reportsUnclear(row)) return "school";
     if (listsUnits) return null;
-    if (this.tellsClosedForm(row) || this.tellsClosed(row) || this.tellsNoSchool(row)) return "school";
-    return this.tellsSum(row, summed) ? "sum" : null;
+    if (this.reportsClosedForm(row) || this.reportsClosed(row) || this.reportsNoSchool(row)) return "school";
+    return this.reportsSum(row, summed) ? "sum" : null;
   }
 
   /** Reports a number only some of whose figures are struck through; returns whether there is one. */
-  private tellsPartlyStruck(row: number): boolean {
+  private reportsPartlyStruck(row: number): boolean {
     const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.partlyStruck?.isEmpty !== false) return false;
     const struck = filledIn(sheet.rows[row] ?? [], left, right).find(
@@ -71,7 +71,7 @@ export class Doubts {
   }
 
   /** Reports a number, or the name of a school or a commune, that is struck through; returns whether there is one. */
-  private tellsStruckThrough(row: number): boolean {
+  private reportsStruckThrough(row: number): boolean {
     const { left, right, sheet, turned } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
     const filled = filledIn(sheet.rows[row] ?? [], left, right);
@@ -99,32 +99,32 @@ export class Doubts {
    * Reports once a form whose school has closed; returns whether the row belongs to such a form, so that it is not
    * billed.
    */
-  private tellsClosedForm(row: number): boolean {
+  private reportsClosedForm(row: number): boolean {
     const { table } = this.reader;
     const school = table.sheetSchool;
     if (school === null) return false;
     const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.text;
     if (!saysClosed(written) || this.reader.accepts("closed-form", school.row, school.column)) return false;
-    if (!this.toldOfForm)
+    if (!this.reportedOfForm)
       this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });
-    this.toldOfForm = true;
+    this.reportedOfForm = true;
     this.reader.fail(row);
     return true;
   }
 
   /** Reports a school name that mentions that the school has closed or is not billed; returns whether there is one. */
-  private tellsClosed(row: number): boolean {
+  private reportsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { year } = this.reader.context.campaign;
     const isSo = (text: string): boolean => saysClosed(text) || saysUndueAside(text, year);
-    return this.tellsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
+    return this.reportsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
   }
 
   /**
    * Reports a text among the schools that is not one, « Stock »; returns whether there is one. « Neuve » with pupils is
    * a school.
    */
-  private tellsNoSchool(row: number): boolean {
+  private reportsNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
     const hasPupils = columns.some(
@@ -132,7 +132,7 @@ export class Doubts {
     );
     const names = this.reader.context.texts.isOfSchools ? namesNoSchool : namesNoSite;
     const isNone = (text: string): boolean => names(text) && !(hasPupils && namesAny(text));
-    return this.tellsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
+    return this.reportsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
   }
 
   /** Returns the code that reports a doubt in this table, about a row or, when schools are across, about a column. */
@@ -141,7 +141,7 @@ export class Doubts {
   }
 
   /** Reports the first text of a row that passes a test, unless the user accepted it; returns whether there is one. */
-  private tellsText(row: number, code: Doubt, isSo: (text: string, column: number) => boolean): boolean {
+  private reportsText(row: number, code: Doubt, isSo: (text: string, column: number) => boolean): boolean {
     const { sheet, left, right } = this.reader.table;
     for (const { cell, column } of filledIn(sheet.rows[row] ?? [], left, right)) {
       if (typeof cell !== "string" || !isSo(cell, column) || this.reader.accepts(code, row, column)) continue;
@@ -165,7 +165,7 @@ export class Doubts {
    * Reports a school name such as « Groupe scolaire » or « À reporter » whose numbers are the sums of the rows above;
    * returns whether it is one.
    */
-  private tellsSum(row: number, summed: SummedRows): boolean {
+  private reportsSum(row: number, summed: SummedRows): boolean {
     const { table } = this.reader;
     const { schoolIndex, communeIndex } = this.locator;
     if (schoolIndex === null || (table.layout !== "school-rows" && !table.turned)) return false;

@@ -15,7 +15,7 @@ import { SchoolNames } from "./school-identities";
 import { LevelRows } from "./school-levels";
 import type { UndueSection } from "./sections";
 import { ServiceReader } from "./service";
-import { tellsSeveral } from "./several-machines";
+import { reportsSeveral } from "./several-machines";
 import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
 
@@ -123,8 +123,8 @@ class LineReader {
       return;
     }
     // A table with quantities may also number its machines; with natures, one number has a row for each nature.
-    if (this.natures.column === null && this.numbers.tellsDuplicate(row)) return;
-    if (labels!.tellsOther(row)) return locator.pass(row);
+    if (this.natures.column === null && this.numbers.reportsDuplicate(row)) return;
+    if (labels!.reportsOther(row)) return locator.pass(row);
     if (!(labels!.isPart(row) && this.readPart(row))) this.readItem(row);
   }
 
@@ -186,7 +186,7 @@ class LineReader {
 
   private readMachine(row: number): void {
     const { reader, labels } = this;
-    if (this.numbers.tellsDuplicate(row) || tellsSeveral(reader, this.machineColumn(), this.numbers.inventory, row))
+    if (this.numbers.reportsDuplicate(row) || reportsSeveral(reader, this.machineColumn(), this.numbers.inventory, row))
       return;
     const named = this.label === null ? labels!.subject() : labels!.read(row, true);
     const place = this.locator.place(row);

@@ -24,7 +24,7 @@ export class MachineNumbers {
   }
 
   /** Reports an inventory number seen before, and returns whether it was; otherwise records the numbers of the row. */
-  tellsDuplicate(row: number): boolean {
+  reportsDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;
     const cell = inventory === null ? null : reader.cell(row, inventory.index);

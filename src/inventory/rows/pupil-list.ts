@@ -21,19 +21,19 @@ export function readPupilLines(reader: TableReader, facts: Fact[]): Line[] {
   const { table, ledger } = reader;
   const school = columnOf(table, "school");
   const filled = rowsOf(table).filter((row) => !isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right));
-  const tell = (severity: "error" | "info", code: MessageCode, count: number): void =>
-    ledger.tell(anomalyOfSheet(severity, code, table.sheet, { count }), table);
+  const report = (severity: "error" | "info", code: MessageCode, count: number): void =>
+    ledger.report(anomalyOfSheet(severity, code, table.sheet, { count }), table);
   if (school === null) {
     for (const row of filled) reader.fail(row);
-    tell("error", "pupil-list-without-school", filled.length);
+    report("error", "pupil-list-without-school", filled.length);
     return [];
   }
   const rows = new PupilRows(reader, school);
   const listed = filled.filter((row) => rows.lists(row));
-  tell("info", "pupil-list", listed.length);
+  report("info", "pupil-list", listed.length);
   const present = listed.filter((row) => rows.isPresent(row));
-  if (rows.left > 0) tell("info", "pupils-who-left", rows.left);
-  if (rows.later > 0) tell("info", "pupils-who-came-later", rows.later);
+  if (rows.left > 0) report("info", "pupils-who-left", rows.left);
+  if (rows.later > 0) report("info", "pupils-who-came-later", rows.later);
   const locator = new Locator(reader, "none");
   return present.flatMap((row): Line[] => {
     const place = locator.place(row);
@@ -79,7 +79,7 @@ class PupilRows {
   }
 
   isPresent(row: number): boolean {
-    if (this.campaigns.tellsUnclear(row)) return false;
+    if (this.campaigns.reportsUnclear(row)) return false;
     if (this.leavers.comesLater(row)) {
       this.later += 1;
       this.reader.leaveOut(row, "after-snapshot", "date");

@@ -46,7 +46,7 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
   const cell = reader.cell(row, column);
   const read = parseQuantity(cell);
   if (reader.shared.isShared(row, column)) {
-    tellShared(reader, row, column);
+    reportShared(reader, row, column);
     return null;
   }
   switch (read.kind) {
@@ -61,8 +61,8 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
       });
       return null;
     case "bad":
-      if (read.reason === "text" && reader.namesPrestations(column)) tellLabels(reader, row, column);
-      else if (isWithoutResult(cell)) tellWithoutResult(reader, row, column);
+      if (read.reason === "text" && reader.namesPrestations(column)) reportLabels(reader, row, column);
+      else if (isWithoutResult(cell)) reportWithoutResult(reader, row, column);
       else
         reader.report("error", badCodes[read.reason], row, column, {
           ...toldCell(cell),
@@ -107,18 +107,18 @@ function valueIn(
 }
 
 /** Reports a formula without a result; as a warning in a recapitulation, which is only compared. */
-function tellWithoutResult(reader: TableReader, row: number, column: number): void {
+function reportWithoutResult(reader: TableReader, row: number, column: number): void {
   if (reader.isRecap) reader.report("warning", "total-without-result", row, column);
   else reader.report("error", "formula-without-result", row, column);
 }
 
 /** Reports, once at its heading, a column of kinds of machines under a heading of quantities. */
-function tellLabels(reader: TableReader, row: number, column: number): void {
+function reportLabels(reader: TableReader, row: number, column: number): void {
   const { table, ledger } = reader;
   reader.fail(row);
   const heading = table.columns.find(({ index }) => index === column)!;
   const told = anomalyIn("error", "column-of-labels", table, heading.headerRow, column);
-  if (ledger.tells(table, told)) return;
+  if (ledger.reports(table, told)) return;
   reader.report("error", "column-of-labels", heading.headerRow, column, {
     header: heading.header,
     word: heading.header,
@@ -127,7 +127,7 @@ function tellLabels(reader: TableReader, row: number, column: number): void {
 }
 
 /** Reports, once at its merged cell, a number shared by several schools or prestations. */
-function tellShared(reader: TableReader, row: number, column: number): void {
+function reportShared(reader: TableReader, row: number, column: number): void {
   const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
     reader.report("error", "merged-quantity", row, column, { value: shownCell(reader.cell(row, column)) });

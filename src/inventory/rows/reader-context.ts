@@ -49,7 +49,7 @@ export class SerialNumbers {
   }
 
   /** Warns at each number already seen, in reading order. (decisions §4) */
-  *tellTwice(): Steps<void> {
+  *reportTwice(): Steps<void> {
     const known = new Set<string>();
     for (const [register, { column, rows }] of this.noted)
       for (const [at, row] of rows.entries()) {

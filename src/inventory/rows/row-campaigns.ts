@@ -53,7 +53,7 @@ export class RowCampaigns {
   }
 
   /** Reports a row whose campaign is unclear; returns whether it is one. */
-  tellsUnclear(row: number): boolean {
+  reportsUnclear(row: number): boolean {
     if (this.column === null || this.saysNatures || this.yearAt(row) !== null) return false;
     const { header, index } = this.column;
     const cell = this.cell(row);

@@ -70,7 +70,7 @@ export class Labels {
     const nature = found.nature === "both" ? null : found.nature;
     // « Dont portables » is most likely a part of the row above.
     if (label.kind === "prestation" && subset && nature !== "installation") {
-      if (needed) this.tellUnknown(row, text);
+      if (needed) this.reportUnknown(row, text);
       return null;
     }
     if (label.kind === "prestation") {
@@ -87,11 +87,11 @@ export class Labels {
         label: text.trim(),
         candidates: label.candidates.map((code) => this.reader.prestationName(code)).join(", "),
       });
-    else this.tellUnknown(row, text);
+    else this.reportUnknown(row, text);
     return null;
   }
 
-  private tellUnknown(row: number, text: string): void {
+  private reportUnknown(row: number, text: string): void {
     const params = unknownLabel(text.trim(), this.reader.context.grid);
     this.reader.report("error", "unknown-label", row, this.column, params);
   }
@@ -110,9 +110,9 @@ export class Labels {
    * Reports a row whose label dates it to another campaign, as an error when part of it may be of the current one;
    * returns whether it is one.
    */
-  tellsOther(row: number): boolean {
+  reportsOther(row: number): boolean {
     this.seconds ??= new SecondLabels(this.reader, this.column, this.readLabel, (text) => this.chosen(text) !== null);
-    if (this.seconds.tells(row)) return true;
+    if (this.seconds.reports(row)) return true;
     const text = String(this.cells.cell(row) ?? "").trim();
     const read = this.readLabel(text);
     const { label, nature, years } = read;

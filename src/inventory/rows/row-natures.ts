@@ -67,7 +67,7 @@ export class RowNatures {
   }
 
   /** Reports the cell of a row that is not a nature. */
-  tell(row: number): void {
+  report(row: number): void {
     const { index } = this.column!;
     const cell = this.cell(row);
     if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);

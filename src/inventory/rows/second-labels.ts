@@ -66,7 +66,7 @@ export class SecondLabels {
   }
 
   /** Reports a row of another year, or out of service, and leaves it out or refuses it; returns whether it did. */
-  tells(row: number): boolean {
+  reports(row: number): boolean {
     const read = this.rows.get(row);
     if (read === undefined || read.standing === "own") return false;
     const { campaign } = this.reader.context;

@@ -41,7 +41,7 @@ export class ServiceReader {
   }
 
   /** Whether dates or states decide the natures under which rows are billed. */
-  get tells(): boolean {
+  get reports(): boolean {
     return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
   }
 
@@ -51,10 +51,10 @@ export class ServiceReader {
   }
 
   /** Reports the number of these rows. */
-  tellUndated(): void {
+  reportUndated(): void {
     const { ledger, table } = this.reader;
     if (this.undated > 0)
-      ledger.tell(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }), table);
+      ledger.report(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }), table);
   }
 
   /** Returns the dates of a row, with its earliest exit; null when an error is reported. */
@@ -77,7 +77,7 @@ export class ServiceReader {
   }
 
   /** Reports, at its date, a row that entered after the day of count; returns whether it did. */
-  tellsLater(row: number, { entered }: Dates): boolean {
+  reportsLater(row: number, { entered }: Dates): boolean {
     if (entered <= this.snapshot) return false;
     const campaign = this.reader.context.campaign.year;
     this.reader.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign });
@@ -92,12 +92,12 @@ export class ServiceReader {
   /** Returns whether a dated installation is billed; reports, at its date, one outside the campaign. */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
-    this.tellOutside(row, this.dateIn!.index);
+    this.reportOutside(row, this.dateIn!.index);
     return false;
   }
 
   /** Reports a date of installation outside the campaign. */
-  tellOutside(row: number, column: number): void {
+  reportOutside(row: number, column: number): void {
     const campaign = this.reader.context.campaign.year;
     this.reader.report("warning", "installed-outside-window", row, column, { campaign, before: campaign - 1 });
   }
@@ -111,7 +111,7 @@ export class ServiceReader {
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
-    if (this.tellsLater(row, dates)) return { kind: "left-out", reason: "after-snapshot", proof: "date" };
+    if (this.reportsLater(row, dates)) return { kind: "left-out", reason: "after-snapshot", proof: "date" };
     const standing = this.standing.read(row);
     if (standing === null) return { kind: "error" };
     const left = this.leftBy(standing, dates, row);
@@ -120,7 +120,7 @@ export class ServiceReader {
     const undated = dates.entered === blankDate;
     const installed = this.isInWindow(dates) || (standing.isNew && undated);
     if (!inService && !installed) return { kind: "left-out", reason: "withdrawn", proof: "date" };
-    if (inService && this.standing.tellsRemark(row)) return { kind: "error" };
+    if (inService && this.standing.reportsRemark(row)) return { kind: "error" };
     return { kind: "counted", inService, installed, undated: undated && !installed };
   }
 

@@ -11,7 +11,7 @@ const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\
  * Reports « 3 postes clients standard » or « B-1 à B-3 » in one row of a list of machines, unless accepted; returns
  * whether it did.
  */
-export function tellsSeveral(reader: TableReader, label: Column, inventory: Column | null, row: number): boolean {
+export function reportsSeveral(reader: TableReader, label: Column, inventory: Column | null, row: number): boolean {
   for (const column of [label, inventory]) {
     const cell = column === null ? null : reader.cell(row, column.index);
     if (column === null || typeof cell !== "string") continue;

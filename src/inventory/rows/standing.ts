@@ -66,13 +66,13 @@ export class StandingReader {
     // The user's choice about a column takes precedence.
     const chosen = said.filter(({ column }) => isCorrected(column));
     if (chosen.length > 0) said = chosen;
-    if (this.tellsDisagreement(row, said)) return null;
+    if (this.reportsDisagreement(row, said)) return null;
     const [first] = said.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
     return { status: first?.status ?? "in-service", column: first?.column ?? null, isNew };
   }
 
   /** Reports, at each cell, two states of which one is in service and the other is not; returns whether it did. */
-  private tellsDisagreement(
+  private reportsDisagreement(
     row: number,
     said: readonly { readonly status: Status; readonly column: Column }[],
   ): boolean {
@@ -100,7 +100,7 @@ export class StandingReader {
    * Reports a remark about leaving, when no state says that the machine is out of service; returns whether there is
    * one.
    */
-  tellsRemark(row: number): boolean {
+  reportsRemark(row: number): boolean {
     for (const { index, header, role } of this.remarks) {
       const cell = this.reader.cell(row, index);
       if (typeof cell !== "string" || this.saidOf(cell) !== null || (isNumbering(role) && /\d/.test(cell))) continue;
@@ -149,7 +149,7 @@ export class StandingReader {
     if (chosen !== null) return chosen;
     const status = typeof cell === "string" ? readStatus(cell) : null;
     if (status === null && /^[-–—/]$/.test(text)) return "nothing";
-    return status ?? this.tellUnknown(row, index);
+    return status ?? this.reportUnknown(row, index);
   }
 
   /** Reads a yes under « Réformé » as out of service; another text may be a state. Null when an error is reported. */
@@ -167,11 +167,11 @@ export class StandingReader {
       // In a column corrected to « out », remarks about leaving mean yes, and others mean nothing.
       if (flag === "out" && speaksOfMachine(cell)) return "out";
       if (isCorrected(column))
-        return flag !== "in-service" && this.mayBeState(cell, index) ? this.tellUnknown(row, index) : "nothing";
+        return flag !== "in-service" && this.mayBeState(cell, index) ? this.reportUnknown(row, index) : "nothing";
       const status = readStatus(cell);
       if (status !== null) return status;
     }
-    return this.tellUnknown(row, index);
+    return this.reportUnknown(row, index);
   }
 
   /**
@@ -222,7 +222,7 @@ export class StandingReader {
     return folded === "out" || folded === "stock" || folded === "nothing" ? folded : null;
   }
 
-  private tellUnknown(row: number, index: number): null {
+  private reportUnknown(row: number, index: number): null {
     const cell = this.reader.cell(row, index);
     const value = shownCell(cell);
     this.reader.reportMissing("unknown-state", row, index, cell, { value, word: value });

@@ -108,7 +108,7 @@ export class TableReader {
 
   /** Reports an anomaly at a cell; an error also puts its row in error. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
-    this.ledger.tell(anomalyIn(severity, code, this.table, row, column, params), this.table, row, column);
+    this.ledger.report(anomalyIn(severity, code, this.table, row, column, params), this.table, row, column);
     if (severity === "error") this.fail(row);
   }
 
@@ -145,7 +145,7 @@ export class TableReader {
     const was = shownCell(this.cell(headerRow, index));
     const params = { header, value: shownCell(cell), was, [order.doubtsTyped ? "typed" : "texts"]: 1 };
     const told = anomalyIn("error", code, this.table, headerRow, index, params);
-    if (!this.ledger.tells(this.table, told)) this.ledger.tell(told, this.table, headerRow, index);
+    if (!this.ledger.reports(this.table, told)) this.ledger.report(told, this.table, headerRow, index);
     this.fail(row);
     return Number.NaN;
   }

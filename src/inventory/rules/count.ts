@@ -30,20 +30,20 @@ export function* countOpen(reading: Reading): Steps<void> {
 function countFact(reading: Reading, each: TableReading, fact: Fact, billed: Map<string, Billed>): void {
   const { code, natures, quantity, line, column } = fact;
   // A machine in service that was installed in the campaign may exceed both maximums: it is reported once.
-  let isTold = false;
+  let isReported = false;
   const lines = natures.map((nature): CountedLine => {
     const key = `${reading.schools.keyOf(line.who)}|${code}|${nature}`;
     const known = remembered(billed, key, () => ({ quantity: 0, last: each, exceeds: null }));
-    if (known.last !== each) tellAgain(reading, each, fact);
+    if (known.last !== each) reportAgain(reading, each, fact);
     const most = reading.context.options.schoolUnit === "one" ? each.reader.perSite(code) : null;
     const taken = most === null ? quantity : Math.min(quantity, Math.max(0, most - known.quantity));
-    if (taken < quantity && known.exceeds !== each && !isTold) {
+    if (taken < quantity && known.exceeds !== each && !isReported) {
       const said = { prestation: each.reader.prestationName(code!), school: line.who.name };
       const params = { ...said, quantity: String(known.quantity + quantity) };
       if (each.reader.saysItsCap(code!))
         each.reader.report("info", "beyond-cap", line.row, column, { ...params, most: most! });
       else each.reader.report("warning", "more-than-one-a-school", line.row, column, params);
-      isTold = true;
+      isReported = true;
     }
     if (taken < quantity) known.exceeds = each;
     known.quantity += taken;
@@ -58,7 +58,7 @@ function countFact(reading: Reading, each: TableReading, fact: Fact, billed: Map
  * Warns of an item that another table counts too, in a table with labels: such items add up, while other tables were
  * compared earlier.
  */
-function tellAgain({ context }: Reading, { table, reader }: TableReading, { code, line, column }: Fact): void {
+function reportAgain({ context }: Reading, { table, reader }: TableReading, { code, line, column }: Fact): void {
   if (table.layout !== "item-rows" || reader.isOneASite(code)) return;
   if (repeatsOf(table.on, context.options.repeats) !== null) return;
   const label = reader.prestationName(code!);

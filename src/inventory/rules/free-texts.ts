@@ -61,7 +61,7 @@ export function* askOfFreeTexts(reading: Reading): Steps<void> {
     const isOfRow = isOnOneRow(each);
     const out = isOfRow ? facts.filter(({ line }) => each.lines.includes(line)) : facts;
     for (const fact of isOut ? out : facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
-    if (!isOut) tell(each, facts, { isOfColumn: isSeveral(each, undue), isOfAll, isOfRow, isOfSome }, reading);
+    if (!isOut) report(each, facts, { isOfColumn: isSeveral(each, undue), isOfAll, isOfRow, isOfSome }, reading);
   }
 }
 
@@ -126,7 +126,7 @@ interface Scope {
   readonly isOfSome: boolean;
 }
 
-function tell(
+function report(
   asked: FreeText,
   facts: readonly Fact[],
   { isOfColumn, isOfAll, isOfRow, isOfSome }: Scope,
@@ -145,7 +145,7 @@ function tell(
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);
-  ledger.tell(told, each.table, at.row, at.column, facts);
+  ledger.report(told, each.table, at.row, at.column, facts);
 }
 
 /** Returns whether a text concerns every line of its sheet. */

@@ -103,7 +103,7 @@ class SheetTexts {
     const cell = reader.cell(row, column.index);
     const { header } = column;
     const beside = this.kindBeside(each, column, row);
-    const told = beside ?? this.toldOf(each, column, row, cell);
+    const told = beside ?? this.kindOfRow(each, column, row, cell);
     if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.says.mayMatter(cell))) return null;
     const lines = this.lines.ofRow(each, row);
     if (told === null && !this.says.mattersOf(String(cell), lines)) return null;
@@ -136,7 +136,7 @@ class SheetTexts {
   }
 
   /** Returns the source of a remark that tells of its row without a word of an event; null when it tells nothing. */
-  private toldOf(each: TableReading, column: Column, row: number, cell: Cell): FreeText["from"] | null {
+  private kindOfRow(each: TableReading, column: Column, row: number, cell: Cell): FreeText["from"] | null {
     const { table } = each;
     if (typeof cell !== "string" || layouts[table.layout].listsUnits || !isOfRemarks(column)) return null;
     if (isCorrected(column) || eventsIn(cell).ofSchool.size > 0) return null;
@@ -210,7 +210,9 @@ class SheetTexts {
       }
       const isRule = rulesOnLeaving(cell);
       if (!isRule) {
-        const keyed = this.labelsNumbers(row, column) ? [] : unreadColour(cell, { row, column }, this.sheet, this.tables);
+        const keyed = this.labelsNumbers(row, column)
+          ? []
+          : unreadColour(cell, { row, column }, this.sheet, this.tables);
         if (keyed.length > 0) return [this.colourOf(cell, { row, column }, keyed)];
         if (!this.says.mayMatter(cell)) return [];
       }

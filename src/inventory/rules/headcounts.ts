@@ -50,7 +50,7 @@ function readRow(
     return;
   }
   if (isBlank && !reader.shared.isShared(line.row, first.column)) {
-    tellMissing(reader, line.row, first.column, name);
+    reportMissing(reader, line.row, first.column, name);
     for (const fact of facts) ledger.claim(fact, error);
     return;
   }
@@ -88,7 +88,7 @@ function readParts(reading: TableReading, facts: readonly Fact[]): void {
   }
 }
 
-function tellMissing(reader: TableReader, row: number, column: number, school: string): void {
+function reportMissing(reader: TableReader, row: number, column: number, school: string): void {
   const params = { school, ...unbilledParams(reader.context.grid) };
   reader.report("error", "missing-headcount", row, column, params);
 }
@@ -101,7 +101,7 @@ function readTotal(reading: TableReading, { name }: TableSchool, fact: Fact): vo
   const { reader } = reading;
   const { line, column } = fact;
   if (isBlankIn(reading, fact)) {
-    tellMissing(reader, line.row, column, name);
+    reportMissing(reader, line.row, column, name);
     return reader.ledger.claim(fact, error);
   }
   readPupils(reader, fact);
@@ -140,7 +140,7 @@ function readAlone(reading: TableReading, { name }: TableSchool, parts: readonly
   for (const fact of parts) {
     if (!blanks.includes(fact)) readPupils(reader, fact);
     else if (isByLevel ? isForgotten(fact, blanks) : blanks.length === parts.length && fact === blanks[0]) {
-      tellMissing(reader, fact.line.row, fact.column, name);
+      reportMissing(reader, fact.line.row, fact.column, name);
       ledger.claim(fact, error);
     } else ledger.claim(fact, leftOut("zero", "nothing"));
     if (!ledger.isOpen(fact)) continue;

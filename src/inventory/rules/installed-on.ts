@@ -67,7 +67,7 @@ class InstallationDates {
     const other = own.find((dated) => ["before", "after"].includes(this.when.get(dated)!));
     if (other !== undefined) {
       // Reported once for each date, however many columns count what it dates.
-      if (!this.outside.has(other)) this.reading.service.tellOutside(this.line.row, other.column);
+      if (!this.outside.has(other)) this.reading.service.reportOutside(this.line.row, other.column);
       this.outside.add(other);
       this.ledger.claim(fact, leftOut("other-year", "date"));
     } else if (own.some((dated) => this.when.get(dated) === "error")) this.ledger.claim(fact, error);
@@ -139,8 +139,8 @@ class InstallationDates {
       return "error";
     }
     if (date > toSerial(campaign.snapshot)) {
-      const isTold = column === this.reading.service.dateIn?.index || this.columns.installed.has(code ?? "");
-      if (!isTold) reader.report("warning", "after-snapshot", line.row, column, { campaign: campaign.year });
+      const isReported = column === this.reading.service.dateIn?.index || this.columns.installed.has(code ?? "");
+      if (!isReported) reader.report("warning", "after-snapshot", line.row, column, { campaign: campaign.year });
       return "after";
     }
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";

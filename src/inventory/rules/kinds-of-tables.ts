@@ -51,13 +51,13 @@ export class KindsOfTables {
     const chosen = table.isChosen === true ? anomalyOfTable("info", "table-chosen", table, { [kind]: 1 }) : null;
     if (kind === "ignored") {
       this.reading.ledger.claimTable(table, { ...leftOut("ignored", "choice"), kind });
-      if (chosen !== null) this.reading.ledger.tell(chosen, table);
+      if (chosen !== null) this.reading.ledger.report(chosen, table);
     } else if (kind === "model") this.leaveOut(each, kind, "warning", "model-table", { words });
     else if (kind === "other-year") this.resolveOtherInstallations(each);
     else if (kind === "not-in-service") this.resolveNotInService(each);
     else {
       if (kind === "installations") this.resolveInstallations(each);
-      if (chosen !== null) this.reading.ledger.tell(chosen, table);
+      if (chosen !== null) this.reading.ledger.report(chosen, table);
     }
   }
 
@@ -69,7 +69,7 @@ export class KindsOfTables {
     params: Params,
   ): void {
     this.reading.ledger.claimTable(table, { ...leftOut(kind, "text"), kind });
-    this.reading.ledger.tell(anomalyOfTable(severity, code, table, params), table);
+    this.reading.ledger.report(anomalyOfTable(severity, code, table, params), table);
   }
 
   /**
@@ -155,7 +155,7 @@ export class KindsOfTables {
         const day = readDate(reader.cell(row, index), table.date1904);
         const open = facts.filter((fact) => this.reading.ledger.isOpen(fact));
         if (!(day > 0) || (day > first && day <= last) || open.length === 0) continue;
-        service.tellOutside(row, index);
+        service.reportOutside(row, index);
         for (const fact of open) this.reading.ledger.claim(fact, leftOut("other-year", "date"));
       }
   }
@@ -176,7 +176,7 @@ export class KindsOfTables {
       const key = this.reading.schools.keyOf(who);
       this.facets.take(each, "equipment", error, (fact) => this.facets.keyOf(fact) === key);
       const params = { school: who.name, commune: who.commune.name };
-      this.reading.ledger.tell(
+      this.reading.ledger.report(
         anomalyIn("error", "school-only-installed", table, at.row, at.column, params),
         table,
         at.row,
@@ -194,7 +194,7 @@ export function refuseTable(
   params: Params,
 ): void {
   ledger.claimTable(table, { ...error, kind: null });
-  ledger.tell(anomalyOfTable("error", code, table, params), table);
+  ledger.report(anomalyOfTable("error", code, table, params), table);
 }
 
 const communeOf = (key: string): string => key.split("|")[0]!;

@@ -19,7 +19,7 @@ import { checkRecaps } from "./recaps";
 import type { Version } from "./register-versions";
 import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
 import { SameInTwoTables } from "./same-in-two-tables";
-import { askWhichOfNamesakes, tellApartByCode } from "./schools-by-code";
+import { askWhichOfNamesakes, reportApartByCode } from "./schools-by-code";
 import { askOfSectionsAcross } from "./sections-across";
 import { judgeService } from "./service";
 import { askOfUnreadTitles } from "./unread-titles";
@@ -36,7 +36,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
       for (const fact of facts) [fact.natures, fact.quantity] = [["maintenance"], 1];
     return;
   }
-  tellApartByCode(reading);
+  reportApartByCode(reading);
   const again = askOfRepeatedSchools(reading);
   askOfSectionsAcross(reading);
   leaveOutZeros(reading);
@@ -64,7 +64,7 @@ export function* weighTables(reading: Reading, versions: readonly Version[]): St
     const isOther = version.kind === "other-year";
     const claim = isOther ? leftOut("other-year", "date") : leftOut("duplicate-source", "equality");
     ledger.claimTable(table, { ...claim, kind: isOther ? "other-year" : "repeats" });
-    ledger.tell(version.anomaly, table);
+    ledger.report(version.anomaly, table);
   });
   yield;
   const [recaps, details] = [true, false].map((isRecap) =>

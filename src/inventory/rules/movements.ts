@@ -24,7 +24,7 @@ export function askOfMovements(reading: TableReading): void {
   const open = facts.filter((fact) => reader.ledger.isOpen(fact));
   const rows = new Set(open.map(({ line }) => line.row));
   const balance = table.columns.find((column) => isRunningBalance(column, reading));
-  if (balance !== undefined) return tell(reading, balance, open, { value: balance.header, balance: 1 });
+  if (balance !== undefined) return report(reading, balance, open, { value: balance.header, balance: 1 });
   const [first] = table.columns.flatMap((column) => {
     const value = movementUnder(column, reading, rows);
     return value === null ? [] : [{ column, value }];
@@ -34,17 +34,17 @@ export function askOfMovements(reading: TableReading): void {
   const isFlow = (table.titles ?? []).some(
     (title) => titleKind(title, reader.context.campaign.snapshot)?.kind === "installations",
   );
-  tell(reading, column, open, {
+  report(reading, column, open, {
     value,
     words: 1,
     ...((isFlow || table.kind === "installations") && { installations: 1 }),
   });
 }
 
-function tell({ table, reader }: TableReading, column: Column, open: readonly Fact[], params: Params): void {
+function report({ table, reader }: TableReading, column: Column, open: readonly Fact[], params: Params): void {
   if (open.length === 0) return;
   const told = anomalyOfColumn("error", "movements-column", table.sheet, column, params);
-  reader.ledger.tell(told, table, column.headerRow, column.index);
+  reader.ledger.report(told, table, column.headerRow, column.index);
   for (const fact of open) {
     reader.ledger.claim(fact, error);
     reader.fail(fact.line.row);

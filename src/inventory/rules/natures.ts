@@ -11,14 +11,14 @@ import type { TableReading } from "../table-reading";
  */
 export function readNatures({ lines, natures, reader: { ledger } }: TableReading): void {
   for (const line of lines) {
-    let isTold = false;
+    let isReported = false;
     for (const fact of line.facts) {
       if (fact.dates !== null || !ledger.isOpen(fact)) continue;
       const written = natures.of(line.row, fact.code);
       const isUnknown = written === null && !(line.section !== null && isBlank(natures.cell(line.row)));
       if (isUnknown) {
-        if (!isTold) natures.tell(line.row);
-        isTold = true;
+        if (!isReported) natures.report(line.row);
+        isReported = true;
         ledger.claim(fact, error);
         continue;
       }

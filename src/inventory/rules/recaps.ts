@@ -51,8 +51,8 @@ function checkRecap(recap: TableReading, detailed: Sums, reading: Reading): void
   ledger.claimTable(table, { ...leftOut("duplicate-source", "structure"), kind: "repeats", keepsErrors: true });
   const [severity, code] =
     kind === "equal" ? (["info", "commune-recap"] as const) : (["warning", "recap-differs"] as const);
-  ledger.tell(anomalyOfTable(severity, code, table, {}), table);
-  for (const anomaly of own) ledger.tell(anomaly, table);
+  ledger.report(anomalyOfTable(severity, code, table, {}), table);
+  for (const anomaly of own) ledger.report(anomaly, table);
 }
 
 /** Sums the quantities of tables by commune, before any maximum. */

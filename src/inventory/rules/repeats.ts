@@ -35,7 +35,7 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
     }
     if (natures.of(row, null) !== undefined && natures.of(row, null) !== null) {
       again.add(line);
-      tellTwice(reading, line);
+      reportTwice(reading, line);
       continue;
     }
     const [told, other] = repeats === "last" ? [first, line] : [line, first];
@@ -57,7 +57,7 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
 }
 
 /** Warns of each quantity in a repeated row of a school with its own nature, which adds up. */
-function tellTwice({ table, reader }: TableReading, { who, row, facts }: Line): void {
+function reportTwice({ table, reader }: TableReading, { who, row, facts }: Line): void {
   for (const { column } of facts) {
     if (isNothing(parseQuantity(reader.cell(row, column)))) continue;
     const label = table.columns.find(({ index }) => index === column)?.header ?? "";
@@ -89,7 +89,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const firsts = new Map<string, Fact>();
   const counted = new Map<string, Fact>();
   // Machines with dates are batches, as are those of a list of dated installations.
-  const areBatches = natures.column === null && service.tells;
+  const areBatches = natures.column === null && service.reports;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
     areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   const headings = [...(table.asides ?? [])].sort((a, b) => a - b);
@@ -112,14 +112,14 @@ export function askOfRepeatedItems(reading: TableReading): void {
         if (repeats === "last") firsts.set(key, fact);
         if (repeats !== null)
           reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));
-        else tellRepeated(reading, fact, first, written(fact));
+        else reportRepeated(reading, fact, first, written(fact));
         continue;
       }
     }
     const before = counted.get(what);
     if (before !== undefined && !isOfBatches(fact) && repeats !== "added") {
       if (areOfTwoDates(before, fact, reading) || areToldApart(before, fact, reading)) {
-        tellRepeated(reading, fact, before, written(fact));
+        reportRepeated(reading, fact, before, written(fact));
         continue;
       }
       reader.report("warning", "item-twice", line.row, column, { school: line.who.name, label: written(fact) });
@@ -156,7 +156,7 @@ function isPart({ code, part }: Fact): boolean {
   return code === headcount && part !== null;
 }
 
-function tellRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {
+function reportRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {
   const { line, column } = fact;
   // Forms that all repeat the same equipment are one question, as are the rows of a table.
   const cause = table.sheetSchool === null ? `${table.ref.name}!${table.on.top}` : fold(label);

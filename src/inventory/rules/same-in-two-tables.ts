@@ -113,7 +113,7 @@ export class SameInTwoTables {
     const [kept, other] = said === "last" ? [second, first] : [first, second];
     if (said !== "added") this.dropShared(other, kept, facet);
     const params = { first: placeOf(kept.table), [said === "added" ? "added" : "kept"]: 1 };
-    this.tellOnce(other, anomalyOfTable("info", "repeats-chosen", other.table, params));
+    this.reportOnce(other, anomalyOfTable("info", "repeats-chosen", other.table, params));
     this.chosen.add(pair);
   }
 
@@ -174,7 +174,7 @@ export class SameInTwoTables {
       first: `${first.table.ref.name}, ${placeIn(first.table, known.at.row, known.at.column).row + 1}`,
       ...firstTable(first),
     };
-    this.tellOnce(each, anomalyIn("error", "duplicate-school", each.table, at.row, at.column, params));
+    this.reportOnce(each, anomalyIn("error", "duplicate-school", each.table, at.row, at.column, params));
   }
 
   private isThere(fact: Fact): boolean {
@@ -196,20 +196,20 @@ export class SameInTwoTables {
     if (code === null) return;
     const campaign = this.reading.context.campaign.year;
     const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign };
-    this.tellOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
+    this.reportOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
 
   /** Reports an anomaly of a table once: equipment and headcounts may have the same message. */
-  private tellOnce({ table }: TableReading, anomaly: Anomaly): void {
+  private reportOnce({ table }: TableReading, anomaly: Anomaly): void {
     const { ledger } = this.reading;
-    if (!ledger.tells(table, anomaly)) ledger.tell(anomaly, table);
+    if (!ledger.reports(table, anomaly)) ledger.report(anomaly, table);
   }
 
   /** Refuses a facet of a table that another contradicts; it is still known to show packs or headcounts. */
   private dispute(each: TableReading, params: { first: string; second: string }, facet: Facet): void {
     if (this.facets.isRefused(each, facet === "headcount" ? facet : "equipment")) return;
     this.facets.refuse(each, facet);
-    this.tellOnce(each, anomalyOfTable("error", "ambiguous-source", each.table, params));
+    this.reportOnce(each, anomalyOfTable("error", "ambiguous-source", each.table, params));
   }
 
   /**
@@ -237,7 +237,7 @@ export class SameInTwoTables {
           stale.some(({ code, natures }) => code !== null && natures.some((nature) => inFacet(code, nature, facet)))
         )
           this.refuseStale(each, facet, own);
-      this.reading.ledger.tell(anomalyOfTable("error", "title-other-year", table, params), table);
+      this.reading.ledger.report(anomalyOfTable("error", "title-other-year", table, params), table);
     }
   }
 

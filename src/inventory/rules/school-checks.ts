@@ -111,8 +111,10 @@ export class SchoolChecks {
     if (schools.some(({ equipped }) => equipped !== null)) return "shown";
     if (!schools.some(({ pupils }) => pupils > 0) || tables.some((each) => this.leavesEquipmentOut(each)))
       return "shown";
-    const isTold = tables.some(({ table }) => ledger.anomaliesOf(table).some(({ severity }) => severity === "error"));
-    return isTold ? "refused" : "none";
+    const isReported = tables.some(({ table }) =>
+      ledger.anomaliesOf(table).some(({ severity }) => severity === "error"),
+    );
+    return isReported ? "refused" : "none";
   }
 
   /** Returns whether the equipment of a table is refused as a whole, or by a heading. */

@@ -24,7 +24,7 @@ function codeColumn({ table, reader }: TableReading, lines: readonly Line[]): nu
 }
 
 /** Records the UAI code of each school; a name with several codes in one commune is several schools. (decisions §4) */
-export function tellApartByCode(reading: TableReading): void {
+export function reportApartByCode(reading: TableReading): void {
   const { lines, reader } = reading;
   const column = codeColumn(reading, lines);
   if (column === null) return;

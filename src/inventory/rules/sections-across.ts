@@ -31,7 +31,7 @@ export function askOfSectionsAcross({ table, lines, reader }: TableReading): voi
     if (isOut) continue;
     const at = placeIn(table, row, column);
     const params = { title: text.trim(), word: text.trim() };
-    ledger.tell(anomalyAt("error", "unread-section", table.on.sheet, row, column, params), table, at.row, at.column);
+    ledger.report(anomalyAt("error", "unread-section", table.on.sheet, row, column, params), table, at.row, at.column);
   }
 }
 

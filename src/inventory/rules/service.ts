@@ -27,7 +27,7 @@ export function* judgeService(reading: TableReading): Steps<void> {
     if (at % linesBetweenPauses === 0) yield;
     judge(reading, line);
   }
-  reading.service.tellUndated();
+  reading.service.reportUndated();
 }
 
 type Counted = Extract<Service, { kind: "counted" }>;
@@ -79,7 +79,7 @@ function judgeItem(reading: TableReading, line: Line): void {
   if (leavesSchool(reading, line)) return;
   const open = line.facts.filter((fact) => fact.dates === null && ledger.isOpen(fact));
   if (open.length === 0) return;
-  const isByService = natures.column === null && service.tells && open.some(({ natureBy }) => natureBy === null);
+  const isByService = natures.column === null && service.reports && open.some(({ natureBy }) => natureBy === null);
   if (!isByService) return confirm(reading, line, open);
   const served = servedOf(reading, line, open);
   if (served === null) return;
@@ -119,13 +119,13 @@ function confirm(reading: TableReading, line: Line, open: readonly Fact[]): void
     reader: { ledger },
   } = reading;
   const { row } = line;
-  if (!service.tells) return;
+  if (!service.reports) return;
   const claimAll = (claim: Claim): void => {
     for (const fact of open) ledger.claim(fact, claim);
   };
   const dates = service.dates(row);
   if (dates === null) return claimAll(error);
-  if (service.tellsLater(row, dates)) return claimAll(leftOut("after-snapshot", "date"));
+  if (service.reportsLater(row, dates)) return claimAll(leftOut("after-snapshot", "date"));
   const left = service.leftOut(row, dates);
   if (left !== null) return claimAll(left === "error" ? error : leftOut(left, "text"));
   confirmBy(dates, reading, line, open);

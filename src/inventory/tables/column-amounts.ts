@@ -105,7 +105,7 @@ export function leaveOutReckoned(columns: readonly Column[], body: TableBody): C
 }
 
 /** Reports each amount written in the inventory that is not quantity × price, as a warning. (decisions §4) */
-export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
+export function reportAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
   if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
   return columns.flatMap((column, at) => {
     if (reasonOf(column) !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];

@@ -54,16 +54,16 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
     if (key !== null) addTo(groups, key, column);
   }
   const result = new Map<number, Column>();
-  const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
+  const report = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
     const params = { year: columnYear(column, snapshot) ?? "", campaign: year, before: year - 1 };
     anomalies.push(anomalyOfColumn(severity, code, body.sheet, column, params));
   };
   const leave = (column: Column, severity: "info" | "warning", code: YearCode): void => {
-    tell(column, severity, code);
+    report(column, severity, code);
     result.set(column.index, leftOut(column, "other-year"));
   };
   const refuse = (column: Column, code: YearCode): void => {
-    tell(column, "error", code);
+    report(column, "error", code);
     result.set(column.index, refusedAs(column, "told"));
   };
   for (const column of mixed) refuse(column, "installed-since");

@@ -14,7 +14,7 @@ import {
   type Refusal,
 } from "../column";
 import type { ColumnReason } from "../types";
-import { leaveOutReckoned, moneyAlone, tellAmounts } from "./column-amounts";
+import { leaveOutReckoned, moneyAlone, reportAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals } from "./column-conflicts";
 import { leaveOutParts } from "./column-parts";
 import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
@@ -77,7 +77,7 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
       }),
     );
   }
-  anomalies.push(...tellAmounts(resolved, body));
+  anomalies.push(...reportAmounts(resolved, body));
   return { columns: resolved, anomalies: body.labelled ? anomalies.map(besideLabel) : anomalies };
 }
 
@@ -292,7 +292,7 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
   const filled = ({ index }: Column): boolean => holdsAnything(body, index);
   const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
   const best = entries.toSorted((one, other) => one.rank - other.rank)[0] ?? null;
-  const tell = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
+  const report = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
     anomalies.push(anomalyOfColumn("warning", code, body.sheet, column));
   };
   // In a list of machines, the only dates may be those of the installations to bill.
@@ -300,14 +300,14 @@ function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomal
   return columns.map((column): Column => {
     if (column.role.kind === "other" && column.role.why === "other-date" && filled(column)) {
       if (isAsked) return refusedAs(column, "entry-date");
-      tell(column, "unknown-date-column");
+      report(column, "unknown-date-column");
     }
     if (column.role.kind !== "date-in" || best === null) return column;
     if (column === best) {
-      if (column.rank === purchaseRank) tell(column, "purchase-as-entry");
+      if (column.rank === purchaseRank) report(column, "purchase-as-entry");
       return column;
     }
-    if (column.rank === best.rank) tell(column, "unknown-date-column");
+    if (column.rank === best.rank) report(column, "unknown-date-column");
     return leftOut(column, "other-date");
   });
 }

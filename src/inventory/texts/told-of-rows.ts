@@ -3,7 +3,7 @@ import { correctsNumber, doubtsNumber } from "./corrections";
 import { numbersInWords } from "./numbers-in-words";
 import { speaksOfMachine } from "./free-text";
 import { headingSays } from "./heading";
-import { tellsLeaving } from "./leaving";
+import { reportsLeaving } from "./leaving";
 import { commonReader } from "./read-text";
 import { conceptSet } from "./senses";
 import { type ConceptMeaning, type Meaning, type TextReading, conceptsIn } from "./types";
@@ -83,7 +83,7 @@ export const toldOfRow: (text: string) => Told = memoByText((text) => {
   const said = folded(text);
   const reading = commonReader.read(text, "remark");
   if (elsewhere.some((pattern) => pattern.test(said)) || includesOthers(said, reading)) return "numbers";
-  if (tellsWhole(said, reading)) return "school";
+  if (reportsWhole(said, reading)) return "school";
   if (billed.test(text.normalize("NFC")) || notPaid.test(said)) return "school";
   if (parts.some((pattern) => pattern.test(said)) && !wished.test(said)) return "numbers";
   if (doubtsNumber(text) || correctsNumber(text)) return "numbers";
@@ -97,7 +97,7 @@ const rules = /\b(?:repute|considere|presume|assimile|tenu)e?s?\b/;
 export function rulesOnLeaving(text: string): boolean {
   const said = fold(text);
   const at = said.search(rules);
-  return at >= 0 && tellsLeaving(said.slice(at).replace(rules, " "));
+  return at >= 0 && reportsLeaving(said.slice(at).replace(rules, " "));
 }
 
 /** Pupils and their place: « élèves à Châtillon depuis septembre ». */
@@ -121,7 +121,7 @@ export function namesOtherCommune(text: string, own: string): boolean {
 }
 
 /** Returns whether something unknown, or a departure, happened to all that stands in a row. */
-function tellsWhole(said: string, { unread, meanings }: TextReading): boolean {
+function reportsWhole(said: string, { unread, meanings }: TextReading): boolean {
   const isUnread = (word: string): boolean =>
     unread.some((each) => folded(each) === word && each === each.toLowerCase());
   const [, place] = pupilsAt.exec(said) ?? [];

@@ -20,7 +20,7 @@ describe("serial numbers met twice", () => {
         const { reading, told } = listener(texts);
         const numbers = new SerialNumbers();
         texts.forEach((_text, row) => numbers.note(reading, row, 0));
-        finish(numbers.tellTwice());
+        finish(numbers.reportTwice());
         expect(told).toEqual(texts.flatMap((text, at) => (texts.indexOf(text) < at ? [at] : [])));
       }),
       { seed: 20141101 },

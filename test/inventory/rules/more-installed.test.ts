@@ -18,7 +18,8 @@ function toldIn(rows: readonly (readonly Cell[])[], options: Partial<Options> = 
 
 describe("more installed than in service, in a row of a school", () => {
   const headers = ["Commune", "École", "Postes clients standard", "dont installés"];
-  const toldOf = (...rows: readonly (readonly Cell[])[]) => toldIn([headers, ...rows.map((row) => ["Beure", ...row])]);
+  const reportedOf = (...rows: readonly (readonly Cell[])[]) =>
+    toldIn([headers, ...rows.map((row) => ["Beure", ...row])]);
 
   it("is billed as written, with a warning on the installed cell that names both numbers", () => {
     const reading = read([pupils, sheet("Parc", [headers, ["Beure", "A", 5, 6]])]);
@@ -37,15 +38,15 @@ describe("more installed than in service, in a row of a school", () => {
     ["none", 5, _],
     ["some, where what is in service cannot be read", new CellError("#REF!"), 6],
   ])("is not told of %s", (_what, inService, installed) => {
-    expect(toldOf(["A", inService, installed])).toEqual([]);
+    expect(reportedOf(["A", inService, installed])).toEqual([]);
   });
 
   it("is told where nothing is in service", () => {
-    expect(toldOf(["A", _, 6])).toEqual(["D2"]);
+    expect(reportedOf(["A", _, 6])).toEqual(["D2"]);
   });
 
   it("is told of each school by its own numbers", () => {
-    expect(toldOf(["A", 9, 1], ["B", 2, 3])).toEqual(["D3"]);
+    expect(reportedOf(["A", 9, 1], ["B", 2, 3])).toEqual(["D3"]);
   });
 
   it("is told of each row of a school that has several, added as the user says", () => {
@@ -101,21 +102,29 @@ describe("more installed than in service, where a row says more", () => {
 
 describe("more installed than in service, in rows of one prestation each", () => {
   const headers = ["Commune", "École", "Prestation", "Nature", "Quantité"];
-  const toldOf = (...rows: readonly (readonly [label: string, nature: string, quantity: Cell])[]) =>
+  const reportedOf = (...rows: readonly (readonly [label: string, nature: string, quantity: Cell])[]) =>
     toldIn([headers, ...rows.map((row) => ["Beure", "A", ...row])]);
 
   it("is told on the first row that installs some", () => {
     expect(
-      toldOf(["Poste client standard", "M", 5], ["Poste client standard", "I", 4], ["Poste client standard", "I", 2]),
+      reportedOf(
+        ["Poste client standard", "M", 5],
+        ["Poste client standard", "I", 4],
+        ["Poste client standard", "I", 2],
+      ),
     ).toEqual(["E3"]);
   });
 
   it("is told by all the rows of a school and a prestation", () => {
     expect(
-      toldOf(["Poste client standard", "M", 3], ["Poste client standard", "I", 5], ["Poste client standard", "M", 3]),
+      reportedOf(
+        ["Poste client standard", "M", 3],
+        ["Poste client standard", "I", 5],
+        ["Poste client standard", "M", 3],
+      ),
     ).toEqual([]);
     expect(
-      toldOf(["Serveur spécifique", "M", 9], ["Poste client standard", "M", 1], ["Poste client standard", "I", 2]),
+      reportedOf(["Serveur spécifique", "M", 9], ["Poste client standard", "M", 1], ["Poste client standard", "I", 2]),
     ).toEqual(["E4"]);
   });
 
@@ -123,7 +132,7 @@ describe("more installed than in service, in rows of one prestation each", () =>
     ["no row is in service", ["Poste client standard", "I", 2]],
     ["one cannot be read", ["Poste client standard", "M", "?"]],
   ] as const)("is not told where %s", (_what, row) => {
-    expect(toldOf(row, ["Poste client standard", "I", 2], ["Serveur standard", "M", 1])).toEqual([]);
+    expect(reportedOf(row, ["Poste client standard", "I", 2], ["Serveur standard", "M", 1])).toEqual([]);
   });
 
   it("is not told where dates say what is installed", () => {
