@@ -1,0 +1,152 @@
+import { fold, isBlank, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
+import { headcount, type Campaign } from "../../tariff";
+import { setAsideRows } from "../choices";
+import { isCorrected, type Column } from "../column";
+import type { Fact, Line } from "../facts";
+import { layouts } from "../layouts";
+import type { Reading } from "../reading";
+import { placeIn } from "../table";
+import type { TableReading } from "../table-reading";
+import { statedCounts } from "../texts/corrections";
+import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
+import { beginsBefore, endedBy, eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
+import { headsDescription, headsRemarks, namesOtherCommune, toldOfRow } from "../texts/told-of-rows";
+import { shownDay, withoutColon } from "../texts/values";
+import type { OtherDebtors } from "./other-debtors";
+import { freeText, type FreeText, type SheetLines } from "./sheet-lines";
+import type { WhatMatters } from "./what-matters";
+
+/** What remarks are read with, for the tables of one sheet. */
+interface ReadWith {
+  readonly lines: SheetLines;
+  readonly says: WhatMatters;
+  readonly others: OtherDebtors;
+}
+
+/** The remarks in the rows of the tables of one sheet, in any column without another use. */
+export class RowRemarks {
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly reading: Reading,
+    private readonly parts: ReadWith,
+  ) {}
+
+  /** Adds the remarks of a table to `found`. */
+  *gatherInto(found: FreeText[], each: TableReading): Steps<void> {
+    const aside = [...setAsideRows(each.table, this.reading.context.options)];
+    const rows = [...each.lines.map(({ row }) => row), ...aside];
+    for (const column of each.table.columns.filter(mayTell))
+      for (const [at, row] of rows.entries()) {
+        if (at % rowsBetweenPauses === 0) yield;
+        const remark = this.remarkAt(each, column, row);
+        if (remark !== null) found.push(remark);
+      }
+  }
+
+  private remarkAt(each: TableReading, column: Column, row: number): FreeText | null {
+    const { table, reader } = each;
+    const cell = reader.cell(row, column.index);
+    const { header } = column;
+    const beside = this.kindBeside(each, column, row);
+    const told = beside ?? this.kindOfRow(each, column, row, cell);
+    if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.parts.says.mayMatter(cell)))
+      return null;
+    const lines = this.parts.lines.ofRow(each, row);
+    if (told === null && !this.parts.says.mattersOf(String(cell), lines)) return null;
+    const place = placeIn(table, row, column.index);
+    const shown = shownDay(cell, table.date1904);
+    const text = beside === null || beside === "opening" ? shown : underHeading(header, shown);
+    const from = told ?? (this.parts.says.corrects(text) ? "correction" : "remark");
+    return freeText({ text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines });
+  }
+
+  /** Returns the source of a text from its column's role and heading; null when only its words may matter. */
+  private kindBeside(each: TableReading, column: Column, row: number): FreeText["from"] | null {
+    const { table, reader } = each;
+    const { index, header, role } = column;
+    const cell = reader.cell(row, index);
+    const { listsUnits } = layouts[table.layout];
+    const isOfRow = listsUnits || table.layout === "item-rows";
+    if (listsUnits && typeof cell === "string") {
+      const isName = namesMachines.has(role.kind);
+      if (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)) return "correction";
+    }
+    if (!isOfRemarks(column)) return null;
+    if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
+    if (!isOfRow && isJoined(header, cell)) return "state";
+    if (table.layout === "headcounts" && this.parts.says.hasLeft(header, cell, table.date1904)) return "state";
+    if (limitsDue(header, cell) || this.parts.others.namesOther(each, column, row))
+      return isOfRow ? "correction" : "state";
+    if (listsUnits && this.endsService(each, column, cell)) return "correction";
+    if (!listsUnits && this.parts.says.isOldSurvey(header, cell, table.date1904)) return "correction";
+    return this.parts.says.opensLater(header, cell, table.date1904) ? "opening" : null;
+  }
+
+  /** Returns the source of a remark that tells of its row without a word of an event; null when it tells nothing. */
+  private kindOfRow(each: TableReading, column: Column, row: number, cell: Cell): FreeText["from"] | null {
+    const { table } = each;
+    if (typeof cell !== "string" || layouts[table.layout].listsUnits || !isOfRemarks(column)) return null;
+    if (isCorrected(column) || eventsIn(cell).ofSchool.size > 0) return null;
+    const line = this.parts.lines.of(each).get(row);
+    if (headsDescription(column.header)) return this.describesOther(each, line, cell) ? "correction" : null;
+    if (!headsRemarks(column.header)) return null;
+    if (line !== undefined && isOfBefore(cell, line.facts, this.reading.context.campaign)) return "correction";
+    const own = line?.who.commune;
+    const told = toldOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
+    if (told === null) return null;
+    const isOfNumbers = told === "numbers" || table.layout === "item-rows" || statedCounts(cell).length > 0;
+    return isOfNumbers ? "correction" : "state";
+  }
+
+  /**
+   * Returns whether a description makes the only equipment of a row one without a tariff: « Brother laser » beside
+   * « Imprimantes ».
+   */
+  private describesOther({ table }: TableReading, line: Line | undefined, cell: string): boolean {
+    const facts = line?.facts.filter(({ code }) => code !== headcount) ?? [];
+    const header = table.columns.find(({ index }) => index === facts[0]?.column)?.header;
+    if (header === undefined || facts.some(({ code }) => code === null || code !== facts[0]!.code)) return false;
+    const { meanings } = this.reading.context.texts.read(`${header} ${cell}`, "label");
+    return meanings.some((meaning) => meaning.is === "item" && meaning.label.kind === "untariffed");
+  }
+
+  /** Returns whether a cell tells of a machine when it came and went, « 09/2011 - 06/2014 », and not all machines did so. */
+  private endsService({ reader }: TableReading, { index, header }: Column, cell: Cell): boolean {
+    if (typeof cell !== "string" || ofOwnership.test(fold(header))) return false;
+    return endedBy(cell, this.reading.context.campaign) && !reader.isAllAlike(index);
+  }
+
+  /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
+  private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
+    return headsUsers(header) && (namesOffice(cell) || saysOfficeAlone(cell)) && !reader.isAllAlike(index);
+  }
+
+  /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */
+  private isGone({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
+    return !isBlank(cell) && headsTakers(header) && reader.hasBlanks(index);
+  }
+}
+
+/** Returns whether a text dates before the campaign the installations that it concerns: « posés en octobre 2013 ». */
+export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campaign): boolean {
+  const isInstalled = facts.length > 0 && facts.every(({ natures }) => natures.includes("installation"));
+  return isInstalled && beginsBefore(text, campaign);
+}
+
+/** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
+export const underHeading = (heading: string, said: string): string => `${withoutColon(heading)}\u00a0: ${said}`;
+
+/** Periods that a machine outlives. */
+const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;
+
+/** Roles of columns that name machines; their texts are not remarks. */
+const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);
+const mayTell = (column: Column): boolean =>
+  isOfRemarks(column) || namesMachines.has(column.role.kind) || column.role.kind === "location";
+
+/** Returns whether a column holds texts without another use, or chosen to exclude rows. */
+export function isOfRemarks(column: Column): boolean {
+  const { role, flag } = column;
+  if (isCorrected(column)) return role.kind === "status" && flag === "out";
+  return role.kind === "ignored" || role.kind === "other";
+}
