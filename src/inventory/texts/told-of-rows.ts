@@ -1,5 +1,5 @@
 import { fold, memoByText } from "../../cells";
-import { correctsNumber, doubtsNumber } from "./corrections";
+import { correctsNumber } from "./corrections";
 import { numbersInWords } from "./numbers-in-words";
 import { speaksOfMachine } from "./free-text";
 import { headingSays } from "./heading";
@@ -86,7 +86,7 @@ export const toldOfRow: (text: string) => Told = memoByText((text) => {
   if (reportsWhole(said, reading)) return "school";
   if (billed.test(text.normalize("NFC")) || notPaid.test(said)) return "school";
   if (parts.some((pattern) => pattern.test(said)) && !wished.test(said)) return "numbers";
-  if (doubtsNumber(text) || correctsNumber(text)) return "numbers";
+  if (correctsNumber(text)) return "numbers";
   return someOf.test(said) && namesService(reading) ? "numbers" : null;
 });
 

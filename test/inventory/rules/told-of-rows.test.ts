@@ -61,7 +61,6 @@ describe("a remark that tells of the numbers of its row is asked", () => {
     "la moitié des postes ne marchent plus",
     "chiffres de l’an dernier",
     "à recompter",
-    "à confirmer avec le directeur",
     "voir ligne au-dessus",
   ])("« %s »", (remark) => {
     const result = remarked(remark);
