@@ -28,7 +28,8 @@ export const fr = {
     "Le lieu « {location} » est dans [une autre commune] que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou dites une fois dans les options de [quelle commune] est ce lieu.",
   "missing-commune":
     "[La commune] manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de [quelle commune] il s’agit.",
-  "missing-school": "[L’école] manque : la ligne n’est pas facturée. Écrivez-[école:la|le] dans la cellule ; n’écartez la ligne dans les options que si rien n’y est à facturer (un total).",
+  "missing-school":
+    "[L’école] manque : la ligne n’est pas facturée. Écrivez-[école:la|le] dans la cellule ; n’écartez la ligne dans les options que si rien n’y est à facturer (un total).",
   "no-headcounts":
     "Aucun effectif n’a été trouvé ([écoles équipées|équipés] : {schools}) : {?portal:l’accès au portail}{?prestation:« {prestation} »} n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "sheet-without-commune":
@@ -68,7 +69,8 @@ export const en = {
     "Location “{location}” is in another [commune] than the entity ({commune}): the row is not billed. Correct one of them, or say once in the options which [commune] this location is in.",
   "missing-commune":
     "The [commune] is missing: the row is not billed. Fill in the cell, or say in the options which [commune] it is.",
-  "missing-school": "The [school] is missing: the row is not billed. Write it in the cell; set the row aside in the options only if nothing of it is to be billed (a total).",
+  "missing-school":
+    "The [school] is missing: the row is not billed. Write it in the cell; set the row aside in the options only if nothing of it is to be billed (a total).",
   "no-headcounts":
     "No headcount was found (equipped [schools]: {schools}): {?portal:portal access}{?prestation:“{prestation}”} is not billed. Add a column “Élèves” or a sheet of headcounts.",
   "sheet-without-commune":

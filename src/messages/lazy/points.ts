@@ -43,7 +43,8 @@ export const fr = {
     "La prestation manque sur {count} lignes qui portent une quantité : elles ne sont pas facturées. Complétez les cellules.",
   "missing-nature":
     "La nature manque sur {count} lignes : elles ne sont pas facturées. Écrivez « Installation » ou « Maintenance ».",
-  "missing-school": "[L’école] manque sur {count} lignes : elles ne sont pas facturées. Écrivez-[école:la|le] dans chaque cellule ; n’écartez des lignes dans les options que si rien n’y est à facturer (un total).",
+  "missing-school":
+    "[L’école] manque sur {count} lignes : elles ne sont pas facturées. Écrivez-[école:la|le] dans chaque cellule ; n’écartez des lignes dans les options que si rien n’y est à facturer (un total).",
   "missing-state":
     "Rien n’est répondu sous « {header} » sur {count} lignes, où d’autres disent oui ou non : ces matériels ne sont pas facturés. Répondez oui ou non dans les cellules.",
   "more-installed":
@@ -142,7 +143,8 @@ export const en = {
   "missing-label": "The service is missing on {count} rows with a quantity: they are not billed. Fill in the cells.",
   "missing-nature":
     "The nature is missing on {count} rows: they are not billed. Write “Installation” or “Maintenance”.",
-  "missing-school": "The [school] is missing on {count} rows: they are not billed. Write it in each cell; set rows aside in the options only if nothing of them is to be billed (a total).",
+  "missing-school":
+    "The [school] is missing on {count} rows: they are not billed. Write it in each cell; set rows aside in the options only if nothing of them is to be billed (a total).",
   "missing-state":
     "Nothing is answered under “{header}” on {count} rows, where others say yes or no: this equipment is not billed. Answer yes or no in the cells.",
   "more-installed":
