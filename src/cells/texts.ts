@@ -21,6 +21,13 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Returns the words of a text, folded and without punctuation, a space between two: « l’École (n° 2) » is "l ecole n 2". */
+export function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
 /** How many texts a function caches, and the length of the longest: labels are short and few. */
 const mostTexts = 4000;
 const longestText = 200;

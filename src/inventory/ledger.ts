@@ -166,7 +166,7 @@ export class Ledger {
   }
 
   /** Returns whether an anomaly with the same code is already reported at the same cell. */
-  reports(table: Table, { code, cell }: Pick<Anomaly, "code" | "cell">): boolean {
+  hasReported(table: Table, { code, cell }: Pick<Anomaly, "code" | "cell">): boolean {
     return this.reportedOf(table).some(({ anomaly }) => anomaly.code === code && anomaly.cell === cell);
   }
 

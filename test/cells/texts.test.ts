@@ -1,5 +1,5 @@
 import { billCampaign } from "../../src/billing";
-import { fold, forgetTexts, memoByText, rememberedTexts } from "../../src/cells";
+import { fold, forgetTexts, memoByText, plainWords, rememberedTexts } from "../../src/cells";
 import { campaignOf } from "../../src/tariff";
 import { sheet } from "../inventory/workbook-of";
 import fc from "../properties";
@@ -16,6 +16,14 @@ describe("texts as they are compared", () => {
     ["  T-O-T-A-L\t`x` ", "t o t a l x"],
   ])("folds « %s » and « %s » alike", (one, other) => {
     expect(fold(one)).toBe(fold(other));
+  });
+
+  it.each([
+    ["L’École (n° 2)", "l ecole n 2"],
+    ["  Élémentaire/Maternelle, ", "elementaire maternelle"],
+    ["« – »", ""],
+  ])("takes the words of « %s » without its punctuation", (text, words) => {
+    expect(plainWords(text)).toBe(words);
   });
 
   it("folds a text without accents as one with them", () => {

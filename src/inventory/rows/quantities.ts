@@ -118,7 +118,7 @@ function reportLabels(reader: TableReader, row: number, column: number): void {
   reader.fail(row);
   const heading = table.columns.find(({ index }) => index === column)!;
   const told = anomalyIn("error", "column-of-labels", table, heading.headerRow, column);
-  if (ledger.reports(table, told)) return;
+  if (ledger.hasReported(table, told)) return;
   reader.report("error", "column-of-labels", heading.headerRow, column, {
     header: heading.header,
     word: heading.header,

@@ -1,4 +1,4 @@
-import { fold, isBlank, type Cell } from "../../cells";
+import { type Cell, isBlank, plainWords } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Column } from "../column";
 import { MergedColumn } from "../tables/merged-rows";
@@ -25,9 +25,7 @@ const unclear = /^m ?e ?s\b|^mises? en service/;
 export function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
   const chosen = words.of("nature", text);
   if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;
-  const bare = fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const bare = plainWords(text);
   // The sign of « M* » or « I ? » has a meaning of its own.
   if (bare.length === 1 && !/^[\s(]*[a-z][\s.):]*$/i.test(text)) return null;
   if (installation.test(bare)) return "installation";

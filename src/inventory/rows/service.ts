@@ -41,7 +41,7 @@ export class ServiceReader {
   }
 
   /** Whether dates or states decide the natures under which rows are billed. */
-  get reports(): boolean {
+  get decidesNatures(): boolean {
     return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
   }
 

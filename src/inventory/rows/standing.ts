@@ -1,4 +1,4 @@
-import { fold, isBlank, remembered, type Cell } from "../../cells";
+import { type Cell, fold, isBlank, plainWords, remembered } from "../../cells";
 import { communeNamed } from "../../tariff";
 import { isCorrected, type Column } from "../column";
 import { headsDebtor, headsTerms } from "../texts/dues";
@@ -239,10 +239,7 @@ const isNumbering = (role: Column["role"]): boolean =>
 /** Returns whether a column may name the place to which a machine went. */
 const mayNamePlace = (header: string): boolean => headsDebtor(header) || headsRemarks(header) || namesLeaving(header);
 
-const wordsOf = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()} `;
+const wordsOf = (text: string): string => ` ${plainWords(text)} `;
 
 /** Reasons of columns that may still hold remarks. */
 const heldAside: ReadonlySet<ColumnReason> = new Set<ColumnReason>([

@@ -145,7 +145,7 @@ export class TableReader {
     const was = shownCell(this.cell(headerRow, index));
     const params = { header, value: shownCell(cell), was, [order.doubtsTyped ? "typed" : "texts"]: 1 };
     const told = anomalyIn("error", code, this.table, headerRow, index, params);
-    if (!this.ledger.reports(this.table, told)) this.ledger.report(told, this.table, headerRow, index);
+    if (!this.ledger.hasReported(this.table, told)) this.ledger.report(told, this.table, headerRow, index);
     this.fail(row);
     return Number.NaN;
   }

@@ -1,4 +1,4 @@
-import { fold } from "../../cells";
+import { fold, type Cell } from "../../cells";
 import type { Column } from "../column";
 import type { Line } from "../facts";
 import type { TableReading } from "../table-reading";
@@ -44,4 +44,13 @@ export function linesCoded(
       return lines.filter((line) => codes.has(codeOf(line)));
     }),
   );
+}
+
+/** A code alone in its cell. */
+const aCode = /^(?:\p{L}{1,2}|\d{1,2})$/u;
+
+/** Returns the entry of a key in two cells, « B | Axians », as one text; a text beside anything else stands alone. */
+export function entryOfKey(label: Cell, text: string): string {
+  const code = shownCell(label).trim();
+  return aCode.test(code) ? `${code} = ${text}` : text;
 }

@@ -10,8 +10,8 @@ import { doubtsNumber } from "../texts/corrections";
 import { beginsBefore, marksUndue, saysOffice } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { headsRemarks, rulesOnLeaving, toldOfRow } from "../texts/told-of-rows";
-import { shownCell, shownDay, withoutColon } from "../texts/values";
-import { linesCoded } from "./explained-codes";
+import { shownDay, withoutColon } from "../texts/values";
+import { entryOfKey, linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { bracketed, colouredLike, legendOf, markedBy, unreadColour, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
@@ -77,7 +77,7 @@ class SheetTexts {
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
         return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
-      const coded = linesCoded(keyOf(label, cell), this.tables, isOfRemarks);
+      const coded = linesCoded(entryOfKey(label, cell), this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
       const counted = isCollective(cell) ? this.acrossFrom(row) : [];
       if (counted.length > 0) {
@@ -254,13 +254,4 @@ class SheetTexts {
     const each = this.tables.find(({ table }) => table === lines[0]?.table) ?? this.tables[0]!;
     return freeText({ text: text.trim(), from, sheet: this.sheet, place, each, lines, ...(facts && { facts }) });
   }
-}
-
-/** The longest code that a key explains. */
-const longestCode = 2;
-
-/** Returns the entry of a key in two cells, « B | Axians », as one text; a text beside anything else stands alone. */
-function keyOf(label: Cell, text: string): string {
-  const code = shownCell(label).trim();
-  return code !== "" && code.length <= longestCode ? `${code} = ${text}` : text;
 }

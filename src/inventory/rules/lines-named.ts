@@ -1,4 +1,4 @@
-import { addTo, fold, remembered } from "../../cells";
+import { addTo, plainWords, remembered } from "../../cells";
 import type { Line } from "../facts";
 import { namesPlace } from "../column";
 import type { TableReading } from "../table-reading";
@@ -9,10 +9,7 @@ const towards = /\b(?:a|au|aux|avec|vers|depuis|par|chez|sur)$/;
 /** The same at the beginning of a text, which tells of what is there: « NB : à Pirey, 3 postes… ». */
 const opening = /^(?: (?:nb|n b|nota|note|attention|important|remarque|ps))? (?:a|au|aux|chez|pour)$/;
 
-const wordsIn = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()} `;
+const wordsIn = (text: string): string => ` ${plainWords(text)} `;
 
 /** Lines by the schools and communes that a text may name. */
 export class NamedLines {

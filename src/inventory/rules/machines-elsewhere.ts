@@ -7,7 +7,7 @@ import type { TableReading } from "../table-reading";
 import { looseBlocks, type BlockCell } from "../tables/loose-blocks";
 import type { Source } from "../tables/find-tables";
 import { structuralRole } from "../texts/heading-role";
-import { namesLeaving, reportsLeaving } from "../texts/leaving";
+import { namesLeaving, speaksOfLeaving } from "../texts/leaving";
 import { readDate, shownCell } from "../texts/values";
 import { MachineIndex, type ListedMachine } from "./machine-index";
 
@@ -38,7 +38,7 @@ export function askOfMachinesElsewhere(reading: Reading): void {
 
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */
 function saysLeaving({ titles, rows }: Place): boolean {
-  const says = (text: Cell): boolean => typeof text === "string" && (reportsLeaving(text) || namesLeaving(text));
+  const says = (text: Cell): boolean => typeof text === "string" && (speaksOfLeaving(text) || namesLeaving(text));
   return titles.some(says) || [...rows.values()].some((cells) => cells.some(({ cell }) => says(cell)));
 }
 
@@ -103,7 +103,7 @@ function hear(place: Place, index: MachineIndex, reading: Reading): void {
     if (!isBelow) above.push(...texts);
     for (const { cell, column } of cells) if (!isBelow && typeof cell === "string") headings.set(column, cell);
     if (machines.size === 0 || isLater(cells, place, reading)) continue;
-    const said = texts.find(reportsLeaving) ?? above.find(namesLeaving);
+    const said = texts.find(speaksOfLeaving) ?? above.find(namesLeaving);
     if (said === undefined) continue;
     const at = cells[named.findIndex((each) => each.length > 0)]!;
     for (const machine of machines) ask(machine, { said, at: { row, column: at.column } }, place, reading);

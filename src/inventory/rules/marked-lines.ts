@@ -30,15 +30,19 @@ export function colouredLike(
 ): MarkedLine[] {
   const named = colourNamed(text);
   const swatch = [column, column - besideColour];
-  // Beside a table, the swatch of a legend says nothing of the row that it faces.
-  const isSwatch = (at: SheetCells, cell: CellPlace): boolean =>
-    at === sheet && cell.row === row && swatch.includes(cell.column);
+  const isSwatch = swatchIn(sheet, row, swatch);
   if (named !== null) {
     const lines = linesWith(tables, named, isSwatch);
     return lines.length > 0 ? lines : linesWith(tables, () => true, isSwatch);
   }
   const own = new Set(swatch.flatMap((at) => coloursAt(sheet, row, at)));
   return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour), isSwatch);
+}
+
+/** Returns a test of the cells of a legend: beside a table, its swatch says nothing of the row that it faces. */
+function swatchIn(sheet: SheetCells, row: number, columns: readonly number[]) {
+  return (at: SheetCells, cell: CellPlace): boolean =>
+    at === sheet && cell.row === row && columns.includes(cell.column);
 }
 
 /** In characters; a longer text is a sentence, not what a colour stands for. */
@@ -71,7 +75,7 @@ export function unreadColour(
   if (text.length > longestKey || !mayExclude(said) || isOfAnother(said)) return [];
   const named = isLegend(text) ? colourNamed(text) : null;
   const own = new Set(coloursAt(sheet, row, column));
-  const found = linesWith(tables, named ?? ((colour) => own.has(colour)));
+  const found = linesWith(tables, named ?? ((colour) => own.has(colour)), swatchIn(sheet, row, [column]));
   const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
   return found.length * 2 > all ? [] : found;
 }
@@ -89,7 +93,11 @@ export function legendOf(
 ): readonly Line[] {
   if (column === 0 || !isBlank(cellAt(sheet, row, column - 1))) return [];
   const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
-  const marked = linesWith(tables, () => true).map(({ line }) => line);
+  const marked = linesWith(
+    tables,
+    () => true,
+    () => false,
+  ).map(({ line }) => line);
   if (marked.length === 0 || marked.length * 3 > all) return [];
   const isOfRow = lines.length === 1 && placeIn(lines[0]!.table, lines[0]!.row, 0).row === row;
   if (isOfRow) return [...new Set([...lines, ...marked])];
@@ -104,7 +112,7 @@ function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
 function linesWith(
   tables: readonly TableReading[],
   test: (colour: string) => boolean,
-  isOfLegend: (sheet: SheetCells, place: CellPlace) => boolean = () => false,
+  isOfLegend: (sheet: SheetCells, place: CellPlace) => boolean,
 ): MarkedLine[] {
   return tables.flatMap(({ table, lines }) => {
     const { sheet } = table.on;

@@ -19,7 +19,7 @@ export function warnOfMoreInstalled({ table, lines, natures, service, reader }: 
   const isByItem = columnOf(table, "label") !== null;
   // When rows have written natures, a school has several rows.
   const isByRow = !isByItem && natures.column === null;
-  if (isByItem && natures.column === null && service.reports) return;
+  if (isByItem && natures.column === null && service.decidesNatures) return;
   const shown = new Map<string, Shown>();
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line } = fact;

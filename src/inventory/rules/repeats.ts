@@ -89,7 +89,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const firsts = new Map<string, Fact>();
   const counted = new Map<string, Fact>();
   // Machines with dates are batches, as are those of a list of dated installations.
-  const areBatches = natures.column === null && service.reports;
+  const areBatches = natures.column === null && service.decidesNatures;
   const isOfBatches = ({ natureBy }: Fact): boolean =>
     areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   const headings = [...(table.asides ?? [])].sort((a, b) => a - b);

@@ -202,7 +202,7 @@ export class SameInTwoTables {
   /** Reports an anomaly of a table once: equipment and headcounts may have the same message. */
   private reportOnce({ table }: TableReading, anomaly: Anomaly): void {
     const { ledger } = this.reading;
-    if (!ledger.reports(table, anomaly)) ledger.report(anomaly, table);
+    if (!ledger.hasReported(table, anomaly)) ledger.report(anomaly, table);
   }
 
   /** Refuses a facet of a table that another contradicts; it is still known to show packs or headcounts. */

@@ -79,7 +79,8 @@ function judgeItem(reading: TableReading, line: Line): void {
   if (leavesSchool(reading, line)) return;
   const open = line.facts.filter((fact) => fact.dates === null && ledger.isOpen(fact));
   if (open.length === 0) return;
-  const isByService = natures.column === null && service.reports && open.some(({ natureBy }) => natureBy === null);
+  const isByService =
+    natures.column === null && service.decidesNatures && open.some(({ natureBy }) => natureBy === null);
   if (!isByService) return confirm(reading, line, open);
   const served = servedOf(reading, line, open);
   if (served === null) return;
@@ -119,7 +120,7 @@ function confirm(reading: TableReading, line: Line, open: readonly Fact[]): void
     reader: { ledger },
   } = reading;
   const { row } = line;
-  if (!service.reports) return;
+  if (!service.decidesNatures) return;
   const claimAll = (claim: Claim): void => {
     for (const fact of open) ledger.claim(fact, claim);
   };

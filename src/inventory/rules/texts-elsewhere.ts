@@ -9,7 +9,7 @@ import { beginsLater, eventsIn, speaksOfEvents } from "../texts/free-text";
 import { headingSays } from "../texts/heading";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
-import { linesCoded } from "./explained-codes";
+import { entryOfKey, linesCoded } from "./explained-codes";
 import { freeText, type FreeText } from "./sheet-lines";
 import type { NamedLines } from "./lines-named";
 
@@ -72,8 +72,9 @@ export function keysElsewhere({ tables, sheets }: Reading, mayTell: (column: Col
         cells.flatMap((cell, column): FreeText[] => {
           if (typeof cell !== "string" || cell.length > longest) return [];
           const before = cells[column - 1];
-          const isCode = typeof before === "string" && isCodeOfKey(before);
-          const lines = linesCoded(isCode ? `${before} = ${cell}` : cell, tables, mayTell);
+          // A number before a text numbers a list of notes.
+          const key = typeof before === "string" ? entryOfKey(before, cell) : cell;
+          const lines = linesCoded(key, tables, mayTell);
           const each = tables.find(({ table }) => table === lines[0]?.table);
           if (each === undefined) return [];
           return [freeText({ text: cell.trim(), from: "correction", sheet, place: { row, column }, each, lines })];
@@ -92,9 +93,6 @@ function textsOf(sheet: SheetCells, reading: Reading): Elsewhere[] {
     ),
   );
 }
-
-/** Returns whether a cell is only a code, which the cell beside it may explain. */
-const isCodeOfKey = (text: string): boolean => /^\s*(?:\p{L}{1,2}|\d{1,2})\s*$/u.test(text);
 
 /** Returns a text, or its sentences when it is long; a longer sentence is not read. */
 const sentencesOf = (text: string): readonly string[] =>

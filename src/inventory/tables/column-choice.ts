@@ -94,7 +94,7 @@ function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnCont
     .filter(
       ({ column, share }) =>
         (isCorrected(column) && isHeaded(column)) ||
-        share >= leastShare(column, counts, machines && !reportsLevels(column, choosing.body)),
+        share >= leastShare(column, counts, machines && !holdsLevels(column, choosing.body)),
     )
     .sort(
       (a, b) =>
@@ -145,7 +145,7 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
       ({ column, share }) =>
         isCorrected(column) ||
         share >= 0.5 ||
-        (column.role.kind === "nature" && (share > 0 || !reportsLevels(column, choosing.body))),
+        (column.role.kind === "nature" && (share > 0 || !holdsLevels(column, choosing.body))),
     )
     .sort((a, b) => b.share - a.share)
     .map(({ column }) => column);
@@ -234,7 +234,7 @@ function isClass(column: Column): boolean {
 }
 
 /** Returns whether a column holds the levels of schools, even headed « Nature »: maternelle, élémentaire, primaire. */
-function reportsLevels(column: Column, body: ChoiceBody): boolean {
+function holdsLevels(column: Column, body: ChoiceBody): boolean {
   return levelShare(body, column.index) >= 0.5;
 }
 

@@ -17,7 +17,7 @@ const mayDate: ReadonlySet<Role["kind"]> = new Set([
 const fewestYears = 2;
 
 /** Roles that already give the campaign, or show that each row is one machine. */
-const reportsAlready: ReadonlySet<Role["kind"]> = new Set(["campaign", "inventory-number", "serial-number"]);
+const decidingRoles: ReadonlySet<Role["kind"]> = new Set(["campaign", "inventory-number", "serial-number"]);
 /** Roles that identify the school and the prestation of a row. */
 const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", "level", "label", "nature"]);
 
@@ -28,10 +28,10 @@ const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", 
 export function readSurveyDates(columns: readonly Column[], body: TableBody): Column[] {
   const mayTell = ({ role, index }: Column): boolean =>
     mayDate.has(role.kind) && (holdsDates(body.contents.of(index)) || holdsYears(body.contents.of(index), fewestYears));
-  if (columns.some((column) => reportsAlready.has(column.role.kind) && !mayTell(column))) return [...columns];
+  if (columns.some((column) => decidingRoles.has(column.role.kind) && !mayTell(column))) return [...columns];
   const keys = columns.filter(({ role }) => named.has(role.kind));
   return columns.map((column) =>
-    !isCorrected(column) && mayTell(column) && comesDown(column, body) && reportsSurveys(column, keys, body)
+    !isCorrected(column) && mayTell(column) && comesDown(column, body) && listsSurveys(column, keys, body)
       ? { ...column, role: { kind: "campaign" }, nature: null, flag: null }
       : column,
   );
@@ -47,7 +47,7 @@ function comesDown({ role, index }: Column, { sheet, ...body }: TableBody): bool
 }
 
 /** Returns whether what rows count occurs at most once at each date, and at least half of it at several dates. */
-function reportsSurveys(column: Column, keys: readonly Column[], body: TableBody): boolean {
+function listsSurveys(column: Column, keys: readonly Column[], body: TableBody): boolean {
   const codeIn = (text: string): string => {
     const { item } = body.readLabel(text);
     return item.kind === "prestation" ? item.code : text;

@@ -78,7 +78,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (measure !== null) return leftOut(column, measure);
     const isOfCounts = columns.some((each) => each.role.kind === "count") && !isOneMachineARow(columns, body);
     if (numbers > 0 && !holdsDays(body, index) && texts.length > 0 && isOfCounts) return refusedAs(column, "unclear");
-    return reportedUnknown(column, body, anomalies);
+    return reportUnknown(column, body, anomalies);
   });
 }
 
@@ -173,11 +173,11 @@ function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Colum
   const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
   if (known !== undefined) return withReason(column, known);
   if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return withReason(column, "total");
-  return holdsNumbers(body, index) ? reportedUnknown(column, body, anomalies) : withReason(column, "remark");
+  return holdsNumbers(body, index) ? reportUnknown(column, body, anomalies) : withReason(column, "remark");
 }
 
 /** Reports a column as unknown, by its heading, otherwise by its letter. */
-function reportedUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
+function reportUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
   const header = column.header === "" ? columnName(column.index) : column.header;
   anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
   return withReason(column, "unknown");

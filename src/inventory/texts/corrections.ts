@@ -112,7 +112,8 @@ const counted = new RegExp(
 );
 
 /** « Aimerait deux postes de plus » changes no count. */
-const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
+/** Words of a wish, « aimerait deux postes de plus », which changes no number. */
+export const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
 
 /**
  * Returns the numbers of machines or pupils that a text states, as in « il reste 11 postes »; empty when the text is

@@ -1,4 +1,4 @@
-import { fold, memoByText, remembered } from "../../cells";
+import { fold, memoByText, plainWords, remembered } from "../../cells";
 import { type TextReader, commonReader } from "./read-text";
 import { type Concept, conceptSet, type Flag, senses } from "./senses";
 import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
@@ -44,9 +44,7 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
           : "item"
         : meaning.how,
   );
-  const plain = fold(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const plain = plainWords(text);
   const places = new Map<string, number>();
   const placeOf = ([word = ""]: readonly string[]): number =>
     remembered(places, word, () => Math.max(0, plain.indexOf(fold(word).replace(/[^a-z0-9]+/g, " "))));

@@ -15,7 +15,7 @@ export const namesLeaving: (text: string) => boolean = memoByText((text) =>
 );
 
 /** Returns whether a text says that a machine left: « volé le 04/06/2014 ». */
-export function reportsLeaving(text: string): boolean {
+export function speaksOfLeaving(text: string): boolean {
   const { ofMachine } = eventsIn(text);
   return taking.some((event) => ofMachine.has(event));
 }

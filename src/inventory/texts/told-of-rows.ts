@@ -1,9 +1,9 @@
 import { fold, memoByText } from "../../cells";
-import { correctsNumber } from "./corrections";
+import { correctsNumber, wished } from "./corrections";
 import { numbersInWords } from "./numbers-in-words";
 import { speaksOfMachine } from "./free-text";
 import { headingSays } from "./heading";
-import { reportsLeaving } from "./leaving";
+import { speaksOfLeaving } from "./leaving";
 import { commonReader } from "./read-text";
 import { conceptSet } from "./senses";
 import { type ConceptMeaning, type Meaning, type TextReading, conceptsIn } from "./types";
@@ -43,7 +43,6 @@ const parts = [
   /^a (?:recompter|recenser|compter)\b/,
 ] as const;
 const someOf = new RegExp(String.raw`\b(?:${numbers}) (?:${equipment}|eleves)\b`);
-const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
 
 /** Who pays: « facturé à part », « ne paie pas ». */
 const billed = /(?<!\p{L})(?:re)?factur(?:ée?s?|er)(?!\p{L})(?! (?:le \d|depuis))/iu;
@@ -83,7 +82,7 @@ export const toldOfRow: (text: string) => Told = memoByText((text) => {
   const said = folded(text);
   const reading = commonReader.read(text, "remark");
   if (elsewhere.some((pattern) => pattern.test(said)) || includesOthers(said, reading)) return "numbers";
-  if (reportsWhole(said, reading)) return "school";
+  if (happenedToAll(said, reading)) return "school";
   if (billed.test(text.normalize("NFC")) || notPaid.test(said)) return "school";
   if (parts.some((pattern) => pattern.test(said)) && !wished.test(said)) return "numbers";
   if (correctsNumber(text)) return "numbers";
@@ -97,7 +96,7 @@ const rules = /\b(?:repute|considere|presume|assimile|tenu)e?s?\b/;
 export function rulesOnLeaving(text: string): boolean {
   const said = fold(text);
   const at = said.search(rules);
-  return at >= 0 && reportsLeaving(said.slice(at).replace(rules, " "));
+  return at >= 0 && speaksOfLeaving(said.slice(at).replace(rules, " "));
 }
 
 /** Pupils and their place: « élèves à Châtillon depuis septembre ». */
@@ -121,7 +120,7 @@ export function namesOtherCommune(text: string, own: string): boolean {
 }
 
 /** Returns whether something unknown, or a departure, happened to all that stands in a row. */
-function reportsWhole(said: string, { unread, meanings }: TextReading): boolean {
+function happenedToAll(said: string, { unread, meanings }: TextReading): boolean {
   const isUnread = (word: string): boolean =>
     unread.some((each) => folded(each) === word && each === each.toLowerCase());
   const [, place] = pupilsAt.exec(said) ?? [];

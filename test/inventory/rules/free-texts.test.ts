@@ -486,6 +486,19 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect([errors(out), posts(out), out.quantity("École du Bas", "POSTE_STD")]).toEqual([[], [12, 9], 0]);
   });
 
+  test("the colour of a text beside a table, which names another party, is not that of the row that it faces", () => {
+    const beside = sheet("Parc", [
+      [...head, "Légende"],
+      ["Beure", "École du Bourg", 20, 12, null, null, "Axians"],
+      other,
+      ["Saône", "École du Bas", 30, 5],
+    ]);
+    const spec = withRed(beside, "G2", "A4", "B4", "C4", "D4");
+    expect(errors(read(spec))).toEqual(["error undue-colour G2"]);
+    const out = readWith(words("state", "Axians", "out"), spec);
+    expect([errors(out), posts(out), out.quantity("École du Bas", "POSTE_STD")]).toEqual([[], [12, 9], 0]);
+  });
+
   test("a legend right of a blank cell, whose colour no file gives, concerns the few rows that have a colour", () => {
     const third: Cell[] = ["Saône", "École du Bas", 30, 5, null];
     const rows = [head, ["Beure", "École du Bourg", 20, 12, null], other, third];
