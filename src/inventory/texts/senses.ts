@@ -170,7 +170,7 @@ loan  standing=asked kind=asked state=repair machine=loan noSchool
 lastDay  standing=asked kind=asked date=perhaps-left
     dernier jour, dernier jour de classe, dernier jour d'école, dernier jour d'ouverture
 closed  standing=asked kind=asked date=perhaps-left school=closed
-    fermé, fermeture, clos, close, n'a pas rouvert, pas rouvert, en sommeil, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
+    fermé, fermeture, close, n'a pas rouvert, pas rouvert, en sommeil, dissous, portes closes, mis en sommeil, mise en sommeil, locaux vidés, tout est parti
 leaving  machine=left
     sortir, retirer, réformer, rendre, céder, vendre, jeter, enlever, évacuer, remplacer, transférer, déplacer, déménager,
     restituer, déposer, désinstaller, reprendre, emporter, emmener, ramener, rapporter, partir, quitter, détruire

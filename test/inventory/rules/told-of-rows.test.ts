@@ -85,6 +85,8 @@ describe("a remark about people, rooms, papers or other things is not asked abou
     "un poste débranché",
     "aimerait deux postes de plus",
     "facturé le 12/03/2011",
+    "Le Clos Barbisier",
+    "à revoir",
   ])("« %s »", (remark) => {
     const result = remarked(remark);
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
