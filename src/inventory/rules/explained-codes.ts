@@ -49,8 +49,10 @@ export function linesCoded(
 /** A code alone in its cell. */
 const aCode = /^(?:\p{L}{1,2}|\d{1,2})$/u;
 
-/** Returns the entry of a key in two cells, « B | Axians », as one text; a text beside anything else stands alone. */
+/**
+ * Returns the entry of a key in two cells, « B | Axians », as one text. A text beside anything else stands alone: a number is
+ * a quantity, or numbers a list of notes.
+ */
 export function entryOfKey(label: Cell, text: string): string {
-  const code = shownCell(label).trim();
-  return aCode.test(code) ? `${code} = ${text}` : text;
+  return typeof label === "string" && aCode.test(label.trim()) ? `${label.trim()} = ${text}` : text;
 }

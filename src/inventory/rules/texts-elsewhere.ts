@@ -71,10 +71,7 @@ export function keysElsewhere({ tables, sheets }: Reading, mayTell: (column: Col
       sheet.rows.flatMap((cells, row) =>
         cells.flatMap((cell, column): FreeText[] => {
           if (typeof cell !== "string" || cell.length > longest) return [];
-          const before = cells[column - 1];
-          // A number before a text numbers a list of notes.
-          const key = typeof before === "string" ? entryOfKey(before, cell) : cell;
-          const lines = linesCoded(key, tables, mayTell);
+          const lines = linesCoded(entryOfKey(cells[column - 1] ?? null, cell), tables, mayTell);
           const each = tables.find(({ table }) => table === lines[0]?.table);
           if (each === undefined) return [];
           return [freeText({ text: cell.trim(), from: "correction", sheet, place: { row, column }, each, lines })];

@@ -99,3 +99,18 @@ describe("a school with a code whose meaning is another party, or is not all rea
     expect(errors(parc([key]))).toEqual([]);
   });
 });
+
+test("a number beside « NÉANT » in a form is a quantity, and no code that it explains", () => {
+  const form = sheet("Fiche", [
+    ["Commune", "Beure"],
+    ["École", "École du Bourg"],
+    ["Effectif", 10],
+    [],
+    ["Matériel", "En service", "HS", "Installé en 2014"],
+    ["Poste client standard", 7, 3, "NÉANT"],
+    ["Poste client standard (prévu 2015)", 9, 3, "NÉANT"],
+    ["Logiciel spécifique", 6, null, 5],
+  ]);
+  const result = read(form);
+  expect([errors(result), posts(result)]).toEqual([[], 7]);
+});
