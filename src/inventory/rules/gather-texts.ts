@@ -77,7 +77,8 @@ class SheetTexts {
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
         return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
-      const coded = linesCoded(entryOfKey(label, cell), this.tables, isOfRemarks);
+      const key = this.isOfLine(row, column - 1) ? cell : entryOfKey(label, cell);
+      const coded = linesCoded(key, this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
       const counted = isCollective(cell) ? this.acrossFrom(row) : [];
       if (counted.length > 0) {
@@ -150,6 +151,14 @@ class SheetTexts {
     if (own.length > 0 || colourNamed(text) === null) return own;
     const others = this.reading.tables.filter(({ table: { on } }) => on.sheet.file === this.sheet.file);
     return colouredLike(text, place, this.sheet, others);
+  }
+
+  /** Returns whether a cell is in a row that a table reads, where nothing is the code of a key. */
+  private isOfLine(row: number, column: number): boolean {
+    return this.tables.some((each) => {
+      const { turned, on } = each.table;
+      return !turned && column >= on.left && column <= on.right && this.lines.of(each).has(row);
+    });
   }
 
   /** Returns whether a text is in a table beside numbers, « Poste client standard HS | 3 », and so is not a legend. */

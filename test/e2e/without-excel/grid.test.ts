@@ -93,10 +93,11 @@ testInDepth(
     await page.keyboard.insertText("É");
     await page.keyboard.type("cole des Prés");
     expect(await field.inputValue()).toBe("École des Prés");
-    /** Where a cell stands, once the sheet is drawn. */
+    /** Returns the top of a cell once the sheet is drawn, found and measured in one step: an edit draws the cell again. */
     const topOf = async (name: string): Promise<number> => {
       await browser.drawn();
-      return cell(name).evaluate((element) => element.getBoundingClientRect().top);
+      const measure = (found: string) => document.querySelector(found)!.getBoundingClientRect().top;
+      return page.evaluate(measure, `td[data-cell="${name}"]`);
     };
     const top = await topOf("B14");
     await page.keyboard.press("Enter");

@@ -114,3 +114,13 @@ test("a number beside « NÉANT » in a form is a quantity, and no code that it 
   const result = read(form);
   expect([errors(result), posts(result)]).toEqual([[], 7]);
 });
+
+test("a quantity entered as text beside a remark without a heading is no code that it explains", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard", "Classes"],
+    ["Beure", "École du Bourg", 20, 12, "2", "câblage refait"],
+    ["Pirey", "École du Pont", 40, 9, "3"],
+  ]);
+  const result = read(parc);
+  expect([errors(result), posts(result)]).toEqual([[], 12]);
+});
