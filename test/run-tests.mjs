@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { isApart } from "./run/apart.mjs";
 import { filesOfTests, grouped, groupsFolder } from "./run/groups.mjs";
 
 const jest = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin", "jest.js");
@@ -57,24 +58,8 @@ if (mode === "unit") {
 }
 
 if (mode === "quick" && asked.length === 0) {
-  // By test:full, or by name: each sample generated in Excel's pane, as test/e2e/correct has one, the states come to as a user
-  // does, the pictures of the README and of the guide, what Excel's pane does as the page without Excel (a campaign by keyboard,
-  // PDFs saved), a campaign by what a screen reader gives, the checks of the pane themselves, habits beside the other random
-  // inventories, other builds of the whole add-in, runs that are killed, and what is shown of the simulated Excel itself; what
-  // test/workbook, test/commands and test/taskpane show without a browser (a fault of Excel, the ribbon, what is in view, files as
-  // the command writes them, a long register); a correction of a correction; faults that meet another pane, an undo or the Journal, as test/workbook/office/faults has those of a generation.
-  const apart = [
-    /^test\/e2e\/(?:picture\/|states\/walked-|generate\.|save-pdfs|faults|in-view|ribbon|pane-checks|excel-page|campaign-by-)/,
-    /^test\/e2e\/without-excel\/(?:campaign-by-|same-as-command|large-file)/,
-    /^test\/workbook\/office\/(?:faults-|undo-faults|journal-alone)/,
-    /^test\/(?:host|fuzz\/habits)\/|^test\/(?:build\/(?:local|release)|cli\/killed|taskpane\/analyses\/not-loaded)/,
-    /^test\/acceptance\/rectify-again/,
-  ];
-  runGrouped(
-    filesOfTests().filter((file) => !apart.some((pattern) => pattern.test(file))),
-    "quick",
-    { TZ: "Europe/Paris" },
-  );
+  const files = filesOfTests().filter((file) => !isApart(file));
+  runGrouped(files, "quick", { TZ: "Europe/Paris" });
   runGrouped(dated, "west", { TZ: "America/New_York" });
 }
 

@@ -1,3 +1,4 @@
+import { testInDepth } from "../depth";
 import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellValue } from "hucre/xlsx";
@@ -281,7 +282,7 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
 });
 
 describe("the workbook has a sheet for each, before its fiches", () => {
-  test("all three at once; a run without them takes them away", async () => {
+  testInDepth("all three at once; a run without them takes them away", async () => {
     const parc = await put("parc.xlsx", [amagney]);
     await run(parc, "--campaign", "2015", "--out", path("emis.xlsx"));
     await put("2014.xlsx", [amagney]);

@@ -60,24 +60,30 @@ describe("fiches of communes that are billed no more", () => {
     expect((await readdir(pdfs())).sort()).toEqual([fiche, gone, state]);
   });
 
-  test("one that was signed since, protected, or that no run drew, stays and is named; another campaign’s is its own", async () => {
-    await bill([beure]);
-    await bill([amagney, ["Pirey", "École", 10, 1, 0]], "--overwrite");
-    const drawn = await readFile(folder.file("pdf", "2014_ORDICLASSE_25454_PIREY.pdf"));
-    const of2015 = "2015_ORDICLASSE_25454_PIREY.pdf";
-    await writeFile(folder.file("pdf", of2015), drawn);
-    const signed = "2014_ORDICLASSE_25027_ARGUEL.pdf";
-    await writeFile(folder.file("pdf", signed), Buffer.concat([drawn, Buffer.from("1 0 obj\n<<>>\nendobj\n%%EOF\n")]));
-    await writeFile(folder.file("pdf", gone), "%PDF-1.4 d’un autre logiciel %%EOF");
-    const kept = "2014_ORDICLASSE_25035_AUDEUX.pdf";
-    await writeFile(folder.file("pdf", kept), drawn, { mode: 0o444 });
-    const { out } = await bill([amagney], "--overwrite");
-    expect(said(out)).toEqual([
-      expect.stringMatching(/^PDF retirés.*1 \(2014_ORDICLASSE_25454_PIREY\.pdf\)$/),
-      expect.stringMatching(new RegExp(`^PDF laissés.* 3 \\(${[signed, kept, gone].join(", ")}\\)`)),
-    ]);
-    expect((await readdir(pdfs())).sort()).toEqual([fiche, signed, kept, gone, state, of2015].sort());
-  });
+  testInDepth(
+    "one that was signed since, protected, or that no run drew, stays and is named; another campaign’s is its own",
+    async () => {
+      await bill([beure]);
+      await bill([amagney, ["Pirey", "École", 10, 1, 0]], "--overwrite");
+      const drawn = await readFile(folder.file("pdf", "2014_ORDICLASSE_25454_PIREY.pdf"));
+      const of2015 = "2015_ORDICLASSE_25454_PIREY.pdf";
+      await writeFile(folder.file("pdf", of2015), drawn);
+      const signed = "2014_ORDICLASSE_25027_ARGUEL.pdf";
+      await writeFile(
+        folder.file("pdf", signed),
+        Buffer.concat([drawn, Buffer.from("1 0 obj\n<<>>\nendobj\n%%EOF\n")]),
+      );
+      await writeFile(folder.file("pdf", gone), "%PDF-1.4 d’un autre logiciel %%EOF");
+      const kept = "2014_ORDICLASSE_25035_AUDEUX.pdf";
+      await writeFile(folder.file("pdf", kept), drawn, { mode: 0o444 });
+      const { out } = await bill([amagney], "--overwrite");
+      expect(said(out)).toEqual([
+        expect.stringMatching(/^PDF retirés.*1 \(2014_ORDICLASSE_25454_PIREY\.pdf\)$/),
+        expect.stringMatching(new RegExp(`^PDF laissés.* 3 \\(${[signed, kept, gone].join(", ")}\\)`)),
+      ]);
+      expect((await readdir(pdfs())).sort()).toEqual([fiche, signed, kept, gone, state, of2015].sort());
+    },
+  );
 
   test("provisional ones go once all is corrected, the état among them; until then, none that may be issued does", async () => {
     await bill([amagney, beure]);

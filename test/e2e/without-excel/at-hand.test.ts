@@ -72,7 +72,7 @@ testInDepth("once the documents are made, the amount of the titre is in view on 
   expect(await primaries(browser)).toEqual([message("pane-pdfs-save")]);
 });
 
-test("Ctrl+S saves the workbook, with what is being typed, and leaves everything where it was", async () => {
+testInDepth("Ctrl+S saves the workbook, with what is being typed, and leaves everything where it was", async () => {
   const browser = await openSmall();
   const { page } = browser;
   await page.locator('td[data-cell="D2"]').click();
@@ -189,38 +189,41 @@ testInDepth("that a sheet is shown is told until somebody goes to another one", 
   await page.getByText(message("pane-sheet-shown", { sheet: "Titre CAGB" })).waitFor({ state: "detached" });
 });
 
-test("Alt and an arrow lead from a point to the next in the sheet, where it is corrected without the mouse or the pane, and no tip comes over it", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  const rows = [
-    ["Chalezeulle", "École primaire", 50, 5, 0],
-    ["Audeux", "École primaire", 50, -5, 0],
-  ];
-  await browser.opens("parc.xlsx", await smallWorkbook(rows));
-  await page.getByLabel(message("pane-campaign")).selectOption("2014");
-  await page.getByRole("button", { name: message("pane-act-read") }).click();
-  const title = page.locator("main h1");
-  await title.filter({ hasText: /^2 points à corriger/ }).waitFor();
-  await page.locator("#pane h1:focus").waitFor();
-  await page.keyboard.press("F6");
-  const [first, tip] = [page.locator('td[data-cell="A2"]'), page.getByRole("tooltip")];
-  await first.hover();
-  await tip.filter({ hasText: "Chalezeulle" }).waitFor();
-  for (const [cell, value, left] of [
-    ["A2", "Chalezeule", /^1 point à corriger/],
-    ["D3", "5", /^(?!.*à corriger)/],
-  ] as const) {
-    await page.keyboard.press("Alt+ArrowRight");
-    await page.locator(`td#chosen-cell[data-cell="${cell}"]`).waitFor();
-    expect(await focused(browser)).toEqual(["TABLE", ""]);
-    await page.keyboard.type(value);
-    await page.keyboard.press("Enter");
-    await title.filter({ hasText: left }).waitFor();
-    await browser.drawn();
-    expect(await tip.isVisible()).toBe(false);
-  }
-  // The pointer, which was left on the first cell, leaves it and comes back.
-  await page.locator('td[data-cell="B2"]').hover();
-  await first.hover();
-  await tip.filter({ hasText: "Chalezeulle" }).waitFor();
-});
+testInDepth(
+  "Alt and an arrow lead from a point to the next in the sheet, where it is corrected without the mouse or the pane, and no tip comes over it",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    const rows = [
+      ["Chalezeulle", "École primaire", 50, 5, 0],
+      ["Audeux", "École primaire", 50, -5, 0],
+    ];
+    await browser.opens("parc.xlsx", await smallWorkbook(rows));
+    await page.getByLabel(message("pane-campaign")).selectOption("2014");
+    await page.getByRole("button", { name: message("pane-act-read") }).click();
+    const title = page.locator("main h1");
+    await title.filter({ hasText: /^2 points à corriger/ }).waitFor();
+    await page.locator("#pane h1:focus").waitFor();
+    await page.keyboard.press("F6");
+    const [first, tip] = [page.locator('td[data-cell="A2"]'), page.getByRole("tooltip")];
+    await first.hover();
+    await tip.filter({ hasText: "Chalezeulle" }).waitFor();
+    for (const [cell, value, left] of [
+      ["A2", "Chalezeule", /^1 point à corriger/],
+      ["D3", "5", /^(?!.*à corriger)/],
+    ] as const) {
+      await page.keyboard.press("Alt+ArrowRight");
+      await page.locator(`td#chosen-cell[data-cell="${cell}"]`).waitFor();
+      expect(await focused(browser)).toEqual(["TABLE", ""]);
+      await page.keyboard.type(value);
+      await page.keyboard.press("Enter");
+      await title.filter({ hasText: left }).waitFor();
+      await browser.drawn();
+      expect(await tip.isVisible()).toBe(false);
+    }
+    // The pointer, which was left on the first cell, leaves it and comes back.
+    await page.locator('td[data-cell="B2"]').hover();
+    await first.hover();
+    await tip.filter({ hasText: "Chalezeulle" }).waitFor();
+  },
+);

@@ -192,50 +192,53 @@ test("cells are selected by a drag, by Shift and by headings, and their sum is t
   expect(await page.locator(".name-box").inputValue()).toBe("F3:F18");
 });
 
-test("one goes to a cell by its name or by what it says; columns are widened by their side or by keys, and the sheet is enlarged", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  await browser.chooses(samplePath("anomalies-2014.xlsx"));
-  const name = page.getByLabel(say("browser-name-box"));
-  await name.fill("b12:c13");
-  await page.keyboard.press("Enter");
-  expect([await browser.selection(), await selected(browser)]).toEqual(["Inventaire 2014!B12", "B12 C13 B12"]);
-  await name.fill("Rien!B12");
-  await page.keyboard.press("Enter");
-  await page.getByText(say("browser-no-place", { place: "Rien!B12" })).waitFor();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("ControlOrMeta+f");
-  for (const text of ["franois", "collège"]) {
-    await page.getByLabel(say("browser-find"), { exact: true }).fill(text);
+testInDepth(
+  "one goes to a cell by its name or by what it says; columns are widened by their side or by keys, and the sheet is enlarged",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    await browser.chooses(samplePath("anomalies-2014.xlsx"));
+    const name = page.getByLabel(say("browser-name-box"));
+    await name.fill("b12:c13");
     await page.keyboard.press("Enter");
-  }
-  await page.getByText(say("browser-not-found", { text: "collège" })).waitFor();
-  expect(await browser.selection()).toBe("Inventaire 2014!A18");
+    expect([await browser.selection(), await selected(browser)]).toEqual(["Inventaire 2014!B12", "B12 C13 B12"]);
+    await name.fill("Rien!B12");
+    await page.keyboard.press("Enter");
+    await page.getByText(say("browser-no-place", { place: "Rien!B12" })).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+f");
+    for (const text of ["franois", "collège"]) {
+      await page.getByLabel(say("browser-find"), { exact: true }).fill(text);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByText(say("browser-not-found", { text: "collège" })).waitFor();
+    expect(await browser.selection()).toBe("Inventaire 2014!A18");
 
-  const head = page.locator('th[data-column="1"]');
-  const width = async () => {
-    await browser.drawn();
-    return Math.round((await head.boundingBox())!.width);
-  };
-  const before = await width();
-  const { x, y } = (await head.boundingBox())!;
-  await page.mouse.move(x + before - 2, y + 5);
-  await page.mouse.down();
-  await page.mouse.move(x + before + 48, y + 5);
-  await page.mouse.up();
-  expect(await width()).toBe(before + 50);
-  await page.locator('td[data-cell="B4"]').click();
-  await page.keyboard.press("Alt+Shift+ArrowLeft");
-  expect(await width()).toBeLessThan(before + 50);
-  await page.mouse.dblclick(x + (await width()) - 2, y + 5);
-  const fitted = await width();
-  expect(fitted).toBeLessThan(before + 40);
-  await page.getByRole("button", { name: say("browser-zoom-in") }).click();
-  expect(await page.getByLabel(say("browser-zoom"), { exact: true }).innerText()).toBe(
-    say("browser-percent", { percent: 110 }),
-  );
-  expect((await width()) / fitted).toBeCloseTo(1.1, 1);
-});
+    const head = page.locator('th[data-column="1"]');
+    const width = async () => {
+      await browser.drawn();
+      return Math.round((await head.boundingBox())!.width);
+    };
+    const before = await width();
+    const { x, y } = (await head.boundingBox())!;
+    await page.mouse.move(x + before - 2, y + 5);
+    await page.mouse.down();
+    await page.mouse.move(x + before + 48, y + 5);
+    await page.mouse.up();
+    expect(await width()).toBe(before + 50);
+    await page.locator('td[data-cell="B4"]').click();
+    await page.keyboard.press("Alt+Shift+ArrowLeft");
+    expect(await width()).toBeLessThan(before + 50);
+    await page.mouse.dblclick(x + (await width()) - 2, y + 5);
+    const fitted = await width();
+    expect(fitted).toBeLessThan(before + 40);
+    await page.getByRole("button", { name: say("browser-zoom-in") }).click();
+    expect(await page.getByLabel(say("browser-zoom"), { exact: true }).innerText()).toBe(
+      say("browser-percent", { percent: 110 }),
+    );
+    expect((await width()) / fitted).toBeCloseTo(1.1, 1);
+  },
+);
 
 test("a marked cell says its point under the pointer and under the sheet; a press, or F1, opens it, and opening it in the pane leads to its cell", async () => {
   const browser = await BrowserPage.open();
@@ -277,29 +280,32 @@ test("a marked cell says its point under the pointer and under the sheet; a pres
   expect([await shown(), await filter.getAttribute("aria-pressed")]).toEqual([["4", "5", "6"], "false"]);
 });
 
-test("the bar between the sheet and the pane widens one or the other, by a drag and by keys, and gives the pane its width again", async () => {
-  const browser = await BrowserPage.open();
-  const { page } = browser;
-  await browser.chooses(samplePath("anomalies-2014.xlsx"));
-  const bar = page.getByRole("separator", { name: say("browser-divider") });
-  const width = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
-  const first = await width();
-  await bar.focus();
-  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
-  // 2 % of 1,280 pixels, from what is told: a whole percent.
-  expect(Math.abs((await width()) - first - 25.6)).toBeLessThan(13);
-  expect(Number(await bar.getAttribute("aria-valuenow"))).toBe(Math.round(((await width()) / 1280) * 100));
-  await page.keyboard.press("End");
-  expect(await width()).toBe(256);
-  const { x, y } = (await bar.boundingBox())!;
-  await page.mouse.move(x, y + 300);
-  await page.mouse.down();
-  await page.mouse.move(640, y + 300);
-  await page.mouse.up();
-  expect(await width()).toBe(640);
-  await bar.dblclick({ position: { x: 0, y: 200 } });
-  expect(await width()).toBe(first);
-});
+testInDepth(
+  "the bar between the sheet and the pane widens one or the other, by a drag and by keys, and gives the pane its width again",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page } = browser;
+    await browser.chooses(samplePath("anomalies-2014.xlsx"));
+    const bar = page.getByRole("separator", { name: say("browser-divider") });
+    const width = async () => Math.round((await page.locator("#pane").boundingBox())!.width);
+    const first = await width();
+    await bar.focus();
+    for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
+    // 2 % of 1,280 pixels, from what is told: a whole percent.
+    expect(Math.abs((await width()) - first - 25.6)).toBeLessThan(13);
+    expect(Number(await bar.getAttribute("aria-valuenow"))).toBe(Math.round(((await width()) / 1280) * 100));
+    await page.keyboard.press("End");
+    expect(await width()).toBe(256);
+    const { x, y } = (await bar.boundingBox())!;
+    await page.mouse.move(x, y + 300);
+    await page.mouse.down();
+    await page.mouse.move(640, y + 300);
+    await page.mouse.up();
+    expect(await width()).toBe(640);
+    await bar.dblclick({ position: { x: 0, y: 200 } });
+    expect(await width()).toBe(first);
+  },
+);
 
 /** What has the focus. */
 const focusedIn = ({ page }: BrowserPage) =>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browserMessage, message, type BrowserCode } from "../../../src/messages";
 import { buildOnce } from "../../build/built";
-import { atDepth, describeInDepth } from "../../depth";
+import { atDepth, describeInDepth, testInDepth } from "../../depth";
 import { launchBrowser } from "../browser";
 import { buildAgain, Site } from "./offline-site";
 
@@ -86,27 +86,30 @@ test.each(atDepth(folders.slice(0, 1), folders))(
   },
 );
 
-test("it keeps its own files alone: nothing of Excel’s pane, which goes by as if nothing were kept", async () => {
-  site = await Site.open(dist, "/outils/ordiclasse/");
-  const page = await loaded(await context.newPage());
-  const kept = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return { names, files: requests.flat().map(({ url }) => url) };
-  });
-  expect(kept.names).toEqual([expect.stringContaining(`ordiclasse ${site.address} `)]);
-  const files = kept.files.map((url) => url.slice(site.address.length));
-  expect(files).toEqual(expect.arrayContaining(["navigateur.html", "aide.html", "help-en.html", "guide.html"]));
-  expect(
-    files.filter((name) => /taskpane|functions\.js|functions-in-pane|manifest|office|icons|\.map$/.test(name)),
-  ).toEqual([]);
-  const before = site.asked.length;
-  await page.evaluate(async () => {
-    await fetch("taskpane.html");
-    await fetch("manifest.xml");
-  });
-  expect(site.asked.slice(before)).toEqual(["/outils/ordiclasse/taskpane.html", "/outils/ordiclasse/manifest.xml"]);
-});
+testInDepth(
+  "it keeps its own files alone: nothing of Excel’s pane, which goes by as if nothing were kept",
+  async () => {
+    site = await Site.open(dist, "/outils/ordiclasse/");
+    const page = await loaded(await context.newPage());
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return { names, files: requests.flat().map(({ url }) => url) };
+    });
+    expect(kept.names).toEqual([expect.stringContaining(`ordiclasse ${site.address} `)]);
+    const files = kept.files.map((url) => url.slice(site.address.length));
+    expect(files).toEqual(expect.arrayContaining(["navigateur.html", "aide.html", "help-en.html", "guide.html"]));
+    expect(
+      files.filter((name) => /taskpane|functions\.js|functions-in-pane|manifest|office|icons|\.map$/.test(name)),
+    ).toEqual([]);
+    const before = site.asked.length;
+    await page.evaluate(async () => {
+      await fetch("taskpane.html");
+      await fetch("manifest.xml");
+    });
+    expect(site.asked.slice(before)).toEqual(["/outils/ordiclasse/taskpane.html", "/outils/ordiclasse/manifest.xml"]);
+  },
+);
 
 describeInDepth("a new version", () => {
   let next: string;

@@ -1,3 +1,4 @@
+import { testInDepth } from "../../depth";
 import { amountsOf } from "../amounts";
 import { readFile, writeFile } from "node:fs/promises";
 import { screenOf } from "../../../src/taskpane/screens";
@@ -57,22 +58,25 @@ describe("« Simuler » another grid on the same inventory", () => {
     expect(triedIn(opened).total.difference).toBe(moreOfParc);
   });
 
-  it("leaves the documents at the voted tariff, and adds what `rebill --simulate` writes, cell for cell", async () => {
-    const opened = await simulateIt();
-    expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
-    const { before, after } = triedIn(opened).total;
-    expect(after).toBe(add(before, moreOfParc));
-    expect(amountsOf(previewOf(opened.session.state)!).total).toBe(before);
-    await generateIt(opened);
-    expect(screenOf(opened.session.state)).toBe("done");
-    await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
-    const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
-    expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
-    expectSame(modelsOf(opened.workbook), modelsOf(written));
-    expect(sheetNames(opened)).toContain("Simulation");
-  });
+  testInDepth(
+    "leaves the documents at the voted tariff, and adds what `rebill --simulate` writes, cell for cell",
+    async () => {
+      const opened = await simulateIt();
+      expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
+      const { before, after } = triedIn(opened).total;
+      expect(after).toBe(add(before, moreOfParc));
+      expect(amountsOf(previewOf(opened.session.state)!).total).toBe(before);
+      await generateIt(opened);
+      expect(screenOf(opened.session.state)).toBe("done");
+      await writeFile(folder.file("projet.json"), JSON.stringify(grid));
+      await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
+      const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
+      expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
+      const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
+      expectSame(modelsOf(opened.workbook), modelsOf(written));
+      expect(sheetNames(opened)).toContain("Simulation");
+    },
+  );
 
   it("is taken back with its sheet", async () => {
     const opened = await simulateIt();

@@ -57,7 +57,7 @@ describe("« Enregistrer les PDF »", () => {
     });
   });
 
-  test("tells how far it is, and leaves Excel and the pane a turn after each stretch", async () => {
+  testInDepth("tells how far it is, and leaves Excel and the pane a turn after each stretch", async () => {
     let turns = 0;
     const opened = await generated({
       // Each look at the clock is worth a stretch.
@@ -167,25 +167,28 @@ describe("files of what is not to be issued say so by their names, as those of t
 });
 
 describe("the PDFs drawn match the documents in place", () => {
-  test("PDFs are offered once documents are generated, and again for a workbook with the same ones; not before, nor once they are out of date", async () => {
-    const before = await readIt(await smallWorkbook([amagney, beure]));
-    expect(mayDraw(before.session.state)).toBe(false);
-    await before.session.run.savePdfs();
-    expect(before.saved).toEqual([]);
-    await generateIt(before);
-    expect(mayDraw(before.session.state)).toBe(true);
-    before.session.dispatch({ type: "source-changed" });
-    expect(mayDraw(before.session.state)).toBe(false);
-    await before.session.run.savePdfs();
-    expect(before.saved).toEqual([]);
-    const bytes = await before.workbook.save();
-    before.page.close();
-    const again = await readIt(bytes);
-    expect(mayDraw(again.session.state)).toBe(true);
-    await again.session.run.savePdfs();
-    expect(again.saved).toHaveLength(1);
-    again.workbook.type("Parc", "D2", 11);
-    await again.session.run.read();
-    expect([mayDraw(again.session.state), again.session.state.documents.pdfs]).toEqual([false, null]);
-  });
+  testInDepth(
+    "PDFs are offered once documents are generated, and again for a workbook with the same ones; not before, nor once they are out of date",
+    async () => {
+      const before = await readIt(await smallWorkbook([amagney, beure]));
+      expect(mayDraw(before.session.state)).toBe(false);
+      await before.session.run.savePdfs();
+      expect(before.saved).toEqual([]);
+      await generateIt(before);
+      expect(mayDraw(before.session.state)).toBe(true);
+      before.session.dispatch({ type: "source-changed" });
+      expect(mayDraw(before.session.state)).toBe(false);
+      await before.session.run.savePdfs();
+      expect(before.saved).toEqual([]);
+      const bytes = await before.workbook.save();
+      before.page.close();
+      const again = await readIt(bytes);
+      expect(mayDraw(again.session.state)).toBe(true);
+      await again.session.run.savePdfs();
+      expect(again.saved).toHaveLength(1);
+      again.workbook.type("Parc", "D2", 11);
+      await again.session.run.read();
+      expect([mayDraw(again.session.state), again.session.state.documents.pdfs]).toEqual([false, null]);
+    },
+  );
 });

@@ -38,7 +38,7 @@ function withSheet(workbook: OpenedWorkbook, name: string, rows: readonly (reado
 const retake = async (workbook: OpenedWorkbook) => finish(rebillSnapshot(await snapshotOf(sample), workbook, later));
 
 describe("the workbook read again before it is written to", () => {
-  it("is billed as it was previewed where nothing changed: the very same reading and statement", async () => {
+  testInDepth("is billed as it was previewed where nothing changed: the very same reading and statement", async () => {
     const before = await snapshotOf(sample);
     const again = finish(rebillSnapshot(before, await workbookOf(sample), later));
     if (again.kind !== "same") throw new Error(again.kind);

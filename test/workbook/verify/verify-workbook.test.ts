@@ -17,7 +17,7 @@ const exampleSent = () =>
   (example ??= generate(readFileSync("assets/inventaire-exemple.xlsx"), "inventaire-exemple.xlsx"));
 
 describe("a workbook as it was generated conforms", () => {
-  test("the example, with what its état comes to", async () => {
+  testInDepth("the example, with what its état comes to", async () => {
     expect(await verdictOf(await exampleSent())).toEqual([
       "Conforme : 45 fiches, état 2014-01 version 1, 259 016,96 €",
     ]);
