@@ -19,6 +19,12 @@ export function remembered<K, V>(known: Memory<K, V>, key: K, make: () => V): V 
   return value;
 }
 
+/** Returns a function that gives a value made on the first call. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Adds an item to the group of its key. */
 export function addTo<K, V>(groups: Map<K, V[]>, key: K, item: V): void {
   remembered(groups, key, () => []).push(item);

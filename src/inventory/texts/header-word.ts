@@ -1,10 +1,11 @@
-import { fold, mayBeYear, type Cell } from "../../cells";
+import { fold, mayBeYear, once, type Cell } from "../../cells";
 import { baseOf } from "../../tariff";
 import type { ColumnReason } from "../types";
 import { type Structural, structuralRole } from "./heading-role";
 import type { StructuralRole } from "./heading-roles";
 import { flagOf } from "./heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "./label-reading";
+import { articles } from "./lexicon";
 import { type Flag, conceptSet, senses } from "./senses";
 
 /**
@@ -12,13 +13,12 @@ import { type Flag, conceptSet, senses } from "./senses";
  * headings.
  */
 function mayHead(concepts: string): { test(text: string): boolean } {
-  const words = new Set(
-    [...conceptSet(concepts)].flatMap((concept) =>
-      (fold(senses[concept]!.words).match(/[a-z0-9]+/g) ?? []).map(baseOf),
-    ),
-  );
-  for (const word of ["de", "d", "l", "la", "le", "les", "du", "des"]) words.delete(word);
-  return { test: (text) => (fold(text).match(/[a-z0-9]+/g) ?? []).some((word) => words.has(baseOf(word))) };
+  const wordsIn = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
+  const bases = once(() => {
+    const all = [...conceptSet(concepts)].flatMap((concept) => wordsIn(senses[concept]!.words).map(baseOf));
+    return new Set(all.filter((base) => !articles.has(base)));
+  });
+  return { test: (text) => wordsIn(text).some((word) => bases().has(baseOf(word))) };
 }
 
 /**

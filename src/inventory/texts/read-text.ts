@@ -1,4 +1,4 @@
-import { fold, memoByText, remembered } from "../../cells";
+import { fold, memoByText, once, remembered } from "../../cells";
 import {
   builtInConventions,
   departmentName,
@@ -41,41 +41,44 @@ export interface TextReader {
   mayPlace(text: string): boolean;
 }
 
-const common = makeLexicon();
+const common = once(() => makeLexicon());
 const builtInMembers = builtInConventions.flatMap(({ members }) => members);
 const ofSchools = builtInConventions[0]!.nouns;
 
 /** Contexts of free text, with editions, persons and initials. */
 const free: ReadonlySet<TextContext> = new Set(["title", "sheet", "section", "remark", "name", "state"]);
 
-/** Returns the reader of the texts of one inventory. */
-export function createTextReader({
+/** Returns the reader of the texts of one inventory, which learns its words on the first text. */
+export function createTextReader(knowledge: TextKnowledge): TextReader {
+  const { nouns = ofSchools } = knowledge;
+  const learnt = once(() => learn(knowledge));
+  const readers = new Map<TextContext, (text: string) => TextReading>();
+  return {
+    isOfSchools: fold(nouns.site.singular) === fold(ofSchools.site.singular),
+    mayPlace(text) {
+      const { words } = learnt();
+      return words.size > 0 && wordsOf(text).some((word) => words.has(word));
+    },
+    read: (text, context) =>
+      remembered(readers, context, () => memoByText((each) => learnt().read(each, context)))(text),
+  };
+}
+
+/** Returns the function that reads texts with a knowledge, and the words of its own nouns. */
+function learn({
   grid,
   members = builtInMembers,
   nouns = ofSchools,
   count = firstOfNovember,
   schools = [],
-}: TextKnowledge): TextReader {
-  const lexicon = new Lexicon(common);
+}: TextKnowledge): Pick<TextReader, "read"> & { readonly words: ReadonlySet<string> } {
+  const lexicon = new Lexicon(common());
   for (const { name } of members) lexicon.add(name, { is: "known", kind: "commune" });
   for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
   const namer = new ItemNamer(grid);
   const read = (text: string, context: TextContext): TextReading => readText(text, context, lexicon, namer, count);
-  const learnt = learnOwnWords(lexicon, grid, nouns, (text) => read(text, "label"));
-  const words = new Set(learnt.flatMap(wordsOf));
-  const readers = new Map<TextContext, (text: string) => TextReading>();
-  return {
-    isOfSchools: fold(nouns.site.singular) === fold(ofSchools.site.singular),
-    mayPlace: (text) => words.size > 0 && wordsOf(text).some((word) => words.has(word)),
-    read(text, context) {
-      let reader = readers.get(context);
-      if (reader === undefined) {
-        reader = memoByText((each) => read(each, context));
-        readers.set(context, reader);
-      }
-      return reader(text);
-    },
-  };
+  const own = learnOwnWords(lexicon, grid, nouns, (text) => read(text, "label"));
+  return { read, words: new Set(own.flatMap(wordsOf)) };
 }
 
 function readText(

@@ -105,6 +105,8 @@ export class SheetGrid {
     if (!isSame) return isOther ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
     if (before?.marks !== shown.marks) this.drawSoon("redraw");
     this.drawing.mark(this.range);
+    // A sheet that is yet to be drawn is not drawn at once: its frames are due.
+    if (this.wanted.has("go")) return;
     this.bringIntoView();
   }
 
