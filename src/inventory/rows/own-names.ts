@@ -46,7 +46,8 @@ export class OwnNames {
     private readonly reader: TableReader,
     private readonly locator: Locator,
     private readonly counted: readonly number[],
-    private readonly isTotal: (cells: readonly Cell[]) => boolean,
+    /** Returns whether a row is of no school: a total, a forecast, another year. */
+    private readonly isOfNoSchool: (row: number, cells: readonly Cell[]) => boolean,
   ) {}
 
   /** Returns what a row named after its commune is; null for any other row. */
@@ -104,7 +105,7 @@ export class OwnNames {
     let commune = table.sheetCommune?.commune?.insee ?? "";
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
-      if (isBlankRow(cells, table.left, table.right) || this.isTotal(cells)) continue;
+      if (isBlankRow(cells, table.left, table.right) || this.isOfNoSchool(row, cells)) continue;
       const said = this.placesIn(cells, schools?.cell(row) ?? null);
       commune = said.commune ?? commune;
       // Numbers without a name are usually a total.

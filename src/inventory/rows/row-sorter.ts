@@ -62,7 +62,18 @@ export class RowSorter {
     this.label = columnOf(reader.table, "label")?.index ?? null;
     this.sections = new Sections(reader, [this.label, ...locator.communes.headColumns]);
     this.counted = quantities.filter((column) => column !== this.label);
-    this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);
+    this.ownNames = new OwnNames(
+      reader,
+      locator,
+      this.counted,
+      (row, cells) =>
+        reader.table.asides?.has(row) === true ||
+        this.campaigns.isOther(row) ||
+        this.namesOtherYear(cells) ||
+        this.labelled(cells) !== null ||
+        this.namesNoSchool(cells) ||
+        isTotalByFormula(reader, row, this.counted),
+    );
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted, this.campaigns);
   }
 

@@ -85,6 +85,30 @@ describe("a row that bears its commune's name", () => {
     expect(result.quantity("Morre", "POSTE_STD")).toBe(4);
     expect(result.anomalies()).toEqual([]);
   });
+  it.each(["Rappel 2013", "Prévu 2015", "Écart"])("is the school beside « %s », which is no other school", (head) => {
+    const rows: Cell[][] = [
+      ["Commune", "Morre", null, null],
+      ["École", "Morre", head, "Différence"],
+      ["Élèves", 30, 28, 2],
+      ["Pack logiciel", 1, 1, 0],
+      ["Postes clients standard", 5, 3, 2],
+    ];
+    for (const columns of [3, 4]) {
+      const result = read(
+        sheet(
+          "Fiche",
+          rows.map((cells) => cells.slice(0, columns)),
+        ),
+      );
+      expect(result.quantity("Morre", "POSTE_STD")).toBe(5);
+      expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    }
+  });
+  it("is the school above a total known by its formulas alone", () => {
+    const cells = [...beure, ["Morre", "Morre", 30, 1, 4], [null, "Parc complet", 60, 3, 9]];
+    const sums = { C5: "SUM(C2:C4)", D5: "SUM(D2:D4)", E5: "SUM(E2:E4)" };
+    expect(read(withSums(parc(cells), sums)).quantity("Morre", "POSTE_STD")).toBe(4);
+  });
   it("is asked where its numbers are not their sum, and read once it is named", () => {
     const asked = read(parc([...beure, ["Beure", "Beure", 40, 1, 9]]));
     expect(asked.quantity("Beure", "POSTE_STD")).toBe(0);
