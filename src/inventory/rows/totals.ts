@@ -6,7 +6,7 @@ import type { Locator } from "./locator";
 import { rowsByKey, type SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { type TotalKind, isGrandTotal, totalKind } from "../texts/total-words";
-import { isWithoutResult, nameAt, parseQuantity } from "../texts/values";
+import { isWithoutResult, nameAt, numberShown } from "../texts/values";
 
 /** A subtotal or total row, with the number of detail rows above it. */
 export interface TotalRow {
@@ -145,8 +145,7 @@ export function checkTotals(
         reader.report("warning", "total-without-result", total.row, column);
         continue;
       }
-      const read = parseQuantity(cell);
-      const shown = typeof cell === "number" ? cell : read.kind === "value" ? read.value : null;
+      const shown = numberShown(cell);
       if (shown !== null) compareTotal(reader, total, column, shown, blocks);
     }
   }

@@ -1,6 +1,6 @@
 import { addTo, isBlank } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { prestationName } from "../../tariff";
+import { codeNamed, prestationName } from "../../tariff";
 import { anomalyOfColumn } from "../anomalies";
 import {
   countedNature,
@@ -16,6 +16,7 @@ import type { BodyRows } from "../table";
 import { headingSays } from "../texts/heading";
 import { areApart } from "../texts/installed-span";
 import { saysTotal as saysTotalOfRows } from "../texts/total-words";
+import { numberShown } from "../texts/values";
 import type { TableBody } from "./column-contents";
 import { holdsQuantities } from "./column-statistics";
 import { saysWhen, spanOf } from "./column-years";
@@ -159,21 +160,21 @@ export function addsUp(
   let above = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const shown = cells[total.index] ?? null;
+    const written = cells[total.index] ?? null;
+    const shown = numberShown(written);
     const numbers = parts.map(({ index }) => cells[index] ?? null);
-    const sum = numbers.reduce<number>((all, cell) => all + (typeof cell === "number" ? cell : 0), 0);
-    if (shown === null || shown === "") {
+    const sum = numbers.reduce<number>((all, cell) => all + (numberShown(cell) ?? 0), 0);
+    if (isBlank(written)) {
       if (sum !== 0) return false;
       continue;
     }
-    if (typeof shown !== "number") return false;
     if (numbers.every(isBlank) && (saysTotalOfRows(cells) || (rows > 1 && shown === above))) {
       above = 0;
       continue;
     }
     if (shown !== sum) return false;
-    above += shown;
-    if (numbers.filter((cell) => typeof cell === "number" && cell !== 0).length > 1) rows += 1;
+    above += sum;
+    if (numbers.filter((cell) => (numberShown(cell) ?? 0) !== 0).length > 1) rows += 1;
   }
   return rows >= atLeast;
 }
@@ -188,7 +189,10 @@ const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
   for (const after of columns.filter(isUnknown)) {
-    const found = columns.find((column) => mayBeBefore(column, after) && isBalance(column, after, columns, body));
+    const named = after.texts.map((text) => codeNamed(body.readLabel(text).item)).findLast((code) => code !== null);
+    const found = columns.find(
+      (column) => mayBeBefore(column, after, named) && isBalance(column, after, columns, body),
+    );
     if (found === undefined) continue;
     asked.add(after);
     anomalies.push(anomalyOfColumn("error", "stock-before", body.sheet, after, { stock: found.header }));
@@ -196,9 +200,11 @@ export function askBalances(columns: readonly Column[], body: TableBody, anomali
   return columns.map((column) => (asked.has(column) ? refusedAs(column, "told") : column));
 }
 
-function mayBeBefore(column: Column, after: Column): boolean {
+/** Returns whether a column may be the stock before a balance, which may name its prestation. */
+function mayBeBefore(column: Column, after: Column, named: string | null | undefined): boolean {
   const { role, nature, index } = column;
   if (role.kind !== "count" || isCorrected(column) || index >= after.index) return false;
+  if (named && role.code !== null && role.code !== named) return false;
   return countedNature(role.code, nature) === "maintenance";
 }
 
@@ -221,10 +227,7 @@ function isBalance(
   if (exits.length === 0 && !(arrivals.length > 0 && remains.test(after.header))) return false;
   let moved = 0;
   for (let row = bodyTop; row <= bottom; row += 1) {
-    const numberAt = ({ index }: Column): number | null => {
-      const cell = sheet.rows[row]?.[index] ?? null;
-      return typeof cell === "number" ? cell : null;
-    };
+    const numberAt = ({ index }: Column): number | null => numberShown(sheet.rows[row]?.[index] ?? null);
     const [had, has] = [numberAt(stock), numberAt(after)];
     if (had === null && has === null) continue;
     const sumOf = (moves: readonly Column[]): number => moves.reduce((sum, each) => sum + (numberAt(each) ?? 0), 0);

@@ -109,6 +109,13 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
 }
 
+/** Returns the number that a cell shows, even typed as text; null when it shows none. */
+export function numberShown(cell: Cell): number | null {
+  if (typeof cell === "number") return cell;
+  const read = parseQuantity(cell);
+  return read.kind === "value" ? read.value : null;
+}
+
 /** Returns whether a quantity is blank, zero or no. */
 export function isNothing(read: ParsedQuantity): boolean {
   return read.kind === "blank" || ("value" in read && read.value === 0);

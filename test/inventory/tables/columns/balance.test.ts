@@ -31,6 +31,17 @@ describe("a column that is another one plus what came, less what left, may be wh
     expect(errors(read(other, pupils))).toEqual([]);
   });
 
+  test("the pupils before a column of machines are not its stock", () => {
+    const posts = ["(Cycle 2)", "(Cycle 3)", "(Total)"].map((part) => `Postes clients standard ${part}`);
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Effectif prévu 2016", ...posts],
+        ["Beure", "École du Bourg", 101, 101, null, 1, 1],
+      ]),
+    );
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 1]);
+  });
+
   test("ignoring it bills the other; saying that it is in service, and ignoring the other, bills it", () => {
     const said = (cell: string, as: string) => ({ file: null, sheet: "Parc", cell, as });
     const ignored = readWith({ mappings: [said("G1", "ignored")] }, flows, pupils);
