@@ -5,6 +5,7 @@ import { addsUp, saysTotal } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import { spanOf } from "./column-years";
 import { areApart } from "../texts/installed-span";
+import { numberShown } from "../texts/values";
 
 /** Leaves out the columns whose sum is beside them: « Postes › Salle 1 | Salle 2 | Total ». (decisions §4, Proof) */
 export function leaveOutParts(columns: readonly Column[], body: TableBody): Column[] {
@@ -23,16 +24,25 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
     }
   });
   columns.forEach((column, at) => {
-    if (at > 0 && !parts.has(column) && isSaidPart(column, columns[at - 1]!, body)) parts.add(column);
+    const isPartOf = (whole: Column): boolean => isSaidPart(column, whole, body);
+    if (
+      !parts.has(column) &&
+      columns.some((whole, of) => (of === at - 1 || headsPartOf(column, whole)) && isPartOf(whole))
+    )
+      parts.add(column);
   });
   return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
 }
 
 const saysPart = /\bdont\b/i;
 
+/** Returns whether a heading is that of another column, then « dont »: « Postes (dont direction) » and « Postes ». */
+export const headsPartOf = ({ header }: Column, whole: Column): boolean =>
+  header.split(/\s*\(?\bdont\b/i)[0] === whole.header && header !== whole.header;
+
 /**
- * Returns whether a column is a declared part of the one beside it, never greater: « Postes », then « Postes (dont
- * direction) ». (decisions §4, Natures)
+ * Returns whether a column is a declared part of another, never greater: « Postes (dont direction) » of « Postes ».
+ * (decisions §4, Natures)
  */
 function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, readLabel }: TableBody): boolean {
   const { role, nature, header } = column;
@@ -44,7 +54,9 @@ function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, rea
   if (countedNature(code, nature) !== countedNature(code, whole.nature)) return false;
   return sheet.rows
     .slice(bodyTop, bottom + 1)
-    .every((cells) => Number(cells[column.index] ?? 0) <= Number(cells[whole.index] ?? 0));
+    .every(
+      (cells) => (numberShown(cells[column.index] ?? null) ?? 0) <= (numberShown(cells[whole.index] ?? null) ?? 0),
+    );
 }
 
 /** The fewest parts of a convincing sum. */

@@ -23,6 +23,7 @@ import { commonReader } from "../texts/read-text";
 import { senses } from "../texts/senses";
 import type { ColumnReason } from "../types";
 import { addsUp } from "./column-conflicts";
+import { headsPartOf } from "./column-parts";
 import type { TableBody } from "./column-contents";
 import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
 
@@ -114,12 +115,14 @@ function isOnlyCount({ texts, role }: Column, columns: readonly Column[], { read
  * Returns whether « dont … » may be more than a part of the count beside it: « Dont non facturables » may not be due,
  * « dont serveur » has another price, « dont propriété de la commune » is not understood.
  */
-function mayBeMore({ texts, index }: Column, columns: readonly Column[], body: TableBody): boolean {
+function mayBeMore(column: Column, columns: readonly Column[], body: TableBody): boolean {
+  const { texts, index } = column;
   const text = texts.at(-1) ?? "";
   if (!/\bdont\b/i.test(text)) return false;
   const { concepts } = readHeading(text);
   const { unread } = commonReader.read(text, "heading");
-  const whole = columns.findLast((column) => column.index < index && countsEquipment(column.role));
+  const counted = columns.filter(({ role }) => countsEquipment(role));
+  const whole = counted.find((each) => headsPartOf(column, each)) ?? counted.findLast((each) => each.index < index);
   const { item, label } = body.readLabel(text);
   const named = codeNamed(item);
   const nounOf = (code: string): string => fold(prestationName(body.grid, code)).split(" ")[0]!;

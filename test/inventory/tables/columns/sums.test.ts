@@ -46,6 +46,16 @@ describe("columns of one prestation of which another beside them is the sum are 
     }
   });
 
+  test("numbers typed as text add up as numbers do", () => {
+    const headers = [
+      ["Postes clients standard", "", ""],
+      ["Cycle 2", "Cycle 3", "Total"],
+    ];
+    const result = read(parc(headers, [...bourg, 3, 5, "8"], [...pont, "2,0", 7, "9,0"]));
+    expect([errors(result), posts(result)]).toEqual([[], [8, 9]]);
+    expect(errors(read(parc(headers, [...bourg, 3, 5, "8"], [...pont, "2,0", 7, "8,0"])))).not.toEqual([]);
+  });
+
   test("asked where one row does not add up, and where no column is their sum", () => {
     const headers = [
       ["Postes clients standard", "", ""],
@@ -86,6 +96,16 @@ describe("a part of what its prestation counts", () => {
   ])("is left out right beside it, be there one school: « %s »", (header) => {
     const result = read(parc([["Postes clients standard", header]], [...bourg, 8, 2]));
     expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
+  });
+
+  test("is left out wherever it is, where its heading begins as that of the column of which it is a part", () => {
+    const headers = ["Postes clients standard (dont en panne)", "Serveur standard", "Postes clients standard"];
+    const result = read(parc([headers], [...bourg, 2, 1, "8,0"]));
+    expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
+    const more = read(parc([headers], [...bourg, 9, 1, "8,0"]));
+    expect(errors(more)).not.toEqual([]);
+    const ofAnother = ["Postes élémentaire (dont en panne)", "Serveur standard", "Postes clients standard"];
+    expect(errors(read(parc([ofAnother], [...bourg, 2, 1, 8])))).not.toEqual([]);
   });
 
   test("is asked where it has more units", () => {
