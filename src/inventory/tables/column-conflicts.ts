@@ -168,12 +168,12 @@ export function addsUp(
       if (sum !== 0) return false;
       continue;
     }
-    if (numbers.every(isBlank) && (saysTotalOfRows(cells) || (rows > 1 && shown === above))) {
+    if (shown !== null && numbers.every(isBlank) && (saysTotalOfRows(cells) || (rows > 1 && shown === above))) {
       above = 0;
       continue;
     }
-    if (shown !== sum) return false;
-    above += sum;
+    if (shown === null || shown !== sum) return false;
+    above += shown;
     if (numbers.filter((cell) => (numberShown(cell) ?? 0) !== 0).length > 1) rows += 1;
   }
   return rows >= atLeast;
@@ -189,10 +189,9 @@ const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/
 export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
   for (const after of columns.filter(isUnknown)) {
-    const named = after.texts.map((text) => codeNamed(body.readLabel(text).item)).findLast((code) => code !== null);
-    const found = columns.find(
-      (column) => mayBeBefore(column, after, named) && isBalance(column, after, columns, body),
-    );
+    const codes = after.texts.map((text) => codeNamed(body.readLabel(text).item));
+    const code = codes.findLast((each) => each !== null) ?? null;
+    const found = columns.find((column) => mayBeBefore(column, after, code) && isBalance(column, after, columns, body));
     if (found === undefined) continue;
     asked.add(after);
     anomalies.push(anomalyOfColumn("error", "stock-before", body.sheet, after, { stock: found.header }));
@@ -200,11 +199,11 @@ export function askBalances(columns: readonly Column[], body: TableBody, anomali
   return columns.map((column) => (asked.has(column) ? refusedAs(column, "told") : column));
 }
 
-/** Returns whether a column may be the stock before a balance, which may name its prestation. */
-function mayBeBefore(column: Column, after: Column, named: string | null | undefined): boolean {
+/** Returns whether a column may be the stock before a balance, whose heading names a prestation or none (null). */
+function mayBeBefore(column: Column, after: Column, named: string | null): boolean {
   const { role, nature, index } = column;
   if (role.kind !== "count" || isCorrected(column) || index >= after.index) return false;
-  if (named && role.code !== null && role.code !== named) return false;
+  if (named !== null && role.code !== null && role.code !== named) return false;
   return countedNature(role.code, nature) === "maintenance";
 }
 

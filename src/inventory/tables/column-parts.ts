@@ -1,3 +1,4 @@
+import type { Cell } from "../../cells";
 import { codeNamed } from "../../tariff";
 import { countedNature, countsEquipment, isCorrected, leftOut, type Column } from "../column";
 import type { ColumnReason } from "../types";
@@ -5,7 +6,7 @@ import { addsUp, saysTotal } from "./column-conflicts";
 import type { TableBody } from "./column-contents";
 import { spanOf } from "./column-years";
 import { areApart } from "../texts/installed-span";
-import { numberShown } from "../texts/values";
+import { isNothing, numberShown, parseQuantity } from "../texts/values";
 
 /** Leaves out the columns whose sum is beside them: « Postes › Salle 1 | Salle 2 | Total ». (decisions §4, Proof) */
 export function leaveOutParts(columns: readonly Column[], body: TableBody): Column[] {
@@ -24,12 +25,8 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
     }
   });
   columns.forEach((column, at) => {
-    const isPartOf = (whole: Column): boolean => isSaidPart(column, whole, body);
-    if (
-      !parts.has(column) &&
-      columns.some((whole, of) => (of === at - 1 || headsPartOf(column, whole)) && isPartOf(whole))
-    )
-      parts.add(column);
+    const wholes = columns.filter((whole, of) => of === at - 1 || headsPartOf(column, whole));
+    if (wholes.some((whole) => isSaidPart(column, whole, body))) parts.add(column);
   });
   return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
 }
@@ -52,12 +49,14 @@ function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, rea
   const code = countsEquipment(role) ? role.code : codeNamed(readLabel(header).item);
   if (!isOpen || code !== whole.role.code) return false;
   if (countedNature(code, nature) !== countedNature(code, whole.nature)) return false;
-  return sheet.rows
-    .slice(bodyTop, bottom + 1)
-    .every(
-      (cells) => (numberShown(cells[column.index] ?? null) ?? 0) <= (numberShown(cells[whole.index] ?? null) ?? 0),
-    );
+  return sheet.rows.slice(bodyTop, bottom + 1).every((cells) => {
+    const [part, all] = [column, whole].map(({ index }) => countIn(cells[index] ?? null));
+    return part !== null && all !== null && part! <= all!;
+  });
 }
+
+/** Returns the number that a cell shows, 0 when it shows nothing; null when its text is not read. */
+const countIn = (cell: Cell): number | null => (isNothing(parseQuantity(cell)) ? 0 : numberShown(cell));
 
 /** The fewest parts of a convincing sum. */
 const fewest = 2;

@@ -104,8 +104,16 @@ describe("a part of what its prestation counts", () => {
     expect([errors(result), posts(result)[0]]).toEqual([[], 8]);
     const more = read(parc([headers], [...bourg, 9, 1, "8,0"]));
     expect(errors(more)).not.toEqual([]);
+    for (const unread of ["2 ?", "quelques-uns"])
+      expect(errors(read(parc([headers], [...bourg, unread, 1, 8])))).not.toEqual([]);
     const ofAnother = ["Postes élémentaire (dont en panne)", "Serveur standard", "Postes clients standard"];
     expect(errors(read(parc([ofAnother], [...bourg, 2, 1, 8])))).not.toEqual([]);
+  });
+
+  test("is asked where a number of it is not read", () => {
+    const headers = ["Postes clients standard", "Postes clients standard (dont en panne)"];
+    for (const unread of ["2 ?", "quelques-uns"])
+      expect(errors(read(parc([headers], [...bourg, 8, unread])))).not.toEqual([]);
   });
 
   test("is asked where it has more units", () => {
