@@ -159,9 +159,9 @@ export function seeWorkbook(context: SessionContext, workbook: OpenedWorkbook): 
 }
 
 async function proposeCampaign(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
-  const { campaign: kept, campaigns, notice } = context.state;
   // The words of the language are learnt on the first text: a workbook that just opened is drawn before it.
   await context.environment.scheduler.pause();
+  const { campaign: kept, campaigns, notice } = context.state;
   const found = await context.compute(proposedCampaignInSteps(workbook, campaigns, kept));
   if (found === null) return;
   const { campaign, notice: from } = found;
