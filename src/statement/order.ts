@@ -4,7 +4,7 @@ import type { Anomaly } from "../messages";
 import { natures, payers, type Commune, type Grid } from "../tariff";
 import type { Line, Statement } from "./statement";
 
-/** Made on the first comparison: it takes ten milliseconds. */
+/** Made on the first comparison, so that loading the code does not wait for it. */
 const collator = once(() => new Intl.Collator("fr", { numeric: true }));
 
 /** Compares names in French dictionary order, numbers by value; names equal in that order are compared by code unit. */

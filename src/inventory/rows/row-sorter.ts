@@ -62,18 +62,7 @@ export class RowSorter {
     this.label = columnOf(reader.table, "label")?.index ?? null;
     this.sections = new Sections(reader, [this.label, ...locator.communes.headColumns]);
     this.counted = quantities.filter((column) => column !== this.label);
-    this.ownNames = new OwnNames(
-      reader,
-      locator,
-      this.counted,
-      (row, cells) =>
-        reader.table.asides?.has(row) === true ||
-        this.campaigns.isOther(row) ||
-        this.namesOtherYear(cells) ||
-        this.labelled(cells) !== null ||
-        this.namesNoSchool(cells) ||
-        isTotalByFormula(reader, row, this.counted),
-    );
+    this.ownNames = new OwnNames(reader, locator, this.counted, (row, cells) => this.isOfNoSchool(row, cells));
     this.doubts = new Doubts(reader, locator, this.ownNames, this.counted, this.campaigns);
   }
 
@@ -152,6 +141,18 @@ export class RowSorter {
   private sumUp(row: number, { kind, text }: Total): null {
     this.totals.push({ row, kind, text, detailsAbove: this.summed.count });
     return this.exclude(row, kind === "average" ? "total" : kind, "text");
+  }
+
+  /** Returns whether a row is certainly of no school, whatever the rows around it: a total, a forecast, another year. */
+  private isOfNoSchool(row: number, cells: readonly Cell[]): boolean {
+    return (
+      this.reader.table.asides?.has(row) === true ||
+      this.campaigns.isOther(row) ||
+      this.namesOtherYear(cells) ||
+      this.labelled(cells) !== null ||
+      this.namesNoSchool(cells) ||
+      isTotalByFormula(this.reader, row, this.counted)
+    );
   }
 
   /** Returns whether a row label counts pupils: « Élèves | 90 » below « Matériel à commander » is not equipment. */

@@ -13,7 +13,7 @@ import { holdsFigures, looseBlocks, type Block, type BlockCell } from "../tables
 import { BlockReader, isTariff } from "./block-recaps";
 import { structuralRole } from "../texts/heading-role";
 import { schoolIn } from "../texts/school-names";
-import { parseQuantity } from "../texts/values";
+import { numberShown, parseQuantity } from "../texts/values";
 import { kinshipOf } from "../texts/kinship";
 
 /** The blocks outside tables, with their mappings and anomalies. */
@@ -87,7 +87,7 @@ function hasStrays(block: Block, beside: readonly TableReading[], context: Known
 
 /** Returns whether a cell holds a number above zero, even a fraction, or a text with a quantity. */
 function isQuantity({ cell }: BlockCell): boolean {
-  return typeof cell === "number" ? cell > 0 : quantityIn(cell) > 0;
+  return (numberShown(cell) ?? 0) > 0;
 }
 
 /** Returns the quantity of a cell; not a number when it holds none. */

@@ -16,7 +16,7 @@ import { isYesOrNo } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
 import type { ReadLabel } from "../texts/label-reading";
 import { declaredSchool, endingCommune, isSchoolName, schoolIn } from "../texts/school-names";
-import { parseQuantity, withoutColon } from "../texts/values";
+import { numberShown, withoutColon } from "../texts/values";
 
 /** A form: its school, its commune, and the part of the sheet with its lines. */
 export interface Form {
@@ -242,8 +242,7 @@ const isBeside = (text: string): boolean =>
   (structuralRole(text)?.role === "label" || (mayHeadForm.test(text) && schoolIn(text) !== null));
 
 /** Returns whether a cell holds a quantity, as a number or as a text. */
-export const isFigure = (cell: Cell): boolean =>
-  typeof cell === "number" || (typeof cell === "string" && parseQuantity(cell).kind === "value");
+export const isFigure = (cell: Cell): boolean => numberShown(cell) !== null;
 
 /** Names of schools that resemble headings: « École | Groupe scolaire », « École | École du 1er Mai ». */
 const schoolName = /^(?:groupe scolaire|gs|rpi|ecole (?:de|du|des) .*\d.*)$/;

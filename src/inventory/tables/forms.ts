@@ -163,9 +163,8 @@ function linesTable(context: SheetContext, form: Form, { first, last, labels }: 
   if (value === undefined) return null;
   const bodyTop = lines[0]!;
   // A text below the last value is a note, or the heading of the next form.
-  const counts = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
   let lastValue = last;
-  while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
+  while (lastValue > bodyTop && !isFigure(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
   const bottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
   const asides = new Set(
     rowsOf({ bodyTop, bottom }).filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)),
