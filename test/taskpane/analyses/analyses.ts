@@ -1,9 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { PricePlace } from "../../../src/tariff";
 import type { SessionContext } from "../../../src/taskpane/operations/context";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { samplePath } from "../../acceptance/samples";
+import { run, type Folder } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 import { comparedShown, fieldsShown, rectifiedShown, triedShown } from "./shown";
@@ -39,6 +40,15 @@ export const parcOf = ({ workstations }: { readonly workstations: number }): Pro
       },
     ],
   });
+
+/** Returns the workbook that `rebill --simulate` writes in a folder, of the three schools with a grid on trial. */
+export async function simulatedByCommand(folder: Folder, grid: object): Promise<HostWorkbook> {
+  const [trial, parc, out] = [folder.file("projet.json"), folder.file("parc.xlsx"), folder.file("o.xlsx")];
+  await writeFile(trial, JSON.stringify(grid));
+  await writeFile(parc, await parcOf({ workstations: 12 }));
+  expect((await run(parc, "--campaign", "2014", "--simulate", trial, "--out", out)).code).toBe(0);
+  return HostWorkbook.open(await readFile(out), "parc.xlsx");
+}
 
 interface ParcAsked {
   readonly workstations: number;

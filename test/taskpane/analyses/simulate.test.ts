@@ -1,15 +1,23 @@
 import { testInDepth } from "../../depth";
 import { amountsOf } from "../amounts";
-import { readFile, writeFile } from "node:fs/promises";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, gridWith, times, writeTarifs } from "../../acceptance/analyses";
 import { expectedOf } from "../../acceptance/samples";
-import { Folder, run } from "../../cli/run-rebill";
-import { HostWorkbook } from "../../host/model";
+import { Folder } from "../../cli/run-rebill";
 import { expectSame } from "../../same";
 import { generateIt, sheetNames, type SessionInExcel } from "../session-in-excel";
-import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, readSample, triedIn } from "./analyses";
+import {
+  analysesPlanned,
+  modelsOf,
+  parcOf,
+  picked,
+  pickedFrom,
+  readParc,
+  readSample,
+  simulatedByCommand,
+  triedIn,
+} from "./analyses";
 
 const sample = "parc-ecoles-2014";
 /** A workstation at 38,50 instead of 36,86. */
@@ -68,12 +76,7 @@ describe("« Simuler » another grid on the same inventory", () => {
       expect(amountsOf(previewOf(opened.session.state)!).total).toBe(before);
       await generateIt(opened);
       expect(screenOf(opened.session.state)).toBe("done");
-      await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-      await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
-      const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
-      expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-      const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
-      expectSame(modelsOf(opened.workbook), modelsOf(written));
+      expectSame(modelsOf(opened.workbook), modelsOf(await simulatedByCommand(folder, grid)));
       expect(sheetNames(opened)).toContain("Simulation");
     },
   );

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import voted from "../../../src/tariff/conventions/2014/grid.json";
 import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
@@ -6,7 +6,6 @@ import { testInDepth } from "../../depth";
 import { add, gridWith, times } from "../../acceptance/analyses";
 import { expectedOf } from "../../acceptance/samples";
 import { Folder, run } from "../../cli/run-rebill";
-import { HostWorkbook } from "../../host/model";
 import { expectSame } from "../../same";
 import { generateIt, sheetNames, type SessionInExcel } from "../session-in-excel";
 import {
@@ -20,6 +19,7 @@ import {
   readParc,
   readSample,
   sheetsReady,
+  simulatedByCommand,
   triedIn,
   typePrice,
 } from "./analyses";
@@ -128,12 +128,7 @@ describe("prices typed in « Simuler »", () => {
       expect(screenOf(opened.session.state)).toBe("done");
       const act = `Prix essayés dans le volet sur la grille «\u00a0${voted.act}\u00a0»`;
       const grid = { ...gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }), act };
-      await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-      await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
-      const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
-      expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-      const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
-      expectSame(modelsOf(opened.workbook), modelsOf(written));
+      expectSame(modelsOf(opened.workbook), modelsOf(await simulatedByCommand(folder, grid)));
     },
   );
 
