@@ -80,7 +80,7 @@ test.each([["installer.html"], ...atDepth<string[][]>([], [["installer-en.html"]
     const installer = await openPage(`${addInBase}${name}`);
     await installer.page.locator("#verdict .count").first().waitFor();
     const document = installer.page.mainFrame();
-    for (const colours of atDepth(["dark"] as const, ["light", "dark", "forced"] as const)) {
+    for (const colours of ["light", "dark", "forced"] as const) {
       await installer.look({ width: 320, colours });
       expect([colours, await overflows(document)]).toEqual([colours, []]);
       expect([colours, await accessibilityFaults(document)]).toEqual([colours, []]);

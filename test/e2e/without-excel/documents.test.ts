@@ -68,56 +68,53 @@ testInDepth(
   },
 );
 
-testInDepth(
-  "the keyboard searches a school, shows the next fiche and follows a cell to its source, and the tabs are one stop",
-  async () => {
-    const browser = await generated();
-    const { page } = browser;
-    expect(await named(browser)).toBe("Titre CAGB");
-    await page.keyboard.press("Control+f");
-    const search = page.getByRole("searchbox", { name: say("browser-list-search") });
-    await expect(search.evaluate((field) => field === document.activeElement)).resolves.toBe(true);
-    await page.keyboard.type("viotte");
-    const list = page.getByRole("navigation", { name: say("browser-list") });
-    await list
-      .getByText(/Viotte/)
-      .first()
-      .waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
-    expect(await named(browser)).toBe("Besançon");
-    await page.keyboard.press("Alt+ArrowRight");
-    await page.locator(".paper", { hasText: "Beure" }).waitFor();
-    expect([await named(browser), await search.inputValue()]).toEqual(["Beure", ""]);
-    await page.keyboard.press("Alt+ArrowLeft");
-    await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
+test("the keyboard searches a school, shows the next fiche and follows a cell to its source, and the tabs are one stop", async () => {
+  const browser = await generated();
+  const { page } = browser;
+  expect(await named(browser)).toBe("Titre CAGB");
+  await page.keyboard.press("Control+f");
+  const search = page.getByRole("searchbox", { name: say("browser-list-search") });
+  await expect(search.evaluate((field) => field === document.activeElement)).resolves.toBe(true);
+  await page.keyboard.type("viotte");
+  const list = page.getByRole("navigation", { name: say("browser-list") });
+  await list
+    .getByText(/Viotte/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
+  expect(await named(browser)).toBe("Besançon");
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.locator(".paper", { hasText: "Beure" }).waitFor();
+  expect([await named(browser), await search.inputValue()]).toEqual(["Beure", ""]);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
 
-    // A label that goes over the next cells stands at the height of its amount.
-    const line = page.locator(".paper-row", { hasText: "Serveur standard" }).first();
-    const middles = await line.evaluate((row) =>
-      [...row.querySelectorAll("span")].map((text) => {
-        const { top, bottom } = text.getBoundingClientRect();
-        return Math.round((top + bottom) / 2);
-      }),
-    );
-    expect([middles.length > 2, new Set(middles).size]).toEqual([true, 1]);
+  // A label that goes over the next cells stands at the height of its amount.
+  const line = page.locator(".paper-row", { hasText: "Serveur standard" }).first();
+  const middles = await line.evaluate((row) =>
+    [...row.querySelectorAll("span")].map((text) => {
+      const { top, bottom } = text.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    }),
+  );
+  expect([middles.length > 2, new Set(middles).size]).toEqual([true, 1]);
 
-    // The amount of a line leads to the cell that its quantity was counted from.
-    await page.locator(".paper-row", { hasText: "Serveur standard" }).first().locator(".number.leads").last().click();
-    await page.getByText(say("browser-readonly")).waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator(".sheet-view td#chosen-cell").waitFor();
-    const tabs = page.getByRole("navigation", { name: say("browser-sheets") });
-    const stops = await tabs
-      .locator("button")
-      .evaluateAll((all) => all.filter(({ tabIndex }) => (tabIndex as number) >= 0).length);
-    expect([stops, (await browser.tabs()).length > 45]).toEqual([1, true]);
-    await tabs.locator('[aria-current="page"]').focus();
-    await page.keyboard.press("End");
-    await page.keyboard.press("Enter");
-    await page.locator(".paper").first().waitFor();
-  },
-);
+  // The amount of a line leads to the cell that its quantity was counted from.
+  await page.locator(".paper-row", { hasText: "Serveur standard" }).first().locator(".number.leads").last().click();
+  await page.getByText(say("browser-readonly")).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".sheet-view td#chosen-cell").waitFor();
+  const tabs = page.getByRole("navigation", { name: say("browser-sheets") });
+  const stops = await tabs
+    .locator("button")
+    .evaluateAll((all) => all.filter(({ tabIndex }) => (tabIndex as number) >= 0).length);
+  expect([stops, (await browser.tabs()).length > 45]).toEqual([1, true]);
+  await tabs.locator('[aria-current="page"]').focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.locator(".paper").first().waitFor();
+});
 
 testInDepth(
   "the preview of a convention and the pages of a document keep each its own paper, once both were looked at",
