@@ -172,8 +172,8 @@ export const { fr, en } = byLanguage({
   "pane-say-reckoning": ["Calcul…", "Reckoning…"],
   "pane-say-unknown": ["effet inconnu", "effect unknown"],
   "pane-say-effect": ["{amount}. Titre : {before} → {after}", "{amount}. Claim: {before} → {after}"],
-  "pane-say-creates-one": ["Crée 1 point : {cells}", "Creates 1 point: {cells}"],
-  "pane-say-creates-other": ["Crée {count} points : {cells}", "Creates {count} points: {cells}"],
+  "pane-say-creates-one": ["Crée 1 point{?cells: : {cells}}", "Creates 1 point{?cells:: {cells}}"],
+  "pane-say-creates-other": ["Crée {count} points{?cells: : {cells}}", "Creates {count} points{?cells:: {cells}}"],
   "pane-say-read-only": [
     "Ce classeur est ouvert en lecture seule : aucun choix ne peut y être inscrit. Enregistrez-en une copie, et ouvrez-la.",
     "This workbook is open for reading only: no choice can be written in it. Save a copy of it, and open that.",

@@ -3,7 +3,7 @@ import "../styles/content.css";
 import "../styles/points.css";
 import "./beside.css";
 import "./pages/pages.css";
-import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import project from "../../../package.json";
 import { civilTime } from "../../cells";
 import { browserMessage, pageWords, type Language } from "../../messages";
@@ -18,6 +18,7 @@ import { goToPane, onMainAction } from "./keys";
 import { useKeptWork } from "./kept/use-kept-work";
 import { openBeside, refusalText } from "./open-files";
 import type { BesideProps } from "./opening";
+import { keepBetweenBars } from "./pane-bars";
 import { PaneDivider } from "./pane-divider";
 import { Sheets } from "./sheets";
 import { ChosenCell, onSomethingElse } from "./view";
@@ -40,6 +41,8 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
   const work = useKeptWork(held, session, resumed);
   useEffect(() => warnBeforeLeaving(held), [held]);
   useEffect(onMainAction, []);
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => keepBetweenBars(pane.current!), []);
   useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
 
   return (
@@ -59,7 +62,7 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
         <PaneDivider name={browserMessage("browser-divider", {}, language)} />
       </section>
-      <div id="pane" class="pane-width">
+      <div id="pane" class="pane-width" ref={pane}>
         <Pane session={session} words={words} />
       </div>
     </div>

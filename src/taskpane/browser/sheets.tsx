@@ -121,7 +121,6 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       onCopy: (cuts) => editor.copy(cuts),
       onPaste: (text) => void editor.paste(text),
       onPoint: (takesFocus) => openPointAt(cellName(chosen.place.row, chosen.place.column), takesFocus),
-      onFind: () => search.current?.select(),
       onSheet: (by) => chosen.showNext(by),
       onNextPoint: (by) => {
         // The bar of a document moves to the next point itself.
@@ -179,11 +178,13 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   const hasList = isPaged || chosen.tabs().length > mostTabs;
   const searchList = () => {
     openList(true);
+    // Shown at once: the next letter may come before anything is drawn.
+    list.current?.closest(".sheet-list")?.classList.add("open");
+    list.current?.focus();
     list.current?.select();
-    // When the list was hidden, it is shown by the next frame.
-    requestAnimationFrame(() => list.current?.select());
   };
-  useEffect(() => (isPaged ? onSearching(searchList) : undefined), [isPaged]);
+  // Wherever the focus is, in the pane too.
+  useEffect(() => onSearching(isPaged ? searchList : () => search.current?.select()), [isPaged]);
   const link = linkAt();
   return (
     <Context.Provider value={{ session, state: session.state, words }}>
@@ -272,7 +273,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   );
 }
 
-/** Searches the list of sheets, in the place of the browser’s own search; returns the function that stops it. */
+/** Searches the list of sheets, or the sheet, in the place of the browser’s own search; returns the function that stops it. */
 function onSearching(search: () => void): () => void {
   const press = (event: KeyboardEvent) => {
     if (!isFinding(event)) return;

@@ -113,11 +113,16 @@ function Header() {
       <StepTabs />
       <StepPlace />
       {/* Here rather than after the screen: wherever that is scrolled to, it is read. */}
-      <p class="notice" role="status">
+      <p class={isReadBelow(state) ? "notice unseen" : "notice"} role="status">
         {state.notice !== null && words.said(state.notice)}
       </p>
     </header>
   );
+}
+
+/** Returns whether the notice is the text of the point open in the list: it is announced, and the point shows it. */
+function isReadBelow({ notice, step, open, list }: PaneState): boolean {
+  return notice?.ofPoint === true && step === "controle" && open === null && list.point !== null;
 }
 
 /** Draws the steps side by side, when there is room. */

@@ -59,6 +59,48 @@ test("one thing is to be done first at each moment, and the pane is one key away
   expect(await primaries(browser)).toEqual([message("pane-act-documents")]);
 });
 
+test("on a small screen, a point just opened shows whole between the bars of the pane, and its text is there once", async () => {
+  const browser = await BrowserPage.open("", { width: 1024, height: 768 });
+  const { page, person } = browser;
+  await browser.opens("parc.xlsx", await smallWorkbook([["Chalezeulle", "École primaire", 50, 5, 0]]));
+  await person.reads(2014);
+  const head = page.locator(".point-head", { hasText: "Chalezeulle" });
+  await head.click();
+  await page.locator(".notice.unseen", { hasText: "Chalezeulle" }).waitFor();
+  await browser.drawn();
+  const [point, top, bottom] = await Promise.all(
+    ["#pane .point:has(.point-details)", "#pane header", "#pane .actions"].map((part) =>
+      page.locator(part).boundingBox(),
+    ),
+  );
+  expect(point!.y).toBeGreaterThanOrEqual(top!.y + top!.height);
+  expect(point!.y + point!.height).toBeLessThanOrEqual(bottom!.y);
+});
+
+testInDepth(
+  "Ctrl+F searches the sheet from the pane too, and the list of documents from its first letter",
+  async () => {
+    const browser = await openSmall();
+    const { page, person } = browser;
+    await person.reads(2014);
+    await page.locator("#pane h1").focus();
+    await page.keyboard.press("ControlOrMeta+f");
+    await page.keyboard.type("prim");
+    await page.keyboard.press("Enter");
+    await page.locator('td#chosen-cell[data-cell="B2"]').waitFor();
+    await person.generates();
+    await page.getByRole("button", { name: "Titre CAGB", exact: true }).click();
+    await page.locator(".paper").first().waitFor();
+    // The list is not beside the page, for want of room.
+    expect(await page.locator(".sheet-list").isVisible()).toBe(false);
+    await page.keyboard.press("ControlOrMeta+f");
+    await page.keyboard.type("amag");
+    expect(await page.locator(".sheet-list input").inputValue()).toBe("amag");
+    await page.keyboard.press("Enter");
+    await page.locator(".document-name strong", { hasText: "Amagney" }).waitFor();
+  },
+);
+
 testInDepth("once the documents are made, the amount of the titre is in view on a small screen", async () => {
   const browser = await openSmall();
   const { page, person } = browser;

@@ -1,5 +1,5 @@
 import type { DrawingLook } from "../../../workbook/files";
-import { isCommand, isFinding, isRedoing, isUndoing, sheetsBy } from "../keys";
+import { isCommand, isRedoing, isUndoing, sheetsBy } from "../keys";
 import type { SelectedRange } from "./selected-range";
 
 /** The requests of keys to a grid, besides moving. */
@@ -18,8 +18,6 @@ export interface GridKeys {
   readonly onPoint: (takesFocus: boolean) => void;
   /** Somebody goes to the cell of the next point, or of the one before. */
   readonly onNextPoint: (by: -1 | 1) => void;
-  /** Somebody looks for a text. */
-  readonly onFind: () => void;
   /** Somebody goes to the next sheet, or to the one before. */
   readonly onSheet: (by: -1 | 1) => void;
 }
@@ -58,7 +56,6 @@ export function actionOf(event: KeyboardEvent, ask: GridKeys, { select, widen }:
   const { key, shiftKey, altKey } = event;
   if (isUndoing(event)) return () => ask.onUndo();
   if (isRedoing(event)) return () => ask.onRedo();
-  if (isFinding(event)) return () => ask.onFind();
   if (key === "F1") return () => ask.onPoint(true);
   if (isCommand(event, "a")) return () => select("sheet");
   if (isCommand(event, " ")) return () => select("column");
