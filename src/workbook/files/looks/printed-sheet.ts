@@ -70,7 +70,10 @@ export function printedWidths(
 /** The default column width in characters, padding included. */
 const hostWidth = 9.14;
 
-/** Returns the left, centre and right texts of a header or footer, `&Lleft&Ccentre&Rright`, without format codes. */
+/**
+ * Returns the left, centre and right texts of a header or footer, `&Lleft&Ccentre&Rright`, without format codes. Of each, the
+ * first line: the next ones write a status a second time, across the page.
+ */
 function partsOf(text: string): PrintSetup["header"] {
   const parts: [string, string, string] = ["", "", ""];
   let at = 1;
@@ -79,7 +82,8 @@ function partsOf(text: string): PrintSetup["header"] {
     if (side !== -1) at = side;
     else if (!/^&(?:\d|K|B)/.test(piece)) parts[at] += piece;
   }
-  return parts;
+  const [left, centre, right] = parts.map((part) => part.split("\n")[0]!);
+  return [left!, centre!, right!];
 }
 
 /** Returns the zero-based rows of `'Fiche X'!$1:$3`; null when the address has none. */

@@ -8,8 +8,7 @@ import { openedFile } from "../../../opened-file";
 import { smallWorkbook, amagney } from "../../../cli/small-workbook";
 
 /** The documents of a campaign, and their workbook as it is read again from its file. */
-async function written() {
-  const models = sheetsOf(full);
+async function written(models: readonly SheetModel[] = sheetsOf(full)) {
   const bytes = await writeGenerated(await openedFile(await smallWorkbook([amagney]), "parc.xlsx"), models);
   const { cells } = await openedFile(bytes, "parc.xlsx");
   const looks = readLooks(bytes);
@@ -29,6 +28,15 @@ test("each document read from its file has the pages that its PDF has, row for r
     expect([model.name, rounded(layOut(printed!))]).toEqual([model.name, rounded(layOut(model))]);
     expect([printed!.print.header, printed!.print.footer]).toEqual([model.print.header, model.print.footer]);
   }
+});
+
+test("a status that a file writes at the top of each page, and across it, is at the top of the page, once", async () => {
+  const models = sheetsOf(full).map((model): SheetModel => {
+    const [left, , right] = model.print.header;
+    return { ...model, print: { ...model.print, header: [left, "PROVISOIRE · À NE PAS ÉMETTRE", right] } };
+  });
+  const { read } = await written(models);
+  for (const model of models) expect(read(model).look.printed!.print.header).toEqual(model.print.header);
 });
 
 test("a page of a document has every cell that says something in sight, once, within the columns that are printed", async () => {
