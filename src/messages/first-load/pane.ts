@@ -138,10 +138,10 @@ export const { fr, en } = byLanguage({
   "pane-commune-title": ["[Commune] : d’après le titre du tableau.", "[Commune]: from the table’s title."],
   "pane-commune-columns": ["[Commune] : au-dessus de chaque [école].", "[Commune]: above each [school]."],
   "pane-commune-none": ["[Commune] : non [commune:indiquée|indiqué].", "[Commune]: not given."],
-  "pane-layout-school-rows": ["[Une école] par ligne", "One row [a school]"],
+  "pane-layout-school-rows": ["[Une école] par ligne", "One [school] per row"],
   "pane-layout-unknown": ["Disposition non comprise", "Layout not understood"],
-  "pane-layout-item-rows": ["Une prestation par ligne, avec sa quantité", "One row a service, with its quantity"],
-  "pane-layout-machine-rows": ["Une machine par ligne", "One row a machine"],
+  "pane-layout-item-rows": ["Une prestation par ligne, avec sa quantité", "One service per row, with its quantity"],
+  "pane-layout-machine-rows": ["Une machine par ligne", "One machine per row"],
   "pane-layout-schools-across": ["Les [écoles] en colonnes", "[Schools] across"],
   "pane-layout-headcounts": ["Des effectifs", "Headcounts"],
   "pane-layout-pupil-list": [
@@ -162,11 +162,11 @@ export const { fr, en } = byLanguage({
   "pane-act-template": ["Insérer un modèle", "Insert a template"],
   "pane-template-hint": [
     "« Insérer un modèle » ajoute une feuille vide avec les titres attendus, [une école] par ligne. Vos feuilles ne changent pas.",
-    "“Insert a template” adds an empty sheet with the headings that are expected, one row [a school]. Your own sheets do not change.",
+    "“Insert a template” adds an empty sheet with the headings that are expected, one row per [school]. Your own sheets do not change.",
   ],
   "pane-template-added": [
     "Feuille « {sheet} » ajoutée : remplissez une ligne par [école], puis choisissez « Relire ».",
-    "Sheet “{sheet}” added: fill one row [a school], then choose “Re-read”.",
+    "Sheet “{sheet}” added: fill one row per [school], then choose “Re-read”.",
   ],
   "pane-unrecognised-see-one": ["Voir la feuille lue ({count})", "See the sheet read ({count})"],
   "pane-unrecognised-see-other": ["Voir les feuilles lues ({count})", "See the sheets read ({count})"],

@@ -63,7 +63,7 @@ export const en = {
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
-    "“{school}” has more than one {prestation} ({quantity} here), where the convention has one [a school]: only one is billed. Correct the quantity, or choose “per unit” in the options.",
+    "“{school}” has more than one {prestation} ({quantity} here), where the convention allows one per [school]: only one is billed. Correct the quantity, or choose “per unit” in the options.",
   "beyond-cap":
     "“{school}” has {quantity} {prestation}: the cap of the convention is {most} for each [school], the rest is not billed. Nothing to do if the quantity is right.",
   "packs-inferred":

@@ -152,7 +152,7 @@ export const en = {
   "beyond-cap":
     "{count} quantities of “{prestation}” exceed the cap of the convention ({most} for each [school]): the rest is not billed. Nothing to do if they are right.",
   "more-than-one-a-school":
-    "{count} [schools] have several “{prestation}”, and the agreement provides one [a school]: one is billed. Correct them, or choose “à l’unité” in the options.",
+    "{count} [schools] have several “{prestation}”, and the convention allows one per [school]: one is billed. Correct them, or choose “à l’unité” in the options.",
   "one-date-for-several":
     "One date of installation is given for several units in service, in {count} cells: no installation of it is billed. Give the quantity installed in the year in a column of its own, or, if none was, have the column “{header}” ignored in the options.",
   "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
@@ -178,7 +178,7 @@ export const en = {
   "unknown-commune":
     "“{commune}” is not among the [communes] of the [CAGB] on [1 November] {campaign}: {count} rows are not billed.{?suggestion: Nearest name: {suggestion}.} Correct the name, or say in the options which [commune] it is.",
   "unknown-label":
-    "“{label}” is not a known service: {count} rows are not billed. Write the name of the service as in the agreement, or say once what it is.",
+    "“{label}” is not a known service: {count} rows are not billed. Write the name of the service as in the convention, or say once what it is.",
   "unknown-nature":
     "“{value}” is not a nature: {count} rows are not billed. Correct the word, or say its meaning once.",
   "unknown-pupil-state":
