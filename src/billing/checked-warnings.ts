@@ -6,9 +6,9 @@ import type { AcceptedValue } from "../options";
  * Returns the content of a warning, without the words of its message. A choice that it was checked records this
  * content, and no longer applies once the warning has another. Never empty.
  */
-export function saidBy({ code, params, sheet, file }: Pick<Anomaly, "code" | "params" | "sheet" | "file">): string {
-  const said = Object.entries(params).flatMap(([name, value]) => (ofPlace.has(name) ? [] : [String(value)]));
-  return said.filter((text) => text.trim() !== "").join(" · ") || (sheet ?? file ?? code);
+export function contentOf({ code, params, sheet, file }: Pick<Anomaly, "code" | "params" | "sheet" | "file">): string {
+  const texts = Object.entries(params).flatMap(([name, value]) => (ofPlace.has(name) ? [] : [String(value)]));
+  return texts.filter((text) => text.trim() !== "").join(" · ") || (sheet ?? file ?? code);
 }
 
 /** The parameters of the place of a warning, which the choice records separately. */
@@ -27,7 +27,7 @@ export function withChecked(anomalies: readonly Anomaly[], accepted: readonly Ac
   const known = new Set(accepted.map((one) => keyOf(one, one.file, one.was)));
   return anomalies.map((one): Anomaly => {
     if (!mayBeChecked(one)) return one;
-    const isChecked = [null, one.file].some((file) => known.has(keyOf(one, file, saidBy(one))));
+    const isChecked = [null, one.file].some((file) => known.has(keyOf(one, file, contentOf(one))));
     return isChecked ? { ...one, severity: "info" } : one;
   });
 }
@@ -35,7 +35,7 @@ export function withChecked(anomalies: readonly Anomaly[], accepted: readonly Ac
 function keyOf(
   { code, sheet, cell }: Pick<AcceptedValue, "code" | "sheet" | "cell">,
   file: string | null,
-  said: string,
+  content: string,
 ) {
-  return JSON.stringify([code, file, sheet, cell, fold(said)]);
+  return JSON.stringify([code, file, sheet, cell, fold(content)]);
 }

@@ -22,7 +22,7 @@ export {
   type BillableWorkbook,
 } from "./bill-campaign";
 export { changedDocuments, isChangeByHand } from "./changed-documents";
-export { mayBeChecked, saidBy } from "./checked-warnings";
+export { mayBeChecked, contentOf } from "./checked-warnings";
 export { markIssued, type IssueNote } from "./mark-issued";
 export { issuedParams } from "./edition";
 export { billComparedInSteps, billIssuedInSteps, type ComparedBilling } from "./other-statements";

@@ -7,7 +7,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 const blank = "…";
 
 /** Returns an entry as in a file of options, with « … » for the value that the user has to fill in. */
-export function entryOf({ entry, says }: WayOut): Entry {
+export function entryOf({ entry, toFill: says }: WayOut): Entry {
   return { ...entry, ...(says !== null && { [says.field]: blank }) };
 }
 

@@ -35,7 +35,7 @@ export function optionsToSave(
     {
       file: given.file ?? "",
       sheet: isOfSheet ? "1" : "",
-      blanks: ways.some(({ says }) => says !== null) ? "1" : "",
+      blanks: ways.some(({ toFill: says }) => says !== null) ? "1" : "",
     },
     speech,
   );

@@ -138,7 +138,7 @@ function placeName({ file, sheet, range }: PointPlace, showFile: boolean): strin
 
 /** Returns the possible values of a choice, in the reader's language; the options accept both languages. */
 function valuesOf(way: WayOut, { language }: Speech): string {
-  const { list, says } = way;
+  const { list, toFill: says } = way;
   if (says === null || says.values.length === 0) return "";
   const kind = way.list === "words" ? way.entry.kind : null;
   const values = language === "fr" ? adviceWordings(list, kind, says.values) : says.values;

@@ -118,16 +118,16 @@ function lineOf(file: string | null, sheet: string, line: number): string {
 }
 
 /** Places named one by one. */
-const placesTold = 3;
+const placesNamed = 3;
 
 /** Returns the first places of points, and how many others there are: « Parc!E12, Parc!F14:F16 et 2 autres ». */
 export function placesOf(points: readonly Point[]): string {
   const places = points.flatMap((point) =>
     point.places.length === 0 ? [point.anomalies[0].file ?? "options"] : point.places.map(placeName),
   );
-  const others = places.length - placesTold;
-  const told = places.slice(0, placesTold).join(", ");
-  return others <= 0 ? told : `${told} et ${others === 1 ? "un autre" : `${others} autres`}`;
+  const others = places.length - placesNamed;
+  const named = places.slice(0, placesNamed).join(", ");
+  return others <= 0 ? named : `${named} et ${others === 1 ? "un autre" : `${others} autres`}`;
 }
 
 function placeName({ sheet, range }: { readonly sheet: string | null; readonly range: string | null }): string {

@@ -78,10 +78,10 @@ export function writeControls(
     return number === 0 ? [] : [`${number} ${counted[one]}${number > 1 && one !== "warn" ? "s" : ""}`];
   });
   page.section(`Contrôles\u00a0: ${numbers.join(", ")}`);
-  const told = mostPressing.flatMap((one) => made.filter(({ result }) => result === one));
-  const { rows } = controls.write(page, told);
+  const sorted = mostPressing.flatMap((one) => made.filter(({ result }) => result === one));
+  const { rows } = controls.write(page, sorted);
   return ({ sheet, row }) =>
-    told.forEach(({ id }, index) => {
+    sorted.forEach(({ id }, index) => {
       if (id !== "sums" && id !== "parts") return;
       const { see } = rows[index]!;
       page.overwrite(see.row, see.column, linkTo("Écarts", sheet, cellName(row, 0), linkStyle));

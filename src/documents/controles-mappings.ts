@@ -41,8 +41,8 @@ export function writeMappings(page: Page, reading: InventoryReading, { grid, cam
   page.section("Tableaux et colonnes : ce qui a été compris");
   const groups = new Map<string, Mapping[]>();
   for (const mapping of reading.mappings) {
-    const told = mapping.columns.map((column) => [column.header, understood(column, grid, speech)]);
-    const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, told]);
+    const meanings = mapping.columns.map((column) => [column.header, understood(column, grid, speech)]);
+    const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, meanings]);
     groups.set(likeness, [...(groups.get(likeness) ?? []), mapping]);
   }
   for (const group of groups.values()) {
@@ -74,8 +74,8 @@ function groupTitle(group: readonly Mapping[], say: Say): string {
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
   const why = kindWords === "" ? "" : ` («\u00a0${kindWords}\u00a0»)`;
-  const saysNoMore = layout === "unknown" || (layout === "headcounts" && kind === "headcounts");
-  return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${say(layoutNames[layout])}`}`;
+  const isKindEnough = layout === "unknown" || (layout === "headcounts" && kind === "headcounts");
+  return `${sheets}\u00a0: ${kindNames[kind]}${why}${isKindEnough ? "" : `, ${say(layoutNames[layout])}`}`;
 }
 
 /** Returns the title of a column in quotes; « sans titre » when it has none, as in forms. */

@@ -33,7 +33,7 @@ export function countPoints(anomalies: readonly Anomaly[]): string {
 const mostPlaces = 40;
 
 /** A point with its number on the page, its schools and its worth. */
-interface ToldPoint {
+interface NumberedPoint {
   readonly point: Point;
   readonly number: number;
   readonly schools: readonly School[];
@@ -42,7 +42,7 @@ interface ToldPoint {
 
 /** A point and its first range, then its other ranges; `left`: how many of these are not shown. */
 type PointRow =
-  | { readonly told: ToldPoint; readonly place: PointPlace | undefined; readonly isFollowed: boolean }
+  | { readonly numbered: NumberedPoint; readonly place: PointPlace | undefined; readonly isFollowed: boolean }
   | { readonly place: PointPlace }
   | { readonly left: number };
 
@@ -70,16 +70,16 @@ export function writePoints(
     const points = pointsOf(anomalies).filter((point) => point.severity === severity);
     if (points.length === 0) continue;
     const weighed = points.map((point) => ({ point, worth: worthIn(point) }));
-    const told = [...weighed].sort(byWorth).map((one): ToldPoint => {
+    const numbered = [...weighed].sort(byWorth).map((one): NumberedPoint => {
       const schools = new Map(one.point.anomalies.flatMap(schoolsOf).map((school) => [school.key, school]));
       return { ...one, number: (number += 1), schools: [...schools.values()] };
     });
     page.section(title);
     pointsTable(page, externalFiles(reading), reading.rows.length > 1, worth, statement).write(
       page,
-      told.flatMap(rowsOf),
+      numbered.flatMap(rowsOf),
       {
-        keep: (row) => "told" in row && row.isFollowed,
+        keep: (row) => "numbered" in row && row.isFollowed,
       },
     );
     page.space();
@@ -108,28 +108,29 @@ function pointsTable(
       message: column.text(
         worth === "En jeu" ? "Constat, et quoi faire" : "Constat",
         null,
-        (row) => ("told" in row ? `${row.told.number}. ${pointMessage(row.told.point.anomalies, speech)}` : null),
+        (row) =>
+          "numbered" in row ? `${row.numbered.number}. ${pointMessage(row.numbered.point.anomalies, speech)}` : null,
         styles.wrapped,
       ),
       who: column.imported(
         page.say("[Commune] · [école]"),
         null,
-        (row) => ("told" in row ? whoIn(row.told, page.say) : null),
+        (row) => ("numbered" in row ? whoIn(row.numbered, page.say) : null),
         styles.wrapped,
       ),
-      count: column.count("Nombre", null, (row) => ("told" in row ? row.told.point.anomalies.length : null)),
-      worth: column.cell(worth, null, (row, _at, style) => ("told" in row ? worthCell(row.told, style) : null)),
+      count: column.count("Nombre", null, (row) => ("numbered" in row ? row.numbered.point.anomalies.length : null)),
+      worth: column.cell(worth, null, (row, _at, style) => ("numbered" in row ? worthCell(row.numbered, style) : null)),
       place: column.cell("Où", null, (row) => placeCell(row, files, areSheetsNamed), "beside"),
     },
   });
 }
 
-function rowsOf(told: ToldPoint): PointRow[] {
-  const { places } = told.point;
+function rowsOf(numbered: NumberedPoint): PointRow[] {
+  const { places } = numbered.point;
   const [place, ...others] = places.slice(0, mostPlaces);
   const left = places.length - mostPlaces;
   return [
-    { told, place, isFollowed: others.length > 0 },
+    { numbered, place, isFollowed: others.length > 0 },
     ...others.map((other) => ({ place: other })),
     ...(left > 0 ? [{ left }] : []),
   ];
@@ -142,7 +143,7 @@ const namedSchools = 1;
  * Returns the schools or communes of a point, « Saône · École élémentaire », « Saône · 3 écoles »; null when they are
  * unknown.
  */
-function whoIn({ schools }: ToldPoint, say: Say): string | null {
+function whoIn({ schools }: NumberedPoint, say: Say): string | null {
   const communes = [...new Set(schools.map(({ commune }) => commune.name))];
   if (communes.length !== 1) return communes.length === 0 ? null : say`${communes.length} [communes]`;
   const own = schools.length <= namedSchools ? schools[0]!.name : say`${schools.length} [écoles]`;
@@ -150,7 +151,7 @@ function whoIn({ schools }: ToldPoint, say: Say): string | null {
 }
 
 /** Returns the cell of a point's worth: an amount, or the price of one unit when the number cannot be read. */
-function worthCell({ worth }: ToldPoint, style: CellStyle): PageCell | null {
+function worthCell({ worth }: NumberedPoint, style: CellStyle): PageCell | null {
   if (worth === null) return null;
   if (worth.amount !== null) return euros(worth.amount, style);
   return text(`${formatEuros(worth.price)} / ${worth.unit}`, rightOf(style));
@@ -162,7 +163,7 @@ const rightOf = variant({ align: "right" });
 function placeCell(row: PointRow, files: ReadonlySet<string>, areSheetsNamed: boolean): PageCell | null {
   if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, besideLine);
   if (row.place === undefined)
-    return imported("told" in row ? (row.told.point.anomalies[0].file ?? "") : "", besideLine);
+    return imported("numbered" in row ? (row.numbered.point.anomalies[0].file ?? "") : "", besideLine);
   const { file, sheet, range } = row.place;
   const other = file !== null && files.has(file) ? `[${file}]` : "";
   if (sheet === null) return imported(other, besideLine);

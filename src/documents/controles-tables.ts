@@ -86,7 +86,7 @@ interface AccountTexts {
   readonly whole: string;
   readonly parts: readonly string[];
   /** The sentence when there is no sheet. */
-  readonly none: string;
+  readonly whenEmpty: string;
 }
 
 /** Writes a row for each sheet, whose parts leave a gap of 0, and their total. */
@@ -113,7 +113,7 @@ function writeAccounts(page: Page, accounts: readonly SheetAccount[], texts: Acc
     gap: sumBy(gapOf),
   };
   const total = { label: "Total", cells, keep: keepTotal };
-  sheets.write(page, accounts, { keep: sheetsKeptTogether, none: texts.none, total });
+  sheets.write(page, accounts, { keep: sheetsKeptTogether, whenEmpty: texts.whenEmpty, total });
 }
 
 function gapOf({ whole, parts }: SheetAccount): number {
@@ -137,7 +137,7 @@ export function writeNumbers(page: Page, { numbers }: InventoryReading): void {
     whole: one.numbers,
     parts: parts.map((part) => one[part]),
   }));
-  const texts = { whole: "Nombres", parts: Object.values(numberParts), none: "Aucun nombre." };
+  const texts = { whole: "Nombres", parts: Object.values(numberParts), whenEmpty: "Aucun nombre." };
   writeAccounts(page, accounts, texts);
 }
 
@@ -172,7 +172,7 @@ export function writeRows(page: Page, { rows }: InventoryReading, grid: Grid): v
     whole: read,
     parts: [billed, excluded, error],
   }));
-  const texts = { whole: "Lues", parts: ["Facturées", "Laissées de côté", "En erreur"], none: "Aucune ligne." };
+  const texts = { whole: "Lues", parts: ["Facturées", "Laissées de côté", "En erreur"], whenEmpty: "Aucune ligne." };
   const reasons = countReasons(rows);
   const names = grid.rows.some(({ perSite }) => (perSite ?? 1) > 1)
     ? { ...exclusionNames, capped: severalCapped }

@@ -6,8 +6,8 @@ import { isOneTitre, townOf } from "./kit/texts";
 
 /** Returns whether nothing of a creditor that is a member is left out of its titre. */
 export function isCreditorWhole({ besancon, options, campaign }: Statement): boolean {
-  const hasNone = besancon.cagb.isZero() && besancon.commune.isZero();
-  return hasNone || (options.besancon === "like-others" && campaign.convention.debtor !== null);
+  const isNothingDue = besancon.cagb.isZero() && besancon.commune.isZero();
+  return isNothingDue || (options.besancon === "like-others" && campaign.convention.debtor !== null);
 }
 
 /** Returns the amount of the sites of a creditor that is a member, and whether it is claimed, as a sentence. */

@@ -47,9 +47,9 @@ function numberOf({ issued, ranks }: Rectification, way: RectificationWay): stri
 
 /** Returns the label of what changes of a share: « ORDICLASSE 2014 - REDUCTION R1 - AMAGNEY ». */
 function shareLabel({ corrected: { campaign }, ranks }: Rectification, way: RectificationWay, name: string): string {
-  const { way: said, shorter } = labels[way];
+  const { way: word, shorter } = labels[way];
   const rank = `R${ranks[way]}`;
-  const between = [` - ${said} ${rank} - `, ` ${said} ${rank} `, ` ${shorter} ${rank} `];
+  const between = [` - ${word} ${rank} - `, ` ${word} ${rank} `, ` ${shorter} ${rank} `];
   return firstLabel(
     between.map((text) => serviceOf(campaign) + text + name),
     shortLimit,

@@ -26,8 +26,8 @@ export function titreCsv(statement: Statement, status: StatusWord | null = null)
     ...creditLine.map(({ heading }) => heading.toLocaleLowerCase("fr")),
     ...["montant", "référence état", "pièce", "date", "tiers (nom)", "quantité", "unité", "prix unitaire"],
   ];
-  const line = (tiers: readonly [number: string, name: string], said: string, amount: Decimal, piece: string) => [
-    ...[String(campaign.year), tiers[0], said],
+  const line = (tiers: readonly [number: string, name: string], label: string, amount: Decimal, piece: string) => [
+    ...[String(campaign.year), tiers[0], label],
     ...creditLine.map(({ code }) => code),
     ...[amount, stateReference(statement), piece, dateOf(statement), tiers[1]],
   ];
@@ -206,7 +206,7 @@ export function encodeCsv(csv: string, encoding: CsvEncoding): Result<Uint8Array
 const ownCharacters = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
 
 /** Replacements of the characters that Windows-1252 lacks and that have no base letter. */
-const standIns: Readonly<Record<string, string>> = {
+const replacements: Readonly<Record<string, string>> = {
   "\u202f": "\u00a0",
   "\u2009": "\u00a0",
   "\u2010": "-",
@@ -218,7 +218,7 @@ const standIns: Readonly<Record<string, string>> = {
 function codesOf(character: string): number[] | null {
   const code = codeOf(character);
   if (code !== null) return [code];
-  const written = standIns[character] ?? character.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const written = replacements[character] ?? character.normalize("NFKD").replace(/\p{M}+/gu, "");
   const codes = [...written].map(codeOf);
   return codes.length === 0 || codes.includes(null) ? null : (codes as number[]);
 }

@@ -169,7 +169,7 @@ export function markRectified(
         return isFiche(model.key) ? noted(model, ficheNote(model.statusPoints?.get(index))) : bandOn(model, note);
       if (band.includes(index)) {
         const place = band.indexOf(index) % rowsOfBand;
-        return { ...row, cells: heldCells(row.cells, { index: place, word, saying }) };
+        return { ...row, cells: heldCells(row.cells, { index: place, word, withText }) };
       }
       if (!settlement.includes(index)) return row;
       return index === settlement[0] ? bandOn(model, unsigned) : { cells: [], height: closed };
@@ -179,7 +179,7 @@ export function markRectified(
 }
 
 /** Returns a cell with another value and without its formula. */
-function saying({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
+function withText({ formula: _formula, ...cell }: ModelCell, value: string): ModelCell {
   return { ...cell, value };
 }
 

@@ -9,7 +9,7 @@ import { typeset } from "./kit/texts";
 
 interface Band {
   /** The claimant of the amount due, or a statement that nothing is due. */
-  readonly said: string;
+  readonly sentence: string;
   readonly advice: string;
   readonly due: Decimal;
   readonly formula: () => Formula;
@@ -25,14 +25,14 @@ interface Band {
  * Writes the amount due in large type on a background, with blank rows around: dark blue when the fiche is issued,
  * framed grey otherwise.
  */
-export function writeBand(page: Page, { said, advice, due, formula, word, edits, sum, screen }: Band): void {
+export function writeBand(page: Page, { sentence, advice, due, formula, word, edits, sum, screen }: Band): void {
   const blanks = (count: number, style: CellStyle) => Array.from({ length: count }, () => empty(style));
   const air = blanks(screen, styles.due);
   const amount = spanning(exactEuros(due, styles.dueAmount, formula), screen - sum);
   const issued: PageCell[][] = [
     air,
     [
-      edits.guard(over(sum, said, styles.due)),
+      edits.guard(over(sum, sentence, styles.due)),
       ...blanks(sum - 1, styles.due),
       amount,
       ...blanks(screen - sum - 1, styles.due),
@@ -41,7 +41,7 @@ export function writeBand(page: Page, { said, advice, due, formula, word, edits,
     air,
   ];
   const [above, first, second, below] = issued.map((cells, index) =>
-    word === "" ? cells : heldCells(cells, { index, word, saying: sayingOnPage }),
+    word === "" ? cells : heldCells(cells, { index, word, withText: withTextOnPage }),
   );
   page.gap(true);
   const top = page.next;
@@ -78,7 +78,7 @@ const heldNote = typeset("quote-part comptée à ce jour");
 export const rowsOfBand = 4;
 
 /** Returns a cell with another value. */
-type Saying<Cell> = (cell: Cell, value: string) => Cell;
+type WithText<Cell> = (cell: Cell, value: string) => Cell;
 
 /**
  * Returns a row of a band of a fiche that is not to be issued: in a grey frame, with the status word larger than the
@@ -86,7 +86,11 @@ type Saying<Cell> = (cell: Cell, value: string) => Cell;
  */
 export function heldCells<Cell extends PageCell | ModelCell>(
   cells: readonly (Cell | null)[],
-  { index, word, saying }: { readonly index: number; readonly word: string; readonly saying: Saying<Cell> },
+  {
+    index,
+    word,
+    withText: withText,
+  }: { readonly index: number; readonly word: string; readonly withText: WithText<Cell> },
 ): (Cell | null)[] {
   // Cells on the right of the band are on screen only.
   const last = cells.findLastIndex((cell) => cell?.style?.fill !== undefined);
@@ -101,10 +105,10 @@ export function heldCells<Cell extends PageCell | ModelCell>(
       borders: frame(index, column, last),
     });
     if (typeof cell.value === "number") return { ...cell, style: style(held.amount) };
-    if (index === 1 && column === 0) return { ...saying(cell, word), style: style(held.word) };
-    if (index === 2 && column === 0) return { ...saying(cell, heldAdvice(word)), style: style(held.text) };
+    if (index === 1 && column === 0) return { ...withText(cell, word), style: style(held.word) };
+    if (index === 2 && column === 0) return { ...withText(cell, heldAdvice(word)), style: style(held.text) };
     if (index === 2 && column === noted)
-      return { ...saying(cell, heldNote), span: last - column + 1, style: style(held.note) };
+      return { ...withText(cell, heldNote), span: last - column + 1, style: style(held.note) };
     return { ...cell, style: style({}) };
   });
 }
@@ -118,4 +122,4 @@ function frame(index: number, column: number, last: number): NonNullable<CellSty
   };
 }
 
-const sayingOnPage: Saying<PageCell> = ({ formula: _formula, ...cell }, value) => ({ ...cell, value });
+const withTextOnPage: WithText<PageCell> = ({ formula: _formula, ...cell }, value) => ({ ...cell, value });

@@ -40,14 +40,14 @@ export function writeFigures(
   const leftOut = leftOutOf(total, statement);
   const counted = [...linesOf(total), ...leftOut];
   const [, second, third] = quarters;
-  const told = [
+  const common = [
     schoolsAndPupils(total, grid, { wrong, say }),
     machines(counted, grid, { wrong, widths: page.widths.slice(second, third) }),
     change === null ? [] : changeOf(change),
   ].filter(({ length }) => length > 0);
   const parts = hasDebtorPart(statement) ? sharesOf(total, leftOut.length > 0, say) : naturesOf(total);
   // Both parts in a box, or each in its own: there are four.
-  const figures = [...told, ...(told.length < 3 ? parts.apart : [parts.together])];
+  const figures = [...common, ...(common.length < 3 ? parts.apart : [parts.together])];
   const instead = [handEditedFigure.figure, handEditedFigure.note];
   writeBoxes(
     page,
@@ -92,10 +92,10 @@ function machines(
       lines,
       wrong.filter(({ tariff }) => isWorkstation(tariff)),
     );
-  const told = (most: readonly TariffRow[]) => most.map((tariff) => units(lines, tariff)).join(" · ");
+  const textOf = (most: readonly TariffRow[]) => most.map((tariff) => units(lines, tariff)).join(" · ");
   const two = mostBilled(lines).slice(0, 2);
-  const most = told(two).length <= lettersAcross(widths, styles.figure) - frameLetters ? two : two.slice(0, 1);
-  return most.length === 0 ? [] : figure(told(most), most.map(({ prestation }) => prestation).join(" · "));
+  const most = textOf(two).length <= lettersAcross(widths, styles.figure) - frameLetters ? two : two.slice(0, 1);
+  return most.length === 0 ? [] : figure(textOf(most), most.map(({ prestation }) => prestation).join(" · "));
 }
 
 /** Letters that a frame and its indent take of a line. */
@@ -125,8 +125,8 @@ function workstations(lines: readonly Line[], wrong: readonly WrongQuantity[]): 
   ) as [number, number];
   const installed = unitsOf(lines, "installation", isWorkstation);
   // Another grid may count other kinds.
-  const isTold = specific > 0 && standard + specific === inService;
-  const kinds = isTold ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
+  const areAllKinds = specific > 0 && standard + specific === inService;
+  const kinds = areAllKinds ? `\u00a0: ${grouped(standard)} standard, ${plural(specific, "spécifique")}` : "";
   // Some may have left since: they are not among those in service.
   const ofYear = installed === 0 ? "" : `\u202f; ${plural(installed, "posé").replace(" ", "\u00a0")} dans l’année`;
   return figure(plural(inService, "poste"), `en service${kinds}${ofYear}`);

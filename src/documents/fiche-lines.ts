@@ -300,7 +300,7 @@ function beforeCell({ before }: FicheLine, _at: Cells<FicheColumn>, style: CellS
 
 /** Returns the cell of the unit of an amount; « Site » when the noun of sites is that of a nature. */
 export function countedCell(what: Counted, style: CellStyle, say: Say): PageCell {
-  const said = say(countedIn[what]);
-  const isNature = what === "school" && natures.some((nature) => natureNames[nature] === said);
-  return text(isNature ? "Site" : said, beside(style));
+  const unit = say(countedIn[what]);
+  const isNature = what === "school" && natures.some((nature) => natureNames[nature] === unit);
+  return text(isNature ? "Site" : unit, beside(style));
 }

@@ -81,7 +81,7 @@ export function writeSummary(
   const { say } = page;
   const isDue = !total.due.isZero();
   const { convention } = statement.campaign;
-  const said = !isDue
+  const sentence = !isDue
     ? say(
         leftOutOf(total, statement).length > 0
           ? "Rien à rembourser\u00a0: [la Ville] garde sa part à sa charge"
@@ -95,7 +95,7 @@ export function writeSummary(
   const advice = isDue
     ? say("Ne payez rien au vu de cette fiche\u00a0: attendez l’avis des sommes à payer [de la CAGB].")
     : "Cette fiche est pour information.";
-  writeBand(page, { said, advice, due: total.due, formula: due, word, edits: shown.edits, sum, screen });
+  writeBand(page, { sentence, advice, due: total.due, formula: due, word, edits: shown.edits, sum, screen });
   writeFigures(page, total, statement, { parts, ...shown });
 }
 
@@ -175,12 +175,12 @@ export function writeExplanations(
   const ask = `${departmentOf(statement)}, ${given(statement, "contact")}, avant le ${toFillShort}.`;
   // That nothing is claimed is a figure too.
   const guard = isDue ? {} : { guard: (cell: PageCell) => edits.guard(cell) };
-  const box = (from: number, to: number, title: string, ...said: string[]) => ({
+  const box = (from: number, to: number, title: string, ...lines: string[]) => ({
     from,
     to,
     lines: [
       { text: title, style: styles.smallStrong },
-      { text: said.join("\n"), style: styles.small, ...guard },
+      { text: lines.join("\n"), style: styles.small, ...guard },
     ],
   });
   const claimed = [`${convention} ${claimText(total, statement, say)}`, ...(isDue ? [when] : [])];

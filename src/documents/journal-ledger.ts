@@ -62,8 +62,8 @@ export function issueText(issued: IssuedState): string {
     ["bordereau", issued.bordereau],
     ["titre", issued.titre],
   ].flatMap(([label, number]) => (number === null ? [] : [`${label} n°\u00a0${number}`]));
-  const said = [`état n°\u00a0${stateName(issued)}`, ...numbers].join("\u202f; ");
-  return `Émis le ${frenchDay(issued.date)}\u00a0: ${said}`;
+  const parts = [`état n°\u00a0${stateName(issued)}`, ...numbers].join("\u202f; ");
+  return `Émis le ${frenchDay(issued.date)}\u00a0: ${parts}`;
 }
 
 /** Returns the issue in a row of the Journal; null for a row of a run. */
@@ -104,16 +104,16 @@ function withRow({ states, issued }: Ledger, row: readonly Cell[], index: number
     return { states, issued: [...issued.filter((one) => one.campaign !== campaign), { ...issue, campaign, amounts }] };
   const before = states.findLast((one) => one.campaign === campaign);
   const next = before?.amounts === amounts ? before.version : lastVersion(states, campaign) + 1;
-  const said = /^(.+), version (\d+)(?: \(R(\d+)\))?$/.exec(String(at("state") ?? ""));
+  const written = /^(.+), version (\d+)(?: \(R(\d+)\))?$/.exec(String(at("state") ?? ""));
   const state: KnownState = {
     row: index,
     when: whenOf(at("when")),
     campaign,
-    number: said?.[1] ?? `${campaign}-01`,
-    version: said === null ? next : Number(said[2]),
+    number: written?.[1] ?? `${campaign}-01`,
+    version: written === null ? next : Number(written[2]),
     amounts,
     errors: Number(/^\d+/.exec(String(at("accepted") ?? ""))?.[0] ?? 0),
-    ...(said?.[3] !== undefined && { lastRank: Number(said[3]) }),
+    ...(written?.[3] !== undefined && { lastRank: Number(written[3]) }),
   };
   return {
     states: [...states.filter((one) => one.campaign !== campaign || one.version !== state.version), state],
@@ -135,8 +135,8 @@ export function recordBefore(rows: readonly (readonly Cell[])[], record: string 
   const { states, issued } = kept.ledger;
   const above = rows.slice(journalFirstRow, row);
   const issuedAbove = issued.flatMap((issue) => {
-    const said = above.findLast((one) => one[journalColumns.campaign] === issue.campaign && issueOfRow(one) !== null);
-    return said === undefined ? [] : [{ ...issue, ...issueOfRow(said) }];
+    const last = above.findLast((one) => one[journalColumns.campaign] === issue.campaign && issueOfRow(one) !== null);
+    return last === undefined ? [] : [{ ...issue, ...issueOfRow(last) }];
   });
   const ledger = { lastRow: row - 1, states: states.filter((state) => state.row < row), issued: issuedAbove };
   return JSON.stringify({ ...kept, row: row - 1, ledger });

@@ -259,8 +259,8 @@ function writeSharesChart(page: Page, statement: Statement, shares: PartCells): 
   page.overwrite(row, findingColumn, text(title));
   const anchor = { ...page.takeRows(sharesHeight), left: 0, right: sharesEnd };
   const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
-  const said = { title, titleCell: { row, column: findingColumn }, anchor };
-  return sharesChart(columns, { first: row, last: row }, page.say, said);
+  const texts = { title, titleCell: { row, column: findingColumn }, anchor };
+  return sharesChart(columns, { first: row, last: row }, page.say, texts);
 }
 
 function shareSentence(statement: Statement, say: Say): string {

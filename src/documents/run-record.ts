@@ -190,8 +190,8 @@ export function isSameRecord(found: string, wanted: string): boolean {
     ...(is.sheets === undefined && { sheets: undefined }),
     ...(is.settings === undefined && { settings: undefined }),
   };
-  const said = (record: object) => JSON.stringify(inOrder({ ...record, seal: undefined }));
-  return (is.seal === undefined || is.seal === sealOf(is)) && said(is) === said({ ...should, ...notKept });
+  const contentOf = (record: object) => JSON.stringify(inOrder({ ...record, seal: undefined }));
+  return (is.seal === undefined || is.seal === sealOf(is)) && contentOf(is) === contentOf({ ...should, ...notKept });
 }
 
 /** Returns a digest of options, in any order; an option with its default value counts for nothing. */

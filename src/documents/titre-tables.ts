@@ -188,7 +188,7 @@ export function writeAnnex(page: Page, statement: Statement, recapitulatif: Reca
   const { first, total } = communes.write(page, recapitulatif.communes, {
     style: styles.smallLine,
     keep: 0,
-    none: page.say("[Aucune commune facturée|facturé]."),
+    whenEmpty: page.say("[Aucune commune facturée|facturé]."),
     repeatTitles: "where cut",
     total: {
       label: page.say("Total [des communes]"),

@@ -3,10 +3,10 @@
  * page in the folder, copied from a browser, stands for the folder; « https:// » may be left out.
  */
 export function folderAddress(text: string): string | null {
-  const said = text.trim();
+  const typed = text.trim();
   // A shared folder's: a browser would take it for a site.
-  if (said.includes("\\")) return null;
-  const url = parsed(/^[a-z][a-z0-9+.-]*:\/\//i.test(said) ? said : `https://${said}`);
+  if (typed.includes("\\")) return null;
+  const url = parsed(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null || url.protocol !== "https:" || url.search || url.hash || url.username) return null;
   const path = url.pathname.replace(/[^/]+\.(?:html|xml)$/, "");
   return `${url.origin}${path.endsWith("/") ? path : `${path}/`}`;

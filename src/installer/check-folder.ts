@@ -49,12 +49,12 @@ export async function checkFolder({ files }: Published, folder: string, ask: typ
     }
   };
   const faults = (await Promise.all(Object.entries(files).map(faultOf))).flat();
-  const says = (name: string, header: string) => headers.get(name)?.get(header) ?? null;
+  const headerOf = (name: string, header: string) => headers.get(name)?.get(header) ?? null;
   const icon = Object.keys(files).find((name) => name.endsWith(".png"));
   const advice: [Advice, boolean][] = [
-    ["cross-origin", says("functions.json", "Access-Control-Allow-Origin") === null],
-    ["framed", says("taskpane.html", "X-Frame-Options") !== null],
-    ["icon", icon !== undefined && says(icon, "Cache-Control") !== null],
+    ["cross-origin", headerOf("functions.json", "Access-Control-Allow-Origin") === null],
+    ["framed", headerOf("taskpane.html", "X-Frame-Options") !== null],
+    ["icon", icon !== undefined && headerOf(icon, "Cache-Control") !== null],
     ["help-address", !functions.includes(`"${folder}`)],
   ];
   return { faults, advice: advice.flatMap(([kind, isDue]) => (isDue ? [kind] : [])) };

@@ -73,8 +73,8 @@ async function check(): Promise<void> {
   verdict.replaceChildren(sentence(faults.length === 0 ? "said-right" : "said-wrong", { count, bad, folder: here }));
   part("faults").replaceChildren(...faults.map(({ kind, ...blanks }) => sentence(`said-${kind}`, blanks)));
   // Advice is about Excel, which takes nothing that is served over http.
-  const told = opened === "https" ? advice : [];
-  part("advice").replaceChildren(...told.map((kind) => sentence(`said-${kind}`, {})));
+  const shown = opened === "https" ? advice : [];
+  part("advice").replaceChildren(...shown.map((kind) => sentence(`said-${kind}`, {})));
 }
 
 showOpened();

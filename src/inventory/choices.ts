@@ -1,8 +1,8 @@
 import { cellAt, fold, holds, parseCellName, remembered, type SheetCells } from "../cells";
 import {
   concerns,
-  rowStillSays,
-  stillSays,
+  isRowAsRecorded,
+  isAsRecorded,
   writtenIn,
   type AcceptedValue,
   type ChosenCommune,
@@ -39,7 +39,7 @@ export function pointsAt(choice: TablePlace, table: SheetBlock): boolean {
 }
 
 /** Returns whether the text recorded with the choice is still there: in its cell, or as the name of its sheet. */
-export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table, "sheet">): boolean {
+export function isTableAsRecorded({ cell, was }: TablePlace, { sheet }: Pick<Table, "sheet">): boolean {
   if (was === undefined) return true;
   const place = cell === null ? null : parseCellName(cell);
   const now = place === null ? sheet.name : writtenIn(cellAt(sheet, place.row, place.column));
@@ -53,7 +53,7 @@ export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table,
 export function choiceFor<C extends TablePlace>(choices: readonly C[], table: SheetBlock): C | null {
   let chosen: C | null = null;
   for (const choice of choices)
-    if (pointsAt(choice, table) && tableStillSays(choice, table))
+    if (pointsAt(choice, table) && isTableAsRecorded(choice, table))
       if (chosen === null || choice.cell !== null || chosen.cell === null) chosen = choice;
   return chosen;
 }
@@ -125,7 +125,7 @@ export class ChosenCommunes {
     for (const choice of this.choices) {
       const place = parseCellName(choice.cell);
       if (!concerns(choice, sheet) || place === null) continue;
-      if (!stillSays(choice, sheet.rows[place.row]?.[place.column] ?? null)) continue;
+      if (!isAsRecorded(choice, sheet.rows[place.row]?.[place.column] ?? null)) continue;
       const commune = communeNamed(choice.commune, this.directory);
       if (commune !== null) found.set(`${place.row}|${place.column}`, commune);
     }
@@ -148,7 +148,7 @@ export function isAccepted(
     if (accepted.code !== code || !concerns({ ...accepted, sheet: accepted.sheet ?? sheet.name }, sheet)) return false;
     const place = parseCellName(accepted.cell ?? "");
     const isHere = place?.row === row && place.column === column;
-    return isHere && stillSays(accepted, cellAt(sheet, row, column));
+    return isHere && isAsRecorded(accepted, cellAt(sheet, row, column));
   });
 }
 
@@ -164,7 +164,7 @@ export function setAsideColumns(table: Table, options: Options): number[] {
 
 /** Returns the zero-based sheet rows of a table that the user set aside. */
 function setAsideIn(table: Table, { setAside }: Options): number[] {
-  const rows = setAside.filter((option) => pointsAtRow(option, table) && stillSaysRow(option, table));
+  const rows = setAside.filter((option) => pointsAtRow(option, table) && isTableRowAsRecorded(option, table));
   return rows.map(({ row }) => row - 1);
 }
 
@@ -184,7 +184,7 @@ export function pointsAtRow(option: SetAsideRow, { turned, bodyLeft, bodyTop, on
  * Returns whether a row to set aside still has the texts recorded with the choice: within the table when the choice
  * names a column, otherwise in the whole sheet row.
  */
-export function stillSaysRow(option: SetAsideRow, { on: { sheet, left, right } }: Table): boolean {
+export function isTableRowAsRecorded(option: SetAsideRow, { on: { sheet, left, right } }: Table): boolean {
   const cells = sheet.rows[option.row - 1] ?? [];
-  return rowStillSays(option, option.column === undefined ? cells : cells.slice(left, right + 1));
+  return isRowAsRecorded(option, option.column === undefined ? cells : cells.slice(left, right + 1));
 }

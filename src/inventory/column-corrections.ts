@@ -1,5 +1,5 @@
 import { fold, parseCellName } from "../cells";
-import { columnRoles, concerns, stillSays, type ColumnRole } from "../options";
+import { columnRoles, concerns, isAsRecorded, type ColumnRole } from "../options";
 import { countedAs, headcount, type Grid, type Nature } from "../tariff";
 import { correctedRank, leftOut, type Column, type Role } from "./column";
 import type { SheetContext } from "./table";
@@ -97,7 +97,7 @@ export function correct(
     const place = parseCellName(correction.cell);
     if (place === null || place.column !== column.index || place.row !== column.headerRow) continue;
     const role = correctedRole(correction.as, grid);
-    if (role === null || !stillSays(correction, sheet.rows[place.row]?.[place.column] ?? null)) continue;
+    if (role === null || !isAsRecorded(correction, sheet.rows[place.row]?.[place.column] ?? null)) continue;
     return asCorrected(column, role, correction.as);
   }
   for (const { kind, word, as } of words) {

@@ -36,7 +36,7 @@ const mostTexts = 3;
  */
 function eachText(anomalies: Point["anomalies"], ways: readonly WayOut[]): WayOut[] {
   const ofColumn = ways.find(
-    ({ list, entry, says }) =>
+    ({ list, entry, toFill: says }) =>
       list === "words" && "kind" in entry && entry.kind === "header" && says?.values.includes("in-service"),
   );
   const texts = [...new Set(anomalies.map(({ params }) => String(params["value"] ?? "")))];

@@ -21,26 +21,26 @@ interface Answers<Field extends "as" | "commune"> {
  * to fill in.
  */
 export type WayOut =
-  | { readonly list: PlacedList; readonly entry: EntryPlace; readonly says: Answers<"as"> }
+  | { readonly list: PlacedList; readonly entry: EntryPlace; readonly toFill: Answers<"as"> }
   | {
       readonly list: "words";
       readonly entry: { readonly word: string; readonly kind: WordKind };
-      readonly says: Answers<"as">;
+      readonly toFill: Answers<"as">;
     }
   | {
       readonly list: "communes";
       readonly entry: EntryPlace & { readonly was?: string };
-      readonly says: Answers<"commune">;
+      readonly toFill: Answers<"commune">;
     }
   | {
       readonly list: "setAside";
       readonly entry: EntryPlace & { readonly row: number; readonly column: string; readonly reason: string };
-      readonly says: null;
+      readonly toFill: null;
     }
   | {
       readonly list: "accepted";
       readonly entry: EntryPlace & { readonly code: string; readonly was: string };
-      readonly says: null;
+      readonly toFill: null;
     };
 
 /** The lists of choices about the use of a place. */
@@ -79,7 +79,7 @@ export const at =
   (anomaly, several) => {
     const entry = placed(anomaly, several);
     // A choice about a column needs a cell.
-    return list === "mappings" && entry.cell === undefined ? null : { list, entry, says: { field: "as", values } };
+    return list === "mappings" && entry.cell === undefined ? null : { list, entry, toFill: { field: "as", values } };
   };
 
 export const columnAs = (...values: readonly string[]): Way => at("mappings", ...values);
@@ -92,7 +92,7 @@ export const textAlone =
   (kind: WordKind, values: readonly string[], ...names: readonly string[]): Way =>
   (anomaly) => {
     const written = text(anomaly, ...names);
-    return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
+    return written === "" ? null : { list: "words", entry: { word: written, kind }, toFill: { field: "as", values } };
   };
 
 /** Returns the way that gives a meaning to the `word` of an anomaly, otherwise to one of these parameters. */
@@ -108,7 +108,7 @@ export const communeMeant =
   (anomaly) => ({
     list: "words",
     entry: { word: text(anomaly, written), kind: "commune" },
-    says: { field: "as", values: [...names.map((name) => text(anomaly, name)).filter((name) => name !== ""), "…"] },
+    toFill: { field: "as", values: [...names.map((name) => text(anomaly, name)).filter((name) => name !== ""), "…"] },
   });
 
 /** Returns the way that sets aside the row of the anomaly, for a reason. */
@@ -118,7 +118,7 @@ export const aside =
     const { cell, ...place } = placed(anomaly, several);
     if (cell === undefined) return null;
     const { row, column } = parseCellName(cell)!;
-    return { list: "setAside", entry: { ...place, row: row + 1, column: columnName(column), reason }, says: null };
+    return { list: "setAside", entry: { ...place, row: row + 1, column: columnName(column), reason }, toFill: null };
   };
 
 export const commune: Way = (anomaly, several) => {
@@ -126,13 +126,13 @@ export const commune: Way = (anomaly, several) => {
   return {
     list: "communes",
     entry: { ...placed(anomaly, several), ...(was !== "" && { was }) },
-    says: { field: "commune", values: [text(anomaly, "suggestion", "successor")].filter((name) => name !== "") },
+    toFill: { field: "commune", values: [text(anomaly, "suggestion", "successor")].filter((name) => name !== "") },
   };
 };
 
 export const accepted: Way = (anomaly, several) => {
   const was = text(anomaly, "was", "value", "label", "quantity");
-  return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, says: null };
+  return { list: "accepted", entry: { ...placed(anomaly, several), code: anomaly.code, was }, toFill: null };
 };
 
 /** The role of a column; when the rows name what is counted, only how it counts. */

@@ -5,7 +5,7 @@ import { isParticular, particularWording } from "./particulars";
 import type { OptionsChange } from "./plan-changes";
 import { rowLabels } from "./rows";
 import { settings, settingWording, type SettingName } from "./settings";
-import { rowStillSays, stillSays, type Options, type SingleOptions } from "./types";
+import { isRowAsRecorded, isAsRecorded, type Options, type SingleOptions } from "./types";
 
 /** An option of another workbook that this one may take over. */
 export interface EarlierOption {
@@ -16,18 +16,19 @@ export interface EarlierOption {
 }
 
 /** Returns the options of another workbook without the choices about places that do not say the same in these sheets. */
-export function withChoicesStillSaid(earlier: Options, sheets: readonly SheetCells[]): Options {
-  const isSaid = (choice: Choice) =>
+export function withChoicesThatApply(earlier: Options, sheets: readonly SheetCells[]): Options {
+  const applies = (choice: Choice) =>
     choice.about === "word" ||
-    (choice.choice.file === null && sheets.some((sheet) => sheet.name === choice.choice.sheet && says(sheet, choice)));
-  return { ...earlier, ...listsOf(choicesOf(earlier).filter(isSaid)) };
+    (choice.choice.file === null &&
+      sheets.some((sheet) => sheet.name === choice.choice.sheet && isAsItWas(sheet, choice)));
+  return { ...earlier, ...listsOf(choicesOf(earlier).filter(applies)) };
 }
 
-function says(sheet: SheetCells, { about, choice }: Exclude<Choice, { readonly about: "word" }>): boolean {
-  if (about === "row") return rowStillSays(choice, sheet.rows[choice.row - 1] ?? []);
+function isAsItWas(sheet: SheetCells, { about, choice }: Exclude<Choice, { readonly about: "word" }>): boolean {
+  if (about === "row") return isRowAsRecorded(choice, sheet.rows[choice.row - 1] ?? []);
   // A choice about a whole sheet only depends on the name of the sheet.
   const place = choice.cell === null ? null : parseCellName(choice.cell);
-  return place === null || stillSays(choice, cellAt(sheet, place.row, place.column));
+  return place === null || isAsRecorded(choice, cellAt(sheet, place.row, place.column));
 }
 
 /**

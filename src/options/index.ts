@@ -2,7 +2,7 @@ export { groupCommunes, type ChoiceList } from "./choice-kinds";
 export { choicesOf, type Choice } from "./choices";
 export { columnRoles, isColumnRole, type ColumnRole } from "./column-roles";
 export { adviceWordings, describeOptions, describeParticulars, linesWithEffect, missingParticulars } from "./describe";
-export { earlierOptions, withChoicesStillSaid, type EarlierOption } from "./earlier";
+export { earlierOptions, withChoicesThatApply, type EarlierOption } from "./earlier";
 export { withParticularsOf } from "./handed-on";
 export {
   changedOptions,
@@ -34,8 +34,8 @@ export {
   concerns,
   defaultOptions,
   longestComment,
-  rowStillSays,
-  stillSays,
+  isRowAsRecorded,
+  isAsRecorded,
   tableUses,
   writtenIn,
   writtenInRow,

@@ -183,12 +183,12 @@ export function writtenInRow(names: readonly Cell[]): string {
 }
 
 /** Returns whether a cell is unchanged since a choice was made; true when the choice does not record its text. */
-export function stillSays({ was }: { readonly was?: string }, cell: Cell): boolean {
+export function isAsRecorded({ was }: { readonly was?: string }, cell: Cell): boolean {
   return was === undefined || fold(was) === fold(writtenIn(cell));
 }
 
 /** Returns whether the texts recorded in a choice are still in a row, in any columns. */
-export function rowStillSays({ was }: { readonly was?: string }, cells: readonly Cell[]): boolean {
+export function isRowAsRecorded({ was }: { readonly was?: string }, cells: readonly Cell[]): boolean {
   if (was === undefined) return true;
   const written = new Set(cells.map((cell) => fold(writtenIn(cell))));
   return was.split(between.trim()).every((text) => written.has(fold(text)));

@@ -68,8 +68,8 @@ export class ArchivedDocument extends PDFDocument {
    */
   override endMetadata(): void {
     // Written in the file already; what comes is XML, which the library does not escape.
-    for (const [key, said] of Object.entries(this.info))
-      if (typeof said === "string") Object.assign(this.info, { [key]: escapedForXml(said) });
+    for (const [key, value] of Object.entries(this.info))
+      if (typeof value === "string") Object.assign(this.info, { [key]: escapedForXml(value) });
     this.appendXML(conformance);
     const profile = this.ref({ N: 3 });
     profile.end(srgbProfile());

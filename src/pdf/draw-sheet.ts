@@ -189,7 +189,7 @@ function drawLine(
 function drawText(document: Document, cell: ModelCell, room: Box): void {
   const { style = {}, value } = cell;
   const { size = defaultSize, color, underline = false, wrap = false, indent = 0 } = style;
-  const said = shownValue(cell);
+  const shown = shownValue(cell);
   const align = style.align ?? (typeof value === "number" ? "right" : "left");
   const [before, after] =
     align === "right" ? [padding, padding + indent * indentWidth] : [padding + indent * indentWidth, padding];
@@ -198,14 +198,14 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
     .font(fontOf(style))
     .fontSize(size)
     .fillColor(color === undefined ? black : `#${color}`);
-  const text = inGlyphsOf(document, said);
+  const text = inGlyphsOf(document, shown);
   const options = { width, align, underline, lineBreak: wrap, lineGap: 0 } as const;
   const height = wrap ? document.heightOfString(text, options) : document.currentLineHeight();
   const free = Math.max(0, room.height - height);
   const { vertical = "bottom" } = style;
   const y = room.y + (vertical === "top" ? 0 : vertical === "center" ? free / 2 : free);
   document.save().rect(room.x, room.y, room.width, room.height).clip();
-  if (text !== said) document.markContent("Span", { actual: said });
+  if (text !== shown) document.markContent("Span", { actual: shown });
   // When a text exceeds the end of the page, the library would start a page of its own, without the scale.
   if (wrap) document.text(text, room.x + before, y, { ...options, height: Infinity });
   else {
@@ -213,7 +213,7 @@ function drawText(document: Document, cell: ModelCell, room: Box): void {
     const shift = align === "right" ? spare : align === "center" ? spare / 2 : 0;
     document.text(text, room.x + before + shift, y, { underline, lineBreak: false });
   }
-  if (text !== said) document.endMarkedContent();
+  if (text !== shown) document.endMarkedContent();
   document.restore();
 }
 

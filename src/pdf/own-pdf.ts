@@ -20,10 +20,10 @@ function textOf(file: string, key: "Title" | "Producer"): string | null {
   const from = file.indexOf(start);
   const to = file.indexOf(")\nendobj\n", from);
   if (from < 0 || to < 0) return null;
-  const said = file
+  const text = file
     .slice(from + start.length, to)
     .replace(/\\(.)/gs, (_, escaped: string) => escapes[escaped] ?? escaped);
-  return said.startsWith(bigEndian) ? utf16Of(said) : said;
+  return text.startsWith(bigEndian) ? utf16Of(text) : text;
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

@@ -68,14 +68,14 @@ class Structure {
   }
 
   /** Returns the printed, visible columns of a row that have a text. */
-  private said(row: number): number[] {
+  private textColumns(row: number): number[] {
     const { rows, widths, print } = this.model;
     const printed: readonly (ModelCell | null)[] = rows[row]!.cells.slice(0, print.area.lastColumn + 1);
     return printed.flatMap((cell, column) => (isBlank(cell) || widths[column] === 0 ? [] : [column]));
   }
 
   private text(row: number): Tag[] {
-    const holds = this.said(row).map((column) => ({ row, column }));
+    const holds = this.textColumns(row).map((column) => ({ row, column }));
     return holds.length === 0 ? [] : [{ type: this.headingAt(row) ?? "P", holds }];
   }
 
@@ -89,14 +89,14 @@ class Structure {
 
   /** Returns the heading of a table, which is among its titles. */
   private headingOf(row: number): Tag {
-    return { type: this.headingAt(row) ?? "P", holds: [{ row, column: this.said(row)[0]! }] };
+    return { type: this.headingAt(row) ?? "P", holds: [{ row, column: this.textColumns(row)[0]! }] };
   }
 
   /** Returns texts one after the other, each with its lines together. */
   private sideBySide({ firstRow, lastRow, starts }: SideBySide): Tag[] {
     const lines: CellPlace[] = [];
     for (let row = firstRow; row <= Math.min(lastRow, this.last); row += 1)
-      lines.push(...this.said(row).map((column) => ({ row, column })));
+      lines.push(...this.textColumns(row).map((column) => ({ row, column })));
     return starts.flatMap((start, index): Tag[] => {
       const end = starts[index + 1] ?? Infinity;
       const own = lines.filter(({ column }) => column >= start && column < end);
@@ -121,31 +121,31 @@ class Structure {
   }
 
   private table(first: number, last: number): Tag {
-    const rows: SaidRow[] = [];
+    const rows: FilledRow[] = [];
     for (let row = first; row <= last; row += 1) {
       const role = this.roleOf(row);
       // The heading among titles comes before its table.
-      const said = this.said(row).slice(role === "headed titles" ? 1 : 0);
-      if (said.length > 0 && role !== "continued") rows.push({ row, said, areTitles: titles.has(role) });
+      const filled = this.textColumns(row).slice(role === "headed titles" ? 1 : 0);
+      if (filled.length > 0 && role !== "continued") rows.push({ row, filled, areTitles: titles.has(role) });
     }
     const columns = columnsOf(rows);
     return { type: "Table", holds: rows.map((row) => ({ type: "TR", holds: this.cells(row, columns) })) };
   }
 
   /** Returns the cells of a row of a table: one for each of its columns, blank or not. */
-  private cells({ row, said, areTitles }: SaidRow, columns: readonly number[]): Tag[] {
-    if (!areTitles && said.length === 1 && said[0]! <= columns[0]!)
-      return [this.acrossTable({ row, column: said[0]! }, columns.length)];
+  private cells({ row, filled, areTitles }: FilledRow, columns: readonly number[]): Tag[] {
+    if (!areTitles && filled.length === 1 && filled[0]! <= columns[0]!)
+      return [this.acrossTable({ row, column: filled[0]! }, columns.length)];
     const cells: Tag[] = [];
     for (let index = 0; index < columns.length;) {
       const column = columns[index]!;
-      const isSaid = said.includes(column);
-      const end = column + (isSaid ? (this.model.rows[row]!.cells[column]!.span ?? 1) : 1);
+      const isFilled = filled.includes(column);
+      const end = column + (isFilled ? (this.model.rows[row]!.cells[column]!.span ?? 1) : 1);
       const span = columns.filter((one) => one >= column && one < end).length;
       // A blank cell heads nothing.
-      const scope = !isSaid ? null : areTitles ? "Column" : index === 0 ? "Row" : null;
+      const scope = !isFilled ? null : areTitles ? "Column" : index === 0 ? "Row" : null;
       const cell = scope === null ? ({ type: "TD" } as const) : ({ type: "TH", scope } as const);
-      cells.push({ ...cell, ...spanOf(span), holds: isSaid ? [{ row, column }] : [] });
+      cells.push({ ...cell, ...spanOf(span), holds: isFilled ? [{ row, column }] : [] });
       index += span;
     }
     return cells;
@@ -165,17 +165,17 @@ class Structure {
 const within: ReadonlySet<RowRole> = new Set<RowRole>(["section", "group", "continued"]);
 
 /** A row of a table, and the columns with a text. */
-interface SaidRow {
+interface FilledRow {
   readonly row: number;
-  readonly said: readonly number[];
+  readonly filled: readonly number[];
   readonly areTitles: boolean;
 }
 
 /** Returns the columns of a table: those with a text in its rows, from the first one with a text beside it. */
-function columnsOf(rows: readonly SaidRow[]): number[] {
-  const beside = rows.filter(({ said, areTitles }) => areTitles || said.length > 1);
-  const first = Math.min(...(beside.length === 0 ? rows : beside).map(({ said }) => said[0]!));
-  const columns = new Set(rows.flatMap(({ said }) => said.filter((column) => column >= first)));
+function columnsOf(rows: readonly FilledRow[]): number[] {
+  const beside = rows.filter(({ filled, areTitles }) => areTitles || filled.length > 1);
+  const first = Math.min(...(beside.length === 0 ? rows : beside).map(({ filled }) => filled[0]!));
+  const columns = new Set(rows.flatMap(({ filled }) => filled.filter((column) => column >= first)));
   return [...columns].sort((a, b) => a - b);
 }
 

@@ -13,7 +13,7 @@ import {
 /** A fault in the data of an act; `params.field` is its place: `rows[2].installation.commune`. */
 export type ActFault = JsonFault<MessageCode>;
 
-const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
+const placeholderDate: CivilDate = { year: 2000, month: 1, day: 1 };
 
 /** Reads the fields of a data file about an act: a grid, or a convention. */
 export class ActFields extends JsonFields<MessageCode> {
@@ -42,7 +42,7 @@ export class ActFields extends JsonFields<MessageCode> {
 
   /** Returns a mandatory date; a stand-in when it is missing or invalid. */
   requiredDate(data: JsonObject, key: string, place = ""): CivilDate {
-    return this.date(data, key, place) ?? standInDate;
+    return this.date(data, key, place) ?? placeholderDate;
   }
 
   /** Returns a code; one that `isOne` rejects is a fault. */
@@ -64,6 +64,6 @@ export class ActFields extends JsonFields<MessageCode> {
     const [from, to] = [this.date(data, "from", place), this.date(data, "to", place)];
     if (from !== null && to !== null && compareDates(from, to) > 0)
       this.fail("grid-dates-reversed", inside(place, "to"), data["to"]);
-    return { from: from ?? standInDate, to: to ?? standInDate };
+    return { from: from ?? placeholderDate, to: to ?? placeholderDate };
   }
 }

@@ -153,7 +153,7 @@ class TermsReader extends ActFields {
     const text = this.text(data, "short", place);
     const noun = shortNameOf(text);
     if (noun === null && text !== "") this.fail("convention-bad-short-name", `${place}.short`, text);
-    return noun ?? standInNoun;
+    return noun ?? placeholderNoun;
   }
 
   /** Returns a noun in both numbers, « une école, des écoles »; a stand-in when it is malformed, which is a fault. */
@@ -164,7 +164,7 @@ class TermsReader extends ActFields {
     const read = nounOf(french, english);
     if (read.noun !== null) return read.noun;
     if (french !== "" && english !== "") this.fail("convention-bad-noun", `${key}.${read.wrong}`, given[read.wrong]);
-    return standInNoun;
+    return placeholderNoun;
   }
 
   /** Returns the day of count, which must exist in every year. */
@@ -191,4 +191,4 @@ class TermsReader extends ActFields {
   }
 }
 
-const standInNoun: Noun = nounOf("une unité, des unités", null).noun!;
+const placeholderNoun: Noun = nounOf("une unité, des unités", null).noun!;

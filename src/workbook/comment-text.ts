@@ -25,7 +25,7 @@ export function plainText(written: string): string {
 
 /** Returns the text of a note read from a file, or that of the thread that the note replaces. */
 export function noteInFile(written: string, author: string): string {
-  return written.includes(aboutThreads) ? standInText(written) : noteText(written, author);
+  return written.includes(aboutThreads) ? textsOfNote(written) : noteText(written, author);
 }
 
 /** Returns the text of a note without its author's name, which Excel writes at its head: « Martin : école fermée ». */
@@ -44,7 +44,7 @@ const aboutThreads = "https://go.microsoft.com/fwlink/?linkid=870924";
  * Returns the texts of a thread from the note that Excel writes in its place for programs that do not know threads: an
  * introduction, then each text, indented, below a line that announces it.
  */
-function standInText(written: string): string {
+function textsOfNote(written: string): string {
   const [, thread = ""] = plainText(written).split(aboutThreads);
   const lines = thread.split("\n");
   const announces = (line: string, next = "") => line.trimEnd().endsWith(":") && /^\s{2}/.test(next);

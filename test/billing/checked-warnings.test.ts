@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { billInventory, saidBy, type BilledInventory } from "../../src/billing";
+import { billInventory, contentOf, type BilledInventory } from "../../src/billing";
 import { countOf } from "../../src/messages";
 import type { Options } from "../../src/options";
 import { allAnomalies } from "../../src/statement";
@@ -26,7 +26,7 @@ test.each(atDepth<readonly string[]>([faulty], [...new Set([faulty, ...samples])
   async (name) => {
     const before = await billed(name, []);
     const warnings = found(before).filter(({ severity }) => severity === "warning");
-    const accepted = warnings.map((one) => ({ ...one, was: saidBy(one) }));
+    const accepted = warnings.map((one) => ({ ...one, was: contentOf(one) }));
     const after = await billed(name, accepted);
     const [errors, count, infos] = before.counts as [number, number, number];
     expect(after.counts).toEqual([errors, 0, infos + count]);
@@ -38,7 +38,7 @@ test.each(atDepth<readonly string[]>([faulty], [...new Set([faulty, ...samples])
 test("a warning that says something else than what was checked is still to check, and so is one of another file", async () => {
   const before = await billed(faulty, []);
   const [first] = found(before).filter(({ severity }) => severity === "warning");
-  const was = saidBy(first!);
+  const was = contentOf(first!);
   for (const other of [{ was: `${was} 1` }, { was, file: "autre.xlsx" }, { was, code: "total-without-result" }])
     expect((await billed(faulty, [{ ...first!, ...other }])).counts).toEqual(before.counts);
   expect((await billed(faulty, [{ ...first!, was, file: null }])).counts[1]).toBe(before.counts[1]! - 1);

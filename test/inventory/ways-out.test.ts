@@ -19,11 +19,11 @@ const errorsOf = (read: Read): string[] =>
 /** The entry that a point's advice gives, with what a person says, as an options file has it. */
 function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Record<string, readonly unknown[]>> {
   const ways = waysOut(point, false);
-  const offers = ({ says }: (typeof ways)[number]): boolean =>
+  const offers = ({ toFill: says }: (typeof ways)[number]): boolean =>
     says === null ? as === null : as !== null && (says.values.includes(as) || says.values.includes("…"));
-  const way = ways.find(offers) ?? ways.find(({ says }) => says?.field === "commune" && as !== null);
+  const way = ways.find(offers) ?? ways.find(({ toFill: says }) => says?.field === "commune" && as !== null);
   if (way === undefined) throw new Error(`${point.code} has no way out: ${JSON.stringify(ways)}`);
-  const { list, entry, says } = way;
+  const { list, entry, toFill: says } = way;
   const kind = way.list === "words" ? way.entry.kind : null;
   const said = as !== null && isFrench ? adviceWordings(list, kind, [as])[0] : as;
   return { [list]: [says === null ? entry : { ...entry, [says.field]: said }] };
@@ -69,7 +69,7 @@ describe("the choice offered for a column that is asked about", () => {
     ]);
     const read = readWorkbooks([workbook([spec])]);
     const asked = pointsOf(read.reading.anomalies).find(({ severity }) => severity === "error");
-    return waysOut(asked!, false)[0]!.says!.values;
+    return waysOut(asked!, false)[0]!.toFill!.values;
   };
 
   test("is first an entry for the dates of all that its rows count", () => {
@@ -109,7 +109,7 @@ test("a column of lots can only be ignored, once the quantities are written by u
   const read = readWorkbooks([workbook([lignes])], 2014);
   expect(read.messages.join()).toContain("(« lot de 5 licences ») : écrivez d’abord ces quantités à l’unité");
   const [point] = pointsFor(read, "unclear-header");
-  expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored"]]);
+  expect(waysOut(point!, false).map(({ toFill: says }) => says?.values)).toEqual([["ignored"]]);
 });
 
 test("« Posés le » beside a count of what was installed is not offered as the entry of all that the row counts", () => {
@@ -127,7 +127,7 @@ test("« Posés le » beside a count of what was installed is not offered as the
     ["Beure", "École du Bourg", 40, 1, 5, 0, null],
   ]);
   const [point] = pointsFor(readWorkbooks([workbook([parc])], 2014), "unclear-header");
-  expect(waysOut(point!, false).map(({ says }) => says?.values)).toEqual([["ignored", "…"]]);
+  expect(waysOut(point!, false).map(({ toFill: says }) => says?.values)).toEqual([["ignored", "…"]]);
 });
 
 test("the rows of who left the convention are first set aside, since when being the reason", () => {

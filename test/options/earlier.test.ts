@@ -1,5 +1,5 @@
 import type { Cell } from "../../src/cells";
-import { defaultOptions, earlierOptions, withChoicesStillSaid, type Options } from "../../src/options";
+import { defaultOptions, earlierOptions, withChoicesThatApply, type Options } from "../../src/options";
 import { sheet } from "../inventory/workbook-of";
 
 const place = { file: null, sheet: "Parc" };
@@ -40,12 +40,12 @@ test("the options that the workbook already has are not proposed, and a particul
 
 test("a choice about a place is left where that place says something else, or is not there", () => {
   const left = (...rows: Cell[][]) => {
-    const { mappings, communes, setAside, words } = withChoicesStillSaid(earlier, sheetsOf(...rows));
+    const { mappings, communes, setAside, words } = withChoicesThatApply(earlier, sheetsOf(...rows));
     return [mappings, communes, setAside, words].map((list) => list.length);
   };
   const headers = ["Commune", "École", "Élèves", "Postes"];
   expect(left(headers, ["Amagney", "École A", 60, 5], ["Avane", "École B", 40, 3])).toEqual([1, 1, 1, 1]);
   expect(left(headers, ["Avane", "École B", 40, 3], ["Amagney", "École A", 60, 5])).toEqual([1, 0, 0, 1]);
   expect(left(["Commune", "École", "Postes"])).toEqual([0, 0, 0, 1]);
-  expect(withChoicesStillSaid(earlier, []).mappings).toEqual([]);
+  expect(withChoicesThatApply(earlier, []).mappings).toEqual([]);
 });

@@ -173,8 +173,8 @@ export function writeFigures(
     "Une barre de 100 % par titre : la part que [la CAGB] prend en charge, et celle [des communes].",
   );
   // The heading states what the chart shows.
-  const said = { title: "Qui paie le titre, en %", anchor };
-  const chart = sharesChart({ label, cagb, communes }, { first, last }, page.say, said);
+  const texts = { title: "Qui paie le titre, en %", anchor };
+  const chart = sharesChart({ label, cagb, communes }, { first, last }, page.say, texts);
   return { cells: rows, chart: { ...chart, altText } };
 }
 

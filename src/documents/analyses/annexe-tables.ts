@@ -101,7 +101,7 @@ export function writePrices(
   const left = [
     countText(changed.length - shown.filter(isChanged).length, "autre ligne change", "autres lignes changent"),
     countText(unchanged, "ligne ne change pas", "lignes ne changent pas"),
-  ].filter((said) => said !== null);
+  ].filter((part) => part !== null);
   if (left.length > 0) page.paragraph(`Hors de ce tableau : ${left.join(", ")}.`, styles.note);
 }
 
@@ -234,10 +234,10 @@ function communesTitle(communes: readonly ChangedCommune[], isPast: boolean, say
     [less, "moins"],
     [same, "autant"],
   ] as const;
-  const told = counts
+  const parts = counts
     .filter(([count]) => count > 0)
     .map(([count, word], index) => (index > 0 ? `${count} ${word}` : `${count} ${count < 2 ? one : several} ${word}`));
-  return say`[Les communes] les plus [commune:touchées|touchés] : ${told.join(", ")}`;
+  return say`[Les communes] les plus [commune:touchées|touchés] : ${parts.join(", ")}`;
 }
 
 function inFeminine(side: string): string {
@@ -248,8 +248,8 @@ function inFeminine(side: string): string {
 function remarksIn(comparison: Comparison | null, say: Say): ReadonlyMap<string, string> {
   if (comparison === null) return new Map();
   const labels = labelsOf(comparison);
-  const said = comparison.communes.map(
+  const remarks = comparison.communes.map(
     (one) => [one.commune.insee, remarksOfCommune(one, labels, say).join(" · ")] as const,
   );
-  return new Map(said.filter(([, remark]) => remark !== ""));
+  return new Map(remarks.filter(([, remark]) => remark !== ""));
 }

@@ -173,11 +173,11 @@ function sharesSentence(titres: readonly TitreFigures[], subject: Subject): stri
   if (decidedOf(subject).payers.length === 1) return `${label}\u00a0: ${formatEuros(amounts.total)}`;
   if (amounts.total.isZero()) return say("Rien n’est facturé, ni [à la CAGB] ni [aux communes]");
   const { cagb, communes } = sharesOf(amounts);
-  const [said, titre] =
+  const [beginning, titre] =
     simulated === null
       ? [say("[La CAGB] prend"), uncapitalised(label)]
       : [say("Avec le projet, [la CAGB] prendrait"), "titre"];
-  return say`${said} en charge ${percent(cagb)} du ${titre}, [les communes] ${percent(communes)}`;
+  return say`${beginning} en charge ${percent(cagb)} du ${titre}, [les communes] ${percent(communes)}`;
 }
 
 /** Returns the sentence about what makes most of the difference between the first two titres. */

@@ -55,7 +55,7 @@ export function makeCertificat(
   const number = pieceNumber(rectification, "reduction");
   const status = statusOf(context);
   const of = (value: string) => ofTitres(value, issued);
-  const said = (value: string, style = body) => page.add([over(last + 1, value, style)], true);
+  const paragraph = (value: string, style = body) => page.add([over(last + 1, value, style)], true);
 
   writeLetterhead(page, corrected, {
     papers: [
@@ -74,7 +74,7 @@ export function makeCertificat(
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   writeStatusBand(page, status, last + 1);
   page.space();
-  said(`${whoCertifies(corrected)}, certifie que ${certifiedOf(corrected)}\u00a0:`);
+  paragraph(`${whoCertifies(corrected)}, certifie que ${certifiedOf(corrected)}\u00a0:`);
   page.space(true);
   writeReferences(page, context);
   page.space(true);
@@ -96,7 +96,7 @@ export function makeCertificat(
   page.section("Imputation");
   writeCases(page, corrected, last);
   page.space(true);
-  said(`Fait à ${townOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
+  paragraph(`Fait à ${townOf(corrected)}, le ${toFillShort}, pour servir et valoir ce que de droit.`, strongBody);
   page.space(true);
   if (errors === 0) writeOrdonnateur(page, corrected, { from: 3, to: last });
   const { header, footer } = printTexts(title, campaign, status);

@@ -143,8 +143,9 @@ function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): s
 export function explainedText({ communes }: Comparison, say: Say): string {
   const { wanted, done } = countExplained(communes);
   if (wanted === 0) return say("[Communes] à expliquer : [commune:aucune|aucun].");
-  const told = done === 0 ? "sans commentaire" : say`dont ${done} [commune:commentée|commenté]${done === 1 ? "" : "s"}`;
-  return say`[Communes] à expliquer : ${wanted}, ${told}.`;
+  const commented =
+    done === 0 ? "sans commentaire" : say`dont ${done} [commune:commentée|commenté]${done === 1 ? "" : "s"}`;
+  return say`[Communes] à expliquer : ${wanted}, ${commented}.`;
 }
 
 /** Returns the tariff of each campaign, once when it is the same. */

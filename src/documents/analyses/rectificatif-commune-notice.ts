@@ -82,12 +82,12 @@ export function writeNotice(page: Page, { rectification }: RectificationContext,
   ] as const;
   writeBoxes(
     page,
-    texts.map(([title, said], index) => ({
+    texts.map(([title, content], index) => ({
       from: thirds[index]!,
       to: (thirds[index + 1] ?? last + 1) - 1,
       lines: [
         { text: title, style: styles.smallStrong },
-        { text: said, style: styles.small },
+        { text: content, style: styles.small },
       ] satisfies BoxLine[],
     })),
   );

@@ -118,12 +118,12 @@ function writeAnswer(
   const { say } = page;
   const { issued, corrected } = rectification;
   const amountAt = quarters[3];
-  const said = say`Votre quote-part est rectifiée\u00a0: ${formatEuros(due.before)} devient`;
+  const sentence = say`Votre quote-part est rectifiée\u00a0: ${formatEuros(due.before)} devient`;
   const blanks = (count: number, style: typeof styles.due | typeof styles.dueNote) =>
     Array.from({ length: count }, () => empty(style));
   page.add(
     [
-      ...[edits.guard(over(amountAt, said, styles.due)), ...blanks(amountAt - 1, styles.due)],
+      ...[edits.guard(over(amountAt, sentence, styles.due)), ...blanks(amountAt - 1, styles.due)],
       spanning(
         exactEuros(due.after, styles.dueAmount, () => same(dueAt())),
         printed - amountAt,
@@ -183,8 +183,8 @@ function writeWords(
   edits: HandEdits,
 ): void {
   const words = changes.map(({ way, total }) => `${capitalised(wayNames[way])}\u00a0: ${eurosInWords(total)}.`);
-  const said = [...words, `${vatNote(corrected, "Montants nets")}.`].join(" ");
-  page.add([edits.guard(over(printed, said, centered(styles.note)))], false, underTotal);
+  const notes = [...words, `${vatNote(corrected, "Montants nets")}.`].join(" ");
+  page.add([edits.guard(over(printed, notes, centered(styles.note)))], false, underTotal);
   page.gap();
   for (const { way } of changes)
     writeReference(

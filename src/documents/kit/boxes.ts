@@ -55,13 +55,13 @@ export function writeBoxes(
         // A cell without a look is no cell.
         if (own.length > 0) cells[column] = empty(framed(plain, own, line));
       }
-      const stood = height === 1 ? style : row === 0 ? bottomed(style) : topped(style);
-      const cell = over(to - from + 1, text, framed(indented(stood), [...edges, ...sides(from, from, to)], line));
+      const aligned = height === 1 ? style : row === 0 ? bottomed(style) : topped(style);
+      const cell = over(to - from + 1, text, framed(indented(aligned), [...edges, ...sides(from, from, to)], line));
       cells[from] = guard === undefined ? cell : guard(cell);
     }
     // Room left blank at the foot needs no more.
-    const isLastSaid = row === height - 1 && boxes.some(({ lines }) => (lines[row]?.text ?? "") !== "");
-    page.add(cells, keep || row < height - 1, (Number(row === 0) + Number(isLastSaid)) * padding);
+    const isFootFilled = row === height - 1 && boxes.some(({ lines }) => (lines[row]?.text ?? "") !== "");
+    page.add(cells, keep || row < height - 1, (Number(row === 0) + Number(isFootFilled)) * padding);
   }
   page.markSideBySide(
     first,
@@ -191,13 +191,13 @@ function signatoryLines(statement: Statement): string[] {
   const who = [signatory?.title.trim() || toNameTitle, signatoryName(statement) ?? toNameWho];
   const { executive } = statement.campaign.convention.creditor;
   if (signsAsExecutive(statement.options, executive)) return who;
-  const said = delegationOf(signatory);
+  const delegated = delegationOf(signatory);
   const decree = decreeOf(statement);
-  const delegation = isWholeFormula(said)
-    ? [said, ...(decree === null ? [] : [decree])]
+  const delegation = isWholeFormula(delegated)
+    ? [delegated, ...(decree === null ? [] : [decree])]
     : [
         `Pour ${executive} et par délégation,`,
-        decree ?? (said || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
+        decree ?? (delegated || `arrêté de délégation n°\u00a0${toFillShort} du ${toFillShort}`),
       ];
   return [...delegation, ...who];
 }
@@ -241,6 +241,6 @@ export function attachmentsText(
  */
 function namesDelegation(statement: Statement): boolean {
   if (decreeOf(statement) !== null) return true;
-  const said = delegationOf(statement.options.signatory);
-  return said !== "" && (!isWholeFormula(said) || fold(said).includes("arrete"));
+  const delegated = delegationOf(statement.options.signatory);
+  return delegated !== "" && (!isWholeFormula(delegated) || fold(delegated).includes("arrete"));
 }

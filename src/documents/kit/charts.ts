@@ -46,7 +46,7 @@ export function sharesChart(
   columns: { readonly label: number; readonly cagb: number; readonly communes: number },
   { first, last }: { readonly first: number; readonly last: number },
   say: Say,
-  said: Omit<ChartTexts, "altText">,
+  texts: Omit<ChartTexts, "altText">,
 ): ModelChart {
   return {
     kind: "bar-stacked-100",
@@ -66,7 +66,7 @@ export function sharesChart(
       },
     ],
     hasLegend: true,
-    ...said,
+    ...texts,
     altText: say`Une barre de 100 % : la part du titre que [la CAGB] prend en charge, et celle [des communes].`,
   };
 }

@@ -120,8 +120,8 @@ const warnings = ["PROVISOIRE", "À NE PAS ÉMETTRE"];
 
 /** Returns the status on every page: « PROVISOIRE », « À NE PAS ÉMETTRE », or both. */
 export function headerOf(status: string | null): string {
-  const said = status?.toLocaleUpperCase("fr") ?? "";
-  return warnings.filter((warning) => said.includes(warning)).join(wordsApart);
+  const word = status?.toLocaleUpperCase("fr") ?? "";
+  return warnings.filter((warning) => word.includes(warning)).join(wordsApart);
 }
 
 /** Writes two texts at both ends of a line, or on two lines when it is too short; and cells outside the print area. */

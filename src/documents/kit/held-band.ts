@@ -7,7 +7,7 @@ import { heldFill, styles } from "./styles";
 const capital = 1.25;
 
 /** A cell without a formula. */
-type Said = Omit<ModelCell, "formula">;
+type PlainCell = Omit<ModelCell, "formula">;
 
 interface HeldBand {
   /** Why the paper is not to be issued, in capitals. */
@@ -21,7 +21,7 @@ interface HeldBand {
  * Returns the row that keeps a paper from being issued: a grey frame with the reason and, in large type, the status
  * word.
  */
-export function heldBand({ word, note, widths }: HeldBand): Said[] {
+export function heldBand({ word, note, widths }: HeldBand): PlainCell[] {
   const last = widths.length - 1;
   const isRoomy = (start: number) =>
     widths[start] !== 0 && lettersAcross(widths.slice(start), styles.heldWord) >= word.length * capital;
@@ -30,8 +30,8 @@ export function heldBand({ word, note, widths }: HeldBand): Said[] {
     1,
     widths.findLastIndex((_width, column) => isRoomy(column)),
   );
-  return widths.map((_width, column): Said => {
-    const cell: Said =
+  return widths.map((_width, column): PlainCell => {
+    const cell: PlainCell =
       column === 0
         ? over(start, note, styles.heldNote)
         : column === start

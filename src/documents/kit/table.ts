@@ -99,7 +99,7 @@ interface RowsOptions<Row> {
   /** By default, a page may break anywhere. */
   readonly keep?: KeptTogether<Row>;
   /** The text in place of rows, when there are none. */
-  readonly none?: string;
+  readonly whenEmpty?: string;
 }
 
 /** An amount or a number, written as the sum of the rows above if there are any; or any other cell. */
@@ -205,7 +205,11 @@ class Table<Row, Key extends string> {
   }
 
   /** Writes rows without titles. */
-  rows(page: Page, rows: readonly Row[], { style = styles.line, keep, none }: RowsOptions<Row> = {}): WrittenRows<Key> {
+  rows(
+    page: Page,
+    rows: readonly Row[],
+    { style = styles.line, keep, whenEmpty: none }: RowsOptions<Row> = {},
+  ): WrittenRows<Key> {
     const first = page.next;
     const isKept = (row: Row, index: number) =>
       typeof keep === "function" ? keep(row) : keep !== undefined && (rows.length <= keep || index === rows.length - 1);

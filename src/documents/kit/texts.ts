@@ -68,13 +68,13 @@ export function externalFiles(reading: InventoryReading): ReadonlySet<string> {
 }
 
 /** Returns a text as a sentence begins. */
-export function capitalised(said: string): string {
-  return said.charAt(0).toLocaleUpperCase("fr") + said.slice(1);
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase("fr") + sentence.slice(1);
 }
 
 /** Returns a text as it is within a sentence. */
-export function uncapitalised(said: string): string {
-  return said.charAt(0).toLocaleLowerCase("fr") + said.slice(1);
+export function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase("fr") + sentence.slice(1);
 }
 
 /** Returns the title of rows that go on: « École Fanart (suite) ». */

@@ -15,7 +15,7 @@ import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import {
   concerns,
   isOptionsSheet,
-  stillSays,
+  isAsRecorded,
   writtenIn,
   type ChosenCommune,
   type Options,
@@ -23,7 +23,7 @@ import {
 } from "../../options";
 import { communeNamed, isCommunesSheet, isConventionSheet, tarifsName, type CommuneDirectory } from "../../tariff";
 import { anomalyAt, anomalyOfSheet } from "../anomalies";
-import { pointsAt, pointsAtRow, stillSaysRow, tableStillSays, type TablePlace } from "../choices";
+import { pointsAt, pointsAtRow, isTableRowAsRecorded, isTableAsRecorded, type TablePlace } from "../choices";
 import { correctedRole } from "../column-corrections";
 import { layouts } from "../layouts";
 import type { Column } from "../column";
@@ -153,7 +153,7 @@ function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingR
       (table) => concerns(correction, table.sheet) && place !== null && headsAt(table, place.row, place.column),
     );
     return unused(correction, pointed, "correction-without-column", ({ sheet: now }) =>
-      stillSays(correction, cellAt(now, place!.row, place!.column)),
+      isAsRecorded(correction, cellAt(now, place!.row, place!.column)),
     );
   });
 }
@@ -193,7 +193,7 @@ function unusedCommunes(
 /** Returns whether a chosen commune applies to its cell: a cell that names a commune can only be confirmed. */
 function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
   const written = communeNamed(writtenIn(cell), directory);
-  return written === null ? stillSays(choice, cell) : written === communeNamed(choice.commune, directory);
+  return written === null ? isAsRecorded(choice, cell) : written === communeNamed(choice.commune, directory);
 }
 
 /** Returns whether the commune of a table's rows is read in a cell, or reported missing at it. */
@@ -217,7 +217,7 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
     const pointed = tables.filter((table) => pointsAtRow(option, table));
     if (pointed.length === 0)
       return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${column}${row}` }, { file, sheet })];
-    if (pointed.some((table) => stillSaysRow(option, table))) return besides(option, pointed);
+    if (pointed.some((table) => isTableRowAsRecorded(option, table))) return besides(option, pointed);
     const cell = column === "" ? cellName(row - 1, pointed[0]!.on.left) : `${column}${row}`;
     const params = { at: `${sheet}!${cell}`, was: option.was ?? "", now: "" };
     return [anomaly("error", "choice-moved", params, { file, sheet, cell })];
@@ -249,7 +249,7 @@ export function unusedTableChoices(
   const blocks = unread.map((on) => ({ on }));
   const unusedChoice = (choice: TablePlace, placed: readonly Placed[]): Anomaly[] => {
     const pointed = placed.filter(({ on }) => pointsAt(choice, on));
-    return unused(choice, pointed, "choice-without-table", (on) => tableStillSays(choice, on));
+    return unused(choice, pointed, "choice-without-table", (on) => isTableAsRecorded(choice, on));
   };
   return [
     ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...found, ...blocks] : found)),

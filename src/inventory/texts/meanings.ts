@@ -149,9 +149,9 @@ function itemIn(units: readonly Unit[], namer: ItemNamer, isDated: boolean): Fou
     const others = single.filter(
       (unit) =>
         unit.entry?.is !== "item" &&
-        (namer.isNoun(baseOf(unit)) || (isPupil(unit) && !namer.saysHowMany(baseOf(unit)))),
+        (namer.isNoun(baseOf(unit)) || (isPupil(unit) && !namer.announcesCount(baseOf(unit)))),
     );
-    const own = [...called.map(({ unit }) => unit), ...single.filter((unit) => namer.saysHowMany(baseOf(unit)))];
+    const own = [...called.map(({ unit }) => unit), ...single.filter((unit) => namer.announcesCount(baseOf(unit)))];
     const label = namer.called(
       [...new Set(called.flatMap(({ codes }) => codes))],
       called.flatMap(({ unit }) => unit.bases),

@@ -20,7 +20,7 @@ export type Label =
   | { readonly kind: "ambiguous"; readonly words: string; readonly candidates: readonly string[] }
   | { readonly kind: "none" };
 
-const none: Label = { kind: "none" };
+const unnamed: Label = { kind: "none" };
 
 /** Returns the code of the prestation that a label names; null when it names none. */
 export function codeNamed(label: Label): string | null {
@@ -150,7 +150,7 @@ export class ItemNamer {
   }
 
   /** Returns whether a word only announces a count: « effectif », in a grid that bills no pupils. */
-  saysHowMany(word: string): boolean {
+  announcesCount(word: string): boolean {
     return word === "effectif" && !this.billsPupils;
   }
 
@@ -168,12 +168,14 @@ export class ItemNamer {
     const text = words.join(" ");
     if (words.some((word) => workstationNouns.has(word)) && this.workstations.length > 0)
       return this.called(this.workstations, words);
-    return words.some((word) => this.isNoun(word) && this.named.has(word)) ? none : { kind: "untariffed", words: text };
+    return words.some((word) => this.isNoun(word) && this.named.has(word))
+      ? unnamed
+      : { kind: "untariffed", words: text };
   }
 
   /** Returns the label of the pupils of a school or of some levels; « none » when the grid bills no pupils. */
   pupils(words: readonly string[], levels: readonly string[], isWhole: boolean): Label {
-    if (!this.billsPupils) return none;
+    if (!this.billsPupils) return unnamed;
     const part = levels.length === 1 && !isWhole ? levels[0]! : null;
     return { kind: "prestation", code: headcount, words: words.join(" "), weak: false, part, qualifiers: levels };
   }
@@ -181,11 +183,11 @@ export class ItemNamer {
   /** Names equipment without a rule by its noun, when it comes first: « Écran PC », « Imprimante laser ». */
   private withoutTariff(words: readonly string[]): Label {
     const strange = words.find((word) => untariffed.has(word));
-    if (strange === undefined) return none;
+    if (strange === undefined) return unnamed;
     const machines = words.filter((word) => !untariffed.has(word) && this.isNoun(word));
     const isPrinter = machines.every(isImprinter) && printing.has(strange);
     // « PC + écran » counts one or the other; a word in a wording of the grid may designate that row.
-    if (this.named.has(strange) || (machines.length > 0 && !isPrinter && words[0] !== strange)) return none;
+    if (this.named.has(strange) || (machines.length > 0 && !isPrinter && words[0] !== strange)) return unnamed;
     return { kind: "untariffed", words: strange };
   }
 }

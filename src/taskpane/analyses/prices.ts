@@ -116,10 +116,10 @@ export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | 
     (change) => places.some((place) => isSamePlace(place, change)) && !isSame(priceAt(base, change), change.price),
   );
   if (changes.length === 0) return from === null ? null : base;
-  const none = { cagb: null, commune: null };
+  const unpriced = { cagb: null, commune: null };
   const added = rowsMissing(grids)
     .filter(({ code }) => changes.some((change) => change.code === code))
-    .map((row) => ({ ...row, prices: { installation: none, maintenance: none } }));
+    .map((row) => ({ ...row, prices: { installation: unpriced, maintenance: unpriced } }));
   return { ...reprice({ ...base, rows: [...base.rows, ...added] }, changes), act: actOfTypedPrices(base.act) };
 }
 

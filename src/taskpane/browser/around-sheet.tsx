@@ -11,7 +11,7 @@ import { isSaving } from "./keys";
 import { moveIn } from "./pages/sheet-list";
 import type { ChosenCell } from "./view";
 
-type Say = LazyTexts<BrowserCode>["t"];
+type Translate = LazyTexts<BrowserCode>["t"];
 
 interface CellFieldProps {
   /** A1 of the cell that is chosen. */
@@ -20,17 +20,17 @@ interface CellFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   /** The target of the cell's link; null without a link. */
   readonly link: string | null;
-  readonly say: Say;
+  readonly t: Translate;
   readonly onExplain: () => void;
   readonly onFollow: () => void;
 }
 
 /** Draws the content of the chosen cell, to be corrected, explained, or followed when it is a link. */
-export function CellField({ cell, editor, field, link, say, onExplain, onFollow }: CellFieldProps) {
+export function CellField({ cell, editor, field, link, t, onExplain, onFollow }: CellFieldProps) {
   return (
     <div class="cell-field">
       <label class="unseen" for="cell">
-        {say("browser-cell", { cell })}
+        {t("browser-cell", { cell })}
       </label>
       <input
         id="cell"
@@ -50,10 +50,8 @@ export function CellField({ cell, editor, field, link, say, onExplain, onFollow 
           if (isSaving(event)) void editor.keep("here");
         }}
       />
-      <Button onClick={onExplain}>{say("browser-explain")}</Button>
-      {link !== null && (
-        <Button onClick={onFollow}>{say("browser-follow", { place: link.replaceAll("'", "") })}</Button>
-      )}
+      <Button onClick={onExplain}>{t("browser-explain")}</Button>
+      {link !== null && <Button onClick={onFollow}>{t("browser-follow", { place: link.replaceAll("'", "") })}</Button>}
     </div>
   );
 }
@@ -65,31 +63,31 @@ interface SheetNoticeProps {
   readonly isValuesOnly: boolean;
   readonly showsHidden: boolean;
   readonly onShowHidden: (shows: boolean) => void;
-  readonly say: Say;
+  readonly t: Translate;
 }
 
 /** Shows which parts of a sheet the page does not show, if any. */
-export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidden, say }: SheetNoticeProps) {
+export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidden, t }: SheetNoticeProps) {
   const isOurs = sheet.generatedKey !== null;
   const [rows, columns] = [sheet.hiddenRows.size, sheet.hiddenColumns.size];
-  const told = [
-    sheet.visibility !== "visible" && say("browser-hidden-sheet"),
-    look?.hasConditions === true && say("browser-conditions"),
-    !isOurs && isValuesOnly && say("browser-values-only"),
+  const texts = [
+    sheet.visibility !== "visible" && t("browser-hidden-sheet"),
+    look?.hasConditions === true && t("browser-conditions"),
+    !isOurs && isValuesOnly && t("browser-values-only"),
   ]
     .filter(Boolean)
     .join(" ");
   // Columns out of sight in a document are what its charts are drawn from.
   const hides = !isOurs && rows + columns > 0;
-  if (told === "" && !hides) return null;
+  if (texts === "" && !hides) return null;
   return (
     <p class="sheet-notice">
-      {told}{" "}
+      {texts}{" "}
       {hides && (
         <>
-          {say("browser-hidden", { rows: rows || "", columns: columns || "" })}{" "}
+          {t("browser-hidden", { rows: rows || "", columns: columns || "" })}{" "}
           <Button link onClick={() => onShowHidden(!showsHidden)}>
-            {say(showsHidden ? "browser-hidden-hide" : "browser-hidden-show")}
+            {t(showsHidden ? "browser-hidden-hide" : "browser-hidden-show")}
           </Button>
         </>
       )}
@@ -100,13 +98,13 @@ export function SheetNotice({ sheet, look, isValuesOnly, showsHidden, onShowHidd
 const legend = ["place", "pupils", "billed", "untariffed", "error", "warning", "changed"] as const;
 
 /** Draws what the colours and the marks of a sheet that was read mean. */
-export function SheetLegend({ say }: { readonly say: Say }) {
+export function SheetLegend({ t }: { readonly t: Translate }) {
   return (
-    <ul class="sheet-legend" aria-label={say("browser-legend")}>
+    <ul class="sheet-legend" aria-label={t("browser-legend")}>
       {legend.map((kind) => (
         <li key={kind}>
           <span class={`swatch ${kind}`} aria-hidden="true" />
-          {say(`browser-legend-${kind}`)}
+          {t(`browser-legend-${kind}`)}
         </li>
       ))}
     </ul>
@@ -117,7 +115,7 @@ interface SheetTabsProps {
   readonly chosen: ChosenCell;
   /** RRGGBB, by the name of their sheet. */
   readonly colours: ReadonlyMap<string, string>;
-  readonly say: Say;
+  readonly t: Translate;
   readonly onShow: (name: string) => void;
   readonly onChange: () => void;
   /** Searches the list of sheets when there is no room for it beside them; null when there is no list. */
@@ -128,7 +126,7 @@ interface SheetTabsProps {
  * Draws one tab per sheet, in the order and the colour of the file, with a mark on documents: a single tab stop, and
  * arrow keys move between tabs.
  */
-export function SheetTabs({ chosen, colours, say, onShow, onChange, onList }: SheetTabsProps) {
+export function SheetTabs({ chosen, colours, t, onShow, onChange, onList }: SheetTabsProps) {
   const rules = useMemo(() => new StyleRules(".sheet-tabs"), []);
   useEffect(() => () => rules.stop(), [rules]);
   const list = useRef<HTMLUListElement>(null);
@@ -142,11 +140,11 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange, onList }: Sh
   return (
     <div class="sheet-foot">
       {onList !== null && (
-        <button type="button" class="sheet-tab list-opener" aria-label={say("browser-list")} onClick={onList}>
+        <button type="button" class="sheet-tab list-opener" aria-label={t("browser-list")} onClick={onList}>
           ☰
         </button>
       )}
-      <nav class="sheet-tabs" aria-label={say("browser-sheets")}>
+      <nav class="sheet-tabs" aria-label={t("browser-sheets")}>
         <ul ref={list} onKeyDown={(event) => moveIn(list.current, event)}>
           {chosen.tabs().map(({ name, generatedKey, visibility }) => {
             const colour = colours.get(name);
@@ -161,7 +159,7 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange, onList }: Sh
                   tabIndex={name === shown ? 0 : -1}
                   onClick={() => onShow(name)}
                 >
-                  {visibility === "visible" ? name : say("browser-sheet-hidden", { sheet: name })}
+                  {visibility === "visible" ? name : t("browser-sheet-hidden", { sheet: name })}
                 </button>
               </li>
             );
@@ -175,7 +173,7 @@ export function SheetTabs({ chosen, colours, say, onShow, onChange, onList }: Sh
                 aria-pressed={chosen.showsHidden}
                 onClick={showHidden}
               >
-                {say("browser-hidden-sheets", { count: chosen.hiddenCount })}
+                {t("browser-hidden-sheets", { count: chosen.hiddenCount })}
               </button>
             </li>
           )}

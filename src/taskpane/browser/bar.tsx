@@ -28,14 +28,14 @@ interface BarProps {
 export function Bar({ held, session, words: given, refusals, another, work }: BarProps) {
   const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
-  const { told, save } = useSaving(held, session, words);
+  const t = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
+  const { result, save } = useSaving(held, session, words);
   const outputs = useOutputs();
   const { file } = held.open.cells;
   const { state } = session;
   const unsaved =
     work.keptAt === null
-      ? say("browser-unsaved")
+      ? t("browser-unsaved")
       : keptMessage("kept-unsaved", { time: timeText(work.keptAt, words.language) }, words.speech);
   useEffect(() => session.store.subscribe(() => draw()), [session]);
   useEffect(() => onDroppedAnywhere(another.onDrop), [held]);
@@ -47,17 +47,17 @@ export function Bar({ held, session, words: given, refusals, another, work }: Ba
         </p>
         <p class="bar-actions">
           <button type="button" class="button" aria-keyshortcuts="Control+S" onClick={save}>
-            {say("browser-save")}
+            {t("browser-save")}
           </button>
           <OutputsButton outputs={outputs} />
-          <FilePicker label={say("browser-other")} onFiles={another.onOpen} />
+          <FilePicker label={t("browser-other")} onFiles={another.onOpen} />
         </p>
         {state.files.length > 0 && (
-          <p class="bar-told secondary">{say("browser-beside", { file, others: state.files.join(", ") })}</p>
+          <p class="bar-told secondary">{t("browser-beside", { file, others: state.files.join(", ") })}</p>
         )}
         <OutputsPanel outputs={outputs} held={held} />
         <p class="bar-told" role="status">
-          {told}
+          {result}
         </p>
         <BarNotices held={held} refusals={refusals} another={another} />
         <WorkNotices work={work} />

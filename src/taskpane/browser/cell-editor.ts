@@ -27,19 +27,19 @@ interface EditorContext {
 }
 
 /** The message under the field; some only ask the user to read the workbook, and disappear once it is read. */
-interface Told {
+interface EditMessage {
   readonly text: string;
   readonly isForReading: boolean;
 }
 
-const silence: Told = { text: "", isForReading: false };
+const silence: EditMessage = { text: "", isForReading: false };
 
 /** Text typed, pasted or cleared in the selected cells: its state, its writing, and the message about it. */
 export class CellEditor {
   private typed: string | null = null;
   /** The text being typed, whatever was drawn since. */
   private pending: string | null = null;
-  private said = silence;
+  private current = silence;
   /** A correction is taken back once it is done. */
   private readonly turn = new InTurn();
 
@@ -55,9 +55,9 @@ export class CellEditor {
   }
 
   /** The message under the field; on a document, a message that it cannot be corrected here. */
-  get told(): string {
-    const { text } = this.said;
-    return text === "" && this.isReadOnly && this.sheet !== null ? this.say("browser-readonly") : text;
+  get message(): string {
+    const { text } = this.current;
+    return text === "" && this.isReadOnly && this.sheet !== null ? this.t("browser-readonly") : text;
   }
 
   get isReadOnly(): boolean {
@@ -81,12 +81,12 @@ export class CellEditor {
 
   /** Clears the message. */
   hush(): void {
-    this.tell("");
+    this.showMessage("");
   }
 
   /** Shows a notice about the sheet. */
   note(text: string): void {
-    this.tell(text);
+    this.showMessage(text);
   }
 
   /** Abandons the text being typed. */
@@ -127,7 +127,7 @@ export class CellEditor {
     const { rows, columns } = shownOf(sheet, chosen.range.block, isShown);
     const copied = rows.map((row) => columns.map((column) => texts.typed(sheet, row, column)));
     if (cuts && !this.isReadOnly) void this.clear();
-    else this.tell(this.say("browser-copied", { cells: rangeName(chosen.range) }));
+    else this.showMessage(this.t("browser-copied", { cells: rangeName(chosen.range) }));
     return toTabbedText(copied);
   }
 
@@ -136,11 +136,11 @@ export class CellEditor {
     const { sheet } = this;
     const { chosen, texts, isShown, held } = this.on;
     if (sheet === null || text === "") return;
-    if (this.isReadOnly) return this.tell(this.say("browser-readonly"));
+    if (this.isReadOnly) return this.showMessage(this.t("browser-readonly"));
     const { date1904 } = held.open.cells;
     const into = chosen.range.block;
     const written = pasted(sheet, into, fromTabbedText(text), isShown, { typed: texts.typed, date1904 });
-    if (typeof written === "string") return this.tell(this.say(written));
+    if (typeof written === "string") return this.showMessage(this.t(written));
     const goTo = () => chosen.showBlock(sheet.name, written.block, true);
     if (written.edits.length === 0) return goTo();
     await this.write(written.edits, rangeName(written), "browser-pasted", goTo);
@@ -158,7 +158,7 @@ export class CellEditor {
 
   /** Hushes what asked to have the workbook read, once it is being read. */
   readingBegan(): void {
-    if (this.said.isForReading) this.hush();
+    if (this.current.isForReading) this.hush();
   }
 
   private async correct(sheet: SheetCells, text: string, then: Then): Promise<void> {
@@ -169,29 +169,29 @@ export class CellEditor {
     if (refusal !== null) {
       // A refused text stays in the field as long as the field has the focus.
       this.type(then === "gone" || text === "" ? null : text);
-      return this.tell(refusal);
+      return this.showMessage(refusal);
     }
     this.type(null);
     const cell = cellName(place.row, place.column);
     chosen.corrected(cell);
     if (then === "below") this.on.goBack("below");
     // This message comes after that of a choice that was removed with the cell.
-    this.tellChange(this.say(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
+    this.showChange(this.t(text.trim() === "" ? "browser-cleared" : "browser-corrected", { cell }));
   }
 
   /** Writes cells, and reports the result; `then` runs first, once they are written. */
   private async write(
     edits: readonly CellEdit[],
     cells: string,
-    told: "browser-cleared" | "browser-pasted",
+    code: "browser-cleared" | "browser-pasted",
     then?: () => void,
   ): Promise<void> {
     const refusal = await this.turn.do(() => this.edit(edits));
     this.type(null);
-    if (refusal !== null) return this.tell(refusal);
+    if (refusal !== null) return this.showMessage(refusal);
     this.on.chosen.corrected(cells);
     then?.();
-    this.tellChange(this.say(told, { cell: cells, cells }));
+    this.showChange(this.t(code, { cell: cells, cells }));
   }
 
   /** Writes a typed text into a cell. Returns the message of the refusal; null when it is written. */
@@ -199,7 +199,7 @@ export class CellEditor {
     const refusal = this.refusal();
     if (refusal !== null) return refusal;
     const read = readTyped(text, sheet, row, column, this.on.held.open.cells.date1904);
-    if (read === "formula") return this.say("browser-no-formula");
+    if (read === "formula") return this.t("browser-no-formula");
     return this.edit([{ sheet: sheet.name, row, column, value: read.value }]);
   }
 
@@ -210,38 +210,38 @@ export class CellEditor {
     if (refusal !== null) return refusal;
     const edited = await held.edit(edits);
     if (edited.ok) return null;
-    return "why" in edited ? this.say(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
+    return "why" in edited ? this.t(`browser-refused-${edited.why}`) : words.anomaly(edited.anomaly);
   }
 
   /** Returns why nothing can be done to the workbook now; null when something can. */
   private refusal(): string | null {
     const { held, session } = this.on;
-    if (held.stopped !== null) return this.say("browser-stopped-cell");
+    if (held.stopped !== null) return this.t("browser-stopped-cell");
     // The workbook is being read, or written: it stays what it was till then.
-    return session.state.work.kind === "none" ? null : this.say("browser-busy");
+    return session.state.work.kind === "none" ? null : this.t("browser-busy");
   }
 
   private async takeBack(): Promise<void> {
     const { held, session } = this.on;
     const { last } = held;
     const refusal = this.refusal();
-    if (refusal !== null) return this.tell(refusal);
-    if (last === null) return this.tell(this.say("browser-nothing-to-undo"));
+    if (refusal !== null) return this.showMessage(refusal);
+    if (last === null) return this.showMessage(this.t("browser-nothing-to-undo"));
     if (last.kind === "generation") return session.run.askUndo();
     const undone = await this.step(last, () => held.takeBack());
-    if (undone !== null) return this.tell(undone);
-    this.tellChange(this.takenBack(last));
+    if (undone !== null) return this.showMessage(undone);
+    this.showChange(this.takenBack(last));
   }
 
   private async doAgain(): Promise<void> {
     const { held } = this.on;
     const { undone } = held;
     const refusal = this.refusal();
-    if (refusal !== null) return this.tell(refusal);
-    if (undone === null) return this.tell(this.say("browser-nothing-to-redo"));
+    if (refusal !== null) return this.showMessage(refusal);
+    if (undone === null) return this.showMessage(this.t("browser-nothing-to-redo"));
     const failure = await this.step(undone, () => held.redo());
-    if (failure !== null) return this.tell(failure);
-    this.tellChange(this.say("browser-done-again", { place: placeOf(undone) }));
+    if (failure !== null) return this.showMessage(failure);
+    this.showChange(this.t("browser-done-again", { place: placeOf(undone) }));
   }
 
   /** Goes back or forth by a step, and to its cells; returns why it is refused, null once it is done. */
@@ -249,7 +249,7 @@ export class CellEditor {
     const { held, session, chosen, words } = this.on;
     const from = "sheet" in what ? held.open.cells.sheets.find(({ name }) => name === what.sheet) : undefined;
     const gone = await go();
-    if (!gone.ok) return "anomaly" in gone ? words.anomaly(gone.anomaly) : this.say(`browser-refused-${gone.why}`);
+    if (!gone.ok) return "anomaly" in gone ? words.anomaly(gone.anomaly) : this.t(`browser-refused-${gone.why}`);
     chosen.corrected(what.kind === "cells" ? rangeName(what) : "");
     if (from !== undefined && isOptionsSheet(from)) await session.run.noteUndoneChoices();
     if (what.kind === "cells") chosen.showBlock(what.sheet, what.block, true);
@@ -257,24 +257,24 @@ export class CellEditor {
   }
 
   private takenBack(last: OwnStep): string {
-    if (last.kind === "sheets") return this.say("browser-sheets-taken-back", { sheets: last.sheets });
+    if (last.kind === "sheets") return this.t("browser-sheets-taken-back", { sheets: last.sheets });
     return last.kind === "sheet"
-      ? this.say("browser-sheet-taken-back", { sheet: last.sheet })
-      : this.say("browser-cell-taken-back", { cell: placeOf(last) });
+      ? this.t("browser-sheet-taken-back", { sheet: last.sheet })
+      : this.t("browser-cell-taken-back", { cell: placeOf(last) });
   }
 
   /** Reports the change and, when nothing was read yet, how to have the pane read it. */
-  private tellChange(change: string): void {
+  private showChange(change: string): void {
     const isRead = this.on.session.state.source.kind !== "unread";
-    this.tell(isRead ? change : `${change} ${this.say("browser-read-first")}`, true);
+    this.showMessage(isRead ? change : `${change} ${this.t("browser-read-first")}`, true);
   }
 
-  private tell(text: string, isForReading = false): void {
-    this.said = { text, isForReading };
+  private showMessage(text: string, isForReading = false): void {
+    this.current = { text, isForReading };
     this.onChange();
   }
 
-  private say(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
+  private t(code: BrowserCode, params: Readonly<Record<string, string | number>> = {}): string {
     return browserMessage(code, params, this.on.words.speech);
   }
 }

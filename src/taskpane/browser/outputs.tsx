@@ -7,7 +7,7 @@ import { useLazyTexts, usePane } from "../parts/context";
 import { Button, Warning } from "../parts/elements";
 import { Drawing } from "../screens/document-parts";
 import { mayDraw, previewOf } from "../state/state";
-import { giveFile, useTold } from "./saving";
+import { giveFile, useResult } from "./saving";
 
 /** A panel that its button opens and closes. */
 interface Outputs {
@@ -68,7 +68,7 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useLazyTexts(browserMessage);
   const [encoding, setEncoding] = useState<(typeof encodings)[number]>("utf-8");
-  const [told, tell] = useTold(held);
+  const [result, report] = useResult(held);
   const lists = session.query.listsGiven();
   const { work } = state;
   const errors = previewOf(state)?.counts.error ?? 0;
@@ -76,19 +76,19 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
   if (!mayDraw(state)) return <p>{t("browser-outputs-later")}</p>;
 
   const savePdfs = async () => {
-    tell("");
+    report("");
     const before = session.state.documents.pdfs;
     await session.run.savePdfs();
     const { pdfs } = session.state.documents;
-    tell(pdfs === null || pdfs === before ? t("browser-pdfs-not-saved") : t("browser-given", { file: pdfs.name }));
+    report(pdfs === null || pdfs === before ? t("browser-pdfs-not-saved") : t("browser-given", { file: pdfs.name }));
   };
   const saveList = (list: ListName) => {
     const made = session.query.makeList(list, encoding);
     if (made === null) return;
-    if (!made.ok) return tell(t("browser-list-character", { character: made.error }));
+    if (!made.ok) return report(t("browser-list-character", { character: made.error }));
     const { name, bytes } = made.value;
     giveFile(name, bytes);
-    tell(t("browser-given", { file: name }));
+    report(t("browser-given", { file: name }));
   };
   return (
     <>
@@ -120,7 +120,7 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
         </select>
       </p>
       {!lists.includes("titre") && <p class="secondary">{t("browser-outputs-correction")}</p>}
-      <p role="status">{told}</p>
+      <p role="status">{result}</p>
     </>
   );
 }

@@ -7,21 +7,22 @@ import type { Words } from "../texts/words";
 import { onSaving } from "./keys";
 
 /** Saves the workbook, by a button or Ctrl+S, and reports the result. */
-export function useSaving(held: PageWorkbook, session: Session, words: Words): { told: string; save: () => void } {
-  const [told, tell] = useTold(held);
+export function useSaving(held: PageWorkbook, session: Session, words: Words): { result: string; save: () => void } {
+  const [result, report] = useResult(held);
   const save = async () => {
-    tell("");
+    report("");
     // The notice about a stopped worker already reports it.
     if (held.stopped !== null) return;
     const saving = await saveWorkbook(held);
-    if ("anomaly" in saving) return tell(words.anomaly(saving.anomaly));
+    if ("anomaly" in saving) return report(words.anomaly(saving.anomaly));
     const { file, failed } = saving;
-    if (failed !== undefined) return tell(browserMessage("browser-not-saved", { file, reason: failed }, words.speech));
+    if (failed !== undefined)
+      return report(browserMessage("browser-not-saved", { file, reason: failed }, words.speech));
     const behind = (await holdsDocumentsBehind(held, session)) ? { behind: "1" } : {};
-    tell(browserMessage("browser-saved", { file, ...behind }, words.speech));
+    report(browserMessage("browser-saved", { file, ...behind }, words.speech));
   };
   useEffect(() => onSaving(() => void save()), [held]);
-  return { told, save: () => void save() };
+  return { result, save: () => void save() };
 }
 
 /**
@@ -80,7 +81,7 @@ export function giveFile(name: string, bytes: Uint8Array): void {
  * Returns a message about the current state of a workbook, and its setter: the message disappears once the workbook
  * changes.
  */
-export function useTold(held: Pick<PageWorkbook, "open">): readonly [told: string, tell: (text: string) => void] {
+export function useResult(held: Pick<PageWorkbook, "open">): readonly [result: string, report: (text: string) => void] {
   const [{ text, of }, set] = useState({ text: "", of: held.open });
   return [of === held.open ? text : "", (text) => set({ text, of: held.open })];
 }

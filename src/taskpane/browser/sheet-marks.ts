@@ -40,7 +40,7 @@ interface MarkSource {
   readonly opened: SheetCells | undefined;
   readonly points: ReadonlyMap<string, CellPoint>;
   readonly words: Words;
-  readonly say: LazyTexts<BrowserCode>["t"];
+  readonly t: LazyTexts<BrowserCode>["t"];
   readonly typed: CellTexts["typed"];
 }
 
@@ -48,7 +48,7 @@ interface MarkSource {
  * Returns the marks of a sheet: points of the pane, cells that differ from the opened file, and the role that each
  * heading of a table was given.
  */
-export function marksOf({ state, sheet, opened, points, words, say, typed }: MarkSource): CellMarks {
+export function marksOf({ state, sheet, opened, points, words, t, typed }: MarkSource): CellMarks {
   const headings = headingsIn(state, sheet);
   const isChanged = (row: number, column: number) =>
     opened !== undefined &&
@@ -74,12 +74,12 @@ export function marksOf({ state, sheet, opened, points, words, say, typed }: Mar
       const before = opened === undefined ? "" : typed(opened, row, column);
       const texts = [
         found !== undefined &&
-          say("browser-mark-point", {
+          t("browser-mark-point", {
             severity: words.say(`pane-severity-${found.severity}`),
             what: anatomyOf(words.anomaly(found)).what,
           }),
-        isChanged(row, column) && say("browser-mark-changed", { before, blank: before === "" ? "1" : "" }),
-        heading !== undefined && say("browser-mark-heading", { meaning: meaningOf(heading, words) }),
+        isChanged(row, column) && t("browser-mark-changed", { before, blank: before === "" ? "1" : "" }),
+        heading !== undefined && t("browser-mark-heading", { meaning: meaningOf(heading, words) }),
       ];
       return texts.filter(Boolean).join(" ");
     },

@@ -22,7 +22,7 @@ interface ViewSource {
   readonly chosen: ChosenCell;
   readonly texts: CellTexts;
   readonly documentTexts: CellTexts;
-  readonly say: LazyTexts<BrowserCode>["t"];
+  readonly t: LazyTexts<BrowserCode>["t"];
   /** Draws the surroundings of the sheet, which depend on it. */
   readonly draw: () => void;
   readonly filter: RowFilter;
@@ -44,7 +44,7 @@ export function isDocument(sheet: SheetCells | null, look: SheetLook | null): lo
  * their frame, and whether hidden rows and columns are shown, with its setter.
  */
 export function useSheetView(source: ViewSource) {
-  const { held, chosen, texts, documentTexts, say, draw, filter, marks, onLed, listener, view } = source;
+  const { held, chosen, texts, documentTexts, t, draw, filter, marks, onLed, listener, view } = source;
   const frame = useRef<HTMLDivElement>(null);
   /** Sheets whose hidden rows and columns are shown. */
   const revealed = useRef(new Set<string>());
@@ -60,7 +60,7 @@ export function useSheetView(source: ViewSource) {
       filters.current.clear();
       draw();
     };
-    const nameOf: GridListener["nameOf"] = (kind) => say(`browser-drawn-${kind}`);
+    const nameOf: GridListener["nameOf"] = (kind) => t(`browser-drawn-${kind}`);
     return {
       grid: new SheetGrid(texts, { ...listener, onReveal, nameOf }),
       pages: new DocumentPages(documentTexts, { ...listener, nameOf }),
@@ -83,7 +83,7 @@ export function useSheetView(source: ViewSource) {
     const isAwaited = sheet.generatedKey !== null && look === null && awaited.current !== sheet.name;
     awaited.current = sheet.name;
     if (isAwaited && view.current !== null) return;
-    const label = say("browser-grid", { sheet: sheet.name });
+    const label = t("browser-grid", { sheet: sheet.name });
     put(isDocument(sheet, look) ? pages : grid);
     if (isDocument(sheet, look)) return pages.show({ sheet, look, label }, chosen.place);
     const [filtered, showsHidden] = [filters.current.rows, isRevealed()];

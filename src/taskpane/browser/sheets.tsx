@@ -54,13 +54,13 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const { language } = words;
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
+  const t = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
   const field = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const { scheduler } = session.environment;
   const { date1904 } = held.open.cells;
   const texts = useMemo(
-    () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, say("browser-row")),
+    () => createCellTexts(language === "fr" ? "fr-FR" : "en-GB", date1904, t("browser-row")),
     [language, date1904],
   );
   // Documents are French, whatever the language of the page.
@@ -82,9 +82,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   const marks = useMemo(() => {
     const before = opened.sheets.find(({ name }) => name === sheet?.name);
     const { typed } = texts;
-    return sheet === null
-      ? noMarks
-      : marksOf({ state: session.state, sheet, opened: before, points, words, say, typed });
+    return sheet === null ? noMarks : marksOf({ state: session.state, sheet, opened: before, points, words, t, typed });
   }, [points, texts, words]);
   const filter = useRowFilter(() => rowsWithoutError(session.state, sheet, points), [points]);
   const linkAt = () => {
@@ -96,7 +94,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     if (to !== null) chosen.show(to.sheet, to.cell, true);
   };
   const { grid, pages, frame, showsHidden, showHidden } = useSheetView({
-    ...{ held, chosen, texts, documentTexts, say, draw, filter, marks, view },
+    ...{ held, chosen, texts, documentTexts, t, draw, filter, marks, view },
     onLed: (isFocused) => {
       editor.hush();
       announceMark(isFocused);
@@ -152,7 +150,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     const name = to?.sheet?.toLowerCase() ?? sheet?.name.toLowerCase();
     const target = held.open.cells.sheets.find((one) => one.name.toLowerCase() === name);
     if (to === null || target === undefined) {
-      editor.note(say("browser-no-place", { place: typed }));
+      editor.note(t("browser-no-place", { place: typed }));
       return false;
     }
     if (target !== sheet) chosen.show(target.name, null);
@@ -164,7 +162,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     const look = held.looks.sheet(sheet.name);
     const textAt = (row: number, column: number) => texts.shown(sheet, row, column, look?.look(row, column) ?? null);
     const found = await runInSlices(findInSteps({ sheet, textAt, isShown, wanted, from: chosen.place, by }), scheduler);
-    if (found === null) editor.note(say("browser-not-found", { text: wanted }));
+    if (found === null) editor.note(t("browser-not-found", { text: wanted }));
     else grid.select(cellBlock(found), false);
   };
 
@@ -203,13 +201,13 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
         <div class="sheet-main">
           {isPaged && <DocumentBar {...{ held, chosen, pages }} onSearch={searchList} onShow={showSheet} />}
           <div class="sheet-bar">
-            <NameBox name={rangeName(range)} say={say} onGo={goTo} onLeave={() => view.current?.focus()} />
+            <NameBox name={rangeName(range)} t={t} onGo={goTo} onLeave={() => view.current?.focus()} />
             <CellField
               cell={cellName(place.row, place.column)}
               editor={editor}
               field={field}
               link={placeOfLink(link) === null ? null : link}
-              say={say}
+              t={t}
               onExplain={() => void session.run.explainSelection()}
               onFollow={follow}
             />
@@ -220,14 +218,14 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
                   class="button"
                   aria-pressed={filter.isOn}
                   onClick={() => {
-                    if (!filter.toggle()) editor.note(say("browser-none-to-correct"));
+                    if (!filter.toggle()) editor.note(t("browser-none-to-correct"));
                   }}
                 >
-                  {say("browser-to-correct")}
+                  {t("browser-to-correct")}
                 </button>
                 <SearchField
                   field={search}
-                  say={say}
+                  t={t}
                   onFind={(text, by) => void find(text, by)}
                   onLeave={() => grid.focus()}
                 />
@@ -241,29 +239,29 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
               isValuesOnly={held.open.format === "xls" || held.open.format === "ods"}
               showsHidden={showsHidden}
               onShowHidden={showHidden}
-              say={say}
+              t={t}
             />
           )}
-          {hasTables(session.state, sheet) && <SheetLegend say={say} />}
+          {hasTables(session.state, sheet) && <SheetLegend t={t} />}
           <div class="grid" ref={frame} />
         </div>
       </div>
       <SheetTabs
         chosen={chosen}
         colours={held.looks.tabColours}
-        say={say}
+        t={t}
         onShow={showSheet}
         onChange={draw}
         // A document is searched from its own bar.
         onList={hasList && !isPaged ? searchList : null}
       />
       <StatusBar
-        told={editor.told === "" ? marks.textOf(place.row, place.column) : editor.told}
-        isAnnounced={editor.told !== "" || isMarkAnnounced}
+        message={editor.message === "" ? marks.textOf(place.row, place.column) : editor.message}
+        isAnnounced={editor.message !== "" || isMarkAnnounced}
         sum={sum}
         scale={isPaged ? null : scale}
         words={words}
-        say={say}
+        t={t}
         onScale={(percents) => {
           setScale(percents);
           grid.zoom(percents / 100);

@@ -17,27 +17,27 @@ interface StartProps {
 
 /** Draws the page: what it does, the work that was kept and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, readExample, bring, store }: StartProps) {
-  const say = (code: BrowserCode) => browserMessage(code, {}, language);
+  const t = (code: BrowserCode) => browserMessage(code, {}, language);
   const other = language === "fr" ? "en" : "fr";
   const { open, refuse, onResume, ...another } = useOpening(language, bring);
   const { opening, refused, onOpen } = another;
   const verification = useVerification(language);
   const { shown, onVerify } = verification;
-  const [works, tellWorks] = useState<readonly KeptWork[]>([]);
+  const [works, setWorks] = useState<readonly KeptWork[]>([]);
   const openExample = async (work?: KeptWork) => {
     const bytes = await readExample().catch(() => null);
-    if (bytes === null) return refuse(say("browser-example-failed"));
+    if (bytes === null) return refuse(t("browser-example-failed"));
     const files = [{ name: exampleName, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) }];
     if (work === undefined) onOpen(files);
     else onResume(work, files);
   };
   const forget = async ({ fingerprint }: KeptWork) => {
     await store.forget(fingerprint).catch(() => undefined);
-    tellWorks((all) => all.filter((one) => one.fingerprint !== fingerprint));
+    setWorks((all) => all.filter((one) => one.fingerprint !== fingerprint));
   };
   useEffect(() => {
     // A browser may keep nothing: there is then nothing to go on with.
-    void store.all().then(tellWorks, () => undefined);
+    void store.all().then(setWorks, () => undefined);
     if (startsWithExample) void openExample();
   }, []);
 
@@ -47,8 +47,8 @@ export function Start({ language, startsWithExample, readExample, bring, store }
     );
   return (
     <main class="start">
-      <h1>{say("browser-title")}</h1>
-      <p>{say("browser-lead")}</p>
+      <h1>{t("browser-title")}</h1>
+      <p>{t("browser-lead")}</p>
       {opening !== null ? (
         <OpeningProgress opening={opening} language={language} />
       ) : shown !== null ? (
@@ -69,24 +69,24 @@ export function Start({ language, startsWithExample, readExample, bring, store }
             onResumeExample={(work) => void openExample(work)}
             onForget={(work) => void forget(work)}
           />
-          <DropZone say={say} onFiles={onOpen} />
+          <DropZone t={t} onFiles={onOpen} />
           <p>
             <button type="button" class="button" onClick={() => void openExample()}>
-              {say("browser-example")}
+              {t("browser-example")}
             </button>
           </p>
           <p>
-            <FilePicker id="received" label={say("browser-verify")} onFiles={onVerify} />
+            <FilePicker id="received" label={t("browser-verify")} onFiles={onVerify} />
           </p>
-          <p class="secondary">{say("browser-verify-help")}</p>
+          <p class="secondary">{t("browser-verify-help")}</p>
         </>
       )}
-      <p>{say("browser-private")}</p>
-      <p class="secondary">{say("browser-limits")}</p>
-      <p class="secondary">{say("browser-keys")}</p>
+      <p>{t("browser-private")}</p>
+      <p class="secondary">{t("browser-limits")}</p>
+      <p class="secondary">{t("browser-keys")}</p>
       <p>
         <a href={`?lang=${other}`} lang={other}>
-          {say("browser-language")}
+          {t("browser-language")}
         </a>
       </p>
     </main>
@@ -94,19 +94,19 @@ export function Start({ language, startsWithExample, readExample, bring, store }
 }
 
 interface DropZoneProps {
-  readonly say: (code: BrowserCode) => string;
+  readonly t: (code: BrowserCode) => string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Draws the drop zone, which accepts files dropped anywhere, with a field to pick them without a mouse. */
-function DropZone({ say, onFiles }: DropZoneProps) {
+function DropZone({ t, onFiles }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   useEffect(() => onDroppedAnywhere(onFiles, setOver), [onFiles]);
   return (
     <div class={isOver ? "drop over" : "drop"}>
-      <p class="drop-here">{say("browser-drop")}</p>
-      <FilePicker label={say("browser-choose")} isPrimary onFiles={onFiles} />
-      <p class="secondary">{say("browser-formats")}</p>
+      <p class="drop-here">{t("browser-drop")}</p>
+      <FilePicker label={t("browser-choose")} isPrimary onFiles={onFiles} />
+      <p class="secondary">{t("browser-formats")}</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 
 interface StatusBarProps {
   /** The message about the selected cell or the last action; when empty, a hint. */
-  readonly told: string;
+  readonly message: string;
   /** Whether screen readers announce the message: it is not when the pane already says it. */
   readonly isAnnounced: boolean;
   /** The sum of the selected cells; null for a single cell, or before it is computed. */
@@ -14,31 +14,31 @@ interface StatusBarProps {
   /** The zoom in percent; null when it is shown elsewhere. */
   readonly scale: number | null;
   readonly words: LazyTexts<BrowserCode>["words"];
-  readonly say: LazyTexts<BrowserCode>["t"];
+  readonly t: LazyTexts<BrowserCode>["t"];
   readonly onScale: (scale: number) => void;
 }
 
 /** Draws the message under the sheet, the sum of the selected cells and the zoom. */
-export function StatusBar({ told, isAnnounced, sum, scale, words, say, onScale }: StatusBarProps) {
+export function StatusBar({ message, isAnnounced, sum, scale, words, t, onScale }: StatusBarProps) {
   const zoom = (from: number, by: -1 | 1) => onScale(scales[scales.indexOf(from) + by] ?? from);
   return (
     <div class="status-bar">
       <p id="cell-told" role="status" aria-live={isAnnounced ? "polite" : "off"}>
-        {told}
+        {message}
       </p>
-      {told === "" && <p class="status-hint">{say("browser-cell-keys")}</p>}
+      {message === "" && <p class="status-hint">{t("browser-cell-keys")}</p>}
       {sum !== null && (
         <p class="status-sum">
-          {say("browser-sum", { count: words.integer(sum.count), sum: sum.sum === null ? "" : words.sum(sum.sum) })}
+          {t("browser-sum", { count: words.integer(sum.count), sum: sum.sum === null ? "" : words.sum(sum.sum) })}
         </p>
       )}
       {scale !== null && (
         <p class="zoom">
-          <button type="button" aria-label={say("browser-zoom-out")} onClick={() => zoom(scale, -1)}>
+          <button type="button" aria-label={t("browser-zoom-out")} onClick={() => zoom(scale, -1)}>
             −
           </button>
-          <output aria-label={say("browser-zoom")}>{say("browser-percent", { percent: scale })}</output>
-          <button type="button" aria-label={say("browser-zoom-in")} onClick={() => zoom(scale, 1)}>
+          <output aria-label={t("browser-zoom")}>{t("browser-percent", { percent: scale })}</output>
+          <button type="button" aria-label={t("browser-zoom-in")} onClick={() => zoom(scale, 1)}>
             +
           </button>
         </p>

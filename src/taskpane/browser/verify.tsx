@@ -72,9 +72,9 @@ interface VerificationProps extends VerificationInPage {
 
 /** Draws how a verification goes, then its verdict and what differs. */
 export function Verification({ shown, language, onVerify, onLeave }: VerificationProps) {
-  const say = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
+  const t = (code: BrowserCode, params = {}) => browserMessage(code, params, language);
   if (shown.kind === "under-way") {
-    const label = say("browser-verifying", { file: shown.file });
+    const label = t("browser-verifying", { file: shown.file });
     return (
       <>
         <ProgressBar label={label} text={label} />
@@ -88,11 +88,11 @@ export function Verification({ shown, language, onVerify, onLeave }: Verificatio
   }
   return (
     <>
-      <Verdict key={shown.file} file={shown.file} verified={shown.verified} say={say} />
-      <FilePicker id="verify-another" label={say("browser-verify-another")} onFiles={onVerify} />
+      <Verdict key={shown.file} file={shown.file} verified={shown.verified} t={t} />
+      <FilePicker id="verify-another" label={t("browser-verify-another")} onFiles={onVerify} />
       <p>
         <button type="button" class="button" onClick={onLeave}>
-          {say("browser-verify-leave")}
+          {t("browser-verify-leave")}
         </button>
       </p>
     </>
@@ -102,23 +102,23 @@ export function Verification({ shown, language, onVerify, onLeave }: Verificatio
 interface VerdictProps {
   readonly file: string;
   readonly verified: FilesVerified;
-  readonly say: (code: BrowserCode, params?: Readonly<Record<string, string | number>>) => string;
+  readonly t: (code: BrowserCode, params?: Readonly<Record<string, string | number>>) => string;
 }
 
-function Verdict({ file, verified, say }: VerdictProps) {
+function Verdict({ file, verified, t }: VerdictProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The result is announced to a user who waits.
   useEffect(() => heading.current?.focus(), []);
-  const isTold = !("refused" in verified);
-  const findings = isTold ? verified.findings : verified.refused;
+  const isVerified = !("refused" in verified);
+  const findings = isVerified ? verified.findings : verified.refused;
   const rest = findings.length - mostShown;
   return (
-    <section class={isTold && verified.conforms ? "verdict conforms" : "verdict"}>
+    <section class={isVerified && verified.conforms ? "verdict conforms" : "verdict"}>
       <h2 ref={heading} tabIndex={-1}>
-        {say("browser-verified", { file: isTold ? verified.file : file })}
+        {t("browser-verified", { file: isVerified ? verified.file : file })}
       </h2>
-      <p class="verdict-said">{isTold ? verified.verdict : say("browser-not-verified")}</p>
-      {isTold && verified.notes.map((note) => <p key={note}>{note}</p>)}
+      <p class="verdict-said">{isVerified ? verified.verdict : t("browser-not-verified")}</p>
+      {isVerified && verified.notes.map((note) => <p key={note}>{note}</p>)}
       {findings.length > 0 && (
         <ul>
           {findings.slice(0, mostShown).map((finding, index) => (
@@ -126,7 +126,7 @@ function Verdict({ file, verified, say }: VerdictProps) {
           ))}
         </ul>
       )}
-      {rest > 0 && <p>{say("browser-verify-more", { count: rest })}</p>}
+      {rest > 0 && <p>{t("browser-verify-more", { count: rest })}</p>}
     </section>
   );
 }

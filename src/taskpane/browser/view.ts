@@ -68,7 +68,7 @@ export class ChosenCell {
     this.name = sheet;
     if (block !== null) this.ranges.set(sheet, selectBlock(this.sheet?.merges ?? [], block));
     for (const listener of this.onShow) listener(focus);
-    this.tellSelection();
+    this.notifySelection();
   }
 
   /** Shows the tab after the one that is shown, or the one before. */
@@ -81,7 +81,7 @@ export class ChosenCell {
   /** Notes the cells that the user selected in the sheet shown. */
   choose(range: SelectedRange): void {
     this.ranges.set(this.sheet?.name ?? "", range);
-    this.tellSelection();
+    this.notifySelection();
   }
 
   /** Notifies that cells were corrected, by their address; an empty address when they were not typed in. */
@@ -111,7 +111,7 @@ export class ChosenCell {
     return this.held.open.cells.sheets.filter(({ visibility }) => visibility === "visible");
   }
 
-  private tellSelection(): void {
+  private notifySelection(): void {
     for (const listener of this.onSelect) listener();
   }
 

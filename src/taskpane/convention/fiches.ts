@@ -47,7 +47,7 @@ export function* fichesInSteps(
   const peopled = years.filter((one) => createDirectory(campaignOf(one, convention)).members.length > 0);
   const year =
     peopled.find((one) => one === wanted) ??
-    (yield* saidInSteps(workbooks, peopled, convention)) ??
+    (yield* campaignInSteps(workbooks, peopled, convention)) ??
     peopled.at(-1) ??
     years[0] ??
     convention.from.year;
@@ -79,18 +79,18 @@ export function* fichesInSteps(
 }
 
 /** Returns the campaign in the titles of workbooks, among those offered; null without one. */
-function* saidInSteps(
+function* campaignInSteps(
   workbooks: readonly WorkbookCells[],
   offered: readonly number[],
   convention: Convention,
 ): Steps<number | null> {
   const { snapshot } = campaignOf(convention.from.year, convention);
-  const said = yield* campaignSaidInSteps(
+  const found = yield* campaignSaidInSteps(
     workbooks.flatMap(({ sheets }) => sheets),
     offered,
     snapshot,
   );
-  return said?.year ?? null;
+  return found?.year ?? null;
 }
 
 function withoutConvention(sheets: WorkbookCells["sheets"]): WorkbookCells["sheets"] {

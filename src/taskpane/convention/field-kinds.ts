@@ -73,8 +73,8 @@ const dayOfYear: FieldKind = {
     return `${day === 1 ? "1er" : day} ${monthNames[month - 1] ?? month}`;
   },
   read: (typed) => {
-    const said = parseWrittenDate(`${typed} 2001`) ?? parseWrittenDate(`${typed.trim()}/2001`);
-    return said === null ? typed : { day: said.day, month: said.month };
+    const date = parseWrittenDate(`${typed} 2001`) ?? parseWrittenDate(`${typed.trim()}/2001`);
+    return date === null ? typed : { day: date.day, month: date.month };
   },
 };
 
@@ -82,8 +82,8 @@ const dayOfYear: FieldKind = {
 const words: FieldKind = {
   show: (value) => (Array.isArray(value) ? value.join(" ; ") : ""),
   read: (typed) => {
-    const said = typed.split(";").map((word) => word.trim());
-    return said.filter((word) => word !== "");
+    const parts = typed.split(";").map((word) => word.trim());
+    return parts.filter((word) => word !== "");
   },
 };
 

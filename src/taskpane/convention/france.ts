@@ -21,13 +21,17 @@ export type Found =
 /** The communes and the EPCI of France, by their names. */
 export class France {
   private readonly communes: readonly { readonly key: string; readonly commune: FrenchCommune }[];
-  private readonly epcis: readonly { readonly key: string; readonly name: string; readonly told: readonly string[] }[];
+  private readonly epcis: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly entries: readonly string[];
+  }[];
 
   constructor(data: FranceData) {
     this.communes = data
-      .flatMap(([, told]) => told.map(communeOf))
+      .flatMap(([, entries]) => entries.map(communeOf))
       .map((commune) => ({ key: communeKey(commune.name), commune }));
-    this.epcis = data.flatMap(([name, told]) => (name === "" ? [] : [{ key: fold(name), name, told }]));
+    this.epcis = data.flatMap(([name, entries]) => (name === "" ? [] : [{ key: fold(name), name, entries }]));
   }
 
   /** Returns what a name, or the beginning of an INSEE code, finds: EPCI, then communes whose names begin so, then the others. */
@@ -36,7 +40,7 @@ export class France {
     if (key === "") return [];
     const epcis = this.epcis
       .filter((epci) => epci.key.includes(words))
-      .map(({ name, told }): Found => ({ epci: name, communes: told.map(communeOf) }));
+      .map(({ name, entries }): Found => ({ epci: name, communes: entries.map(communeOf) }));
     const isFirst = (one: (typeof this.communes)[number]) =>
       one.key.startsWith(key) || one.commune.insee.startsWith(text.trim().toUpperCase());
     const found = this.communes.filter((one) => isFirst(one) || one.key.includes(key));
@@ -45,8 +49,8 @@ export class France {
   }
 }
 
-function communeOf(told: string): FrenchCommune {
-  const [, insee = "", siren = "", name = ""] = /^(\S+) (\S+) (.+)$/.exec(told) ?? [];
+function communeOf(entry: string): FrenchCommune {
+  const [, insee = "", siren = "", name = ""] = /^(\S+) (\S+) (.+)$/.exec(entry) ?? [];
   const made = `21${insee.slice(0, 2)}0${insee.slice(2)}${siren}`;
   return { insee, name, siren: siren === "-" ? "" : siren.length === 1 ? made : siren };
 }

@@ -21,10 +21,10 @@ const codes = /^(\d{3} ?\d{3} ?\d{3}|\d[\dAB]\d{3})$/i;
 /** Returns the members of a list copied from a sheet or an act: by titles, or in the order name, INSEE, SIREN, first and last day. */
 export function membersPasted(text: string): Pasted {
   const { lines, titles, unread } = copiedTable(text, titleWords, codes);
-  const told = Array.isArray(titles)
+  const titled = Array.isArray(titles)
     ? eachOnce(titles.map((title) => titlesOf.find(([, known]) => known.test(fold(title)))?.[0] ?? null))
     : null;
-  const fields = told ?? ["name", "insee", "siren", "from", "to"];
+  const fields = titled ?? ["name", "insee", "siren", "from", "to"];
   const items = lines.map((line) => {
     const cells = copiedCells(line, fields);
     const given = Object.entries(cells).map(([field, cell = ""]) => [field, kindOf(`communes.${field}`).read(cell)]);
@@ -32,6 +32,6 @@ export function membersPasted(text: string): Pasted {
     const insee = (cells["insee"] ?? "").replace(/^\d{4}$/, "0$&");
     return { ...emptyMember, ...Object.fromEntries(given), insee };
   });
-  const passedOver = Array.isArray(titles) ? titles.filter((title, at) => title !== "" && told![at] === null) : [];
+  const passedOver = Array.isArray(titles) ? titles.filter((title, at) => title !== "" && titled![at] === null) : [];
   return { items, unread, passedOver, isUnclear: false };
 }

@@ -18,20 +18,20 @@ const titleWords =
  */
 export function rowsPasted(text: string, nouns: Nouns, hasDebtor: boolean): Pasted {
   const { lines, titles, unread } = copiedTable(text, titleWords);
-  const told = Array.isArray(titles) ? fieldsOf(titles, nouns, hasDebtor) : null;
+  const titled = Array.isArray(titles) ? fieldsOf(titles, nouns, hasDebtor) : null;
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const inOrder = [...rowFields, ...pricesOf(width, hasDebtor), "perSite", "counts", "words"];
-  const rows = lines.map((line) => ({ line, cells: byNature(copiedCells(line, told ?? inOrder)) }));
+  const rows = lines.map((line) => ({ line, cells: byNature(copiedCells(line, titled ?? inOrder)) }));
   const isUnclear =
     titles === "unparted" ||
-    (told !== null && !told.some((field) => field?.includes("."))) ||
-    (told === null && rows.some(({ cells }) => isFigures(cells?.["unit"] ?? "")));
+    (titled !== null && !titled.some((field) => field?.includes("."))) ||
+    (titled === null && rows.some(({ cells }) => isFigures(cells?.["unit"] ?? "")));
   if (isUnclear) return { items: [], unread: [], passedOver: [], isUnclear };
   const read = rows.flatMap(({ cells }) => (cells === null ? [] : [cells]));
   return {
-    items: (told?.includes("nature") ? oneACode(read) : read).map((cells) => rowOf(cells, nouns.site)),
+    items: (titled?.includes("nature") ? oneACode(read) : read).map((cells) => rowOf(cells, nouns.site)),
     unread: [...rows.flatMap(({ line, cells }) => (cells === null ? [line.text] : [])), ...unread],
-    passedOver: Array.isArray(titles) ? titles.filter((title, at) => title !== "" && told![at] === null) : [],
+    passedOver: Array.isArray(titles) ? titles.filter((title, at) => title !== "" && titled![at] === null) : [],
     isUnclear,
   };
 }

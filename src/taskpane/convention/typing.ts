@@ -25,9 +25,9 @@ export function typedIn(draft: Draft, place: FieldPlace, value: unknown): Draft 
 
 /** Returns the nouns of a draft for payers, « la CCVX », « commune », and for sites, « école »; blank when missing. */
 export function nounsOf(draft: Draft): Readonly<Record<"debtor" | "member" | "site", string>> {
-  const said = (field: string) => String(valueAt(draft, { file: "convention", field }) ?? "").trim();
-  const singular = (field: string) => said(field).replace(/^une? |\s*[,;/].*$/g, "");
-  return { debtor: said("debtor.short"), member: singular("member.french"), site: singular("site.french") };
+  const textOf = (field: string) => String(valueAt(draft, { file: "convention", field }) ?? "").trim();
+  const singular = (field: string) => textOf(field).replace(/^une? |\s*[,;/].*$/g, "");
+  return { debtor: textOf("debtor.short"), member: singular("member.french"), site: singular("site.french") };
 }
 
 /** Returns a code for a prestation: `TERMINAL_DE_RESTAURATION` for « Terminal de restauration ». */
@@ -44,19 +44,19 @@ export function codeOf(prestation: string): string {
  */
 function codedBy(before: Draft, after: Draft, place: FieldPlace): Draft {
   const code: FieldPlace = { ...place, field: place.field.replace(/prestation$/, "code") };
-  const told = (draft: Draft) => codeOf(String(valueAt(draft, place) ?? ""));
-  const isOwn = ![told(before), ""].includes(String(valueAt(before, code) ?? ""));
-  return isOwn ? after : withValue(after, code, told(after));
+  const codeIn = (draft: Draft) => codeOf(String(valueAt(draft, place) ?? ""));
+  const isOwn = ![codeIn(before), ""].includes(String(valueAt(before, code) ?? ""));
+  return isOwn ? after : withValue(after, code, codeIn(after));
 }
 
 /** Sets the way of counting a prestation from its unit, when it followed the former unit. */
 function countedBy(before: Draft, after: Draft, { file, field }: FieldPlace): Draft {
   const place = (key: string): FieldPlace => ({ file, field: field.replace(/unit$/, key) });
-  const told = (draft: Draft) => {
+  const countingIn = (draft: Draft) => {
     const text = (key: string) => String(valueAt(draft, place(key)) ?? "");
     return countingOf(text("code"), text("unit"), { singular: nounsOf(draft).site || "…" });
   };
-  const [was, is] = [told(before), told(after)];
+  const [was, is] = [countingIn(before), countingIn(after)];
   return (["counts", "perSite"] as const)
     .filter((key) => valueAt(before, place(key)) === was[key])
     .reduce((draft, key) => withValue(draft, place(key), is[key]), after);

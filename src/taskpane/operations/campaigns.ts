@@ -13,7 +13,7 @@ import {
   nounsOfWorkbooks,
 } from "../../tariff";
 import type { OpenedWorkbook } from "../../workbook";
-import type { Said } from "../state/state";
+import type { Notice } from "../state/state";
 import type { SessionContext } from "./context";
 import { runsOf } from "./snapshot";
 
@@ -65,7 +65,7 @@ export function offerOwnCampaigns(context: SessionContext, workbooks: readonly W
 /** A proposed campaign, and the notice of its origin; null for the campaign saved in the document. */
 export interface ProposedCampaign {
   readonly campaign: number;
-  readonly notice: Said | null;
+  readonly notice: Notice | null;
 }
 
 /**
@@ -79,9 +79,9 @@ export function* proposedCampaignInSteps(
 ): Steps<ProposedCampaign | null> {
   const own = conventionOfWorkbooks([cells]);
   const { snapshot } = campaignOf(offered.at(-1) ?? latestYear, own?.ok === true ? own.value : undefined);
-  const said = yield* campaignSaidInSteps(cells.sheets, offered, snapshot);
-  if (said !== null && said.year !== kept)
-    return proposed(said.year, said.cell === null ? { sheet: said.sheet } : { title: said.text });
+  const titled = yield* campaignSaidInSteps(cells.sheets, offered, snapshot);
+  if (titled !== null && titled.year !== kept)
+    return proposed(titled.year, titled.cell === null ? { sheet: titled.sheet } : { title: titled.text });
   if (kept !== null) return { campaign: kept, notice: null };
   const last = lastCampaign(runsOf({ journalRows }));
   if (last !== null && offered.includes(last)) return proposed(last, { journal: "1" });
@@ -89,7 +89,7 @@ export function* proposedCampaignInSteps(
   return named === undefined || others.length > 0 ? null : proposed(named, { file: cells.file });
 }
 
-function proposed(campaign: number, from: Said["params"]): ProposedCampaign {
+function proposed(campaign: number, from: Notice["params"]): ProposedCampaign {
   return { campaign, notice: { code: "pane-campaign-proposed", params: { year: campaign, ...from } } };
 }
 

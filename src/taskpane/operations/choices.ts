@@ -1,11 +1,11 @@
-import { saidBy } from "../../billing";
+import { contentOf } from "../../billing";
 import { frenchDate, parseIsoDate } from "../../cells";
 import { message, type Anomaly, anomaly } from "../../messages";
 import { type Choice, type SingleOptions, optionsSheetName, type OptionsChange } from "../../options";
 import { pointAfter } from "../state/preview";
 import { offersOf } from "../state/offers";
 import type { Next } from "../state/reduce";
-import { conventionsRead, nounsOf, previewOf, type Said } from "../state/state";
+import { conventionsRead, nounsOf, previewOf, type Notice } from "../state/state";
 import type { SessionContext } from "./context";
 import { openingKey, opensWithWorkbook } from "./environment";
 import { columnOfRow, fileInOptions, namesOfRow, writtenAt } from "./snapshot-cells";
@@ -56,15 +56,15 @@ export async function declareChecked(context: SessionContext, index: number): Pr
   const changes = point.anomalies.map((one) => {
     const { file, sheet, cell, code } = one;
     const place = { file: fileInOptions(context, file), sheet, cell };
-    return chosen({ about: "accepted", choice: { ...place, code, was: saidBy(one) } });
+    return chosen({ about: "accepted", choice: { ...place, code, was: contentOf(one) } });
   });
   await keepChoice(context, changes, nextPoint(context, index));
 }
 
 /** Returns the default reason for setting a row aside: that of its point, else the day of the choice. */
 export function reasonByDefault(context: SessionContext, index: number): string {
-  const said = previewOf(context.state)?.points[index]?.reason ?? null;
-  if (said !== null) return said;
+  const reason = previewOf(context.state)?.points[index]?.reason ?? null;
+  if (reason !== null) return reason;
   const day = parseIsoDate(context.environment.now().slice(0, 10));
   return message("pane-aside-reason", { date: day === null ? "" : frenchDate(day) }, "fr");
 }
@@ -214,7 +214,7 @@ function sheetOfOptions({ state }: SessionContext): string {
   return (state.options.kind === "seen" ? state.options.sheet : null) ?? optionsSheetName(nounsOf(state));
 }
 
-function whatIsLeft(context: SessionContext): Said {
+function whatIsLeft(context: SessionContext): Notice {
   const { state } = context;
   const sheet = sheetOfOptions(context);
   const counts = previewOf(state)?.counts;

@@ -3,7 +3,7 @@ import { unexpected, type Anomaly, type MessageCode } from "../../messages";
 import type { Outcome, ReadingKind, Watch, WorkbookPort } from "../../workbook";
 import { nothingKept, type KeptAnalyses } from "../analyses/kept";
 import { reduce, type PaneEvent } from "../state/reduce";
-import { initialState, type PaneState, type Said } from "../state/state";
+import { initialState, type PaneState, type Notice } from "../state/state";
 import { runInSlices, saveView, type Environment } from "./environment";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
@@ -117,8 +117,8 @@ export class SessionContext {
   }
 
   /** Shows a notice in place of the current one. */
-  say(code: MessageCode, params: Said["params"] = {}): void {
-    this.dispatch({ type: "said", notice: { code, params } });
+  say(code: MessageCode, params: Notice["params"] = {}): void {
+    this.dispatch({ type: "notice-given", notice: { code, params } });
   }
 
   /** Repairs what an interrupted generation left; when Excel refuses now, it is tried again before the next reading. */

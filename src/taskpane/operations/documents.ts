@@ -169,11 +169,11 @@ export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differenc
 /** Reads the workbook, bills nothing, and shows which sheets changed since its documents were made. */
 export async function checkDocuments(context: SessionContext): Promise<void> {
   const reading = await context.environment.port.openActiveWorkbook({}, "glance").catch(() => null);
-  if (reading?.ok === true) await tellStatus(context, reading.workbook);
+  if (reading?.ok === true) await reportStatus(context, reading.workbook);
 }
 
 /** Reports which sheets of a workbook changed since its documents were made. */
-export async function tellStatus(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
+export async function reportStatus(context: SessionContext, workbook: OpenedWorkbook): Promise<void> {
   const { cells, generatedSheets } = workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), context.environment.scheduler);
   // The user may have read the workbook meanwhile, which gives a better status.

@@ -9,7 +9,7 @@ import {
   type RunStatus,
 } from "../../documents";
 import { anomaly, countOf, success, unexpected, type Result } from "../../messages";
-import { errorsToAccept, freshnessOf, mayDraw, previewOf, type Said } from "../state/state";
+import { errorsToAccept, freshnessOf, mayDraw, previewOf, type Notice } from "../state/state";
 import type { SessionContext } from "./context";
 import type { Snapshot } from "./snapshot";
 import type { PdfTools } from "./environment";
@@ -84,15 +84,15 @@ export function writesAtOnce({ environment, state }: SessionContext): boolean {
   const preview = previewOf(state);
   if (environment.holdsWorkbook !== true || preview === null || freshnessOf(state) === "stale") return false;
   const { plan, statement } = preview;
-  const replacesNone = plan.replaced.length + plan.removed.length === 0;
-  return replacesNone && errorsToAccept(state) === 0 && statement.edition.differs === null;
+  const replacesNothing = plan.replaced.length + plan.removed.length === 0;
+  return replacesNothing && errorsToAccept(state) === 0 && statement.edition.differs === null;
 }
 
 /**
  * Returns the label of the PDF button: « cancel » while PDFs are being drawn, the number of fiches in a copy held by
  * the page; null without a document to draw.
  */
-export function pdfsOffered(context: SessionContext): Said | null {
+export function pdfsOffered(context: SessionContext): Notice | null {
   const { environment, state } = context;
   const preview = previewOf(state);
   if (preview === null || environment.download === null || !(mayDraw(state) || writesAtOnce(context))) return null;

@@ -1,7 +1,7 @@
 import { lastRunOf, optionsOfRun } from "../../billing";
 import type { WorkbookCells } from "../../cells";
 import { failure, success, type Result } from "../../messages";
-import { earlierOptions, withChoicesStillSaid, type Options, type OptionsChange } from "../../options";
+import { earlierOptions, withChoicesThatApply, type Options, type OptionsChange } from "../../options";
 import type { OpenedWorkbook } from "../../workbook";
 import { keepChoice } from "./choices";
 import type { SessionContext } from "./context";
@@ -20,7 +20,7 @@ export async function showOptionsOf(context: SessionContext, picked: PickedWorkb
   if (!read.ok) return context.dispatch({ type: "troubled", anomaly: read.error[0]! });
   const own = await context.ask((port) => port.openActiveWorkbook({}, "glance"));
   if (own === null) return;
-  const options = withChoicesStillSaid(read.value, own.workbook.cells.sheets);
+  const options = withChoicesThatApply(read.value, own.workbook.cells.sheets);
   context.dispatch({ type: "earlier-options", earlier: { file: opened.workbook.cells.file, options, declined: [] } });
 }
 
@@ -32,7 +32,7 @@ export function countEarlierOptions(
 ): number {
   const read = optionsOf(other);
   if (!read.ok || options.kind !== "seen") return 0;
-  return earlierOptions(withChoicesStillSaid(read.value, sheets), options.options).length;
+  return earlierOptions(withChoicesThatApply(read.value, sheets), options.options).length;
 }
 
 /** Returns the options recorded in a workbook: in their sheet, else in the record of its last run. */

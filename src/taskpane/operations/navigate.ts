@@ -29,7 +29,7 @@ export async function goToAnomaly(
   if (sheet === null || cell === null) context.say("pane-point-no-cell");
   else if (file !== null && isOtherFile(context.state, file)) context.say("pane-file-point", { file, sheet, cell });
   else if (await select(context, sheet, cell))
-    context.dispatch({ type: "said", notice: { code, params, ofPoint: true } });
+    context.dispatch({ type: "notice-given", notice: { code, params, ofPoint: true } });
 }
 
 /** Selects the cell of an anomaly of the open workbook, if it has one; nothing is said, and the focus stays. */

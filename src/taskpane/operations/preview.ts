@@ -120,7 +120,7 @@ function questionFor(
   tables: readonly Mapping[],
   meanings: readonly Meaning[],
 ): Question | null {
-  const values = way.says?.values ?? [];
+  const values = way.toFill?.values ?? [];
   const asked = { code: point.code, kind: null, places: placesOf(point.anomalies) };
   switch (way.list) {
     case "words": {

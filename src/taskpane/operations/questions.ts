@@ -31,7 +31,7 @@ export async function walk(context: SessionContext, direction: 1 | -1): Promise<
   if (context.state.trouble !== null || sheet === null || cell === null) return;
   const row = describeRow(context, anomaly);
   const params = { n: next + 1, count: anomalies.length, cell: `${sheet} ${cell}`, row };
-  context.dispatch({ type: "said", notice: { code: "pane-point-walk", params }, besideTrouble: true });
+  context.dispatch({ type: "notice-given", notice: { code: "pane-point-walk", params }, besideTrouble: true });
 }
 
 /** Reports in `effects` what an answer would change. `here`: at that place of the question only. */
@@ -75,7 +75,7 @@ export async function takeBackAnswer(context: SessionContext, back: Settled): Pr
 }
 
 /** Makes the same choices again for cells whose text has changed. */
-export async function sayAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
+export async function chooseAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
   const changes = choices.map((choice) => chosen(withWritten(context, choice)));
   await keepChoice(context, changes, () => ({ on: "choices" }));
 }

@@ -9,7 +9,7 @@ import { offerOwnCampaigns, proposedCampaignInSteps } from "./campaigns";
 import type { SessionContext } from "./context";
 import { editEffect } from "./edit-effect";
 import { opensWithWorkbook } from "./environment";
-import { comparedStatus, tellStatus } from "./documents";
+import { comparedStatus, reportStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { previewOfBilling, refusedSource } from "./preview";
 import { fileRefusal, openPicked, without, type PickedFile } from "./picked-files";
@@ -114,13 +114,13 @@ async function read(context: SessionContext, byItself = false): Promise<void> {
   const { workbook } = reading;
   seeWorkbook(context, workbook);
   if (context.state.campaign === null) await proposeCampaign(context, workbook);
-  if (context.state.campaign !== null) return billOrTell(context, workbook, { since, byItself });
+  if (context.state.campaign !== null) return billOrCancel(context, workbook, { since, byItself });
   context.dispatch({ type: "work-ended" });
   context.dispatch({ type: "campaign-wanted" });
 }
 
 /** Bills a workbook that is read, or reports that the user cancelled. */
-async function billOrTell(context: SessionContext, workbook: OpenedWorkbook, manner: Manner): Promise<void> {
+async function billOrCancel(context: SessionContext, workbook: OpenedWorkbook, manner: Manner): Promise<void> {
   if (!(await bill(context, workbook, manner))) cancelled(context);
 }
 
@@ -142,8 +142,8 @@ async function open(context: SessionContext): Promise<void> {
   await proposeCampaign(context, workbook);
   const cells = [workbook, ...context.others].flatMap(({ cells }) => cells.sheets).reduce(addCells, 0);
   if (mayRead && context.state.campaign !== null && cells <= mostCells)
-    return billOrTell(context, workbook, { since, byItself: true });
-  if (workbook.generatedSheets.length > 0) await tellStatus(context, workbook);
+    return billOrCancel(context, workbook, { since, byItself: true });
+  if (workbook.generatedSheets.length > 0) await reportStatus(context, workbook);
   context.dispatch({ type: "work-ended" });
 }
 
@@ -165,8 +165,8 @@ async function proposeCampaign(context: SessionContext, workbook: OpenedWorkbook
   const found = await context.compute(proposedCampaignInSteps(workbook, campaigns, kept));
   if (found === null) return;
   const { campaign, notice: from } = found;
-  const said = notice ?? from;
-  context.dispatch({ type: "campaign-chosen", campaign, ...(said === null ? {} : { notice: said }) });
+  const shown = notice ?? from;
+  context.dispatch({ type: "campaign-chosen", campaign, ...(shown === null ? {} : { notice: shown }) });
 }
 
 /** How a workbook is billed. */

@@ -31,7 +31,7 @@ import { listsGiven, makeList, pdfsOffered, savePdfs, writeAndSavePdfs, writesAt
 import { followChange } from "./follow-changes";
 import { markAsIssued, askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 import { insertTemplate, moveToPoint, openDocument, openExample, openPoint, openSheet, selectCell } from "./navigate";
-import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
+import { answer, estimateAnswer, estimateTakingBack, chooseAgain, takeBackAnswer, walk } from "./questions";
 import { builtInCampaigns, offerCampaigns } from "./campaigns";
 import {
   addWorkbook,
@@ -70,7 +70,7 @@ const operations = {
   estimateTakingBack,
   answer,
   takeBackAnswer,
-  sayAgain,
+  chooseAgain,
   chooseCommune,
   declareChecked,
   excludeRow,
@@ -202,7 +202,7 @@ async function copyDetail(context: SessionContext, lines: readonly string[]): Pr
   const notice = (await copy(text))
     ? ({ code: "pane-detail-copied", params: {} } as const)
     : ({ code: "pane-detail-not-copied", params: { detail: text } } as const);
-  context.dispatch({ type: "said", notice, besideTrouble: true });
+  context.dispatch({ type: "notice-given", notice, besideTrouble: true });
 }
 
 // The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.

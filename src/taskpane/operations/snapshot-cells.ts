@@ -9,7 +9,7 @@ import type { Snapshot } from "./snapshot";
 type Place = Pick<Anomaly, "file" | "sheet" | "cell">;
 
 /** Columns that describe a row, without the names of pupils. */
-const telling: ReadonlySet<string> = new Set<ColumnRole>([
+const describing: ReadonlySet<string> = new Set<ColumnRole>([
   "commune",
   "school",
   "entity",
@@ -37,7 +37,7 @@ export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }:
   const place = cell === null ? null : parseCellName(cell);
   const table = place === null ? null : tableWith(snapshot, { file, sheet }, place);
   if (table === null || place === null || table.mapping.layout === "pupil-list") return "";
-  const columns = table.mapping.columns.filter(({ role, column }) => telling.has(role) || column === place.column);
+  const columns = table.mapping.columns.filter(({ role, column }) => describing.has(role) || column === place.column);
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 

@@ -180,7 +180,7 @@ export async function markAsIssued(context: SessionContext, written: IssueWritte
     const reading = await port.openActiveWorkbook(context.watch(), context.reading);
     if (!reading.ok) return stop(context, [reading.anomaly]);
     const { number, bordereau, titre } = written;
-    const note = { number: said(number), date, bordereau: said(bordereau), titre: said(titre) };
+    const note = { number: textOrNull(number), date, bordereau: textOrNull(bordereau), titre: textOrNull(titre) };
     const marked = markIssued(reading.workbook, note, now());
     if (!marked.ok) return stop(context, marked.error);
     const refusal = await writeJournal(context, marked.value.journal);
@@ -208,7 +208,7 @@ async function writeJournal(context: SessionContext, journal: SheetModel): Promi
   return published.anomaly ?? anomaly("error", "pane-issue-not-written");
 }
 
-function said(text: string): string | null {
+function textOrNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
 }
 

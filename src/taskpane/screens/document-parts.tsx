@@ -65,9 +65,9 @@ export function IssuedOtherwise() {
  */
 export function usePdfAction(): Action | false {
   const { session, words } = usePane();
-  const said = session.query.pdfsOffered();
+  const offered = session.query.pdfsOffered();
   // One button: the focus stays on it.
-  return said !== null && { label: words.said(said), onPress: () => void session.run.writeAndSavePdfs() };
+  return offered !== null && { label: words.notice(offered), onPress: () => void session.run.writeAndSavePdfs() };
 }
 
 /** Shows what the PDFs are, their progress, and the file once it is made; nothing when there is no document to draw. */

@@ -46,23 +46,23 @@ interface ProposedProps {
 function Proposed({ option: { label, written, change }, onDecline }: ProposedProps) {
   const { session } = usePane();
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
-  const said = written.join(" · ");
+  const value = written.join(" · ");
   return (
     <li>
       <p>
         <strong>
           <French>{label}</French>
         </strong>{" "}
-        <French>{said}</French>
+        <French>{value}</French>
       </p>
       <p>
         <Button
-          name={t("pane-earlier-take-name", { label, written: said })}
+          name={t("pane-earlier-take-name", { label, written: value })}
           onClick={() => void session.run.takeOption(change)}
         >
           {t("pane-earlier-take")}
         </Button>{" "}
-        <Button link name={t("pane-earlier-decline-name", { label, written: said })} onClick={onDecline}>
+        <Button link name={t("pane-earlier-decline-name", { label, written: value })} onClick={onDecline}>
           {t("pane-earlier-decline")}
         </Button>
       </p>

@@ -114,7 +114,7 @@ function Header() {
       <StepPlace />
       {/* Here rather than after the screen: wherever that is scrolled to, it is read. */}
       <p class={isReadBelow(state) ? "notice unseen" : "notice"} role="status">
-        {state.notice !== null && words.said(state.notice)}
+        {state.notice !== null && words.notice(state.notice)}
       </p>
     </header>
   );

@@ -70,14 +70,14 @@ export interface Settled {
 
 /** Returns whether all the choices of an answer are still in the options. */
 export function isInForce({ choices }: Settled, options: OptionsSeen): boolean {
-  const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(saying) : [];
-  return choices.every((choice) => known.includes(saying(choice)));
+  const known = options.kind === "seen" ? options.groups.flatMap((group) => group.choices).map(meaningKey) : [];
+  return choices.every((choice) => known.includes(meaningKey(choice)));
 }
 
 /** Returns a key of the meaning that a choice gives, without its file and its recorded text. */
-function saying({ about, choice }: Choice): string {
-  const said = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
-  return JSON.stringify([about, said.sort(([one], [other]) => (one < other ? -1 : 1))]);
+function meaningKey({ about, choice }: Choice): string {
+  const fields = Object.entries(choice).filter(([name]) => name !== "file" && name !== "was");
+  return JSON.stringify([about, fields.sort(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
 /** Returns how many choices are in force, as far as the options are known. */

@@ -74,11 +74,11 @@ export function offersOf(index: number, preview: Preview, seen: OptionsSeen, pla
   const { anomalies, question, settledIn } = preview.points[index]!;
   const point = anomalies[place]!;
   const choice = choiceOf(point, seen);
-  const none: PointOffers = { commune: null, row: null, column: null, choice, checks: checksOf(anomalies, seen) };
-  if (choice !== null || point.sheet === null || point.cell === null) return none;
+  const unplaced: PointOffers = { commune: null, row: null, column: null, choice, checks: checksOf(anomalies, seen) };
+  if (choice !== null || point.sheet === null || point.cell === null) return unplaced;
   const tables = tablesAt(point, preview);
   return {
-    ...none,
+    ...unplaced,
     commune: settledIn.includes("communes") ? communeOffer(anomalies, place, preview) : null,
     row: excludableRow(point, tables),
     column: question === null ? columnOf(point, tables) : null,

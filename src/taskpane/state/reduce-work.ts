@@ -15,7 +15,7 @@ import {
   type DocumentsInPlace,
   type Open,
   type PaneState,
-  type Said,
+  type Notice,
   type Source,
   type Step,
   type Transitions,
@@ -29,7 +29,7 @@ type Course = Work extends infer Kind
     : never
   : never;
 
-const none = { kind: "none" } as const;
+const idle = { kind: "none" } as const;
 
 interface Read {
   readonly preview: Preview;
@@ -59,12 +59,12 @@ const beginnings = {
       ...quiet,
       step: "documents",
       open: null,
-      ending: none,
+      ending: idle,
       work: { kind: "generating", progress: null, cancelling: false },
     }),
   undoing: (state) => withFocus({ ...withoutPdfs(state), step: "documents", open: null, work: { kind: "undoing" } }),
-  choosing: (state) => telling(state, "choosing", "pane-choice-started"),
-  issuing: (state) => telling(state, "issuing", "pane-issue-started"),
+  choosing: (state) => writing(state, "choosing", "pane-choice-started"),
+  issuing: (state) => writing(state, "issuing", "pane-issue-started"),
   convening: (state) => ({ ...state, ...quiet, work: { kind: "convening" } }),
   trying: (state) => ({ ...state, ...quiet, work: { kind: "trying" } }),
   /** The focus stays on the button that asked for PDFs, which stops them. */
@@ -86,9 +86,9 @@ export const workTransitions = {
   "cancel-asked": (state) =>
     "cancelling" in state.work ? { ...state, work: { ...state.work, cancelling: true } } : state,
   /** The work is over, or was abandoned; `notice` replaces the current notice. */
-  "work-ended": (state, { notice = state.notice }: { readonly notice?: Said | null }) => ({
+  "work-ended": (state, { notice = state.notice }: { readonly notice?: Notice | null }) => ({
     ...state,
-    work: none,
+    work: idle,
     notice,
   }),
   /** `edit`: what the change that it follows did. */
@@ -106,19 +106,19 @@ export const workTransitions = {
     // The acceptance of errors still holds when an edit does not change their number.
     const isAccepted = edit !== null && edit.errors.before === edit.errors.after;
     const accepted = isAccepted ? withRead(shown, { acceptance: acceptanceIn(state) }) : shown;
-    return withFocusUnless(byItself, { ...accepted, work: none, step, ending: none, lastEdit: edit });
+    return withFocusUnless(byItself, { ...accepted, work: idle, step, ending: idle, lastEdit: edit });
   },
   "not-read": (state, { source, byItself }: ByItself & { readonly source: Unread }) =>
     withFocusUnless(byItself, {
-      ...{ ...state, work: none, source, ending: none, lastEdit: null },
+      ...{ ...state, work: idle, source, ending: idle, lastEdit: null },
       open: withoutDetail(state.open),
     }),
   /** The focus stays in the current field. */
   tried: (state, { analyses, plan }: { readonly analyses: AnalysesShown; readonly plan: Plan }) => ({
     ...withoutPdfs(withPlan(state, plan)),
-    work: none,
+    work: idle,
     analyses,
-    ending: none,
+    ending: idle,
   }),
   accepted: (state, { acceptance }: { readonly acceptance: Acceptance }) => withRead(state, { acceptance }),
   "preview-renewed": (state, read: Read) =>
@@ -134,7 +134,7 @@ export const workTransitions = {
   /** A row of the Journal records the issue; only that row can be undone from now on. */
   "issue-written": (state, { canUndo }: { readonly canUndo: boolean }) => ({
     ...state,
-    work: none,
+    work: idle,
     open: null,
     documents: { ...state.documents, former: state.documents.sheets ?? [], canUndo, last: "issue" },
   }),
@@ -148,10 +148,10 @@ export const workTransitions = {
   },
   "pdfs-saved": (state, { pdfs }: Pick<DocumentsInPlace, "pdfs">) => ({
     ...state,
-    work: none,
+    work: idle,
     documents: { ...state.documents, pdfs },
   }),
-  "ending-left": (state) => withFocus({ ...state, ending: none }),
+  "ending-left": (state) => withFocus({ ...state, ending: idle }),
 } satisfies Transitions;
 
 function withFocusUnless(byItself: boolean | undefined, state: PaneState): PaneState {
@@ -219,11 +219,11 @@ function withoutPdfs(state: PaneState): PaneState {
 }
 
 /** Returns the state while a choice, or an issued document, is being written. */
-function telling(state: PaneState, kind: "choosing" | "issuing", code: MessageCode): PaneState {
+function writing(state: PaneState, kind: "choosing" | "issuing", code: MessageCode): PaneState {
   return { ...state, work: { kind }, trouble: null, notice: { code, params: {} } };
 }
 
 function ended(state: PaneState, ending: Ending): PaneState {
   const after = ending.kind === "changed" ? withRead(state, { acceptance: "none" }) : state;
-  return withFocus({ ...after, work: none, ending });
+  return withFocus({ ...after, work: idle, ending });
 }

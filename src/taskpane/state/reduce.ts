@@ -15,7 +15,7 @@ import {
   type DocumentStatus,
   type Open,
   type PaneState,
-  type Said,
+  type Notice,
   type Transitions,
 } from "./state";
 
@@ -39,11 +39,11 @@ const transitions = {
   /** `nouns`: those of the convention of a workbook, when it has one. */
   "campaigns-known": (state, event: Pick<PaneState, "campaigns"> & { readonly nouns?: Nouns | null }) => {
     const { campaigns, nouns = null } = event;
-    const stands = state.campaign === null || campaigns.includes(state.campaign);
-    return { ...state, campaigns, ownNouns: nouns, campaign: stands ? state.campaign : null };
+    const isOffered = state.campaign === null || campaigns.includes(state.campaign);
+    return { ...state, campaigns, ownNouns: nouns, campaign: isOffered ? state.campaign : null };
   },
   /** `notice`: the origin of the campaign, if it is not the user. */
-  "campaign-chosen": (state, event: Pick<PaneState, "campaign"> & { readonly notice?: Said }) => ({
+  "campaign-chosen": (state, event: Pick<PaneState, "campaign"> & { readonly notice?: Notice }) => ({
     ...state,
     campaign: event.campaign,
     campaignWanted: false,
@@ -67,7 +67,7 @@ const transitions = {
   "convention-changed": (state, { convention }: Pick<PaneState, "convention">) => ({ ...state, convention }),
   analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
   /** `besideTrouble`: keeps the current trouble. */
-  said: (state, { notice, besideTrouble }: { readonly notice: Said; readonly besideTrouble?: true }) => ({
+  "notice-given": (state, { notice, besideTrouble }: { readonly notice: Notice; readonly besideTrouble?: true }) => ({
     ...state,
     notice,
     trouble: besideTrouble === true ? state.trouble : null,
@@ -117,7 +117,7 @@ const transitions = {
   "more-points": (state) => ({ ...state, list: { ...state.list, drawn: state.list.drawn + pointsAtOnce } }),
   "effect-estimated": (state, { key, effect }: { readonly key: string; readonly effect: Effect }) =>
     withRead(state, { effects: { ...effectsIn(state), [key]: effect } }),
-  "choice-kept": (state, { notice, next }: { readonly notice: Said; readonly next: Next }) => ({
+  "choice-kept": (state, { notice, next }: { readonly notice: Notice; readonly next: Next }) => ({
     ...goingOn(state, next),
     notice,
   }),

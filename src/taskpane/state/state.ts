@@ -60,7 +60,7 @@ interface PdfsSaved {
 }
 
 /** A message of the catalogue, not yet in a language. */
-export interface Said {
+export interface Notice {
   readonly code: MessageCode;
   readonly params: Readonly<Record<string, string | number>>;
   /** It is the message of a point, shown until the next action. */
@@ -121,7 +121,7 @@ export interface PaneState {
   /** The answers given since the user last read the workbook. */
   readonly settled: readonly Settled[];
   /** Polite announcement. */
-  readonly notice: Said | null;
+  readonly notice: Notice | null;
   /** An anomaly of an action outside the steps: a cell that no longer exists, a busy Excel. */
   readonly trouble: Anomaly | null;
   readonly focus: {

@@ -12,7 +12,7 @@ import {
   type Speech,
 } from "../../messages";
 import type { Amount } from "../state/preview";
-import type { Said } from "../state/state";
+import type { Notice } from "../state/state";
 import { anatomyOf } from "./anatomy";
 
 /** Codes that have a text for one and a text for several. */
@@ -45,7 +45,7 @@ export interface Words extends Numbers {
   plural(count: number): "one" | "other";
   /** A civil day, `2014-11-25`, as in a sentence. */
   day(day: string): string;
-  said(notice: Said): string;
+  notice(notice: Notice): string;
   /** The same words in the nouns of a convention, those of 2014 by default. */
   withNouns(nouns: Nouns | null): Words;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
@@ -81,7 +81,7 @@ export function createWords(
       }),
     day: (day) => dayText(day, language),
     withNouns: (others) => createWords(language, locale, own, others),
-    said: ({ code, params, ofPoint }) => (ofPoint === true ? anatomyOf(say(code, params)).what : say(code, params)),
+    notice: ({ code, params, ofPoint }) => (ofPoint === true ? anatomyOf(say(code, params)).what : say(code, params)),
     anomaly: ({ code, params }) => say(code, params),
   };
 }

@@ -6,7 +6,7 @@ export class UserSteps {
   private undone: readonly UserStep[] = [];
 
   /** The changes that are not undone; a new list after each change. */
-  get standing(): readonly UserStep[] {
+  get current(): readonly UserStep[] {
     return this.done;
   }
 

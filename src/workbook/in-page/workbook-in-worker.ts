@@ -140,7 +140,7 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   get steps(): readonly UserStep[] {
-    return this.taken.standing;
+    return this.taken.current;
   }
 
   subscribe(listener: () => void): () => void {

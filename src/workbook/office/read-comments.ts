@@ -47,8 +47,8 @@ export async function readComments(
   counts: readonly (CommentCounts | null)[],
 ): Promise<SheetComments[]> {
   const total = counts.reduce((sum, count) => sum + (count?.threads ?? 0) + (count?.notes ?? 0), 0);
-  const none = counts.map((count) => (count === null ? undefined : new Map<number, string>()));
-  if (total === 0) return none;
+  const noComments = counts.map((count) => (count === null ? undefined : new Map<number, string>()));
+  if (total === 0) return noComments;
   const unknown = counts.map(() => undefined);
   if (total > mostComments) return unknown;
   const ids = idsOf(state);

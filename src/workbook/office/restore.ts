@@ -59,7 +59,7 @@ export async function restoreFrom(
 ): Promise<void> {
   const { previous, charts } = kept ?? (await request(({ workbook }) => askKept(workbook, state, backup)))();
   const restored = previous.sheets.map((one): Restored => {
-    const before = standingSheet(state, one.key);
+    const before = presentSheet(state, one.key);
     return { previous: one, before, at: before?.id ?? one.name };
   });
   await request(({ workbook }) => {
@@ -153,7 +153,7 @@ export function askKept({ worksheets }: Excel.Workbook, state: WorkbookState, ba
 }
 
 /** Returns the present sheet of a document: the one with its key, or one that a publication was removing or adding. */
-function standingSheet(state: WorkbookState, key: string): SheetState | undefined {
+function presentSheet(state: WorkbookState, key: string): SheetState | undefined {
   const own = generatedSheetsOf(state).find((sheet) => sheet.key === key);
   return own ?? state.sheets.find((sheet) => sheet.key === goneKey(key) || sheet.key === prepareKey(key));
 }

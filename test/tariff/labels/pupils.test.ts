@@ -50,8 +50,8 @@ describe("the pupils of a school", () => {
   });
 
   it("« Effectif » announces a count of something else only in such a grid, and no other word of pupils does", () => {
-    expect(namers().map((each) => each.saysHowMany("effectif"))).toEqual([false, true]);
-    expect(namers().map((each) => each.saysHowMany("eleve"))).toEqual([false, false]);
+    expect(namers().map((each) => each.announcesCount("effectif"))).toEqual([false, true]);
+    expect(namers().map((each) => each.announcesCount("eleve"))).toEqual([false, false]);
   });
 
   it("are of each prestation that counts them, where a grid has several", () => {

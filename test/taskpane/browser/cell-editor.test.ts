@@ -14,22 +14,22 @@ describe("Suppr and Retour arrière leave the chosen cell blank, as an empty val
     await editor.clear();
     expect([editor.shown, held.open.cells.sheets[0]!.rows[1]![3] ?? null]).toEqual(["", null]);
     expect([went, held.hasUnsaved, session.state.source]).toMatchObject([[], true, { hasChanged: true }]);
-    expect(editor.told).toBe(say("browser-cleared", { cell: postes }));
+    expect(editor.message).toBe(say("browser-cleared", { cell: postes }));
     editor.readingBegan();
-    expect(editor.told).toBe("");
+    expect(editor.message).toBe("");
   });
 
   test("a blank cell, or one of a document: nothing is done", async () => {
     const page = await atTheGrid();
     page.choose("H9");
     await page.editor.clear();
-    expect([page.held.hasUnsaved, page.editor.told]).toEqual([false, ""]);
+    expect([page.held.hasUnsaved, page.editor.message]).toEqual([false, ""]);
     await readIt(page);
     await generateIt(page);
     page.choose("A1", "Titre CAGB");
     const before = page.held.open;
     await page.editor.clear();
-    expect([page.held.open === before, page.editor.told]).toEqual([true, say("browser-readonly")]);
+    expect([page.held.open === before, page.editor.message]).toEqual([true, say("browser-readonly")]);
   });
 
   test("a formula without a result, which shows no value: it goes as well", async () => {
@@ -47,7 +47,7 @@ describe("Suppr and Retour arrière leave the chosen cell blank, as an empty val
     const { editor, session } = await atTheGrid();
     session.dispatch({ type: "work-started", work: "choosing" });
     await editor.clear();
-    expect([editor.shown, editor.told]).toEqual(["10", say("browser-busy")]);
+    expect([editor.shown, editor.message]).toEqual(["10", say("browser-busy")]);
   });
 });
 
@@ -62,14 +62,14 @@ describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
     expect([editor.shown, chosen.place]).toEqual(["12", { row: 1, column: 3 }]);
     // Nothing was read yet: « Relire » is not there.
     const taken = say("browser-cell-taken-back", { cell: postes });
-    expect(editor.told).toBe(`${taken} ${say("browser-read-first")}`);
+    expect(editor.message).toBe(`${taken} ${say("browser-read-first")}`);
     await readIt({ ...page, held });
     await editor.undo();
-    expect([editor.shown, editor.told]).toEqual(["10", taken]);
+    expect([editor.shown, editor.message]).toEqual(["10", taken]);
     expect(page.session.state.source).toMatchObject({ hasChanged: true });
     expect(Buffer.from(await savedBytes(held)).equals(opened)).toBe(true);
     await editor.undo();
-    expect([editor.shown, editor.told]).toEqual(["10", say("browser-nothing-to-undo")]);
+    expect([editor.shown, editor.message]).toEqual(["10", say("browser-nothing-to-undo")]);
   });
 
   test("pressed before the correction is done, it waits for it; pressed twice, it takes back two", async () => {
@@ -95,7 +95,7 @@ describe("Ctrl+Z takes back the last thing done, and goes to its cell", () => {
     await types("12");
     session.dispatch({ type: "work-started", work: "choosing" });
     await editor.undo();
-    expect([editor.shown, editor.told]).toEqual(["12", say("browser-busy")]);
+    expect([editor.shown, editor.message]).toEqual(["12", say("browser-busy")]);
   });
 });
 
@@ -129,7 +129,7 @@ describe("a choice that is taken back by Ctrl+Z is no longer told by the pane", 
     expect(session.state.source).toMatchObject({ hasChanged: true });
     await editor.undo();
     expect(told(session)).toEqual([[], null, 0]);
-    expect(editor.told).toContain(say("browser-sheet-taken-back", { sheet: "Options Ordiclasse" }));
+    expect(editor.message).toContain(say("browser-sheet-taken-back", { sheet: "Options Ordiclasse" }));
   });
 
   test("a cell of the inventory that is taken back leaves what was told", async () => {
@@ -154,9 +154,9 @@ describe("a typed text", () => {
   test("a text typed before any reading is saved to be read; refused, it stays in its field with the reason", async () => {
     const { editor, went, types } = await atTheGrid();
     await types("12");
-    expect(editor.told).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-first")}`);
+    expect(editor.message).toBe(`${say("browser-corrected", { cell: postes })} ${say("browser-read-first")}`);
     expect(went).toEqual(["below"]);
     await types("=1+1");
-    expect([editor.shown, editor.told, went]).toEqual(["=1+1", say("browser-no-formula"), ["below"]]);
+    expect([editor.shown, editor.message, went]).toEqual(["=1+1", say("browser-no-formula"), ["below"]]);
   });
 });

@@ -13,16 +13,16 @@ describe("cells are copied, cut and pasted as the texts of a spreadsheet", () =>
     choose("A3");
     await editor.paste("Amagney\tÉcole maternelle\t40\t5\r\n\tCentre\t'012\t1,5\r\n");
     expect(rows(2, 3)).toEqual([school, [null, "Centre", "012", 1.5]]);
-    expect([rangeName(chosen.range), editor.told]).toEqual(["A3:D4", say("browser-pasted", { cells: "A3:D4" })]);
+    expect([rangeName(chosen.range), editor.message]).toEqual(["A3:D4", say("browser-pasted", { cells: "A3:D4" })]);
     expect(page.session.state.source).toMatchObject({ hasChanged: true });
     await editor.undo();
     expect([rows(2), Buffer.from(await savedBytes(held)).equals(opened)]).toEqual([[[]], true]);
     choose("A1");
     await editor.redo();
     expect([rows(2), rangeName(chosen.range)]).toEqual([[school], "A3:D4"]);
-    expect(editor.told).toContain(say("browser-done-again", { place: "A3:D4" }));
+    expect(editor.message).toContain(say("browser-done-again", { place: "A3:D4" }));
     await editor.redo();
-    expect(editor.told).toBe(say("browser-nothing-to-redo"));
+    expect(editor.message).toBe(say("browser-nothing-to-redo"));
   });
 
   test("a copied text is the one that would be typed, and cut cells move to where they are pasted", async () => {
@@ -78,7 +78,7 @@ describe("cells are copied, cut and pasted as the texts of a spreadsheet", () =>
     const pastes = async (cell: string, text: string) => {
       choose(cell);
       await editor.paste(text);
-      return editor.told;
+      return editor.message;
     };
     expect(await pastes("A1", "1\t=A1+1")).toBe(say("browser-no-formula"));
     expect(await pastes("A3", "1\n2")).toBe(say("browser-refused-merged"));
@@ -93,12 +93,12 @@ describe("cells are copied, cut and pasted as the texts of a spreadsheet", () =>
     page.choose("A1", "Titre CAGB");
     const before = page.held.open;
     await page.editor.paste("1");
-    expect([page.held.open === before, page.editor.told]).toEqual([true, say("browser-readonly")]);
+    expect([page.held.open === before, page.editor.message]).toEqual([true, say("browser-readonly")]);
   });
 
   test("pasting cells over the same texts leaves nothing to save", async () => {
     const { editor, held } = await atTheGrid();
     await editor.paste("10");
-    expect([held.hasUnsaved, editor.told]).toEqual([false, ""]);
+    expect([held.hasUnsaved, editor.message]).toEqual([false, ""]);
   });
 });

@@ -29,7 +29,7 @@ async function readSheet() {
     const points = pointsIn(session.state, sheet);
     const words = createWords("fr", "fr-FR", pageWords);
     const typed = (_: unknown, row: number, column: number) => String(opened.rows[row]?.[column] ?? "");
-    const made = marksOf({ state: session.state, sheet, opened, points, words, say, typed });
+    const made = marksOf({ state: session.state, sheet, opened, points, words, t: say, typed });
     const at = (cell: string): [number, number] => [parseCellName(cell)!.row, parseCellName(cell)!.column];
     return {
       classes: (cell: string) => made.classesOf(...at(cell)),

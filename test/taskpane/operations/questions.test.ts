@@ -284,7 +284,7 @@ describe("a choice whose cell says something else now", () => {
     expect(pointOf(opened, "choice-moved").index).toBeGreaterThanOrEqual(0);
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
-    await session.run.sayAgain(choices);
+    await session.run.chooseAgain(choices);
     expect(pointOf(opened, "choice-moved").index).toBe(-1);
     expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Machines"]]);
   });

@@ -194,7 +194,7 @@ describe("the choices", () => {
       "368 accepté en Parc!A4",
     ]);
     expect(text()).toContain("« Postes » devenu « PC »");
-    const again = jest.spyOn(session.run, "sayAgain").mockImplementation(() => Promise.resolve());
+    const again = jest.spyOn(session.run, "chooseAgain").mockImplementation(() => Promise.resolve());
     press("Refaire ce choix : Colonne « Postes » comprise comme : Poste client standard, maintenance");
     expect(again).toHaveBeenCalled();
   });

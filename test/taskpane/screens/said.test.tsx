@@ -98,7 +98,7 @@ describe("the text for screen readers", () => {
   it("is the cell that was selected, in a region that says so", () => {
     draw([
       read(faulty, "controle"),
-      { type: "said", notice: { code: "pane-cell-selected", params: { sheet: "Parc", cell: "B12" } } },
+      { type: "notice-given", notice: { code: "pane-cell-selected", params: { sheet: "Parc", cell: "B12" } } },
     ]);
     const regions = [...root().querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
     expect(regions).toContain("Cellule B12 de la feuille Parc sélectionnée.");

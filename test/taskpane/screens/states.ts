@@ -324,7 +324,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   "template added": () => [
     ...states["no inventory"]!(),
-    { type: "said", notice: { code: "pane-template-added", params: { sheet: "Inventaire" } } },
+    { type: "notice-given", notice: { code: "pane-template-added", params: { sheet: "Inventaire" } } },
   ],
   "no tariff": () => [
     {
@@ -332,7 +332,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
       source: { kind: "refused", anomalies: [refusal("campaign-without-grid", noTariff)], missing: null, nouns: null },
     },
   ],
-  "example opened": () => [{ type: "said", notice: { code: "pane-example-opened", params: {} } }],
+  "example opened": () => [{ type: "notice-given", notice: { code: "pane-example-opened", params: {} } }],
   "example not opened": () => [
     {
       type: "troubled",

@@ -165,7 +165,7 @@ describe("the screen of the pane", () => {
 
 describe("the place to which the user was led", () => {
   const shown = { code: "pane-sheet-shown", params: { sheet: "Répartition" } } as const;
-  const led = after(read(0, "documents"), { type: "said", notice: shown });
+  const led = after(read(0, "documents"), { type: "notice-given", notice: shown });
 
   it("is told until their next action, in the pane, in a cell or in another sheet", () => {
     expect(led.notice).toBe(shown);
@@ -185,7 +185,7 @@ describe("the place to which the user was led", () => {
 
   it("is all that goes so: what was done stays told", () => {
     const kept = { code: "pane-detail-copied", params: {} } as const;
-    const said = reduce(led, { type: "said", notice: kept });
+    const said = reduce(led, { type: "notice-given", notice: kept });
     expect(reduce(said, { type: "looked-elsewhere" })).toBe(said);
   });
 });
@@ -264,7 +264,7 @@ describe("the focus", () => {
     expect(moves({ type: "filtered", filter: "error" })).toBe(0);
     expect(moves({ type: "searched", search: "b" })).toBe(0);
     expect(moves({ type: "source-changed" })).toBe(0);
-    expect(moves({ type: "said", notice: { code: "pane-busy", params: {} } })).toBe(0);
+    expect(moves({ type: "notice-given", notice: { code: "pane-busy", params: {} } })).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ const gap = 4;
  * Shows a tip under the cell that the pointer is on, as long as it stays on the cell or on the tip; any key hides it.
  * Keyboard users have its text under the sheet. Returns the function that stops it.
  */
-export function sayUnderPointer(
+export function showTips(
   view: HTMLElement,
   rules: StyleRules,
   textOf: (row: number, column: number) => string,

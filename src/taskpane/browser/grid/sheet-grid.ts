@@ -3,7 +3,7 @@ import { placeAfter } from "../keys";
 import { StyleRules, type CellMarks, type DrawnSheet } from "./cell-look";
 import type { CellTexts } from "./cell-text";
 import { makeElement, setAttributes } from "./draw-rows";
-import { sayUnderPointer } from "./cell-tip";
+import { showTips } from "./cell-tip";
 import { actionOf, exchange, type GridListener } from "./grid-keys";
 import { listenToPointer } from "./pointer";
 import {
@@ -36,7 +36,7 @@ export class SheetGrid {
   private readonly probe = new TextProbe();
   private readonly rules = new StyleRules(".sheet-view");
   private readonly drawing: SheetTable;
-  private readonly stopSaying: () => void;
+  private readonly stopTips: () => void;
   private readonly sizes = new ResizeObserver(() => this.resized());
   private shown: ShownSheet | null = null;
   private layout: SheetLayout | null = null;
@@ -52,8 +52,8 @@ export class SheetGrid {
     const { element } = this;
     element.append(this.probe.element);
     this.drawing = new SheetTable(element, listener.nameOf);
-    const said = (row: number, column: number) => this.shown?.marks.textOf(row, column) ?? "";
-    this.stopSaying = sayUnderPointer(element, this.rules, said);
+    const textOf = (row: number, column: number) => this.shown?.marks.textOf(row, column) ?? "";
+    this.stopTips = showTips(element, this.rules, textOf);
     listenToPointer({
       element,
       select: (block, isExtended) => this.press(block, isExtended),
@@ -78,7 +78,7 @@ export class SheetGrid {
 
   /** Ends the grid, before another takes its place. */
   stop(): void {
-    this.stopSaying();
+    this.stopTips();
     this.sizes.disconnect();
     this.layout?.stop();
     this.rules.stop();

@@ -23,7 +23,7 @@ interface KeptWorksProps {
  * delete it.
  */
 export function KeptWorks({ works, language, onResume, onResumeExample, onForget }: KeptWorksProps) {
-  const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
+  const t = (code: KeptCode, params = {}) => keptMessage(code, params, language);
   return (
     <>
       {works.map((work, at) => (
@@ -31,22 +31,22 @@ export function KeptWorks({ works, language, onResume, onResumeExample, onForget
           <h2 id={`kept-${at}`}>{keptTitle(work, language)}</h2>
           <p>{keptText(work, language)}</p>
           {work.file !== exampleName && (
-            <p class="secondary">{say("kept-how", { file: work.file, others: work.others.join(", ") })}</p>
+            <p class="secondary">{t("kept-how", { file: work.file, others: work.others.join(", ") })}</p>
           )}
           <p>
             {work.file === exampleName ? (
               <button type="button" class="button" onClick={() => onResumeExample(work)}>
-                {say("kept-resume")}
+                {t("kept-resume")}
               </button>
             ) : (
               <FilePicker
                 id={`kept-file-${at}`}
-                label={say("kept-choose", { file: work.file })}
+                label={t("kept-choose", { file: work.file })}
                 onFiles={(files) => onResume(work, files)}
               />
             )}{" "}
             <button type="button" class="button link" onClick={() => onForget(work)}>
-              {say("kept-forget")}
+              {t("kept-forget")}
             </button>
           </p>
         </section>
@@ -71,18 +71,18 @@ export function timeText(at: string, language: Language): string {
 
 /** Returns a description of a kept work: its edits, its total, and what is not kept. */
 export function keptText(work: KeptWork, language: Language): string {
-  const say = (code: KeptCode, params = {}) => keptMessage(code, params, language);
+  const t = (code: KeptCode, params = {}) => keptMessage(code, params, language);
   const counted = (code: "cells" | "choices" | "points", count: number) =>
-    count === 0 ? [] : [say(`kept-${code}-${count === 1 ? "one" : "other"}`, { count })];
+    count === 0 ? [] : [t(`kept-${code}-${count === 1 ? "one" : "other"}`, { count })];
   const total = createNumbers(language === "fr" ? "fr-FR" : "en-GB").euros(work.total);
   const done = [
     work.file,
     ...counted("cells", work.cells),
     ...counted("choices", work.choices),
-    say(work.errors > 0 ? "kept-provisional" : "kept-total", { total }),
+    t(work.errors > 0 ? "kept-provisional" : "kept-total", { total }),
     ...counted("points", work.errors),
-    ...(work.hasDocuments ? [say("kept-documents")] : []),
+    ...(work.hasDocuments ? [t("kept-documents")] : []),
   ].join(" · ");
   const without = work.without.join(", ");
-  return without === "" ? done : `${done}. ${say("kept-without", { sheets: without })}`;
+  return without === "" ? done : `${done}. ${t("kept-without", { sheets: without })}`;
 }

@@ -18,22 +18,22 @@ export interface WorkAtHand {
 
 /** Shows a workbook in its pane, with `resumed` restored first; keeps its work from then on. */
 export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptWork | null): WorkAtHand {
-  const [keptAt, tellKept] = useState<string | null>(null);
-  const [before, tellBefore] = useState<KeptWork | null>(null);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
+  const [before, setBefore] = useState<KeptWork | null>(null);
   const [isSettled, settle] = useState(false);
-  const [isPartial, tellPartial] = useState(false);
-  const redo = async ({ steps }: KeptWork) => tellPartial(!(await held.resume(steps)).ok);
+  const [isPartial, setPartial] = useState(false);
+  const redo = async ({ steps }: KeptWork) => setPartial(!(await held.resume(steps)).ok);
   const begin = async () => {
     if (resumed !== null) await redo(resumed);
     void session.start();
     const found = resumed === null ? await browserStore.find(held.fingerprint).catch(() => undefined) : undefined;
-    tellBefore(found ?? null);
+    setBefore(found ?? null);
     settle(found === undefined);
   };
   useEffect(() => void begin(), [session]);
-  useEffect(() => (isSettled ? keepAsItGoes(held, session, browserStore, tellKept) : undefined), [session, isSettled]);
+  useEffect(() => (isSettled ? keepAsItGoes(held, session, browserStore, setKeptAt) : undefined), [session, isSettled]);
   const goOn = () => {
-    tellBefore(null);
+    setBefore(null);
     settle(true);
   };
   const resume = async (work: KeptWork) => {

@@ -4,7 +4,7 @@ import { browserMessage } from "../../../messages";
 import type { PageWorkbook } from "../../../workbook/in-page";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
-import { useTold } from "../saving";
+import { useResult } from "../saving";
 import type { ChosenCell } from "../view";
 import type { DocumentPages, Zoom } from "./document-pages";
 import { listSheets } from "./listed-sheets";
@@ -24,7 +24,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
   const { session } = usePane();
   const { t } = useLazyTexts(browserMessage);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  const [told, tell] = useTold(held);
+  const [result, report] = useResult(held);
   const key = chosen.sheet?.generatedKey ?? "";
   const document = documentOf(key);
   const listed = listSheets(held.open, chosen.tabs());
@@ -35,15 +35,15 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
   // In the same turn as the drawing: a key pressed right after continues from it.
   useLayoutEffect(() => onSteps(go));
   useEffect(() => pages.onZoomed(() => draw()), [pages]);
-  useEffect(() => tell(""), [key]);
+  useEffect(() => report(""), [key]);
   const place = t("browser-document-place", { n: at + 1, total: alike.length });
   const name = current?.label ?? "";
   const savePdf = async () => {
-    tell("");
+    report("");
     const before = session.state.documents.pdfs;
     await session.run.savePdfs(key);
     const { pdfs } = session.state.documents;
-    tell(pdfs === null || pdfs === before ? t("browser-pdf-not-saved") : t("browser-given", { file: pdfs.name }));
+    report(pdfs === null || pdfs === before ? t("browser-pdf-not-saved") : t("browser-given", { file: pdfs.name }));
   };
   const asked = (zoom: Zoom, code: "browser-zoom-width" | "browser-zoom-page") => (
     <button type="button" class="button" aria-pressed={pages.zoom === zoom} onClick={() => (pages.zoom = zoom)}>
@@ -96,7 +96,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
         )}
       </p>
       <p class="document-told" role="status">
-        {told}
+        {result}
       </p>
     </section>
   );

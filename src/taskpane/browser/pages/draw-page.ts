@@ -38,9 +38,9 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
     const place = rules.classOf(`${at}: ${margins[side]}in; left: ${inner.x}pt; width: ${inner.width}pt`);
     const texts = printed.print[side].map((text, part) => {
       // On the first page, the heading of the document replaces the page header, except the status.
-      const isSaid = side === "footer" || part === 1 || page > 0;
+      const isShown = side === "footer" || part === 1 || page > 0;
       const style = pageTextStyles[side === "header" && part === 1 ? "status" : "plain"];
-      const shown = isSaid ? withPageNumbers(text, { page: page + 1, pages: layout.pages.length }) : "";
+      const shown = isShown ? withPageNumbers(text, { page: page + 1, pages: layout.pages.length }) : "";
       return makeElement("span", { class: rules.classOf(declarationsOfText(style)) }, shown);
     });
     return makeElement("div", { class: `paper-running ${place}`, "aria-hidden": "true" }, ...texts);

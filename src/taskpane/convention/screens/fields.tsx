@@ -39,7 +39,7 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
   const isRightSiren = name.endsWith("siren") && fault === null;
   const id = placeKey(place);
   const note = notes[name];
-  const told = [
+  const describedBy = [
     ...(fault !== null || isRightSiren ? [`${id}-told`] : []),
     ...(note === undefined ? [] : [`${id}-note`]),
   ];
@@ -56,7 +56,7 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
         value={isSame(kind.read(typed), value) ? typed : kind.show(value)}
         placeholder={hints[name] && t(hints[name])}
         aria-invalid={fault !== null || undefined}
-        aria-describedby={told.join(" ") || undefined}
+        aria-describedby={describedBy.join(" ") || undefined}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
           drafting.type(place, kind.read(currentTarget.value));

@@ -21,10 +21,10 @@ export function FranceSearch() {
   const [text, setText] = useState("");
   const [from, setFrom] = useState("");
   const [list, setList] = useState<France | "loading" | "failed" | null>(null);
-  const [told, tell] = useState("");
+  const [addedText, setAddedText] = useState("");
   const search = (typed: string) => {
     setText(typed);
-    tell("");
+    setAddedText("");
     if (list !== null && list !== "failed") return;
     setList("loading");
     session.environment.communesOfFrance().then(
@@ -36,7 +36,7 @@ export function FranceSearch() {
   const add = (communes: readonly FrenchCommune[]) => {
     const known = new Set(itemsAt(draft, members).map((member) => keyOf(member as FrenchCommune)));
     const added = communes.filter((commune) => !known.has(keyOf(commune)));
-    tell(t("pane-convention-added", { count: added.length }));
+    setAddedText(t("pane-convention-added", { count: added.length }));
     if (added.length === 0) return;
     const since = kindOf("communes.from").read(from);
     const items = added.map((commune) => ({ ...commune, ...(since !== undefined && { from: since }) }));
@@ -53,7 +53,7 @@ export function FranceSearch() {
       <p role="status" class="secondary">
         {list === "loading" && t("pane-convention-search-loading")}
         {list === "failed" && t("pane-convention-search-failed")}
-        {list instanceof France && text.trim() !== "" && (told === "" ? results : told)}
+        {list instanceof France && text.trim() !== "" && (addedText === "" ? results : addedText)}
       </p>
       {found.length > 0 && (
         <ul class="found">

@@ -64,8 +64,8 @@ interface MemberItemProps {
 function MemberItem({ index, count }: MemberItemProps) {
   const { draft, change, faults, member, showMember, t } = useDraft();
   const isOpen = member === index;
-  const said = (field: string) => kindOf(`communes.${field}`).show(valueAt(draft, memberPlace(index, field)));
-  const name = said("name") || t("pane-convention-member-untitled");
+  const textOf = (field: string) => kindOf(`communes.${field}`).show(valueAt(draft, memberPlace(index, field)));
+  const name = textOf("name") || t("pane-convention-member-untitled");
   const isFaulty = faults.some(({ file, field }) => file === "communes" && field.startsWith(`communes[${index}].`));
   const remove = () => {
     showMember(null);
@@ -82,8 +82,10 @@ function MemberItem({ index, count }: MemberItemProps) {
         onClick={() => showMember(isOpen ? null : index)}
       >
         {name}
-        {said("from") !== "" && <span class="parts"> {t("pane-convention-member-from", { from: said("from") })}</span>}
-        {said("to") !== "" && <span class="parts"> {t("pane-convention-member-to", { to: said("to") })}</span>}
+        {textOf("from") !== "" && (
+          <span class="parts"> {t("pane-convention-member-from", { from: textOf("from") })}</span>
+        )}
+        {textOf("to") !== "" && <span class="parts"> {t("pane-convention-member-to", { to: textOf("to") })}</span>}
         {isFaulty && (
           <span class="fault">
             {" "}

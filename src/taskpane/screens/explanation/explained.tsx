@@ -5,7 +5,7 @@ import { TickField } from "../../parts/fields";
 import { MoneyTable } from "../../parts/tables";
 import { openAs, previewOf } from "../../state/state";
 import { natureText } from "../../texts/roles";
-import { CellLinks, HeadingTold, LineTable, SourceTold, useExplainTexts } from "./source";
+import { CellLinks, HeadingExplained, LineTable, SourceExplained, useExplainTexts } from "./source";
 
 /** Draws why the chosen cell is what it is. */
 export function Explained() {
@@ -28,7 +28,7 @@ export function Explained() {
           <CellLinks places={from} between=" →" />
         </p>
       )}
-      <Told about={about} />
+      <Explanation about={about} />
       {isPriced && (
         <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.statement.grid.act ?? "" })}</p>
       )}
@@ -41,13 +41,13 @@ export function Explained() {
   );
 }
 
-function Told({ about }: { readonly about: About }) {
+function Explanation({ about }: { readonly about: About }) {
   const { words, t } = useExplainTexts();
   switch (about.kind) {
     case "source":
-      return <SourceTold about={about} />;
+      return <SourceExplained about={about} />;
     case "heading":
-      return <HeadingTold about={about} />;
+      return <HeadingExplained about={about} />;
     case "line":
       return (
         <>
@@ -56,9 +56,9 @@ function Told({ about }: { readonly about: About }) {
         </>
       );
     case "basis":
-      return <BasisTold basis={about.basis} />;
+      return <BasisExplained basis={about.basis} />;
     case "sum":
-      return <SumTold sum={about} />;
+      return <SumExplained sum={about} />;
     case "product":
       return (
         <>
@@ -91,7 +91,7 @@ function Told({ about }: { readonly about: About }) {
 }
 
 /** Draws one prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
-function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
+function BasisExplained({ basis }: { readonly basis: ExplainedBasis }) {
   const { words, t } = useExplainTexts();
   const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
   const product = {
@@ -134,7 +134,7 @@ function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
 }
 
 /** Draws the cells that a total adds up, each with a link. */
-function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
+function SumExplained({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
   const { words, t, tCount } = useExplainTexts();
   const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));
   return (

@@ -7,10 +7,10 @@ import { MoneyTable } from "../../parts/tables";
 import { sheetText } from "../../texts/words";
 import { meaningOf, natureText } from "../../texts/roles";
 
-type Told<Kind> = Extract<About, { readonly kind: Kind }>;
+type AboutKind<Kind> = Extract<About, { readonly kind: Kind }>;
 
 /** Draws a cell of the inventory: how it was understood, then what is billed with it, or why nothing is. */
-export function SourceTold({ about }: { readonly about: Told<"source"> }) {
+export function SourceExplained({ about }: { readonly about: AboutKind<"source"> }) {
   const { t, tCount } = useExplainTexts();
   const { understood, commune, school, scope, lines, moreLines, whyNot, points } = about;
   return (
@@ -33,11 +33,11 @@ export function SourceTold({ about }: { readonly about: Told<"source"> }) {
   );
 }
 
-function whyNotCode(why: NonNullable<Told<"source">["whyNot"]>) {
+function whyNotCode(why: NonNullable<AboutKind<"source">["whyNot"]>) {
   return why === "title" ? "pane-explain-not-title-row" : (`pane-explain-not-${why}` as const);
 }
 
-export function HeadingTold({ about: { understood, points } }: { readonly about: Told<"heading"> }) {
+export function HeadingExplained({ about: { understood, points } }: { readonly about: AboutKind<"heading"> }) {
   const { t } = useExplainTexts();
   return (
     <>

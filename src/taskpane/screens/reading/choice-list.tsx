@@ -58,7 +58,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
         </p>
       )}
       {moved !== null && first.about !== "row" && (
-        <Button name={t("pane-choice-redo-name", { text })} onClick={() => void session.run.sayAgain(group.choices)}>
+        <Button name={t("pane-choice-redo-name", { text })} onClick={() => void session.run.chooseAgain(group.choices)}>
           {t("pane-choice-redo")}
         </Button>
       )}

@@ -11,7 +11,7 @@ import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
 import { ColumnScreen, TableScreen } from "./table-screen";
 import { NumbersAccount, PupilLists } from "./numbers-account";
-import { letterOf } from "./say-once";
+import { letterOf } from "./question-form";
 import { TableList, isRead } from "./table-list";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 

@@ -5,7 +5,7 @@ import { InlineForm, SelectField, TextField, TickField, useUnfolding } from "../
 import { offersOf, type PointOffers } from "../../state/offers";
 import { previewOf } from "../../state/state";
 import { TakeBackButton } from "./choice-list";
-import { letterOf } from "./say-once";
+import { letterOf } from "./question-form";
 import { useReadingTexts } from "./texts";
 
 /** Draws what can be decided about a point in the pane. The label of each button states its effect. */

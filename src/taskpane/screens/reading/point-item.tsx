@@ -10,7 +10,7 @@ import { anatomyOf, towardsAnswers } from "../../texts/anatomy";
 import { placeText } from "../../texts/words";
 import type { Words } from "../../texts/words";
 import { PointChoices } from "./point-choices";
-import { SayOnce } from "./say-once";
+import { QuestionForm } from "./question-form";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
 
 interface PointItemProps {
@@ -144,7 +144,7 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
         )
       )}
       {question !== null && (
-        <SayOnce key={JSON.stringify(question)} question={question} count={anomalies.length} place={place} />
+        <QuestionForm key={JSON.stringify(question)} question={question} count={anomalies.length} place={place} />
       )}
       <PointChoices key={JSON.stringify(shown)} index={index} place={place} />
       <p class="code">{words.say("pane-point-code", { code })}</p>
@@ -154,9 +154,9 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
 
 /** Returns the message of a point; when its cells have different ones, that of the cell shown. */
 function messageOf({ anomalies }: PointShown, place: number, { speech, own }: Pick<Words, "speech" | "own">): string {
-  const said = (some: readonly Anomaly[]) => pointMessage(some, speech, own);
-  const all = said(anomalies);
-  return all === said([anomalies[0]]) ? said([anomalies[place]!]) : all;
+  const messageFor = (some: readonly Anomaly[]) => pointMessage(some, speech, own);
+  const all = messageFor(anomalies);
+  return all === messageFor([anomalies[0]]) ? messageFor([anomalies[place]!]) : all;
 }
 
 /** Codes with at most one anomaly per row. */

@@ -24,7 +24,7 @@ import { meaningOf } from "../../texts/roles";
 import { previewOf, type PaneState } from "../../state/state";
 import { SettledLines, TakeBackButton } from "./choice-list";
 import { KeptFold } from "./kept-fold";
-import { letterOf, SayOnce } from "./say-once";
+import { letterOf, QuestionForm } from "./question-form";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
 /** Above, the columns of a table fold. */
@@ -117,7 +117,7 @@ function KindLine({ table }: { readonly table: Mapping }) {
           {t("pane-table-kind-change")}
         </button>
       </p>
-      {isOpen && <SayOnce question={kindQuestion(table)} count={0} place={0} />}
+      {isOpen && <QuestionForm question={kindQuestion(table)} count={0} place={0} />}
     </div>
   );
 }
@@ -233,7 +233,7 @@ export function ColumnScreen({ place }: { readonly place: CellPlace }) {
       </p>
       {counted !== "" && <p class="secondary">{counted}</p>}
       {samples.length > 0 && <p class="secondary">{t("pane-column-samples", { list: samples.join(", ") })}</p>}
-      {question !== null && <SayOnce question={question.question} count={0} place={question.place} />}
+      {question !== null && <QuestionForm question={question.question} count={0} place={question.place} />}
       {choice !== null && <TakeBackButton choices={[choice]} />}
     </Screen>
   );

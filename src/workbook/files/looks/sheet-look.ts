@@ -50,7 +50,7 @@ export interface PrintNames {
 
 /** The number of columns read in one definition: files may format all 16,384 at once. */
 const furthestColumn = 300;
-const none = 0xffff;
+const noStyle = 0xffff;
 
 /** Reads the look of a sheet from its part. Throws when the part is malformed. */
 export function readSheetLook(
@@ -65,8 +65,8 @@ export function readSheetLook(
   reader.read();
   const { styles, rowStyles, columnStyles, defaultWidth, defaultHeight, frozen, hasGridlines, hasConditions } = reader;
   const numberAt = (row: number, column: number) => {
-    const own = styles[row]?.[column] ?? none;
-    return own !== none ? own : (rowStyles.get(row) ?? columnStyles.get(column) ?? none);
+    const own = styles[row]?.[column] ?? noStyle;
+    return own !== noStyle ? own : (rowStyles.get(row) ?? columnStyles.get(column) ?? noStyle);
   };
   return {
     look: (row, column) => looks[numberAt(row, column)] ?? null,
@@ -159,7 +159,7 @@ class SheetLookReader {
     let row = -1;
     let cells: number[] = [];
     const keep = () => {
-      if (row >= 0 && cells.length > 0) this.styles[row] = Uint16Array.from(cells, (style) => style ?? none);
+      if (row >= 0 && cells.length > 0) this.styles[row] = Uint16Array.from(cells, (style) => style ?? noStyle);
       cells = [];
     };
     while (scanner.nextOpen(depth))
@@ -172,7 +172,7 @@ class SheetLookReader {
       } else if (scanner.name === "c") {
         const place = parseCellName(scanner.attribute("r") ?? "");
         const column = place === null ? cells.length : place.column;
-        while (cells.length < column) cells.push(none);
+        while (cells.length < column) cells.push(noStyle);
         cells[column] = this.number("s");
         scanner.skipElement();
       }

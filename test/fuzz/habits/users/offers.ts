@@ -29,7 +29,7 @@ export function offersOf(point: Point, severalFiles: boolean): readonly Offer[] 
   return waysOut(point, severalFiles).flatMap(offersBy);
 }
 
-function offersBy({ list, entry: given, says }: WayOut): Offer[] {
+function offersBy({ list, entry: given, toFill: says }: WayOut): Offer[] {
   const entry: Offer["entry"] = { ...given };
   if (says === null) return [{ list, entry }];
   const values = says.values.length === 0 ? [others] : says.values;

@@ -9,7 +9,7 @@ import { previewOf, effectsIn } from "../../state/state";
 import { placeText } from "../../texts/words";
 import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
 
-interface SayOnceProps {
+interface QuestionFormProps {
   readonly question: Question;
   /** How many cells it settles. */
   readonly count: number;
@@ -23,7 +23,7 @@ const seenAtOnce = 5;
 const pauseBeforeReckoning = 300;
 
 /** Draws a question: each answer with its effect, none selected, and a button whose label states its scope. */
-export function SayOnce(props: SayOnceProps) {
+export function QuestionForm(props: QuestionFormProps) {
   const { state } = usePane();
   const { t } = useReadingTexts();
   if (state.readOnly) return <p class="warning">{t("pane-say-read-only")}</p>;
@@ -31,7 +31,7 @@ export function SayOnce(props: SayOnceProps) {
 }
 
 /** Draws what accepts a value that looks wrong, and is right. */
-function Accept({ question, count }: SayOnceProps) {
+function Accept({ question, count }: QuestionFormProps) {
   const { session, state } = usePane();
   const { words, t } = useReadingTexts();
   const effect = effectsIn(state)[effectKey(question, "", null)];
@@ -50,7 +50,7 @@ function Accept({ question, count }: SayOnceProps) {
   );
 }
 
-function Answers({ question, count, place }: SayOnceProps) {
+function Answers({ question, count, place }: QuestionFormProps) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
@@ -110,9 +110,9 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
       {question.answers.map((as, index) => (
         <label key={as}>
           <input type="radio" name={id} value={as} checked={chosen === as} onChange={() => onChoose(as)} />
-          <Spoken question={question} as={as}>
+          <InLanguage question={question} as={as}>
             {answerText(question, as, known(preview), texts)}
-          </Spoken>
+          </InLanguage>
           <span class="amount">{effectText(effects[index], texts)}</span>
           {createdText(effects[index], texts) !== "" && (
             <span class="creates warning">
@@ -159,7 +159,7 @@ function List({ question, chosen, isWanted, onChoose }: FieldProps) {
   );
 }
 
-function Spoken({ question, as, children }: { question: Question; as: string; children: ComponentChildren }) {
+function InLanguage({ question, as, children }: { question: Question; as: string; children: ComponentChildren }) {
   return <span lang={isFrench(question, as) ? "fr" : undefined}>{children}</span>;
 }
 
@@ -220,15 +220,15 @@ function effectText(effect: Effect | undefined, { words, t }: ReadingTexts): str
 /** Draws the effect of the selected answer on the titre, announced after a pause. */
 function EffectLine({ effect, chosen }: { readonly effect: Effect | undefined; readonly chosen: string | null }) {
   const texts = useReadingTexts();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   const text = chosen === null ? "" : wholeText(effect, texts);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), pauseBeforeReading);
+    const timer = setTimeout(() => setAnnounced(text), pauseBeforeReading);
     return () => clearTimeout(timer);
   }, [text, chosen]);
   return (
     <p class="effect secondary" role="status">
-      {chosen === null ? "" : said}
+      {chosen === null ? "" : announced}
     </p>
   );
 }
@@ -237,13 +237,13 @@ function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
   if (effect?.kind !== "reckoned") return effectText(effect, texts);
   const { words, t } = texts;
   const { before, after, difference } = effect.change;
-  const said = t("pane-say-effect", {
+  const sentence = t("pane-say-effect", {
     amount: words.difference(difference),
     before: words.euros(before),
     after: words.euros(after),
   });
   const created = createdText(effect, texts);
-  return created === "" ? said : `${said}. ${created}`;
+  return created === "" ? sentence : `${sentence}. ${created}`;
 }
 
 /** The maximum number of cells named among those of the points that an answer would create. */
