@@ -16,8 +16,8 @@ export function isShownAsMoney(sheet: SheetCells, row: number, column: number): 
 }
 
 /**
- * Returns a number with the words that its format writes around it, « 2 (prévu) »; in brackets when its colour hides it. Null when its
- * format writes none.
+ * Returns a number with the words that its format writes around it, « 2 (prévu) », in brackets when its colour hides
+ * it; null when its format writes no words.
  */
 export function shownAmong(sheet: SheetCells, row: number, column: number, number: number): string | null {
   const words = sheet.facts?.among?.get(placeKey(row, column)) ?? (isUnseen(sheet, row, column) ? "(#)" : null);

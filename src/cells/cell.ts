@@ -56,7 +56,10 @@ export interface CellFacts {
   readonly dates: ReadonlyCellSet;
   /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
   readonly money: ReadonlyCellSet;
-  /** Words that number formats write around numbers, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu) ». */
+  /**
+   * Words that number formats write around numbers, `#` in the place of the number, by `placeKey`: « (#) », « # (prévu)
+   * ».
+   */
   readonly among?: ReadonlyMap<number, string>;
   /** Formulas without a cached result in the file: their cell is null among the rows, but is not blank. */
   readonly withoutResult: ReadonlyCellSet;

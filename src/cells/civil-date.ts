@@ -80,7 +80,10 @@ export function mayBeYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= latestYear;
 }
 
-/** The serials of 1 January 2000 and 31 December of `latestYear`, in the 1900 system: no other number is a date. (decisions §4) */
+/**
+ * The serials of 1 January 2000 and 31 December of `latestYear`, in the 1900 system: no other number is a date.
+ * (decisions §4)
+ */
 export const firstSerial = 36526;
 export const lastSerial = 73050;
 

@@ -21,7 +21,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Returns the words of a text, folded and without punctuation, a space between two: « l’École (n° 2) » is "l ecole n 2". */
+/** Returns the words of a text, folded, without punctuation, one space between: « l’École (n° 2) » is "l ecole n 2". */
 export function plainWords(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, " ")

@@ -11,8 +11,8 @@ export interface AmountNames {
 }
 
 /**
- * Returns the names of amounts under a convention: they begin with its service, then name the titre, the debtor by its short name and
- * the members by their noun. Formulas of the user’s hold them.
+ * Returns the names of amounts under a convention, which the user's formulas may contain: each begins with the service,
+ * then names the titre, the debtor by its short name, or the members by their noun.
  */
 export function amountNamesOf({ service, nouns: { debtor, member } }: Convention): AmountNames {
   const begun = nameText(service);

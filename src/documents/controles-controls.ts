@@ -44,8 +44,8 @@ const mostPressing = ["fail", "warn", "pass"] as const satisfies readonly Contro
 const linkStyle = beside(styles.lineLink);
 
 /**
- * Writes each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one: the failed
- * ones first. Returns what has those of sums lead to the first of their gaps, once these are written.
+ * Writes each control with its result, its finding and the place, failed ones first, so that a reviewer has a list to
+ * tick. Returns a function that links the controls of sums to the first of their differences, once these are written.
  */
 export function writeControls(
   page: Page,

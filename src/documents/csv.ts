@@ -60,7 +60,7 @@ function dateOf({ options: { particulars } }: Statement): string {
   return day === null ? "" : frenchDate(day);
 }
 
-/** Returns the label of a base: « ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
+/** Returns the label of a base: « ORDICLASSE 2014 - MAINTENANCE - PACK - 22 X 36,86 - QUOTES-PARTS COMMUNES ». */
 function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, campaign: Campaign, say: Say): string {
   const product = `${units} X ${formatAmount(price).replace(".", ",")}`;
   const parts = [
@@ -105,8 +105,8 @@ export function communesCsv(statement: Statement, status: StatusWord | null = nu
 }
 
 /**
- * Returns what a mailing to the communes merges, as CSV: one line for each commune, with the change of its share when campaigns
- * are compared, and room for its address. Nothing is sent.
+ * Returns the data of a mailing to the communes as CSV: one line for each commune, with the change of its share when
+ * campaigns are compared, and empty columns for its address. Nothing is sent.
  */
 export function mailingCsv(
   statement: Statement,
@@ -168,8 +168,9 @@ const lineEnd = "\r\n";
 const formula = /^\s*[=+\-@＝＋－＠]/u;
 
 /**
- * Returns rows as a French spreadsheet and a finance package read them: `;` between fields, decimal commas, UTF-8 with its mark,
- * lines that end as in Windows. A text that would be a formula gets an apostrophe before it; an amount stays a number.
+ * Returns rows in the CSV that a French spreadsheet and a finance package expect: `;` between fields, decimal commas,
+ * UTF-8 with a byte order mark, Windows line ends. A text that would be a formula has an apostrophe before it; an
+ * amount stays a number.
  */
 function toCsv(rows: readonly (readonly CsvField[])[]): string {
   return mark + rows.map((row) => row.map(field).join(";") + lineEnd).join("");

@@ -184,7 +184,7 @@ function named({ tariff, nature, payer }: Pick<Line, "tariff" | "nature" | "paye
   return { label, tariff, nature };
 }
 
-/** Returns one line for each nature of a school of the campaign compared: the detail is on the fiche of that campaign. */
+/** Returns one line for each nature of a school of the compared campaign, whose fiche has the details. */
 function formerLines({ name, host, lines }: ComparedSchool, payer: Payer): FicheLine[] {
   const school = name + (host === null ? "" : `, à ${host.name}`);
   return natures.flatMap((nature) => {
@@ -278,7 +278,7 @@ function amountCell(line: FicheLine, at: Cells<FicheColumn>, style: CellStyle): 
 
 const onOneLine = variant({ wrap: false });
 
-/** Returns the cell of a label, on one line over the room that is blank beside it; one that is longer is cut into lines before it. */
+/** Returns the cell of a label, on one line over the blank cells beside it; a longer label takes several lines. */
 export function labelCell(label: string, style: CellStyle): PageCell {
   const { prestation, room } = widths;
   const isLong = label.length > lettersAcross([prestation, room], style);

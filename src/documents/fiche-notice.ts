@@ -136,7 +136,7 @@ function differenceIn(lines: readonly ComparedLine[]): Decimal {
   return sum(lines.map(({ effects }) => effects.difference));
 }
 
-/** Returns the change of each prestation and nature, all schools together: what moves from one school to another is no cause. */
+/** Returns the change of each prestation and nature over all schools: a move between schools is no cause. */
 function prestationsOf(lines: readonly ComparedLine[]): Cause[] {
   const causes = new Map<string, Cause>();
   for (const { tariff, nature, effects } of lines) {

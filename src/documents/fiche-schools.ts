@@ -22,7 +22,7 @@ type ListColumn = "school" | Nature | "total" | "before";
 
 const column = columnHelper<ListedSchool, ListColumn>();
 
-/** Makes the table of the list of schools, over the columns of the detail. `compared`: the title of the campaign compared, or null. */
+/** Creates the table of the list of schools, over the columns of details. `compared`: the other campaign, or null. */
 function listTable({ at }: FicheTable, compared: string | null) {
   const columns = {
     school: column.imported("[École]", null, ({ school }) => school.school.name),

@@ -18,7 +18,7 @@ export function titreObject(statement: Statement): string {
   return label([serviceOf(campaign), settled, `ETAT ${stateNumber(statement)}`].join(" - "), objectLimit);
 }
 
-/** Returns the object of the titre for a package that prints fifty characters: the état's number comes before what may be cut. */
+/** Returns the object of the titre in fifty characters: the état's number comes first, because the end may be cut. */
 export function titreShortObject(statement: Statement): string {
   const { campaign } = statement;
   return label(
@@ -61,10 +61,7 @@ interface SentFile {
   readonly title: string;
 }
 
-/**
- * Returns under what name and title a document is sent as a file, with its status and its own number in both; null when it is not
- * sent.
- */
+/** Returns the file name and title of a document that is sent, with its status and number; null for any other. */
 export function sentFile(
   { key, number }: Pick<SheetModel, "key" | "number">,
   { campaign, byCommune }: Statement,
@@ -100,7 +97,7 @@ function pieceFileName(campaign: Campaign, piece: string, status: StatusWord | n
   return fileName(campaign, status, [piece, number], debtor?.short ?? nouns.member.plural);
 }
 
-/** Returns the name of the PDF of a commune's fiche: `2014_ORDICLASSE_25014_AMAGNEY.pdf`, letters and figures that any disk takes. */
+/** Returns the name of the PDF of a fiche, `2014_ORDICLASSE_25014_AMAGNEY.pdf`, valid in any file system. */
 export function ficheFileName(campaign: Campaign, commune: Commune, status: StatusWord | null = null): string {
   return communeFileName(campaign, commune, status);
 }

@@ -142,7 +142,7 @@ export function recordBefore(rows: readonly (readonly Cell[])[], record: string 
   return JSON.stringify({ ...kept, row: row - 1, ledger });
 }
 
-/** Returns the date and time that a row of the Journal gives, `2014-11-25 14:03`; as written when it is written otherwise. */
+/** Returns the date and time in a row of the Journal, `2014-11-25 14:03`; any other text as it is. */
 export function whenOf(cell: Cell): string {
   if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
   const minutes = Math.round((cell % 1) * 24 * 60);

@@ -146,7 +146,7 @@ export function ledgerOfJournal({ rows, record = null }: Pick<JournalInput, "row
   return ledgerOf([...head, ...rows], record);
 }
 
-/** Makes « Journal »: its rows untouched, and below which run of a campaign was issued, on what day, under what numbers. */
+/** Makes « Journal » with its rows unchanged and, below, the issue of a run: its campaign, date and numbers. */
 export function makeJournalOfIssue(
   journal: Omit<JournalInput, "fingerprints">,
   issue: KnownIssue,
@@ -187,7 +187,7 @@ function writeJournal(
   });
 }
 
-/** Returns the cell of a value. A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
+/** Returns the cell of a value of the Journal. A value edited by hand has the format of its own type. */
 function cellFor(kind: Kind, value: PageCell["value"]): PageCell {
   const style = {
     ...styles.wrapped,
@@ -228,7 +228,7 @@ function sourcesOf(files: readonly RunFile[]): string | null {
   return files.map(({ file, sheets }) => `${file} : ${sheets.map(shown).join(", ")}`).join("\n") || null;
 }
 
-/** Returns Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null when it is not written so. */
+/** Returns the Excel serial of `2014-11-25 14:03`, with a T or a space, and maybe seconds; null for another text. */
 function serialOf(when: string): number | null {
   const match = /^(\S{10})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(when);
   const day = match === null ? null : parseIsoDate(match[1]!);

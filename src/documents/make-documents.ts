@@ -31,7 +31,7 @@ export interface SheetsInput {
 }
 
 /**
- * Makes every document of a run, in the order of the registry, pausing between one and the next, and within a long one. The
+ * Makes every document of a run in the order of the registry, and pauses between documents and within long ones. The
  * same input gives the same cells. (decisions §7)
  */
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
@@ -109,7 +109,7 @@ function openingDocument(anomalies: readonly Anomaly[]): CampaignDocument {
   return anomalies.some(({ severity }) => severity !== "info") ? "controles" : "recapitulatif";
 }
 
-/** Returns what lists the sheets of a document: a fiche for each commune, and all fiches in one sheet when the options ask for it. */
+/** Returns the function that lists the sheets of a document: one for each fiche; none when its option is off. */
 function wantedSheets(statement: Statement) {
   return (id: CampaignDocument): KeyedName[] => {
     const name = documentName(id, statement.campaign);

@@ -31,8 +31,8 @@ interface Ranking {
 type PartColumns = Readonly<Record<"cagb" | "due" | "total" | "end", number>>;
 
 /**
- * Makes the table of the ranking, each title on one line: fifty-nine communes, Besançon and the total hold on a page with the
- * titles that it repeats.
+ * Creates the table of the ranking, with one-line titles: fifty-nine communes, Besançon and the total fit on one page,
+ * with the repeated titles.
  */
 function rankingTable({ cagb, due, total }: PartColumns) {
   const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();

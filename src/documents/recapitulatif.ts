@@ -125,8 +125,9 @@ function bothNatures(payer: Payer) {
 }
 
 /**
- * Makes « Récapitulatif »: one row for each commune, what it owes first, each amount taken from its fiche; charts of both parts
- * of the titre, and all communes ranked; out of sight, what each fiche differs by. (decisions §7)
+ * Makes « Récapitulatif »: one row for each commune, with what it owes first and each amount taken from its fiche;
+ * charts of both parts of the titre, and the ranking of the communes; in hidden columns, the differences of each fiche.
+ * (decisions §7)
  */
 export function makeRecapitulatif(
   statement: Statement,
@@ -156,7 +157,8 @@ export function makeRecapitulatif(
     total: {
       label: "Total",
       cells: {
-        // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
+        // A shared school is in the row of each of its communes: this total counts schools, and is not the sum of the
+        // column.
         schools: count(statement.schools, styles.total),
         due: statement.communes,
         cagb: statement.cagb,

@@ -41,7 +41,7 @@ interface DocumentKind {
   readonly sent?: SentAs;
 }
 
-/** How a file that is sent names its document: in its own name, unless that is a commune's, and in the title of its PDF. */
+/** How a sent file names its document: in the file name, except for a commune's, and in the title of the PDF. */
 interface SentAs {
   readonly piece: string;
   readonly title: string;
@@ -145,8 +145,8 @@ export function analysisDocuments(asked: Readonly<Partial<Record<AnalysisKey, un
 type CommuneDocument = "fiche" | "rectificatif-commune";
 
 /**
- * Returns the key of a document of a commune, by its legal entity: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les
- * Auxons), its SIREN does not.
+ * Returns the key of a document of a commune, by its SIREN: an INSEE code survives a merger (25035: Auxon-Dessus, then
+ * Les Auxons), a SIREN does not.
  */
 function keyOfCommune(id: CommuneDocument, { insee, siren }: Pick<Commune, "insee" | "siren">): string {
   return `${id}-${insee}-${siren}`;

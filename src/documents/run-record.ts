@@ -92,7 +92,7 @@ interface RunRecord {
   readonly opening?: readonly Anomaly[];
   /** The settings in the user's sheets; absent like the names of sheets. */
   readonly settings?: RunSettings;
-  /** Names of the user's sheets in the workbook; absent from a record that was written before they were kept, or that they made too long. */
+  /** Names of the user's sheets in the workbook; absent from an older record, or one without room for them. */
   readonly sheets?: readonly string[];
   /** The digest of the other fields, which reveals a change by hand. Absent from records older than it. */
   readonly seal?: string;

@@ -25,7 +25,8 @@ const bases = table({
   columns: {
     prestation: baseColumn.imported(
       "Bases de la liquidation (décret n° 2012-1246, art. 24)",
-      // The labels of the references, then what ends the first box to sign, the room beside it, and what begins the second.
+      // The columns of the labels of references, of the end of the first box to sign, of the space beside it, and of
+      // the start of the second box.
       [10, 26, 3, 11],
       ({ name }) => name,
       styles.indented,

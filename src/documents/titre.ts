@@ -56,8 +56,8 @@ interface TitreContext {
 }
 
 /**
- * Makes « Titre CAGB »: the état liquidatif in support of the titre, on one page that is signed, then the communes in an annex.
- * (decisions §3)
+ * Makes « Titre CAGB »: the état liquidatif that supports the titre, on one page to sign, then the communes in an
+ * annex. (decisions §3)
  */
 export function makeTitre(
   statement: Statement,
@@ -121,7 +121,7 @@ function numbersOf(statement: Statement): string {
   return `Bordereau n°\u00a0${bordereau ?? toFillShort} · ${ofTitres("{titre|titres}", statement)} n°\u00a0${titre ?? toFillShort}`;
 }
 
-/** Writes the references of the état: object, act, convention, budget account, VAT, and labels for a finance package. */
+/** Writes the references of the état: object, act, convention, budget account, VAT, labels for a finance package. */
 function writeReferences(page: Page, statement: Statement): void {
   const { campaign, options } = statement;
   const convention = campaign.convention;

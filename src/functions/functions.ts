@@ -1,5 +1,5 @@
-// The entry point of ORDICLASSE's functions. custom-functions-metadata reads names, descriptions and parameters here, and
-// Excel shows them to users, in French. An argument that is left out is passed as null.
+// The entry point of the functions of ORDICLASSE. custom-functions-metadata reads names, descriptions and parameters
+// here, and Excel shows them to users, in French. An argument that is left out is passed as null.
 import { amounts, gridTable, tarif, campaignSerial, inWords } from "./value-functions";
 import { answer, answerTable } from "./excel-values";
 import { communeDue, controls, splitTable, titre } from "./inventory-functions";

@@ -1,6 +1,6 @@
 /**
- * Returns the address of the https folder that a person means, with its last slash; null when the text names none. The address of a
- * page in the folder, copied from a browser, stands for the folder; « https:// » may be left out.
+ * Returns the address of the https folder in a text, with its last slash; null when the text contains none. The address
+ * of a page in the folder, copied from a browser, is accepted for the folder; « https:// » may be left out.
  */
 export function folderAddress(text: string): string | null {
   const typed = text.trim();

@@ -18,7 +18,7 @@ export interface FolderCheck {
   readonly advice: readonly Advice[];
 }
 
-/** Types that browsers and Excel ask for; of any other ending, whatever the server says will do. */
+/** Types that browsers and Excel ask for; files with another ending may have any type. */
 const typesOf: Readonly<Record<string, readonly string[]>> = {
   html: ["text/html"],
   js: ["text/javascript", "application/javascript"],

@@ -13,7 +13,7 @@ const opened = location.protocol === "https:" ? "https" : location.protocol === 
 
 const address = part<HTMLInputElement>("address");
 
-/** Shows the parts of the page meant for how it was opened (from a disk, over http or over https), and hides the others. */
+/** Shows the parts of the page for the way it was opened (a disk, http or https), and hides the others. */
 function showOpened(): void {
   for (const one of document.querySelectorAll<HTMLElement>("[data-opened]"))
     one.hidden = !one.dataset["opened"]!.split(" ").includes(opened);

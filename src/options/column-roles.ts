@@ -3,8 +3,8 @@ import { meaningsOf, wordingIn } from "./wordings";
 /** A column role: the words by which a choice gives it, and how the pane offers it. */
 interface RoleKind {
   /**
-   * The words of a choice that give the role, that of a JSON file first; accents, capitals and hyphens are ignored. Absent
-   * for a role that no choice gives.
+   * The words with which a choice gives the role, that of a JSON file first; accents, capitals and hyphens are ignored.
+   * Absent for a role that no choice gives.
    */
   readonly words?: readonly [file: string, ...others: string[]];
   /** The French wording of the first word in documents and lists; absent when they print that word itself. */
@@ -17,7 +17,7 @@ interface RoleKind {
   readonly isOfItems?: true;
 }
 
-/** Every role of a column that counts no prestation by its heading, those that the pane offers first and in its order. */
+/** Every role of a column that is not a prestation; those that the pane offers come first, in its order. */
 const kinds = {
   headcount: { words: ["headcount", "effectif", "élèves"], wording: "effectif", offered: "effectif" },
   commune: { words: ["commune"], offered: "commune" },

@@ -15,7 +15,7 @@ export interface EarlierOption {
   readonly change: OptionsChange;
 }
 
-/** Returns the options of another workbook without the choices about places that do not say the same in these sheets. */
+/** Returns the options of another workbook, without choices about places whose text differs in these sheets. */
 export function withChoicesThatApply(earlier: Options, sheets: readonly SheetCells[]): Options {
   const applies = (choice: Choice) =>
     choice.about === "word" ||

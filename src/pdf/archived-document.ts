@@ -87,7 +87,10 @@ export class ArchivedDocument extends PDFDocument {
 
 const replacementCharacter = 0xfffd;
 
-/** A glyph without an outline at the very end of a font, as Carlito's no-break space is, is looked for beyond the file. */
+/**
+ * The length of the header of a glyph. The library reads a glyph without an outline at the very end of a font, as
+ * Carlito's no-break space is, beyond the end of the file.
+ */
 const bytesOfGlyphHeader = 10;
 
 function padded(font: Uint8Array): Uint8Array {

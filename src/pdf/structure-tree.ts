@@ -11,7 +11,7 @@ export interface Heard extends CellPlace {
   readonly level: number | null;
 }
 
-/** The structure that a screen reader follows: its elements are there before the pages are drawn, in the order in which they are heard. */
+/** The structure that a screen reader follows; its elements are created before pages are drawn, in reading order. */
 export class StructureTree {
   private readonly root: Element;
   /** Each after those that it holds. */

@@ -106,8 +106,8 @@ class Structure {
   }
 
   /**
-   * Returns the last row of the table that begins at a row. Under titles, what comes between rows is of the table, since they are all in
-   * its columns: it ends where other titles begin. Without titles, it ends with its rows.
+   * Returns the last row of the table that begins at a row. With titles, a table includes the rows between its rows,
+   * since they are in its columns, and ends before other titles; without titles, it ends with its rows.
    */
   private endOfTable(first: number): number {
     const isTitled = titles.has(this.roleOf(first));

@@ -33,7 +33,7 @@ export function tooOld(): string | null {
   return has ? null : diagnostics.version;
 }
 
-/** Returns whether this Excel has no custom functions, or not as many as ours use: some volume-licensed ones of 2021. */
+/** Returns whether this Excel has no custom functions, or too old an API, as some volume-licensed versions of 2021. */
 export function lacksFunctions(): boolean {
   return !Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.3");
 }
@@ -73,7 +73,7 @@ export const documentSettings: Settings = {
   },
 };
 
-/** Shows the pane. Some Excels refuse it of a read-only workbook, which is no reason to leave undone what was asked for. */
+/** Shows the pane. Some Excels refuse it for a read-only workbook; the requested operation continues all the same. */
 export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
@@ -94,7 +94,8 @@ export function openHelpPage(language: Language): void {
   const page = new URL(helpPages[language].page, document.baseURI).href;
   if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
     Office.context.ui.openBrowserWindow(page);
-  // Without "noopener": it gives no window back, and Office.js would take that for a refusal and have Excel open a second one.
+  // Without "noopener", with which no window is returned: Office.js would take that for a refusal and have Excel open a
+  // second one.
   else window.open(page, "_blank");
 }
 
@@ -104,7 +105,7 @@ export function savesFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
-/** Returns whether reading empties the list of what can be undone: Excel for Windows does when it is asked for merged cells. */
+/** Returns whether reading empties the undo list: Excel for Windows does it when merged cells are read. */
 export function readingEmptiesUndo(): boolean {
   return Office.context.platform === Office.PlatformType.PC;
 }
@@ -214,8 +215,8 @@ export function keepTabInPane(): void {
 }
 
 /**
- * Creates a scheduler whose pauses are messages: a message takes its turn behind paints and clicks, without the delay of
- * timers, which a hidden pane would stretch.
+ * Creates a scheduler whose pauses are messages: a message waits for paints and clicks, without the delay of timers,
+ * which is longer in a hidden pane.
  */
 export function createScheduler(): Scheduler {
   const waiting: (() => void)[] = [];

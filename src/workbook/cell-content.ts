@@ -60,8 +60,8 @@ export function valueIn(cell: ModelCell, date1904: boolean): ModelCell["value"] 
 }
 
 /**
- * The kind of value that a number format reveals, or the words that it writes around a number, `#` in the place of the number; null when
- * it reveals nothing.
+ * The kind of value that a number format shows, or the words that it writes around a number, `#` in the place of the
+ * number; null when it shows neither.
  */
 export type Shown = "date" | "money" | { readonly among: string } | null;
 
@@ -77,8 +77,9 @@ export function shownBy(format: string): Shown {
 const formatParts = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|(General|Standard|[0#?](?:[0#?.,\s]*[0#?])?)|(.)/giu;
 
 /**
- * Returns what a format shows around a positive number, with `#` in its place: « (#) », « # (prévu) », « – # »; in brackets
- * when it hides the number. Null when it shows no letter, bracket or leading dash, or depends on the number.
+ * Returns the text that a format writes around a positive number, with `#` in its place: « (#) », « # (prévu) », « – #
+ * »; in brackets when it hides the number. Null when it has no letter, bracket or leading dash, or depends on the
+ * number.
  */
 function wordsAround(format: string): string | null {
   if (!/["\\()]|^;/.test(format) || /\[[<>=]/.test(format)) return null;

@@ -8,8 +8,8 @@ interface PageTexts {
 
 /**
  * Returns the headers and footers of the first page of a sheet and of the others, with the format codes of their texts.
- * The first page shows only the status at its top: the document itself says the rest. The status is written twice: at the
- * top, and across the page in large pale letters, behind the cells.
+ * The first page shows only the status at its top, because the document has the rest. The status is written twice: at
+ * the top, and across the page in large pale letters, behind the cells.
  */
 export function pageTextsOf({ header, footer }: PrintSetup): Readonly<Record<"first" | "others", PageTexts>> {
   const [left, centre, right] = header;
@@ -28,7 +28,10 @@ const [mostCharacters, sidesApart] = [255, "&L&C&R".length];
 /** Blank lines above the pale status: it begins at a third of an A4 page. */
 const blankLines = 4;
 
-/** Returns the rest of the header that writes a status across the page, one line a word; empty when the header has no room for it. */
+/**
+ * Returns the end of the header that writes a status across the page, one line for each word; empty when the header has
+ * no room for it.
+ */
 function across(status: string, taken: number): string {
   if (status === "") return "";
   const pale = "\n" + coded("\n".repeat(blankLines) + status.replaceAll(wordsApart, "\n"), pageTextStyles.across);

@@ -277,7 +277,7 @@ function wayColumn(title: string, sign: "+" | "-") {
 /** Number of rows of the chart of steps, with its title and the names of the steps. */
 const stepsHeight = 12;
 
-/** Writes what leads from the first titre to the second, a step a row, and the columns of the steps. `hidden`: a column out of sight. */
+/** Writes one row for each step from the first titre to the second, and their chart. `hidden`: a hidden column. */
 export function writeSteps(
   page: Page,
   { title, hidden, edits }: { readonly title: string; readonly hidden: number; readonly edits: HandEdits },

@@ -77,7 +77,7 @@ function priceCell(price: Decimal | null, isNew: boolean): PageCell {
   return price === null ? text("–", { ...style, align: "right" }) : euros(price, style);
 }
 
-/** Writes the prices of both grids; when they are too many for the page, those that change, and how many are left out. */
+/** Writes the prices of both grids; on a page without room, those that change and the number of the others. */
 export function writePrices(
   page: Page,
   prices: ReturnType<typeof pricesTable>,
@@ -146,7 +146,7 @@ function countText(count: number, one: string, several: string): string | null {
 /** Communes that the page names. */
 const shownCommunes = 5;
 
-/** Writes the communes whose quote-part moves most: under the simulated tariff when there is one, else since the other campaign. */
+/** Writes the communes whose quote-part changes most, in the simulation or, without one, since the other campaign. */
 export function writeCommunes(page: Page, context: AnnexeContext, edits: HandEdits): void {
   const { communes, placesOf, sides: names } = decidedOf(context);
   const moved = mostChangedCommunes(communes).slice(0, shownCommunes);

@@ -128,7 +128,7 @@ const howToComment =
   "Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « Options [Ordiclasse] ».";
 
 /**
- * Tells of the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas
+ * Returns the note on the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas
  * repris ici. »
  */
 function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): string[] {

@@ -121,8 +121,9 @@ function writeByCommune(page: Page, effects: EffectTable, context: ComparisonCon
 }
 
 /**
- * Writes both parts, taken from the totals below, and the titre; what the effects leave of the difference: nothing; how many
- * communes are to be explained, and are. Returns the cells of the titre. `totalOf`: asked once the page is finished.
+ * Writes both parts and the titre, taken from the totals below; a check that the effects explain the whole difference;
+ * how many communes are to be explained, and how many are. Returns the cells of the titre. `totalOf` is called once the
+ * page is finished.
  */
 function writeSynthesis(
   page: Page,

@@ -168,7 +168,7 @@ function neighboursIn(own: readonly SheetModel[]) {
   };
 }
 
-/** Finds the cells of the titre that the workbook names, in their order: the total, then its parts, that of the communes last. */
+/** Returns the named cells of the titre in the order of their names: the total, then its parts, the communes' last. */
 function amountsOf({ name: sheet, names: [total, ...parts] }: SheetModel): Readonly<Record<Part, Place>> {
   const named = { total, cagb: parts[0], commune: parts.at(-1) };
   return byPart((part) => ({ sheet, row: named[part]!.row, column: named[part]!.column }));

@@ -16,7 +16,7 @@ interface Step {
   readonly does: readonly string[];
 }
 
-/** Writes who does what once a share is corrected, in order: the creditor, who claims from the members, then the commune. */
+/** Writes the steps after a share is corrected, in order: by the creditor, by the claimant, then by the commune. */
 export function writeSteps(page: Page, context: RectificationContext, share: RectifiedShare, edits: HandEdits): void {
   page.section("Ce qui se passe maintenant");
   const steps = stepsOf(page, context, share);

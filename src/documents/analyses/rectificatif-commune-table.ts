@@ -91,8 +91,8 @@ export interface WrittenShare {
 }
 
 /**
- * Writes what falls, then what rises, each line beside what it was and under the number of its piece; then the lines that stay, which
- * close the sum.
+ * Writes the lines that decrease, then those that increase, each beside its former line and under the number of its
+ * piece; then the unchanged lines, which complete the sum.
  */
 export function writeShare(
   page: Page,

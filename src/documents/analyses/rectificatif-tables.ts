@@ -241,7 +241,7 @@ function passageTable({ lines: { at }, payers }: PieceTables) {
   return payers.includes("cagb") ? all : all.without(["cagb"]);
 }
 
-/** Writes what the titre was, what changes it, and what it becomes; returns the cells of the first row and of the last. */
+/** Writes the former titre, its changes and the new titre; returns the cells of its first and last rows. */
 export function writePassage(
   page: Page,
   tables: PieceTables,

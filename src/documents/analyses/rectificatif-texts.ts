@@ -104,7 +104,7 @@ export function originOf({ rectification: { issued }, when }: RectificationConte
   return `état liquidatif n°\u00a0${originReference(issued)}, établi le ${given(issued, "establishedOn")}${made}`;
 }
 
-/** Returns the day of the état of origin: that on which it was issued, where that is known, « émis le 28 novembre 2014 ». */
+/** Returns the date of the original état, its date of issue when known: « émis le 28 novembre 2014 ». */
 export function originDate(issued: Statement): string {
   const day = parseIsoDate(titreIssued(issued)?.date ?? "");
   return day === null ? `du ${given(issued, "establishedOn")}` : `émis le ${longDate(day)}`;
@@ -127,8 +127,8 @@ export function issuedAmounts({ issued }: Rectification): string {
 }
 
 /**
- * Returns how the titre of origin is named: « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014 ». The finance
- * package gives these numbers; dots for those that were not noted when the état was issued.
+ * Returns the reference of the original titre: « titre n° 345, bordereau n° 12, exercice 2014, émis le 25 novembre 2014
+ * ». The finance package gives these numbers; those that were not recorded at the issue are dots.
  */
 export function titreOfOrigin({ issued }: Rectification): string {
   const { titre = null, bordereau = null, date = "" } = titreIssued(issued) ?? {};

@@ -221,7 +221,7 @@ function sidesOf(cells: Cells<SideKey>, payer: Payer) {
   return { before: cells[`${payer}-before`], after: cells[`${payer}-after`] };
 }
 
-/** Totals that the result is taken from, asked once the page is finished: of the communes, and of what all prices change. */
+/** The totals that the result uses, called once the page is finished: of the communes, and of all prices. */
 interface ResultSources {
   readonly payers: readonly Payer[];
   readonly communes: () => Cells<SideKey>;

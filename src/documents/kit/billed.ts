@@ -121,7 +121,7 @@ export function communesWithFiche({ byCommune }: Statement): readonly CommuneTot
   return byCommune.filter((total) => billedSchools(total) > 0);
 }
 
-/** Returns what lines of a commune count of some prestations, those that it shares among them, whole: as its fiche shows them. */
+/** Returns the units of some prestations in lines of a commune; those that it shares count whole, as on its fiche. */
 export function unitsOf(lines: readonly Line[], nature: Nature, isOne: (tariff: TariffRow) => boolean): number {
   const counted = lines.filter((line) => line.nature === nature && countsUnits(line) && isOne(line.tariff));
   return counted.reduce((units, { quantity }) => units + quantity, 0);
@@ -144,7 +144,7 @@ export function pupilsOf(total: CommuneTotal): number {
   return unitsOf(lines, "maintenance", ({ code }) => code === first?.tariff.code);
 }
 
-/** Returns why the schools of the communes do not add up to the total, when a key shares one between several; else null. */
+/** Returns why the schools of communes do not add up to the total when a key divides one of them; else null. */
 export function sharedSchoolsNote({ byCommune, campaign, schools }: Statement): string | null {
   const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
   return rows === schools

@@ -113,8 +113,8 @@ interface Settlement extends BoxColumns {
 }
 
 /**
- * Writes the sum in words in its frame, and three boxes to sign, which never part: who counted, the finance department, the
- * ordonnateur. Of an état that is not settled, why.
+ * Writes the sum in words in a frame, and three boxes to sign, always on the same page: the person who counted, the
+ * finance department, the ordonnateur. For an état that is not settled, writes the reason instead.
  */
 export function writeSettlement(
   page: Page,

@@ -35,7 +35,7 @@ export function text(value: string, style?: CellStyle): PageCell {
 
 const asText = variant({ numberFormat: textFormat });
 
-/** Returns the cell of a text that comes from the user's workbooks, kept as text even when it begins with `=` or `+`. */
+/** Returns the cell of a text from the user's workbooks, a text even when it begins with `=` or `+`. */
 export function imported(value: string, style: CellStyle = plain): PageCell {
   return { value: value || null, style: asText(style) };
 }
@@ -125,7 +125,10 @@ interface SourcePlace {
   readonly cell: string;
 }
 
-/** Returns a cell that leads to one of the inventory: in this workbook, or in a file kept beside it when it is among `externalFiles`. */
+/**
+ * Returns a cell with a link to a cell of the inventory, in this workbook or in a file beside it when it is one of
+ * `externalFiles`.
+ */
 export function linkToSource(
   label: string,
   { file, sheet, cell }: SourcePlace,

@@ -22,8 +22,8 @@ export function sharesOf({ cagb, total }: TitreParts): Readonly<Record<"cagb" | 
 }
 
 /**
- * Returns the cells of both shares of a titre: the second is what the first one leaves. They have no formula when nothing is
- * billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
+ * Returns the cells of both shares of a titre; the second is the rest of the first. They have no formula when nothing
+ * is billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
  */
 export function shareCells(
   titre: TitreParts,

@@ -71,8 +71,8 @@ export function plus(...places: readonly Place[]): Formula | undefined {
 }
 
 /**
- * Returns the formula of a difference, `E12-E30`, or `E12-SUM(F12:I12)` when a block is taken away; from one cell or block, or
- * from several added up.
+ * Returns the formula of a difference: `E12-E30`, or `E12-SUM(F12:I12)` when a block is subtracted; several references
+ * are added up before the subtraction.
  */
 export function minus(from: Reference | readonly Reference[], taken: Reference): Formula {
   const added = [from].flat().map((reference) => ({ sign: 1 as const, reference }));
@@ -121,7 +121,10 @@ export function formulaOf(
   };
 }
 
-/** Characters of a text within a formula: Excel takes 255, of which a quote, written twice, or a rare character counts two. */
+/**
+ * The maximum length of a text within a formula: Excel accepts 255 characters, and a quote, written twice, or a rare
+ * character counts as two.
+ */
 const longestText = 125;
 
 /** Returns the formula of a text, in pieces as short as Excel wants them: `"Zéro euro. "&"Montants nets."`. */
@@ -162,7 +165,10 @@ function areaOf(reference: Reference): Area {
   return "row" in reference ? block(reference, reference) : reference;
 }
 
-/** Returns the name of a cell or block, `E12` or `E12:E18`, after its sheet when that is another one: `'Fiche Chalezeule'!E40`. */
+/**
+ * Returns the address of a cell or block, `E12` or `E12:E18`, with the name of its sheet when it is another one:
+ * `'Fiche Chalezeule'!E40`.
+ */
 function nameOn(sheet: string, reference: Reference): string {
   const name =
     "row" in reference

@@ -28,9 +28,9 @@ interface Watched {
  * formula that compares the watched cells with the values that were written; sentences that repeat figures are formulas
  * that show a notice instead once the mark reports a change.
  *
- * Each document has its own. Before its page is finished, in any order, it calls `watch` for the amounts that its
- * sentences repeat and for a sum of quantities (the quantity of a shared school changes no amount), writes `markAt` into
- * one cell on the right of the print area, and writes its sentences through `guard`:
+ * Each document has its own. Before its page is finished, in any order, it calls `watch` for the amounts in its
+ * sentences and for a sum of quantities (the quantity of a shared school changes no amount), writes `markAt` into one
+ * cell on the right of the print area, and writes its sentences through `guard`:
  *
  *     const edits = new HandEdits();
  *     cells[last + 1] = edits.markAt({ sheet: page.sheet, row: page.next, column: last + 1 }, styles.strong);
@@ -52,7 +52,10 @@ export class HandEdits {
     return { value: unedited, style, formula: () => this.comparison() };
   }
 
-  /** Returns a cell of words, which must not be formatted as text, giving way to the mark, or to `instead`; a blank one as it is. */
+  /**
+   * Returns a cell of words, which must not have the format of texts, as a formula that shows the mark, or `instead`,
+   * after a change by hand; a blank cell is unchanged.
+   */
   readonly guard: Guard = (cell, instead) => {
     const { value } = cell;
     if (typeof value !== "string") return cell;

@@ -90,8 +90,8 @@ export function checkRow(page: Page, { label, column, gap, keep = false, labelCo
 }
 
 /**
- * Returns the header and footer of a printed document, its status on every page; an `&` of a title is doubled, since it begins
- * Excel's codes.
+ * Returns the header and footer of a printed document, with its status on every page. An `&` in a title is doubled,
+ * since it begins a code in Excel.
  */
 export function printTexts(
   title: string,
@@ -105,7 +105,9 @@ export function printTexts(
   };
 }
 
-/** Returns the header or the footer of a page with its codes replaced: `&P` the page, `&N` their number, `&&` an ampersand. */
+/**
+ * Returns a header or footer with its codes replaced: `&P` is the page, `&N` the number of pages, `&&` an ampersand.
+ */
 export function withPageNumbers(
   text: string,
   { page, pages }: { readonly page: number; readonly pages: number },
@@ -173,7 +175,10 @@ export function exerciceLine({ options }: Statement, exercice: string): string {
   return `Exercice ${exercice}${budget === undefined ? "" : ` · ${budget}`}`;
 }
 
-/** Writes creditor and debtor, or debtors, side by side. `half`: zero-based last column of the first one; `start`: first of the other. */
+/**
+ * Writes the creditor and the debtor, or the debtors, side by side. `half`: zero-based last column of the first one;
+ * `start`: first column of the other.
+ */
 export function writeParties(
   page: Page,
   statement: Statement,

@@ -10,7 +10,10 @@ const a4 = { short: 595, long: 842 };
 /** Nobody autofits a generated row: what Excel allows, in points. */
 const tallest = 409;
 
-/** Counts the lines that a text takes over a width, in figures of the default font, broken between words as a spreadsheet does. */
+/**
+ * Counts the lines of a text in a width, given in digits of the default font, with line breaks between words as in a
+ * spreadsheet.
+ */
 function countLines(value: string, width: number): number {
   return value.split("\n").reduce((total, line) => total + linesOf(line, width), 0);
 }
@@ -128,7 +131,10 @@ function figuresOf(width: number, style: CellStyle): number {
   return style.bold === true ? across / boldWidth : across;
 }
 
-/** Returns how many points columns in sight take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
+/**
+ * Returns the width in points of the visible columns: 7 pixels for each character of Calibri 11 and 5 of padding, at 96
+ * pixels an inch.
+ */
 function widthInPoints(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + (width === 0 ? 0 : (width * 7 + 5) * 0.75), 0);
 }
@@ -178,7 +184,10 @@ export function pageBreaks(flow: Flow, print: Paper & Pick<PrintSetup, "titleRow
 const nearlyEmpty = 0.25;
 const fullEnough = 0.45;
 
-/** Returns the same breaks, the last of which comes earlier; unchanged when the last page had to start there, or nothing may be cut before. */
+/**
+ * Returns the page breaks with an earlier last one, so that the last page is fuller; unchanged when the last page must
+ * start there, or when no earlier break is possible.
+ */
 function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room: number): number[] {
   const last = breaks.at(-1);
   if (last === undefined || flow.startingPages.has(last)) return [...breaks];
@@ -191,7 +200,7 @@ function withFullerEnd(flow: Flow, breaks: readonly number[], used: number, room
   return [...breaks];
 }
 
-/** Returns how many pages the rows of a sheet would fill to the brim, at the scale that makes its columns fit across. */
+/** Returns the number of full pages that the rows of a sheet take at the scale that fits its columns. */
 export function pagesFilled(flow: Pick<Flow, "rows" | "widths">, print: Paper): number {
   return heightsOf(flow.rows) / roomOn(flow, print);
 }

@@ -71,7 +71,10 @@ export interface PrintSetup {
   };
 }
 
-/** Bars across, in the order of the rows, `100`: each as long as the others, cut into shares; or columns up and down from zero. */
+/**
+ * Horizontal bars in the order of the rows, with `100` all of one length and divided into shares; or columns up and
+ * down from zero.
+ */
 export type ChartKind = "bar-stacked" | "bar-stacked-100" | "column";
 
 export interface ChartSeries {

@@ -40,7 +40,7 @@ interface Finish
 export type Guard = (cell: PageCell, instead?: string) => PageCell;
 const unguarded: Guard = (cell) => cell;
 
-/** A sheet while it is being written: rows from the top, their heights, and what must stay together on a printed page. */
+/** A sheet that is being written: its rows, their heights, and the rows that must stay on one printed page. */
 export class Page {
   /** Says texts in the nouns of its campaign's convention. */
   readonly say: Say;
@@ -83,7 +83,7 @@ export class Page {
     return this.rows.length;
   }
 
-  /** Adds a row and returns its zero-based index. `keep`: it never ends a printed page; `more`: points that it leaves blank. */
+  /** Adds a row and returns its zero-based index. `keep`: no printed page ends with it; `more`: points added to it. */
   add(cells: PageRow, keep = false, more = 0): number {
     const height = heightOf(cells, this.widths, this.options.rowHeight);
     this.rows.push({ cells, height: more === 0 ? height : (height ?? rowHeight) + more });
@@ -266,8 +266,8 @@ export class Page {
   }
 
   /**
-   * Returns how the page is printed. A table that holds on its page needs no titles on the next one: pages are cut without them
-   * to know.
+   * Returns how the page is printed. A table that fits on its page repeats no titles on the next one, which is found by
+   * cutting the pages without them.
    */
   private printed(
     rows: readonly ModelRow[],

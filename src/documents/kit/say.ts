@@ -25,7 +25,7 @@ export function sayIn({ convention }: Pick<Campaign, "convention">): Say {
   return sayWith(convention.nouns);
 }
 
-/** Returns the same, but for the parties, which have their whole names: « la Communauté d’agglomération du Grand Besançon ». */
+/** Returns the same function with full names of parties: « la Communauté d’agglomération du Grand Besançon ». */
 export function sayInFull({ convention }: Pick<Campaign, "convention">): Say {
   const { nouns, creditor } = convention;
   const called = (noun: Noun, name: string): Noun => ({ ...noun, singular: name, elides: elides(name) });

@@ -129,7 +129,7 @@ export function stateNumber({ campaign, options }: Statement): string {
   return options.particulars.stateNumber ?? `${campaign.year}-01`;
 }
 
-/** Returns the number and version of the état, « 2014-01, version 2 »: the number is the user's, the version the Journal's. */
+/** Returns the number that the user chose for the état and its version in the Journal: « 2014-01, version 2 ». */
 export function stateReference(statement: Statement): string {
   return stateName({ number: stateNumber(statement), version: statement.edition.version });
 }
@@ -154,7 +154,7 @@ export function creditLineOf({ campaign, options: { particulars } }: Statement):
   });
 }
 
-/** Returns the account at which who claims from the members books it: the debtor's own, or that of the creditor's credit line. */
+/** Returns the account of the claimant from the members: the debtor's, or that of the creditor's credit line. */
 export function claimNature(statement: Statement): string {
   const { debtor, accounts } = statement.campaign.convention;
   return debtor === null ? natureOf(statement) : accounts.rebilled;
@@ -250,8 +250,8 @@ const concerned = /[ \u00a0][;!?€:%»]|« |[nN]° |\b1er\b|-\d/;
 const quotedOrNot = /«[^»]*»|[^«]+/g;
 
 /**
- * Returns a French text as it is printed: no-break spaces before `:` and `%` and inside « », narrow ones before `;`, `!`, `?` and `€`,
- * « n° » bound to its number, « 1ᵉʳ », a true minus. Applied to its own result, it changes nothing.
+ * Returns a French text in its printed form: no-break spaces before `:` and `%` and inside « », narrow ones before `;`,
+ * `!`, `?` and `€`, « n° » bound to its number, « 1ᵉʳ », a true minus sign. A text already in this form is unchanged.
  */
 export function typeset(text: string): string {
   if (!concerned.test(text)) return text;

@@ -75,8 +75,9 @@ function valueOf(data: JsonObject, { field, kind }: ConventionRow): SettingsCell
 const measureWords: Readonly<Record<Measure, string>> = { pupils: "élèves", workstations: "postes", units: "unités" };
 
 /**
- * Returns the rows of the sheet « Tarifs » and its columns of euros, with headers in the nouns of the convention; without the columns of an
- * intermediary when there is none, and without optional columns that would only repeat the unit.
+ * Returns the rows of the sheet « Tarifs » and its columns of euros, with headers in the nouns of the convention,
+ * without the columns of an intermediary when there is no intermediary, and without optional columns that would only
+ * repeat the unit.
  */
 function tarifsTable({ convention, grid }: ConventionFiles): Omit<SettingsSheet, "name"> {
   const terms = loadTerms(convention);

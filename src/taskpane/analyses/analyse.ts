@@ -31,7 +31,7 @@ export interface Analysed {
   readonly refusals: readonly Anomaly[];
 }
 
-/** Bills another campaign's workbook, read with those beside it, to be compared with that one; as `rebill --compare`. */
+/** Bills the workbook of another campaign, with those read beside it, to compare it, as `rebill --compare` does. */
 export function* billOtherInSteps(
   { other, beside }: Pick<KeptComparison, "other" | "beside">,
   against: number,
@@ -102,8 +102,8 @@ export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps
 export type Picking = Promise<Result<KeptAnalyses> | null>;
 
 /**
- * Reads and bills a workbook to compare with; `beside`: with the workbooks compared already, this file beside them. Returns
- * null when the user stopped it or no campaign is chosen.
+ * Reads and bills a workbook to compare with. `beside`: reads this file together with the workbooks already compared.
+ * Returns null when the user cancelled it or no campaign is chosen.
  */
 export async function pickCompared(context: SessionContext, picked: PickedWorkbook, beside: boolean): Picking {
   const opened = await openPicked(context, picked);
@@ -128,8 +128,8 @@ export async function pickGrids(context: SessionContext, picked: PickedFile): Pi
 }
 
 /**
- * Reads the workbook of an état as it was issued. A refusal is returned before everything is read again, so that a former
- * one stays.
+ * Reads the workbook of an issued état. A refusal is returned before the other workbooks are read again, so that the
+ * former état stays.
  */
 export async function pickIssued(context: SessionContext, picked: PickedFile): Picking {
   const opened = await openPicked(context, picked);

@@ -26,8 +26,8 @@ export function compareBeside(context: SessionContext, picked: PickedFile): Prom
 }
 
 /**
- * Keeps what explains the difference of a commune, by its INSEE code, in the sheet of options; an empty text takes it back.
- * Resolves to false when it cannot be kept.
+ * Records the explanation of the difference of a commune, by its INSEE code, in the options sheet; an empty text
+ * deletes it. Resolves to false when it cannot be written.
  */
 export async function commentOn(context: SessionContext, insee: string, text: string): Promise<boolean> {
   const { comparison, onlyNotable } = context.state.analyses;

@@ -124,8 +124,8 @@ export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | 
 }
 
 /**
- * Returns the trial once something is typed for a price; null when nothing is left to try. What is no price leaves what was
- * tried there before.
+ * Returns the trial after a text was typed for a price; null when no price is tried any more. A text that is no price
+ * keeps the price tried there before.
  */
 function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, snapshot: Billed): KeptTrial | null {
   const { from, typed, refused } = kept ?? { from: null, typed: [], refused: [] };

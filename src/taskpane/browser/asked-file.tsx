@@ -13,7 +13,10 @@ interface AskedFileProps {
   readonly onAnswer: AnotherFile["onAnswer"];
 }
 
-/** Asks what another file is for: to be opened in the place of the workbook, read with it, compared with it, or searched for choices. */
+/**
+ * Asks how to use another file: open it instead of the workbook, read it with the workbook, compare with it, or search
+ * it for choices.
+ */
 export function AskedFile({ waiting, held, onAnswer }: AskedFileProps) {
   const { session, state } = usePane();
   const { t } = useLazyTexts(browserMessage);

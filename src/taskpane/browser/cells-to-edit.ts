@@ -13,7 +13,7 @@ type PasteRefusal = "browser-no-formula" | "browser-refused-merged" | "browser-r
 /** The cells to write and their block, or why they cannot be written. */
 type Pasted = { readonly edits: readonly CellEdit[]; readonly block: CellBlock } | PasteRefusal;
 
-/** Returns the rows and the columns of a block that are shown: of whole rows and columns, as far as the sheet is filled. */
+/** Returns the visible rows and columns of a block; whole rows and columns end where the sheet does. */
 export function shownOf(sheet: SheetCells, block: CellBlock, isShown: IsShown) {
   const last = lastFilled(sheet);
   const bottom = isWholeColumns(block) ? last.row : block.bottom;

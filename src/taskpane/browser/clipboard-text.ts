@@ -1,4 +1,4 @@
-/** Writes rows of texts as spreadsheets exchange them: tabs between cells, a text of several lines between quotation marks. */
+/** Writes rows of texts as spreadsheets exchange them: tabs between cells, quotes around a text of several lines. */
 export function toTabbedText(rows: readonly (readonly string[])[]): string {
   const written = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return rows.map((cells) => cells.map(written).join("\t")).join("\r\n");

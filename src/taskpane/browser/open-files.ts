@@ -14,7 +14,10 @@ interface RefusedFile {
 export interface OpenedFiles {
   readonly workbook: WorkbookInWorker;
   readonly others: readonly ShownWorkbook[];
-  /** The workbook of an earlier campaign that was chosen with it: it is not read with it, and what it is for is asked. */
+  /**
+   * The workbook of an earlier campaign chosen with the others: it is not read with them, and the user is asked how to
+   * use it.
+   */
   readonly earlier: OpenedFiles | null;
   readonly refused: readonly RefusedFile[];
   /** Ends the worker, once another workbook takes the place of this one. */
@@ -79,8 +82,8 @@ export async function openFiles(
 type WithWorker = Pick<OpenedFiles, "workbook" | "close">;
 
 /**
- * Returns those of some workbooks that are of an earlier campaign: they were generated, and another one, which their last run did not read, was not,
- * or was for a later year. Never all of them.
+ * Returns the workbooks of an earlier campaign among some: those with documents, beside another one that their last run
+ * did not read and that has no documents, or documents of a later year. Never all of them.
  */
 function earlierOf(workbooks: readonly ShownWorkbook[]): ReadonlySet<ShownWorkbook> {
   const runs = workbooks.map((workbook) => {

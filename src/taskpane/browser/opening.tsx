@@ -210,8 +210,8 @@ export function FilePicker({ id = "files", label, isPrimary = false, onFiles }: 
 }
 
 /**
- * Opens files dropped anywhere: one dropped beside the place for it would take the page's own. `onOver` learns whether files are held over the page.
- * Returns the function that stops it.
+ * Opens files dropped anywhere, even beside the drop zone, where the browser would leave the page to show them.
+ * `onOver` is called when files come over the page or leave it. Returns the function that stops it.
  */
 export function onDroppedAnywhere(
   open: (files: readonly File[]) => void,

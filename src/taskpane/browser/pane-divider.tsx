@@ -6,8 +6,8 @@ import { follow } from "./grid/pointer";
 const [least, most, step] = [20, 70, 2];
 
 /**
- * Draws the bar between the sheets and the pane, by which one is widened at the cost of the other: dragged, by the arrows, by Home and End;
- * pressed twice, the pane is as it was.
+ * Draws the divider between the sheets and the pane, which changes their widths: by dragging, by arrow keys, Home and
+ * End; a double press restores the width of the pane.
  */
 export function PaneDivider({ name }: { readonly name: string }) {
   const bar = useRef<HTMLDivElement>(null);

@@ -1,6 +1,10 @@
-// Keeps the page without Excel for when the network is away: docs/decisions/0013. The build writes above this script what it keeps.
+// Keeps the files of the page without Excel, for use without a network: docs/decisions/0013. The build writes their
+// list above this script.
 
-/** The files that the page may need, by their address from here, with the sum of their content; the version is the sum of all. */
+/**
+ * The files that the page may need, by their relative address, with the hash of their content; the version is the hash
+ * of all.
+ */
 declare const kept: { readonly version: string; readonly files: Readonly<Record<string, string>> };
 
 interface LastingEvent extends Event {

@@ -74,7 +74,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
       to === "below" ? view.current?.select(cellBlock(chosen.placeBelow), true) : view.current?.focus();
     return new CellEditor({ held, session, chosen, words, texts, isShown, goBack }, draw);
   }, [texts]);
-  // The pane says the point that it leads to; a cell that is being corrected is known.
+  // The pane already announces a point that it leads to, and users know the cell that they are correcting.
   const [isMarkAnnounced, announceMark] = useState(true);
   const { sheet, place, range } = chosen;
   const points = useMemo(() => pointsIn(session.state, sheet), [session.state.source, sheet]);

@@ -15,7 +15,7 @@ interface StartProps {
   readonly store: WorkStore;
 }
 
-/** Draws the page: what it does, the work that was kept and a file to choose, then the workbook with the pane beside it. */
+/** Draws the page: its purpose, the kept work and a file to choose, then the workbook with the pane beside it. */
 export function Start({ language, startsWithExample, readExample, bring, store }: StartProps) {
   const t = (code: BrowserCode) => browserMessage(code, {}, language);
   const other = language === "fr" ? "en" : "fr";

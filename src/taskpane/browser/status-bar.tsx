@@ -7,7 +7,7 @@ const scales = [50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200];
 interface StatusBarProps {
   /** The message about the selected cell or the last action; when empty, a hint. */
   readonly message: string;
-  /** Whether screen readers announce the message: it is not when the pane already says it. */
+  /** Whether screen readers announce the message: not when the pane already announces it. */
   readonly isAnnounced: boolean;
   /** The sum of the selected cells; null for a single cell, or before it is computed. */
   readonly sum: SelectionSum | null;

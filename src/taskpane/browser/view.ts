@@ -21,7 +21,7 @@ export class ChosenCell {
   }
 
   /**
-   * Returns the sheets that have a tab: those that the file does not hide, and a hidden one that is shown because a point
+   * Returns the sheets with a tab: those that the file does not hide, and a hidden one that is shown because a point
    * leads to it.
    */
   tabs(): SheetCells[] {

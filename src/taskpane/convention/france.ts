@@ -2,8 +2,8 @@ import { fold } from "../../cells";
 import { communeKey } from "../../tariff";
 
 /**
- * The EPCI of France and their communes, « 25056 5 Besançon », as the build reduces them: those of no EPCI under no name, a dash for a
- * SIREN that is not published.
+ * The EPCI of France and their communes, « 25056 5 Besançon », as the build writes them. Communes without an EPCI have
+ * an empty name of EPCI; a dash is a SIREN that is not published.
  */
 export type FranceData = readonly (readonly [epci: string, communes: readonly string[]])[];
 
@@ -34,7 +34,7 @@ export class France {
     this.epcis = data.flatMap(([name, entries]) => (name === "" ? [] : [{ key: fold(name), name, entries }]));
   }
 
-  /** Returns what a name, or the beginning of an INSEE code, finds: EPCI, then communes whose names begin so, then the others. */
+  /** Returns the EPCI of a name, then communes whose name or INSEE code begins with it, then others that contain it. */
   search(text: string): Found[] {
     const [key, words] = [communeKey(text), fold(text)];
     if (key === "") return [];

@@ -18,7 +18,7 @@ const titleWords = /\b(siren|insee|noms?|communes?|membres?|collectivites?|adhes
 /** A SIREN, or an INSEE code. */
 const codes = /^(\d{3} ?\d{3} ?\d{3}|\d[\dAB]\d{3})$/i;
 
-/** Returns the members of a list copied from a sheet or an act: by titles, or in the order name, INSEE, SIREN, first and last day. */
+/** Returns the members of a copied list: by its titles, or in the order name, INSEE, SIREN, first and last day. */
 export function membersPasted(text: string): Pasted {
   const { lines, titles, unread } = copiedTable(text, titleWords, codes);
   const titled = Array.isArray(titles)

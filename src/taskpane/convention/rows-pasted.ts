@@ -53,7 +53,7 @@ function natureOf(folded: string): (typeof natures)[number] | null {
   return installed.test(folded) ? "installation" : maintained.test(folded) ? "maintenance" : null;
 }
 
-/** Returns the field of each column by its title; null for one of no field, and for the total of prices that others share. */
+/** Returns the field of each column by its title; null without one, and for the total of prices in other columns. */
 function fieldsOf(titles: readonly string[], nouns: Nouns, hasDebtor: boolean): (string | null)[] {
   const folded = titles.map(fold);
   const hasNature = folded.some((title) => title.startsWith("nature"));

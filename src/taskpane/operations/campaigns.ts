@@ -32,7 +32,10 @@ export function offerCampaigns(
   context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b), nouns });
 }
 
-/** Returns the years of the campaigns that have a price in some grid, oldest first; `convention`: by default, the built-in one of each. */
+/**
+ * Returns the years of the campaigns with a price in some grid, oldest first. `convention`: by default, the built-in
+ * one of each campaign.
+ */
 export function campaignsOf(grids: readonly Grid[], convention?: Convention): number[] {
   const years = new Set<number>();
   for (const { from, to } of grids)

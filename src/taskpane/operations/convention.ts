@@ -82,7 +82,7 @@ async function changed(context: SessionContext, done: Done): Promise<void> {
 /** Characters of the narrowest and of the widest column. */
 const [narrowest, widest] = [12, 48];
 
-/** Returns a sheet as the workbook is to have it; a day is written as people write it, which readers take whatever the date system. */
+/** Returns the sheet to write in the workbook; days are written as text, which can be read whatever the date system. */
 function userSheet({ name, rows, amounts }: SettingsSheet): UserSheet {
   const cells = rows.map((row) => row.map(cellOf));
   const widths = Array.from({ length: widthOf(cells) }, (_, column) => {

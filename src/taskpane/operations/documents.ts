@@ -147,7 +147,7 @@ interface SheetPair {
   readonly now: SheetCells | null;
 }
 
-/** Returns the first cells whose values differ, in the order in which one leafs through the sheets, and how many there are. */
+/** Returns the first cells whose values differ, in the order of the sheets, and the number of all of them. */
 export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differences["cells"]> {
   const first: CellPlace[] = [];
   let count = 0;

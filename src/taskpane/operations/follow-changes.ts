@@ -5,7 +5,7 @@ import { without } from "./picked-files";
 import { bill, seeWorkbook } from "./read";
 import { sameSource, sourceStateInSteps } from "./snapshot";
 
-/** How long after the last change a workbook is read again, in milliseconds: cells typed one after the other are read once. */
+/** The delay in milliseconds from the last change to the next reading: cells typed in succession are read once. */
 const rest = 400;
 /** A reading that lasts longer waits for the user, in milliseconds. */
 const longest = 1_000;

@@ -32,7 +32,7 @@ export async function goToAnomaly(
     context.dispatch({ type: "notice-given", notice: { code, params, ofPoint: true } });
 }
 
-/** Selects the cell of an anomaly of the open workbook, if it has one; nothing is said, and the focus stays. */
+/** Selects the cell of an anomaly of the open workbook, if it has one, without a message; the focus stays. */
 export async function showAnomaly(context: SessionContext, { file, sheet, cell }: Anomaly): Promise<void> {
   const isHere = file === null || !isOtherFile(context.state, file);
   if (sheet !== null && cell !== null && isHere) await select(context, sheet, cell);

@@ -34,7 +34,7 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): Exclude<Opti
   };
 }
 
-/** Groups choices: rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
+/** Groups choices: rows set aside, then communes by the text that they replace, then other choices by kind. */
 function groupsOf(options: Options, open: string): ChoiceGroup[] {
   const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
   const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";

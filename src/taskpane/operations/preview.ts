@@ -34,7 +34,7 @@ import {
 } from "../state/preview";
 import type { Source } from "../state/state";
 
-/** Returns a billing as the pane shows it, `generatedSheets` being the generated sheets that the workbook holds already. */
+/** Returns a billing as the pane shows it. `generatedSheets`: the generated sheets already in the workbook. */
 export function previewOfBilling(billing: Billing, generatedSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
@@ -103,8 +103,8 @@ export function reasonOf(point: Point): string | null {
 const allOthers = "…";
 
 /**
- * Returns what a point asks once for all its cells; null when only the cells can be corrected, the communes chosen, or the rows set
- * aside.
+ * Returns the question that a point asks once for all its cells; null when it is settled only by correcting cells,
+ * choosing communes or setting rows aside.
  */
 function questionOf(point: Point, tables: readonly Mapping[], meanings: readonly Meaning[]): Question | null {
   for (const way of waysOut(point, false)) {

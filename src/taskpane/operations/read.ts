@@ -227,8 +227,8 @@ function cancelled(context: SessionContext): void {
 }
 
 /**
- * Returns the step to show after a reading: Lecture when a column is not understood or headcounts are missing, Documents
- * when nothing is to correct and the documents in place can be compared, else Contrôle.
+ * Returns the step to show after a reading: Lecture when a column is not understood or headcounts are missing,
+ * Documents when there is nothing to correct and the present documents can be compared, else Contrôle.
  */
 function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear.size > 0 || withoutHeadcounts) return "lecture";

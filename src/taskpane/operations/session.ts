@@ -205,6 +205,6 @@ async function copyDetail(context: SessionContext, lines: readonly string[]): Pr
   context.dispatch({ type: "notice-given", notice, besideTrouble: true });
 }
 
-// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.
+// The heavy part of the pane, loaded after its first paint: the whole chain, and the port to the workbook.
 export type { Environment } from "./environment";
 export * as officePort from "../../workbook/office";

@@ -54,7 +54,7 @@ export function namesOfRow({ snapshot }: SessionContext, { file, sheet, cell }: 
   return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** Returns what a cell is about: what names its row, and what its column was taken for (commune · school · prestation). */
+/** Returns the description of a cell: the name of its row and the meaning given to its column. */
 export function aboutCell(context: SessionContext, place: Place): string {
   const at = place.cell === null ? null : parseCellName(place.cell);
   const table = at === null ? null : tableWith(context.snapshot, place, at);

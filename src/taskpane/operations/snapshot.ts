@@ -60,7 +60,10 @@ export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbo
   };
 }
 
-/** Returns what a snapshot and its documents are made from; each sheet is hashed once, for its state and for the Journal. */
+/**
+ * Returns the request from which a snapshot and its documents are made; each sheet is hashed once, for its state and
+ * for the Journal.
+ */
 function billingRequestOf({ source, when, ...read }: Omit<Snapshot, "billing">): BillingRequest {
   const { userSheetNames, generatedSheets, runRecord: record } = read.workbook;
   return {
@@ -90,8 +93,8 @@ type RebilledSnapshot =
   | { readonly kind: "refused"; readonly refusals: readonly Anomaly[] };
 
 /**
- * Bills the same workbook, read again before it is written to. When the user's sheets are as they were, the reading and the
- * statement previewed are those that are written; otherwise all is billed again, and compared.
+ * Bills the same workbook, read again before it is written to. When the user's sheets are unchanged, the previewed
+ * reading and statement are written; otherwise everything is billed again and compared.
  */
 export function* rebillSnapshot(
   before: Snapshot,
@@ -157,8 +160,8 @@ export function sameSource(one: SourceState, other: SourceState): boolean {
 }
 
 /**
- * Returns whether two billings show the same lines and the same points: a sheet beside the inventory may have changed, or a
- * clock in a cell may have ticked, without anything to look at again.
+ * Returns whether two billings show the same lines and the same points. A change in a sheet beside the inventory, or of
+ * a clock in a cell, leaves nothing to review.
  */
 function sameBilling(one: Billing, other: Billing): boolean {
   return (

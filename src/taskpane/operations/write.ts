@@ -34,8 +34,8 @@ function mayGenerate(context: SessionContext): boolean {
 }
 
 /**
- * Reads again, compares with what was previewed, and writes only that. Documents changed by hand are shown before they are
- * replaced, unless they are among those `replacing`.
+ * Reads the workbook again, compares the result with the preview, and writes only if they agree. Documents edited by
+ * hand are shown before they are replaced, unless `replacing` contains them.
  */
 export async function generate(context: SessionContext, replacing: readonly EditedSheet[] = []): Promise<void> {
   const before = context.snapshot;

@@ -117,7 +117,7 @@ export function useUnfolding() {
   return { isOpen, close, leave, opener: { "aria-expanded": isOpen, ref: button, onClick } };
 }
 
-/** Returns what Escape does in a part of a screen: it leaves that, and not the screen; nor does Excel take the focus. */
+/** Returns the handler of Escape in a part of a screen, which closes this part only, and keeps the focus. */
 export function onEscape(leave: () => void) {
   return (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

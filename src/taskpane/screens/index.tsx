@@ -33,7 +33,7 @@ class LazyCode<Loaded> {
     return (this.loaded ??= await this.load());
   }
 
-  /** Returns a screen whose code is not there from the start: its title meanwhile, and when it does not come, another try. */
+  /** Returns a screen loaded on demand: its title while it loads, and a button to try again when loading fails. */
   screen({ pick, title, onClose = { type: "closed" } }: LazyScreenProps<Loaded>): ComponentType {
     return () => {
       const { session, state, words } = usePane();

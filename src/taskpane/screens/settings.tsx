@@ -162,7 +162,7 @@ function useFocusOnFault(checks: number): void {
   }, [checks]);
 }
 
-/** Keeps whether the pane is to open with the workbook. Returns it, what has Excel save it, and whether Excel refused. */
+/** Stores whether the pane opens with the workbook. Returns this setting, its setter, and whether Excel refused it. */
 function useOpening() {
   const { session } = usePane();
   const [opens, setOpens] = useState(session.query.opensWithWorkbook());

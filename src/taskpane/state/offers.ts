@@ -14,7 +14,7 @@ export function suits({ role }: Meaning, layout: Layout): boolean {
 }
 
 /**
- * Returns the meanings to choose from: each prestation of some equipment under each nature that has a price, then the other
+ * Returns the meanings to choose from: each prestation of some equipment under each nature with a price, then the other
  * roles.
  */
 export function meaningsOf(equipment: readonly TariffRow[]): Meaning[] {

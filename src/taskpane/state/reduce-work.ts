@@ -171,8 +171,8 @@ function showing(state: PaneState, { preview, generatedSheets }: Read): PaneStat
 }
 
 /**
- * Returns what stays open once a workbook is read: details of the statement that was read before close; a table stays when
- * there still is one.
+ * Returns the screen that stays open after a reading: details of the former statement close; a table stays open when it
+ * still exists.
  */
 function stillOpen(open: Open | null, { tables }: Preview): Open | null {
   if (open?.screen !== "table" && open?.screen !== "column")

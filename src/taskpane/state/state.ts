@@ -79,7 +79,7 @@ export type Open =
   | { readonly screen: "commune"; readonly insee: string }
   /** Index of a table among the preview's. */
   | { readonly screen: "table"; readonly table: number }
-  /** The column, by its heading, whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
+  /** The column, by its heading, whose meaning is changed. `from`: the table from which it was opened. */
   | { readonly screen: "column"; readonly column: CellPlace; readonly from?: number }
   /** The generation, or its undoing, waits for a confirmation. */
   | { readonly screen: "confirm" }

@@ -21,7 +21,7 @@ const inOptions = [
   [/(?<!\p{L})((?:say|accept|set|have|leave)(?!\p{L})[^.;:()]*?) in the options/giu, "$1 below"],
 ] as const;
 
-/** Returns a sentence that sends the user to the options as one that sends to the answers below it, which write there. */
+/** Returns a sentence that refers to the options, as one that refers to the answers below it, which write there. */
 export function towardsAnswers(sentence: string): string {
   return inOptions.reduce((text, [pattern, below]) => text.replace(pattern, below), sentence);
 }

@@ -19,7 +19,7 @@ export interface Stopped {
   readonly generation?: { readonly at: Progress | null; readonly after: Aftermath };
 }
 
-/** Returns whether somebody else may have to look at it: refusals of Excel and bugs, not what the user sees and corrects. */
+/** Returns whether an anomaly may need support: refusals of Excel and bugs, not what the user can correct. */
 export function isForSupport({ code }: Anomaly): boolean {
   return (
     code === "pane-unexpected" || (code.startsWith("office-") && code !== cellBeingEdited && code !== notCalculated)

@@ -13,7 +13,10 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/** A change to a cell: a new value, with the index of its format where the cell is new, or a new or removed result of its formula. */
+/**
+ * A change to a cell: a new value, with the index of its format for a new cell; or a new result, or no result, for its
+ * formula.
+ */
 export type CellChange =
   { readonly put: CellValue; readonly style?: number } | { readonly result: number } | "forget-result";
 

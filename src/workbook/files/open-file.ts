@@ -84,7 +84,10 @@ function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Returns whether an OLE file has a stream of that name: that of an encrypted package (.xlsx with a password), or of a Word text. */
+/**
+ * Returns whether an OLE file has a stream of that name, as an encrypted package (.xlsx with a password) or a Word
+ * document has.
+ */
 function holdsStream(bytes: Uint8Array, name: string): boolean {
   return placeOf(bytes, utf16(name)) !== -1;
 }

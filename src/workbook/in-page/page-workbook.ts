@@ -49,7 +49,10 @@ export interface PageWorkbook {
   readonly undone: OwnStep | null;
   /** The SHA-256, in hexadecimal, of the file that was opened. */
   readonly fingerprint: string;
-  /** The changes made to the user's sheets and not undone: done again on the file that was opened, they give its present sheets. */
+  /**
+   * The changes to the user's sheets that are not undone: applied again to the file that was opened, they give its
+   * present sheets.
+   */
   readonly steps: readonly UserStep[];
   /** Whether the last saved file lacks some change. */
   readonly hasUnsaved: boolean;
@@ -63,7 +66,7 @@ export interface PageWorkbook {
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change>;
   /** Writes sheets that belong to the user, in one step; sheets of the same names are replaced. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change>;
-  /** Makes changes that were made before to the same file, one after the other; stops at the first one that is refused. */
+  /** Applies earlier changes to the same file again, in order; stops at the first one that is refused. */
   resume(steps: readonly UserStep[]): Promise<Change>;
   /** Writes documents into the workbook, in the place of its former ones. */
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;

@@ -136,8 +136,8 @@ function BridgeLine({ comparison: { byPayer, total }, of, name, isTotal = false,
 }
 
 /**
- * Draws the communes whose part changes, the most first, or that are commented, and why: those that move by much are to be
- * explained.
+ * Draws the communes whose part changes or that have a comment, largest change first, with the reasons; large changes
+ * are to be explained.
  */
 function ExplainedMoves({ comparison, years }: BridgeProps) {
   const { state } = usePane();

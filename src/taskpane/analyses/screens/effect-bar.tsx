@@ -1,4 +1,4 @@
-/** Draws an effect as a bar from zero: to the right where it adds, to the left where it takes away. Its amount is beside it. */
+/** Draws an effect as a bar from zero: to the right for an increase, to the left for a decrease, without its amount. */
 export function EffectBar({ share }: { readonly share: number }) {
   return (
     <svg class="effect-bar" viewBox="-100 0 200 6" preserveAspectRatio="none" aria-hidden="true">

@@ -82,7 +82,7 @@ interface LinesProps extends Sides {
   readonly communes: readonly RectifiedCommune[];
 }
 
-/** Draws the lines that change, each with the one that it corrects; those that the pane leaves to the sheet are counted. */
+/** Draws the lines that change, each with the one that it corrects, and the number of those only in the sheet. */
 function RectifiedLines({ communes, ...sides }: LinesProps) {
   const { words, t, tCount } = useAnalysisTexts();
   // What the commune bears first, as on the sheet.

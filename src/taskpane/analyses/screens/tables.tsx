@@ -149,5 +149,5 @@ export function Points({ file, points, isElsewhere = false }: PointsProps) {
   );
 }
 
-/** Returns the words of the pane, with those of « Comparer », « Simuler » and « Rectifier », which come with these screens. */
+/** Returns the words of the pane, with those of the analyses, which are loaded with these screens. */
 export const useAnalysisTexts = () => useLazyTexts<AnalysisCode>(analysisMessage);

@@ -16,7 +16,7 @@ export function showTips(
 ): () => void {
   const tip = makeElement("div", { class: "cell-tip", role: "tooltip", hidden: "" });
   const hide = () => void (tip.hidden = true);
-  /** Where the pointer was when a key was pressed: until it moves, what is drawn under it is no reason to say it. */
+  /** The position of the pointer when a key was pressed: no tip is shown until the pointer moves. */
   let still: string | null = null;
   let last = "";
   const over = (target: Element, at: string) => {

@@ -48,7 +48,7 @@ export function exchange(event: ClipboardEvent, kind: "copy" | "cut" | "paste", 
   else clipboardData.setData("text/plain", ask.onCopy(kind === "cut"));
 }
 
-/** Ways that arrows go beside Alt: from a point to another, or, beside Shift too, the characters that they add to a column. */
+/** The direction of arrows with Alt: to the next or previous point; with Shift, to a wider or narrower column. */
 const ways: Readonly<Record<string, -1 | 1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Returns what a key does that asks something of the selected cells; null for another one. */

@@ -38,7 +38,10 @@ export class Lines {
   private near: readonly number[] = [];
   private keptCount = 0;
 
-  /** `sizes` is their pixels, `head` those of the headings before them, `frozen` how many of the first ones stay in view. */
+  /**
+   * `sizes` are the sizes of lines in pixels, `head` that of the headings before them, `frozen` the number of first
+   * lines that stay in view.
+   */
   constructor(
     private readonly view: LinesView,
     private readonly sizes: Float64Array,

@@ -17,7 +17,7 @@ const handle = 6;
 /** Pixels that a drag out of the view scrolls at each move. */
 const scrolled = 40;
 
-/** Listens to the pointer over a grid: it selects by a press and a drag, and widens columns by the side of their headings. */
+/** Listens to the pointer over a grid: drags select cells, or resize a column by the border of its heading. */
 export function listenToPointer(grid: PointedGrid): void {
   const { element } = grid;
   element.addEventListener("mousedown", (event) => {

@@ -30,7 +30,7 @@ interface ShownSheet extends Omit<LaidSheet, "widths"> {
 /** The tasks of a frame: lay out rows and columns, redraw, scroll to the selected cell. */
 type FrameWork = "lay" | "redraw" | "go";
 
-/** A sheet as a table of its cells, of which only those in view are elements; some are selected, one of which is active. */
+/** A sheet as a table with elements only for the cells in view; some cells are selected, and one is active. */
 export class SheetGrid {
   readonly element = makeElement("div", { class: "sheet-view", tabindex: -1 });
   private readonly probe = new TextProbe();

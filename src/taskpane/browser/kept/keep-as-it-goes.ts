@@ -64,8 +64,8 @@ function workOn(held: PageWorkbook, { state, environment }: Session, preview: Pr
 }
 
 /**
- * Returns which sheets may have their cells kept: those that are read, not as lists of pupils, those of options and of a convention. Any other one may
- * name a pupil. (decisions §8)
+ * Returns which sheets may have their cells kept: those that are read, except lists of pupils, the options and the
+ * settings of a convention. Any other sheet may name a pupil. (decisions §8)
  */
 function keepable(
   steps: readonly UserStep[],

@@ -32,7 +32,7 @@ export function listSheets(open: Pick<ShownWorkbook, "ownAmounts">, sheets: read
   return listParts.flatMap((part) => listed.filter((one) => one.part === part));
 }
 
-/** Returns the sheets that some words are found in: in their label, or, of a fiche, in one of its texts, a school for one. */
+/** Returns the sheets with some words in their label or, for a fiche, in one of its texts. */
 export function searchSheets(
   listed: readonly ListedSheet[],
   words: string,

@@ -17,7 +17,10 @@ interface SheetListProps {
   readonly onLeave: () => void;
 }
 
-/** Draws the sheets of the workbook with their amounts, and a field that searches them: one stop of Tab each, arrows go through the list. */
+/**
+ * Draws the sheets of the workbook with their amounts, and a search field. Field and list are one tab stop each; arrow
+ * keys move in the list.
+ */
 export function SheetList({ held, chosen, search: field, isOpen, onShow, onLeave }: SheetListProps) {
   const { words, t, tCount } = useLazyTexts(browserMessage);
   const [text, setText] = useState("");

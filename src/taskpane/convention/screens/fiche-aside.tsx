@@ -17,7 +17,7 @@ interface Made {
 /** Milliseconds without a key before a fiche is made again. */
 const patience = 300;
 
-/** Draws the fiche of a member as the draft has it, made by the whole chain; as it was before, while something is to be corrected. */
+/** Draws the fiche of a member under the draft; the previous fiche while the draft has faults. */
 export function FicheAside() {
   const { words } = usePane();
   const { convention, draft, t } = useDraft();

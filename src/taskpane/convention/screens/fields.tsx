@@ -99,7 +99,7 @@ export function FaultText({ fault, id }: FaultTextProps) {
   );
 }
 
-/** Returns what a field is called: the payer of a price by the name that the draft gives it, the revenue by whose it is. */
+/** Returns the label of a field, with the name of the payer of a price, or of the party with a revenue. */
 export function labelOf({ field }: FieldPlace, { draft, t }: DraftContext): string {
   const { debtor, member } = nounsOf(draft);
   const isOfCreditor = field === "accounts.rebilled" && !hasDebtor(draft);

@@ -12,7 +12,10 @@ import { PasteForm } from "./paste-form";
 
 const membersPlace: FieldPlace = { file: "communes", field: "communes" };
 
-/** Draws the members: each by its name, its fields under it when it is pressed; those of a list of France, or typed, are added. */
+/**
+ * Draws the members: each by its name, with its fields below when it is unfolded. Members are added from a list of
+ * France or by typing.
+ */
 export function Members() {
   const { draft, change, faultAt, showMember, t } = useDraft();
   const fault = faultAt(membersPlace);

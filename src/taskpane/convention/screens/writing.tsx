@@ -8,7 +8,10 @@ import { goToFirst, useDraft } from "./draft-context";
 
 const replaceId = "convention-replace";
 
-/** Draws what writes the three sheets, once nothing is to be corrected, and asks before it replaces any; and what takes a step back. */
+/**
+ * Draws the button that writes the three sheets once there are no faults, asking before it replaces any, and the button
+ * that undoes it.
+ */
 export function WriteActions({ shown }: { readonly shown: ConventionShown }) {
   const { taken } = shown;
   const { session } = usePane();

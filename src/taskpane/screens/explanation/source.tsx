@@ -102,7 +102,7 @@ function Points({ points }: { readonly points: readonly Anomaly[] }) {
   );
 }
 
-/** Draws lines of the statement: quantity × unit price = amount, the cells they come from, and those where they are found. */
+/** Draws lines of the statement: quantity × unit price = amount, their source cells, and the cells that show them. */
 export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] }) {
   const { t } = useExplainTexts();
   return (

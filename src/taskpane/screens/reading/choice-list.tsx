@@ -152,7 +152,7 @@ export function SettledLines() {
   );
 }
 
-/** Draws « Reprendre la ligne », « À vérifier de nouveau », or « Revenir à la lecture d'avant »; nothing for no choice. */
+/** Draws « Reprendre la ligne », « À vérifier de nouveau » or « Revenir à la lecture d'avant », or nothing. */
 export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {
   const { session } = usePane();
   const { t } = useReadingTexts();

@@ -80,7 +80,7 @@ function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, wo
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Draws only the filters that let something through, and « Tous » when there are several; last, the choices in force. */
+/** Draws the filters with at least one point, « Tous » when there are several, and the choices in force. */
 function PointFilters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
   const choices = countChoices(state.options);

@@ -117,7 +117,7 @@ interface SheetLinkProps {
   readonly otherFile: string | null;
 }
 
-/** Draws a sheet of the workbook: pressing it shows it. One of another file is only named, since Excel cannot go there. */
+/** Draws the name of a sheet, as a button that shows it unless it is in another file. */
 export function SheetLink({ sheet, otherFile }: SheetLinkProps) {
   const { session, words } = usePane();
   if (otherFile !== null) return <span class="place">{sheetText(sheet, otherFile, words)}</span>;

@@ -245,7 +245,7 @@ function foundAt({ sheet, otherFile, cell }: CellPlace, state: PaneState) {
   return first === undefined ? null : columnAt(tables, placeIn(first, cell));
 }
 
-/** Returns the question of the point about a column, for all its headings, else one about it alone; null without a column. */
+/** Returns the question of the point about a column, else a question about this column alone; null without a column. */
 function questionAbout(
   { cell }: CellPlace,
   state: PaneState,

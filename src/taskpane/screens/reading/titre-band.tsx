@@ -6,7 +6,7 @@ import { campaignYear } from "../../state/preview";
 import { freshnessOf, previewOf } from "../../state/state";
 import { useReadingTexts, type ReadingTexts } from "./texts";
 
-/** Draws the titre, its campaign, which can be changed there, and what the last change to a cell did: always in view. */
+/** Draws the titre, its campaign, which can be changed there, and the effect of the last change; always in view. */
 export function TitreBand() {
   const { session, state, words } = usePane();
   const { t } = useReadingTexts();
