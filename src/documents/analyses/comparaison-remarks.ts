@@ -128,8 +128,8 @@ const howToComment =
   "Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « Options [Ordiclasse] ».";
 
 /**
- * Returns the note on the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas
- * repris ici. »
+ * Returns the note on the comments left out: « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne
+ * sont pas repris ici. »
  */
 function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): string[] {
   if (others.length === 0) return [];
