@@ -32,7 +32,7 @@ describe("a column that says of one machine that it is at the town hall is asked
     const [point] = pointsOf(reading.anomalies);
     const values = ["in-service", "out"];
     const entry = { word: "Utilisateur\u00a0: Mairie", kind: "state" };
-    expect(waysOut(point!, false)).toEqual([{ list: "words", entry, says: { field: "as", values } }]);
+    expect(waysOut(point!, false)).toEqual([{ list: "words", entry, toFill: { field: "as", values } }]);
   });
 
   test.each<[string, readonly string[]]>([
