@@ -18,7 +18,10 @@ export function readHeadcounts(reading: TableReading, again: ReadonlySet<Line>):
   const { ledger } = reading.reader;
   const pupils = (line: Line): Fact[] =>
     line.facts.filter((fact) => fact.code === headcount && fact.natures.includes("maintenance") && ledger.isOpen(fact));
-  const lines = reading.lines.map((line) => ({ line, facts: pupils(line) })).filter(({ facts }) => facts.length > 0);
+  const lines = reading.lines.flatMap((line) => {
+    const facts = pupils(line);
+    return facts.length > 0 ? [{ line, facts }] : [];
+  });
   const isByRow = ({ level }: Line): boolean => level === null && columnOf(reading.table, "label") === null;
   const known = new Map<string, number>();
   for (const { line, facts } of lines) if (isByRow(line)) readRow(reading, line, facts, again.has(line), known);

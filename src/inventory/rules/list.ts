@@ -42,7 +42,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   leaveOutZeros(reading);
   yield;
   askOfMovements(reading);
-  readNatures(reading);
+  yield* readNatures(reading);
   yield* judgeService(reading);
   if (!isOfPupils) readInstallationDates(reading);
   yield;
@@ -50,6 +50,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
   yield* readQuantities(reading);
   yield;
   readHeadcounts(reading, again);
+  yield;
   askOfRepeatedItems(reading);
   warnOfMoreInstalled(reading);
 }
@@ -83,8 +84,8 @@ export function* weighTables(reading: Reading, versions: readonly Version[]): St
   yield;
   checkRecaps(recaps, details, reading);
   askOfUnreadTitles(reading);
-  askOfPupilsAlone(reading);
+  yield* askOfPupilsAlone(reading);
   yield;
-  askOfMachinesElsewhere(reading);
+  yield* askOfMachinesElsewhere(reading);
   yield* countOpen(reading);
 }

@@ -1,4 +1,4 @@
-import { addTo, cellAt, cellName, isShownAsDate, sourceName, toSerial, type Cell } from "../../cells";
+import { addTo, cellAt, cellName, isShownAsDate, sourceName, toSerial, type Cell, type Steps } from "../../cells";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { numberIn } from "../rows/reader-context";
@@ -29,8 +29,13 @@ const code = "machine-named-elsewhere";
  * text or the name of the sheet mentions that it left, moved or was replaced: the inventory may be outdated. (decisions
  * §4)
  */
-export function askOfMachinesElsewhere(reading: Reading): void {
-  const places = reading.sheets.flatMap((source) => placesOf(source, reading)).filter(saysLeaving);
+export function* askOfMachinesElsewhere(reading: Reading): Steps<void> {
+  const places: Place[] = [];
+  for (const source of reading.sheets)
+    for (const place of placesOf(source, reading)) {
+      yield;
+      if (saysLeaving(place)) places.push(place);
+    }
   if (places.length === 0) return;
   const index = new MachineIndex(reading);
   for (const place of places) hear(place, index, reading);

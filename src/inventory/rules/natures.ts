@@ -1,4 +1,4 @@
-import { isBlank } from "../../cells";
+import { isBlank, rowsBetweenPauses, type Steps } from "../../cells";
 import { headcount, type Nature } from "../../tariff";
 import type { Fact, NatureBy } from "../facts";
 import { error } from "../ledger";
@@ -9,8 +9,9 @@ import type { TableReading } from "../table-reading";
  * Gives each quantity the nature of its row, its heading, its label or its section, otherwise maintenance; a blank
  * nature is an error. (decisions §4)
  */
-export function readNatures({ lines, natures, reader: { ledger } }: TableReading): void {
-  for (const line of lines) {
+export function* readNatures({ lines, natures, reader: { ledger } }: TableReading): Steps<void> {
+  for (const [at, line] of lines.entries()) {
+    if (at % rowsBetweenPauses === 0) yield;
     let isReported = false;
     for (const fact of line.facts) {
       if (fact.dates !== null || !ledger.isOpen(fact)) continue;

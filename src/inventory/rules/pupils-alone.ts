@@ -1,9 +1,11 @@
-import type { Line, TableSchool } from "../facts";
+import { rowsBetweenPauses, type Steps } from "../../cells";
+import type { Fact, Line, TableSchool } from "../facts";
 import { layouts } from "../layouts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { columnOf } from "../column";
 import type { Table } from "../table";
+import type { TableReading } from "../table-reading";
 import { schoolKey } from "../texts/school-names";
 import { shownCell } from "../texts/values";
 
@@ -20,15 +22,22 @@ interface RowSetAside {
  * Asks about the pupils of a school without equipment, when rows of equipment that name it, or no school, were set
  * aside: the school may have no equipment, or may be gone. (decisions §4, Advice is safe)
  */
-export function askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): void {
+export function* askOfPupilsAlone({ tables, schools, ledger, facets }: Reading): Steps<void> {
   const aside = tables.flatMap(({ table }) => (layouts[table.layout].isOfPupils ? [] : rowsSetAside(table)));
-  const facts = tables.flatMap((each) => each.lines.flatMap((line) => line.facts.map((fact) => ({ each, fact }))));
-  const equipped = new Set(facts.filter(({ fact }) => facets.equips(fact)).map(({ fact }) => facets.keyOf(fact)));
+  if (aside.length === 0) return;
+  const [equipped, pupils] = [new Set<string>(), new Array<{ each: TableReading; fact: Fact }>()];
+  for (const each of tables)
+    for (const [at, { facts }] of each.lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
+      for (const fact of facts)
+        if (facets.equips(fact)) equipped.add(facets.keyOf(fact));
+        else if (facets.isHeadcount(fact) && ledger.isOpen(fact)) pupils.push({ each, fact });
+    }
   const may = ({ commune, key }: TableSchool): boolean =>
     aside.some(({ texts, isNamed }) => !isNamed || texts.some((text) => schoolKey(commune, text) === key));
   const told = new Set<Line>();
-  for (const { each, fact } of facts) {
-    if (equipped.has(facets.keyOf(fact)) || !ledger.isOpen(fact) || !facets.isHeadcount(fact)) continue;
+  for (const { each, fact } of pupils) {
+    if (equipped.has(facets.keyOf(fact))) continue;
     const { who } = fact.line;
     // On a form, the school is not in the rows of quantities.
     const at = each.table.sheetSchool === null ? fact.line.at : { row: fact.line.row, column: fact.column };

@@ -75,11 +75,14 @@ export class SchoolChecks {
   /** Looks at all that the tables show, and reports the checks; `isUnread`: a block outside tables may be equipment. */
   *check(isUnread: boolean): Steps<void> {
     for (const each of this.reading.tables) yield* this.look(each);
+    yield;
     // Under a grid that only bills by pupil, headcounts are the whole bill.
     const isOfPupils = this.reading.context.grid.rows.every(({ counts }) => counts === "pupils");
     const equipment = isOfPupils ? "refused" : this.equipment(isUnread);
     if (equipment === "none") this.anomalies.push(anomaly("error", "no-equipment"));
+    yield;
     if (this.pupils.needHeadcount) this.checkHeadcounts(equipment === "shown");
+    yield;
     this.checkOwnNumbers();
   }
 

@@ -1,6 +1,6 @@
 import { remembered, rowsBetweenPauses, type Steps } from "../../cells";
 import { headcount, type Nature, pack } from "../../tariff";
-import type { Fact } from "../facts";
+import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
 import type { PupilPrices } from "../rules/pupil-prices";
 import { placeIn, type Table } from "../table";
@@ -51,7 +51,11 @@ export function* quantitiesOf(reading: Reading, pupils: PupilPrices, packs: Read
       if (claim?.is === "left-out" && gone.has(claim.reason)) return false;
       return claim?.is === "counted" || facets.equips(fact) || facets.isHeadcount(fact);
     };
-    const present = lines.filter(({ facts }) => facts.some(isThere));
+    const present: Line[] = [];
+    for (const [at, line] of lines.entries()) {
+      if (at % rowsBetweenPauses === 0) yield;
+      if (line.facts.some(isThere)) present.push(line);
+    }
     // A school whose name is repeated down the rows is placed where its name is written.
     for (const [at, { who, at: place, facts }] of present.sort((a, b) => a.at.row - b.at.row).entries()) {
       if (at % rowsBetweenPauses === 0) yield;

@@ -34,7 +34,7 @@ export class TableFates implements RowFates {
 /** Returns the outcome of each row of a table that is not blank: exactly one, from the ledger. */
 export function* fatesOf(reading: TableReading, ledger: Ledger): Steps<TableFates> {
   const { on, turned, bodyLeft, bodyTop } = reading.table;
-  const rows = new RowsOfTable(reading, ledger);
+  const rows = new RowsOfTable(reading, ledger, yield* factsByRow(reading));
   const fates = new Map<number, RowFate>();
   for (let row = Math.max(on.top, turned ? bodyLeft : bodyTop); row <= on.bottom; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
@@ -44,14 +44,11 @@ export function* fatesOf(reading: TableReading, ledger: Ledger): Steps<TableFate
 }
 
 class RowsOfTable {
-  private readonly facts: ReadonlyMap<number, readonly Fact[]>;
-
   constructor(
     private readonly reading: TableReading,
     private readonly ledger: Ledger,
-  ) {
-    this.facts = factsByRow(reading);
-  }
+    private readonly facts: ReadonlyMap<number, readonly Fact[]>,
+  ) {}
 
   fateIn(row: number): RowFate {
     const facts = this.facts.get(row) ?? [];
@@ -96,9 +93,12 @@ function fateOf({ role }: Column): RowFate {
 }
 
 /** Groups the facts of a table by their row in the sheet. */
-function factsByRow({ table, lines }: TableReading): Map<number, Fact[]> {
+function* factsByRow({ table, lines }: TableReading): Steps<Map<number, Fact[]>> {
   const byRow = new Map<number, Fact[]>();
-  for (const { row, facts } of lines) for (const fact of facts) addTo(byRow, table.turned ? fact.column : row, fact);
+  for (const [at, { row, facts }] of lines.entries()) {
+    if (at % rowsBetweenPauses === 0) yield;
+    for (const fact of facts) addTo(byRow, table.turned ? fact.column : row, fact);
+  }
   return byRow;
 }
 

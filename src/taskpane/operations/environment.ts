@@ -90,11 +90,13 @@ export async function runInSlices<T>(
   let start = scheduler.clock();
   for (;;) {
     const step = computation.next();
+    // What shows the result is drawn in a turn of its own, once the last slice was long.
+    if (scheduler.clock() - start >= longestStretch) {
+      await scheduler.pause();
+      if (isCancelled()) return null;
+      start = scheduler.clock();
+    }
     if (step.done === true) return step.value;
-    if (scheduler.clock() - start < longestStretch) continue;
-    await scheduler.pause();
-    if (isCancelled()) return null;
-    start = scheduler.clock();
   }
 }
 

@@ -103,6 +103,8 @@ async function publish(context: SessionContext, snapshot: Snapshot, replacing: r
   const published = await port.publish(snapshot.billing.sheets, context.watch(), replacing);
   if (published.ok) {
     context.written = snapshot;
+    // The sheets just written and the screen that announces them are drawn in a turn each.
+    await context.environment.scheduler.pause();
     context.dispatch({
       type: "generated",
       sheets: published.sheets,
