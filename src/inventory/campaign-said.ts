@@ -1,6 +1,7 @@
 import { cellName, isBlank, type CivilDate, type SheetCells, type Steps } from "../cells";
 import { isSettingsSheet } from "./tables/find-tables";
 import { speaksOfPupils } from "./tables/table-titles";
+import { learnCommonWords } from "./texts/read-text";
 import { isNote, isOfOther, titleYear } from "./texts/title";
 
 /** A campaign that a sheet mentions, and the text that mentions it. */
@@ -28,6 +29,7 @@ export function* campaignSaidInSteps(
   offered: readonly number[],
   count: CivilDate,
 ): Steps<CampaignSaid | null> {
+  yield* learnCommonWords();
   const said: CampaignSaid[] = [];
   for (const sheet of sheets) {
     if (sheet.generatedKey !== null || sheet.visibility !== "visible" || isSettingsSheet(sheet)) continue;

@@ -1,4 +1,4 @@
-import { fold, remembered } from "../../cells";
+import { fold, remembered, type Steps } from "../../cells";
 import { baseOf, pupilLevels, spell } from "../../tariff";
 import { nameWords } from "./name-words";
 import { neutral } from "./neutral";
@@ -39,6 +39,9 @@ interface Node {
   /** Whether the entry takes precedence over that of the underlying lexicon. */
   isLearnt?: boolean;
 }
+
+/** Concepts after which the making of the lexicon pauses. */
+const groupsBetweenPauses = 16;
 
 /** Words that a phrase may have or lack: « fin de service », « fin du service ». */
 export const articles: ReadonlySet<string> = new Set(["le", "la", "les", "l", "de", "d", "du", "des"]);
@@ -112,8 +115,8 @@ function basesOf(phrase: string): string[] {
   return kept.length > 1 ? kept : words;
 }
 
-/** Returns the lexicon common to all inventories; `twice` is called with each phrase that occurs twice. */
-export function makeLexicon(twice: (phrase: string) => void = () => {}): Lexicon {
+/** Makes the lexicon common to all inventories; `twice` is called with each phrase that occurs twice. */
+export function* makeLexicon(twice: (phrase: string) => void = () => {}): Steps<Lexicon> {
   const lexicon = new Lexicon();
   const add = (phrases: readonly string[], entry: Entry): void => {
     for (const phrase of phrases) if (phrase !== "" && lexicon.add(phrase, entry) !== null) twice(phrase);
@@ -124,13 +127,16 @@ export function makeLexicon(twice: (phrase: string) => void = () => {}): Lexicon
       .trim()
       .split(/\s+/)
       .map((phrase) => phrase.replaceAll("_", " "));
-  for (const [concept, { words }] of Object.entries(senses))
+  for (const [at, [concept, { words }]] of Object.entries(senses).entries()) {
     add(listed(words), { is: "concept", concept: concept as Concept });
+    if (at % groupsBetweenPauses === 0) yield;
+  }
   add([...pupilLevels], { is: "concept", concept: "level" });
   for (const [how, words] of Object.entries(qualifierWords))
     add(listed(words), { is: "qualifier", how: how as QualifierWord });
   for (const [kind, words] of Object.entries(nameWords))
     add(spaced(words), { is: "names", kind: kind as keyof typeof nameWords });
+  yield;
   for (const [group, words] of Object.entries(neutral)) add(spaced(words), { is: "neutral", group });
   return lexicon;
 }

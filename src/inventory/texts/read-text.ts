@@ -1,4 +1,4 @@
-import { fold, memoByText, once, remembered } from "../../cells";
+import { finish, fold, memoByText, once, remembered, type Steps } from "../../cells";
 import {
   builtInConventions,
   departmentName,
@@ -41,7 +41,13 @@ export interface TextReader {
   mayPlace(text: string): boolean;
 }
 
-const common = once(() => makeLexicon());
+let common: Lexicon | null = null;
+
+/** Learns the words common to all inventories, with pauses; otherwise they are learnt on the first text. */
+export function* learnCommonWords(): Steps<Lexicon> {
+  return (common ??= yield* makeLexicon());
+}
+
 const builtInMembers = builtInConventions.flatMap(({ members }) => members);
 const ofSchools = builtInConventions[0]!.nouns;
 
@@ -72,7 +78,7 @@ function learn({
   count = firstOfNovember,
   schools = [],
 }: TextKnowledge): Pick<TextReader, "read"> & { readonly words: ReadonlySet<string> } {
-  const lexicon = new Lexicon(common());
+  const lexicon = new Lexicon(finish(learnCommonWords()));
   for (const { name } of members) lexicon.add(name, { is: "known", kind: "commune" });
   for (const school of schools) lexicon.add(school, { is: "known", kind: "school" });
   const namer = new ItemNamer(grid);

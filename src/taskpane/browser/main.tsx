@@ -4,9 +4,10 @@ import "../styles/base.css";
 import "../styles/controls.css";
 import "../styles/boot.css";
 import "./start.css";
-import { exampleWorkbook } from "../host";
+import { createScheduler, exampleWorkbook } from "../host";
 import type { Language } from "../../messages";
 import { browserStore } from "./kept/work-store";
+import type { BesideModule } from "./opening";
 import { Start } from "./start";
 
 /** Asks for the example at once: `navigateur.html?exemple`. */
@@ -28,12 +29,19 @@ render(
     language={language}
     startsWithExample={new URLSearchParams(location.search).has(exampleAsked)}
     readExample={exampleWorkbook.read}
-    bring={() => import(/* webpackChunkName: "beside" */ "./beside")}
+    bring={bring}
     store={browserStore}
   />,
   page,
 );
 keepOffline();
+
+/** Loads the page of an open workbook; the code of reading runs in a turn of its own, since all at once takes long. */
+async function bring(): Promise<BesideModule> {
+  await import(/* webpackChunkName: "beside-reading" */ "../../billing");
+  await createScheduler().pause();
+  return import(/* webpackChunkName: "beside" */ "./beside");
+}
 
 /**
  * Has the browser keep the page for when the network is away. When it cannot, over http or because it is forbidden, the

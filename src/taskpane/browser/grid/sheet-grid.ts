@@ -100,9 +100,11 @@ export class SheetGrid {
       before.filtered === shown.filtered;
     this.shown = shown;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
-    if (isOther) this.measureAndLay();
+    // What is asked of another sheet at once is asked of its own rows; the first one has the frames that it opens in.
+    const isLaid = isOther && before !== null;
+    if (isLaid) this.measureAndLay();
     this.range = range;
-    if (!isSame) return isOther ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
+    if (!isSame) return isLaid ? this.drawSoon("redraw", "go") : this.drawSoon("lay", "redraw", "go");
     if (before?.marks !== shown.marks) this.drawSoon("redraw");
     this.drawing.mark(this.range);
     // A sheet that is yet to be drawn is not drawn at once: its frames are due.
