@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { isApart } from "./run/apart.mjs";
 import { filesOfTests, grouped, groupsFolder } from "./run/groups.mjs";
+import { isLong } from "./run/weights.mjs";
 
 const jest = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin", "jest.js");
 const [first = "", ...others] = process.argv.slice(2);
@@ -45,9 +46,9 @@ function run(args, environment) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Runs these files, those of a folder together. */
-function runGrouped(files, name, environment) {
-  const paths = grouped(files, name);
+/** Runs these files, most of them in groups. */
+function runGrouped(files, name, environment, isAlone) {
+  const paths = grouped(files, name, isAlone);
   run(["--roots", "test", "--roots", groupsFolder, "--runTestsByPath", ...paths], environment);
 }
 
@@ -74,5 +75,7 @@ if (mode === "quick" && asked.length > 0) {
 if (mode === "full") {
   const seed = process.env.ORDICLASSE_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
   console.error(`Random cases from seed ${seed}: ORDICLASSE_SEED=${seed} npm run test:full has them again.`);
-  run(asked, { TZ: "UTC", ORDICLASSE_DEPTH: "full", ORDICLASSE_SEED: seed });
+  const environment = { TZ: "UTC", ORDICLASSE_DEPTH: "full", ORDICLASSE_SEED: seed };
+  if (asked.length > 0) run(asked, environment);
+  else runGrouped(filesOfTests(), "full", environment, (file) => isApart(file) || isLong(file));
 }

@@ -25,16 +25,16 @@ export function filesOfTests() {
 
 /**
  * Writes the groups of these files, and returns what jest is to run: the groups, and the files that run by themselves.
- * `run` names them: jest remembers how long each took.
+ * `run` names them: jest remembers how long each took. `isAlone`: whether a file is in no group.
  */
-export function grouped(files, run) {
+export function grouped(files, run, isAlone = () => false) {
   rmSync(groupsFolder, { recursive: true, force: true });
   mkdirSync(`${groupsFolder}/${run}`, { recursive: true });
   const alone = [];
   const groups = new Map();
   for (const file of files) {
     const source = readFileSync(file, "utf8");
-    if (opensAddIn.test(file) || replaces.test(source)) {
+    if (opensAddIn.test(file) || isAlone(file) || replaces.test(source)) {
       alone.push(file);
       continue;
     }

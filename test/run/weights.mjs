@@ -1,4 +1,4 @@
-/** Seconds that the longest files take, roughly: for the first run on a machine, when jest remembers none. */
+/** Seconds that the longest files take, roughly, alone: for the first run on a machine, when jest remembers none. */
 const seconds = {
   "test/e2e/states/walked-documents.test.ts": 40,
   "test/e2e/states/walked-reading.test.ts": 40,
@@ -30,10 +30,26 @@ const seconds = {
   "test/workbook/office/contract.test.ts": 7,
   "test/host/model/file/save-book.test.ts": 7,
   "test/fuzz/harmless-changes.test.ts": 7,
+  // At full depth alone, their cases take minutes.
+  "test/fuzz/random-sheets.test.ts": 100,
+  "test/workbook/office/faults-panes.test.ts": 70,
+  "test/workbook/verify/verify-workbook.test.ts": 50,
+  "test/inventory/rows/never-throws.test.ts": 50,
+  "test/inventory/rules/order.test.ts": 50,
+  "test/workbook/in-page/random-corrections.test.ts": 40,
+  "test/functions/properties.test.ts": 30,
+  "test/workbook/office/faults-beside.test.ts": 20,
+  "test/workbook/in-page/same-as-rebill.test.ts": 20,
+  "test/fuzz/damaged-files.test.ts": 20,
+  "test/fuzz/flips.test.ts": 20,
 };
+
+/** Whether a file takes long by itself, so that it is given alone to a worker. */
+export const isLong = (file) => file in seconds;
 
 /** How long a file is thought to take, or a group of files (groups.mjs). */
 export function weightOf(file) {
+  if (file.startsWith("out/tests/full/")) return 60;
   if (/^out\/tests\/\w+\/files-/.test(file)) return 20;
   if (/^out\//.test(file)) return 6;
   return seconds[file] ?? (file.startsWith("test/e2e/") ? 2 : 1);
