@@ -97,9 +97,10 @@ export function withChosenLabels(
   if (chosen.length === 0) return readLabel;
   const words = new WordChoices(chosen);
   return (text) => {
-    const said = words.of("prestation", text);
+    const chosen = words.of("prestation", text);
     const parsed = readLabel(text);
-    const code = said === null ? null : fold(said) === headcount ? headcount : countedAs(grid, said.toUpperCase());
+    const code =
+      chosen === null ? null : fold(chosen) === headcount ? headcount : countedAs(grid, chosen.toUpperCase());
     if (code === null || rowsBilled(grid, code).length === 0) return parsed;
     return { ...parsed, label: prestationItem(code, { words: text.trim() }), complete: true };
   };

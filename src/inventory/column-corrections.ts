@@ -76,11 +76,11 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   const row = grid.rows.find((each) => each.code === code.toUpperCase());
   if (row === undefined) return null;
   const counted = countedAs(grid, row.code);
-  const said = fold(rest.join(" "));
-  if (said === "") return corrected({ kind: "count", code: counted });
-  const dated = datedBy.get(said);
+  const word = fold(rest.join(" "));
+  if (word === "") return corrected({ kind: "count", code: counted });
+  const dated = datedBy.get(word);
   if (dated !== undefined) return corrected(roleFor(dated, counted)!);
-  const nature = natures[said];
+  const nature = natures[word];
   return nature === undefined ? null : corrected({ kind: "count", code: counted }, nature);
 }
 

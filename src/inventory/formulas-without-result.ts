@@ -22,7 +22,7 @@ import { isWithoutResult, withoutResult } from "./texts/values";
  * Returns the workbooks with a marker value in each cell whose formula has no stored result, so that no rule takes it
  * for a blank.
  */
-export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
+export function withFormulasMarked(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
   return workbooks.map((workbook) =>
     workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(withFormulas) } : workbook,
   );
@@ -65,13 +65,13 @@ export function formulasReadAsBlanks(
     ),
   );
   return sheets.flatMap((sheet) => {
-    const reportedAs = (told: MessageCode) =>
+    const reportedAs = (wanted: MessageCode) =>
       new Set(
         anomalies.flatMap(({ code, file, sheet: name, cell }) =>
-          code === told && file === sheet.file && name === sheet.name ? [cell] : [],
+          code === wanted && file === sheet.file && name === sheet.name ? [cell] : [],
         ),
       );
-    const told = reportedAs("formula-without-result");
+    const reported = reportedAs("formula-without-result");
     const totals = reportedAs("total-without-result");
     const own = tables.filter(
       ({ each: { table } }) =>
@@ -84,11 +84,11 @@ export function formulasReadAsBlanks(
     );
     const weighing = isSettingsSheet(sheet)
       ? []
-      : places.filter(({ row, column }) => !told.has(cellName(row, column)) && weighs(sheet, row, column, own));
+      : places.filter(({ row, column }) => !reported.has(cellName(row, column)) && weighs(sheet, row, column, own));
     if (weighing.length > 0)
       return weighing.map(({ row, column }) => anomalyAt("error", "formula-without-result", sheet, row, column));
     const [first] = places;
-    if (first === undefined || told.size > 0) return [];
+    if (first === undefined || reported.size > 0) return [];
     return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
   });
 }

@@ -14,10 +14,10 @@ import { holdsNumber, shownCell } from "./texts/values";
 export function hiddenUnderMerges(
   { context, ledger, tables, sheets }: Reading,
   unread: readonly SheetBlock[],
-  told: readonly Anomaly[],
+  reported: readonly Anomaly[],
 ): Anomaly[] {
   const asked = new Set(
-    told.flatMap(({ code, file, sheet, cell }) =>
+    reported.flatMap(({ code, file, sheet, cell }) =>
       code === "merged-quantity" ? [JSON.stringify([file, sheet, cell])] : [],
     ),
   );

@@ -3,7 +3,7 @@ import { agree, inventoryTexts, knowAgreement, knowTexts } from "../messages";
 export { createLabelReader, type LabelReading } from "./texts/label-reading";
 export { createTextReader } from "./texts/read-text";
 export { parseQuantity, readDate } from "./texts/values";
-export { campaignSaidInSteps } from "./campaign-said";
+export { campaignMentionedInSteps } from "./campaign-mentioned";
 export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";
 export { unrecognisedSheets } from "./unrecognised-sheets";

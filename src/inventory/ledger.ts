@@ -44,7 +44,7 @@ export const error = { is: "error" } as const satisfies Claim;
 export const leftOut = (reason: ExclusionReason, proof: Proof) => ({ is: "left-out", reason, proof }) as const;
 
 /** A reported anomaly with its place in the table's orientation: withdrawn with its table or its column. */
-interface Told {
+interface Reported {
   readonly anomaly: Anomaly;
   readonly row: number | null;
   readonly column: number | null;
@@ -62,7 +62,7 @@ export class Ledger {
   private readonly ofRows = new Map<Table, Map<number, Claim>>();
   private readonly ofColumns = new Map<Table, Map<number, ColumnClaim>>();
   private readonly ofTables = new Map<Table, TableClaim>();
-  private readonly told = new Map<Table, Told[]>();
+  private readonly reported = new Map<Table, Reported[]>();
   private readonly changes = new Map<Table, number>();
 
   /** Returns whether no claim applies to a fact yet. */
@@ -122,10 +122,10 @@ export class Ledger {
   claimColumn(table: Table, column: number, claim: ColumnClaim): void {
     remembered(this.ofColumns, table, () => new Map<number, ColumnClaim>()).set(column, claim);
     this.noteChange(table);
-    const told = this.reportedOf(table);
-    this.told.set(
+    const earlier = this.reportedOf(table);
+    this.reported.set(
       table,
-      told.filter((each) => each.column !== column || each.row === null || each.row < table.bodyTop),
+      earlier.filter((each) => each.column !== column || each.row === null || each.row < table.bodyTop),
     );
   }
 
@@ -139,11 +139,12 @@ export class Ledger {
   claimTable(table: Table, claim: TableClaim): void {
     this.ofTables.set(table, claim);
     this.noteChange(table);
-    const told = this.reportedOf(table);
-    this.told.delete(table);
-    for (const { anomaly, about } of told) {
+    const earlier = this.reportedOf(table);
+    this.reported.delete(table);
+    for (const { anomaly, about } of earlier) {
       const left = about.find(({ line }) => !this.ofTables.has(line.table));
-      if (left !== undefined) addTo(this.told, left.line.table, { anomaly, row: left.line.row, column: null, about });
+      if (left !== undefined)
+        addTo(this.reported, left.line.table, { anomaly, row: left.line.row, column: null, about });
     }
   }
 
@@ -162,7 +163,7 @@ export class Ledger {
     column: number | null = null,
     about: readonly Fact[] = [],
   ): void {
-    addTo(this.told, table, { anomaly, row, column, about });
+    addTo(this.reported, table, { anomaly, row, column, about });
   }
 
   /** Returns whether an anomaly with the same code is already reported at the same cell. */
@@ -197,7 +198,7 @@ export class Ledger {
     this.changes.set(table, this.changesIn(table) + 1);
   }
 
-  private reportedOf(table: Table): readonly Told[] {
-    return this.told.get(table) ?? [];
+  private reportedOf(table: Table): readonly Reported[] {
+    return this.reported.get(table) ?? [];
   }
 }

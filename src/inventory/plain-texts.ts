@@ -31,7 +31,7 @@ export function* withPlainTexts(workbooks: readonly WorkbookCells[]): Steps<Plai
 }
 
 function* plainSheet(sheet: SheetCells, anomalies: Anomaly[]): Steps<SheetCells> {
-  const isTold = sheet.visibility === "visible" && sheet.generatedKey === null;
+  const isReported = sheet.visibility === "visible" && sheet.generatedKey === null;
   const rows: (readonly Cell[])[] = [];
   let isChanged = false;
   for (const [row, cells] of sheet.rows.entries()) {
@@ -40,7 +40,7 @@ function* plainSheet(sheet: SheetCells, anomalies: Anomaly[]): Steps<SheetCells>
     for (const [column, cell] of cells.entries()) {
       if (typeof cell !== "string" || isPlain(cell)) continue;
       const { text, mixed } = plainText(cell);
-      if (isTold && mixed.length > 0)
+      if (isReported && mixed.length > 0)
         anomalies.push(anomalyAt("warning", "mixed-alphabets", sheet, row, column, { value: cell, word: mixed[0]! }));
       if (text === cell) continue;
       changed ??= [...cells];

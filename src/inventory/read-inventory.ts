@@ -3,7 +3,7 @@ import { createDirectory } from "../tariff";
 import { ChosenCommunes, setAsideColumns, withChosenLabels, WordChoices } from "./choices";
 import { placeInTable } from "./anomalies";
 import type { Fact } from "./facts";
-import { formulasReadAsBlanks, withFormulasTold } from "./formulas-without-result";
+import { formulasReadAsBlanks, withFormulasMarked } from "./formulas-without-result";
 import { hiddenUnderMerges } from "./hidden-under-merges";
 import { Ledger, leftOut } from "./ledger";
 import type { Reading } from "./reading";
@@ -40,7 +40,7 @@ import { createTextReader } from "./texts/read-text";
 /** Reads the inventory in workbooks, with pauses. Never throws, whatever the cells contain. (decisions §2 and §4) */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const plain = yield* withPlainTexts(given.workbooks);
-  const request = { ...given, workbooks: withFormulasTold(plain.workbooks) };
+  const request = { ...given, workbooks: withFormulasMarked(plain.workbooks) };
   yield;
   const { campaign, grid, options } = request;
   const known = knownOf(request);
@@ -74,7 +74,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   yield* checks.check(unread.refused.length > 0);
   const { schools: billed, quantities } = yield* quantitiesOf(reading, pupils, checks.inferPacks());
   yield;
-  const told = [
+  const reported = [
     ...plain.anomalies,
     ...anomalies,
     ...unusedTableChoices(found, unread.blocks, options),
@@ -82,7 +82,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     ...unread.anomalies,
     ...checks.anomalies,
   ];
-  told.push(...hiddenUnderMerges(reading, unread.blocks, told));
+  reported.push(...hiddenUnderMerges(reading, unread.blocks, reported));
   const fates: { readonly each: TableReading; readonly fates: TableFates; readonly ledger: Ledger }[] = [];
   const read: Mapping[] = [];
   for (const each of tables) {
@@ -93,8 +93,8 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   for (const table of hidden) read.push(yield* mappingOf(table));
   const mappings = [...read, ...unread.mappings].map((mapping) => withPupilCode(mapping, grid));
   const rows = rowsBySheet(fates);
-  told.push(...askOfUnmetPrices(reading, quantities));
-  told.push(...nothingBilled(quantities, mappings, rows, told));
+  reported.push(...askOfUnmetPrices(reading, quantities));
+  reported.push(...nothingBilled(quantities, mappings, rows, reported));
   const account = yield* accountNumbers(request.workbooks, reading, unread.refused);
   return {
     schools: billed,
@@ -102,7 +102,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     rows,
     mappings,
     numbers: account.numbers,
-    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, fates, told)],
+    anomalies: [...reported, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, fates, reported)],
   };
 }
 

@@ -28,7 +28,7 @@ export class Communes {
   private head: Written | null = null;
   private last: { text: string; match: CommuneMatch } | null = null;
   /** Rows whose commune already has an error, which the rows below do not report again. */
-  private readonly told = new Set<number>();
+  private readonly reported = new Set<number>();
   /** The commune given by the sheet, once read: its error is reported once, not at each row. */
   private ofSheet: Commune | null | undefined;
 
@@ -143,14 +143,14 @@ export class Communes {
    * below it.
    */
   private resolve(row: number, { text, row: at, column }: Written, match?: CommuneMatch): Commune | null {
-    const { reader, told } = this;
+    const { reader, reported } = this;
     const found = match ?? reader.context.directory.find(text);
     const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
     if (commune !== null) return commune;
     if (found.kind === "outside" && reader.leavesWithout(row, found, at, column)) return null;
     reader.fail(row);
-    if (at !== row && told.has(at)) return null;
-    told.add(at);
+    if (at !== row && reported.has(at)) return null;
+    reported.add(at);
     return reader.resolveCommune(found, text, at, column);
   }
 

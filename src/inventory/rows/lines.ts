@@ -44,7 +44,7 @@ class LineReader {
   private readonly dates: readonly InstalledOn[];
   private readonly isOfUnits: boolean;
   /** The columns about a machine, any of which may be the source of its amount. */
-  private readonly telling: readonly number[];
+  private readonly identifying: readonly number[];
   private readonly service: ServiceReader;
   private readonly levels: LevelRows;
   private readonly locator: Locator;
@@ -69,7 +69,7 @@ class LineReader {
     this.service = new ServiceReader(reader);
     this.levels = new LevelRows(reader);
     this.numbers = new MachineNumbers(reader, { counts: !this.isOfUnits });
-    this.telling = this.isOfUnits ? this.tellingColumns() : [];
+    this.identifying = this.isOfUnits ? this.identifyingColumns() : [];
     this.locator = new Locator(reader, this.fills());
     this.sorter = new RowSorter(reader, this.locator, this.quantities(), (row) => this.levels.isTotal(row));
     this.names = new SchoolNames(reader);
@@ -198,7 +198,7 @@ class LineReader {
     }
     // When all the other cells of a machine are blank, the cell of its school is its source.
     const column =
-      this.telling.find((index) => !isBlank(reader.cell(row, index))) ??
+      this.identifying.find((index) => !isBlank(reader.cell(row, index))) ??
       this.locator.schoolIndex ??
       this.machineColumn().index;
     const unit: Counted = { column, item: named.label, part: null, heading: null, dates: null };
@@ -259,7 +259,7 @@ class LineReader {
   }
 
   /** Returns the columns about a machine, the one that identifies it first. */
-  private tellingColumns(): number[] {
+  private identifyingColumns(): number[] {
     const { service, numbers } = this;
     return [this.machineColumn(), numbers.inventory, numbers.serial, service.dateIn, ...service.datesOut].flatMap(
       (column) => column?.index ?? [],
@@ -268,7 +268,7 @@ class LineReader {
 
   /** Returns the columns that make a row billable. */
   private quantities(): number[] {
-    if (this.isOfUnits) return [...this.telling];
+    if (this.isOfUnits) return [...this.identifying];
     return this.label === null ? this.numbered() : [...this.numbered(), this.label.index];
   }
 

@@ -29,7 +29,7 @@ export class Locator {
   readonly nameIndexes: readonly number[];
   private readonly school: NameColumn | null;
   private readonly paths: PathSchools;
-  private noSchoolTold = false;
+  private hasReportedNoSchool = false;
 
   constructor(
     private readonly reader: TableReader,
@@ -124,8 +124,8 @@ export class Locator {
     const holder = location ?? entity;
     if (holder !== null) reader.reportMissing("missing-school", row, holder.index);
     else {
-      if (!this.noSchoolTold) reader.report("error", "no-school-column", bodyTop - 1, left);
-      this.noSchoolTold = true;
+      if (!this.hasReportedNoSchool) reader.report("error", "no-school-column", bodyTop - 1, left);
+      this.hasReportedNoSchool = true;
       reader.fail(row);
     }
     return null;

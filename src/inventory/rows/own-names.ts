@@ -62,11 +62,11 @@ export class OwnNames {
     const shown = this.counted.filter((column) => nameAt(table.sheet, row, column) !== null);
     if (shown.length === 0) return null;
     const heads = this.locator.communes.headColumns.has(schoolIndex);
-    const told = { text, column: schoolIndex, heads };
+    const found = { text, column: schoolIndex, heads };
     const { byCommune, byItem } = this.all();
-    if (byCommune.get(placed.commune) === undefined) return { ...told, kind: "school" };
+    if (byCommune.get(placed.commune) === undefined) return { ...found, kind: "school" };
     const same = byItem.get(itemKey(placed)) ?? new SummedRows(this.reader);
-    return { ...told, kind: same.columnsSummed(row, shown).length === shown.length ? "total" : "asked" };
+    return { ...found, kind: same.columnsSummed(row, shown).length === shown.length ? "total" : "asked" };
   }
 
   /**
@@ -106,11 +106,11 @@ export class OwnNames {
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
       if (isBlankRow(cells, table.left, table.right) || this.isOfNoSchool(row, cells)) continue;
-      const said = this.placesIn(cells, schools?.cell(row) ?? null);
-      commune = said.commune ?? commune;
+      const places = this.placesIn(cells, schools?.cell(row) ?? null);
+      commune = places.commune ?? commune;
       // Numbers without a name are usually a total.
-      if (said.isHead || (said.isNameless && items.length === 0)) continue;
-      const own = said.school !== null && this.inseeNamed(said.school) === commune ? said.school : null;
+      if (places.isHead || (places.isNameless && items.length === 0)) continue;
+      const own = places.school !== null && this.inseeNamed(places.school) === commune ? places.school : null;
       const item = items.map((column) => fold(nameOf(cells[column] ?? null) ?? "")).join("|");
       found.set(row, { row, commune, own, item });
     }

@@ -101,9 +101,9 @@ const gone =
 const here =
   /^(?:presente?|inscrite?|scolarisee?|active?|admise?|en cours|admission definitive|affectee?|oui|ok|normal|nouveau|nouvelle|maintenue?|passee?|en classe)\b/;
 
-type Said = "gone" | "here" | null;
+type Presence = "gone" | "here" | null;
 
-const saidBy: (text: string) => Said = memoByText((text) => {
+const presenceIn: (text: string) => Presence = memoByText((text) => {
   const folded = fold(text);
   if (gone.test(folded)) return "gone";
   return here.test(folded) ? "here" : null;
@@ -161,16 +161,16 @@ class Leavers {
       const cell = reader.cell(row, index);
       if (isBlank(cell)) continue;
       const value = shownCell(cell);
-      const said = this.stateOf(value);
-      if (said === "gone") return true;
-      if (said === null) reader.report("error", "unknown-pupil-state", row, index, { value, word: value });
+      const presence = this.stateOf(value);
+      if (presence === "gone") return true;
+      if (presence === null) reader.report("error", "unknown-pupil-state", row, index, { value, word: value });
     }
     return false;
   }
 
-  private stateOf(text: string): Said {
+  private stateOf(text: string): Presence {
     const chosen = this.reader.context.words.of("state", text);
     if (chosen !== null) return fold(chosen) === "out" ? "gone" : "here";
-    return saidBy(text);
+    return presenceIn(text);
   }
 }

@@ -11,7 +11,7 @@ import {
   isWithoutResult,
   parseQuantity,
   shownCell,
-  toldCell,
+  paramsOfCell,
 } from "../texts/values";
 
 const badCodes = {
@@ -37,8 +37,8 @@ const saysPart = /\d.*(?:\b(?:dont|et|plus|y compris)\b|\+|,|;|\/).*\d/i;
 /** Returns the largest plausible quantity of a prestation in a cell. */
 function mostOf(code: string | null, row: TariffRow | undefined): number {
   if (code === headcount || row?.counts === "pupils") return plausible.pupils;
-  const said = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").concepts;
-  return said.some(({ concept }) => measures.has(concept)) ? Infinity : plausible.units;
+  const concepts = row === undefined ? [] : commonReader.read(unitNoun(row.unit), "label").concepts;
+  return concepts.some(({ concept }) => measures.has(concept)) ? Infinity : plausible.units;
 }
 
 /** Returns the quantity in a cell, 0 for a blank; null when an error is reported. (decisions §4) */
@@ -65,7 +65,7 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
       else if (isWithoutResult(cell)) reportWithoutResult(reader, row, column);
       else
         reader.report("error", badCodes[read.reason], row, column, {
-          ...toldCell(cell),
+          ...paramsOfCell(cell),
           ...(read.reason === "text" && saysPart.test(shownCell(cell)) && { part: 1 }),
         });
       return null;
@@ -83,7 +83,7 @@ function valueIn(
   const { table } = reader;
   const value = shownCell(cell);
   const counted = { value, quantity: read.value };
-  const told = code === null ? "" : reader.prestationName(code);
+  const prestation = code === null ? "" : reader.prestationName(code);
   if (isShownAsDate(table.sheet, row, column)) {
     const first = table.date1904 ? days.from1904 : days.from1900;
     if (read.value >= first && read.value <= days.to) {
@@ -94,12 +94,12 @@ function valueIn(
   }
   const [priced] = code === null ? [] : reader.billed(code);
   if (read.unit !== null && priced !== undefined && !isUnitOf(read.unit, priced)) {
-    reader.report("error", "quantity-other-unit", row, column, { value, prestation: told });
+    reader.report("error", "quantity-other-unit", row, column, { value, prestation: prestation });
     return null;
   }
   const most = mostOf(code, priced);
   if (read.value > most && !reader.isRecap && !reader.accepts("implausible-quantity", row, column)) {
-    reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
+    reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: prestation, most });
     return null;
   }
   if (read.warned) reader.report("warning", "quantity-with-text", row, column, counted);
@@ -117,8 +117,8 @@ function reportLabels(reader: TableReader, row: number, column: number): void {
   const { table, ledger } = reader;
   reader.fail(row);
   const heading = table.columns.find(({ index }) => index === column)!;
-  const told = anomalyIn("error", "column-of-labels", table, heading.headerRow, column);
-  if (ledger.hasReported(table, told)) return;
+  const anomaly = anomalyIn("error", "column-of-labels", table, heading.headerRow, column);
+  if (ledger.hasReported(table, anomaly)) return;
   reader.report("error", "column-of-labels", heading.headerRow, column, {
     header: heading.header,
     word: heading.header,

@@ -60,7 +60,7 @@ export class RowNatures {
    */
   of(row: number, code: string | null): Nature | null | undefined {
     if (this.column === null || (code === headcount && isBlank(this.cell(row)))) return undefined;
-    const nature = this.said(row);
+    const nature = this.written(row);
     return nature === "nothing" ? null : nature;
   }
 
@@ -74,18 +74,18 @@ export class RowNatures {
 
   /** Returns whether the user chose that the word of a row means no nature, so that its quantity is not billed. */
   meansNothing(row: number): boolean {
-    return this.said(row) === "nothing";
+    return this.written(row) === "nothing";
   }
 
   /** Returns the text of a row's nature cell when it means out of service; otherwise null. */
   notInService(row: number): string | null {
     const cell = this.cell(row);
-    if (typeof cell !== "string" || this.said(row) !== null) return null;
+    if (typeof cell !== "string" || this.written(row) !== null) return null;
     const { standing, label } = this.reader.context.readLabel(cell);
     return standing === "out" && label.kind === "none" ? cell.trim() : null;
   }
 
-  private said(row: number): WrittenNature {
+  private written(row: number): WrittenNature {
     const cell = this.cell(row);
     return typeof cell === "string" ? writtenNature(cell, this.reader.context) : null;
   }

@@ -31,7 +31,7 @@ export class SecondLabels {
     private readonly reader: TableReader,
     private readonly column: number,
     private readonly readLabel: (text: string) => LabelReading,
-    isSaid: (text: string) => boolean,
+    isRead: (text: string) => boolean,
   ) {
     const { table } = reader;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((one) => one?.index ?? []);
@@ -41,7 +41,7 @@ export class SecondLabels {
     for (let row = table.bodyTop; row <= table.bottom; row += 1) {
       names.forEach((index, at) => (school[at] = nameAt(table.sheet, row, index) ?? school[at]!));
       const cell: Cell = table.sheet.rows[row]?.[column] ?? null;
-      if (typeof cell === "string" && cell.trim() !== "" && !isSaid(cell))
+      if (typeof cell === "string" && cell.trim() !== "" && !isRead(cell))
         this.note(row, cell, [...school, fold(nameAt(table.sheet, row, nature?.index ?? null) ?? "")]);
     }
   }

@@ -31,14 +31,14 @@ export interface UndueSection {
   readonly row: number;
   readonly column: number;
   /** Whether the user chose that the rows below are not due; otherwise the title mentions that schools left. */
-  readonly isSaid: boolean;
+  readonly isChosen: boolean;
   readonly rows: number[];
 }
 
 /** The longest section title, in characters. */
 const longest = 60;
 /** A final number that is not a year. */
-const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
+const finalNumber = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
 
 /**
  * Reads the section titles, alone in their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ».
@@ -66,7 +66,7 @@ export class Sections {
   open(text: string, row: number, column: number): boolean {
     const read = this.sectionOf(text);
     if (read === null) return false;
-    const isDoubtful = read.leftOut !== null && this.standsAside(row, column);
+    const isDoubtful = read.leftOut !== null && this.isBesideCommunes(row, column);
     const section: Section = isDoubtful ? { ...read, leftOut: "asked" } : read;
     this.current = section;
     this.wasAsked = false;
@@ -95,13 +95,13 @@ export class Sections {
    */
   ask(text: string, row: number, column: number): boolean {
     const { campaign, texts, words } = this.reader.context;
-    const said = words.of("state", text);
-    if (said === null && !this.mayBeUndue(text, column, campaign.year)) {
+    const chosen = words.of("state", text);
+    if (chosen === null && !this.mayBeUndue(text, column, campaign.year)) {
       if (this.wasAsked) this.current = none;
       this.wasAsked = false;
       return false;
     }
-    const leftOut = said === null ? "asked" : said === "out" || said === "stock" ? "set-aside" : null;
+    const leftOut = chosen === null ? "asked" : chosen === "out" || chosen === "stock" ? "set-aside" : null;
     this.current = { nature: null, leftOut };
     this.wasAsked = true;
     this.noteUndue(text, row, column);
@@ -118,9 +118,9 @@ export class Sections {
 
   private noteUndue(text: string, row: number, column: number): void {
     const { leftOut } = this.current;
-    const isSaid = leftOut === "set-aside";
-    const isUndue = isSaid || ((leftOut === "withdrawn" || leftOut === "spare") && sectionReading(text).isOfSchools);
-    this.lastUndue = isUndue ? { text: text.trim(), row, column, isSaid, rows: [] } : null;
+    const isChosen = leftOut === "set-aside";
+    const isUndue = isChosen || ((leftOut === "withdrawn" || leftOut === "spare") && sectionReading(text).isOfSchools);
+    this.lastUndue = isUndue ? { text: text.trim(), row, column, isChosen, rows: [] } : null;
     if (this.lastUndue !== null) this.undue.push(this.lastUndue);
   }
 
@@ -138,7 +138,7 @@ export class Sections {
   /**
    * Returns whether a text is beside a commune column filled above and below it: it may only concern the school above.
    */
-  private standsAside(row: number, column: number): boolean {
+  private isBesideCommunes(row: number, column: number): boolean {
     const commune = columnOf(this.reader.table, "commune");
     if (commune === null || commune.index >= column) return false;
     return [row - 1, row + 1].every((at) => !isBlank(this.reader.cell(at, commune.index)));
@@ -155,7 +155,7 @@ export class Sections {
     if (status === "out") return { nature: null, leftOut: "withdrawn" };
     if (status === "stock") return { nature: null, leftOut: "spare" };
     // « Installés dans l’année : 2 » is a quantity of something unknown.
-    if (told.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
+    if (finalNumber.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
     const nature = writtenNature(text, context);
     if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
     const read = context.readLabel(text);
@@ -190,18 +190,18 @@ export class Sections {
     const { isMovement, isTitle: isRead, years } = sectionReading(text);
     // As the title of a whole table, « Reçu le 12/11 » may concern the document; as a section title, it concerns
     // machines.
-    const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"), campaign.snapshot);
+    const kind = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"), campaign.snapshot);
     const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
     const isTitle = isRead && !/:\s*\S/.test(text);
-    const isSure = said !== null && !said.unsure && isTitle && isOfCampaign && !/\bdepuis\b/i.test(text);
-    if (isSure && said.kind === "installations") return { nature: "installation", leftOut: null };
-    if (isSure && said.kind === "not-in-service") return { nature: null, leftOut: "spare" };
-    if (said?.kind === "inventory" && isOfCampaign) return none;
+    const isSure = kind !== null && !kind.unsure && isTitle && isOfCampaign && !/\bdepuis\b/i.test(text);
+    if (isSure && kind.kind === "installations") return { nature: "installation", leftOut: null };
+    if (isSure && kind.kind === "not-in-service") return { nature: null, leftOut: "spare" };
+    if (kind?.kind === "inventory" && isOfCampaign) return none;
     // « Nouvelle directrice : Mme Roy » is about something else, without a number.
     if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
-    const isUnclear = said !== null || isMovement || years.length > 0;
+    const isUnclear = kind !== null || isMovement || years.length > 0;
     // A year alone does not matter when each machine has its own date; a movement (« Rendus ») does.
-    const isOnlyDated = said === null && !isMovement && this.current === none;
+    const isOnlyDated = kind === null && !isMovement && this.current === none;
     if (years.length > 0 && isOnlyDated && this.datesMachines) return none;
     // After rows out of service, or new, a title without a known meaning may end the section or continue it.
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null

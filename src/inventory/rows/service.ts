@@ -135,19 +135,19 @@ export class ServiceReader {
 
   private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | null {
     if (column === null) return null;
-    const said = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
-    const told = { status: said, word: said, header: column.header };
+    const state = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
+    const params = { status: state, word: state, header: column.header };
     if (status === "out" && dates.withdrawn === blankDate) {
-      this.reader.report("info", "out-without-date", row, column.index, told);
+      this.reader.report("info", "out-without-date", row, column.index, params);
       return "withdrawn";
     }
     const inService = this.isKept(dates);
     if (status === "stock" && inService) {
-      this.reader.report("warning", "in-stock", row, column.index, told);
+      this.reader.report("warning", "in-stock", row, column.index, params);
       return "spare";
     }
     if (status === "repair" && (inService || this.isInWindow(dates)))
-      this.reader.report("warning", "in-repair", row, column.index, told);
+      this.reader.report("warning", "in-repair", row, column.index, params);
     return null;
   }
 

@@ -6,7 +6,7 @@ import { readsWhole, speaksOfMachine } from "../texts/free-text";
 import { namesLeaving } from "../texts/leaving";
 import type { Status } from "../texts/senses";
 import { readStatus } from "../texts/state";
-import { headsRemarks, namesOtherCommune, toldOfMachine } from "../texts/told-of-rows";
+import { headsRemarks, namesOtherCommune, concernsMachine } from "../texts/row-topics";
 import { parseQuantity, shownCell } from "../texts/values";
 import type { ColumnReason } from "../types";
 import type { TableReader } from "./table-reader";
@@ -51,34 +51,34 @@ export class StandingReader {
   /** Returns the state of a row's machines; null when an unknown state is reported. */
   read(row: number): Standing | null {
     let isNew = false;
-    let said: { readonly status: Status; readonly column: Column }[] = [];
+    let states: { readonly status: Status; readonly column: Column }[] = [];
     for (const column of this.columns) {
       const status = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
       if (status === null) return null;
       if (status === "new") isNew = true;
-      else if (status !== "nothing") said.push({ status, column });
+      else if (status !== "nothing") states.push({ status, column });
     }
     for (const column of this.remarks) {
-      const status = this.saidOf(this.reader.cell(row, column.index));
+      const status = this.chosenFor(this.reader.cell(row, column.index));
       // The user's choice about a remark takes precedence.
       if (status === "out" || status === "stock") return { status, column, isNew };
     }
     // The user's choice about a column takes precedence.
-    const chosen = said.filter(({ column }) => isCorrected(column));
-    if (chosen.length > 0) said = chosen;
-    if (this.reportsDisagreement(row, said)) return null;
-    const [first] = said.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    const chosen = states.filter(({ column }) => isCorrected(column));
+    if (chosen.length > 0) states = chosen;
+    if (this.reportsDisagreement(row, states)) return null;
+    const [first] = states.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
     return { status: first?.status ?? "in-service", column: first?.column ?? null, isNew };
   }
 
   /** Reports, at each cell, two states of which one is in service and the other is not; returns whether it did. */
   private reportsDisagreement(
     row: number,
-    said: readonly { readonly status: Status; readonly column: Column }[],
+    states: readonly { readonly status: Status; readonly column: Column }[],
   ): boolean {
     const isThere = ({ status }: { readonly status: Status }): boolean =>
       status === "in-service" || status === "repair";
-    const [there, gone] = [said.find(isThere), said.find((each) => !isThere(each))];
+    const [there, gone] = [states.find(isThere), states.find((each) => !isThere(each))];
     if (there === undefined || gone === undefined) return false;
     for (const [{ column }, other] of [
       [there, gone],
@@ -103,12 +103,12 @@ export class StandingReader {
   reportsRemark(row: number): boolean {
     for (const { index, header, role } of this.remarks) {
       const cell = this.reader.cell(row, index);
-      if (typeof cell !== "string" || this.saidOf(cell) !== null || (isNumbering(role) && /\d/.test(cell))) continue;
+      if (typeof cell !== "string" || this.chosenFor(cell) !== null || (isNumbering(role) && /\d/.test(cell))) continue;
       const isMoved = mayNamePlace(header) && this.namesElsewhere(cell, row, index);
-      const isTold = headsRemarks(header) && toldOfMachine(cell);
-      if (!isMoved && !isTold && !speaksOfMachine(cell) && !this.mayBeState(cell, index)) continue;
-      const said = { word: header, header, value: cell.trim(), ...(isMoved && { elsewhere: 1 }) };
-      this.reader.report("error", "leaving-remark", row, index, said);
+      const isOfMachine = headsRemarks(header) && concernsMachine(cell);
+      if (!isMoved && !isOfMachine && !speaksOfMachine(cell) && !this.mayBeState(cell, index)) continue;
+      const params = { word: header, header, value: cell.trim(), ...(isMoved && { elsewhere: 1 }) };
+      this.reader.report("error", "leaving-remark", row, index, params);
       return true;
     }
     return false;
@@ -137,8 +137,8 @@ export class StandingReader {
     const [column] = columns.filter(({ role }) => role.kind === "school");
     if (column === undefined) return false;
     this.schools ??= new Set(this.reader.cellsOf(column.index).map((cell) => wordsOf(shownCell(cell))));
-    const [said, own] = [wordsOf(text), wordsOf(shownCell(this.reader.cell(row, column.index)))];
-    return !said.includes(own) && [...this.schools].some((school) => school.length > 4 && said.includes(school));
+    const [words, own] = [wordsOf(text), wordsOf(shownCell(this.reader.cell(row, column.index)))];
+    return !words.includes(own) && [...this.schools].some((school) => school.length > 4 && words.includes(school));
   }
 
   private stateAt(row: number, { index }: Column): Status | "nothing" | null {
@@ -204,13 +204,13 @@ export class StandingReader {
       const texts = cells
         .filter((cell) => typeof cell === "string" && cell.trim() !== "")
         .map((cell) => fold(String(cell)));
-      const said = [...new Set(texts)];
-      return texts.length * 2 >= cells.length && said.length * 4 <= texts.length && said.some(speaksOfMachine);
+      const others = [...new Set(texts)];
+      return texts.length * 2 >= cells.length && others.length * 4 <= texts.length && others.some(speaksOfMachine);
     });
   }
 
   /** Returns the meaning that the user gave to a remark; null when there is none. */
-  private saidOf(cell: Cell): Status | "nothing" | null {
+  private chosenFor(cell: Cell): Status | "nothing" | null {
     return typeof cell === "string" && cell.trim() !== "" ? this.chosen(cell.trim()) : null;
   }
 

@@ -33,7 +33,7 @@ import type { ReaderContext } from "./reader-context";
 import { DateOrder } from "./date-order";
 import { SharedCells } from "./shared-cells";
 import { schoolKey } from "../texts/school-names";
-import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell, toldCell } from "../texts/values";
+import { isWithoutResult, isYesOrNo, parseQuantity, readDate, shownCell, paramsOfCell } from "../texts/values";
 
 /**
  * The state shared by the readers of one table: its cells, its schools, its caches, and the ledger to which they write.
@@ -50,7 +50,7 @@ export class TableReader {
   private readonly blank = new Map<number, boolean>();
   private readonly tariff = new Map<string, readonly TariffRow[]>();
   private readonly orders = new Map<number, DateOrder>();
-  private readonly chosenTold = new Set<number>();
+  private readonly reportedChoices = new Set<number>();
   private readonly named = new Map<Commune, Map<string, TableSchool>>();
 
   constructor(
@@ -127,7 +127,7 @@ export class TableReader {
   /** Reports an unreadable cell with its value, or as a formula without a result. */
   reportUnreadable(code: MessageCode, row: number, column: number, cell = this.cell(row, column), more?: Params): void {
     if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
-    else this.report("error", code, row, column, { ...toldCell(cell), ...more });
+    else this.report("error", code, row, column, { ...paramsOfCell(cell), ...more });
   }
 
   /** Returns the serial in a cell of dates, `blankDate` when there is none; NaN when an error is reported. */
@@ -144,8 +144,8 @@ export class TableReader {
     if (!order.doubtsTyped && this.accepts(code, headerRow, index)) return order.readMonthFirst(cell);
     const was = shownCell(this.cell(headerRow, index));
     const params = { header, value: shownCell(cell), was, [order.doubtsTyped ? "typed" : "texts"]: 1 };
-    const told = anomalyIn("error", code, this.table, headerRow, index, params);
-    if (!this.ledger.hasReported(this.table, told)) this.ledger.report(told, this.table, headerRow, index);
+    const anomaly = anomalyIn("error", code, this.table, headerRow, index, params);
+    if (!this.ledger.hasReported(this.table, anomaly)) this.ledger.report(anomaly, this.table, headerRow, index);
     this.fail(row);
     return Number.NaN;
   }
@@ -225,8 +225,8 @@ export class TableReader {
     const at = placeIn(this.table, row, column);
     const commune = this.context.chosenCommunes.at(this.table.on.sheet, at.row, at.column) ?? this.communeOfWord(text);
     const place = placeKey(row, column);
-    if (commune === null || this.chosenTold.has(place)) return commune;
-    this.chosenTold.add(place);
+    if (commune === null || this.reportedChoices.has(place)) return commune;
+    this.reportedChoices.add(place);
     this.report("info", "commune-chosen", row, column, {
       text: text.trim(),
       blank: text.trim() === "" ? "1" : "",
@@ -237,8 +237,8 @@ export class TableReader {
 
   /** Returns the commune that the user gave as the meaning of a word; null when there is none. */
   private communeOfWord(text: string): Commune | null {
-    const said = text.trim() === "" ? null : this.context.words.of("commune", text);
-    return said === null ? null : communeNamed(said, this.context.directory);
+    const chosen = text.trim() === "" ? null : this.context.words.of("commune", text);
+    return chosen === null ? null : communeNamed(chosen, this.context.directory);
   }
 
   /** Returns the wording of a prestation in the act, by its code. */

@@ -38,8 +38,8 @@ function countFact(reading: Reading, each: TableReading, fact: Fact, billed: Map
     const most = reading.context.options.schoolUnit === "one" ? each.reader.perSite(code) : null;
     const taken = most === null ? quantity : Math.min(quantity, Math.max(0, most - known.quantity));
     if (taken < quantity && known.exceeds !== each && !isReported) {
-      const said = { prestation: each.reader.prestationName(code!), school: line.who.name };
-      const params = { ...said, quantity: String(known.quantity + quantity) };
+      const names = { prestation: each.reader.prestationName(code!), school: line.who.name };
+      const params = { ...names, quantity: String(known.quantity + quantity) };
       if (each.reader.saysItsCap(code!))
         each.reader.report("info", "beyond-cap", line.row, column, { ...params, most: most! });
       else each.reader.report("warning", "more-than-one-a-school", line.row, column, params);

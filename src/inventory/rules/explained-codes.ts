@@ -32,12 +32,12 @@ function undueCodes(key: string): readonly string[] {
 export function linesCoded(
   key: string,
   tables: readonly TableReading[],
-  mayTell: (column: Column) => boolean,
+  mayBeKey: (column: Column) => boolean,
 ): readonly Line[] {
   const codes = new Set(undueCodes(key));
   if (codes.size === 0) return [];
   return tables.flatMap(({ table, reader, lines }) =>
-    table.columns.filter(mayTell).flatMap(({ index }) => {
+    table.columns.filter(mayBeKey).flatMap(({ index }) => {
       const codeOf = ({ row }: Line): string => fold(shownCell(reader.cell(row, index))).trim();
       // A column of codes has nothing else.
       if (!lines.every((line) => codeOf(line).length <= 2)) return [];

@@ -50,12 +50,12 @@ export function* askOfFreeTexts(reading: Reading): Steps<void> {
   });
   for (const { each, facts } of governed) {
     if (facts.length === 0) continue;
-    const said = context.words.of("state", each.text);
+    const chosen = context.words.of("state", each.text);
     // A note such as « Fermée depuis juillet » about several schools does not tell which: rows are set aside one by
     // one.
     const isOfAll = each.from === "note" && new Set(each.lines.map(({ who }) => who.key)).size > 1 && !each.isOut;
     const isOfSome = saysSomeOf(each);
-    const isOut = !isOfSome && (each.isOut || (!isOfAll && (said === "out" || said === "stock")));
+    const isOut = !isOfSome && (each.isOut || (!isOfAll && (chosen === "out" || chosen === "stock")));
     // Of a school on several rows, « ouvre en 2015 » on one of them may be about the school or the row: an answer takes
     // out the row, and the others may be set aside.
     const isOfRow = isOnOneRow(each);
@@ -136,7 +136,7 @@ function report(
   const code = isOfSome ? codes.correction : codes[from];
   const header = isOfColumn && !isOfSome ? asked.header : "";
   const word = header === "" ? text : header;
-  const told = anomalyAt("error", code, sheet, place.row, place.column, {
+  const anomaly = anomalyAt("error", code, sheet, place.row, place.column, {
     value: text,
     word,
     header,
@@ -145,7 +145,7 @@ function report(
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),
   });
   const at = placeIn(each.table, place.row, place.column);
-  ledger.report(told, each.table, at.row, at.column, facts);
+  ledger.report(anomaly, each.table, at.row, at.column, facts);
 }
 
 /** Returns whether a text concerns every line of its sheet. */
@@ -157,8 +157,8 @@ function coversSheet({ sheet, lines }: FreeText, tables: Reading["tables"]): boo
 
 /** Returns whether the user answered that a text has no effect. */
 function isAnswered({ text, from, sheet, place }: FreeText, { context }: Reading): boolean {
-  const said = context.words.of("state", text);
-  if (said === "in-service" || said === "nothing") return true;
+  const chosen = context.words.of("state", text);
+  if (chosen === "in-service" || chosen === "nothing") return true;
   return (
     cellAt(sheet, place.row, place.column) !== null &&
     isAccepted(context.options.accepted, sheet, codes[from], place.row, place.column)

@@ -9,7 +9,7 @@ import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { beginsBefore, marksUndue, saysOffice } from "../texts/free-text";
 import { isCollective, multiplierIn } from "../texts/multipliers";
-import { headsRemarks, rulesOnLeaving, toldOfRow } from "../texts/told-of-rows";
+import { headsRemarks, rulesOnLeaving, topicOfRow } from "../texts/row-topics";
 import { shownDay, withoutColon } from "../texts/values";
 import { entryOfKey, linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
@@ -72,7 +72,7 @@ class SheetTexts {
     const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       const label = cellAt(this.sheet, row, column - 1);
-      const beside = typeof label === "string" ? this.saidBeside(label, { row, column, cell }, date1904) : null;
+      const beside = typeof label === "string" ? this.meaningBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
@@ -119,7 +119,7 @@ class SheetTexts {
   }
 
   /** Returns the meaning of a cell beside a label, with its source; null when only its own words may matter. */
-  private saidBeside(
+  private meaningBeside(
     label: string,
     { row, column, cell }: CellPlace & { cell: Cell },
     date1904: boolean,
@@ -131,7 +131,7 @@ class SheetTexts {
     const heading = withoutColon(label);
     const isUndue =
       this.says.saysUndue(heading, cell, date1904) ||
-      (typeof cell === "string" && heading !== "" && headsRemarks(heading) && toldOfRow(cell) !== null) ||
+      (typeof cell === "string" && heading !== "" && headsRemarks(heading) && topicOfRow(cell) !== null) ||
       (typeof cell === "string" && this.others.namesOtherInForm(heading, cell, { row, column }));
     return isUndue ? [underHeading(heading, day), "opening"] : null;
   }
@@ -182,11 +182,11 @@ class SheetTexts {
 
   /** Returns whether a text gave the kind of a table, or is the title of a table whose kind the user chose. */
   private titlesTable(text: string): boolean {
-    const said = text.trim();
+    const trimmed = text.trim();
     return this.reading.tables.some(({ table: { on, kind, kindWords, isChosen, titles } }) => {
       if (on.sheet !== this.sheet) return false;
-      const isTitle = isChosen === true && titles?.some((title) => title.trim() === said) === true;
-      return isTitle || (kind !== "inventory" && kindWords.trim() === said);
+      const isTitle = isChosen === true && titles?.some((title) => title.trim() === trimmed) === true;
+      return isTitle || (kind !== "inventory" && kindWords.trim() === trimmed);
     });
   }
 
@@ -232,11 +232,11 @@ class SheetTexts {
           return at.row === row && at.column === column;
         }),
       );
-      const isSaid =
+      const changesNumber =
         multiplies ||
         (isOfNumbers && commented.length > 0) ||
         isOfBefore(text, commented, this.reading.context.campaign);
-      if (!isSaid && !this.says.mattersOf(text, lines)) return [];
+      if (!changesNumber && !this.says.mattersOf(text, lines)) return [];
       const from = this.says.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
     });

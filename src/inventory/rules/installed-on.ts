@@ -106,9 +106,9 @@ class InstallationDates {
     if (this.columns.installed.has(code) || fact.column === service.dateIn?.index) return true;
     if (this.counted.length > 0 && !this.counted.some((each) => this.ledger.isOpen(each))) return true;
     if (columnOf(this.reading.table, "label") === null) return false;
-    const isSaid = ({ natureBy, heading }: Fact): boolean =>
+    const isWritten = ({ natureBy, heading }: Fact): boolean =>
       natureBy === "label" || natureBy === "section" || heading === "installation";
-    return natures.column !== null || this.counted.some(isSaid);
+    return natures.column !== null || this.counted.some(isWritten);
   }
 
   /** Returns how many units of a prestation the row counts in service. */

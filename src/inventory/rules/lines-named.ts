@@ -22,22 +22,22 @@ export class NamedLines {
    * names none.
    */
   in(text: string): readonly Line[] | null {
-    const said = wordsIn(text);
+    const words = wordsIn(text);
     const { byCommune, schools: known } = (this.indexed ??= indexOf(this.lines));
-    const ofCommunes = [...byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, said));
+    const ofCommunes = [...byCommune].filter(([, [first]]) => isNamed(first!.who.commune.name, words));
     if (ofCommunes.length === 0) {
-      const schools = this.named([...known.values()], this.lines, said);
+      const schools = this.named([...known.values()], this.lines, words);
       return schools.length > 0 ? schools : null;
     }
     return ofCommunes.flatMap(([insee, own]) => {
-      const schools = this.named([known.get(insee)!], own, said);
+      const schools = this.named([known.get(insee)!], own, words);
       return schools.length > 0 ? schools : own;
     });
   }
 
-  private named(among: readonly ReadonlyMap<string, Line>[], lines: readonly Line[], said: string): readonly Line[] {
+  private named(among: readonly ReadonlyMap<string, Line>[], lines: readonly Line[], words: string): readonly Line[] {
     const firsts = among.flatMap((schools) => [...schools.values()]);
-    const keys = new Set(firsts.filter(({ who }) => isNamed(who.name, said)).map(({ who }) => who.key));
+    const keys = new Set(firsts.filter(({ who }) => isNamed(who.name, words)).map(({ who }) => who.key));
     return keys.size === 0 ? [] : lines.filter(({ who }) => keys.has(who.key));
   }
 }
@@ -60,10 +60,10 @@ function indexOf(lines: readonly Line[]): IndexedLines {
   return { byCommune, schools };
 }
 
-function isNamed(name: string, said: string): boolean {
+function isNamed(name: string, text: string): boolean {
   const words = wordsIn(name);
-  for (let at = said.indexOf(words); words.length > 3 && at >= 0; at = said.indexOf(words, at + 1))
-    if (opening.test(said.slice(0, at)) || !towards.test(said.slice(0, at))) return true;
+  for (let at = text.indexOf(words); words.length > 3 && at >= 0; at = text.indexOf(words, at + 1))
+    if (opening.test(text.slice(0, at)) || !towards.test(text.slice(0, at))) return true;
   return false;
 }
 

@@ -38,7 +38,7 @@ export function* askOfMachinesElsewhere(reading: Reading): Steps<void> {
     }
   if (places.length === 0) return;
   const index = new MachineIndex(reading);
-  for (const place of places) hear(place, index, reading);
+  for (const place of places) askOfMachinesIn(place, index, reading);
 }
 
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */
@@ -57,7 +57,7 @@ function placesOf(source: Source, reading: Reading): Place[] {
       return { source, start: { row, column }, rows: byRow(cells), titles: [sheet.name], date1904 };
     }),
     ...own
-      .filter((each) => isHeard(each, reading))
+      .filter((each) => isElsewhere(each, reading))
       .map(({ table }): Place => {
         const titles = [...(table.titles ?? []), sheet.name];
         const start = { row: table.on.top, column: table.on.left };
@@ -70,7 +70,7 @@ function placesOf(source: Source, reading: Reading): Place[] {
  * Returns whether the texts of a table about machines are taken into account: not those of lists of machines, repeats,
  * models, other years and tables in error.
  */
-function isHeard({ table, lines }: TableReading, { ledger }: Reading): boolean {
+function isElsewhere({ table, lines }: TableReading, { ledger }: Reading): boolean {
   const claim = ledger.tableClaim(table);
   // A list of machines has its own columns of exits and states: only its titles can mean that all its machines left.
   if (claim === null && table.layout === "machine-rows")
@@ -96,7 +96,7 @@ function byRow(cells: readonly BlockCell[]): Map<number, BlockCell[]> {
 }
 
 /** Asks about the machines that a place names and declares gone; the texts above the first one concern all of them. */
-function hear(place: Place, index: MachineIndex, reading: Reading): void {
+function askOfMachinesIn(place: Place, index: MachineIndex, reading: Reading): void {
   const headings = new Map<number, string>();
   const above: string[] = [...place.titles];
   let isBelow = false;
@@ -108,10 +108,10 @@ function hear(place: Place, index: MachineIndex, reading: Reading): void {
     if (!isBelow) above.push(...texts);
     for (const { cell, column } of cells) if (!isBelow && typeof cell === "string") headings.set(column, cell);
     if (machines.size === 0 || isLater(cells, place, reading)) continue;
-    const said = texts.find(speaksOfLeaving) ?? above.find(namesLeaving);
-    if (said === undefined) continue;
+    const leaving = texts.find(speaksOfLeaving) ?? above.find(namesLeaving);
+    if (leaving === undefined) continue;
     const at = cells[named.findIndex((each) => each.length > 0)]!;
-    for (const machine of machines) ask(machine, { said, at: { row, column: at.column } }, place, reading);
+    for (const machine of machines) ask(machine, { leaving, at: { row, column: at.column } }, place, reading);
   }
 }
 
@@ -137,7 +137,7 @@ function isLater(cells: readonly BlockCell[], { source: { sheet }, date1904 }: P
 
 function ask(
   { each, line, fact, column }: ListedMachine,
-  { said, at }: { readonly said: string; readonly at: CellPlace },
+  { leaving, at }: { readonly leaving: string; readonly at: CellPlace },
   { source, start }: Place,
   { ledger }: Reading,
 ): void {
@@ -149,7 +149,7 @@ function ask(
     value: shownCell(reader.cell(line.row, column)),
     place: sourceName(name, cellName(at.row, at.column), otherFile),
     list: sourceName(name, cellName(start.row, start.column), otherFile),
-    said: said.trim(),
+    said: leaving.trim(),
     // Its installation remains due.
     ...(!fact.natures.includes("installation") && { mayBeOut: 1 }),
   });

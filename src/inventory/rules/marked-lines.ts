@@ -2,7 +2,7 @@ import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../ce
 import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
-import { colourNamed, isLegend, saidOfColour } from "../texts/colours";
+import { colourNamed, isLegend, meaningOfColour } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { mayExclude } from "../texts/dues";
 import { speaksOfEvents } from "../texts/free-text";
@@ -52,9 +52,9 @@ const longestKey = 60;
  * Returns whether a text that is not all read is about something else than an owner or a state, « câblage refait », « à
  * relire avec Mme Stock »; « Axians » and « état incertain » are not.
  */
-function isOfAnother(said: string): boolean {
-  if (speaksOfEvents(said) || doubtsNumber(said)) return false;
-  const { unread, names, meanings } = commonReader.read(said, "remark");
+function isOfAnother(meaning: string): boolean {
+  if (speaksOfEvents(meaning) || doubtsNumber(meaning)) return false;
+  const { unread, names, meanings } = commonReader.read(meaning, "remark");
   if (unread.length === 0) return false;
   if (names.length > 0 || meanings.some((meaning) => meaning.is !== "concept" || meaning.concept !== "state"))
     return true;
@@ -71,8 +71,8 @@ export function unreadColour(
   sheet: SheetCells,
   tables: readonly TableReading[],
 ): readonly MarkedLine[] {
-  const said = saidOfColour(text);
-  if (text.length > longestKey || !mayExclude(said) || isOfAnother(said)) return [];
+  const meaning = meaningOfColour(text);
+  if (text.length > longestKey || !mayExclude(meaning) || isOfAnother(meaning)) return [];
   const named = isLegend(text) ? colourNamed(text) : null;
   const own = new Set(coloursAt(sheet, row, column));
   const found = linesWith(tables, named ?? ((colour) => own.has(colour)), swatchIn(sheet, row, [column]));

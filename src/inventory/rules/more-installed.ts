@@ -43,8 +43,8 @@ export function warnOfMoreInstalled({ table, lines, natures, service, reader }: 
   for (const { inService, installed, isUnread, hasService } of shown.values()) {
     const sum = installed.reduce((all, { quantity }) => all + quantity, 0);
     if (!hasService || isUnread || sum <= inService) continue;
-    const told = (isByItem ? installed[0] : installed.at(-1))!;
-    reader.report("warning", "more-installed", told.line.row, told.column, { installed: sum, inService });
+    const shown = (isByItem ? installed[0] : installed.at(-1))!;
+    reader.report("warning", "more-installed", shown.line.row, shown.column, { installed: sum, inService });
   }
 }
 

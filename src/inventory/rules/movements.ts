@@ -43,8 +43,8 @@ export function askOfMovements(reading: TableReading): void {
 
 function report({ table, reader }: TableReading, column: Column, open: readonly Fact[], params: Params): void {
   if (open.length === 0) return;
-  const told = anomalyOfColumn("error", "movements-column", table.sheet, column, params);
-  reader.ledger.report(told, table, column.headerRow, column.index);
+  const anomaly = anomalyOfColumn("error", "movements-column", table.sheet, column, params);
+  reader.ledger.report(anomaly, table, column.headerRow, column.index);
   for (const fact of open) {
     reader.ledger.claim(fact, error);
     reader.fail(fact.line.row);

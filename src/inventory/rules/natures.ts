@@ -23,7 +23,7 @@ export function* readNatures({ lines, natures, reader: { ledger } }: TableReadin
         ledger.claim(fact, error);
         continue;
       }
-      const [nature, by] = saidOf(fact, written ?? null);
+      const [nature, by] = natureOf(fact, written ?? null);
       fact.natureBy = by;
       fact.natures = [nature ?? countedNature(fact.code, null)];
     }
@@ -34,7 +34,7 @@ export function* readNatures({ lines, natures, reader: { ledger } }: TableReadin
  * Returns the nature of a fact and where it is written; null when it is not written. Section titles do not concern
  * headcounts.
  */
-function saidOf({ line, heading, code }: Fact, written: Nature | null): readonly [Nature | null, NatureBy | null] {
+function natureOf({ line, heading, code }: Fact, written: Nature | null): readonly [Nature | null, NatureBy | null] {
   if (written !== null) return [written, "row"];
   if (heading !== null) return [heading, "column"];
   if (line.labelNature !== null) return [line.labelNature, "label"];

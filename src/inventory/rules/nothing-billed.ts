@@ -13,12 +13,12 @@ export function nothingBilled(
   quantities: readonly Quantity[],
   mappings: readonly Mapping[],
   rows: readonly SheetRows[],
-  told: readonly Anomaly[],
+  reported: readonly Anomaly[],
 ): Anomaly[] {
   const apart = mappings.filter(({ kind }) => passedOver.has(kind));
   // Without such a table, all the rows were left out.
   const over = apart.length > 0 ? apart : rows.every(isSetAside) ? [] : mappings;
-  if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
+  if (quantities.length > 0 || over.length === 0 || reported.some(({ severity }) => severity === "error")) return [];
   const first = over[0]!;
   const places = over.map(({ sheet, block }) => `${sheet.name}!${blockName(block)}`);
   const shown = places.length > most ? [...places.slice(0, most), "…"] : places;

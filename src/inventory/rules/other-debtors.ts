@@ -45,10 +45,10 @@ export class OtherDebtors {
     if (structuralRole(heading)?.role === "commune") return false;
     const isOfPayers = headsPayers(heading) || namesSyndicate(heading, cell);
     const usual = this.forms.usualTo(heading);
-    const isSaid = usual !== null && (isOfPayers || namesConvention(usual));
-    if (!isSaid && !isOfPayers && !headsDebtor(heading)) return false;
+    const isUsual = usual !== null && (isOfPayers || namesConvention(usual));
+    if (!isUsual && !isOfPayers && !headsDebtor(heading)) return false;
     const named = nameOf(cell, this.directory, this.lines.by("", row, column)[0]?.who.commune);
-    if (isSaid) return named !== usual && !isDetailed(named, usual);
+    if (isUsual) return named !== usual && !isDetailed(named, usual);
     return named !== ownCommune && communeNamed(cell, this.directory) !== null;
   }
 

@@ -35,7 +35,7 @@ export function* askOfPupilsAlone({ tables, schools, ledger, facets }: Reading):
     }
   const may = ({ commune, key }: TableSchool): boolean =>
     aside.some(({ texts, isNamed }) => !isNamed || texts.some((text) => schoolKey(commune, text) === key));
-  const told = new Set<Line>();
+  const reported = new Set<Line>();
   for (const { each, fact } of pupils) {
     if (equipped.has(facets.keyOf(fact))) continue;
     const { who } = fact.line;
@@ -43,8 +43,8 @@ export function* askOfPupilsAlone({ tables, schools, ledger, facets }: Reading):
     const at = each.table.sheetSchool === null ? fact.line.at : { row: fact.line.row, column: fact.column };
     if (!may(who) || each.reader.accepts(code, at.row, at.column)) continue;
     ledger.claim(fact, error);
-    if (told.has(fact.line)) continue;
-    told.add(fact.line);
+    if (reported.has(fact.line)) continue;
+    reported.add(fact.line);
     const was = shownCell(each.reader.cell(at.row, at.column));
     const params = { school: schools.nameOf(who), commune: who.commune.name, was };
     each.reader.report("error", code, at.row, at.column, params);

@@ -46,8 +46,8 @@ function checkRecap(recap: TableReading, detailed: Sums, reading: Reading): void
     refuseTable(reading, table, "no-school-column", {});
     return;
   }
-  const told = ledger.anomaliesOf(table);
-  const own = told.filter(({ code, severity }) => code === "total-without-result" || severity === "error");
+  const reported = ledger.anomaliesOf(table);
+  const own = reported.filter(({ code, severity }) => code === "total-without-result" || severity === "error");
   ledger.claimTable(table, { ...leftOut("duplicate-source", "structure"), kind: "repeats", keepsErrors: true });
   const [severity, code] =
     kind === "equal" ? (["info", "commune-recap"] as const) : (["warning", "recap-differs"] as const);
@@ -77,9 +77,9 @@ function sumsOf(readings: readonly TableReading[], { ledger }: Reading): Sums {
  */
 function compare(recap: TableReading, detailed: Sums, reading: Reading): "equal" | "differs" | "alone" {
   const shown = sumsOf([recap], reading);
-  const told = reading.ledger.anomaliesOf(recap.table);
+  const reported = reading.ledger.anomaliesOf(recap.table);
   // A recapitulation has one row for each commune: two rows distinguish something else.
-  if (told.some(({ code }) => code === "duplicate-school")) return "alone";
+  if (reported.some(({ code }) => code === "duplicate-school")) return "alone";
   const things = new Set([...detailed.values()].flatMap((own) => [...own.keys()]));
   if (shown.size === 0) return showsDetailed(recap, detailed, things) ? "equal" : "alone";
   const each = [...shown].flatMap(([insee, own]) => [...own].map(([key, quantity]) => ({ insee, key, quantity })));

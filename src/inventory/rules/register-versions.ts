@@ -88,8 +88,8 @@ export function versionsOf(
   repeats: readonly RepeatChoice[],
 ): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
-  const saidOf = (first: Table, second: Table) => repeatsOf(second.on, repeats) ?? repeatsOf(first.on, repeats);
-  const pairs = likeRegisters(tables).filter(([first, second]) => saidOf(first, second) !== "added");
+  const chosenOf = (first: Table, second: Table) => repeatsOf(second.on, repeats) ?? repeatsOf(first.on, repeats);
+  const pairs = likeRegisters(tables).filter(([first, second]) => chosenOf(first, second) !== "added");
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
   const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {
@@ -109,8 +109,9 @@ export function versionsOf(
       }
   for (const [first, second] of remaining()) {
     if (versions.get(first)!.kind !== "read") continue;
-    if (saidOf(first, second) === "last") leaveOut(first, second, "same-source-twice");
-    else if (sameRows(first, second) || saidOf(first, second) === "first") leaveOut(second, first, "same-source-twice");
+    if (chosenOf(first, second) === "last") leaveOut(first, second, "same-source-twice");
+    else if (sameRows(first, second) || chosenOf(first, second) === "first")
+      leaveOut(second, first, "same-source-twice");
   }
   for (const [first, second] of remaining())
     for (const table of [first, second])

@@ -38,19 +38,19 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
       reportTwice(reading, line);
       continue;
     }
-    const [told, other] = repeats === "last" ? [first, line] : [line, first];
+    const [reported, other] = repeats === "last" ? [first, line] : [line, first];
     const params = { school: who.name, commune: who.commune.name, first: placeOfOther(other) };
-    const column = placeOfSchool(told);
+    const column = placeOfSchool(reported);
     if (repeats === null) reader.report("error", "duplicate-school", row, column, params);
     else {
       // The choice is reported for each school, because it applies to all those of the table.
       const how = repeats === "added" ? "added" : "kept";
-      reader.report("info", "repeat-chosen", told.row, column, { ...params, [how]: 1 });
+      reader.report("info", "repeat-chosen", reported.row, column, { ...params, [how]: 1 });
     }
     if (repeats === "last") seen.set(key, line);
     if (repeats === "added") again.add(line);
     else
-      for (const fact of told.facts)
+      for (const fact of reported.facts)
         ledger.claim(fact, repeats === null ? error : leftOut("duplicate-source", "choice"));
   }
   return again;
@@ -118,7 +118,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
     }
     const before = counted.get(what);
     if (before !== undefined && !isOfBatches(fact) && repeats !== "added") {
-      if (areOfTwoDates(before, fact, reading) || areToldApart(before, fact, reading)) {
+      if (areOfTwoDates(before, fact, reading) || areDistinguished(before, fact, reading)) {
         reportRepeated(reading, fact, before, written(fact));
         continue;
       }
@@ -144,11 +144,11 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
  * Returns whether an unread column, « Sens », « Période », has different texts in two rows, other than rooms: the rows
  * may not add up.
  */
-function areToldApart(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
+function areDistinguished(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index }) => {
     if (role.kind !== "other" || !(role.why === "unknown" || role.why === "out-of-service")) return false;
-    const said = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)).trim());
-    return said[0] !== said[1] && !said.some(saysRoom);
+    const texts = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)).trim());
+    return texts[0] !== texts[1] && !texts.some(saysRoom);
   });
 }
 

@@ -10,7 +10,7 @@ import type { TableReading } from "../table-reading";
 import { statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { beginsBefore, endedBy, eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
-import { headsDescription, headsRemarks, namesOtherCommune, toldOfRow } from "../texts/told-of-rows";
+import { headsDescription, headsRemarks, namesOtherCommune, topicOfRow } from "../texts/row-topics";
 import { shownDay, withoutColon } from "../texts/values";
 import type { OtherDebtors } from "./other-debtors";
 import { freeText, type FreeText, type SheetLines } from "./sheet-lines";
@@ -35,7 +35,7 @@ export class RowRemarks {
   *gatherInto(found: FreeText[], each: TableReading): Steps<void> {
     const aside = [...setAsideRows(each.table, this.reading.context.options)];
     const rows = [...each.lines.map(({ row }) => row), ...aside];
-    for (const column of each.table.columns.filter(mayTell))
+    for (const column of each.table.columns.filter(mayBeKey))
       for (const [at, row] of rows.entries()) {
         if (at % rowsBetweenPauses === 0) yield;
         const remark = this.remarkAt(each, column, row);
@@ -48,15 +48,15 @@ export class RowRemarks {
     const cell = reader.cell(row, column.index);
     const { header } = column;
     const beside = this.kindBeside(each, column, row);
-    const told = beside ?? this.kindOfRow(each, column, row, cell);
-    if (told === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.parts.says.mayMatter(cell)))
+    const kind = beside ?? this.kindOfRow(each, column, row, cell);
+    if (kind === null && (!isOfRemarks(column) || typeof cell !== "string" || !this.parts.says.mayMatter(cell)))
       return null;
     const lines = this.parts.lines.ofRow(each, row);
-    if (told === null && !this.parts.says.mattersOf(String(cell), lines)) return null;
+    if (kind === null && !this.parts.says.mattersOf(String(cell), lines)) return null;
     const place = placeIn(table, row, column.index);
     const shown = shownDay(cell, table.date1904);
     const text = beside === null || beside === "opening" ? shown : underHeading(header, shown);
-    const from = told ?? (this.parts.says.corrects(text) ? "correction" : "remark");
+    const from = kind ?? (this.parts.says.corrects(text) ? "correction" : "remark");
     return freeText({ text, from, sheet: this.sheet, place, each, header, isOut: isCorrected(column), lines });
   }
 
@@ -92,9 +92,9 @@ export class RowRemarks {
     if (!headsRemarks(column.header)) return null;
     if (line !== undefined && isOfBefore(cell, line.facts, this.reading.context.campaign)) return "correction";
     const own = line?.who.commune;
-    const told = toldOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
-    if (told === null) return null;
-    const isOfNumbers = told === "numbers" || table.layout === "item-rows" || statedCounts(cell).length > 0;
+    const topic = topicOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
+    if (topic === null) return null;
+    const isOfNumbers = topic === "numbers" || table.layout === "item-rows" || statedCounts(cell).length > 0;
     return isOfNumbers ? "correction" : "state";
   }
 
@@ -134,14 +134,14 @@ export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campa
 }
 
 /** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
-export const underHeading = (heading: string, said: string): string => `${withoutColon(heading)}\u00a0: ${said}`;
+export const underHeading = (heading: string, text: string): string => `${withoutColon(heading)}\u00a0: ${text}`;
 
 /** Periods that a machine outlives. */
 const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;
 
 /** Roles of columns that name machines; their texts are not remarks. */
 const namesMachines: ReadonlySet<Column["role"]["kind"]> = new Set(["name", "inventory-number"]);
-const mayTell = (column: Column): boolean =>
+const mayBeKey = (column: Column): boolean =>
   isOfRemarks(column) || namesMachines.has(column.role.kind) || column.role.kind === "location";
 
 /** Returns whether a column holds texts without another use, or chosen to exclude rows. */

@@ -95,12 +95,12 @@ export class SameInTwoTables {
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {
       if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
-    } else if (covered === 1 && this.saidOf(pair) === null && isOfCampaign(kept.table, left.table, facet))
+    } else if (covered === 1 && this.chosenOf(pair) === null && isOfCampaign(kept.table, left.table, facet))
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
   }
 
   /** Returns the user's choice about two tables of the same schools; null when there is none. */
-  private saidOf({ first, second }: Pair): RepeatRule | null {
+  private chosenOf({ first, second }: Pair): RepeatRule | null {
     const { repeats } = this.reading.context.options;
     return repeatsOf(second.table.on, repeats) ?? repeatsOf(first.table.on, repeats);
   }
@@ -108,11 +108,11 @@ export class SameInTwoTables {
   /** Applies the user's choice about two tables of the same schools. */
   private followChoice(pair: Pair): void {
     const { first, second, facet } = pair;
-    const said = this.saidOf(pair);
-    if (said === null || overlapOf(pair, this.facets).shared.length === 0) return;
-    const [kept, other] = said === "last" ? [second, first] : [first, second];
-    if (said !== "added") this.dropShared(other, kept, facet);
-    const params = { first: placeOf(kept.table), [said === "added" ? "added" : "kept"]: 1 };
+    const chosen = this.chosenOf(pair);
+    if (chosen === null || overlapOf(pair, this.facets).shared.length === 0) return;
+    const [kept, other] = chosen === "last" ? [second, first] : [first, second];
+    if (chosen !== "added") this.dropShared(other, kept, facet);
+    const params = { first: placeOf(kept.table), [chosen === "added" ? "added" : "kept"]: 1 };
     this.reportOnce(other, anomalyOfTable("info", "repeats-chosen", other.table, params));
     this.chosen.add(pair);
   }

@@ -34,13 +34,13 @@ export class SchoolsGone {
   }
 
   private byTitles(each: TableReading): FreeText[] {
-    return each.undueSections.flatMap(({ text, row, column, isSaid, rows }): FreeText[] => {
+    return each.undueSections.flatMap(({ text, row, column, isChosen, rows }): FreeText[] => {
       const names = new Set(rows.map((at) => namedIn(each, at)));
       const named = new Set([...names].flatMap((name) => this.all.in(name) ?? []));
       const equipped = new Set([...named].filter(countsEquipment).map((line) => this.keyOf(line)));
       const lines = [...named].filter((line) => !equipped.has(this.keyOf(line)));
       if (lines.length === 0) return [];
-      return [textAt(each, { text, row, column, from: "section", isOut: isSaid, lines })];
+      return [textAt(each, { text, row, column, from: "section", isOut: isChosen, lines })];
     });
   }
 
@@ -61,8 +61,8 @@ export class SchoolsGone {
         const facts = others.flatMap((other) => other.facts).filter((fact) => ledger.isOpen(fact));
         if (facts.length === 0 || (!isCorrected(state) && facts.some(({ code }) => code !== headcount))) return [];
         const text = shownCell(reader.cell(line.row, state.index));
-        const said = context.words.of("state", text);
-        const isOut = said === "out" || said === "stock" || isCorrected(state);
+        const chosen = context.words.of("state", text);
+        const isOut = chosen === "out" || chosen === "stock" || isCorrected(state);
         return [textAt(each, { text, row: line.row, column: state.index, from: "state", isOut, lines: others })];
       });
   }
@@ -89,7 +89,7 @@ const countsEquipment = ({ facts }: Line): boolean => facts.some(isEquipment);
 
 function textAt(
   each: TableReading,
-  { row, column, ...said }: Pick<FreeText, "text" | "from" | "isOut" | "lines"> & { row: number; column: number },
+  { row, column, ...rest }: Pick<FreeText, "text" | "from" | "isOut" | "lines"> & { row: number; column: number },
 ): FreeText {
-  return freeText({ ...said, sheet: each.table.on.sheet, place: placeIn(each.table, row, column), each });
+  return freeText({ ...rest, sheet: each.table.on.sheet, place: placeIn(each.table, row, column), each });
 }

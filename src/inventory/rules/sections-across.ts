@@ -22,10 +22,10 @@ export function askOfSectionsAcross({ table, lines, reader }: TableReading): voi
   if (!table.turned) return;
   const { context, ledger } = reader;
   for (const { text, row, column, lines: governed } of sectionsOver(table, lines)) {
-    const said = context.words.of("state", text);
+    const chosen = context.words.of("state", text);
     const isFree = saysNothingOfDue(context.texts.read(text, "section"), context.campaign.year);
-    if (said === "in-service" || said === "nothing" || isFree) continue;
-    const isOut = said === "out" || said === "stock";
+    if (chosen === "in-service" || chosen === "nothing" || isFree) continue;
+    const isOut = chosen === "out" || chosen === "stock";
     for (const { facts } of governed)
       for (const fact of facts) ledger.claim(fact, isOut ? leftOut("set-aside", "choice") : error);
     if (isOut) continue;

@@ -86,15 +86,15 @@ function judgeItem(reading: TableReading, line: Line): void {
   if (served === null) return;
   if (served.undated && service.dateIn !== null) service.noteUndated();
   // « Postes | Postes installés »: a heading of installations keeps its nature.
-  const told = open.filter(({ natureBy }) => natureBy !== null);
-  if (told.length > 0) confirmBy(service.dates(line.row)!, reading, line, told);
+  const written = open.filter(({ natureBy }) => natureBy !== null);
+  if (written.length > 0) confirmBy(service.dates(line.row)!, reading, line, written);
   for (const fact of open) {
     if (fact.natureBy !== null) continue;
     // Without a column of dates, only spare parts are known to be installed.
     const isFlow = service.dateIn === null && countedNature(fact.code, null) === "installation";
     fact.natures = isFlow ? ["installation"] : naturesOf(served);
     // « Quantité | dont installés »: the date adds nothing to what the heading counts.
-    if (told.some(({ code, natures: [nature] }) => code === fact.code && nature === "installation"))
+    if (written.some(({ code, natures: [nature] }) => code === fact.code && nature === "installation"))
       fact.natures = fact.natures.filter((nature) => nature === "maintenance");
     if (fact.natures.length === 0) ledger.claim(fact, leftOut("withdrawn", "date"));
   }

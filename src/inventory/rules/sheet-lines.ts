@@ -27,9 +27,9 @@ export interface FreeText {
 
 /** Returns a text, by default about all the facts of its lines. */
 export function freeText(
-  said: Pick<FreeText, "text" | "from" | "sheet" | "place" | "each" | "lines"> & Partial<FreeText>,
+  given: Pick<FreeText, "text" | "from" | "sheet" | "place" | "each" | "lines"> & Partial<FreeText>,
 ): FreeText {
-  return { header: "", isOut: false, facts: said.lines.flatMap((line) => line.facts), ...said };
+  return { header: "", isOut: false, facts: given.lines.flatMap((line) => line.facts), ...given };
 }
 
 /** The lines of the tables of one sheet: finds which of them a text concerns. */

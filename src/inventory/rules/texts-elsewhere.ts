@@ -63,7 +63,7 @@ function isApart({ table, lines }: TableReading, { ledger }: Reading): boolean {
  * Returns the entries of keys in sheets without a table, « R | rejeté : ne pas facturer », about the rows that have
  * their codes in a column that `mayTell` accepts.
  */
-export function keysElsewhere({ tables, sheets }: Reading, mayTell: (column: Column) => boolean): FreeText[] {
+export function keysElsewhere({ tables, sheets }: Reading, mayBeKey: (column: Column) => boolean): FreeText[] {
   const read = new Set(tables.filter(({ lines }) => lines.length > 0).map(({ table }) => table.on.sheet));
   return sheets
     .filter(({ sheet }) => !read.has(sheet))
@@ -71,7 +71,7 @@ export function keysElsewhere({ tables, sheets }: Reading, mayTell: (column: Col
       sheet.rows.flatMap((cells, row) =>
         cells.flatMap((cell, column): FreeText[] => {
           if (typeof cell !== "string" || cell.length > longest) return [];
-          const lines = linesCoded(entryOfKey(cells[column - 1] ?? null, cell), tables, mayTell);
+          const lines = linesCoded(entryOfKey(cells[column - 1] ?? null, cell), tables, mayBeKey);
           const each = tables.find(({ table }) => table === lines[0]?.table);
           if (each === undefined) return [];
           return [freeText({ text: cell.trim(), from: "correction", sheet, place: { row, column }, each, lines })];

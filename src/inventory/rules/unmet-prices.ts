@@ -112,10 +112,10 @@ function shows(row: TariffRow, column: Column, table: Table, { context: { grid }
   if (isCorrected(column) || !holdsNumbers(table, index)) return false;
   if (codeCounted(role) === row.code) return true;
   if (role.kind !== "other" && role.kind !== "ignored") return false;
-  const said = new Set(wordsOf(header));
+  const words = new Set(wordsOf(header));
   const isOfPupils = rowsBilled(grid, headcount).length > 0;
   return (
-    wordsOf(unitNoun(row.unit)).every((word) => said.has(word)) ||
-    (!isOfPupils && [...said].some((word) => ofNumbers.has(word)))
+    wordsOf(unitNoun(row.unit)).every((word) => words.has(word)) ||
+    (!isOfPupils && [...words].some((word) => ofNumbers.has(word)))
   );
 }

@@ -45,8 +45,8 @@ function askAmong(tables: readonly TableReading[], reading: Reading): void {
 
 /** Returns the schools of tables about whose repeats the user made a choice. */
 function schoolsAdded(tables: readonly TableReading[], { context, schools }: Reading): ReadonlySet<string> {
-  const said = tables.filter(({ table }) => repeatsOf(table.on, context.options.repeats) !== null);
-  return new Set(said.flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
+  const chosen = tables.filter(({ table }) => repeatsOf(table.on, context.options.repeats) !== null);
+  return new Set(chosen.flatMap(({ lines }) => lines.map(({ who }) => schools.keyOf(who))));
 }
 
 const titlesOf = ({ table }: TableReading): Title[] =>

@@ -23,10 +23,10 @@ export function leaveOutUntariffed({ table, lines, reader }: TableReading): void
   for (const all of shown.values()) {
     const { fact } = all[0]!;
     // The quantities of a row are those of all the schools where these stand across.
-    const told = table.turned ? all.slice(0, 1) : all;
+    const shown = table.turned ? all.slice(0, 1) : all;
     reader.report("warning", "untariffed", fact.line.row, fact.column, {
-      label: [...new Set(told.map((one) => one.fact.item.words))].join(", "),
-      quantity: told.map((one) => one.quantity).join(", "),
+      label: [...new Set(shown.map((one) => one.fact.item.words))].join(", "),
+      quantity: shown.map((one) => one.quantity).join(", "),
     });
   }
 }

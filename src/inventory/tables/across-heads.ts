@@ -94,8 +94,8 @@ export class AcrossHeads {
   natureOf(column: number): Nature | null {
     if (this.isWholeBesideInstalled(column)) return "maintenance";
     const text = this.namesOf("nature")?.get(column)?.text;
-    const said = text === undefined ? null : this.wordIn(text).reading.nature;
-    return said === "installation" || said === "maintenance" ? said : null;
+    const nature = text === undefined ? null : this.wordIn(text).reading.nature;
+    return nature === "installation" || nature === "maintenance" ? nature : null;
   }
 
   /**
@@ -107,8 +107,8 @@ export class AcrossHeads {
     const [school, own] = [schools?.get(column), natures?.get(column)];
     if (school === undefined || own?.column !== column || !/\btotale?s?\b/i.test(own.text)) return false;
     const beside = [...natures!].filter(([other]) => other !== column && schools!.get(other) === school);
-    const said = beside.map(([, { text }]) => this.wordIn(text).reading.nature);
-    return said.includes("installation") && !said.includes("maintenance");
+    const others = beside.map(([, { text }]) => this.wordIn(text).reading.nature);
+    return others.includes("installation") && !others.includes("maintenance");
   }
 
   private textAt(row: number, column: number): string | null {

@@ -160,11 +160,11 @@ function chooseNature(choosing: Choosing, label: Column | null): void {
 
 /** Returns whether a column holds « En service » and other states, and never « installé ». */
 function holdsStates(body: ChoiceBody, index: number): boolean {
-  const said = [...new Set(textsDown(body, index))];
+  const texts = [...new Set(textsDown(body, index))];
   const isThere = (text: string): boolean =>
     readStatus(text) === "in-service" && body.readLabel(text).nature !== "installation";
-  const areStates = said.every((text) => isThere(text) || !saysOnlyNature(body.readLabel(text)));
-  return areStates && !said.every(isThere);
+  const areStates = texts.every((text) => isThere(text) || !saysOnlyNature(body.readLabel(text)));
+  return areStates && !texts.every(isThere);
 }
 
 /** Chooses a commune column without a heading, and a school column headed « Nom ». */

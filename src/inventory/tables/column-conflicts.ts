@@ -52,9 +52,9 @@ export function resolveRivals(columns: readonly Column[], body: TableBody, anoma
     }
     // Columns that the user chose add up, as do those of installations in several periods when the user chose one.
     if (group.every(isCorrected) || (group.some(isCorrected) && group.every((one) => saysWhen(one, body)))) continue;
-    const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
+    const qualifiers = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
     if (areApart(group.map((column) => spanOf(column, body.campaign.snapshot)))) continue;
-    if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
+    if (qualifiers.every((kind) => kind !== "") && new Set(qualifiers).size === group.length) continue;
     const isSettled = group.filter(({ weak }) => !weak).length === 1;
     for (const column of group)
       if (!isSettled || column.weak) result.set(column.index, refusedAs(column, isSettled ? "ambiguous" : "twice"));

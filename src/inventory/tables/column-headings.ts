@@ -35,12 +35,12 @@ export function readColumn({ column, texts, lowestRow }: ColumnTexts, readLabel:
   const named =
     candidates.find(({ label }) => label.kind !== "none" && label.kind !== "ambiguous") ??
     candidates.find(({ label }) => label.kind === "ambiguous");
-  const heard: Heard = { heading, words, readings, leaf, joined, isOfMachines, named, pupils };
-  return rules.reduce<Column | null>((found, rule) => found ?? rule(heard), null) ?? counted(heard);
+  const header: HeaderRead = { heading, words, readings, leaf, joined, isOfMachines, named, pupils };
+  return rules.reduce<Column | null>((found, rule) => found ?? rule(header), null) ?? counted(header);
 }
 
 /** The header of a column while it is read. */
-interface Heard {
+interface HeaderRead {
   readonly heading: Heading;
   /** From the top level down. */
   readonly words: readonly HeaderWord[];
@@ -57,62 +57,64 @@ interface Heard {
 }
 
 /** Returns the column of a header; null when the rule does not apply. */
-type Rule = (heard: Heard) => Column | null;
+type Rule = (header: HeaderRead) => Column | null;
 
 /** Rules in order: a header that excludes something precedes one that counts it. */
 const rules: readonly Rule[] = [excluded, structured, outOfService, partOfAnother, partOfPupils];
 
 const isSure = (named: LabelReading | undefined): boolean => named !== undefined && named.label.kind !== "ambiguous";
 
-function excluded({ heading, words, leaf, isOfMachines, joined }: Heard): Column | null {
-  const said = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
-  if (said === null) return null;
-  const why = said.why ?? "money";
+function excluded({ heading, words, leaf, isOfMachines, joined }: HeaderRead): Column | null {
+  const apart = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
+  if (apart === null) return null;
+  const why = apart.why ?? "money";
   // « Postes › Étage | Enseignants »: alone these would be remarks or people; here they tell whose machines are
   // counted.
-  if (isOfMachines && said === leaf && (why === "remark" || headingSays(leaf.text, (concept) => whose.has(concept))))
-    return { ...heading, words: said.text, role: { kind: "other", why: "unknown" } };
-  return { ...heading, words: said.text, role: { kind: why === "remark" ? "other" : "ignored", why } };
+  if (isOfMachines && apart === leaf && (why === "remark" || headingSays(leaf.text, (concept) => whose.has(concept))))
+    return { ...heading, words: apart.text, role: { kind: "other", why: "unknown" } };
+  return { ...heading, words: apart.text, role: { kind: why === "remark" ? "other" : "ignored", why } };
 }
 
 /** The users of machines, as headings under « Postes ». */
 const whose = conceptSet("staff head classroom");
 
-function structured({ heading, words, leaf, isOfMachines, named }: Heard): Column | null {
+function structured({ heading, words, leaf, isOfMachines, named }: HeaderRead): Column | null {
   const known = structuralOf(words, leaf, isOfMachines && isSure(named));
   if (known === null || (known.role === "quantity" && isSure(named))) return null;
   return structural({ ...heading, rank: known.rank, words: known.text }, known.role, named ?? leaf.reading);
 }
 
-function outOfService({ heading, leaf, readings }: Heard): Column | null {
-  const said = { ...heading, words: leaf.text };
+function outOfService({ heading, leaf, readings }: HeaderRead): Column | null {
+  const column = { ...heading, words: leaf.text };
   const standing = readings.map((reading) => reading.standing);
   // « Postes en service | dont HS »: whether the first column includes them is unknown.
   if (readings.some(({ subset, standing: own }) => subset && own === "out"))
-    return { ...said, role: { kind: "refused", why: "unclear" } };
-  if (standing.includes("out")) return { ...said, role: { kind: "other", why: "out-of-service" } };
-  return standing.includes("asked") ? { ...said, role: { kind: "refused", why: "ambiguous" } } : null;
+    return { ...column, role: { kind: "refused", why: "unclear" } };
+  if (standing.includes("out")) return { ...column, role: { kind: "other", why: "out-of-service" } };
+  return standing.includes("asked") ? { ...column, role: { kind: "refused", why: "ambiguous" } } : null;
 }
 
 /**
  * Returns the column of a heading « dont … », already counted in the column at its left; null for any other heading.
  */
-function partOfAnother({ heading, leaf }: Heard): Column | null {
-  const said = { ...heading, words: leaf.text };
+function partOfAnother({ heading, leaf }: HeaderRead): Column | null {
+  const column = { ...heading, words: leaf.text };
   const { subset, nature, label } = leaf.reading;
   // « Installés › Postes | dont portables » may be counted already, or be something else: the user is asked.
   if (subset && heading.nature === "installation" && nature === null && label.kind !== "none")
-    return { ...said, role: { kind: "refused", why: "unclear" } };
-  return heading.subset && heading.nature !== "installation" ? { ...said, role: { kind: "other", why: "part" } } : null;
+    return { ...column, role: { kind: "refused", why: "unclear" } };
+  return heading.subset && heading.nature !== "installation"
+    ? { ...column, role: { kind: "other", why: "part" } }
+    : null;
 }
 
-function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: Heard): Column | null {
+function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: HeaderRead): Column | null {
   if (isOfMachines || !(pupils || readings.some(({ label }) => namesPupils(label)))) return null;
   const part = pupilPart(leaf.text);
   return part === null ? null : { ...heading, words: leaf.text, role: { kind: "part", part } };
 }
 
-function counted({ heading, leaf, named, joined, pupils }: Heard): Column {
+function counted({ heading, leaf, named, joined, pupils }: HeaderRead): Column {
   if (named === undefined) return bare(heading, leaf.reading, pupils);
   // A heading with unknown words may count something else: « Postes › à voir », « Postes › + ».
   const isSign = !/[\p{L}\p{N}]/u.test(leaf.text);
@@ -137,8 +139,8 @@ function apartIn(
   const isKind = inGroup?.label.kind === "prestation" && (leaf.why === "ratio" || leaf.why === "contact");
   if (leaf.role === "ignored" && !isKind) return leaf;
   if (leaf.role === "quantity") return null;
-  const said = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!));
-  if (said !== undefined) return said;
+  const money = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!));
+  if (money !== undefined) return money;
   return leaf.role === null && leaf.reading.label.kind === "none"
     ? (words.find(({ role, why }) => role === "ignored" && (why === "identifier" || why === "contact")) ?? null)
     : null;
@@ -224,10 +226,10 @@ function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Col
 
 /** Returns the nature of the lowest level that has one, those from the day of count last; null when none has. */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
-  const told = [...readings]
+  const natures = [...readings]
     .reverse()
     .flatMap(({ nature, onSnapshot }) => (nature === null || nature === "both" ? [] : [{ nature, onSnapshot }]));
-  return (told.find(({ onSnapshot }) => !onSnapshot) ?? told[0])?.nature ?? null;
+  return (natures.find(({ onSnapshot }) => !onSnapshot) ?? natures[0])?.nature ?? null;
 }
 
 /** The header texts of a column, top level first, with the row of the lowest. */

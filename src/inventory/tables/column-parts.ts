@@ -26,7 +26,7 @@ export function leaveOutParts(columns: readonly Column[], body: TableBody): Colu
   });
   columns.forEach((column, at) => {
     const wholes = columns.filter((whole, of) => of === at - 1 || headsPartOf(column, whole));
-    if (wholes.some((whole) => isSaidPart(column, whole, body))) parts.add(column);
+    if (wholes.some((whole) => isPartByName(column, whole, body))) parts.add(column);
   });
   return columns.map((column) => (parts.has(column) ? leftOut(column, "part") : column));
 }
@@ -41,7 +41,7 @@ export const headsPartOf = ({ header }: Column, whole: Column): boolean =>
  * Returns whether a column is a declared part of another, never greater: « Postes (dont direction) » of « Postes ».
  * (decisions §4, Natures)
  */
-function isSaidPart(column: Column, whole: Column, { sheet, bodyTop, bottom, readLabel }: TableBody): boolean {
+function isPartByName(column: Column, whole: Column, { sheet, bodyTop, bottom, readLabel }: TableBody): boolean {
   const { role, nature, header } = column;
   if (isCorrected(column) || isCorrected(whole) || !countsEquipment(whole.role)) return false;
   if (!saysPart.test(header) || saysPart.test(whole.header)) return false;

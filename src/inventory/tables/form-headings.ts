@@ -281,8 +281,8 @@ function titles(
   directory: CommuneDirectory,
 ): Pick<Heading, "kind" | "name" | "isTitle">[] {
   const bare = text.replace(sheetOf, "");
-  const said = declaredSchool(bare);
-  if (said !== null) return [{ kind: "school", name: said, isTitle: false }];
+  const school = declaredSchool(bare);
+  if (school !== null) return [{ kind: "school", name: school, isTitle: false }];
   if (communeTitle.test(fold(text))) return [{ kind: "commune", name: text, isTitle: false }];
   if (!alone) return [];
   const [first = "", second] = text.split(/\s[-–—/:]\s/);

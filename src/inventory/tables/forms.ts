@@ -105,7 +105,7 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
   )
     return null;
   let right = labels;
-  let telling = 0;
+  let filled = 0;
   const values = filledIn(cells, labels + 1, region.right);
   // « Dernier passage | 12/10/2014 », « Ouverte en | 1998 » are lines; « Situation au | 01/11/2013 | 01/11/2014 » is a
   // header.
@@ -116,11 +116,11 @@ function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, r
     const { role, reading } = headerWord(text, readLabel);
     if (namesSomething(reading.label) || (mayBeLine && (isDay(text) || reading.years.length > 0))) return null;
     const saysNature = role === null && reading.complete && reading.nature !== null;
-    if (role === "quantity" || saysNature || reading.years.length > 0) telling += 1;
+    if (role === "quantity" || saysNature || reading.years.length > 0) filled += 1;
     right = column;
   }
   const columns = { left: labels + 1, right };
-  return telling > 0 && holdsFigures(sheet, row + 1, region.bottom, columns)
+  return filled > 0 && holdsFigures(sheet, row + 1, region.bottom, columns)
     ? { left: labels, right, until: region.right }
     : null;
 }
@@ -204,11 +204,11 @@ function isOfPupils(cell: Cell, readLabel: ReadLabel): boolean {
  * 25014 ».
  */
 function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
-  const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
-  if (typeof label !== "string" || isBlank(said)) return false;
+  const [label, answer] = [cells[labels] ?? null, cells[value] ?? null];
+  if (typeof label !== "string" || isBlank(answer)) return false;
   const role = structuralRole(withoutColon(label))?.role;
   if (role !== undefined && role !== "quantity" && role !== "label") return true;
-  return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
+  return typeof answer === "string" && parseQuantity(answer).kind === "bad" && !/^\s*[\d(+≈]/.test(answer);
 }
 
 /** The number of rows at the top of a sheet that may head all its forms. */

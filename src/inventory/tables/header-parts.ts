@@ -45,7 +45,7 @@ function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
   let seen = new Set<string>();
   for (const strip of strips) {
     const { words } = strip;
-    const apart = words === null || standsAlone(row, strip, strips, reader);
+    const apart = words === null || isAlone(row, strip, strips, reader);
     const named = words === null ? [] : anchorsOf(words);
     if (part === null || apart || named.some((anchor) => seen.has(anchor))) {
       parts.push((part = { left: strip.left, right: strip.right, until: strip.until }));
@@ -133,7 +133,7 @@ function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabe
  * Returns whether a strip without names is separate from the table beside it: the title of another table, or other
  * prestations.
  */
-function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
+function isAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
   if (strips.length === 1 || anchorsOf(strip.words!).length > 0) return false;
   if (isTitleOfAnother(row, strip, reader)) return true;
   const others = strips.filter((other) => other !== strip).flatMap((other) => other.words ?? []);
@@ -287,13 +287,13 @@ export function isYearOfAll(
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const label = headerText(cells[labelColumn] ?? null);
   if (label === null || !/^annees?(?: scolaires?)?$/.test(fold(label))) return false;
-  const isSaid = (cell: Cell, column: number) => column >= left && column !== labelColumn && !isBlank(cell);
-  const said = new Set(
+  const isFilled = (cell: Cell, column: number) => column >= left && column !== labelColumn && !isBlank(cell);
+  const years = new Set(
     cells
       .slice(0, right + 1)
-      .filter(isSaid)
+      .filter(isFilled)
       .map(headerText),
   );
-  const [year] = said;
-  return said.size === 1 && typeof year === "string" && readLabel(year).years.length > 0;
+  const [year] = years;
+  return years.size === 1 && typeof year === "string" && readLabel(year).years.length > 0;
 }

@@ -145,7 +145,7 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
 /** Returns whether a row gives the school of its sheet, « École : » then a name, and so is not a header. */
 function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
-  const isTold = (text: string | undefined): boolean => {
+  const isName = (text: string | undefined): boolean => {
     if (text === undefined || text.endsWith(":")) return false;
     const { recognised, role } = headerWord(text, readLabel);
     // « École : | REP »: both texts head columns.
@@ -155,7 +155,7 @@ function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean 
     const { role } = headerWord(text, readLabel);
     return text.endsWith(":") && role !== null && anchors.has(role);
   };
-  if (texts.some((text, at) => asks(text) && isTold(texts[at + 1]))) return true;
+  if (texts.some((text, at) => asks(text) && isName(texts[at + 1]))) return true;
   return (
     texts.length === 2 && structuralRole(texts[1]!) === null && /^(ecole|groupe scolaire) \S/.test(fold(texts[1]!))
   );

@@ -14,27 +14,27 @@ export function asInstalled(table: Table, titles: readonly string[], campaign: C
   const days = daysOf(table);
   const { year } = campaign;
   if (days !== null) return { ...table, kind: "installations", year, span: { ...days, isByRow: true } };
-  const told = titles.map((title) => titleFlow(title, campaign)).find((flow) => flow !== null);
-  if (told === undefined) return { ...table, kind: "installations" };
-  if (told.of === "own")
+  const flow = titles.map((title) => titleFlow(title, campaign)).find((flow) => flow !== null);
+  if (flow === undefined) return { ...table, kind: "installations" };
+  if (flow.of === "own")
     return {
       ...table,
       kind: "installations",
       year,
-      ...(told.span !== null && { span: { ...told.span, isByRow: false } }),
+      ...(flow.span !== null && { span: { ...flow.span, isByRow: false } }),
     };
   // The equipment in service in a whole year may show which campaign it belongs to.
-  const isUnsure = told.of === "mixed";
-  return { ...table, kind: "other-year", ...(isUnsure && { isUnsure, year: told.isWholeYear ? table.year : null }) };
+  const isUnsure = flow.of === "mixed";
+  return { ...table, kind: "other-year", ...(isUnsure && { isUnsure, year: flow.isWholeYear ? table.year : null }) };
 }
 
 /** Returns the period from the first to the last date of the rows; null unless every row with a quantity is dated. */
 function daysOf(table: Table): Period | null {
   const date = columnOf(table, "date-in");
   if (date === null) return null;
-  const telling = table.columns.filter(({ role }) => role.kind === "label" || countsUnits(role));
+  const identifying = table.columns.filter(({ role }) => role.kind === "label" || countsUnits(role));
   const cell = (row: number, { index }: Column): Cell => table.sheet.rows[row]?.[index] ?? null;
-  const rows = rowsOf(table).filter((row) => telling.some((column) => !isBlank(cell(row, column))));
+  const rows = rowsOf(table).filter((row) => identifying.some((column) => !isBlank(cell(row, column))));
   const days = rows.map((row) => readDate(cell(row, date), table.date1904));
   if (days.length === 0 || !days.every((day) => day > 0)) return null;
   const [first, last] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];

@@ -62,14 +62,14 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
   resolved = unknownColumns(resolved, body, anomalies);
   if (body.labelled) resolved = askOfOtherDays(resolved, body);
   for (const column of resolved) {
-    const told = sayOf(column);
-    if (told === null || !holdsAnything(body, column.index)) continue;
+    const asked = anomalyOf(column);
+    if (asked === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
-    const code = told[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : told[1];
+    const code = asked[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : asked[1];
     const changes = changesOthers(column.texts.at(-1) ?? "") && { changes: 1 };
     const lots = code === "unclear-header" ? textsDown(body, column.index).find(isCollective) : undefined;
     anomalies.push(
-      anomalyOfColumn(told[0], code, body.sheet, column, {
+      anomalyOfColumn(asked[0], code, body.sheet, column, {
         header,
         ...changes,
         ...(lots !== undefined && { lots }),
@@ -101,7 +101,7 @@ function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody)
 }
 
 /** Returns an anomaly that notes that the rows name what is counted. */
-const besideLabel = (told: Anomaly): Anomaly => ({ ...told, params: { ...told.params, labelled: 1 } });
+const besideLabel = (anomaly: Anomaly): Anomaly => ({ ...anomaly, params: { ...anomaly.params, labelled: 1 } });
 
 /** Returns whether every filled cell of a column is a yes or a no: in letters, or 1 or 0 under a heading of what is due. */
 function answers({ index, texts }: Column, { contents }: TableBody): boolean {
@@ -124,7 +124,7 @@ const refusals = {
 /**
  * Returns the anomaly of a column that is refused, or left out although it counts equipment; null when there is none.
  */
-function sayOf({ role, subset }: Column): readonly [Severity, MessageCode] | null {
+function anomalyOf({ role, subset }: Column): readonly [Severity, MessageCode] | null {
   if (role.kind === "refused") {
     const code = refusals[role.why];
     return code === null ? null : ["error", code];
@@ -250,10 +250,10 @@ function askOfFates(columns: readonly Column[], { contents }: TableBody): Column
 function statesOfCampaign(columns: readonly Column[], { campaign }: TableBody): Column[] {
   const isOfOther = ({ role, years }: Column): boolean =>
     role.kind === "status" && years.length > 0 && !years.includes(campaign.year);
-  const isSaid = columns.some((column) => column.role.kind === "status" && column.years.includes(campaign.year));
+  const hasOwn = columns.some((column) => column.role.kind === "status" && column.years.includes(campaign.year));
   return columns.map((column) => {
     if (isCorrected(column) || !isOfOther(column)) return column;
-    return isSaid ? leftOut(column, "other-year") : refusedAs(column, "unclear");
+    return hasOwn ? leftOut(column, "other-year") : refusedAs(column, "unclear");
   });
 }
 
@@ -274,13 +274,13 @@ function oneQuantity(columns: readonly Column[], { campaign }: TableBody): Colum
     const corrected = group.filter(isCorrected);
     // Columns that the user chose add up.
     if (corrected.length === group.length) continue;
-    const said = corrected.length === 1 ? corrected : group.filter(({ nature }) => nature !== null);
-    const others = group.filter((column) => !said.includes(column));
+    const sure = corrected.length === 1 ? corrected : group.filter(({ nature }) => nature !== null);
+    const others = group.filter((column) => !sure.includes(column));
     const isTotal = others.every(({ texts }) => /\btotale?s?\b/i.test(texts.join(" ")));
     for (const column of group)
-      if (said.length !== 1 || !(isTotal || corrected.length === 1))
+      if (sure.length !== 1 || !(isTotal || corrected.length === 1))
         result.set(column.index, refusedAs(column, "twice"));
-      else if (column !== said[0]) result.set(column.index, leftOut(column, "total"));
+      else if (column !== sure[0]) result.set(column.index, leftOut(column, "total"));
   }
   return columns.map((column) => result.get(column.index) ?? column);
 }

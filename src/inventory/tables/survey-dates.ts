@@ -26,12 +26,12 @@ const named: ReadonlySet<Role["kind"]> = new Set(["commune", "insee", "school", 
  * dates. (decisions §4)
  */
 export function readSurveyDates(columns: readonly Column[], body: TableBody): Column[] {
-  const mayTell = ({ role, index }: Column): boolean =>
+  const mayBeDated = ({ role, index }: Column): boolean =>
     mayDate.has(role.kind) && (holdsDates(body.contents.of(index)) || holdsYears(body.contents.of(index), fewestYears));
-  if (columns.some((column) => decidingRoles.has(column.role.kind) && !mayTell(column))) return [...columns];
+  if (columns.some((column) => decidingRoles.has(column.role.kind) && !mayBeDated(column))) return [...columns];
   const keys = columns.filter(({ role }) => named.has(role.kind));
   return columns.map((column) =>
-    !isCorrected(column) && mayTell(column) && comesDown(column, body) && listsSurveys(column, keys, body)
+    !isCorrected(column) && mayBeDated(column) && comesDown(column, body) && listsSurveys(column, keys, body)
       ? { ...column, role: { kind: "campaign" }, nature: null, flag: null }
       : column,
   );

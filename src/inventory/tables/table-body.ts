@@ -158,18 +158,18 @@ export function firstText(cells: readonly Cell[], { left, right }: Span): string
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi|annexe)\b/;
 
 /** Returns whether a cell is inventory data, below a column with a given role. */
-type Telling = (cell: Cell, body: UntrimmedBody) => boolean;
+type CellTest = (cell: Cell, body: UntrimmedBody) => boolean;
 
-const isQuantity: Telling = (cell) => typeof cell === "number" || parseQuantity(cell).kind !== "bad";
-const isPlace: Telling = (cell, { directory }) => {
+const isQuantity: CellTest = (cell) => typeof cell === "number" || parseQuantity(cell).kind !== "bad";
+const isPlace: CellTest = (cell, { directory }) => {
   const match = directory.find(String(cell));
   return match.kind !== "unknown" || match.suggestion !== null || String(cell).includes(">");
 };
-const isDate: Telling = (cell, { date1904 }) => readDate(cell, date1904) > 0;
-const hasDigit: Telling = (cell) => /\d/.test(String(cell));
+const isDate: CellTest = (cell, { date1904 }) => readDate(cell, date1904) > 0;
+const hasDigit: CellTest = (cell) => /\d/.test(String(cell));
 
 /** Roles whose data suffice to make a data row. */
-const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
+const ofRows: Readonly<Partial<Record<Role["kind"], CellTest>>> = {
   count: isQuantity,
   part: isQuantity,
   untariffed: isQuantity,
@@ -183,7 +183,7 @@ const telling: Readonly<Partial<Record<Role["kind"], Telling>>> = {
 };
 
 /** Roles of which two make a data row: two facts about one machine. */
-const tellingOfMachine: typeof telling = {
+const ofMachineRows: typeof ofRows = {
   label: (cell, { readLabel }) => readLabel(String(cell)).label.kind !== "none",
   date: isDate,
   "date-in": isDate,
@@ -197,7 +197,7 @@ function speaks(body: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): 
   const filled = body.columns
     .map(({ index, role }) => ({ cell: cells[index] ?? null, kind: role.kind }))
     .filter(({ cell }) => !isBlank(cell));
-  if (filled.some(({ cell, kind }) => cell instanceof CellError || telling[kind]?.(cell, body) === true)) return true;
-  const ofMachine = filled.filter(({ cell, kind }) => tellingOfMachine[kind]?.(cell, body) === true);
+  if (filled.some(({ cell, kind }) => cell instanceof CellError || ofRows[kind]?.(cell, body) === true)) return true;
+  const ofMachine = filled.filter(({ cell, kind }) => ofMachineRows[kind]?.(cell, body) === true);
   return ofMachine.length >= 2 || (byLabel && ofMachine.some(({ kind }) => kind === "label"));
 }

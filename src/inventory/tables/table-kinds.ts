@@ -11,7 +11,7 @@ import { titlesOfTable } from "./table-titles";
 import { datesEntry } from "../texts/heading-role";
 import { purchaseRank } from "../texts/heading-roles";
 import type { LabelReading, ReadLabel } from "../texts/label-reading";
-import { type SaidKind, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
+import { type KindNamed, saysNoHeadcount, titleKind, titleYear } from "../texts/title";
 
 /**
  * Gives each table of a sheet its kind, from the user's choice, its headings, its titles, or its sheet. (decisions §4)
@@ -38,19 +38,19 @@ function first<T>(titles: readonly string[], read: (title: string) => T | null):
 }
 
 function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, campaign: Campaign): Table {
-  const said = first(titles, (title) => saidBy(title, campaign));
+  const own = first(titles, (title) => kindOfTitle(title, campaign));
   if (isHeadcounts) {
-    const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
-    return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
+    const isOut = own?.kind === "model" || (own?.kind === "not-in-service" && saysNoHeadcount(own.words));
+    return isOut ? withKind(table, own) : withPart({ ...table, kind: "headcounts" }, titles);
   }
-  if (said?.kind === "not-in-service" || said?.kind === "model") return withKind(table, said);
-  const headings = saidByHeadings(table);
-  if (headings === null && said?.kind !== "installations") {
-    const isSituation = said !== null || titles.some((title) => situationOn(campaign).test(fold(title)));
-    return { ...table, kind: "inventory", kindWords: said?.words ?? "", isSituation };
+  if (own?.kind === "not-in-service" || own?.kind === "model") return withKind(table, own);
+  const headings = natureOfHeadings(table);
+  if (headings === null && own?.kind !== "installations") {
+    const isSituation = own !== null || titles.some((title) => situationOn(campaign).test(fold(title)));
+    return { ...table, kind: "inventory", kindWords: own?.words ?? "", isSituation };
   }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
-  const words = headings?.header ?? said!.words;
+  const words = headings?.header ?? own!.words;
   const flow = asInstalled({ ...table, kindWords: words }, titles, campaign);
   return flow.kind === "installations" ? asInstallations(flow) : flow;
 }
@@ -58,7 +58,7 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
 /**
  * Returns the kind that a title gives its table, the convention's names aside (« Prêt de tablettes »); null for none.
  */
-function saidBy(title: string, campaign: Campaign): SaidKind | null {
+function kindOfTitle(title: string, campaign: Campaign): KindNamed | null {
   const kind = titleKind(title, campaign.snapshot);
   if (kind?.kind !== "not-in-service" && kind?.kind !== "model") return kind;
   const own = titleKind(withoutOwnNames(title, campaign), campaign.snapshot);
@@ -81,7 +81,7 @@ function situationOn({ snapshot: { day, month } }: Campaign): RegExp {
   return new RegExp(String.raw`\b(${day}(er)? ${name.slice(0, 3)}(${name.slice(3)})?|0?${day}[./ ]0?${month})\b`);
 }
 
-const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
+const withKind = (table: Table, { kind, words, unsure }: KindNamed): Table => ({
   ...table,
   kind,
   kindWords: words,
@@ -98,8 +98,8 @@ const levels = [
  */
 function withPart(table: Table, titles: readonly string[]): Table {
   const part = first(titles, (title) => {
-    const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
-    return said.length === 0 ? null : said.length === 1 ? said[0]! : "";
+    const named = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
+    return named.length === 0 ? null : named.length === 1 ? named[0]! : "";
   });
   return part === null || part === "" ? table : { ...table, part };
 }
@@ -110,7 +110,7 @@ function counts({ role }: Column): boolean {
 }
 
 /** Returns a column when all headings count installations, « maintenance » when one has that nature; otherwise null. */
-function saidByHeadings(table: Table): Column | "maintenance" | null {
+function natureOfHeadings(table: Table): Column | "maintenance" | null {
   const counted = table.columns.filter(counts);
   if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
     return "maintenance";
@@ -145,7 +145,7 @@ function asChosen(table: Table, use: TableUse): Table {
     case "installations":
       return asInstallations(chosen);
     case "inventory":
-      return saidByHeadings(table) === "maintenance" ? chosen : inService(chosen);
+      return natureOfHeadings(table) === "maintenance" ? chosen : inService(chosen);
     case "headcounts":
       return withHeadcountsOnly(chosen);
   }
@@ -153,7 +153,7 @@ function asChosen(table: Table, use: TableUse): Table {
 
 /** Makes a table whose headings all count installations one of equipment in service, as the user chose. */
 function inService(table: Table): Table {
-  if (saidByHeadings(table) === null) return table;
+  if (natureOfHeadings(table) === null) return table;
   return {
     ...table,
     columns: table.columns.map((column) => (counts(column) ? { ...column, nature: "maintenance" } : column)),

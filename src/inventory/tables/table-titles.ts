@@ -246,10 +246,10 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
     const at = schools.exec(folded);
     if (at === null) continue;
     // The commune is all that follows the first « de », because several may follow.
-    const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
+    const following = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
       folded.slice(at.index + at[0].length),
     );
-    const commune = said === null ? null : communeNamed(said[1]!, directory);
+    const commune = following === null ? null : communeNamed(following[1]!, directory);
     if (commune !== null) return commune;
   }
   return null;

@@ -54,8 +54,8 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
     if (column.role.kind === "label") return leftOut(column, "remark");
     return isTotal(texts, context) ? leftOut(column, "total") : column;
   });
-  const heard = contents.besideCounts(contents.whatTheyHold(headings));
-  const resolved = resolveColumns(heard, { ...body, contents, labelled: false });
+  const read = contents.besideCounts(contents.whatTheyHold(headings));
+  const resolved = resolveColumns(read, { ...body, contents, labelled: false });
   const names = levels.flatMap((level) => nameColumns(context, level, labelColumn));
   const on = { sheet, top, left, bottom, right };
   return newTable(context, {
@@ -82,11 +82,11 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
 function chosenHeads(context: SheetContext, heads: readonly Head[]): ReadonlyMap<number, "counted" | "ignored"> {
   const chosen = new Map<number, "counted" | "ignored">();
   for (const { column, row, texts } of heads) {
-    const said = correct(
+    const corrected = correct(
       { ...plainColumn(column, row, { kind: "other", why: null }), texts, header: texts.join(" › ") },
       context,
     );
-    if (isCorrected(said)) chosen.set(column, said.role.kind === "ignored" ? "ignored" : "counted");
+    if (isCorrected(corrected)) chosen.set(column, corrected.role.kind === "ignored" ? "ignored" : "counted");
   }
   return chosen;
 }

@@ -91,8 +91,8 @@ const asRemarks = (column: Column): Column => ({ ...column, role: { kind: "ignor
  * any other heading.
  */
 function measured(texts: readonly string[]): ColumnReason | null {
-  const { concepts: said, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
-  const concepts = said.map(({ concept }) => concept);
+  const { concepts: found, unread } = commonReader.read(texts.at(-1) ?? "", "heading");
+  const concepts = found.map(({ concept }) => concept);
   if (unread.length > 0) return null;
   // « Année de construction ».
   if (/^(?:time|date)$/.test(concepts[0] ?? "") && senses[concepts[1] ?? ""]?.date === "other") return "other-date";

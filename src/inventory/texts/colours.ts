@@ -35,7 +35,7 @@ export function isLegend(text: string): boolean {
 const longestLead = 30;
 
 /** Returns what a legend says of its colour, « école visitée »; the whole text when it names no colour first. */
-export function saidOfColour(text: string): string {
+export function meaningOfColour(text: string): string {
   return isLegend(text) ? text.replace(/^[^:=,]*[:=,]/, "").trim() : text.trim();
 }
 

@@ -51,8 +51,8 @@ export const isOutside = (text: string): boolean =>
  * Returns whether what a key says of a code or a colour may exclude what bears it: « hors dispositif », « à vérifier »,
  * « Département », or words that are not all read.
  */
-export const mayExclude = (said: string): boolean =>
-  !readsWhole(said) || (isOutside(said) && speaksOfAgreement(said)) || doubtsNumber(said) || isOtherOrganisation(said);
+export const mayExclude = (text: string): boolean =>
+  !readsWhole(text) || (isOutside(text) && speaksOfAgreement(text)) || doubtsNumber(text) || isOtherOrganisation(text);
 
 /** Returns whether a heading is about who pays, owns or maintains, or about billing. */
 export const headsPayers = memoByText(

@@ -67,17 +67,17 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
   if (!mayMatter(text) && !namesOtherParty(text)) return nothing;
   const rest = inFull(text.normalize("NFC").replace(replacing, " "));
   const { meanings, names, unread } = commonReader.read(rest, "remark");
-  const heard = meanings.flatMap((meaning): readonly Meaning[] =>
+  const affirmed = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,
   );
-  const concepts = conceptsIn(heard);
+  const concepts = conceptsIn(affirmed);
   const folded = fold(text);
   // « Les classes sont transférées » concerns the school; « fermeture d’une classe » does not.
   const isMoved = /\bclasses\b/.test(folded) && concepts.some(({ concept }) => senses[concept]!.school === "moved");
-  const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || heard.some(isOfItem));
+  const isOfRoom = !isMoved && (concepts.some(({ concept }) => rooms.has(concept)) || affirmed.some(isOfItem));
   const isOfSchool =
     names.some(({ kind }) => kind === "school") || concepts.some(({ concept }) => schools.has(concept));
-  const isOfOther = unread.length > 0 && names.length === 0 && !isOfSchool && !heard.some(isOfItem);
+  const isOfOther = unread.length > 0 && names.length === 0 && !isOfSchool && !affirmed.some(isOfItem);
   const ofMachine = new Set<MachineEvent>();
   const ofSchool = new Set<SchoolEvent>();
   let isOfWhole = false;
@@ -91,7 +91,7 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
       continue;
     ofSchool.add(school);
     // « Imprimante hors convention » concerns the printer.
-    if (!ofRows.has(concept) && !ofRow.test(base) && !heard.some(isOfItem)) isOfWhole = true;
+    if (!ofRows.has(concept) && !ofRow.test(base) && !affirmed.some(isOfItem)) isOfWhole = true;
   }
   if (readStatus(rest) === "out") ofMachine.add("left");
   if (pupilsGone.test(folded) && names.some(({ kind }) => kind === "commune")) {
@@ -107,8 +107,8 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     isOfWhole = true;
   }
   // « Groupe scolaire : École transférée à Audeux »: the text after the colon concerns the school named before it.
-  const [, said] = ofMachine.size + ofSchool.size === 0 ? (/:\s+(.+)$/.exec(text) ?? []) : [];
-  const own = said === undefined ? { ofMachine, ofSchool, isOfWhole } : eventsIn(said);
+  const [, following] = ofMachine.size + ofSchool.size === 0 ? (/:\s+(.+)$/.exec(text) ?? []) : [];
+  const own = following === undefined ? { ofMachine, ofSchool, isOfWhole } : eventsIn(following);
   // « École fermée en juillet, élèves à Busy »: what follows is about something else.
   const head = own.ofSchool.size > 0 ? undefined : lastPause.exec(text)?.[1];
   const before = head === undefined ? nothing : eventsIn(head);
@@ -164,9 +164,9 @@ export function saysOfficeAlone(text: string): boolean {
 export function namesOffice(text: string): boolean {
   return text.split(/[>/\\]/).some((part) => {
     const { meanings, concepts, unread } = commonReader.read(part, "remark");
-    const said = concepts.map(({ concept }) => concept);
-    const isNoSchool = said.every((concept) => concept === "townHall" || concept === "elsewhere");
-    return said.includes("townHall") && isNoSchool && meanings.length === said.length && unread.length === 0;
+    const names = concepts.map(({ concept }) => concept);
+    const isNoSchool = names.every((concept) => concept === "townHall" || concept === "elsewhere");
+    return names.includes("townHall") && isNoSchool && meanings.length === names.length && unread.length === 0;
   });
 }
 

@@ -71,9 +71,9 @@ export interface HeaderWord {
 export function roleOf(text: string, readLabel: ReadLabel): Structural | null {
   const { heads, isOwn, since } = readLabel(text);
   if (heads !== null) return heads;
-  const told = structuralRole(text);
-  const isCounted = isOwn ? told?.role === "ignored" && told.why !== "money" : since && told?.role === "date-in";
-  return isCounted ? null : told;
+  const found = structuralRole(text);
+  const isCounted = isOwn ? found?.role === "ignored" && found.why !== "money" : since && found?.role === "date-in";
+  return isCounted ? null : found;
 }
 
 /**

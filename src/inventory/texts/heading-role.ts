@@ -36,8 +36,8 @@ const labels = conceptSet("label thing");
 /** Returns a test of whether a heading begins with one of these concepts, the concept « name » ignored. */
 const startsWith =
   (...concepts: readonly string[]) =>
-  ({ said }: Heading): boolean =>
-    concepts.includes(said.find((concept) => concept !== "name") ?? "");
+  ({ kinds }: Heading): boolean =>
+    concepts.includes(kinds.find((concept) => concept !== "name") ?? "");
 const isUndated = (heading: Heading): boolean => heading.isUndated;
 const isWord =
   (...words: readonly string[]) =>
@@ -68,8 +68,8 @@ const placing: readonly Rule[] = [
   { role: "commune", rank: 2, says: /^pivotRows$/ },
   { role: "ignored", why: "remark", says: /^pivotColumns$/ },
   { role: "pupil", test: ({ all, plain }) => all === "pupilName" && plain !== "ines" },
-  { role: "insee", test: ({ said }) => said.includes("insee") },
-  { role: "school-code", test: ({ said }) => said.includes("schoolCode") },
+  { role: "insee", test: ({ kinds }) => kinds.includes("insee") },
+  { role: "school-code", test: ({ kinds }) => kinds.includes("schoolCode") },
   {
     role: "school-code",
     says: /^code (?:school|establishment)\b|^numbering(?: name)?(?: (?:school|establishment|site))+$/,
@@ -86,10 +86,10 @@ const placing: readonly Rule[] = [
  * English of GLPI.
  */
 const others: readonly Rule[] = [
-  { role: "serial-number", test: ({ said }) => said.includes("serial") && said[0] !== "count" },
+  { role: "serial-number", test: ({ kinds }) => kinds.includes("serial") && kinds[0] !== "count" },
   {
     role: "inventory-number",
-    rank: ({ said }) => (said.includes("inventory") ? 0 : 1),
+    rank: ({ kinds }) => (kinds.includes("inventory") ? 0 : 1),
     says: /^(?:(?:numbering|name|code|identifier) )*(?:inventory|tag)$/,
     test: isUndated,
   },
@@ -120,9 +120,9 @@ const others: readonly Rule[] = [
   { role: "label", rank: 2, says: /^kindOf item$/ },
   {
     role: "label",
-    rank: ({ said }) => (labels.has(said[0] as Concept) ? 0 : 1),
+    rank: ({ kinds }) => (labels.has(kinds[0] as Concept) ? 0 : 1),
     of: [labels, new Set(["name", "kindOf", "nature", "item", "unit"])],
-    test: ({ said }) => !said.includes("item") || said.includes("kindOf"),
+    test: ({ kinds }) => !kinds.includes("item") || kinds.includes("kindOf"),
   },
   {
     role: "quantity",
@@ -143,13 +143,13 @@ const others: readonly Rule[] = [
 
 /** Returns the role of the first rule that a heading matches; null when it matches none. */
 function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
-  const { said, all, isRead } = heading;
+  const { kinds, all, isRead } = heading;
   const rule = rules.find(({ says, of, test }) => {
     if ((says !== undefined || of !== undefined) && !isRead) return false;
     if (says?.test(all) === false) return false;
     if (of !== undefined) {
       const [nouns, beside] = of;
-      if (!said.some((each) => nouns.has(each)) || !said.every((each) => nouns.has(each) || beside.has(each)))
+      if (!kinds.some((each) => nouns.has(each)) || !kinds.every((each) => nouns.has(each) || beside.has(each)))
         return false;
     }
     return test?.(heading) ?? true;
@@ -197,25 +197,25 @@ export const structuralRole = memoByText((text): Structural | null => {
 });
 
 /** Returns why a heading that is not about money heads no quantity; null when it may head one. */
-function reasonIn(text: string, { said, concepts, isFirstKnown, isPart }: Heading): ColumnReason | null {
+function reasonIn(text: string, { kinds, concepts, isFirstKnown, isPart }: Heading): ColumnReason | null {
   if (isPart) return null;
-  const whyOf = (said: string | undefined): ColumnReason | undefined =>
-    said === undefined ? undefined : senses[said]?.column;
+  const whyOf = (concept: string | undefined): ColumnReason | undefined =>
+    concept === undefined ? undefined : senses[concept]?.column;
   const isRatio = concepts.some(({ concept }) => whyOf(concept) === "ratio" && !people.has(concept));
   if (isRatio || signOfChange.test(text) || comparesThings(text)) return "ratio";
   if (!isFirstKnown) return null;
-  const counted = said.filter((each) => each !== "total" && each !== "count");
+  const counted = kinds.filter((each) => each !== "total" && each !== "count");
   const nouns = counted.length > 1 ? counted.filter((each) => each !== "numbering") : counted;
   const noun = nouns[0] as Concept | undefined;
   if (noun === undefined) return null;
-  if (said.includes("count")) {
+  if (kinds.includes("count")) {
     if (people.has(noun) || noun === "time" || noun === "room" || noun === "site") return "ratio";
     return whyOf(noun) === "contact" ? "contact" : null;
   }
   if (people.has(noun)) return "ratio";
   const why = whyOf(noun);
   if (why === "remark" || why === "contact" || why === "identifier") return why;
-  if (said[0] === "numbering" || said[0] === "identifier" || said[0] === "code") return "identifier";
+  if (kinds[0] === "numbering" || kinds[0] === "identifier" || kinds[0] === "code") return "identifier";
   // « Date de garantie », « Type de disque », « Nom du fournisseur ».
   const isLead = noun === "date" || noun === "kindOf" || noun === "name";
   return isLead && whyOf(nouns[1]) !== undefined ? (noun === "date" ? "other-date" : "remark") : null;
@@ -240,8 +240,8 @@ function comparesThings(text: string): boolean {
 }
 
 function thingIn(text: string): "pupils" | "machines" | "rooms" | null {
-  const { said } = readHeading(text);
-  if (said.includes("item") || said.includes("unit")) return "machines";
-  if (said.includes("pupils")) return "pupils";
-  return said.includes("classroom") ? "rooms" : null;
+  const { kinds } = readHeading(text);
+  if (kinds.includes("item") || kinds.includes("unit")) return "machines";
+  if (kinds.includes("pupils")) return "pupils";
+  return kinds.includes("classroom") ? "rooms" : null;
 }

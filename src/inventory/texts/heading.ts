@@ -6,7 +6,7 @@ import { type ConceptMeaning, type TextReading, conceptsIn } from "./types";
 /** A heading, as rules test it. */
 export interface Heading {
   /** Its meanings in order: concepts, `item`, `pupils`; a part introduced by « dont » is included. */
-  readonly said: readonly string[];
+  readonly kinds: readonly string[];
   /** The same, joined by spaces. */
   readonly all: string;
   readonly concepts: readonly ConceptMeaning[];
@@ -35,7 +35,7 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
   const plainMeanings = meanings.flatMap((meaning) =>
     meaning.is === "qualifier" && meaning.how === "part-of" ? meaning.of : [meaning],
   );
-  const said = plainMeanings.map((meaning) =>
+  const kinds = plainMeanings.map((meaning) =>
     meaning.is === "concept"
       ? meaning.concept
       : meaning.is === "item"
@@ -50,8 +50,8 @@ function headingOf(text: string, { meanings, names, unread, figures, neutral, ye
     remembered(places, word, () => Math.max(0, plain.indexOf(fold(word).replace(/[^a-z0-9]+/g, " "))));
   const first = Math.min(...plainMeanings.map((meaning) => ("words" in meaning ? placeOf(meaning.words) : 0)));
   return {
-    said,
-    all: said.join(" "),
+    kinds,
+    all: kinds.join(" "),
     isFirstKnown: [...unread.map((word) => [word]), ...names.map(({ words }) => words)].every(
       (words) => placeOf(words) > first,
     ),
@@ -77,8 +77,8 @@ const payers = /^(?:(?:maintenance|installation) )?agglomeration(?: maintenance|
 export const speaksOfMoney: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   const rest = folded.replace(recalledPrice, " ");
-  const { said, all, isRead } = readHeading(rest === folded ? text : rest);
-  return said.includes("money") || (isRead && payers.test(all));
+  const { kinds, all, isRead } = readHeading(rest === folded ? text : rest);
+  return kinds.includes("money") || (isRead && payers.test(all));
 });
 
 const occasions = conceptSet("seen otherDate inventory record");

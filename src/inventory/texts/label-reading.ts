@@ -59,9 +59,9 @@ export function labelReading(reading: TextReading): LabelReading {
   const { meanings, unread, names, neutral, years, days, period, since } = reading;
   const qualifiers = meanings.flatMap((meaning) => (meaning.is === "qualifier" ? [meaning] : []));
   const parts = qualifiers.filter(({ how }) => how === "part-of");
-  const said = [...meanings, ...parts.flatMap(({ of }) => of)];
-  const concepts = conceptsIn(said);
-  const items = said.flatMap((meaning) => (meaning.is === "item" ? [meaning] : []));
+  const own = [...meanings, ...parts.flatMap(({ of }) => of)];
+  const concepts = conceptsIn(own);
+  const items = own.flatMap((meaning) => (meaning.is === "item" ? [meaning] : []));
   const isStray = concepts.some(isM) && !isAlone(reading, items.length > 0);
   const isRead = unread.length === 0 && !isStray && qualifiers.every(({ isWhole }) => isWhole);
   const item = items[0]?.label ?? none;
@@ -89,7 +89,7 @@ export function labelReading(reading: TextReading): LabelReading {
     names.length === 0;
   const isNamed = isItem && isRead && isBeside && standing === null && item.kind !== "none";
   const label = isNamed ? item : isTotal ? total : none;
-  const told: LabelReading = {
+  const read: LabelReading = {
     label,
     nature,
     years,
@@ -116,10 +116,10 @@ export function labelReading(reading: TextReading): LabelReading {
     since !== undefined &&
     !isOfPupils &&
     standing === null &&
-    (told.onSnapshot || nature === null || nature === "installation");
-  if (!isInstalled) return told;
+    (read.onSnapshot || nature === null || nature === "installation");
+  if (!isInstalled) return read;
   return {
-    ...told,
+    ...read,
     nature: "installation",
     years: since === null ? [] : [since],
     days: [],
@@ -130,10 +130,10 @@ export function labelReading(reading: TextReading): LabelReading {
 }
 
 function standingOf(concepts: readonly ConceptMeaning[]): LabelReading["standing"] {
-  const said = concepts.map(({ concept }) => senseOf(concept).standing);
-  if (said.includes("out")) return "out";
+  const standings = concepts.map(({ concept }) => senseOf(concept).standing);
+  if (standings.includes("out")) return "out";
   if (concepts.some(({ concept }) => concept === "stock")) return "asked";
-  return said.includes("asked") ? "doubtful" : null;
+  return standings.includes("asked") ? "doubtful" : null;
 }
 
 const isM = ({ base }: ConceptMeaning): boolean => base === "m";
@@ -157,8 +157,8 @@ function natureOf(reading: TextReading, concepts: readonly ConceptMeaning[]): La
   if (isInitial(reading)) return /m/i.test(reading.text) ? "maintenance" : "installation";
   const natures = new Set(concepts.flatMap(({ concept }) => senseOf(concept).nature ?? []));
   if (natures.size > 1) return "both";
-  const [told] = natures;
-  if (told !== undefined) return told;
+  const [nature] = natures;
+  if (nature !== undefined) return nature;
   return reading.countDay === null ? null : reading.countDay === "period" ? "installation" : "maintenance";
 }
 

@@ -40,12 +40,12 @@ const pairs: readonly (readonly [came: string, left: string])[] = [
  * Returns whether the distinct texts of a column are signs or abbreviations of arrivals and departures: « E », « S ».
  */
 export function areSignsOfMovement(texts: ReadonlySet<string>): boolean {
-  const said = new Set(
+  const signs = new Set(
     [...texts].map((text) =>
       fold(text)
         .replace(/[−–—]/g, "-")
         .replace(/[\s.()]/g, ""),
     ),
   );
-  return said.size < 5 && pairs.some(([came, left]) => said.has(came) && said.has(left));
+  return signs.size < 5 && pairs.some(([came, left]) => signs.has(came) && signs.has(left));
 }

@@ -212,7 +212,7 @@ function maySurname({ entry, words }: Unit, before: Unit, { written }: Around): 
 function describes({ entry }: Unit): boolean {
   if (entry?.is !== "concept") return false;
   const sense = senses[entry.concept]!;
-  return sense.column === "remark" && Object.keys(sense).every((said) => said === "words" || said === "column");
+  return sense.column === "remark" && Object.keys(sense).every((key) => key === "words" || key === "column");
 }
 
 /**

@@ -41,8 +41,8 @@ export const namesOtherParty: (text: string) => boolean = memoByText((text) => {
   if (text.length > longest || isUnticked.test(text)) return false;
   const parts = fold(text).split(/[;.(=☑☒✔✓\]]/);
   return [...parts, ...parts.flatMap((part) => part.split(":").slice(1))].some((part) => {
-    const said = part.trim();
-    return isTied(said, text) || isOfOther(said);
+    const trimmed = part.trim();
+    return isTied(trimmed, text) || isOfOther(trimmed);
   });
 });
 

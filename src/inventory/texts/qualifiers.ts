@@ -57,17 +57,17 @@ const isPart = (unit: Unit): boolean => accessories.has(unit.bases[0]!) || unit.
 
 /** Returns whether all the units that are not neutral are parts of a machine. */
 function areParts(units: readonly Unit[]): boolean {
-  const said = units.filter((unit) => !isNeutral(unit));
-  return said.length > 0 && said.every(isPart);
+  const own = units.filter((unit) => !isNeutral(unit));
+  return own.length > 0 && own.every(isPart);
 }
 
 /** Returns whether units list pupils with teachers or the head: everyone who has a machine. */
 function areAllKinds(units: readonly Unit[]): boolean {
-  const said = units.filter((unit) => !isNeutral(unit)).map(({ bases }) => bases.join(" "));
+  const words = units.filter((unit) => !isNeutral(unit)).map(({ bases }) => bases.join(" "));
   return (
-    said.length > 1 &&
-    said.includes("eleve") &&
-    said.every((word) => word === "eleve" || word === "enseignant" || word === "direction")
+    words.length > 1 &&
+    words.includes("eleve") &&
+    words.every((word) => word === "eleve" || word === "enseignant" || word === "direction")
   );
 }
 

@@ -237,8 +237,8 @@ export function declaredSchool(text: string): string | null {
 
 /** Returns the school that a text names, without what follows a dash, a comma or a date; null when it names none. */
 export function schoolIn(text: string): string | null {
-  const said = declared.exec(text)?.[1];
-  if (said !== undefined) return said.trim();
+  const label = declared.exec(text)?.[1];
+  if (label !== undefined) return label.trim();
   if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
   const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
   return name === "" ? null : name;

@@ -23,8 +23,8 @@ const times = /\b(?:depuis|apres|avant|en cours|toussaint|noel)\b/;
 
 /** Returns the meaning of a text alone in its row for the rows below it. */
 export function sectionReading(text: string): SectionReading {
-  const { meanings, concepts: said, names, unread, years } = commonReader.read(text, "section");
-  const concepts = said.map(({ concept }) => concept);
+  const { meanings, concepts: found, names, unread, years } = commonReader.read(text, "section");
+  const concepts = found.map(({ concept }) => concept);
   const lead = concepts.find((concept) => concept !== "thing");
   return {
     isNotYet: lead !== undefined && notYet.has(lead),

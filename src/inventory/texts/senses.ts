@@ -359,8 +359,8 @@ function readTable(text: string): Record<string, Sense> {
   for (const block of text.split(/\n(?=[a-zA-Z#])/)) {
     const [line, ...words] = block.trim().split("\n");
     if (line === undefined || line === "" || line.startsWith("#")) continue;
-    const [name, ...said] = line.split(/\s+/);
-    const says = said.map((one) => (one.includes("=") ? one.split("=") : [one, true]));
+    const [name, ...keys] = line.split(/\s+/);
+    const says = keys.map((one) => (one.includes("=") ? one.split("=") : [one, true]));
     found[name!] = { words: words.map((one) => one.trim()).join(" "), ...Object.fromEntries(says) };
   }
   return found;

@@ -11,13 +11,13 @@ const beside = conceptSet("thing state time use description kindOf unit whole ev
 const places = conceptSet("school establishment site room classroom staff head");
 
 /** The states in a text about a machine, and whether other words make them uncertain. */
-interface Said {
+interface StatesRead {
   readonly states: ReadonlySet<Status>;
   readonly isUnsure: boolean;
   readonly isRead: boolean;
 }
 
-function saidBy(text: string): Said {
+function statesIn(text: string): StatesRead {
   const { meanings, names, unread } = commonReader.read(text, "state");
   const states = new Set<Status>();
   let isUnsure = false;
@@ -49,13 +49,13 @@ const isPublic = /^(?:(?:ecole|etablissement)s? )?publi(?:c|que)s?$/;
 export const readStatus: (text: string) => Status | null = memoByText((text) => {
   const folded = fold(text);
   if (isPublic.test(folded)) return "in-service";
-  const all = only(saidBy(text));
+  const all = only(statesIn(text));
   if (all !== null) return all;
   // « En service (HS le 12/10) »: the comment must not contradict the state.
   const head = folded.replace(asides, "");
-  const status = head === folded ? null : only(saidBy(head));
+  const status = head === folded ? null : only(statesIn(head));
   if (status === null) return null;
-  const { states, isUnsure } = saidBy(folded.slice(head.length));
+  const { states, isUnsure } = statesIn(folded.slice(head.length));
   const others = [...states];
   if (isUnsure && isInService(status)) return null;
   if (others.every((other) => other === status || other === "in-service")) return status;
@@ -63,7 +63,7 @@ export const readStatus: (text: string) => Status | null = memoByText((text) => 
 });
 
 /** Returns the state of a text; null when it has none or several, or other words make it uncertain. */
-function only({ states, isUnsure, isRead }: Said): Status | null {
+function only({ states, isUnsure, isRead }: StatesRead): Status | null {
   const [first] = states;
   return isUnsure || !isRead || states.size !== 1 ? null : first!;
 }

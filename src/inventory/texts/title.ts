@@ -7,7 +7,7 @@ import { type TitleKind, conceptSet, senses } from "./senses";
 import type { ConceptMeaning, TextReading } from "./types";
 
 /** The kind of a table, with the words that give it, as written. */
-export interface SaidKind {
+export interface KindNamed {
   readonly kind: Exclude<TitleKind, "asked">;
   readonly words: string;
   /** Whether another meaning is possible: « Stock au 01/11/2014 », « Écoles fermées » may be in service. */
@@ -34,23 +34,23 @@ export function isNote(text: string): boolean {
  * Returns the kind that a title gives its table; null when it gives none, or several: « Parc et installations ».
  * (decisions §4)
  */
-export function titleKind(text: string, count?: DayOfCount): SaidKind | null {
+export function titleKind(text: string, count?: DayOfCount): KindNamed | null {
   return kindsOf(count)(text);
 }
 
 const kindsOf = forDayOfCount((texts) => memoByText((text) => readKind(text, texts)));
 
-function readKind(text: string, texts: TextReader): SaidKind | null {
+function readKind(text: string, texts: TextReader): KindNamed | null {
   if (isNote(text)) return null;
   const { meanings, concepts, names, since, countDay, years } = texts.read(text, "title");
   // A title with a qualifier is about a part of the table, or about what is absent.
   if (meanings.some(({ is }) => is === "qualifier")) return null;
   // « École du Bourg (fermée) » concerns a school, whose rows tell the rest.
   const isOfSchool = names.some((name) => name.kind === "school") || /\becole\b/.test(fold(text));
-  const said = new Set(concepts.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
-  if (since !== undefined) said.add("installations");
+  const kinds = new Set(concepts.flatMap((meaning) => kindOf(meaning, isOfSchool) ?? []));
+  if (since !== undefined) kinds.add("installations");
   const order = ["inventory", "not-in-service", "model", "installations", "asked"] as const;
-  const [kind, other] = order.filter((each) => said.has(each));
+  const [kind, other] = order.filter((each) => kinds.has(each));
   if (kind === undefined) return null;
   // « Postes neufs en stock » are not in service, though new.
   if (
@@ -58,10 +58,10 @@ function readKind(text: string, texts: TextReader): SaidKind | null {
     (kind === "inventory" ? other !== "asked" : other !== "installations" && other !== "asked")
   )
     return null;
-  const isAsked = said.has("asked");
+  const isAsked = kinds.has("asked");
   const isStock = concepts.some(({ concept }) => concept === "stock");
   const unsure = isAsked || (isStock && years.length > 0 && countDay !== null);
-  return { kind: isAsked ? "not-in-service" : (kind as SaidKind["kind"]), words: text.trim(), unsure };
+  return { kind: isAsked ? "not-in-service" : (kind as KindNamed["kind"]), words: text.trim(), unsure };
 }
 
 function kindOf({ concept }: ConceptMeaning, isOfSchool: boolean): TitleKind | null {

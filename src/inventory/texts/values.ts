@@ -77,8 +77,8 @@ function parseQuantityText(raw: string): ParsedQuantity {
   if (whole !== null) return valueOfText(whole[1]!, false);
   if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
   if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
-  const [, figures, said] = twice.exec(folded) ?? [];
-  if (figures !== undefined && numberIn(said!) === Number(figures)) return valueOfText(figures, false);
+  const [, figures, inWords] = twice.exec(folded) ?? [];
+  if (figures !== undefined && numberIn(inWords!) === Number(figures)) return valueOfText(figures, false);
   const counted = withWord.exec(folded);
   if (counted !== null && unitWords.has(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
   const about = approximate.exec(trimmed);
@@ -224,7 +224,7 @@ export function shownDay(cell: Cell, date1904: boolean): string {
 }
 
 /** Returns the parameters of a message about a cell: its value, and whether Excel may be computing it. */
-export function toldCell(cell: Cell): { readonly value: string | number; readonly computing?: string } {
+export function paramsOfCell(cell: Cell): { readonly value: string | number; readonly computing?: string } {
   return { value: typeof cell === "number" ? cell : shownCell(cell), ...(isAwaited(cell) && { computing: "1" }) };
 }
 

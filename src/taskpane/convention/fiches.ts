@@ -1,7 +1,7 @@
 import { billCampaignInSteps } from "../../billing";
 import { cellName, sheetOfValues, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { communeOfFiche, type SheetModel } from "../../documents";
-import { campaignSaidInSteps } from "../../inventory";
+import { campaignMentionedInSteps } from "../../inventory";
 import type { Anomaly, Result } from "../../messages";
 import type { PartialOptions } from "../../options";
 import type { Statement } from "../../statement";
@@ -85,7 +85,7 @@ function* campaignInSteps(
   convention: Convention,
 ): Steps<number | null> {
   const { snapshot } = campaignOf(convention.from.year, convention);
-  const found = yield* campaignSaidInSteps(
+  const found = yield* campaignMentionedInSteps(
     workbooks.flatMap(({ sheets }) => sheets),
     offered,
     snapshot,

@@ -1,6 +1,6 @@
 import { latestYear, type Cell, type Steps, type WorkbookCells } from "../../cells";
 import { journalColumns } from "../../documents";
-import { campaignSaidInSteps } from "../../inventory";
+import { campaignMentionedInSteps } from "../../inventory";
 import type { Nouns } from "../../messages";
 import {
   builtInGrids,
@@ -82,7 +82,7 @@ export function* proposedCampaignInSteps(
 ): Steps<ProposedCampaign | null> {
   const own = conventionOfWorkbooks([cells]);
   const { snapshot } = campaignOf(offered.at(-1) ?? latestYear, own?.ok === true ? own.value : undefined);
-  const titled = yield* campaignSaidInSteps(cells.sheets, offered, snapshot);
+  const titled = yield* campaignMentionedInSteps(cells.sheets, offered, snapshot);
   if (titled !== null && titled.year !== kept)
     return proposed(titled.year, titled.cell === null ? { sheet: titled.sheet } : { title: titled.text });
   if (kept !== null) return { campaign: kept, notice: null };

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { finish, type Cell } from "../../src/cells";
-import { campaignSaidInSteps } from "../../src/inventory";
+import { campaignMentionedInSteps } from "../../src/inventory";
 import { samplePath, samples, sampleYear, smallSamples } from "../acceptance/samples";
 import { openedFile } from "../opened-file";
 import { sheet, workbook } from "./workbook-of";
 
-const said = (sheets: Parameters<typeof campaignSaidInSteps>[0]) =>
-  finish(campaignSaidInSteps(sheets, [2013, 2014, 2015], { year: 2014, month: 11, day: 1 }));
+const said = (sheets: Parameters<typeof campaignMentionedInSteps>[0]) =>
+  finish(campaignMentionedInSteps(sheets, [2013, 2014, 2015], { year: 2014, month: 11, day: 1 }));
 /** The year that a sheet says by its name and by the texts above its table. */
 const yearOf = (name: string, ...titles: readonly string[]): number | null => {
   const rows: (readonly Cell[])[] = [...titles.map((title) => [title]), ["Commune", "École", "Postes", "Serveurs"]];

@@ -9,7 +9,7 @@ import { conceptSet } from "./senses";
 import { type ConceptMeaning, type Meaning, type TextReading, conceptsIn } from "./types";
 
 /** What a remark tells of its row: something of its whole school, something of its numbers, or nothing. */
-export type Told = "school" | "numbers" | null;
+export type RowTopic = "school" | "numbers" | null;
 
 const equipment = String.raw`materiels?|parc|postes?|ordinateurs?|machines?|pc|imprimantes?|serveurs?`;
 const numbers = String.raw`\d+|une|${numbersInWords.join("|")}`;
@@ -78,15 +78,15 @@ const folded = (text: string): string =>
  * Returns what a remark in a row of a school tells of it beyond the words of events: that something happened to all of
  * it, that a number is counted elsewhere or only in part, that another pays. (decisions §4, Free text)
  */
-export const toldOfRow: (text: string) => Told = memoByText((text) => {
-  const said = folded(text);
+export const topicOfRow: (text: string) => RowTopic = memoByText((text) => {
+  const words = folded(text);
   const reading = commonReader.read(text, "remark");
-  if (elsewhere.some((pattern) => pattern.test(said)) || includesOthers(said, reading)) return "numbers";
-  if (happenedToAll(said, reading)) return "school";
-  if (billed.test(text.normalize("NFC")) || notPaid.test(said)) return "school";
-  if (parts.some((pattern) => pattern.test(said)) && !wished.test(said)) return "numbers";
+  if (elsewhere.some((pattern) => pattern.test(words)) || includesOthers(words, reading)) return "numbers";
+  if (happenedToAll(words, reading)) return "school";
+  if (billed.test(text.normalize("NFC")) || notPaid.test(words)) return "school";
+  if (parts.some((pattern) => pattern.test(words)) && !wished.test(words)) return "numbers";
   if (correctsNumber(text)) return "numbers";
-  return someOf.test(said) && namesService(reading) ? "numbers" : null;
+  return someOf.test(words) && namesService(reading) ? "numbers" : null;
 });
 
 /** Words by which an office states a rule of its own. */
@@ -94,9 +94,9 @@ const rules = /\b(?:repute|considere|presume|assimile|tenu)e?s?\b/;
 
 /** Returns whether a note makes a rule of what left: « un poste sans contact depuis un an est réputé mis au rebut ». */
 export function rulesOnLeaving(text: string): boolean {
-  const said = fold(text);
-  const at = said.search(rules);
-  return at >= 0 && speaksOfLeaving(said.slice(at).replace(rules, " "));
+  const words = fold(text);
+  const at = words.search(rules);
+  return at >= 0 && speaksOfLeaving(words.slice(at).replace(rules, " "));
 }
 
 /** Pupils and their place: « élèves à Châtillon depuis septembre ». */
@@ -120,28 +120,28 @@ export function namesOtherCommune(text: string, own: string): boolean {
 }
 
 /** Returns whether something unknown, or a departure, happened to all that stands in a row. */
-function happenedToAll(said: string, { unread, meanings }: TextReading): boolean {
+function happenedToAll(text: string, { unread, meanings }: TextReading): boolean {
   const isUnread = (word: string): boolean =>
     unread.some((each) => folded(each) === word && each === each.toLowerCase());
-  const [, place] = pupilsAt.exec(said) ?? [];
+  const [, place] = pupilsAt.exec(text) ?? [];
   if (place !== undefined && unread.some((each) => folded(each) === place && each !== each.toLowerCase())) return true;
-  const [, rest = ""] = ofWhole.exec(said) ?? [];
+  const [, rest = ""] = ofWhole.exec(text) ?? [];
   const [, participle] = happened.exec(rest) ?? [];
   if (participle !== undefined)
     return (
       isUnread(participle) || participle.startsWith("vide") || (speaksOfMachine(participle) && !meanings.some(isLimit))
     );
-  const [itself] = happenedToIt.exec(said) ?? [];
+  const [itself] = happenedToIt.exec(text) ?? [];
   return itself !== undefined && isUnread(itself.split(" ").at(-1)!);
 }
 
 /** Returns whether a number includes, or is included in, that of others: « élèves de Nancray compris ». */
-function includesOthers(said: string, reading: TextReading): boolean {
-  if (!/(?<!\b(?:non|pas|n) )\b(?:compris|inclus|compte)e?s?\b/.test(said)) return false;
+function includesOthers(text: string, reading: TextReading): boolean {
+  if (!/(?<!\b(?:non|pas|n) )\b(?:compris|inclus|compte)e?s?\b/.test(text)) return false;
   const { names } = reading;
   if (namesService(reading) || names.some(({ kind }) => kind === "commune" || kind === "school")) return true;
   return (
-    /\b(?:eleves|enfants|effectifs?)\b/.test(said) && !spokenIn(reading).some(({ concept }) => people.has(concept))
+    /\b(?:eleves|enfants|effectifs?)\b/.test(text) && !spokenIn(reading).some(({ concept }) => people.has(concept))
   );
 }
 
@@ -149,12 +149,12 @@ function includesOthers(said: string, reading: TextReading): boolean {
  * Returns whether a remark of a machine tells where it is, at another service or with someone, or what it has become:
  * « mairie », « chez le directeur », « sert de pièces ».
  */
-export const toldOfMachine: (text: string) => boolean = memoByText((text) => {
-  const said = folded(text);
-  if (/^(?:\p{L}{3,}[éiu]e?s? )?chez\s/iu.test(text.trim()) || /\b(?:sert|servi|pour|de) pieces\b/.test(said))
+export const concernsMachine: (text: string) => boolean = memoByText((text) => {
+  const words = folded(text);
+  if (/^(?:\p{L}{3,}[éiu]e?s? )?chez\s/iu.test(text.trim()) || /\b(?:sert|servi|pour|de) pieces\b/.test(words))
     return true;
-  if (elsewhere.some((pattern) => pattern.test(said))) return true;
-  if (billed.test(text.normalize("NFC")) && /\bfacturee? (?:a|au|aux|par)\b/.test(said)) return true;
+  if (elsewhere.some((pattern) => pattern.test(words))) return true;
+  if (billed.test(text.normalize("NFC")) && /\bfacturee? (?:a|au|aux|par)\b/.test(words)) return true;
   const reading = commonReader.read(text, "remark");
   const isPlace = reading.concepts.every(({ concept }) => concept === "townHall" || concept === "elsewhere");
   return isPlace && namesService(reading) && reading.unread.length === 0 && !reading.neutral.has("places");

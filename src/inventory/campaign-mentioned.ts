@@ -5,7 +5,7 @@ import { learnCommonWords } from "./texts/read-text";
 import { isNote, isOfOther, titleYear } from "./texts/title";
 
 /** A campaign that a sheet mentions, and the text that mentions it. */
-interface CampaignSaid {
+interface CampaignMentioned {
   readonly year: number;
   readonly sheet: string;
   readonly text: string;
@@ -24,24 +24,24 @@ const mostTexts = 3;
  * Returns the latest of the offered campaigns that the sheets mention, in titles before sheet names; null when they
  * mention none.
  */
-export function* campaignSaidInSteps(
+export function* campaignMentionedInSteps(
   sheets: readonly SheetCells[],
   offered: readonly number[],
   count: CivilDate,
-): Steps<CampaignSaid | null> {
+): Steps<CampaignMentioned | null> {
   yield* learnCommonWords();
-  const said: CampaignSaid[] = [];
+  const mentioned: CampaignMentioned[] = [];
   for (const sheet of sheets) {
     if (sheet.generatedKey !== null || sheet.visibility !== "visible" || isSettingsSheet(sheet)) continue;
     for (const { text, cell } of [...titlesOf(sheet), { text: sheet.name, cell: null }]) {
       const year =
         isNote(text) || isOfOther(text) ? null : titleYear(text, speaksOfPupils(text), { year: 0, snapshot: count });
-      if (year !== null && offered.includes(year)) said.push({ year, sheet: sheet.name, text, cell });
+      if (year !== null && offered.includes(year)) mentioned.push({ year, sheet: sheet.name, text, cell });
     }
     yield;
   }
-  const titles = said.filter(({ cell }) => cell !== null);
-  const strongest = titles.length > 0 ? titles : said;
+  const titles = mentioned.filter(({ cell }) => cell !== null);
+  const strongest = titles.length > 0 ? titles : mentioned;
   const last = Math.max(...strongest.map(({ year }) => year));
   return strongest.find(({ year }) => year === last) ?? null;
 }
