@@ -40,7 +40,11 @@ export class ArchivedDocument extends PDFDocument {
 
   /** Embeds a font under a name, and has it written in. */
   addFont(name: string, bytes: Uint8Array): void {
-    this.registerFont(name, padded(bytes) as Buffer).font(name);
+    const open = opened.get(bytes);
+    this.registerFont(name, (open?.font ?? padded(bytes)) as unknown as Buffer).font(name);
+    const { font, layoutCache } = this._font;
+    if (open !== undefined) this._font.layoutCache = open.layoutCache;
+    else opened.set(bytes, { font: withGlyphsByCharacters(font), layoutCache });
     // The glyph of no character, which no text uses: the library maps it to U+0000, which is not a character.
     this._font.unicode[0] = [replacementCharacter];
   }
@@ -83,6 +87,33 @@ export class ArchivedDocument extends PDFDocument {
     this._root.data.OutputIntents = [intent];
     super.endMetadata();
   }
+}
+
+/**
+ * What was read of each font, by its bytes, with the words laid out: documents of a run share them, as reading them
+ * takes longer than drawing a page.
+ */
+const opened = new WeakMap<Uint8Array, Pick<PDFKit.PDFDocument["_font"], "font" | "layoutCache">>();
+
+type Font = PDFKit.PDFDocument["_font"]["font"];
+
+/**
+ * Makes a glyph the same whatever was drawn before: the library gives to all its uses the characters of the first one,
+ * which a reader copies in place of the text.
+ */
+function withGlyphsByCharacters(font: Font): Font {
+  const read = font.getGlyph.bind(font);
+  const glyphs = new Map<string, object | null>();
+  font.getGlyph = (id, characters = []) => {
+    const key = [id, ...characters].join();
+    let glyph = glyphs.get(key);
+    if (glyph === undefined) {
+      font._glyphs = {};
+      glyphs.set(key, (glyph = read(id, characters)));
+    }
+    return glyph;
+  };
+  return font;
 }
 
 const replacementCharacter = 0xfffd;

@@ -13,7 +13,15 @@ declare namespace PDFKit {
     readonly _font: {
       /** Characters of each embedded glyph. */
       readonly unicode: number[][];
-      readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+      readonly font: {
+        hasGlyphForCodePoint(codePoint: number): boolean;
+        /** Returns a glyph by its number, drawn for some characters. */
+        getGlyph(id: number, characters?: readonly number[]): object | null;
+        /** The glyphs read, by their number. */
+        _glyphs: object;
+      };
+      /** The words laid out. */
+      layoutCache: object;
     };
   }
 

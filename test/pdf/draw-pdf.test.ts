@@ -125,6 +125,18 @@ describe("the documents that leave the office", () => {
     expect(Buffer.from(await drawPdf(request)).equals(Buffer.from(await drawPdf(request)))).toBe(true);
   });
 
+  test("a PDF is the same whatever was drawn before with the same fonts", async () => {
+    const request = { models: [modelOf([["fin, effectif"]])], title: "", author: "", producer: "", when };
+    const copied = () => Object.fromEntries(Object.entries(fonts).map(([name, font]) => [name, font.slice()]));
+    const alone = await drawPdf({ ...request, fonts: copied() as typeof fonts });
+    const shared = copied() as typeof fonts;
+    // The same glyphs, for other characters: a reader copies those of the text.
+    await drawPdf({ ...request, models: [modelOf([["\ufb01n, e\ufb00ectif"]])], fonts: shared });
+    const after = await drawPdf({ ...request, fonts: shared });
+    expect(Buffer.from(after).equals(Buffer.from(alone))).toBe(true);
+    expect((await readPdf(after)).pages[0]!.text).toContain("fin, effectif");
+  });
+
   test("its streams are compressed by the code that a browser has too, not by Node's", async () => {
     const bytes = Buffer.from(
       await drawPdf({ models: [modelOf(oneBy(40))], title: "Titre", author: "", producer: "Ordiclasse", when, fonts }),
