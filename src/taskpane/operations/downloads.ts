@@ -109,6 +109,8 @@ export function pdfsOffered(context: SessionContext): Notice | null {
 export async function writeAndSavePdfs(context: SessionContext): Promise<void> {
   if (context.state.work.kind === "drawing") return context.cancel();
   if (!mayDraw(context.state) && writesAtOnce(context)) {
+    // Loaded while sheets are written; a failure is reported when it is needed.
+    void context.environment.loadPdfs().catch(() => null);
     await generate(context);
     await openDocument(context, "titre");
   }

@@ -33,9 +33,18 @@ async function page(
 }
 
 test("one press writes the documents, shows the état and saves all the PDFs in a copy that a page holds", async () => {
-  const { session, held, shown } = await page([amagney, beure]);
-  expect(session.query.writesAtOnce()).toBe(true);
-  await session.run.writeAndSavePdfs();
+  let isDrawerAsked = false;
+  const { session, held, shown } = await page([amagney, beure], {
+    loadPdfs: () => {
+      isDrawerAsked = true;
+      return Promise.resolve({ ...pdf, fonts });
+    },
+  });
+  expect([session.query.writesAtOnce(), isDrawerAsked]).toEqual([true, false]);
+  const saving = session.run.writeAndSavePdfs();
+  // What draws them comes while the documents are written.
+  expect([held.open.generatedSheets, isDrawerAsked]).toEqual([[], true]);
+  await saving;
   expect(held.open.generatedSheets.map(({ key }) => key)).toContain("titre");
   expect(shown.at(-1)?.[0]).toBe("Titre CAGB");
   expect(saved.map(({ name }) => name)).toEqual(["2014_ORDICLASSE_PDF.zip"]);
