@@ -9,7 +9,7 @@ import {
   type PrintSetup,
   type SheetModel,
 } from "../documents";
-import { isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
+import { acrossPage, isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
 import { inGlyphsOf } from "./glyphs";
 import type { CellPlace } from "./structure";
 import type { Bookmarks, Heard } from "./structure-tree";
@@ -128,14 +128,11 @@ export function drawPageTexts(
   document.endMarkedContent();
 }
 
-const across = { size: 110, part: 0.72 } as const;
-
 /** Writes why a page is not to be issued along its diagonal, behind the text. */
 function drawAcross(document: Document, { width, height }: Layout["page"], text: string): void {
-  const shown = inGlyphsOf(document.font("bold").fontSize(across.size), text);
-  const room = Math.hypot(width, height) * across.part;
-  document.fontSize(Math.min(across.size, (across.size * room) / document.widthOfString(shown)));
-  const angle = (-Math.atan2(height, width) * 180) / Math.PI;
+  const { largest, room, angle } = acrossPage({ width, height });
+  const shown = inGlyphsOf(document.font("bold").fontSize(largest), text);
+  document.fontSize(Math.min(largest, (largest * room) / document.widthOfString(shown)));
   const [x, y] = [width / 2, height / 2];
   document
     .save()

@@ -49,6 +49,12 @@ interface LaidOut {
   readonly print: Pick<PrintSetup, "orientation" | "margins" | "area" | "onePage" | "breaksBefore" | "titleRows">;
 }
 
+/** Returns where a text is written along the diagonal of a page: its room and its largest size, and its angle in degrees. */
+export function acrossPage({ width, height }: Layout["page"]) {
+  const room = Math.hypot(width, height) * 0.72;
+  return { largest: 110, room, angle: (-Math.atan2(height, width) * 180) / Math.PI };
+}
+
 /** Lays a sheet out as a spreadsheet prints it: fitted to one page across, with its page breaks and repeated titles. */
 export function layOut({ widths, rows, print }: LaidOut): Layout {
   const [width, height] = print.orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];

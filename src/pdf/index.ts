@@ -1,4 +1,4 @@
 export { drawPdf, drawPdfInSteps, readFonts, type PdfFonts } from "./draw-pdf";
-export { layOut, type Box, type Layout, type PlacedRow } from "./geometry";
+export { acrossPage, layOut, type Box, type Layout, type PlacedRow } from "./geometry";
 export { ownPdfTitle } from "./own-pdf";
 export { sentPdfs, zipFileName, zipPdfs } from "./sent-documents";

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { browserMessage, message, settingsMessage, type BrowserCode } from "../../../src/messages";
+import { samplePath } from "../../acceptance/samples";
 import { testInDepth } from "../../depth";
 import { readPdf } from "../../pdf/read-pdf";
 import { accessibilityFaults } from "../pane-checks";
@@ -24,6 +25,10 @@ async function generated(): Promise<BrowserPage> {
 }
 
 const named = async (browser: BrowserPage) => (await browser.page.locator(".document-name strong").innerText()).trim();
+
+/** The letters of each page, in whatever order they are drawn. */
+const lettersOf = async (pdf: Uint8Array) =>
+  (await readPdf(pdf)).pages.map(({ text }) => [...text.replaceAll(" ", "")].sort().join(""));
 
 testInDepth(
   "a document is a page as wide as its room in any window, printed alone; its PDF is the one of the whole",
@@ -54,8 +59,6 @@ testInDepth(
     await browser.watched.wears("dark");
     expect(await accessibilityFaults(frame, "colours")).toEqual([]);
 
-    const lettersOf = async (pdf: Uint8Array) =>
-      (await readPdf(pdf)).pages.map(({ text }) => [...text.replaceAll(" ", "")].sort().join(""));
     const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     const own = await browser.saves(() => page.getByRole("button", { name: say("browser-pdf-fiche") }).click());
     expect(own.name).toBe("2014_ORDICLASSE_25014_AMAGNEY.pdf");
@@ -67,6 +70,31 @@ testInDepth(
     expect(own.bytes.equals(unzipSync(zip.bytes)[own.name]!)).toBe(true);
   },
 );
+
+testInDepth("a provisional fiche printed from the page has its word across each page, as its PDF has", async () => {
+  const browser = await BrowserPage.open("", { width: 1366, height: 768 });
+  const { page } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  await browser.hasRead();
+  await page.getByRole("button", { name: message("pane-step-documents") }).click();
+  await page.locator("#pane").getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: /^Générer les \d+ feuilles$/ }).click();
+  await page.getByRole("button", { name: /^Confirmer/ }).click();
+  await page.getByRole("button", { name: "Fiche Thise", exact: true }).click();
+  await page.locator(".paper", { hasText: "212 505 606" }).waitFor();
+  const printed = await lettersOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const own = await browser.saves(() => page.getByRole("button", { name: say("browser-pdf-fiche") }).click());
+  expect(printed).toEqual(await lettersOf(own.bytes));
+  const across = await page
+    .locator(".paper-across")
+    .first()
+    .evaluate((word) => {
+      const { left, right, top, bottom } = word.getBoundingClientRect();
+      const paper = word.closest(".paper")!.getBoundingClientRect();
+      return [word.textContent, left >= paper.left - 1 && right <= paper.right + 1, bottom - top > paper.height / 3];
+    });
+  expect(across).toEqual(["PROVISOIRE", true, true]);
+});
 
 test("the keyboard searches a school, shows the next fiche and follows a cell to its source, and the tabs are one stop", async () => {
   const browser = await generated();

@@ -1,6 +1,6 @@
 import { cellAt, cellName } from "../../../cells";
 import { pageTextStyles, withPageNumbers, type CellStyle } from "../../../documents";
-import type { Layout } from "../../../pdf";
+import { acrossPage, type Layout } from "../../../pdf";
 import type { CellLook, PrintedSheet } from "../../../workbook/files";
 import { barBehind, declarationsOf, lineOf, type DrawnSheet } from "../grid/cell-look";
 import { makeElement } from "../grid/draw-rows";
@@ -45,7 +45,21 @@ export function drawPage(drawn: DrawnDocument, page: number): HTMLElement {
     });
     return makeElement("div", { class: `paper-running ${place}`, "aria-hidden": "true" }, ...texts);
   };
-  return makeElement("div", { class: "paper", role: "presentation" }, running("header"), rows, running("footer"));
+  const parts = [...drawAcross(drawn), running("header"), rows, running("footer")];
+  return makeElement("div", { class: "paper", role: "presentation" }, ...parts);
+}
+
+/** The width of a bold capital letter, with the spaces between words, as a part of its size. */
+const capitalWidth = 0.6;
+
+/** Draws why a page is not to be issued along its diagonal, behind its rows, as in its PDF. */
+function drawAcross({ layout: { page }, rules, printed }: DrawnDocument): HTMLElement[] {
+  const text = printed.print.header[1];
+  if (text === "") return [];
+  const { largest, room, angle } = acrossPage(page);
+  const size = Math.min(largest, room / (text.length * capitalWidth));
+  const look = `font-size: ${size}pt; rotate: ${angle}deg; color: #${pageTextStyles.across.color}`;
+  return [makeElement("div", { class: `paper-across ${rules.classOf(look)}`, "aria-hidden": "true" }, text)];
 }
 
 function declarationsOfText({ size, color, bold = false }: CellStyle): string {
