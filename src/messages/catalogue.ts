@@ -18,6 +18,8 @@ export type MessageCode = keyof typeof fr | InventoryCode | ConventionCode;
 export interface Speech {
   readonly language: Language;
   readonly nouns: Nouns | null;
+  /** Keeps a day and its month on one line. Documents keep their texts as they are. */
+  readonly isOnScreen?: boolean;
 }
 /** Texts by code, in each language. */
 type Texts<Code extends string> = Readonly<Record<Language, Readonly<Partial<Record<Code, string>>>>>;
@@ -70,9 +72,13 @@ export function say(
   params: Readonly<Record<string, string | number>>,
   speech: Language | Speech,
 ): string {
-  const { language, nouns } = speechOf(speech);
-  return fill(inNouns(text, nouns, language), params, language);
+  const { language, nouns, isOnScreen = false } = speechOf(speech);
+  const said = fill(inNouns(text, nouns, language), params, language);
+  return isOnScreen ? said.replace(datesAndStates, "$1\u00a0") : said;
 }
+
+/** The first word of what reads badly on two lines: « 1er novembre », “1 November 2014”, « À corriger ». */
+const datesAndStates = /(\b1er|\b\d{1,2}(?= \p{L}+ (?:19|20)\d\d\b)|À(?= (?:corriger|vérifier))) /gu;
 
 /** Replaces the `{placeholders}` of a text; long values are shortened, numbers written as in its language. */
 export function fill(

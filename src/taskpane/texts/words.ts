@@ -61,7 +61,7 @@ export function createWords(
   own: OwnWords | null = null,
   nouns: Nouns | null = null,
 ): Words {
-  const speech = { language, nouns };
+  const speech = { language, nouns, isOnScreen: true };
   const numbers = createNumbers(locale);
   const rules = new Intl.PluralRules(language);
   const plural = (count: number) => (rules.select(count) === "one" ? "one" : "other");

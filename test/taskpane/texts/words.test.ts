@@ -21,6 +21,12 @@ describe("a number with its noun", () => {
   });
 });
 
+test("a day and its month stay on one line, and so does « À corriger »", () => {
+  expect(french.say("pane-situation", { year: 2014 })).toBe("Situation au 1er\u00a0novembre 2014");
+  expect(english.say("pane-situation", { year: 2014 })).toBe("Situation on 1\u00a0November 2014");
+  expect(french.say("pane-severity-error")).toBe("À\u00a0corriger");
+});
+
 describe("the words of a convention", () => {
   const hospitals = createWords("fr", "fr-FR", null, ofHospitals);
   const english = createWords("en", "en-US", null, ofHospitals);
@@ -28,7 +34,7 @@ describe("the words of a convention", () => {
   it("are its own nouns, in texts of the pane and in those that come with a screen", () => {
     expect(hospitals.counted("pane-count-schools", 2)).toBe("2 établissements");
     expect(hospitals.say("pane-edited-gone")).toMatch(/ce membre n’est plus facturé\.$/);
-    expect(english.say("pane-situation", { year: 2026 })).toBe("Situation on 15 September 2026");
+    expect(english.say("pane-situation", { year: 2026 })).toBe("Situation on 15\u00a0September 2026");
     expect(meaningOf({ ...column, role: "school-code" }, hospitals)).toBe("code de l’établissement");
     expect(hospitals.either(["Titre [CAGB]", "[CAGB] claim"])).toBe("Titre SIVOM");
   });
