@@ -12,6 +12,7 @@ export const { fr, en } = byLanguage({
   "pane-numbers-caption": ["Nombres du classeur", "Numbers of the workbook"],
   "pane-numbers-all": ["Nombres du classeur", "Numbers of the workbook"],
   "pane-numbers-billed": ["Quantités facturées", "Quantities billed"],
+  "pane-machines-billed": ["Machines facturées", "Machines billed"],
   "pane-numbers-headcounts": ["Effectifs", "Headcounts"],
   "pane-numbers-dates": ["Dates", "Dates"],
   "pane-numbers-left-out": ["Laissés de côté", "Left out"],

@@ -230,6 +230,20 @@ describe("the account of the tables and columns understood", () => {
     expect(text()).toContain("✓ Chaque nombre a sa place");
   });
 
+  it("counts the machines billed of a register, none of whose numbers is a quantity", () => {
+    const preview = previewOf(sound);
+    const rows = countRows(preview.tables[0]!)!.billed;
+    expect(rows).toBeGreaterThan(0);
+    const tables = preview.tables.map((table, at) =>
+      at === 0 ? { ...table, layout: "machine-rows" as const } : table,
+    );
+    const numbers = preview.numbers.map((count) => ({ ...count, billed: 0, leftOut: count.leftOut + count.billed }));
+    draw([{ ...read(sound, "lecture"), preview: { ...preview, tables, numbers } }]);
+    const counts = plain(main().querySelector(".numbers")!.textContent);
+    expect(counts).toMatch(new RegExp(`^Machines facturées${rows}Nombres du classeur`));
+    expect(counts).not.toContain("Quantités facturées");
+  });
+
   it("says that the reading is at fault where a number has no place", () => {
     const preview = previewOf(sound);
     const [first, ...others] = preview.numbers;
