@@ -107,7 +107,7 @@ export const { fr, en } = byLanguage({
   "pane-convention-field-credit-line": ["Ligne de crédit", "Credit line"],
   "pane-convention-field-rows": ["Prestations", "Services billed"],
   "pane-convention-field-communes": ["Membres", "Members"],
-  "pane-convention-siren-right": ["clé juste", "key right"],
+  "pane-convention-siren-right": ["clé juste", "right check digit"],
   "pane-convention-counts-units": ["unités", "units"],
   "pane-convention-counts-pupils": ["élèves", "pupils"],
   "pane-convention-counts-workstations": ["postes", "workstations"],

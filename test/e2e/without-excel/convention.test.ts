@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import { conventionMessage } from "../../../src/messages";
 import { conventionOfWorkbooks } from "../../../src/tariff";
 import { openedFile } from "../../opened-file";
 import { accessibilityFaults, overflows } from "../pane-checks";
@@ -23,6 +24,29 @@ const inventory = () =>
       },
     ],
   });
+
+test("what is to be filled in is said right under each field, at one height in a row, whatever the lines of their labels", async () => {
+  const browser = await BrowserPage.open("", { width: 1366, height: 768 });
+  const { page } = browser;
+  await browser.opens(file, await inventory());
+  await new ConventionWriter(page.mainFrame(), "fr").opens();
+  await page.getByRole("button", { name: conventionMessage("pane-convention-start-empty") }).click();
+  for (const width of [1366, 900]) {
+    await page.setViewportSize({ width, height: 768 });
+    await browser.drawn();
+    const places = await page.locator(".convention .field:has(> p)").evaluateAll((fields) =>
+      fields.map((field) => {
+        const text = field.querySelector("p")!.getBoundingClientRect();
+        const row = field.closest(".field-row")?.getBoundingClientRect().top ?? null;
+        return { row, top: text.top, gap: text.top - field.querySelector("input")!.getBoundingClientRect().bottom };
+      }),
+    );
+    expect(places.length).toBeGreaterThan(10);
+    expect(places.filter(({ gap }) => gap < 0 || gap > 8)).toEqual([]);
+    const heights = places.flatMap(({ row, top }) => (row === null ? [] : [`${row}: ${Math.round(top)}`]));
+    expect(new Set(heights).size).toBe(new Set(heights.map((one) => one.split(":")[0])).size);
+  }
+});
 
 test("a convention of two prestations and three members is written from nothing, in sheets that the workbook is then billed by, to the cent", async () => {
   const browser = await BrowserPage.open();
