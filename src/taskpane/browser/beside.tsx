@@ -14,7 +14,7 @@ import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
 import { createWords, helpPages } from "../texts/words";
 import { Bar } from "./bar";
-import { goToPane, onMainAction } from "./keys";
+import { goToPane, onMainAction, onPointKeys } from "./keys";
 import { useKeptWork } from "./kept/use-kept-work";
 import { openBeside, refusalText } from "./open-files";
 import type { BesideProps } from "./opening";
@@ -41,6 +41,7 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
   const work = useKeptWork(held, session, resumed);
   useEffect(() => warnBeforeLeaving(held), [held]);
   useEffect(onMainAction, []);
+  useEffect(() => onPointKeys((by) => void moveToPoint(session, by)), [session]);
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => keepBetweenBars(pane.current!), []);
   useEffect(() => onSomethingElse(held, chosen, another.onRefusedRead), [another.refused]);
@@ -67,6 +68,13 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
       </div>
     </div>
   );
+}
+
+/** Goes to the next point or to the one before, with the focus in the pane: its digits choose an answer. */
+async function moveToPoint(session: Session, by: 1 | -1): Promise<void> {
+  if (!(await session.run.moveToPoint(by))) return;
+  const { point, place } = session.state.list;
+  session.dispatch({ type: "point-opened", point, place, takesFocus: true });
 }
 
 /** Has the browser ask before the page is left with something that is not saved; returns the function that stops it. */

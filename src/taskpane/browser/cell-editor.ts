@@ -49,6 +49,11 @@ export class CellEditor {
     private readonly onChange: () => void,
   ) {}
 
+  /** The text being typed in the cell; null when none is. */
+  get typing(): string | null {
+    return this.typed;
+  }
+
   /** The content of the field: the text being typed, or that of the cell. */
   get shown(): string {
     return this.typed ?? this.content;

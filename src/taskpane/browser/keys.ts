@@ -99,6 +99,23 @@ export function onMainAction(): () => void {
   return () => removeEventListener("keydown", press);
 }
 
+/**
+ * Goes to the next point by Alt + →, to the one before by Alt + ←, while the focus is in the pane; the sheet does the
+ * same by itself. In a text, these keys move by a word on some systems. Returns the function that stops it.
+ */
+export function onPointKeys(move: (by: 1 | -1) => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    const by = arrows[event.key]?.[1];
+    const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
+    if (by === undefined || by === 0 || !altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
+    if (!isInPane(target) || isField(target)) return;
+    event.preventDefault();
+    move(by);
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+}
+
 function isField(element: EventTarget | null): boolean {
   return element instanceof HTMLElement && element.matches('input:not([type="radio"], [type="checkbox"]), textarea');
 }
@@ -111,7 +128,7 @@ interface Ground {
   readonly page: number;
 }
 
-const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+const arrows: Readonly<Record<string, readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1]>> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
   ArrowRight: [0, 1],

@@ -27,6 +27,8 @@ interface ViewSource {
   readonly draw: () => void;
   readonly filter: RowFilter;
   readonly marks: CellMarks;
+  /** The text being typed in the active cell; null when none is. */
+  readonly typed: string | null;
   /** Called when a sheet is shown because a link or a point led to it, with whether it takes the focus. */
   readonly onLed: (isFocused: boolean) => void;
   readonly listener: Omit<GridListener, "onReveal" | "nameOf">;
@@ -44,7 +46,7 @@ export function isDocument(sheet: SheetCells | null, look: SheetLook | null): lo
  * their frame, and whether hidden rows and columns are shown, with its setter.
  */
 export function useSheetView(source: ViewSource) {
-  const { held, chosen, texts, documentTexts, t, draw, filter, marks, onLed, listener, view } = source;
+  const { held, chosen, texts, documentTexts, t, draw, filter, marks, typed, onLed, listener, view } = source;
   const frame = useRef<HTMLDivElement>(null);
   /** Sheets whose hidden rows and columns are shown. */
   const revealed = useRef(new Set<string>());
@@ -107,6 +109,7 @@ export function useSheetView(source: ViewSource) {
   }, [grid]);
 
   useEffect(show, [filter.rows, marks]);
+  useEffect(() => grid.showTyped(typed), [typed]);
 
   const showHidden = (shows: boolean) => {
     if (chosen.sheet === null) return;

@@ -95,6 +95,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   };
   const { grid, pages, frame, showsHidden, showHidden } = useSheetView({
     ...{ held, chosen, texts, documentTexts, t, draw, filter, marks, view },
+    typed: editor.isReadOnly ? null : editor.typing,
     onLed: (isFocused) => {
       editor.hush();
       announceMark(isFocused);

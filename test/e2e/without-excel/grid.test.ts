@@ -240,6 +240,30 @@ testInDepth(
   },
 );
 
+test("a text shows in its cell as it is typed, over the cells beside it, and the cell is as before once it is given up", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.chooses(samplePath("anomalies-2014.xlsx"));
+  const cell = page.locator('td[data-cell="F7"]');
+  await cell.click();
+  await page.keyboard.type("16 postes dont quatre en réserve");
+  await browser.drawn();
+  expect(await cell.innerText()).toBe("16 postes dont quatre en réserve");
+  const [text, room] = [await cell.locator(".typed").boundingBox(), await cell.boundingBox()];
+  expect(text!.width).toBeGreaterThan(room!.width);
+  await page.keyboard.press("Escape");
+  await browser.drawn();
+  expect(await cell.innerText()).toBe("-4");
+  await page.keyboard.type("16");
+  await page.keyboard.press("Enter");
+  await page
+    .locator("#cell-told")
+    .filter({ hasText: say("browser-corrected", { cell: "F7" }) })
+    .waitFor();
+  await browser.drawn();
+  expect([await cell.innerText(), await cell.locator(".typed").count()]).toEqual(["16", 0]);
+});
+
 test("a marked cell says its point under the pointer and under the sheet; a press, or F1, opens it, and opening it in the pane leads to its cell", async () => {
   const browser = await BrowserPage.open();
   const { page, person } = browser;
@@ -260,6 +284,14 @@ test("a marked cell says its point under the pointer and under the sheet; a pres
   await page.keyboard.press("F1");
   await opened.filter({ hasText: "2,5" }).waitFor();
   expect((await focusedIn(browser)).text).toContain("2,5");
+  // The next point is a key away from there too.
+  await page.keyboard.press("Alt+ArrowRight");
+  await opened.filter({ hasText: "beaucoup" }).waitFor();
+  await browser.drawn();
+  expect([await browser.selection(), (await focusedIn(browser)).text]).toEqual([
+    "Inventaire 2014!F9",
+    expect.stringContaining("beaucoup"),
+  ]);
   await page.locator(".point-head").filter({ hasText: "Chalezeulle" }).click();
   await browser.drawn();
   expect(await browser.selection()).toBe("Inventaire 2014!A5");

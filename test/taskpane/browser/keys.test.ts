@@ -3,7 +3,15 @@
  */
 import { cellName, parseCellName, sheetOfValues, type SheetCells } from "../../../src/cells";
 import { SheetLayout } from "../../../src/taskpane/browser/grid/sheet-layout";
-import { isRedoing, isUndoing, onF6, onSaving, placeAfter, sheetsBy } from "../../../src/taskpane/browser/keys";
+import {
+  isRedoing,
+  isUndoing,
+  onF6,
+  onPointKeys,
+  onSaving,
+  placeAfter,
+  sheetsBy,
+} from "../../../src/taskpane/browser/keys";
 import { ScrolledView } from "./scrolled-view";
 
 /** Presses a key; gives whether the browser would still do what it does by it. */
@@ -42,6 +50,28 @@ test("F6 goes from the sheet back to what had the focus in the pane, even where 
   stop();
   focus("grid");
   expect(at()).toEqual([true, "grid"]);
+});
+
+test("Alt+→ and Alt+← go to the next point and to the one before from the pane, where nothing is being typed", () => {
+  document.body.innerHTML =
+    '<button id="outside"></button><div id="pane"><button id="go"></button><input type="radio" id="answer"><input id="name"></div>';
+  const moves: number[] = [];
+  const stop = onPointKeys((by) => moves.push(by));
+  const pressed = (id: string, key: string, more: KeyboardEventInit = {}) =>
+    document
+      .getElementById(id)!
+      .dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true, bubbles: true, cancelable: true, ...more }));
+  expect([pressed("go", "ArrowRight"), pressed("answer", "ArrowLeft"), moves]).toEqual([false, false, [1, -1]]);
+  const others = [
+    pressed("name", "ArrowRight"),
+    pressed("outside", "ArrowRight"),
+    pressed("go", "ArrowDown"),
+    pressed("go", "ArrowRight", { shiftKey: true }),
+    pressed("go", "ArrowRight", { altKey: false }),
+  ];
+  expect([others, moves.length]).toEqual([others.map(() => true), 2]);
+  stop();
+  expect(pressed("go", "ArrowRight")).toBe(true);
 });
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

@@ -44,6 +44,7 @@ export class SheetGrid {
   private readonly wanted = new Set<FrameWork>();
   private range = selectBlock([], cellBlock({ row: 0, column: 0 }));
   private readonly widths = new ColumnWidths();
+  private typed: string | null = null;
 
   constructor(
     private readonly texts: CellTexts,
@@ -131,6 +132,14 @@ export class SheetGrid {
     return lines === undefined || at >= lines.count || lines.isShown(at);
   }
 
+  /** Shows in the active cell the text being typed there; null when none is. */
+  showTyped(text: string | null): void {
+    if (text === this.typed) return;
+    this.typed = text;
+    if (text === null) this.drawSoon("redraw");
+    else this.drawing.type(text);
+  }
+
   focus(): void {
     this.drawing.table.focus({ preventScroll: true });
   }
@@ -211,6 +220,7 @@ export class SheetGrid {
     });
     this.drawing.table.classList.toggle("without-lines", shown.look?.hasGridlines === false);
     this.drawing.mark(this.range);
+    if (this.typed !== null) this.drawing.type(this.typed);
   }
 
   /** Scrolls to the end of the selection when it is not in view, and draws it. */

@@ -72,6 +72,13 @@ export class SheetTable {
       line.firstElementChild!.classList.toggle("current", isAmong(line.dataset["row"], block.top, block.bottom));
   }
 
+  /** Shows a text being typed in place of that of the active cell, over the cells beside it when it is longer. */
+  type(text: string): void {
+    const cell = this.table.querySelector(`#${chosenId}`);
+    cell?.replaceChildren(makeElement("span", { class: "typed" }, text));
+    cell?.classList.add("being-typed");
+  }
+
   /** Returns the cells of the sheet that have an element. */
   private cells(): HTMLTableCellElement[] {
     return [...this.table.querySelectorAll<HTMLTableCellElement>("td[data-cell]")];
