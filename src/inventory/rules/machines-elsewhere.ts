@@ -1,15 +1,31 @@
-import { addTo, cellAt, cellName, isShownAsDate, sourceName, toSerial, type Cell, type Steps } from "../../cells";
+import {
+  addTo,
+  cellAt,
+  cellName,
+  isBlank,
+  isShownAsDate,
+  rowsBetweenPauses,
+  sourceName,
+  toSerial,
+  type Cell,
+  type Steps,
+} from "../../cells";
+import { isCorrected, type Column } from "../column";
+import type { Fact, Line } from "../facts";
 import { error } from "../ledger";
 import type { Reading } from "../reading";
 import { numberIn } from "../rows/reader-context";
-import type { CellPlace, Table } from "../table";
+import { placeIn, type CellPlace, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks, type BlockCell } from "../tables/loose-blocks";
 import type { Source } from "../tables/find-tables";
+import { hasUnread, headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { namesLeaving, speaksOfLeaving } from "../texts/leaving";
+import { conceptSet } from "../texts/senses";
 import { readDate, shownCell } from "../texts/values";
 import { MachineIndex, type ListedMachine } from "./machine-index";
+import { isOfRemarks } from "./row-remarks";
 
 /** A place of a sheet without a billed machine: a block outside tables, or a table. */
 interface Place {
@@ -36,9 +52,66 @@ export function* askOfMachinesElsewhere(reading: Reading): Steps<void> {
       yield;
       if (saysLeaving(place)) places.push(place);
     }
-  if (places.length === 0) return;
+  const columns = reading.tables.flatMap((each) => columnsOfOthers(each, reading));
+  if (places.length === 0 && columns.length === 0) return;
+  yield;
   const index = new MachineIndex(reading);
   for (const place of places) askOfMachinesIn(place, index, reading);
+  for (const column of columns) yield* askOfMachinesUnder(column, index, reading);
+}
+
+/** A column of a list of machines that may name others: « Remplace ». */
+interface ColumnOfOthers {
+  readonly each: TableReading;
+  readonly column: Column;
+  readonly heading: string;
+  /** Whether its heading says that they left. */
+  readonly saysLeft: boolean;
+}
+
+/** Returns the columns of a list of machines whose heading says that what it names left, or is not understood. */
+function columnsOfOthers(each: TableReading, { ledger }: Reading): ColumnOfOthers[] {
+  const { table } = each;
+  if (table.layout !== "machine-rows" || ledger.tableClaim(table) !== null) return [];
+  return table.columns.flatMap((column) => {
+    const heading = column.texts.at(-1);
+    if (heading === undefined || isCorrected(column) || !isOfRemarks(column)) return [];
+    const saysLeft = namesLeaving(heading) || headingSays(heading, (concept) => ofEarlier.has(concept));
+    return saysLeft || hasUnread([heading]) ? [{ each, column, heading, saysLeft }] : [];
+  });
+}
+
+/** « Ancien poste », « Doublon de ». */
+const ofEarlier = conceptSet("former notBilled");
+
+/** Asks about the machines that the rows of other machines name, most of them where the heading is not understood. */
+function* askOfMachinesUnder(
+  { each, column, heading, saysLeft }: ColumnOfOthers,
+  index: MachineIndex,
+  reading: Reading,
+): Steps<void> {
+  const { table, reader, lines } = each;
+  const { ledger, sheets } = reading;
+  const isToCome = (fact: Fact): boolean => {
+    const claim = ledger.claimOf(fact);
+    return claim?.is === "left-out" && claim.reason === "after-snapshot";
+  };
+  const named: { readonly line: Line; readonly others: readonly ListedMachine[] }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % rowsBetweenPauses === 0) yield;
+    const cell = reader.cell(line.row, column.index);
+    if (isBlank(cell) || line.facts.every(isToCome)) continue;
+    const machines = saysLeft ? index.of(numberIn(cell)) : [];
+    const others = (machines.length > 0 ? machines : namedBy(cell, heading, index)).filter((one) => one.line !== line);
+    named.push({ line, others });
+  }
+  const naming = named.filter(({ others }) => others.length > 0);
+  if (!saysLeft && naming.length * 2 < named.length) return;
+  const source = sheets.find(({ sheet }) => sheet === table.on.sheet)!;
+  const start = placeIn(table, column.headerRow, column.index);
+  for (const { line, others } of naming)
+    for (const machine of others)
+      ask(machine, { leaving: heading, at: placeIn(table, line.row, column.index) }, { source, start }, reading);
 }
 
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */
@@ -138,7 +211,7 @@ function isLater(cells: readonly BlockCell[], { source: { sheet }, date1904 }: P
 function ask(
   { each, line, fact, column }: ListedMachine,
   { leaving, at }: { readonly leaving: string; readonly at: CellPlace },
-  { source, start }: Place,
+  { source, start }: Pick<Place, "source" | "start">,
   { ledger }: Reading,
 ): void {
   const { reader } = each;

@@ -27,7 +27,7 @@ export const neutral: Readonly<Record<string, string>> = {
     programme dispositif aménagement lot socle GPS société`,
   digital: `
     informatique numérique micro_informatique pédagogie pédagogique éducatif éducative scolaire scolarisé scolarité technologie technologique
-    multimédia internet web réseau_local accès connecté relié électrique compte environnement usages_numériques
+    multimédia internet web réseau_local accès connecté relié lié associé_à poste_associé hôte par_défaut électrique compte environnement usages_numériques
     numérisation informatisation TICE_école`,
   counting: `
     combien_de combien_d' unitaire recensé déclaré inventorié arrondi exprimé exact exacte réel réelle environ annuel annuelle mensuel mensuelle

@@ -173,3 +173,50 @@ describe("a machine in service that another place names by its number", () => {
     expect([errors(kept), postes(kept)]).toEqual([[], 3]);
   });
 });
+
+describe("a machine in service that the row of another names", () => {
+  const withColumn = (heading: string, cells: readonly Cell[], entered?: number): Read =>
+    read(
+      sheet("Parc", [
+        [...headings, heading],
+        ...cells.map((cell, at) => [...machine(`CG100${at + 1}`, at === 2 ? entered : undefined), cell]),
+      ]),
+      pupils,
+    );
+
+  test.each(["Remplace", "Remplace le n°", "Ancien poste", "Ancien PC"])("is asked under « %s »", (heading) => {
+    const result = withColumn(heading, [null, null, "CG1001"]);
+    expect([errors(result), postes(result)]).toEqual([["error machine-named-elsewhere A2"], 2]);
+  });
+
+  test("is asked under a heading that is not understood, where most rows name another", () => {
+    expect(postes(withColumn("Quidem", ["CG1002", "CG1001", "CG1001"]))).toBe(1);
+    expect(errors(withColumn("Quidem", ["CG1001", "Salle 2", "Salle 3"]))).toEqual([]);
+  });
+
+  test.each(["Relié à", "Écran de", "Poste associé", "Parent", "Hôte", "Lié à", "Imprimante par défaut"])(
+    "is billed under « %s », which only says what stands with it",
+    (heading) => {
+      const result = withColumn(heading, [null, null, "CG1001"]);
+      expect([errors(result), postes(result)]).toEqual([[], 3]);
+    },
+  );
+
+  test("is billed where it names itself, where no row lists it, or where the other came after the day of count", () => {
+    for (const [cell, entered] of [["CG1003"], ["CG0999"], ["CG1001", 41960]] as const) {
+      const result = withColumn("Remplace", [null, null, cell], entered);
+      expect([errors(result), postes(result)]).toEqual([[], entered === undefined ? 3 : 2]);
+    }
+  });
+
+  test("is billed where its column is chosen to be ignored", () => {
+    const rows = [
+      [...headings, "Remplace"],
+      [...machine("CG1001"), null],
+      [...machine("CG1002"), "CG1001"],
+    ];
+    const mappings = [{ file: null, sheet: "Parc", cell: "G1", as: "ignorer" }];
+    const result = readWith({ mappings }, sheet("Parc", rows), pupils);
+    expect([errors(result), postes(result)]).toEqual([[], 2]);
+  });
+});
