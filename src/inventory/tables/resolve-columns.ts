@@ -21,14 +21,13 @@ import { isOfAnotherDay, resolveYears, spanOf } from "./column-years";
 import type { TableBody } from "./column-contents";
 import { holdsAnything, holdsMarks, holdsNumbers, isRegister, textsDown } from "./column-statistics";
 import { changesOthers, headsDue } from "../texts/dues";
-import { speaksOfMachine } from "../texts/free-text";
-import { hasUnread } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { areApart } from "../texts/installed-span";
 import { isCollective } from "../texts/multipliers";
 import { purchaseRank } from "../texts/heading-roles";
 import { senses } from "../texts/senses";
 import { datedOfNothing, laterEnds, oldYears } from "./dates-and-years";
+import { askOfFates, mayHeadNone } from "./fates-of-machines";
 import { refuseOfOtherSchools } from "./second-names";
 import { readSurveyDates } from "./survey-dates";
 import { unknownColumns } from "./unknown-columns";
@@ -103,10 +102,16 @@ function datedBy({ texts }: Column, columns: readonly Column[], body: TableBody)
 /** Returns an anomaly that notes that the rows name what is counted. */
 const besideLabel = (anomaly: Anomaly): Anomaly => ({ ...anomaly, params: { ...anomaly.params, labelled: 1 } });
 
-/** Returns whether every filled cell of a column is a yes or a no: in letters, or 1 or 0 under a heading of what is due. */
+/**
+ * Returns whether every filled cell of a column is a yes or a no: in letters, or 1 or 0 under a heading of what is due,
+ * or of what is no machine.
+ */
 function answers({ index, texts }: Column, { contents }: TableBody): boolean {
   const statistics = contents.of(index);
-  return holdsMarks(statistics) && (statistics.words === statistics.filled || headsDue(texts.at(-1) ?? ""));
+  const heading = texts.at(-1) ?? "";
+  return (
+    holdsMarks(statistics) && (statistics.words === statistics.filled || headsDue(heading) || mayHeadNone(heading))
+  );
 }
 
 const refusals = {
@@ -227,23 +232,6 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
   });
   const stated = statesOfCampaign(oneQuantity(leaveOutReckoned(resolved, body), body), body);
   return oneEntry(askOfFates(stated, body), body, anomalies);
-}
-
-/** Asks about unread headings of a few machines of a list, « Mis de côté le »: they may have left. */
-function askOfFates(columns: readonly Column[], { contents }: TableBody): Column[] {
-  const label = columns.find(({ role }) => role.kind === "label" || role.kind === "inventory-number");
-  if (label === undefined || !isRegister(columns)) return [...columns];
-  const all = contents.of(label.index).filled;
-  return columns.map((column) => {
-    const { role, index, texts } = column;
-    if (role.kind !== "other" || isCorrected(column) || texts.length === 0) return column;
-    if (role.why !== "unknown" && role.why !== "other-date" && role.why !== null) return column;
-    const { filled, texts: written, dates } = contents.of(index);
-    if (filled === 0 || filled >= all) return column;
-    if (dates === filled) return hasUnread(texts) ? refusedAs(column, "exit-date") : column;
-    const isReplaced = speaksOfMachine(texts.at(-1)!) || hasUnread(texts);
-    return isReplaced && written === filled && contents.namesMachines(index) ? refusedAs(column, "exit-date") : column;
-  });
 }
 
 /** Leaves out the states of other years beside those of the campaign; without these, asks about them. */

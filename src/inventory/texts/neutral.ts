@@ -39,7 +39,7 @@ export const neutral: Readonly<Record<string, string>> = {
     toussaint noël pâques vacances jourducompte entredeuxdate cours_d'année courant_d'année quotidiennement régulièrement souvent`,
   care: `
     configuré paramétré étiqueté vérifié contrôlé nettoyé payé financé acheté monté branché câblé formaté photographié numéroté
-    repéré testé dépanné réglé offert subventionné signalé`,
+    repéré testé dépanné réglé offert subventionné signalé sécurisé verrouillé chiffré sauvegardé partagé masterisé`,
   places: `
     haut bas centre centre_ville nord sud est ouest gauche droite fond rez chaussée entier entière bourg village hameau près proche côté voisin`,
   people: `

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/cells";
 import { pointsOf, waysOut } from "../../../src/inventory";
-import { read, sheet, type Read } from "../workbook-of";
+import { read, readWith, sheet, type Read } from "../workbook-of";
 
 const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
 const posts = (result: Read): number => result.quantity("École du Bourg", "POSTE_STD");
@@ -69,6 +69,43 @@ describe("yes and no under what says that a machine was seen, or thrown away", (
       expect([errors(result), posts(result)]).toEqual([[], 2]);
     },
   );
+});
+
+describe("yes and no under what may say that a row is no machine, or that it left", () => {
+  test.each(["Gabarit", "Est un modèle", "Template", "Is template", "Démonté"])("are asked: « %s »", (header) => {
+    for (const cells of [
+      ["Non", "Non", "Oui"],
+      [0, 0, 1],
+      ["x", null, null],
+    ])
+      expect(errors(register(header, cells))).toEqual(["error unclear-answers E1"]);
+  });
+
+  test("are settled by what yes and no mean", () => {
+    const of = (word: string, as: string) => ({ word, kind: "state", as }) as const;
+    const mappings = [{ file: null, sheet: "Registre", cell: "E1", as: "état" }];
+    const words = [of("Oui", "out"), of("Non", "in-service")];
+    const machines = ["Non", "Non", "Oui"].map((cell, at) => [`PC-${at}`, "Beure", "École du Bourg", "PC", cell]);
+    const table = sheet("Registre", [["Nom", "Commune", "École", "Type", "Gabarit"], ...machines]);
+    const result = readWith({ mappings, words }, table, pupils);
+    expect([errors(result), posts(result)]).toEqual([[], 2]);
+  });
+
+  test.each(["Wi-Fi", "Sous garantie", "Étiqueté", "Tactile", "Chiffré", "Verrouillé"])(
+    "are not asked where they name a feature: « %s »",
+    (header) => {
+      const result = register(header, ["Non", "Non", "Oui"]);
+      expect([errors(result), posts(result)]).toEqual([[], 3]);
+    },
+  );
+
+  test("are not asked where all say the same, or where models are named", () => {
+    for (const cells of [
+      ["Non", "Non", "Non"],
+      ["HP 600", "HP 700", "HP 600"],
+    ])
+      expect([errors(register("Modèle", cells)), posts(register("Modèle", cells))]).toEqual([[], 3]);
+  });
 });
 
 describe("the end of a lease", () => {
