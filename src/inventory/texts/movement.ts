@@ -16,9 +16,9 @@ export const movementIn: (text: string) => Movement | null = memoByText((text) =
   if (text.trim().split(/\s+/).length > mostWords) return null;
   const { concepts } = commonReader.read(text, "state");
   const leaves = concepts.some(({ concept, base }) => {
-    const { machine, date } = senses[concept]!;
-    // « Don » tells where a machine came from, not that it left.
-    return base !== "don" && (departures.has(machine) || leavingDates.has(date));
+    const { machine, date, school } = senses[concept]!;
+    // « Don » tells where a machine came from, not that it left; « fermée » is about a school.
+    return base !== "don" && school !== "closed" && (departures.has(machine) || leavingDates.has(date));
   });
   if (leaves) return "left";
   return concepts.some(({ concept }) => arrivals.has(concept)) ? "came" : null;

@@ -89,6 +89,8 @@ describe("a column that says that quantities came, or left", () => {
     ["Zorglub", "Sortie", ..."abcdefgh"],
     ["Observations", "retour SAV", ""],
     ["Divers", "prêt rendu le 12/09", null, null, "3 PC rendus", null, null],
+    ["Divers", "RAS", "prêt rendu le 12/09", null, null, null],
+    ["Divers", "Fermée", null, null, null],
   ])("is not one that says where, or which, or a remark: « %s »: %s, %s", (heading, ...words) => {
     expect(errors(read(moved("Parc", heading, ...words), pupils))).not.toContain("error movements-column E1");
   });
@@ -106,6 +108,11 @@ describe("a column that says that quantities came, or left", () => {
     ];
     const result = read(sheet("Parc", rows));
     expect([errors(result), posts(result)]).toEqual([[], [12, 0]]);
+  });
+
+  test("is a remark where it says that a school closed: all that is billed to it is asked about", () => {
+    const closed = moved("Parc", "Divers", "fermée définitivement", null, null, "RAS");
+    expect([errors(read(closed, pupils)), posts(read(closed, pupils))]).toEqual([["error undue-remark E2"], [0, 0]]);
   });
 
   test("leaves the rows of zeros, and those of pupils, as they are", () => {
