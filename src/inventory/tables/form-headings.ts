@@ -244,8 +244,8 @@ const isBeside = (text: string): boolean =>
 /** Returns whether a cell holds a quantity, as a number or as a text. */
 export const isFigure = (cell: Cell): boolean => numberShown(cell) !== null;
 
-/** Names of schools that resemble headings: « École | Groupe scolaire », « École | École du 1er Mai ». */
-const schoolName = /^(?:groupe scolaire|gs|rpi|ecole (?:de|du|des) .*\d.*)$/;
+/** Names of schools that resemble headings, with others beside them: « École | Groupe scolaire », « École du 1er Mai ». */
+const schoolName = /^(?:(?:groupe|ensemble|(?:re)?groupement) (?:scolaire|pedagogique)|gs|rpi|annexe|ecole d.*\d.*)\b/;
 
 /** Returns the name beside a word that introduces it, within three cells; null when there is none. */
 function nextText(
@@ -260,8 +260,10 @@ function nextText(
     if (typeof cell !== "string") return null;
     // « École conventionnée | oui » names no school.
     if (isYesOrNo(cell)) return null;
-    const isName = structuralRole(cell) === null || (asked === "school" && schoolName.test(fold(cell)));
-    return isName ? { text: cell.trim(), column } : null;
+    const role = structuralRole(cell)?.role;
+    // « École | École communale », with nothing beside them.
+    const isSchool = schoolName.test(fold(cell)) || (role === "school" && isBlank(cells[column + 1] ?? null));
+    return role === undefined || (asked === "school" && isSchool) ? { text: cell.trim(), column } : null;
   }
   return null;
 }
