@@ -95,15 +95,15 @@ export class SheetLines {
   }
 
   /**
-   * Returns the lines of the schools that a text names, in its sheet, or in others when it names a single school that
-   * is not in its sheet; null when it names none.
+   * Returns the lines of the schools that a text names, in its sheet, or in others when none of its sheet is named or
+   * it names a single school that is not there; null when it names none.
    */
   private namedBy(text: string): readonly Line[] | null {
     const [here, everywhere] = [this.own.in(text), this.everywhere.in(text)];
     const keysOf = (lines: readonly Line[]): Set<string> =>
       new Set(lines.map(({ who }) => this.reading.schools.keyOf(who)));
     const [keys, all] = [keysOf(here ?? []), keysOf(everywhere ?? [])];
-    const isElsewhere = keys.size === 0 || [...keys].some((key) => !all.has(key));
-    return all.size === 1 && isElsewhere ? everywhere : here;
+    const isElsewhere = keys.size === 0 || (all.size === 1 && [...keys].some((key) => !all.has(key)));
+    return isElsewhere ? everywhere : here;
   }
 }

@@ -164,6 +164,24 @@ describe("a note is asked of the schools that it names", () => {
     expect(posts(read(noted("Pour mémoire (hors convention)")))).toEqual([0, 0]);
   });
 
+  test("a note that names a commune of another sheet is asked of its schools, and of none of its own sheet", () => {
+    const printers = sheet("Imprimantes", [
+      ["Commune", "École", "Imprimantes jet d’encre"],
+      ["Pirey", "École du Pont", 2],
+      [],
+      ["Beure : regroupée avec Pirey"],
+    ]);
+    const both = parc(
+      ["Beure", "École du Bourg", 20, 12],
+      ["Beure", "École du Haut", 8, 3],
+      ["Pirey", "École du Pont", 40, 9],
+    );
+    const result = read(both, printers);
+    expect([errors(result), posts(result)]).toEqual([["error undue-note A4"], [0, 9]]);
+    expect(result.quantity("École du Haut", "POSTE_STD")).toBe(0);
+    expect(result.quantity("École du Pont", "IMPRIMANTE")).toBe(2);
+  });
+
   test("a note beside a line of a form is asked of that line, and below it of its school", () => {
     const form = (beside: Cell, ...below: Cell[][]): SheetSpec =>
       sheet("Fiche", [

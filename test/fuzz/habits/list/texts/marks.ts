@@ -138,10 +138,11 @@ const note = (name: string, must: Tag, texts: readonly string[], isUndue: boolea
       const { name: school, commune } = schools.at(-1)!;
       const own = drawing.sheets.flatMap(({ tables }) => tables).filter(({ kind }) => kind === "inventory");
       const text = told(dice.one(texts), dice, campaign, schools[0]!.commune[1]);
+      const isAlone = schools.filter((one) => one.commune === commune).length === 1;
       const said = dice.one([
         `NB : ${commune[1]}, ${school} : ${text}`,
         `(*) ${commune[1]} – ${school} : ${text}`,
-        `${commune[1]} : ${text}`,
+        isAlone ? `${commune[1]} : ${text}` : `${school} (${commune[1]}) : ${text}`,
       ]);
       own.at(-1)!.below.push(
         [],
