@@ -1,6 +1,7 @@
 import { firstSerial, isShownAsDate, lastSerial, shift1904, type Cell } from "../../cells";
 import { headcount, unitNoun, type TariffRow } from "../../tariff";
-import { anomalyIn } from "../anomalies";
+import { anomalyIn, type Params } from "../anomalies";
+import { noteCalled } from "./footnotes";
 import type { TableReader } from "./table-reader";
 import { commonReader } from "../texts/read-text";
 import { conceptSet } from "../texts/senses";
@@ -66,10 +67,16 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
       else
         reader.report("error", badCodes[read.reason], row, column, {
           ...paramsOfCell(cell),
-          ...(read.reason === "text" && saysPart.test(shownCell(cell)) && { part: 1 }),
+          ...(read.reason === "text" && partOrNote(shownCell(cell), reader)),
         });
       return null;
   }
+}
+
+/** Returns what a text says besides its number: a part of it, or the note that it calls. */
+function partOrNote(text: string, { table }: TableReader): Params {
+  const note = noteCalled(text, table.on.sheet);
+  return { ...(note !== undefined && { note }), ...(saysPart.test(text) && { part: 1 }) };
 }
 
 function valueIn(

@@ -3,7 +3,7 @@ import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { colourNamed, isLegend, meaningOfColour } from "../texts/colours";
-import { doubtsNumber } from "../texts/corrections";
+import { doubtsNumber, footnoteMark } from "../texts/corrections";
 import { mayExclude } from "../texts/dues";
 import { speaksOfEvents } from "../texts/free-text";
 import { commonReader } from "../texts/read-text";
@@ -129,9 +129,6 @@ function linesWith(
     });
   });
 }
-
-/** A mark before a note, which a name, a heading or a number of the table may have too. */
-const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\([\d*]\))/;
 
 /**
  * Returns the lines whose school name has the mark of a note, « † », and the numbers that have it, « 9 * », themselves

@@ -5,6 +5,9 @@ import { numberIn, numbersInWords } from "./numbers-in-words";
 import { namesOtherParty } from "./parties";
 import { commonReader } from "./read-text";
 
+/** A mark before a note, which a name, a heading or a number of the table may have too. */
+export const footnoteMark = /^(?:[†‡§★☆¤¹²³*]+|\([\d*]\))/;
+
 const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|comptages?|donnees?";
 
 /**

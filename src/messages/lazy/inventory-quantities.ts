@@ -32,7 +32,7 @@ export const fr = {
   "quantity-mark": "« {value} » n’est pas une quantité : rien n’est facturé d’après cette cellule. Tapez le nombre.",
   "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
   "quantity-text":
-    "« {value} » n’est pas un nombre : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).{?part: Si une partie a été installée dans l’année, écrivez-la dans la colonne des installations, ajoutée au besoin.}",
+    "« {value} » n’est pas un nombre{?note: (« {note} »)} : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).{?part: Si une partie a été installée dans l’année, écrivez-la dans la colonne des installations, ajoutée au besoin.}",
   "quantity-too-large": "« {value} » est trop grand pour une quantité : il n’est pas facturé. Corrigez-le.",
   "quantity-with-text": "« {value} » a été lu comme {quantity}. Vérifiez, et tapez le nombre seul.",
   "total-differs":
@@ -90,7 +90,7 @@ export const en = {
   "quantity-mark": "“{value}” is not a quantity: nothing is billed from this cell. Type the number.",
   "quantity-negative": "“{value}” is negative: this quantity is not billed. Correct it.",
   "quantity-text":
-    "“{value}” is not a number: this quantity is not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
+    "“{value}” is not a number{?note: (“{note}”)}: this quantity is not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
   "quantity-too-large": "“{value}” is too large for a quantity: it is not billed. Correct it.",
   "quantity-with-text": "“{value}” was read as {quantity}. Check it, and type the number alone.",
   "total-differs":

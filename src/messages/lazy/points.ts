@@ -59,7 +59,7 @@ export const fr = {
     "{count} quantités ne sont pas des nombres entiers : elles ne sont pas facturées. Corrigez-les.",
   "quantity-negative": "{count} quantités sont négatives : elles ne sont pas facturées. Corrigez-les.",
   "quantity-text":
-    "« {value} » n’est pas un nombre : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).{?part: Si une partie a été installée dans l’année, écrivez-la dans la colonne des installations, ajoutée au besoin.}",
+    "« {value} » n’est pas un nombre{?note: (« {note} »)} : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).{?part: Si une partie a été installée dans l’année, écrivez-la dans la colonne des installations, ajoutée au besoin.}",
   "quantity-with-text":
     "{count} quantités sont accompagnées d’un texte et ont été lues. Vérifiez, et tapez les nombres seuls.",
   "repeat-chosen":
@@ -158,7 +158,7 @@ export const en = {
   "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
   "quantity-negative": "{count} quantities are negative: they are not billed. Correct them.",
   "quantity-text":
-    "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
+    "“{value}” is not a number{?note: (“{note}”)}: {count} quantities are not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
   "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
   "repeat-chosen":
     "{count} rows give again [a school] that stands above: they are added to it, or are not billed, by a choice kept in the options for the whole table. Check that they are the same [schools].",

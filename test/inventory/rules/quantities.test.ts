@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/cells";
 import { fateIn } from "./fates";
+import { read, sheet } from "../workbook-of";
 
 const items = ["Commune", "École", "Prestation", "Nature", "Quantité"];
 const schools = ["Commune", "École", "Poste client standard", "Serveur standard", "Serveur standard installé le"];
@@ -84,4 +85,16 @@ test("A row of a register that names the pupils' access is in error: it is no he
   ];
   const { billed, error, told } = fateIn("Registre", register, ...rows);
   expect([billed, error, told]).toEqual([["POSTE_STD 1"], 1, ["error missing-headcount C3"]]);
+});
+
+test("a number that calls a note is asked about with the note", () => {
+  const noted = (value: string, note: string) =>
+    read(
+      sheet("Parc", [["Commune", "École", "Postes clients standard"], ["Beure", "École du Bourg", value], [], [note]]),
+    );
+  const told = ([value, note]: [string, string]) => noted(value, note).messages.find((each) => each.includes(value));
+  expect(told(["9 (2)", "(2) dont 4 rendus le 15 octobre"])).toContain(
+    "(«\u00a0(2) dont 4 rendus le 15 octobre\u00a0»)",
+  );
+  expect(told(["9 (3)", "(2) dont 4 rendus le 15 octobre"])).not.toContain("rendus");
 });
