@@ -1,5 +1,5 @@
-import { addTo, type SheetCells, type Steps } from "../cells";
-import { createDirectory } from "../tariff";
+import { addTo, remembered, type SheetCells, type Steps } from "../cells";
+import { createDirectory, type Convention, type Grid } from "../tariff";
 import { ChosenCommunes, setAsideColumns, withChosenLabels, WordChoices } from "./choices";
 import { placeInTable } from "./anomalies";
 import type { Fact } from "./facts";
@@ -106,11 +106,18 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
   };
 }
 
+/** The readers of texts by grid and convention: each learns their words, which takes long, once for all readings. */
+const readers = new WeakMap<Grid, WeakMap<Convention, Omit<Known, "directory">>>();
+
 function knownOf({ campaign, grid, options }: ReadingRequest): Known {
-  const { members, nouns, count } = campaign.convention;
-  const texts = createTextReader({ grid, members, nouns, count });
-  const readLabel = withChosenLabels(createLabelReader(texts), options.words, grid);
-  return { directory: createDirectory(campaign), texts, readLabel };
+  const { convention } = campaign;
+  const ofGrid = remembered(readers, grid, () => new WeakMap<Convention, Omit<Known, "directory">>());
+  const { texts, readLabel } = remembered(ofGrid, convention, () => {
+    const { members, nouns, count } = convention;
+    const made = createTextReader({ grid, members, nouns, count });
+    return { texts: made, readLabel: createLabelReader(made) };
+  });
+  return { directory: createDirectory(campaign), texts, readLabel: withChosenLabels(readLabel, options.words, grid) };
 }
 
 /** Reads and judges each table in turn; serial numbers that occur twice are then reported, across all tables. */

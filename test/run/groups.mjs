@@ -49,9 +49,12 @@ export function grouped(files, run, isAlone = () => false) {
   return [...written, ...alone];
 }
 
-/** Portions of about the same size, each with one file in every so many: neighbours are often alike, and as long. */
+/**
+ * Portions of about the same size, each with one file in every so many: neighbours are often alike, and as long. Few files
+ * are one portion: the product's screens take longer to evaluate than many a file of tests.
+ */
 function inPortions(files) {
-  const count = Math.min(files.length, workers * Math.ceil(files.length / (workers * filesInGroup)));
+  const count = files.length <= filesInGroup ? 1 : workers * Math.ceil(files.length / (workers * filesInGroup));
   return Array.from({ length: count }, (_, portion) => files.filter((_, at) => at % count === portion));
 }
 
