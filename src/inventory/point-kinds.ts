@@ -114,6 +114,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "hidden-under-merge": { control: "hidden", alike: ["sheet", "range"] },
   "implausible-quantity": { control: "quantities", ways: [accepted] },
   "in-repair": { control: null, alike: ["status"] },
+  "in-service-after-exit": { control: "dates", alike: ["value"], ways: [accepted] },
   "in-stock": { control: null, alike: ["status"] },
   "insee-disagrees": { control: "perimeter", alike: ["insee", "commune"], ways: [communeMeant("insee", "commune")] },
   "installations-since": { control: "dates", ways: [at("tables", "installations", "ignored")] },

@@ -578,6 +578,18 @@ export const cases: readonly Case[] = [
     ],
     as: null,
   },
+  {
+    code: "in-service-after-exit",
+    sheets: [
+      sheet("Registre", [
+        ["Commune", "École", "Matériel", "Date d'entrée", "État", "Date de sortie"],
+        [...bourg, "Poste client standard", 40000, "En service", 41700],
+        [...haut, "Poste client standard", 40000, "En service", null],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
   { code: "states-disagree", sheets: [twoStates, pupils], as: "ignored" },
   {
     code: "not-a-school",

@@ -6,6 +6,7 @@ import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
 import { StandingReader, type Standing } from "./standing";
+import { saysInService } from "../texts/state";
 import { blankDate, shownCell } from "../texts/values";
 
 /** The dates when machines arrived and left, as serials of the 1900 system; `blankDate` when not written. */
@@ -115,6 +116,7 @@ export class ServiceReader {
     const standing = this.standing.read(row);
     if (standing === null) return { kind: "error" };
     const left = this.leftBy(standing, dates, row);
+    if (left === "error") return { kind: "error" };
     if (left !== null) return { kind: "left-out", reason: left, proof: "text" };
     const inService = this.isKept(dates);
     const undated = dates.entered === blankDate;
@@ -133,7 +135,7 @@ export class ServiceReader {
     return standing === null ? "error" : this.leftBy(standing, dates, row);
   }
 
-  private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | null {
+  private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | "error" | null {
     if (column === null) return null;
     const state = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
     const params = { status: state, word: state, header: column.header };
@@ -148,7 +150,17 @@ export class ServiceReader {
     }
     if (status === "repair" && (inService || this.isInWindow(dates)))
       this.reader.report("warning", "in-repair", row, column.index, params);
-    return null;
+    const contradicts = !inService && (column.flag === "in-service" || saysInService(state));
+    return contradicts && this.reportsExit(row, dates, state) ? "error" : null;
+  }
+
+  /** Reports the exit date of a machine that is said to be in service, unless it is accepted; returns whether it did. */
+  private reportsExit(row: number, { withdrawn }: Dates, value: string): boolean {
+    const { reader, datesOut } = this;
+    const { index } = datesOut.find((column) => this.dateAt(column, row) === withdrawn)!;
+    if (reader.accepts("in-service-after-exit", row, index)) return false;
+    reader.report("error", "in-service-after-exit", row, index, { value, was: shownCell(reader.cell(row, index)) });
+    return true;
   }
 
   private dateAt(column: Column | null, row: number): number {

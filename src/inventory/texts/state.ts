@@ -62,6 +62,11 @@ export const readStatus: (text: string) => Status | null = memoByText((text) => 
   return isInService(status) && others.every(isInService) ? "repair" : null;
 });
 
+/** Returns whether a state says that a machine is in service, which « bon état » does not. */
+export const saysInService: (text: string) => boolean = memoByText((text) =>
+  commonReader.read(text, "state").concepts.some(({ concept }) => concept === "inService"),
+);
+
 /** Returns the state of a text; null when it has none or several, or other words make it uncertain. */
 function only({ states, isUnsure, isRead }: StatesRead): Status | null {
   const [first] = states;

@@ -76,6 +76,8 @@ export const fr = {
     "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
   "states-disagree":
     "« {value} » sous « {header} », et « {other} » sous « {otherHeader} » : l’un dit que ce matériel est en service, l’autre non. Il n’est pas facturé : dites dans les options laquelle des deux colonnes dit l’état à retenir, ou laquelle ignorer.",
+  "in-service-after-exit":
+    "Ce matériel est « {value} », et sa date de sortie est passée : il n’est pas facturé. Effacez la date s’il sert toujours, corrigez son état s’il est sorti, ou acceptez cette date dans les options.",
   "leaving-remark":
     "La remarque « {value} » dit peut-être que ce matériel n’est plus en service : il n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.{?elsewhere: Si cette machine sert maintenant ailleurs, écrivez d’abord sur sa ligne [l’école] où elle est, puis dites que la remarque ne dit rien.}",
   "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
@@ -203,6 +205,8 @@ export const en = {
     "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
   "states-disagree":
     "“{value}” under “{header}”, and “{other}” under “{otherHeader}”: one says that this equipment is in service, the other that it is not. It is not billed: say in the options which of the two columns tells the state to go by, or which to ignore.",
+  "in-service-after-exit":
+    "This equipment is “{value}”, and its exit date is past: it is not billed. Delete the date if it still serves, correct its state if it has left, or accept this date in the options.",
   "leaving-remark":
     "The remark “{value}” may say that this equipment is no longer in service: it is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.{?elsewhere: If this machine now serves elsewhere, first write on its row the [school] where it is, then say that the remark says nothing.}",
   "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",

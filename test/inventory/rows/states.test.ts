@@ -447,3 +447,37 @@ describe("a place that is a store", () => {
     expect(readWith({}, places, effectifs).anomalies("Registre")).toContain("error leaving-remark E3");
   });
 });
+
+describe("a machine in service whose exit date is past", () => {
+  const of = (state: string, exit: string, options: Partial<Options> = {}, header = "État"): Read =>
+    readWith(
+      options,
+      sheet("Registre", [
+        ["Commune", "École", "Matériel", header, "Date de sortie"],
+        ["Beure", "École du Bourg", "Poste client standard", state, exit],
+      ]),
+      effectifs,
+    );
+
+  it.each([
+    ["En service", "État"],
+    ["Utilisé", "État"],
+    ["oui", "En service ?"],
+  ])("is asked at the exit: « %s » under « %s »", (state, header) => {
+    const result = of(state, "12/06/2014", {}, header);
+    expect(result.anomalies("Registre")).toContain("error in-service-after-exit E2");
+    expect(posts(result)).toBe(0);
+  });
+
+  it("is out once the date is accepted", () => {
+    const at = { file: null, sheet: "Registre", cell: "E2", code: "in-service-after-exit", was: "12/06/2014" };
+    const result = of("En service", "12/06/2014", { accepted: [at] });
+    expect(result.anomalies("Registre").filter((each) => each.startsWith("error"))).toEqual([]);
+    expect(posts(result)).toBe(0);
+  });
+
+  it("is billed until it leaves, and left out without a question where its state is of its condition", () => {
+    expect(posts(of("En service", "12/12/2014"))).toBe(1);
+    for (const state of ["Bon état", "Réformé", ""]) expect(of(state, "12/06/2014").anomalies("Registre")).toEqual([]);
+  });
+});
