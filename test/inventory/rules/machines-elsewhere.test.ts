@@ -143,7 +143,7 @@ describe("a machine in service that another place names by its number", () => {
     const rows = [
       [...headings, "Date de sortie"],
       [...machine("CG1001"), null],
-      [...machine("CG1002", 41700), 41794],
+      [...machine("CG1002", 41700).with(4, "Réformé"), 41794],
     ];
     const result = withList(
       "Vols",

@@ -59,7 +59,8 @@ describe("a text in the place of a school that names none", () => {
   test.each(["École de la Réserve", "Maternelle du Stock", "Les Prés", "Centre", "Groupe scolaire neuf"])(
     "is not said of a school's own name: « %s »",
     (name) => {
-      expect(errors(read(rows(name, 0)))).toEqual([]);
+      expect(errors(read(rows(name, 0)))).toEqual(["error equipment-without-pupils C3"]);
+      expect(posts(read(rows(name, 12)), name)).toEqual([3]);
     },
   );
 });
