@@ -117,11 +117,13 @@ function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: HeaderR
 function counted({ heading, leaf, named, joined, pupils }: HeaderRead): Column {
   if (named === undefined) return bare(heading, leaf.reading, pupils);
   // A heading with unknown words may count something else: « Postes › à voir », « Postes › + ».
-  const isSign = !/[\p{L}\p{N}]/u.test(leaf.text);
-  if (isSign || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
+  if (isSign(leaf.text) || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
     return { ...heading, role: { kind: "other", why: "unknown" } };
   return fromLabel(heading, named, pupils);
 }
+
+/** Returns whether a heading has no word: « + », « Δ ». */
+const isSign = (text: string): boolean => !/[\p{Script=Latin}\p{N}]/u.test(text);
 
 type Heading = Omit<Column, "role">;
 
@@ -136,7 +138,8 @@ function apartIn(
   inGroup: LabelReading | null,
 ): HeaderWord | null {
   // « Postes › enseignants » are machines; the lower level gives their users.
-  const isKind = inGroup?.label.kind === "prestation" && (leaf.why === "ratio" || leaf.why === "contact");
+  const mayBeKind = (leaf.why === "ratio" || leaf.why === "contact") && !isSign(leaf.text);
+  const isKind = mayBeKind && inGroup?.label.kind === "prestation";
   if (leaf.role === "ignored" && !isKind) return leaf;
   if (leaf.role === "quantity") return null;
   const money = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!));

@@ -64,7 +64,8 @@ export function resolveColumns(columns: readonly Column[], body: TableBody): Res
     const asked = anomalyOf(column);
     if (asked === null || !holdsAnything(body, column.index)) continue;
     const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
-    const code = asked[1] === "unclear-header" && answers(column, body) ? "unclear-answers" : asked[1];
+    const isAsked = asked[1] === "unclear-header" || asked[1] === "ambiguous-header";
+    const code = isAsked && answers(column, body) ? "unclear-answers" : asked[1];
     const changes = changesOthers(column.texts.at(-1) ?? "") && { changes: 1 };
     const lots = code === "unclear-header" ? textsDown(body, column.index).find(isCollective) : undefined;
     anomalies.push(
@@ -104,14 +105,13 @@ const besideLabel = (anomaly: Anomaly): Anomaly => ({ ...anomaly, params: { ...a
 
 /**
  * Returns whether every filled cell of a column is a yes or a no: in letters, or 1 or 0 under a heading of what is due,
- * or of what is no machine.
+ * of what is no machine, or in service, « Actif 2014 ».
  */
-function answers({ index, texts }: Column, { contents }: TableBody): boolean {
+function answers({ index, texts, words, nature }: Column, { contents }: TableBody): boolean {
   const statistics = contents.of(index);
   const heading = texts.at(-1) ?? "";
-  return (
-    holdsMarks(statistics) && (statistics.words === statistics.filled || headsDue(heading) || mayHeadNone(heading))
-  );
+  const asks = headsDue(heading) || mayHeadNone(heading) || (words === "" && nature === "maintenance");
+  return holdsMarks(statistics) && (statistics.words === statistics.filled || asks);
 }
 
 const refusals = {

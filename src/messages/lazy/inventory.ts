@@ -57,7 +57,7 @@ const fr = {
   "unclear-section":
     "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire (« rien » : ces lignes ne sont pas à facturer), ou récrivez-le.",
   "duplicate-header":
-    "« {header} » compte la même chose qu’un autre titre du tableau : aucun des deux n’est facturé. Distinguez-les, ou dites dans les options ce que compte chacun (deux de la même prestation s’additionnent), ou lequel ignorer.",
+    "« {header} » compte la même chose qu’un autre titre du tableau : rien n’en est facturé. Distinguez-les, ou dites dans les options ce que compte chacun (deux de la même prestation s’additionnent), ou lequel ignorer.",
   "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
@@ -177,7 +177,7 @@ const en = {
   "unclear-section":
     "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "duplicate-header":
-    "“{header}” counts the same thing as another heading of the table: neither is billed. Tell them apart, or say in the options what each counts (two of the same service add up), or which one to ignore.",
+    "“{header}” counts the same thing as another heading of the table: none of it is billed. Tell them apart, or say in the options what each counts (two of the same service add up), or which one to ignore.",
   "hidden-parts": "Sheet “{sheet}” has hidden rows or columns: they are read like the others.",
   "hidden-sheet": "The hidden sheet “{sheet}” holds an inventory: it is not read. Unhide it if it must be billed.",
   "label-since":

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import { pointsOf, waysOut } from "../../../src/inventory";
 import { read, sheet, type Read, type SheetSpec } from "../workbook-of";
 
 const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
@@ -25,6 +26,15 @@ describe("yes and no beside schools", () => {
       expect(errors(read(schools(header, "oui", "non")))).toEqual(["error unclear-answers C1"]);
     },
   );
+
+  test.each<[string, Cell, Cell]>([
+    ["Actif 2014", 1, 0],
+    ["En service", "oui", "non"],
+  ])("« %s », answered by %s and %s, may be a state", (header, first, second) => {
+    const [point] = pointsOf(read(schools(header, first, second)).reading.anomalies);
+    expect(point!.code).toBe("unclear-answers");
+    expect(waysOut(point!, false)[0]!.toFill).toEqual({ field: "as", values: ["state", "ignored", "…"] });
+  });
 
   test.each(["REP", "Cantine", "Accès internet"])("yes and no beside schools under « %s » change nothing", (header) => {
     expect(errors(read(schools(header, "oui", "non")))).toEqual([]);
@@ -91,3 +101,17 @@ describe("the year in which schools were built", () => {
     expect(errors(read(schools("Année de construction", 1882, 1975)))).toEqual([]);
   });
 });
+
+test.each(["Δ", "+/-", "±"])(
+  "« %s », under the prestation of two years, is their difference, and is not asked about",
+  (sign) => {
+    const years = sheet("Série", [
+      ["Commune", "École", "Effectif", "Postes clients standard", null, null],
+      [null, null, null, 2013, 2014, sign],
+      ["Beure", "École du Bourg", 20, 4, 5, 1],
+      ["Pirey", "École du Pont", 40, 9, 9, 0],
+    ]);
+    const result = read(years);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
+  },
+);
