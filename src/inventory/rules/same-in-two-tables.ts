@@ -10,7 +10,7 @@ import type { Column } from "../column";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";
-import { areApart } from "../texts/installed-span";
+import { areApart, dayNumber } from "../texts/installed-span";
 import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Facet, type Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
 import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
@@ -90,13 +90,22 @@ export class SameInTwoTables {
     const { first, second, facet } = pair;
     const campaign = this.reading.context.campaign.year;
     const [rankA, rankB] = [yearRank(first.table.year, campaign), yearRank(second.table.year, campaign)];
-    if (rankA === rankB || overlapOf(pair, this.facets).share < sameThing) return;
-    const [kept, left] = rankA > rankB ? [first, second] : [second, first];
+    const later = rankA === rankB ? this.dayOf(first) - this.dayOf(second) : rankA - rankB;
+    if (later === 0 || Number.isNaN(later) || overlapOf(pair, this.facets).share < sameThing) return;
+    const [kept, left] = later > 0 ? [first, second] : [second, first];
+    if (rankA === rankB && this.dayOf(kept) !== dayNumber(this.reading.context.campaign.snapshot)) return;
     const covered = coverage(this.facets.of(kept, facet), this.facets.of(left, facet));
     if (left.table.year !== null) {
       if (covered >= sameVersion) this.leaveOut(left, facet, "other-year", "date", "other-year-source", kept);
     } else if (covered === 1 && this.chosenOf(pair) === null && isOfCampaign(kept.table, left.table, facet))
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
+  }
+
+  /** Returns the day of a situation, « au 30 juin 2014 », as a number (20140630); NaN when its titles give none or several. */
+  private dayOf({ table }: TableReading): number {
+    if (table.isSituation !== true) return Number.NaN;
+    const days = (table.titles ?? []).flatMap((title) => this.reading.context.texts.read(title, "title").days);
+    return new Set(days).size === 1 ? days[0]! : Number.NaN;
   }
 
   /** Returns the user's choice about two tables of the same schools; null when there is none. */
@@ -195,7 +204,9 @@ export class SameInTwoTables {
       this.reading.ledger.claimTable(table, { ...claim, kind: reason === "other-year" ? "other-year" : "repeats" });
     if (code === null) return;
     const campaign = this.reading.context.campaign.year;
-    const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign };
+    const isOfYear = table.year === kept.table.year;
+    const told = isOfYear && reason === "other-year" ? { earlier: 1 } : { year: table.year ?? "" };
+    const params = { kept: placeOf(kept.table), ...told, campaign };
     this.reportOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
 

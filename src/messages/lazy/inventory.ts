@@ -70,7 +70,7 @@ const fr = {
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-source":
-    "Ce tableau porte sur une autre année ({year}) : celui de {kept} est retenu pour la campagne {campaign}.",
+    "Ce tableau porte sur {?year:une autre année ({year})}{?earlier:un jour d’avant} : celui de {kept} est retenu pour la campagne {campaign}.",
   "undated-source":
     "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
@@ -188,7 +188,8 @@ const en = {
   "only-other-year":
     "Column “{header}” is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign’s column, correct the heading, or say in the options what it holds if it stands for {campaign}.",
   "other-year-column": "Column “{header}” is not the one of campaign {campaign}: it is left aside.",
-  "other-year-source": "This table is for another year ({year}): the one at {kept} holds for campaign {campaign}.",
+  "other-year-source":
+    "This table is for {?year:another year ({year})}{?earlier:an earlier day}: the one at {kept} holds for campaign {campaign}.",
   "undated-source":
     "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title, or hide it.",
   "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
