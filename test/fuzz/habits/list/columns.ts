@@ -36,7 +36,7 @@ const otherDates = extraColumn({
   aspect: "other-dates",
   rowIs: shown,
   headers: ["Dernière visite", "Date de mise à jour", "Date inventaire", "Mis à jour le"],
-  cell: (_row, dice) => cell(41_944 - dice.whole(1, 60), "dd/mm/yyyy"),
+  cell: (_row, dice, _index, _table, campaign) => cell(snapshotOf(campaign) - dice.whole(1, 60), "dd/mm/yyyy"),
 });
 
 /** Dates of a register that are neither an entry nor an exit. */

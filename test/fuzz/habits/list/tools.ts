@@ -104,7 +104,7 @@ export interface ExtraColumn {
   readonly may?: Habit["must"];
   readonly place?: (table: Table, dice: Dice) => number;
   readonly rows?: number;
-  cell(row: Row, dice: Dice, index: number, table: Table): Cell | Cell["value"];
+  cell(row: Row, dice: Dice, index: number, table: Table, campaign: number): Cell | Cell["value"];
 }
 
 /** The habit of keeping such a column in the tables of equipment; a pivot table has none. */
@@ -126,7 +126,7 @@ export function extraColumn(extra: ExtraColumn): Habit {
       for (const table of tables(drawing)) {
         let index = 0;
         insertColumn(table, (extra.place ?? placeFor)(table, dice), { role: "other", headers: [header] }, (row) => {
-          const made = extra.cell(row, dice, index++, table);
+          const made = extra.cell(row, dice, index++, table, drawing.truth.campaign);
           return made !== null && typeof made === "object" ? made : cell(made);
         });
       }
