@@ -21,7 +21,7 @@ export const nameWords = {
   person: "unepersonne mme mlle mr monsieur madame mademoiselle m dr suivi_par affaire_suivie_par",
   address:
     "rue avenue av boulevard bd chemin impasse route allée quai faubourg fbg square lieu_dit bp cs cedex grande_rue",
-  service: "service direction pôle cellule sous_direction",
+  service: "service direction pôle cellule sous_direction régie",
   edition: `
     édité édition imprimé impression extrait extraction export exporté source feuillet fichier diffusion ampliation confidentiel reproduction
     validé validation relu relecture approuvé certifié signature établi rédigé préparé complété délibération circulaire décret loi arrêté_numéro arrêté_du convention conseil

@@ -195,7 +195,7 @@ counted  standing=asked kind=not-in-service school=not-billed
 memory  standing=asked kind=asked school=not-billed
     pour mémoire, PM, p.m.
 information  standing=asked kind=asked
-    pour information, pour rappel
+    pour information
 creditNote  standing=asked kind=asked
     avoir
 complement  standing=asked
@@ -227,7 +227,7 @@ anonymous  noSchool
 extreme  column=ratio
     maximum, minimum, max, min, maxi, mini
 reminder  standing=asked column=other-year
-    rappel
+    rappel, pour rappel
 money  column=money noSchool
     €, $, £, eur, euro, montant, coût, prix, PU, tarif, TTC, HT, hors taxe, TVA, valeur, budget, amount, price, cost, value,
     dépense, recette, redevance, cotisation, subvention, amortissement, loyer, remboursement, facturation, quote part, part,

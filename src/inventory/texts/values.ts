@@ -184,12 +184,15 @@ export const blankDate = -1;
 
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
 
+/** The empty date of a database: « 0000-00-00 ». */
+const zeros = /^\s*0+([-/.])0+(?:\1)0+(?:\s+0+:0+(?::0+)?)?\s*$/;
+
 function inRange(serial: number): number {
   return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
 }
 
 function parseDateText(text: string): number {
-  if (noDate.has(text.replace(/\s+/g, " ").trim().toLowerCase())) return blankDate;
+  if (noDate.has(text.replace(/\s+/g, " ").trim().toLowerCase()) || zeros.test(text)) return blankDate;
   const date = parseWrittenDate(text);
   return date === null ? Number.NaN : inRange(toSerial(date));
 }

@@ -24,6 +24,7 @@ describe("a table beside others of its kind", () => {
     "Secteur Est",
     "Feuil2",
     "M. Dupont",
+    "Régie Livraisons – M. Départ",
     "Pirey 2",
     "EE Pirey",
     "EPPU Pirey",

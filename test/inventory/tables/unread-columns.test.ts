@@ -115,3 +115,16 @@ test.each(["Δ", "+/-", "±"])(
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
   },
 );
+
+test.each(["Rappel 2013", "Pour rappel 2013", "Postes clients standard (hors TBI) (pour rappel 2013)"])(
+  "« %s » beside the machines of the campaign is left out by its year",
+  (heading) => {
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Effectif", "Postes clients standard (hors TBI)", heading],
+      ["Beure", "École du Bourg", 20, 5, 4],
+      ["Pirey", "École du Pont", 40, 9, 9],
+    ]);
+    const result = read(parc);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
+  },
+);

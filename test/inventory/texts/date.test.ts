@@ -161,3 +161,10 @@ describe("entered after the snapshot", () => {
     });
   });
 });
+
+test.each(["0000-00-00", "00/00/0000", "0000-00-00 00:00:00"])(
+  "« %s », as a database has it, is no date",
+  (written) => {
+    expect(readDate(written, false)).toBe(readDate(null, false));
+  },
+);
