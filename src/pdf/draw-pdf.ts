@@ -89,8 +89,13 @@ const fontFiles: Readonly<Record<keyof PdfFonts, URL>> = {
   ),
 };
 
-/** Reads the fonts with a function that returns the bytes at an address; rejects when that function does. */
+/** The fonts, once read: what is drawn later shares what was learnt of them. */
+let known: PdfFonts | null = null;
+
+/** Reads the fonts, once, with a function that returns the bytes at an address; rejects when that function does. */
 export async function readFonts(bytesAt: (address: URL) => Promise<Uint8Array>): Promise<PdfFonts> {
+  if (known !== null) return known;
   const read = Object.entries(fontFiles).map(async ([name, address]) => [name, await bytesAt(address)] as const);
-  return Object.fromEntries(await Promise.all(read)) as PdfFonts;
+  known = Object.fromEntries(await Promise.all(read)) as PdfFonts;
+  return known;
 }

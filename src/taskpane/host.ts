@@ -1,7 +1,7 @@
 import project from "../../package.json";
 import type { Language } from "../messages";
 import type { FranceData } from "./convention/france";
-import type { PdfTools, Settings, Scheduler } from "./operations/environment";
+import type { Settings, Scheduler } from "./operations/environment";
 import { helpPages } from "./texts/words";
 
 /** Returns the language of Excel's own commands, of the two that the pane speaks. */
@@ -111,7 +111,7 @@ export function readingEmptiesUndo(): boolean {
 }
 
 /** Returns the bytes of one of the add-in's files; rejects when it cannot be loaded. */
-async function bytesAt(file: URL): Promise<Uint8Array> {
+export async function bytesAt(file: URL): Promise<Uint8Array> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
@@ -129,20 +129,6 @@ export const exampleWorkbook = {
 export async function loadFrance(): Promise<FranceData> {
   const { default: france } = await import(/* webpackChunkName: "communes-of-france" */ "communes-of-france");
   return france;
-}
-
-/** Creates what loads the code that draws PDFs and its fonts: once, then again only after a failure. */
-export function createPdfLoader(): () => Promise<PdfTools> {
-  let loading: Promise<PdfTools> | null = null;
-  const load = async () => {
-    const pdf = await import(/* webpackChunkName: "pdf" */ "../pdf");
-    return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
-  };
-  return () =>
-    (loading ??= load().catch((fault: unknown) => {
-      loading = null;
-      throw fault;
-    }));
 }
 
 /** Copies a text. Resolves to false when the page may not, as in the frame of some Excels on the web. */

@@ -10,10 +10,10 @@ import { civilTime } from "../cells";
 import {
   copyText,
   createDownloads,
-  createPdfLoader,
   createScheduler,
   followTheme,
   keepTabInPane,
+  bytesAt,
   displayLanguage,
   documentSettings,
   exampleWorkbook,
@@ -73,7 +73,10 @@ async function start(): Promise<void> {
       return openWorkbookFile(bytes, name);
     },
     communesOfFrance: loadFrance,
-    loadPdfs: createPdfLoader(),
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
     download: savesFiles() ? createDownloads() : null,
     example: exampleWorkbook,
     isInView: () => !document.hidden,

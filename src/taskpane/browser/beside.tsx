@@ -8,7 +8,7 @@ import project from "../../../package.json";
 import { civilTime } from "../../cells";
 import { browserMessage, pageWords, type Language } from "../../messages";
 import { portOf, type PageWorkbook } from "../../workbook/in-page";
-import { copyText, createDownloads, createPdfLoader, createScheduler, loadFrance } from "../host";
+import { bytesAt, copyText, createDownloads, createScheduler, loadFrance } from "../host";
 import { saveView, type SavedView, type Settings } from "../operations/environment";
 import { Session } from "../operations/session";
 import { Pane } from "../screens/pane";
@@ -115,7 +115,10 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language, v
     },
     openFile: openBeside,
     communesOfFrance: loadFrance,
-    loadPdfs: createPdfLoader(),
+    loadPdfs: async () => {
+      const pdf = await import(/* webpackChunkName: "pdf" */ "../../pdf");
+      return { ...pdf, fonts: await pdf.readFonts(bytesAt) };
+    },
     download: createDownloads(),
     // The first screen offers it to users without a file.
     example: null,

@@ -32,14 +32,20 @@ export function IssueScreen() {
   useEffect(() => {
     if (faults.length > 0) document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [faults]);
-  const save = () => void session.run.markAsIssued(written).then(setFaults);
+  /** What the faults are of: that of a field is gone once its text is another. */
+  const [refused, setRefused] = useState(written);
+  const save = async () => {
+    const found = await session.run.markAsIssued(written);
+    setRefused(written);
+    setFaults(found);
+  };
   const others = faults.filter(({ code }) => fieldsAtFault[code] === undefined);
   return (
     <Screen
       title={words.say("pane-issue-title")}
       back={<Back />}
       buttons={[
-        { label: t("pane-issue-save"), onPress: save },
+        { label: t("pane-issue-save"), onPress: () => void save() },
         { label: t("pane-issue-leave"), onPress: () => session.dispatch({ type: "closed" }) },
       ]}
     >
@@ -50,7 +56,8 @@ export function IssueScreen() {
       )}
       <p class="secondary">{t("pane-issue-text")}</p>
       {fields.map(([field, label, otherwise]) => {
-        const fault = faults.find(({ code }) => fieldsAtFault[code] === field);
+        const isRefused = written[field] === refused[field];
+        const fault = isRefused ? faults.find(({ code }) => fieldsAtFault[code] === field) : undefined;
         return (
           <TextField
             key={field}

@@ -76,3 +76,9 @@ export function countRows({ rows, block, columns }: Mapping): RowCounts | null {
   }
   return counts;
 }
+
+/** Counts the machines billed in lists of machines: their rows are billed, and none of their numbers. */
+export function billedMachines(tables: readonly Mapping[]): number {
+  const lists = tables.filter(({ layout }) => layout === "machine-rows");
+  return lists.reduce((sum, table) => sum + (countRows(table)?.billed ?? 0), 0);
+}

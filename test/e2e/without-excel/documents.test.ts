@@ -89,7 +89,9 @@ testInDepth("a provisional fiche printed from the page has its word across each 
     .locator(".paper-across")
     .first()
     .evaluate((word) => {
-      const { left, right, top, bottom } = word.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
       const paper = word.closest(".paper")!.getBoundingClientRect();
       return [word.textContent, left >= paper.left - 1 && right <= paper.right + 1, bottom - top > paper.height / 3];
     });

@@ -47,6 +47,8 @@ test("a fault is reported at its field, which takes the focus, and a fault of no
     "« hier » n’est pas une date. Écrivez la date d’émission",
   );
   expect(plain(root().querySelector(".trouble")!.textContent)).toContain("est provisoire");
+  fill("Émis le (jj/mm/aaaa)", "25/11/2014");
+  expect(text()).not.toContain("n’est pas une date");
   press("Ne rien inscrire");
   expect(title()).toMatch(/^\d+ feuilles générées$/);
 });

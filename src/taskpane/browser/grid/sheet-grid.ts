@@ -94,11 +94,7 @@ export class SheetGrid {
     const before = this.shown;
     const isOther = shown.sheet.name !== before?.sheet.name;
     // A notification may concern something else: a save, or the look of another sheet.
-    const isSame =
-      before?.sheet === shown.sheet &&
-      before.look === shown.look &&
-      before.showsHidden === shown.showsHidden &&
-      before.filtered === shown.filtered;
+    const isSame = (["sheet", "look", "showsHidden", "filtered"] as const).every((of) => before?.[of] === shown[of]);
     this.shown = shown;
     if (isOther) this.element.scrollTop = this.element.scrollLeft = 0;
     // What is asked of another sheet at once is asked of its own rows; the first one has the frames that it opens in.

@@ -5,7 +5,7 @@ import { FilePicker, OtherFiles } from "../../parts/inputs";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
 import type { PointShown, Preview } from "../../state/preview";
-import { columnAt } from "../../state/tables";
+import { billedMachines, columnAt } from "../../state/tables";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/anatomy";
 import { SettledLines } from "./choice-list";
@@ -104,8 +104,9 @@ interface UnderstoodProps {
 }
 
 function Understood({ preview, lastTable }: UnderstoodProps) {
-  const { words } = usePane();
+  const { words, tCount } = useReadingTexts();
   const { schools, byCommune, pupils, grid } = preview.statement;
+  const machines = billedMachines(preview.tables);
   return (
     <>
       <SettledLines />
@@ -115,6 +116,7 @@ function Understood({ preview, lastTable }: UnderstoodProps) {
           words.counted("pane-count-schools", schools),
           words.counted("pane-count-communes", byCommune.length),
           words.counted("pane-count-pupils", pupils),
+          ...(machines > 0 ? [tCount("pane-machines", machines)] : []),
         ].join(", ")}
       </p>
       <NumbersAccount preview={preview} />

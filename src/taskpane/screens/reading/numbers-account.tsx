@@ -4,7 +4,7 @@ import { Button, Fold } from "../../parts/elements";
 import { AmountList, MoneyTable } from "../../parts/tables";
 import { countChoices } from "../../state/choices";
 import type { Preview } from "../../state/preview";
-import { countRows } from "../../state/tables";
+import { billedMachines } from "../../state/tables";
 import { sheetText } from "../../texts/words";
 import { useReadingTexts } from "./texts";
 
@@ -14,16 +14,11 @@ function fateName(fate: (typeof fates)[number]): ReadingCode {
   return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
 }
 
-/**
- * Draws the account of every number of the visible sheets: one sum, with no remainder. Of a list of machines, its rows
- * are billed, and none of its numbers.
- */
+/** Draws the account of every number of the visible sheets: one sum, with no remainder. */
 export function NumbersAccount({ preview: { numbers, tables } }: { readonly preview: Preview }) {
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
-  const machines = tables.reduce((sum, table) => sum + billedMachines(table), 0);
-  const counted = [{ name: t("pane-machines-billed"), amount: words.integer(machines) }];
-  if (numbers.length === 0) return machines === 0 ? null : <AmountList amounts={counted} />;
+  if (numbers.length === 0) return null;
   const total = (what: (typeof fates)[number] | "numbers") => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
   const choices = countChoices(state.options);
@@ -33,12 +28,11 @@ export function NumbersAccount({ preview: { numbers, tables } }: { readonly prev
   };
   return (
     <section class="numbers" aria-label={t("pane-numbers-caption")}>
-      {machines > 0 && <AmountList amounts={counted} />}
       <AmountList
         amounts={[
           { name: t("pane-numbers-all"), amount: words.integer(total("numbers")), isTotal: true },
           ...fates
-            .filter((fate) => (fate === "billed" && machines === 0) || total(fate) > 0)
+            .filter((fate) => (fate === "billed" && billedMachines(tables) === 0) || total(fate) > 0)
             .map((fate) => ({
               name:
                 fate === "error" ? (
@@ -70,10 +64,6 @@ export function NumbersAccount({ preview: { numbers, tables } }: { readonly prev
       )}
     </section>
   );
-}
-
-function billedMachines(table: Preview["tables"][number]): number {
-  return table.layout === "machine-rows" ? (countRows(table)?.billed ?? 0) : 0;
 }
 
 /** Draws the account of the numbers of each sheet, with the places of those left out. */
