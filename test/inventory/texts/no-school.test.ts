@@ -30,6 +30,10 @@ describe("a text in the place of a school that names none", () => {
     "Mairie",
     "Dont neufs",
     "Neufs 2014",
+    "Crèche Les Lutins",
+    "Médiathèque Aragon",
+    "Collège Victor Hugo",
+    "Lycée",
   ])("is asked, and not billed: « %s »", (name) => {
     const asRow = read(rows(name, 0));
     expect([errors(asRow), posts(asRow, "Lilas", name)]).toEqual([["error not-a-school B3"], [7, 0]]);
@@ -56,11 +60,17 @@ describe("a text in the place of a school that names none", () => {
     expect([errors(result), posts(result, "Mairie")]).toEqual([[], [3]]);
   });
 
-  test.each(["École de la Réserve", "Maternelle du Stock", "Les Prés", "Centre", "Groupe scolaire neuf"])(
-    "is not said of a school's own name: « %s »",
-    (name) => {
-      expect(errors(read(rows(name, 0)))).toEqual(["error equipment-without-pupils C3"]);
-      expect(posts(read(rows(name, 12)), name)).toEqual([3]);
-    },
-  );
+  test.each([
+    "École de la Réserve",
+    "Maternelle du Stock",
+    "École de la Mairie",
+    "École Collège",
+    "Maternelle Crèche",
+    "Les Prés",
+    "Centre",
+    "Groupe scolaire neuf",
+  ])("is not said of a school's own name: « %s »", (name) => {
+    expect(errors(read(rows(name, 0)))).toEqual(["error equipment-without-pupils C3"]);
+    expect(posts(read(rows(name, 12)), name)).toEqual([3]);
+  });
 });
