@@ -165,7 +165,9 @@ function headingsOn({ sheet, directory, texts, readLabel }: SheetContext, row: n
     const asked = mayAskFor && declaredSchool(text) === null ? askedBy(text, readLabel) : null;
     if (asked !== null) {
       if (headsFigures(sheet, row, column)) continue;
-      const value = nextText(cells, column, region.right, asked);
+      const isHead =
+        asked === "school" && [row - 1, row + 1].some((at) => asksCommune(sheet.rows[at]?.[column], readLabel));
+      const value = nextText(cells, column, region.right, asked, isHead);
       if (value !== null && mayAsk(cells, column, value.column, found.at(-1)?.column ?? null, { region, readLabel })) {
         found.push({ kind: asked, name: value.text, row, column: value.column, left: column, isTitle: false });
         column = value.column;
@@ -207,6 +209,9 @@ function askedBy(text: string, readLabel: ReadLabel): Heading["kind"] | null {
   return role === "commune" || role === "school" ? role : null;
 }
 
+const asksCommune = (cell: Cell | undefined, readLabel: ReadLabel): boolean =>
+  typeof cell === "string" && cell.length <= longest && askedBy(cell, readLabel) === "commune";
+
 /** Returns whether a number is just below a cell: « Groupe scolaire » is then one of the schools across. */
 function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
   for (let below = row + 1; below <= row + 4; below += 1)
@@ -245,14 +250,16 @@ const isBeside = (text: string): boolean =>
 export const isFigure = (cell: Cell): boolean => numberShown(cell) !== null;
 
 /** Names of schools that resemble headings, with others beside them: « École | Groupe scolaire », « École du 1er Mai ». */
-const schoolName = /^(?:(?:groupe|ensemble|(?:re)?groupement) (?:scolaire|pedagogique)|gs|rpi|annexe|ecole d.*\d.*)\b/;
+const schoolName =
+  /^(?:(?:groupe|ensemble|(?:re)?groupement) (?:scolaire|pedagogique)(?: intercommunal)?|gs|rpi|annexe|ecole d(?:e|u|es) .*\d.*)$/;
 
-/** Returns the name beside a word that introduces it, within three cells; null when there is none. */
+/** Returns the name beside a word that introduces it, within three cells; null when there is none. `isHead`: beside that of its commune. */
 function nextText(
   cells: readonly Cell[],
   from: number,
   right: number,
   asked: Heading["kind"],
+  isHead: boolean,
 ): { text: string; column: number } | null {
   for (let column = from + 1; column <= Math.min(from + 3, right); column += 1) {
     const cell = cells[column] ?? null;
@@ -261,8 +268,9 @@ function nextText(
     // « École conventionnée | oui » names no school.
     if (isYesOrNo(cell)) return null;
     const role = structuralRole(cell)?.role;
-    // « École | École communale », with nothing beside them.
-    const isSchool = schoolName.test(fold(cell)) || (role === "school" && isBlank(cells[column + 1] ?? null));
+    // « École | École communale », with nothing beside them; « École | Annexe de la mairie », below « Commune | Pirey ».
+    const isSchool =
+      schoolName.test(fold(cell)) || ((role === "school" || isHead) && isBlank(cells[column + 1] ?? null));
     return role === undefined || (asked === "school" && isSchool) ? { text: cell.trim(), column } : null;
   }
   return null;

@@ -80,28 +80,32 @@ const forms = (first: string, second: string): Read =>
   );
 const communesOf = (result: Read): string[] => result.reading.schools.map(({ commune }) => commune.name).sort();
 
-test.each(["École", "École communale", "Ensemble scolaire", "Regroupement pédagogique", "Annexe", "Établissement"])(
-  "a form whose school is only called « %s » gives nothing to the form above it",
-  (name) => {
-    const form = (commune: string, school: string, ...own: Cell[][]): Cell[][] => [
-      ["Commune", commune],
-      ["École", school],
-      ...own,
-      [],
-    ];
-    const result = read(
-      sheet("Fiches", [
-        ...form("Pirey", "École du Pont", ["Élèves", 40], ["Postes clients standard", 9]),
-        ...form("Beure", name, ["Élèves", 30], ["Serveur standard", 1], ["Postes clients standard installés", 2]),
-      ]),
-    );
-    const of = (school: string) => [result.quantity(school, "SERVEUR_STD"), result.quantity(school, "PORTAIL")];
-    expect([of("École du Pont"), of(name)]).toEqual([
-      [0, 40],
-      [1, 30],
-    ]);
-  },
-);
+test.each([
+  "École",
+  "École communale",
+  "Ensemble scolaire",
+  "Regroupement pédagogique",
+  "Annexe de la mairie",
+  "Établissement",
+])("a form whose school is only called « %s » gives nothing to the form above it", (name) => {
+  const form = (commune: string, school: string, ...own: Cell[][]): Cell[][] => [
+    ["Commune", commune],
+    ["École", school],
+    ...own,
+    [],
+  ];
+  const result = read(
+    sheet("Fiches", [
+      ...form("Pirey", "École du Pont", ["Élèves", 40], ["Postes clients standard", 9]),
+      ...form("Beure", name, ["Élèves", 30], ["Serveur standard", 1], ["Postes clients standard installés", 2]),
+    ]),
+  );
+  const of = (school: string) => [result.quantity(school, "SERVEUR_STD"), result.quantity(school, "PORTAIL")];
+  expect([of("École du Pont"), of(name)]).toEqual([
+    [0, 40],
+    [1, 30],
+  ]);
+});
 
 describe("the commune that a form's title ends with", () => {
   it.each([
