@@ -101,7 +101,6 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   },
   "duplicate-serial-number": { control: "duplicates", alike: [] },
   "entry-date-unclear": { control: "dates", alike: ["header"], ways: [columnAs("entry", "ignored")] },
-  "equipment-without-pupils": { control: "headcounts", ways: [when("alone", aside("école fermée")), accepted] },
   "error-in-name": { control: "hidden", alike: ["value"] },
   "exit-date-unclear": { control: "dates", alike: ["header"], ways: [columnAs("exit", "ignored")] },
   "filtered-rows": { control: "hidden" },

@@ -579,17 +579,6 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
-    code: "equipment-without-pupils",
-    sheets: [
-      sheet("Parc", [
-        ["Commune", "École", "Élèves", "Postes clients standard"],
-        [...bourg, 20, 12],
-        [...haut, 0, 4],
-      ]),
-    ],
-    as: null,
-  },
-  {
     code: "in-service-after-exit",
     sheets: [
       sheet("Registre", [

@@ -19,7 +19,6 @@ import { checkRecaps } from "./recaps";
 import type { Version } from "./register-versions";
 import { askOfRepeatedItems, askOfRepeatedSchools } from "./repeats";
 import { SameInTwoTables } from "./same-in-two-tables";
-import { askOfSchoolsWithoutPupils } from "./schools-without-pupils";
 import { askWhichOfNamesakes, reportApartByCode } from "./schools-by-code";
 import { askOfSectionsAcross } from "./sections-across";
 import { judgeService } from "./service";
@@ -88,6 +87,5 @@ export function* weighTables(reading: Reading, versions: readonly Version[]): St
   yield* askOfPupilsAlone(reading);
   yield;
   yield* askOfMachinesElsewhere(reading);
-  yield* askOfSchoolsWithoutPupils(reading);
   yield* countOpen(reading);
 }

@@ -37,8 +37,6 @@ export const fr = {
     "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
   "duplicate-serial-number":
     "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
-  "equipment-without-pupils":
-    "« {school} » ({commune}) a du matériel en service, mais aucun élève : ce matériel n’est pas facturé. Tapez le nombre d’élèves s’il y en a ; écartez ses lignes dans les options si [l’école] a fermé, ou si ce n’est pas [une école] ; sinon, acceptez cette cellule.",
   "error-in-name":
     "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. {?computing:Elle était peut-être en cours de calcul : attendez qu’il finisse, puis relisez. }Corrigez la formule ou tapez le nom.",
   "mixed-alphabets":
@@ -170,8 +168,6 @@ export const en = {
     "Inventory number “{number}” already stands above: this item is not billed a second time. Correct the number, or delete the row.",
   "duplicate-serial-number":
     "Serial number “{number}” already stands above. The item is billed; check that it is not listed twice.",
-  "equipment-without-pupils":
-    "“{school}” ({commune}) has equipment in service, but no pupils: this equipment is not billed. Type the number of pupils if there are some; set its rows aside in the options if the [school] has closed, or if it is not [a school]; otherwise accept this cell.",
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the name.",
   "mixed-alphabets":

@@ -94,8 +94,6 @@ export const fr = {
   untariffed: "« {label} » : sans tarif, {count} cellules ne sont pas facturées. Rien à faire si c’est voulu.",
   "machine-named-elsewhere":
     "{count} matériels en service ici sont nommés aussi dans {list}, qui dit peut-être qu’ils ne le sont plus (« {said} ») : ils ne sont pas facturés. Écrivez leur état ou leur date de sortie dans le registre, écartez leurs lignes dans les options s’ils sont sortis, ou acceptez-les s’ils sont toujours en service.",
-  "equipment-without-pupils":
-    "{count} [écoles] ont du matériel en service, mais aucun élève : ce matériel n’est pas facturé. Tapez les nombres d’élèves s’il y en a ; écartez les lignes de celles qui ont fermé, ou qui ne sont pas des [écoles] ; sinon, acceptez ces cellules.",
   "in-service-after-exit":
     "{count} matériels sont « {value} », et leur date de sortie est passée : ils ne sont pas facturés. Effacez la date de ceux qui servent toujours, corrigez l’état de ceux qui sont sortis, ou acceptez ces dates dans les options.",
   "partly-struck":
@@ -194,8 +192,6 @@ export const en = {
   untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
   "machine-named-elsewhere":
     "{count} pieces of equipment in service here are named too in {list}, which may say that they no longer are (“{said}”): they are not billed. Write their state or their exit date in the register, set their rows aside in the options if they are gone, or accept them if they are still in service.",
-  "equipment-without-pupils":
-    "{count} [schools] have equipment in service, but no pupils: this equipment is not billed. Type the numbers of pupils if there are some; set aside the rows of those that have closed, or that are not [schools]; otherwise accept these cells.",
   "in-service-after-exit":
     "{count} pieces of equipment are “{value}”, and their exit dates are past: they are not billed. Delete the dates of those that still serve, correct the states of those that have left, or accept these dates in the options.",
   "partly-struck":

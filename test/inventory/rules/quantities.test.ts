@@ -73,7 +73,7 @@ describe("a quantity", () => {
 
 test("A headcount that is a dash is a warning, which a zero is not", () => {
   const told = (cell: Cell) =>
-    fateIn("Parc", ["Commune", "École", "Élèves", "Pack logiciel"], ["Beure", "B", cell, 0]).told;
+    fateIn("Parc", ["Commune", "École", "Élèves", "Pack logiciel"], ["Beure", "B", cell, 1]).told;
   expect([told("-"), told(0)]).toEqual([["warning quantity-with-text C2"], []]);
 });
 

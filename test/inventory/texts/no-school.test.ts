@@ -70,7 +70,7 @@ describe("a text in the place of a school that names none", () => {
     "Centre",
     "Groupe scolaire neuf",
   ])("is not said of a school's own name: « %s »", (name) => {
-    expect(errors(read(rows(name, 0)))).toEqual(["error equipment-without-pupils C3"]);
+    expect(errors(read(rows(name, 0)))).toEqual([]);
     expect(posts(read(rows(name, 12)), name)).toEqual([3]);
   });
 });
