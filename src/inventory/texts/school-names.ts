@@ -116,13 +116,11 @@ export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
   if (isSchoolName(text) || isComplement(text)) return false;
   // The label of blanks in a pivot table.
   if (/^\s*\((?:vide|blank)\)\s*$/i.test(text)) return true;
-  if (/^(?:college|lycee)s?\b/.test(fold(text))) return true;
   const { meanings, names, unread } = commonReader.read(text, "name");
   if (meanings.length === 0) return unread.length === 0 && names.length === 0 && /^[\s+\-–—/?.]+$/.test(text);
   const status = readStatus(text);
   if ((status !== null && status !== "in-service") || isForecast(text)) return true;
   const [first] = meanings;
-  if (leadsElsewhere(text, first!)) return true;
   // « Dont neufs », « y compris … » qualify something else.
   if (first!.is === "qualifier" && (first!.how === "part-of" || first!.how === "includes")) return true;
   if (unread.length > 0 || names.some(({ kind }) => kind !== "commune" && kind !== "service")) return false;
@@ -134,14 +132,6 @@ export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
     )
   );
 });
-
-/** Returns whether a text begins with the place of another service: « Crèche Les Lutins », not « École de la Mairie ». */
-function leadsElsewhere(text: string, first: Meaning): boolean {
-  if (first.is !== "concept" || (first.concept !== "elsewhere" && first.concept !== "townHall")) return false;
-  return fold(text)
-    .trim()
-    .startsWith(fold(first.words.join(" ")));
-}
 
 /**
  * Returns whether a text that names no school may still be the name of one, if it has pupils: « Neuve », « Active »,
