@@ -78,7 +78,7 @@ export function say(
 }
 
 /** The first word of what reads badly on two lines: « 1er novembre », “1 November 2014”, « À corriger ». */
-const datesAndStates = /(\b1er|\b\d\d?(?= \p{L}+ \d{4})|À(?= [cv])) /gu;
+const datesAndStates = /(\b1er|\b\d\d?(?= \S+ \d{4})|À(?= [cv])) /g;
 
 /** Replaces the `{placeholders}` of a text; long values are shortened, numbers written as in its language. */
 export function fill(

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { compareDates, fold, memoByText, remembered, toSerial, type CivilDate } from "../cells";
+import { compareDates, fold, memoByText, type CivilDate } from "../cells";
 import { inside, type JsonObject, type Result } from "../messages";
 import { ActFields, type ActFault } from "./act-fields";
 import type { Campaign, Commune, Convention, Member } from "./convention";
@@ -64,14 +64,6 @@ export function agree(commune: Commune, inseeText: string): boolean {
  * §2) Names have to match exactly, apart from what `communeKey` ignores.
  */
 export function createDirectory({ snapshot, convention }: Pick<Campaign, "snapshot" | "convention">): CommuneDirectory {
-  const ofConvention = remembered(directories, convention, () => new Map<number, CommuneDirectory>());
-  return remembered(ofConvention, toSerial(snapshot), () => makeDirectory(snapshot, convention));
-}
-
-/** The directories made, by convention and by day: all the readings of a campaign have the same. */
-const directories = new WeakMap<Convention, Map<number, CommuneDirectory>>();
-
-function makeDirectory(snapshot: CivilDate, convention: Convention): CommuneDirectory {
   const isMember = (commune: Member): boolean => isMemberOn(commune, snapshot);
   const members = convention.members.filter(isMember);
   // Later entries win: when two communes share a name or a code, the member is found.

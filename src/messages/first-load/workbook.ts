@@ -38,9 +38,9 @@ export const fr = {
   "file-zip-without-workbook":
     "Le fichier « {file} » est une archive qui ne contient pas de classeur Excel. S’il s’agit d’un dossier compressé, extrayez d’abord le classeur.",
   "csv-open-quote":
-    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes : à la ligne {line}, un guillemet ouvre un texte qui n’est pas refermé juste avant un séparateur ou la fin de la ligne. Ouvrez le fichier dans un éditeur de texte (le Bloc-notes, par exemple), retirez ou refermez ce guillemet (dans un texte, un guillemet s’écrit deux fois), enregistrez, puis recommencez.",
+    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes : à la ligne {line}, un guillemet ouvre un texte qui n’est pas refermé avant un séparateur ou la fin de la ligne. Dans un éditeur de texte (le Bloc-notes), retirez ou refermez ce guillemet (dans un texte, un guillemet s’écrit deux fois), enregistrez, puis recommencez.",
   "csv-broken-lines":
-    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes ou des nombres. {?separator:Écrites avec un autre séparateur que les autres lignes : {separator}. }{?cut:Coupée avant la fin, et le fichier avec elle : la dernière, {cut}. }{?short:Plus courtes que celles de leur tableau : {short}. }Dans un éditeur de texte (le Bloc-notes, par exemple), écrivez ces lignes comme les autres, une remarque entre guillemets, ou reprenez le fichier d’origine ; enregistrez, puis recommencez.",
+    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes ou des nombres. {?separator:Écrites avec un autre séparateur que les autres lignes : {separator}. }{?cut:Coupée avant la fin, et le fichier avec elle : la dernière, {cut}. }{?short:Plus courtes que celles de leur tableau : {short}. }Dans un éditeur de texte (le Bloc-notes), écrivez ces lignes comme les autres, une remarque entre guillemets, ou reprenez le fichier d’origine ; enregistrez, puis recommencez.",
   "file-not-calculated":
     "Le fichier « {file} » a été enregistré sans que ses formules soient recalculées (calcul manuel) : des quantités peuvent dater d’avant une modification. Ouvrez-le dans un tableur, faites-le recalculer (touche F9), enregistrez, puis recommencez.",
   "csv-short-lines":
@@ -169,9 +169,9 @@ export const en = {
   "file-zip-without-workbook":
     "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
   "csv-open-quote":
-    "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. Open the file in a text editor (Notepad, for instance), remove or close that mark (inside a text, it is written twice), save, then start again.",
+    "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. In a text editor (Notepad), remove or close that mark (inside a text, it is written twice), save, then start again.",
   "csv-broken-lines":
-    "The file “{file}” cannot be read without a risk of losing lines or numbers. {?separator:Written with another separator than the other lines: {separator}. }{?cut:Cut before its end, and the file with it: the last one, {cut}. }{?short:Shorter than those of their table: {short}. }In a text editor (Notepad, for instance), write these lines like the others, a remark between quotes, or take the original file again; save, then start again.",
+    "The file “{file}” cannot be read without a risk of losing lines or numbers. {?separator:Written with another separator than the other lines: {separator}. }{?cut:Cut before its end, and the file with it: the last one, {cut}. }{?short:Shorter than those of their table: {short}. }In a text editor (Notepad), write these lines like the others, a remark between quotes, or take the original file again; save, then start again.",
   "file-not-calculated":
     "The file “{file}” was saved without its formulas being calculated (manual calculation): quantities may date from before a change. Open it in a spreadsheet, have it calculated (F9 key), save, then start again.",
   "csv-short-lines":
