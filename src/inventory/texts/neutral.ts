@@ -27,7 +27,7 @@ export const neutral: Readonly<Record<string, string>> = {
     programme dispositif aménagement lot socle GPS société`,
   digital: `
     informatique numérique micro_informatique pédagogie pédagogique éducatif éducative scolaire scolarisé scolarité technologie technologique
-    multimédia internet web réseau_local accès connecté relié lié associé_à poste_associé hôte par_défaut électrique compte environnement usages_numériques
+    multimédia internet web réseau_local accès connecté relié lié_à associé_à poste_associé hôte par_défaut électrique compte environnement usages_numériques
     numérisation informatisation TICE_école`,
   counting: `
     combien_de combien_d' unitaire recensé déclaré inventorié arrondi exprimé exact exacte réel réelle environ annuel annuelle mensuel mensuelle
@@ -39,7 +39,7 @@ export const neutral: Readonly<Record<string, string>> = {
     toussaint noël pâques vacances jourducompte entredeuxdate cours_d'année courant_d'année quotidiennement régulièrement souvent`,
   care: `
     configuré paramétré étiqueté vérifié contrôlé nettoyé payé financé acheté monté branché câblé formaté photographié numéroté
-    repéré testé dépanné réglé offert subventionné signalé sécurisé verrouillé chiffré sauvegardé partagé masterisé`,
+    repéré testé dépanné réglé offert subventionné signalé sécurisé verrouillé chiffré sauvegardé masterisé`,
   places: `
     haut bas centre centre_ville nord sud est ouest gauche droite fond rez chaussée entier entière bourg village hameau près proche côté voisin`,
   people: `

@@ -102,6 +102,19 @@ describe("the year in which schools were built", () => {
   });
 });
 
+test.each(["Postes clients standard partagés", "Postes clients standard (partagés)", "Postes clients standard liés"])(
+  "« %s » may count the machines of several schools, and is asked about",
+  (header) => {
+    const shared = sheet("Parc", [
+      ["Commune", "École", "Effectif", header, "Imprimantes jet d'encre"],
+      ["Beure", "École du Bourg", 20, 12, 1],
+      ["Pirey", "École du Pont", 40, 9, 0],
+    ]);
+    const result = read(shared);
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([["error unclear-header D1"], 0]);
+  },
+);
+
 test.each(["Δ", "+/-", "±"])(
   "« %s », under the prestation of two years, is their difference, and is not asked about",
   (sign) => {
