@@ -86,11 +86,7 @@ type WithText<Cell> = (cell: Cell, value: string) => Cell;
  */
 export function heldCells<Cell extends PageCell | ModelCell>(
   cells: readonly (Cell | null)[],
-  {
-    index,
-    word,
-    withText: withText,
-  }: { readonly index: number; readonly word: string; readonly withText: WithText<Cell> },
+  { index, word, withText }: { readonly index: number; readonly word: string; readonly withText: WithText<Cell> },
 ): (Cell | null)[] {
   // Cells on the right of the band are on screen only.
   const last = cells.findLastIndex((cell) => cell?.style?.fill !== undefined);

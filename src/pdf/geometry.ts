@@ -49,7 +49,7 @@ interface LaidOut {
   readonly print: Pick<PrintSetup, "orientation" | "margins" | "area" | "onePage" | "breaksBefore" | "titleRows">;
 }
 
-/** Returns where a text is written along the diagonal of a page: its room and its largest size, and its angle in degrees. */
+/** Returns the largest size and the room, in points, of a text along the diagonal of a page, and its angle in degrees. */
 export function acrossPage({ width, height }: Layout["page"]) {
   const room = Math.hypot(width, height) * 0.72;
   return { largest: 110, room, angle: (-Math.atan2(height, width) * 180) / Math.PI };

@@ -46,8 +46,8 @@ function readRow(
   // The rows of several rooms of one school, or of its installations, may repeat its pupils or leave them blank.
   const isGiven = isAgain || line.section === "installation";
   const isBlank = read.every(({ kind }) => kind === "blank");
-  const repeats = isBlank || (table.layout !== "headcounts" && known.get(key) === sumOf(read));
-  if (isGiven && repeats) {
+  const isRepeated = isBlank || (table.layout !== "headcounts" && known.get(key) === sumOf(read));
+  if (isGiven && isRepeated) {
     if (isAgain && !isBlank) reader.report("info", "headcount-again", line.row, first.column, { school: name });
     for (const fact of facts) ledger.claim(fact, leftOut("duplicate-source", "equality"));
     return;

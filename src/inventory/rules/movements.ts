@@ -103,9 +103,13 @@ function movementUnder(column: Column, { reader }: TableReading, rows: ReadonlyS
   return left ?? added ?? null;
 }
 
-/** Returns whether texts on less than half of the rows are remarks, none being a movement in a single word: « prêt rendu le 12/09 ». */
+/**
+ * Returns whether texts on less than half of the rows are remarks, « prêt rendu le 12/09 »: none is a movement in a single
+ * word, « Sortie ».
+ */
 function areRemarks(texts: readonly string[], rowCount: number): boolean {
   return texts.length * 2 < rowCount && !texts.some((text) => aWord.test(text) && movementIn(text) !== null);
 }
 
+/** A single word, with signs around it. */
 const aWord = /^\P{L}*\p{L}+\P{L}*$/u;

@@ -101,7 +101,10 @@ export class SameInTwoTables {
       this.leaveOut(left, facet, "duplicate-source", "date", "undated-source", kept);
   }
 
-  /** Returns the day of a situation, « au 30 juin 2014 », as a number (20140630); NaN when its titles give none or several. */
+  /**
+   * Returns the day of a situation, « au 30 juin 2014 », as a number (20140630); NaN when its titles give no day, or
+   * several.
+   */
   private dayOf({ table }: TableReading): number {
     if (table.isSituation !== true) return Number.NaN;
     const days = (table.titles ?? []).flatMap((title) => this.reading.context.texts.read(title, "title").days);
@@ -205,8 +208,8 @@ export class SameInTwoTables {
     if (code === null) return;
     const campaign = this.reading.context.campaign.year;
     const isOfYear = table.year === kept.table.year;
-    const told = isOfYear && reason === "other-year" ? { earlier: 1 } : { year: table.year ?? "" };
-    const params = { kept: placeOf(kept.table), ...told, campaign };
+    const when = isOfYear && reason === "other-year" ? { earlier: 1 } : { year: table.year ?? "" };
+    const params = { kept: placeOf(kept.table), ...when, campaign };
     this.reportOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
 

@@ -7,8 +7,8 @@ import type { TableBody } from "./column-contents";
 import { cellsDown, holdsMarks, isRegister } from "./column-statistics";
 
 /**
- * Asks about headings of a few machines of a list, which may have left, « Mis de côté le », or be none, « Gabarit | Oui
- * ».
+ * Asks about the headings of a list under which a few machines may have left, « Mis de côté le », or be no machine: a yes
+ * under « Gabarit ».
  */
 export function askOfFates(columns: readonly Column[], body: TableBody): Column[] {
   const { contents } = body;

@@ -253,7 +253,10 @@ export const isFigure = (cell: Cell): boolean => numberShown(cell) !== null;
 const schoolName =
   /^(?:(?:groupe|ensemble|(?:re)?groupement) (?:scolaire|pedagogique)(?: intercommunal)?|gs|rpi|annexe|ecole d(?:e|u|es) .*\d.*)$/;
 
-/** Returns the name beside a word that introduces it, within three cells; null when there is none. `isHead`: beside that of its commune. */
+/**
+ * Returns the name beside a word that introduces it, within three cells; null when there is no name. `isHead`: whether
+ * its commune is introduced in the row above or below.
+ */
 function nextText(
   cells: readonly Cell[],
   from: number,

@@ -21,7 +21,7 @@ const fr = {
   "unclear-header":
     "Le titre de la colonne « {header} » ne dit pas ce qu’elle compte : elle n’est pas facturée.{?changes: Corrigez d’abord les quantités dont elle parle.}{?lots: Elle compte par lots (« {lots} ») : écrivez d’abord ces quantités à l’unité.} Corrigez-le, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte rien à facturer).",
   "unclear-answers":
-    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que [l’école] n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »). Si elle ne porte que sur une quantité de la ligne, tapez d’abord la quantité due dans sa cellule (0 s’il n’y en a pas), puis faites ignorer cette colonne.",
+    "Sous « {header} », il est répondu oui ou non sans qu’on sache à quoi : une réponse dit peut-être que [l’école], ou la machine, n’est pas à facturer. Dites dans les options si c’est un état (puis ce que veulent dire oui et non), une prestation, ou rien (« ignorer »). Si elle ne porte que sur une quantité de la ligne, tapez d’abord la quantité due dans sa cellule (0 s’il n’y en a pas), puis faites ignorer cette colonne.",
   "movements-column":
     "La colonne « {header} » {?balance:est le solde, ligne après ligne, de ce qui arrive et part : ces quantités}{?words:dit que des quantités arrivent ou partent (« {value} ») : elles} ne s’additionnent pas, et rien n’en est facturé. Écrivez à leur place ce qui est en service, ou ce qui a été installé dans l’année{?installations: ; ou dites dans les options que c’est la nature, puis pour chaque mot si c’est une installation, ou rien}.{?words: Si cette colonne ne dit rien de tel, faites-la ignorer : chaque quantité est alors facturée.}",
   "untitled-column":
@@ -141,7 +141,7 @@ const en = {
   "unclear-header":
     "The heading of column “{header}” does not say what it counts: it is not billed.{?changes: First correct the quantities that it is about.}{?lots: It counts by lots (“{lots}”): first write these quantities by unit.} Correct it, or say in the options what it holds (“ignored” if nothing in it is to be billed).",
   "unclear-answers":
-    "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school] is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”). If it is about only one quantity of the row, first type the quantity due in its cell (0 if there is none), then have this column ignored.",
+    "Under “{header}”, yes or no is answered to something unknown: an answer may say that the [school], or the machine, is not to be billed. Say in the options whether it is a state (then what yes and no mean), a service, or nothing (“ignored”). If it is about only one quantity of the row, first type the quantity due in its cell (0 if there is none), then have this column ignored.",
   "movements-column":
     "Column “{header}” {?balance:is the balance, row after row, of what comes and leaves: these quantities}{?words:says that quantities come or leave (“{value}”): they} do not add up, and none of them is billed. Write instead what is in service, or what was installed in the year{?installations:; or say in the options that it is the nature, then of each word whether it is an installation, or nothing}.{?words: If this column says no such thing, have it ignored: each quantity is then billed.}",
   "untitled-column":
