@@ -168,6 +168,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "month-before-day": { control: "dates", ways: [when("typed", never, accepted)] },
   "more-installed": { control: "installed", alike: [] },
   "more-than-one-a-school": { control: "one-a-school", alike: ["prestation"] },
+  "movement-remarks": { control: null },
   "movements-column": {
     control: "words",
     alike: ["header"],

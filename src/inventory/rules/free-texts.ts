@@ -1,4 +1,4 @@
-import { addTo, cellAt, fold, type Steps } from "../../cells";
+import { addTo, cellAt, fold, type SheetCells, type Steps } from "../../cells";
 import type { MessageCode } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import { isAccepted } from "../choices";
@@ -38,7 +38,9 @@ const ofSchoolsAlone: readonly SchoolEvent[] = ["closed", "merged", "no-pupils",
  */
 export function* askOfFreeTexts(reading: Reading): Steps<void> {
   const { ledger, schools, context } = reading;
-  const undue = (yield* gatherTexts(reading)).filter((each) => isUndue(each) && !isAnswered(each, reading));
+  const texts = (yield* gatherTexts(reading)).filter((each) => !isAnswered(each, reading));
+  const undue = texts.filter(isUndue);
+  reportMovements(texts, reading);
   if (undue.length === 0) return;
   const bySchool = new Map<string, Fact[]>();
   for (const { lines } of reading.tables)
@@ -126,6 +128,26 @@ interface Scope {
   readonly isOfSome: boolean;
 }
 
+/**
+ * Reports how many remarks of each sheet tell of machines beside a count of them, which they do not change. (decisions
+ * §4, Free text)
+ */
+function reportMovements(texts: readonly FreeText[], { ledger }: Reading): void {
+  const bySheet = new Map<SheetCells, FreeText[]>();
+  for (const each of texts) {
+    const { table } = each.each;
+    if (each.from !== "remark" || layouts[table.layout].listsUnits || ledger.tableClaim(table) !== null) continue;
+    if (!isUndue(each) && eventsIn(each.text).ofMachine.size > 0) addTo(bySheet, each.sheet, each);
+  }
+  for (const [sheet, [first, ...others]] of bySheet) {
+    const { text, place, each } = first!;
+    const params = { value: text, count: others.length + 1, ...(others.length > 0 && { more: 1 }) };
+    const at = placeIn(each.table, place.row, place.column);
+    const anomaly = anomalyAt("info", "movement-remarks", sheet, place.row, place.column, params);
+    ledger.report(anomaly, each.table, at.row, at.column);
+  }
+}
+
 function report(
   asked: FreeText,
   facts: readonly Fact[],
@@ -136,10 +158,12 @@ function report(
   const code = isOfSome ? codes.correction : codes[from];
   const header = isOfColumn && !isOfSome ? asked.header : "";
   const word = header === "" ? text : header;
+  const schools = new Set(asked.lines.map(({ who }) => who.name));
   const anomaly = anomalyAt("error", code, sheet, place.row, place.column, {
     value: text,
     word,
     header,
+    ...(code === codes.note && schools.size === 1 && { school: [...schools][0]! }),
     ...(isOfAll ? { each: 1 } : isOfRow ? { ofRow: 1 } : { once: 1 }),
     ...(code === codes.correction && { [isOfMachine(asked) ? "machine" : "number"]: 1 }),
     ...(isOfAll && coversSheet(asked, tables) && { ofSheet: 1 }),

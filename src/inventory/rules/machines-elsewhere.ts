@@ -21,7 +21,9 @@ import { looseBlocks, type BlockCell } from "../tables/loose-blocks";
 import type { Source } from "../tables/find-tables";
 import { hasUnread, headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
+import { replacementIn } from "../texts/free-text";
 import { namesLeaving, speaksOfLeaving } from "../texts/leaving";
+import { headsRemarks } from "../texts/row-topics";
 import { conceptSet } from "../texts/senses";
 import { readDate, shownCell } from "../texts/values";
 import { MachineIndex, type ListedMachine } from "./machine-index";
@@ -65,11 +67,11 @@ interface ColumnOfOthers {
   readonly each: TableReading;
   readonly column: Column;
   readonly heading: string;
-  /** Whether its heading says that they left. */
-  readonly saysLeft: boolean;
+  /** What says that they left: its heading, or its remarks, « remplace le 1042 »; null when the heading is not understood. */
+  readonly saidBy: "heading" | "remarks" | null;
 }
 
-/** Returns the columns of a list of machines whose heading says that what it names left, or is not understood. */
+/** Returns the columns of a list of machines which may say that the machines that they name left. */
 function columnsOfOthers(each: TableReading, { ledger }: Reading): ColumnOfOthers[] {
   const { table } = each;
   if (table.layout !== "machine-rows" || ledger.tableClaim(table) !== null) return [];
@@ -77,7 +79,8 @@ function columnsOfOthers(each: TableReading, { ledger }: Reading): ColumnOfOther
     const heading = column.texts.at(-1);
     if (heading === undefined || isCorrected(column) || !isOfRemarks(column)) return [];
     const saysLeft = namesLeaving(heading) || headingSays(heading, (concept) => ofEarlier.has(concept));
-    return saysLeft || hasUnread([heading]) ? [{ each, column, heading, saysLeft }] : [];
+    const saidBy = saysLeft ? "heading" : headsRemarks(heading) ? "remarks" : null;
+    return saidBy !== null || hasUnread([heading]) ? [{ each, column, heading, saidBy }] : [];
   });
 }
 
@@ -86,7 +89,7 @@ const ofEarlier = conceptSet("former notBilled");
 
 /** Asks about the machines that the rows of other machines name, most of them where the heading is not understood. */
 function* askOfMachinesUnder(
-  { each, column, heading, saysLeft }: ColumnOfOthers,
+  { each, column, heading, saidBy }: ColumnOfOthers,
   index: MachineIndex,
   reading: Reading,
 ): Steps<void> {
@@ -101,17 +104,31 @@ function* askOfMachinesUnder(
     if (at % rowsBetweenPauses === 0) yield;
     const cell = reader.cell(line.row, column.index);
     if (isBlank(cell) || line.facts.every(isToCome)) continue;
-    const machines = saysLeft ? index.of(numberIn(cell)) : [];
-    const others = (machines.length > 0 ? machines : namedBy(cell, heading, index)).filter((one) => one.line !== line);
+    const machines =
+      saidBy === "remarks" ? replacedBy(cell, index) : saidBy === "heading" ? index.of(numberIn(cell)) : [];
+    const isHeading = machines.length === 0 && saidBy !== "remarks";
+    const others = (isHeading ? namedBy(cell, heading, index) : machines).filter((one) => one.line !== line);
     named.push({ line, others });
   }
   const naming = named.filter(({ others }) => others.length > 0);
-  if (!saysLeft && naming.length * 2 < named.length) return;
+  if (saidBy === null && naming.length * 2 < named.length) return;
   const source = sheets.find(({ sheet }) => sheet === table.on.sheet)!;
   const start = placeIn(table, column.headerRow, column.index);
-  for (const { line, others } of naming)
-    for (const machine of others)
-      ask(machine, { leaving: heading, at: placeIn(table, line.row, column.index) }, { source, start }, reading);
+  for (const { line, others } of naming) {
+    const leaving = saidBy === "remarks" ? shownCell(reader.cell(line.row, column.index)) : heading;
+    const at = placeIn(table, line.row, column.index);
+    for (const machine of others) ask(machine, { leaving, at }, { source, start }, reading);
+  }
+}
+
+/** Returns the machines that a remark says another replaces: « remplace le 1042 », « en remplacement du 1042 ». */
+function replacedBy(cell: Cell, index: MachineIndex): readonly ListedMachine[] {
+  const said = typeof cell === "string" ? replacementIn(cell) : null;
+  if (said === null) return [];
+  const named = index.in(said);
+  return named.length > 0
+    ? named
+    : (said.match(/\S*\d[\p{L}\d]*/gu) ?? []).flatMap((number) => index.of(numberIn(number)));
 }
 
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */

@@ -27,7 +27,7 @@ export const nameWords = {
     validé validation relu relecture approuvé certifié signature établi rédigé préparé complété délibération circulaire décret loi arrêté_numéro arrêté_du convention conseil
     marché_numéro formulaire cf voir art article_numéro indice cadre_réservé transmis communiqué généré sorti_de_glpi sorti_de_ocs
     tableau_sorti document_sorti fichier_sorti liste_sortie tableau_remis document_remis livraison_document livraison_tableau
-    livraison_fichier livraison_rapport vu_et v nota iso version dernière_vérification historique_versions historique_modifications
+    livraison_fichier livraison_rapport vu_et v iso version dernière_vérification historique_versions historique_modifications
     mode_emploi requête fin_tableau merci cordialement astreinte page fait_le fait_à reçu_le saisir indiquer annexe_numéro pièce_jointe modèle_unecote
     modèle_numéro lu_et visa création_document envoyé`,
 } as const;

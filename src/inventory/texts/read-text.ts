@@ -16,6 +16,7 @@ import { multiplierIn } from "./multipliers";
 import { takeNames } from "./named";
 import { type PlaceNouns, learnOwnWords } from "./own-words";
 import { type Scope, qualified, takeQualifiers } from "./qualifiers";
+import { senses, type Sense } from "./senses";
 import { type Meaning, type Name, type TextContext, type TextReading, conceptsIn } from "./types";
 import { type Stretch, type Unit, isConcept, isFigure, isNeutral, stretchesOf } from "./units";
 
@@ -168,6 +169,18 @@ const examples = new Set(["ex", "exemple", "notamment", "comme", "type", "marque
  */
 const mayBePerson = (unit: Unit): boolean => (unit.entry === null ? !isFigure(unit) : unit.entry.is === "names");
 
+/**
+ * Returns whether units after a colon are the name that the words before it introduce: a person, or an edition, but not
+ * « Source : serveur posé le 5 novembre », where something happens to equipment.
+ */
+function mayAnswer(kind: Name["kind"], units: readonly Unit[], namer: ItemNamer): boolean {
+  if (kind === "person") return mayBePerson(units[0]!);
+  if (kind !== "edition" || !units.some(({ bases }) => bases.length === 1 && namer.isNoun(bases[0]!))) return true;
+  return !units.some(({ entry }) => entry?.is === "concept" && happensToEquipment(senses[entry.concept]!));
+}
+
+const happensToEquipment = ({ machine, date }: Sense): boolean => machine !== undefined || date !== undefined;
+
 /** Takes the names out of the stretches of a text, some of which are entirely names. */
 function namesIn(
   stretches: readonly Stretch[],
@@ -183,8 +196,7 @@ function namesIn(
     const words = units.flatMap((unit) => unit.words);
     // « Commune (25) », « (1) », « (Doubs) ».
     if (within === "(" && (units.every(isFigure) || words.join(" ") === departmentName)) continue;
-    if (answers !== null && before === ":" && (answers !== "person" || mayBePerson(units[0]!)))
-      names.push({ kind: answers, words });
+    if (answers !== null && before === ":" && mayAnswer(answers, units, namer)) names.push({ kind: answers, words });
     // « Poste client standard (BCD) » is a workstation in that room; « Poste BCD » is a kind of workstation.
     else if (left.length > 0 && units.length === 1 && isConcept(units[0]!, "room")) names.push({ kind: "room", words });
     else if (isFree && isInitials(stretch, written)) names.push({ kind: "person", words });

@@ -1,7 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import { correctsNumber, wished } from "./corrections";
 import { numbersInWords } from "./numbers-in-words";
-import { speaksOfMachine } from "./free-text";
+import { eventsIn, speaksOfMachine } from "./free-text";
 import { headingSays } from "./heading";
 import { speaksOfLeaving } from "./leaving";
 import { commonReader } from "./read-text";
@@ -43,6 +43,9 @@ const parts = [
   /^a (?:recompter|recenser|compter)\b/,
 ] as const;
 const someOf = new RegExp(String.raw`\b(?:${numbers}) (?:${equipment}|eleves)\b`);
+/** Some of the number of the row, with another: « dont 3 prêtés à la mairie », « dont 2 prêtés par le collège ». */
+const among = new RegExp(String.raw`\bdont (?:les )?(?:${numbers})\b(.*?\b(?:par|a|au|aux|chez) .*)$`);
+const pupilsOrStaff = /\b(?:eleve|enfant|famille|classe|enseignant|direct)\w*/;
 
 /** Who pays: « facturé à part », « ne paie pas ». */
 const billed = /(?<!\p{L})(?:re)?factur(?:ée?s?|er)(?!\p{L})(?! (?:le \d|depuis))/iu;
@@ -85,6 +88,8 @@ export const topicOfRow: (text: string) => RowTopic = memoByText((text) => {
   if (happenedToAll(words, reading)) return "school";
   if (billed.test(text.normalize("NFC")) || notPaid.test(words)) return "school";
   if (parts.some((pattern) => pattern.test(words)) && !wished.test(words)) return "numbers";
+  const [, lent = ""] = among.exec(words) ?? [];
+  if (eventsIn(lent).ofMachine.has("loan") && !pupilsOrStaff.test(lent)) return "numbers";
   if (correctsNumber(text)) return "numbers";
   return someOf.test(words) && namesService(reading) ? "numbers" : null;
 });

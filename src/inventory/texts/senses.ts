@@ -289,7 +289,7 @@ update  date=other
 paper  date=other column=remark
     garantie, warranty, début de garantie, facture, expiration
 remark  column=remark
-    observation, obs, remarque, rem, commentaire, note, comment, description, précision, avis
+    observation, obs, remarque, rem, commentaire, note, nota, comment, description, précision, avis
 contact  column=contact
     adresse, téléphone, tél, fax, mail, courriel, email, address, phone, user, coordonnées, contact, postal
 description  column=remark

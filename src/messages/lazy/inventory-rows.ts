@@ -5,9 +5,9 @@ export const fr = {
   "correcting-text":
     "{?number:« {value} » dit peut-être qu’une quantité n’est pas la bonne, ou n’est pas due : ce dont ce texte parle n’est pas facturé. Corrigez la quantité si ce n’est fait, puis dites dans les options que ce texte ne dit plus rien, ou effacez-le.}{?machine:« {value} » dit peut-être que ce matériel n’est plus dû, ou n’est plus ici : il n’est pas facturé. Dites dans les options si ce texte ne dit rien (il est facturé), ou s’il est sorti (il ne l’est pas) ; s’il est ailleurs, corrigez sa ligne.}",
   "undue-remark":
-    "La remarque « {value} » dit peut-être que ce n’est plus dû : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti ({?ofRow:cette ligne n’est pas facturée, les autres [de l’école] le sont}{?once:rien n’en est facturé}) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement n’est plus due, corrigez d’abord la quantité dans sa cellule.",
+    "La remarque « {value} » dit peut-être que ce n’est pas dû, ou ne l’est plus : ce dont elle parle n’est pas facturé (la ligne, ou [toute l’école] si elle parle [d’une école]). Dites une fois{?header:, pour toute la colonne « {header} »,} si elle ne dit rien (tout est facturé), ou si c’est sorti, fermé ou pas encore là ({?ofRow:cette ligne n’est pas facturée, les autres [de l’école] le sont}{?once:rien n’en est facturé}) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement n’est plus due, corrigez d’abord la quantité dans sa cellule.",
   "undue-note":
-    "La note « {value} » dit peut-être que du matériel, ou [une école], n’est plus dû : ce dont elle parle n’est pas facturé. {?once:Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.}{?each:Écartez dans les options les lignes qui ne sont plus dues, puis dites qu’elle ne dit rien des autres (elles sont facturées).} Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
+    "La note « {value} » dit peut-être que du matériel, ou [une école], n’est pas dû, ou ne l’est plus : ce dont elle parle n’est pas facturé{?school: (« {school} »)}. {?once:Dites une fois dans les options si elle ne dit rien (tout est facturé), ou si c’est sorti, fermé ou pas encore là (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent.}{?each:Écartez dans les options les lignes qui ne sont plus dues, puis dites qu’elle ne dit rien des autres (elles sont facturées).} Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
   "undue-colour":
     "La légende « {value} » dit d’une couleur que ce n’est peut-être plus dû : les lignes de cette couleur ne sont pas facturées. Dites une fois dans les options si elle ne dit rien (elles le sont), ou si elles sont sorties (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
   "several-machines":
@@ -62,6 +62,8 @@ export const fr = {
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner, ou garder la première ou la dernière, ou corrigez la ligne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
+  "movement-remarks":
+    "Remarques sur du matériel sorti, prêté, remplacé ou en panne : {count} (« {value} »{?more:…}). Elles ne changent aucun nombre : les quantités des cellules sont facturées. Corrigez celles qui compteraient du matériel qui n’est plus là.",
   "machine-named-elsewhere":
     "« {value} » est en service ici, et {place} dit peut-être qu’il ne l’est plus (« {said} ») : ce matériel n’est pas facturé. Écrivez son état ou sa date de sortie dans le registre{?mayBeOut:, écartez sa ligne dans les options s’il est sorti}, ou acceptez-le s’il est toujours en service.",
   "missing-headcount":
@@ -137,9 +139,9 @@ export const en = {
   "correcting-text":
     "{?number:“{value}” may say that a quantity is not the right one, or is not due: what this text is about is not billed. Correct the quantity if it is not done, then say in the options that the text says nothing any more, or erase it.}{?machine:“{value}” may say that this machine is no longer due, or not here: it is not billed. Say in the options whether the text says nothing (it is billed), or that the machine is out (it is not); if it is elsewhere, correct its row.}",
   "undue-remark":
-    "The remark “{value}” may say that it is no longer due: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed) or that it is out ({?ofRow:this row is not billed, the others of the [school] are}{?once:none of it is}); set rows aside one by one if they differ. If only a part is no longer due, first correct the quantity in its cell.",
+    "The remark “{value}” may say that it is not due, or no longer: what it speaks of is not billed (the row, or the whole [school] if it speaks of [a school]). Say once{?header:, for the whole column “{header}”,} whether it says nothing (all is billed), or that it is gone, closed or not there yet ({?ofRow:this row is not billed, the others of the [school] are}{?once:none of it is}); set rows aside one by one if they differ. If only a part is no longer due, first correct the quantity in its cell.",
   "undue-note":
-    "The note “{value}” may say that equipment, or [a school], is no longer due: what it speaks of is not billed. {?once:Say once in the options whether it says nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ.}{?each:Set aside in the options the rows that are no longer due, then say that it says nothing of the others (they are billed).} If only a part of a quantity is no longer due, first correct it in its cell.",
+    "The note “{value}” may say that equipment, or [a school], is not due, or no longer: what it speaks of is not billed{?school: (“{school}”)}. {?once:Say once in the options whether it says nothing (all is billed), or that it is gone, closed or not there yet (none of it is); set rows aside one by one if they differ.}{?each:Set aside in the options the rows that are no longer due, then say that it says nothing of the others (they are billed).} If only a part of a quantity is no longer due, first correct it in its cell.",
   "undue-colour":
     "The legend “{value}” says of a colour that it may be no longer due: the rows of that colour are not billed. Say once in the options whether it says nothing (they are billed) or that they are out (none of them is); set rows aside one by one if they differ. If only a part of a quantity is no longer due, first correct it in its cell.",
   "several-machines":
@@ -192,6 +194,8 @@ export const en = {
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
   "item-twice": "“{label}” already stands for “{school}”: the quantities are added. Check that it is not a repetition.",
+  "movement-remarks":
+    "Remarks about equipment that left, was lent, replaced or is broken: {count} (“{value}”{?more:…}). They change no number: the quantities of the cells are billed. Correct those that would count equipment no longer there.",
   "machine-named-elsewhere":
     "“{value}” is in service here, and {place} may say that it no longer is (“{said}”): this equipment is not billed. Write its state or its exit date in the register{?mayBeOut:, set its row aside in the options if it is gone}, or accept it if it is still in service.",
   "missing-headcount":

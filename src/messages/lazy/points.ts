@@ -101,7 +101,7 @@ export const fr = {
   "struck-through":
     "{count} cellules sont barrées : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
   "undue-remark":
-    "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est plus dû : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
+    "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est pas dû, ou ne l’est plus : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti, fermé ou pas encore là (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
   "states-disagree":
     "« {header} » et « {otherHeader} » se contredisent sur {count} lignes, l’une disant le matériel en service et l’autre non : il n’est pas facturé. Dites dans les options laquelle des deux dit l’état à retenir, ou laquelle ignorer.",
 } as const;
@@ -199,7 +199,7 @@ export const en = {
   "struck-through":
     "{count} cells are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
   "undue-remark":
-    "{count} remarks{?header: of the column “{header}”} may say that it is no longer due: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed) or that it is out (none of it is); set rows aside one by one if they differ. If only a part of a quantity is no longer due, first correct it in its cell.",
+    "{count} remarks{?header: of the column “{header}”} may say that it is not due, or no longer: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed), or that it is gone, closed or not there yet (none of it is); set rows aside one by one if they differ. If only a part of a quantity is no longer due, first correct it in its cell.",
   "states-disagree":
     "“{header}” and “{otherHeader}” disagree on {count} rows, one saying that the equipment is in service and the other that it is not: it is not billed. Say in the options which of the two tells the state to go by, or which to ignore.",
 } as const satisfies Record<keyof typeof fr, string>;

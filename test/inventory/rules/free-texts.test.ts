@@ -152,6 +152,16 @@ describe("a note is asked of the schools that it names", () => {
     expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
   });
 
+  test.each(["Nota : ", "Source : ", "Voir : ", "Page 2 : ", "NB : ", ""])(
+    "a note of equipment that came after the day of count is asked, whatever word is before its colon: « %s »",
+    (opening) => {
+      const late = read(noted(`${opening}le serveur de l’École du Bourg a été posé le 5 novembre 2014`));
+      expect([errors(late), posts(late)]).toEqual([["error undue-remark A5"], [0, 9]]);
+      const before = read(noted(`${opening}le serveur de l’École du Bourg a été posé le 5 octobre 2014`));
+      expect([errors(before), posts(before)]).toEqual([[], [12, 9]]);
+    },
+  );
+
   test("a note that begins by the place of a school is about it", () => {
     const note = "NB : à Beure, école fermée depuis juillet";
     expect(posts(read(noted(note)))).toEqual([0, 9]);

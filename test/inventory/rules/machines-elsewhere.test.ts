@@ -189,6 +189,30 @@ describe("a machine in service that the row of another names", () => {
     expect([errors(result), postes(result)]).toEqual([["error machine-named-elsewhere A2"], 2]);
   });
 
+  test.each(["remplace le CG1001", "en remplacement du CG1001", "Remplacement de CG1001", "À la place du n° CG1001"])(
+    "is asked of the remark « %s », and the machine of that row is billed",
+    (remark) => {
+      const result = withColumn("Observations", [null, null, remark]);
+      expect([errors(result), postes(result)]).toEqual([["error machine-named-elsewhere A2"], 2]);
+    },
+  );
+
+  test("is asked of a remark that names it by a number of few figures", () => {
+    const rows = [
+      [...headings, "Observations"],
+      [...machine(1041), null],
+      [...machine(1042), "en remplacement du 1041"],
+    ];
+    expect(errors(read(sheet("Parc", rows), pupils))).toEqual(["error machine-named-elsewhere A2"]);
+  });
+
+  test("is billed where a remark names it for something else, or says when another was replaced", () => {
+    for (const remark of ["à côté de CG1001", "relié au CG1001"])
+      expect(errors(withColumn("Observations", [null, null, remark]))).toEqual([]);
+    const dated = withColumn("Observations", [null, null, "remplace le 12/09/2014"]);
+    expect(errors(dated)).toEqual(["error leaving-remark G4"]);
+  });
+
   test("is asked under a heading that is not understood, where most rows name another", () => {
     expect(postes(withColumn("Quidem", ["CG1002", "CG1001", "CG1001"]))).toBe(1);
     expect(errors(withColumn("Quidem", ["CG1001", "Salle 2", "Salle 3"]))).toEqual([]);

@@ -62,6 +62,9 @@ describe("a remark that tells of the numbers of its row is asked", () => {
     "chiffres de l’an dernier",
     "à recompter",
     "voir ligne au-dessus",
+    "dont 3 prêtés à la mairie",
+    "dont 3 prêtés par le collège, à rendre en juin",
+    "12, dont deux prêtés au centre de loisirs",
   ])("« %s »", (remark) => {
     const result = remarked(remark);
     expect([errors(result), posts(result)]).toEqual([["error correcting-text E2"], [0, 9]]);
@@ -83,6 +86,9 @@ describe("a remark about people, rooms, papers or other things is not asked abou
     "écran compris",
     "imprimante partagée en réseau",
     "un poste débranché",
+    "dont 2 en panne",
+    "dont 3 au CDI",
+    "dont 3 prêtés aux élèves",
     "aimerait deux postes de plus",
     "facturé le 12/03/2011",
     "Le Clos Barbisier",
@@ -91,6 +97,23 @@ describe("a remark about people, rooms, papers or other things is not asked abou
     const result = remarked(remark);
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
   });
+});
+
+test("what left beside numbers, which it does not change, is counted once for its sheet", () => {
+  const rows = [
+    ["Beure", "École du Bourg", 20, 12, "3 PC rendus le 12/09"],
+    ["Pirey", "École du Pont", 40, 9, "1 poste HS"],
+  ];
+  const result = read(parc(...rows));
+  expect([result.anomalies().filter((each) => each.includes("remark")), posts(result)]).toEqual([
+    ["info movement-remarks E2"],
+    [12, 9],
+  ]);
+  const settled = readWith(
+    { words: rows.map((row) => ({ kind: "state", word: String(row[4]), as: "nothing" })) },
+    parc(...rows),
+  );
+  expect(settled.anomalies().join()).not.toMatch(/movement-remarks/);
 });
 
 test.each([

@@ -1,0 +1,43 @@
+import { fold, fromSerial, memoByText, toSerial } from "../../cells";
+import type { Campaign } from "../../tariff";
+import { dayNumber } from "./installed-span";
+import { commonReader } from "./read-text";
+
+/** A text of dates alone, « 09/2011 - 06/2014 », « sept. 2011 → juin 2014 ». */
+const ofDatesAlone = /^(?:du|de|le|au|a|[\d/.]+|[a-z]{3,9}\.?(?= \d{4})|[-–—→>]+|\s)+$/;
+const lastMonth = /\b(\d{1,2})\/(\d{4})\s*$/;
+
+/** Returns whether a text is a period, from a date to another, that ended by the day of count of a campaign. */
+export function endedBy(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
+  const folded = fold(text).trim();
+  if (!ofDatesAlone.test(folded)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  const known = days.length > 0 ? days : years;
+  if (new Set(known).size !== 2) return false;
+  const last = Math.max(...known);
+  const [, month, ofYear] = days.length > 0 ? [] : (lastMonth.exec(folded) ?? []);
+  if (month !== undefined) return Number(ofYear) * 100 + Number(month) < snapshot.year * 100 + snapshot.month;
+  return last <= (days.length > 0 ? dayNumber(snapshot) : year);
+}
+
+/** The beginning of a service, « mis en service le 17/11/2014 », « ouvrira en janvier », or its bill: « à régulariser en 2015 ». */
+const begun =
+  /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+|regularis\w+|factur(?:er|era|eront|ee?s?)|emettre|paie\w*|payer\w*|report\w+)\b/;
+
+const begins = memoByText((text) => begun.test(fold(text)));
+
+/** Returns whether a text mentions a beginning after the day of count of a campaign. (decisions §2, the snapshot) */
+export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
+  if (!begins(text)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  return days.length > 0 ? days.some((day) => day > dayNumber(snapshot)) : years.some((each) => each > year);
+}
+
+/** Returns whether a text dates a beginning, with no day after the last day of count before a campaign: « posés en 2013 ». */
+export function beginsBefore(text: string, { year, windowStart }: Pick<Campaign, "year" | "windowStart">): boolean {
+  if (!begins(text)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  // « Avant le 2 novembre 2013 » is at most the day before.
+  const last = dayNumber(fromSerial(toSerial(windowStart) + (/\bavant\b/.test(fold(text)) ? 1 : 0)));
+  return days.length > 0 ? days.every((day) => day <= last) : years.length > 0 && years.every((each) => each < year);
+}
