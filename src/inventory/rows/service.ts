@@ -1,6 +1,6 @@
 import { toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
-import { columnOf, type Column } from "../column";
+import { columnOf, isCorrected, type Column } from "../column";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";
@@ -137,7 +137,7 @@ export class ServiceReader {
 
   private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | "error" | null {
     if (column === null) return null;
-    const state = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
+    const state = this.stateIn(column, row);
     const params = { status: state, word: state, header: column.header };
     if (status === "out" && dates.withdrawn === blankDate) {
       this.reader.report("info", "out-without-date", row, column.index, params);
@@ -150,8 +150,15 @@ export class ServiceReader {
     }
     if (status === "repair" && (inService || this.isInWindow(dates)))
       this.reader.report("warning", "in-repair", row, column.index, params);
-    const contradicts = !inService && (column.flag === "in-service" || saysInService(state));
+    const contradicts = status === "in-service" && !inService && (column.flag === "in-service" || saysInService(state));
     return contradicts && this.reportsExit(row, dates, state) ? "error" : null;
+  }
+
+  /** Returns a machine's state as messages write it: its text, or the heading of a yes, « En service ? : 0 » of a no. */
+  private stateIn(column: Column, row: number): string {
+    const text = shownCell(this.reader.cell(row, column.index));
+    if (column.flag === null || isCorrected(column)) return text;
+    return column.flag === "in-service" ? `${column.header}\u00a0: ${text}` : column.header;
   }
 
   /** Reports the exit date of a machine that is said to be in service, unless it is accepted; returns whether it did. */

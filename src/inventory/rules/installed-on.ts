@@ -118,7 +118,7 @@ class InstallationDates {
     for (const fact of this.counted) {
       if (fact.code !== code || fact.natures.includes("installation")) continue;
       const read = parseQuantity(reader.cell(this.line.row, fact.column));
-      if (read.kind === "value") sum += read.value;
+      if ("value" in read) sum += read.value;
     }
     return sum;
   }

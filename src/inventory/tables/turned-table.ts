@@ -24,6 +24,7 @@ import { resolveColumns } from "./resolve-columns";
 import { newTable } from "./row-tables";
 import { contextOf, sheetCommune } from "./table-titles";
 import { headerText } from "../texts/header-word";
+import { headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { totalKind } from "../texts/total-words";
@@ -198,6 +199,7 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
   };
   const headings = factsAbove(sheet, found);
   let group: string | null = null;
+  let isOfPupils = false;
   for (let row = bodyTop; row <= bottom; row += 1) {
     const text = textIn(row, labels);
     const add = (texts: readonly string[]): unknown => headings.push({ column: row, texts, lowestRow: labelColumn });
@@ -214,7 +216,9 @@ function headingsOf({ sheet, readLabel }: SheetContext, found: AcrossTable): Col
       if (isOver || label.kind === "none") continue;
     }
     const nature = textIn(row, besides);
-    add([...(group === null || namesPupils(label) ? [] : [group]), text, ...(nature === null ? [] : [nature])]);
+    // « Rappel 2013 » below the pupils is theirs.
+    isOfPupils = namesPupils(label) || (isOfPupils && headingSays(text, (concept) => concept === "reminder"));
+    add([...(group === null || isOfPupils ? [] : [group]), text, ...(nature === null ? [] : [nature])]);
   }
   return headings;
 }

@@ -25,7 +25,14 @@ import type { ColumnReason } from "../types";
 import { addsUp } from "./column-conflicts";
 import { headsPartOf } from "./column-parts";
 import type { TableBody } from "./column-contents";
-import { countsNothing, holdsNumbers, holdsQuantities, isOneMachineARow, textsDown } from "./column-statistics";
+import {
+  countsNothing,
+  holdsNumbers,
+  holdsQuantities,
+  holdsTextsAndZeros,
+  isOneMachineARow,
+  textsDown,
+} from "./column-statistics";
 
 /**
  * Resolves numbers below an unknown heading: refused beside quantities, left out when they measure something else,
@@ -65,6 +72,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
       return refusedAs(column, "unclear");
     if (headsDue(lowest) && filled > 0) return refusedAs(column, "unclear");
+    if (quantities > 0 && holdsTextsAndZeros(body, index)) return withReason(column, "remark");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return withReason(column, texts.length === 0 ? null : "unknown");
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");

@@ -449,7 +449,7 @@ describe("a place that is a store", () => {
 });
 
 describe("a machine in service whose exit date is past", () => {
-  const of = (state: string, exit: string, options: Partial<Options> = {}, header = "État"): Read =>
+  const of = (state: Cell, exit: string, options: Partial<Options> = {}, header = "État"): Read =>
     readWith(
       options,
       sheet("Registre", [
@@ -467,6 +467,11 @@ describe("a machine in service whose exit date is past", () => {
     const result = of(state, "12/06/2014", {}, header);
     expect(result.anomalies("Registre")).toContain("error in-service-after-exit E2");
     expect(posts(result)).toBe(0);
+  });
+
+  it.each(["non", 0])("is not asked of « %s » under « En service ? », which says that it left", (answer) => {
+    const result = of(answer, "12/06/2014", {}, "En service ?");
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 0]);
   });
 
   it("is out once the date is accepted", () => {

@@ -238,3 +238,17 @@ test("a day of installation installs none where its row counts none of what it d
   const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
   expect([installed, result.anomalies("Parc")]).toEqual([[1, 0], []]);
 });
+
+test("a day of installation installs one where its row counts what it dates by a yes", () => {
+  const result = readWith(
+    {},
+    sheet("Parc", [
+      ["Commune", "École", "Serveur standard", "Date d’installation serveur standard"],
+      ["Beure", "A", "oui", "20/02/2014"],
+      ["Beure", "B", "non", "20/02/2014"],
+    ]),
+    effectifs,
+  );
+  const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
+  expect([installed, result.quantity("A", "SERVEUR_STD")]).toEqual([[1, 0], 1]);
+});

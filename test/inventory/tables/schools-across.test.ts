@@ -48,6 +48,36 @@ describe("prestations down, schools across", () => {
     expect(told(reading, "error", "warning")).toEqual(["warning untariffed Saône!C5"]);
   });
 
+  it("pupils of the year before, below the title of a section, and a row of names are left out", () => {
+    const reading = read([
+      sheet("Saône", [
+        ["Commune", "Saône", "Saône"],
+        ["École", "École maternelle", "École élémentaire"],
+        ["En service au 01/11/2014 (maintenance)", _, _],
+        ["Effectif", 40, 60],
+        ["Rappel 2013", 41, 58],
+        ["Pack logiciel", 1, 1],
+        ["PC standard", 5, 20],
+        ["Installé dans l'année (installation)", _, _],
+        ["PC standard", 1, 2],
+        ["Suivi par", "Mme Dupuis", 0],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(
+      [
+        "Saône/École maternelle PACK 1",
+        "Saône/École maternelle PORTAIL 40",
+        "Saône/École maternelle POSTE_STD 5",
+        "Saône/École maternelle POSTE_STD+ 1",
+        "Saône/École élémentaire PACK 1",
+        "Saône/École élémentaire PORTAIL 60",
+        "Saône/École élémentaire POSTE_STD 20",
+        "Saône/École élémentaire POSTE_STD+ 2",
+      ].sort(),
+    );
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+
   it("schools across are read in one sheet for all, communes over schools", () => {
     const reading = read([
       sheet(

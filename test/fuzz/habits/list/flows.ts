@@ -54,6 +54,8 @@ const beside = (
   });
 
 const some = (_row: Row, dice: Dice): number => dice.whole(0, 6);
+const partOfPosts = ({ school }: Row, dice: Dice): number => dice.whole(0, school!.service.POSTE_STD);
+
 const besides = [
   beside(
     "withdrawn",
@@ -69,9 +71,9 @@ const besides = [
   beside("in-stock", ["Postes standard en stock", "PC std en stock"], some),
   beside("to-order", ["Postes standard à commander", "PC standard à commander"], some),
   beside("forecast", ["Postes standard prévus {next}", "PC standard prévus en {next}"], some),
-  beside("part", ["dont portables", "dont HS", "dont classe mobile"], ({ school }, dice) =>
-    dice.whole(0, school!.service.POSTE_STD),
-  ),
+  beside("part", ["dont portables", "dont classe mobile"], partOfPosts),
+  // Out of service in a register, and among those counted here.
+  beside("part-out", ["dont HS"], partOfPosts, mayRefuse),
   beside("stock-dated", ["Postes standard – stock au 01/11/{N}"], some, mayRefuse),
   beside("unknown-word", ["Postes standard prêtés", "Postes de secours"], some, mayRefuse),
 ];
