@@ -79,6 +79,15 @@ describe("two tables of the same numbers", () => {
       ]);
     }
   });
+  it("of which each has a school of its own are asked about, and bill every school once", () => {
+    const of = (name: string, ...names: readonly string[]) =>
+      sheet(name, [["Commune", "École", posts], ...names.map((school) => ["Beure", school, 10])]);
+    const result = read(of("X", "A", "B", "C"), of("Y", "D", "B", "C"), pupils);
+    expect(told(result).filter((line) => line.startsWith("error dup"))).toEqual(
+      [3, 4].map((row) => `error duplicate-school Y!B${row}`),
+    );
+    expect([...counted(result, "POSTE_STD"), result.quantity("D", "POSTE_STD")]).toEqual([10, 10, 10, 10]);
+  });
   it("that each count something else too are asked about, school by school, and bill the repeated numbers once", () => {
     const [first, second] = [
       table("X", { [posts]: 10, "Imprimante jet d’encre": 2 }),
