@@ -24,10 +24,15 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
   const seen = new Map<string, Line>();
   for (const line of lines) {
-    const { who, level, section, row } = line;
-    if (level === "total") continue;
+    const { who, level, section, row, facts } = line;
+    if (level === "total" && !facts.some((fact) => ledger.isOpen(fact))) continue;
     const written = natures.column === null ? "" : shownCell(natures.cell(row));
-    const key = [who.key, level === null ? "" : `level ${fold(level.text)}`, section ?? "", fold(written)].join("|");
+    const key = [
+      who.key,
+      level === null ? "" : `level ${level === "total" ? level : fold(level.text)}`,
+      section ?? "",
+      fold(written),
+    ].join("|");
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, line);
