@@ -104,7 +104,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
-    if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
+    if (fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
@@ -138,8 +138,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
  */
 function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index, header }) => {
-    const isUnread = role.kind === "other" && (role.why === "unknown" || role.why === "other-date");
-    if (role.kind !== "date" && !isUnread && !datesSurvey(header)) return false;
+    if (role.kind !== "other" && role.kind !== "date" && !datesSurvey(header)) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
     return first! > 0 && second! > 0 && first !== second;
   });

@@ -238,3 +238,81 @@ test("a day of installation installs none where its row counts none of what it d
   const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
   expect([installed, result.anomalies("Parc")]).toEqual([[1, 0], []]);
 });
+
+describe("a day of installation of what no column counts is one unit in service", () => {
+  const heads = ["Commune", "École", "Postes clients standard", "Serveur standard installé le", "État"];
+  const servers = (...rows: readonly (readonly Cell[])[]): Read =>
+    readWith(
+      {},
+      sheet("Parc", [heads, ...rows.map((cells, at) => ["Beure", at === 0 ? "A" : "B", ...cells])]),
+      effectifs,
+    );
+  const of = (result: Read, school = "A") => [
+    result.quantity(school, "SERVEUR_STD"),
+    result.quantity(school, "SERVEUR_STD", "installation"),
+  ];
+
+  it("installed where the day is the campaign's, in service only where it is older, and none where it is blank", () => {
+    const result = servers([5, "20/02/2014", null], [5, "20/02/2009", null]);
+    expect([of(result), of(result, "B"), result.anomalies("Parc")]).toEqual([[1, 1], [1, 0], []]);
+    expect(of(servers([5, null, null], [5, "20/02/2009", null]))).toEqual([0, 0]);
+  });
+  it("where its school has nothing else, too, which then lacks no equipment", () => {
+    const result = servers([0, "20/02/2014", null], [5, "20/02/2009", null]);
+    expect([of(result), result.anomalies()]).toEqual([[1, 1], ["info packs-inferred –"]]);
+  });
+  it("but where the state of its row says that it left", () => {
+    for (const posts of [0, 5]) {
+      const result = servers([posts, "20/02/2014", "Réformé"], [5, "20/02/2009", "En service"]);
+      expect([of(result), of(result, "B")]).toEqual([
+        [0, 0],
+        [1, 0],
+      ]);
+    }
+  });
+  it("and not in service yet where it is after the day of count, with a warning", () => {
+    const result = servers([5, "02/11/2014", null], [5, "01/11/2014", null]);
+    expect([of(result), of(result, "B")]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(result.anomalies("Parc")).toEqual(["warning after-snapshot D2"]);
+  });
+});
+
+describe("one day of installation beside several units", () => {
+  const days = (...rows: readonly (readonly [number, Cell])[]): Read =>
+    readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "D1", as: "POSTE_STD date-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Pose"],
+        ...rows.map((cells, at) => ["Beure", at === 0 ? "A" : "B", ...cells]),
+      ]),
+      effectifs,
+    );
+
+  it("is asked where it is the campaign's, by its heading, and its row is in error", () => {
+    const result = days([2, "20/02/2014"], [1, "20/02/2014"]);
+    expect(result.anomalies("Parc")).toEqual(["error one-date-for-several D2"]);
+    expect(result.messages.join()).toContain("Pose");
+    expect(result.rows("Parc")).toMatchObject({ billed: 1, error: 1 });
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD", "installation"))).toEqual([0, 1]);
+  });
+  it("is of no interest where it is older", () => {
+    const result = days([12, "20/02/2009"], [9, null]);
+    expect([result.anomalies("Parc"), result.quantity("A", "POSTE_STD")]).toEqual([[], 12]);
+    expect(result.reading.numbers[0]).toMatchObject({ billed: 2, error: 0 });
+  });
+  it("puts its row in error where it cannot be read, and keeps what is in service", () => {
+    const result = days([1, "jadis"], [1, "20/02/2014"]);
+    expect(result.anomalies("Parc")).toEqual(["error unreadable-date D2"]);
+    expect(result.rows("Parc")).toMatchObject({ billed: 1, error: 1 });
+  });
+});
+
+test("a year of installation says nothing of equipment without a tariff", () => {
+  const result = rows(["Beure", "A", "Tablette", 3, 2014], ["Beure", "B", "Poste client standard", 3, 2014]);
+  expect(result.anomalies("Lignes")).toEqual(["warning untariffed D2"]);
+  expect(result.quantity("B", "POSTE_STD", "installation")).toBe(3);
+  expect(result.messages.find((text) => text.includes("Tablette"))).toContain("3");
+});

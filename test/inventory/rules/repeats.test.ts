@@ -183,6 +183,17 @@ describe("a school that stands twice in one table", () => {
     expect(result.rows("Parc")).toMatchObject({ billed: 2, reasons: { "duplicate-source": 2 } });
   });
 
+  it("is asked at its second row, and at each later one, with the first of them, and its first is billed", () => {
+    const result = readWith({}, sheet("Parc", [...rows, ["Beure", "A", 20, 6]]));
+    expect(result.anomalies("Parc")).toEqual(["error duplicate-school B4", "error duplicate-school B5"]);
+    expect(result.reading.anomalies.slice(0, 2).map(({ params }) => params)).toEqual([
+      expect.objectContaining({ school: "A", commune: "Beure", first: "B2" }),
+      expect.objectContaining({ school: "A", commune: "Beure", first: "B2" }),
+    ]);
+    expect(result.quantity("A", "POSTE_STD")).toBe(3);
+    expect(result.rows("Parc")).toMatchObject({ billed: 2, error: 2 });
+  });
+
   it("another headcount is added without a word", () => {
     const others = rows.map((row, index) => (index === 3 ? ["Beure", "A", 25, 5] : row));
     const result = readWith(once("added"), sheet("Parc", others));
@@ -272,6 +283,14 @@ describe("a prestation that stands twice for a school", () => {
     expect(said("+", " + ").quantity("A", "POSTE_STD")).toBe(8);
     expect(said("+", "-").quantity("A", "POSTE_STD")).toBe(5);
     expect(said("BCD", "-").quantity("A", "POSTE_STD")).toBe(8);
+  });
+  it("adds up whatever what is read and counts nothing says of its rows: a price, a number of order", () => {
+    const result = lines(
+      ["Nature", "Quantité", "Prix (€)", "N° de bon"],
+      [post, "M", 5, 100, "B1"],
+      [post, "M", 3, 90, "B2"],
+    );
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
   });
   it("adds up in silence where its rows are batches with dates of their own", () => {
     const result = lines(["Quantité", "Mise en service le"], [post, 5, "15/09/2009"], [post, 3, "15/09/2010"]);

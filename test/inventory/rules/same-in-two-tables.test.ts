@@ -88,6 +88,35 @@ describe("two tables of the same numbers", () => {
     );
     expect([...counted(result, "POSTE_STD"), result.quantity("D", "POSTE_STD")]).toEqual([10, 10, 10, 10]);
   });
+  it("of which one is of fewer schools, and counts what the other does not, are asked about, and bill every number once", () => {
+    const fewer = sheet("Y", [
+      ["Commune", "École", posts, "Serveur standard"],
+      ["Beure", "A", 10, 1],
+      ["Beure", "B", 10, 1],
+    ]);
+    for (const sheets of [
+      [table("X", { [posts]: 10 }), fewer, pupils],
+      [fewer, table("X", { [posts]: 10 }), pupils],
+    ]) {
+      const result = read(...sheets);
+      expect([counted(result, "POSTE_STD"), counted(result, "SERVEUR_STD")]).toEqual([
+        [10, 10, 10],
+        [1, 1, 0],
+      ]);
+    }
+  });
+  it("that share less than half of the schools of the shorter one are asked about these schools alone", () => {
+    const of = (name: string, count: number, ...names: readonly string[]) =>
+      sheet(name, [["Commune", "École", posts], ...names.map((school) => ["Beure", school, count])]);
+    const result = read(of("X", 10, "A", "B", "C"), of("Y", 4, "C", "D", "E"), pupils);
+    expect(told(result).filter((line) => line.startsWith("error dup"))).toEqual(["error duplicate-school Y!B2"]);
+    expect(["C", "D", "E"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([10, 4, 4]);
+    const half = read(of("X", 10, "A", "B", "C"), of("Y", 4, "C", "D"), pupils);
+    expect(told(half).filter((line) => line.includes("source"))).toEqual([
+      "error ambiguous-source X!A1",
+      "error ambiguous-source Y!A1",
+    ]);
+  });
   it("that each count something else too are asked about, school by school, and bill the repeated numbers once", () => {
     const [first, second] = [
       table("X", { [posts]: 10, "Imprimante jet d’encre": 2 }),
