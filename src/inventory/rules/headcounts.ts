@@ -80,7 +80,6 @@ export function leaveOutSubtotals({ lines, reader }: TableReading): void {
     sumOf(some.flatMap(({ row, facts }) => facts.map(({ column }) => parseQuantity(reader.cell(row, column)))));
   for (const own of bySchool.values()) {
     const totals = own.filter(({ level }) => level === "total");
-    if (totals.length < 2) continue;
     const isSumAbove = (line: Line): boolean => {
       const before = own.slice(0, own.indexOf(line));
       return pupilsIn(before.slice(before.findLastIndex(({ level }) => level === "total") + 1)) === pupilsIn([line]);

@@ -63,6 +63,23 @@ describe("headcounts with a row for each level", () => {
       expect([pupils(result, "A"), pupils(result, "B"), result.anomalies()]).toEqual([expected, 40, []]);
     });
 
+    it("are left out but for that of all, its levels with them", () => {
+      const { reasons } = of(
+        ...infants,
+        ["Sous-total", 42],
+        ...elementary,
+        ["Sous-total", 31],
+        ["CE2", 9],
+        ["Total", 82],
+      ).rows("Effectifs");
+      expect(reasons).toEqual({ "part-of-headcount": 5, subtotal: 2 });
+    });
+
+    it("ask which is right where levels stand below them, of none of them", () => {
+      const result = of(...infants, ["Total maternelle", 42], ...elementary, ["Total élémentaire", 31], ["ULIS", 5]);
+      expect(result.anomalies()).toContain("error duplicate-school B7");
+    });
+
     it("ask which is right where no sum tells", () => {
       const result = of(...infants, ["Total", 42], ["Total", 44]);
       expect([pupils(result, "A"), result.anomalies()]).toEqual([42, ["error duplicate-school B5"]]);

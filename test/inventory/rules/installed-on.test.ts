@@ -114,6 +114,25 @@ describe("dates beside installations that are counted say whether they are the c
     expect(told(unclear)).toEqual(["error unreadable-year E2"]);
   });
 
+  it("count no number more: each is the date of what is counted, or in error", () => {
+    const read = wide("POSTE_STD year-installed", "Année d'installation", [6, 2, 2014], [17, 3, 14]);
+    expect(read.reading.numbers[0]).toMatchObject({ numbers: 6, billed: 3, dates: 1, error: 2 });
+  });
+
+  it("one date of two columns of installations is told once", () => {
+    const result = readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "F1", as: "POSTE_STD date-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Postes élèves installés", "Postes réseau installés", "Pose"],
+        ["Beure", "A", 6, 2, 1, "03/09/2009"],
+        ["Beure", "B", 6, 2, 1, "03/09/2014"],
+      ]),
+      effectifs,
+    );
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD", "installation"))).toEqual([0, 3]);
+    expect(told(result)).toEqual(["warning installed-outside-window F2"]);
+  });
+
   it("nothing installed in a row, its date is of no interest", () => {
     expect(told(wide("POSTE_STD year-installed", "Année d'installation", [6, 0, 2009], [17, null, 2010]))).toEqual([]);
   });
@@ -231,10 +250,11 @@ test("a day of installation installs none where its row counts none of what it d
     sheet("Parc", [
       ["Commune", "École", "Serveur standard", "Serveur spécifique", "Date d’installation"],
       ["Beure", "A", 1, 0, "20/02/2014"],
-      ["Beure", "B", 0, 1, "20/02/2014"],
+      ["Beure", "B", 0, 1, 41690],
     ]),
     effectifs,
   );
+  expect(result.reading.numbers[0]).toMatchObject({ numbers: 5, dates: 1 });
   const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
   expect([installed, result.anomalies("Parc")]).toEqual([[1, 0], []]);
 });
@@ -299,9 +319,9 @@ describe("one day of installation beside several units", () => {
     expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD", "installation"))).toEqual([0, 1]);
   });
   it("is of no interest where it is older", () => {
-    const result = days([12, "20/02/2009"], [9, null]);
+    const result = days([12, 39864], [9, null]);
     expect([result.anomalies("Parc"), result.quantity("A", "POSTE_STD")]).toEqual([[], 12]);
-    expect(result.reading.numbers[0]).toMatchObject({ billed: 2, error: 0 });
+    expect(result.reading.numbers[0]).toMatchObject({ numbers: 3, billed: 2, dates: 1, error: 0 });
   });
   it("puts its row in error where it cannot be read, and keeps what is in service", () => {
     const result = days([1, "jadis"], [1, "20/02/2014"]);

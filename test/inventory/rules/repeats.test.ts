@@ -354,6 +354,11 @@ describe("a prestation that stands twice for a school, in rows without a nature"
     }
     expect(errors(said("added"))).toEqual([]);
   });
+  it("is billed as the last of its rows, of three, where the user says so", () => {
+    const three = lines(["Beure", "A", post, 5, null], ["Beure", "A", post, 3, null], ["Beure", "A", post, 4, null]);
+    const last = { file: null, sheet: "Lignes", cell: "A1", was: "Commune", as: "last" } as const;
+    expect(read({ repeats: [last] }, three).quantity("A", "POSTE_STD")).toBe(4);
+  });
   it("is no repeat of a row of none, or of another prestation", () => {
     const result = read(
       {},

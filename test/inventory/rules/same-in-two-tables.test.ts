@@ -162,6 +162,36 @@ it("a school repeated in another file is asked about with the place of the first
   expect(params).toMatchObject({ first: "Parc, 4", firstSheet: "Parc", firstCell: "A1", firstFile: "un.xlsx" });
 });
 
+describe("pupils of parts of the same schools on two sheets", () => {
+  const of = (name: string, header: string, number: number) => table(name, { [header]: number });
+
+  it("add up where they are of different parts", () => {
+    const result = read(parc, of("Mat", "Effectif maternelle", 20), of("Élém", "Effectif élémentaire", 30));
+    expect([counted(result, "PORTAIL"), told(result)]).toEqual([[50, 50, 50], []]);
+  });
+  it("are asked about where they are of the same part, and count once where they are equal", () => {
+    const [first, second, same] = [20, 30, 20].map((number, at) => of(`Mat ${at}`, "Effectif maternelle", number));
+    expect(told(read(parc, first!, second!))).toEqual([
+      "error ambiguous-source Mat 0!A1",
+      "error ambiguous-source Mat 1!A1",
+    ]);
+    expect(counted(read(parc, first!, same!), "PORTAIL")).toEqual([20, 20, 20]);
+  });
+});
+
+it("installations of a school are added to what is in service, and asked about where two tables differ on them", () => {
+  const installed = (name: string, number: number) => table(name, { "Postes clients standard installés": number });
+  const once = read(parc, pupils, installed("Installations 2014", 2));
+  expect(schools.map((school) => once.quantity(school, "POSTE_STD", "installation"))).toEqual([2, 2, 2]);
+  expect([counted(once, "POSTE_STD"), told(once)]).toEqual([[10, 10, 10], []]);
+  const twice = read(parc, pupils, installed("Installations 2014", 2), installed("Livraisons 2014", 3));
+  expect(told(twice)).toEqual([
+    "error ambiguous-source Installations 2014!A1",
+    "error ambiguous-source Livraisons 2014!A1",
+  ]);
+  expect(counted(twice, "POSTE_STD")).toEqual([10, 10, 10]);
+});
+
 describe("a table titled by another year, with one column of the campaign's", () => {
   const titled = (columns: Readonly<Record<string, number>>) => table("Feuil1", columns, [["Parc 2013"]]);
 
