@@ -4,7 +4,7 @@ import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
 import { error, leftOut, type Claim } from "../ledger";
 import type { Dates, Service } from "../rows/service";
-import { columnOf, countedNature, isCorrected } from "../column";
+import { countedNature, isCorrected } from "../column";
 import type { TableReading } from "../table-reading";
 import { readDate } from "../texts/values";
 
@@ -74,13 +74,10 @@ function leavesSchool({ table, service, reader }: TableReading, { row, facts }: 
 }
 
 function judgeItem(reading: TableReading, line: Line): void {
-  const { service, natures, reader, table } = reading;
+  const { service, natures, reader } = reading;
   const { ledger } = reader;
   if (leavesSchool(reading, line)) return;
-  const isOpen = (fact: Fact): boolean => ledger.isOpen(fact);
-  const counted = line.facts.filter((fact) => fact.dates === null && isOpen(fact));
-  // « Serveur installé le » counts a server in a row that has nothing else.
-  const open = counted.length > 0 || columnOf(table, "label") !== null ? counted : line.facts.filter(isOpen);
+  const open = line.facts.filter((fact) => ledger.isOpen(fact));
   if (open.length === 0) return;
   const isByService =
     natures.column === null && service.decidesNatures && open.some(({ natureBy }) => natureBy === null);
