@@ -106,8 +106,9 @@ export class Facets {
 
   /** Returns whether a fact shows that its school has equipment, even in error. */
   equips(fact: Fact): boolean {
-    if (fact.code === null || fact.code === headcount || fact.dates !== null || !this.ledger.isShown(fact))
-      return false;
+    if (fact.code === null || fact.code === headcount || !this.ledger.isShown(fact)) return false;
+    // A date adds a machine in service only where no column counts it.
+    if (fact.dates !== null && !fact.natures.includes("maintenance")) return false;
     const claim = this.ledger.claimOf(fact);
     return claim?.is !== "left-out" || equipping.has(claim.reason);
   }

@@ -62,8 +62,6 @@ class InstallationDates {
       if (isLater) this.ledger.claim(fact, leftOut("after-snapshot", "date"));
       return;
     }
-    const read = parseQuantity(this.reading.reader.cell(this.line.row, fact.column));
-    if (!this.columns.installed.has(code!) || ("value" in read && read.value === 0)) return;
     const other = own.find((dated) => ["before", "after"].includes(this.when.get(dated)!));
     if (other !== undefined) {
       // Reported once for each date, however many columns count what it dates.
@@ -78,7 +76,7 @@ class InstallationDates {
     const { code, dates, line, column } = fact;
     const when = this.when.get(fact)!;
     if (when === "error") return this.ledger.claim(fact, error);
-    if (code === null || !["campaign", "before"].includes(when) || this.isOnlyRead(fact, code))
+    if (code === null || !["campaign", "before"].includes(when) || this.isOnlyRead(code))
       return this.ledger.claim(fact, { is: "date" });
     const inService = this.inServiceOf(code);
     if (when === "campaign" && dates === "day" && inService > 1) {
@@ -87,8 +85,7 @@ class InstallationDates {
       return this.ledger.claim(fact, error);
     }
     // « Serveur standard | Serveur spécifique | Date d’installation »: the date concerns the other server.
-    if (dates === "day" && this.columns.all.has(code) && inService === 0)
-      return this.ledger.claim(fact, { is: "date" });
+    if (this.columns.all.has(code) && inService === 0) return this.ledger.claim(fact, { is: "date" });
     const natures: Nature[] = [];
     if (dates === "day" && !this.columns.all.has(code)) natures.push("maintenance");
     if (when === "campaign") natures.push("installation");
@@ -98,13 +95,15 @@ class InstallationDates {
   }
 
   /**
-   * Returns whether a date adds nothing: it is the date of entry, or what it dates is counted in the same row, or not
+   * Returns whether a date adds nothing: what it dates is counted in the same row, or all that its row counts is not
    * billed.
    */
-  private isOnlyRead(fact: Fact, code: string): boolean {
-    const { service, natures } = this.reading;
-    if (this.columns.installed.has(code) || fact.column === service.dateIn?.index) return true;
-    if (this.counted.length > 0 && !this.counted.some((each) => this.ledger.isOpen(each))) return true;
+  private isOnlyRead(code: string): boolean {
+    const { natures } = this.reading;
+    if (this.columns.installed.has(code)) return true;
+    const claims = this.counted.map((each) => this.ledger.claimOf(each));
+    const others = claims.filter((claim) => !(claim?.is === "left-out" && claim.reason === "zero"));
+    if (others.length > 0 && !others.includes(null)) return true;
     if (columnOf(this.reading.table, "label") === null) return false;
     const isWritten = ({ natureBy, heading }: Fact): boolean =>
       natureBy === "label" || natureBy === "section" || heading === "installation";

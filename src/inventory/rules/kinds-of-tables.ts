@@ -29,7 +29,7 @@ export class KindsOfTables {
     this.facets = facets;
     // What others show is asked of these kinds alone, and every row is looked at for it.
     const others = tables.some(({ table }) => weighedKinds.has(table.kind)) ? tables : [];
-    const parc = others.filter((each) => facets.kindOf(each) === "inventory" && !this.isClaimed(each));
+    const parc = others.filter((each) => facets.kindOf(each) === "inventory");
     this.equipped = facets.schoolsWith(parc, "equipment");
     this.counted = facets.schoolsWith(
       others.filter((each) => facets.isBilled(each)),
@@ -38,11 +38,7 @@ export class KindsOfTables {
   }
 
   resolve(): void {
-    for (const each of this.reading.tables) if (!this.isClaimed(each)) this.resolveTable(each);
-  }
-
-  private isClaimed({ table }: TableReading): boolean {
-    return this.reading.ledger.tableClaim(table) !== null;
+    for (const each of this.reading.tables) this.resolveTable(each);
   }
 
   private resolveTable(each: TableReading): void {

@@ -5,7 +5,7 @@ import type { Reading } from "../reading";
 import type { TableReading } from "../table-reading";
 import { countOpen } from "./count";
 import { askOfFreeTexts } from "./free-texts";
-import { readHeadcounts } from "./headcounts";
+import { leaveOutSubtotals, readHeadcounts } from "./headcounts";
 import { readInstallationDates } from "./installed-on";
 import { KindsOfTables, refuseTable } from "./kinds-of-tables";
 import { askOfMachinesElsewhere } from "./machines-elsewhere";
@@ -37,6 +37,7 @@ export function* judgeTable(reading: TableReading): Steps<void> {
     return;
   }
   reportApartByCode(reading);
+  leaveOutSubtotals(reading);
   const again = askOfRepeatedSchools(reading);
   askOfSectionsAcross(reading);
   leaveOutZeros(reading);

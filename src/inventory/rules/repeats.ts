@@ -24,10 +24,15 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
   const seen = new Map<string, Line>();
   for (const line of lines) {
-    const { who, level, section, row } = line;
-    if (level === "total") continue;
+    const { who, level, section, row, facts } = line;
+    if (level === "total" && !facts.some((fact) => ledger.isOpen(fact))) continue;
     const written = natures.column === null ? "" : shownCell(natures.cell(row));
-    const key = [who.key, level === null ? "" : `level ${fold(level.text)}`, section ?? "", fold(written)].join("|");
+    const key = [
+      who.key,
+      level === null ? "" : `level ${level === "total" ? level : fold(level.text)}`,
+      section ?? "",
+      fold(written),
+    ].join("|");
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, line);
@@ -99,7 +104,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
     const { code, line, heading, column, natureBy } = fact;
-    if (code === null || fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
+    if (fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
@@ -133,8 +138,7 @@ export function askOfRepeatedItems(reading: TableReading): void {
  */
 function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index, header }) => {
-    const isUnread = role.kind === "other" && (role.why === "unknown" || role.why === "other-date");
-    if (role.kind !== "date" && !isUnread && !datesSurvey(header)) return false;
+    if (role.kind !== "other" && role.kind !== "date" && !datesSurvey(header)) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
     return first! > 0 && second! > 0 && first !== second;
   });

@@ -33,18 +33,16 @@ function areOfOtherDays({ first, second }: Pair): boolean {
  * one, or their sum. A school that occurs in a table of other schools is a duplicate. (decisions §4)
  */
 export class SameInTwoTables {
-  private readonly outcomes: readonly TableReading[];
   private readonly pairs: readonly Pair[];
   private readonly chosen = new Set<Pair>();
   private readonly facets: Facets;
 
   constructor(
-    details: readonly TableReading[],
+    private readonly details: readonly TableReading[],
     private readonly reading: Reading,
   ) {
     this.facets = reading.facets;
-    this.outcomes = details.filter((each) => this.facets.isBilled(each));
-    this.pairs = pairsOf(this.outcomes, this.facets);
+    this.pairs = pairsOf(details, this.facets);
   }
 
   resolve(): void {
@@ -232,7 +230,7 @@ export class SameInTwoTables {
    */
   private refuseOtherYears(): void {
     const { year: campaign, snapshot } = this.reading.context.campaign;
-    for (const each of this.outcomes) {
+    for (const each of this.details) {
       const { table, lines } = each;
       if (table.year === null || table.year === campaign || !this.facets.isBilled(each)) continue;
       const isOwn = (column: Column): boolean => columnYear(column, snapshot) === campaign;

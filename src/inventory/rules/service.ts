@@ -77,7 +77,7 @@ function judgeItem(reading: TableReading, line: Line): void {
   const { service, natures, reader } = reading;
   const { ledger } = reader;
   if (leavesSchool(reading, line)) return;
-  const open = line.facts.filter((fact) => fact.dates === null && ledger.isOpen(fact));
+  const open = line.facts.filter((fact) => ledger.isOpen(fact));
   if (open.length === 0) return;
   const isByService =
     natures.column === null && service.decidesNatures && open.some(({ natureBy }) => natureBy === null);

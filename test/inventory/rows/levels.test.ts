@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet, type Read } from "../workbook-of";
+import { read, readWith, sheet, type Read } from "../workbook-of";
 
 const parc = sheet("Parc", [
   ["Commune", "École", "Pack logiciel", "Poste client standard"],
@@ -29,6 +29,76 @@ describe("headcounts with a row for each level", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "Total", 25], ["Morre", "B", "CP", 10]);
     expect(pupils(result, "A")).toBe(25);
     expect(result.anomalies()).toEqual(["warning headcount-total-differs D3"]);
+  });
+
+  describe("of which a school has several totals", () => {
+    const other = ["CP", "CE1", "CE2", "CM1"].map((level) => ["Morre", "B", level, 10]);
+    const of = (...rows: readonly (readonly [string, number])[]): Read =>
+      levels(...rows.map((cells) => ["Beure", "A", ...cells]), ...other);
+    const infants = [
+      ["PS", 20],
+      ["MS", 22],
+    ] as const;
+    const elementary = [
+      ["CP", 15],
+      ["CE1", 16],
+    ] as const;
+
+    it.each<[string, (readonly [string, number])[], number]>([
+      ["the same twice", [...infants, ["Total", 42], ["Tous niveaux", 42]], 42],
+      ["one of each part", [...infants, ["Total maternelle", 42], ...elementary, ["Total élémentaire", 31]], 73],
+      [
+        "one of each part and one of all",
+        [...infants, ["Sous-total", 42], ...elementary, ["Sous-total", 31], ["Total", 73]],
+        73,
+      ],
+      ["one of a part and one of all", [...infants, ["Total maternelle", 42], ...elementary, ["Total", 73]], 73],
+      [
+        "one of all above one of each part",
+        [["Total", 73], ...infants, ["Total mat", 42], ...elementary, ["Total élém", 31]],
+        73,
+      ],
+    ])("count each pupil once: %s", (_what, rows, expected) => {
+      const result = of(...rows);
+      expect([pupils(result, "A"), pupils(result, "B"), result.anomalies()]).toEqual([expected, 40, []]);
+    });
+
+    it("are left out but for that of all, its levels with them", () => {
+      const { reasons } = of(
+        ...infants,
+        ["Sous-total", 42],
+        ...elementary,
+        ["Sous-total", 31],
+        ["CE2", 9],
+        ["Total", 82],
+      ).rows("Effectifs");
+      expect(reasons).toEqual({ "part-of-headcount": 5, subtotal: 2 });
+    });
+
+    it("ask which is right where levels stand below them, of none of them", () => {
+      const result = of(...infants, ["Total maternelle", 42], ...elementary, ["Total élémentaire", 31], ["ULIS", 5]);
+      expect(result.anomalies()).toContain("error duplicate-school B7");
+    });
+
+    it("ask which is right where no sum tells", () => {
+      const result = of(...infants, ["Total", 42], ["Total", 44]);
+      expect([pupils(result, "A"), result.anomalies()]).toEqual([42, ["error duplicate-school B5"]]);
+      const unknown = of(...infants, ["Total maternelle", 40], ...elementary, ["Total", 73]);
+      expect(unknown.anomalies()).toContain("error duplicate-school B7");
+    });
+
+    it("bill the one that the user says", () => {
+      const rows = [
+        ["PS", 20],
+        ["MS", 22],
+        ["Total", 42],
+        ["Total", 44],
+      ].map((cells) => ["Beure", "A", ...cells]);
+      const sheets = [parc, sheet("Effectifs", [["Commune", "École", "Niveau", "Effectif"], ...rows, ...other])];
+      const said = (as: "first" | "last"): Read =>
+        readWith({ repeats: [{ file: null, sheet: "Effectifs", cell: "A1", was: "Commune", as }] }, ...sheets);
+      expect([pupils(said("first"), "A"), pupils(said("last"), "A")]).toEqual([42, 44]);
+    });
   });
 
   it("headcounts by level without a total are added", () => {

@@ -559,6 +559,25 @@ describe("a legend that says of a colour that it is out is asked", () => {
     expect(errors(read(withRed(legend("Axians"), "D2", "D3", "A5")))).toEqual([]);
   });
 
+  test("a legend of a colour that no cell has is asked about for all that has one, as shades have several names", () => {
+    const result = read(withRed(legend("En vert : matériel retiré, à ne plus facturer"), "D2"));
+    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
+  });
+
+  test("a legend with the colour of one cell of a row is about that row, where the cell holds no number", () => {
+    const text = "En rouge : matériel retiré, à ne plus facturer";
+    const out = readWith(words("state", text, "out"), withRed(legend(text), "B2", "D2"));
+    expect([posts(out), out.quantity("École du Bourg", "PORTAIL")]).toEqual([[0, 9], 0]);
+  });
+
+  test("a legend in the colour of most rows, right of a blank cell, is not said of them", () => {
+    const third: Cell[] = ["Saône", "École du Bas", 30, 5];
+    const text = "à ne plus facturer";
+    const rows = [head, ["Beure", "École du Bourg", 20, 12], other, third, [], [null, null, text]];
+    const out = readWith(words("state", text, "out"), withRed(sheet("Parc", rows), "D2", "D3"));
+    expect(errors(out)).toEqual(["error undue-note C6"]);
+  });
+
   test("a legend of what is not in service yet is asked about", () => {
     const text = "En rouge : prévision 2015, non commandé";
     const result = read(withRed(legend(text), "D2"));

@@ -114,6 +114,25 @@ describe("dates beside installations that are counted say whether they are the c
     expect(told(unclear)).toEqual(["error unreadable-year E2"]);
   });
 
+  it("count no number more: each is the date of what is counted, or in error", () => {
+    const read = wide("POSTE_STD year-installed", "Année d'installation", [6, 2, 2014], [17, 3, 14]);
+    expect(read.reading.numbers[0]).toMatchObject({ numbers: 6, billed: 3, dates: 1, error: 2 });
+  });
+
+  it("one date of two columns of installations is told once", () => {
+    const result = readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "F1", as: "POSTE_STD date-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Postes élèves installés", "Postes réseau installés", "Pose"],
+        ["Beure", "A", 6, 2, 1, "03/09/2009"],
+        ["Beure", "B", 6, 2, 1, "03/09/2014"],
+      ]),
+      effectifs,
+    );
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD", "installation"))).toEqual([0, 3]);
+    expect(told(result)).toEqual(["warning installed-outside-window F2"]);
+  });
+
   it("nothing installed in a row, its date is of no interest", () => {
     expect(told(wide("POSTE_STD year-installed", "Année d'installation", [6, 0, 2009], [17, null, 2010]))).toEqual([]);
   });
@@ -231,10 +250,11 @@ test("a day of installation installs none where its row counts none of what it d
     sheet("Parc", [
       ["Commune", "École", "Serveur standard", "Serveur spécifique", "Date d’installation"],
       ["Beure", "A", 1, 0, "20/02/2014"],
-      ["Beure", "B", 0, 1, "20/02/2014"],
+      ["Beure", "B", 0, 1, 41690],
     ]),
     effectifs,
   );
+  expect(result.reading.numbers[0]).toMatchObject({ numbers: 5, dates: 1 });
   const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
   expect([installed, result.anomalies("Parc")]).toEqual([[1, 0], []]);
 });
@@ -251,4 +271,82 @@ test("a day of installation installs one where its row counts what it dates by a
   );
   const installed = ["A", "B"].map((school) => result.quantity(school, "SERVEUR_STD", "installation"));
   expect([installed, result.quantity("A", "SERVEUR_STD")]).toEqual([[1, 0], 1]);
+});
+
+describe("a day of installation of what no column counts is one unit in service", () => {
+  const heads = ["Commune", "École", "Postes clients standard", "Serveur standard installé le", "État"];
+  const servers = (...rows: readonly (readonly Cell[])[]): Read =>
+    readWith(
+      {},
+      sheet("Parc", [heads, ...rows.map((cells, at) => ["Beure", at === 0 ? "A" : "B", ...cells])]),
+      effectifs,
+    );
+  const of = (result: Read, school = "A") => [
+    result.quantity(school, "SERVEUR_STD"),
+    result.quantity(school, "SERVEUR_STD", "installation"),
+  ];
+
+  it("installed where the day is the campaign's, in service only where it is older, and none where it is blank", () => {
+    const result = servers([5, "20/02/2014", null], [5, "20/02/2009", null]);
+    expect([of(result), of(result, "B"), result.anomalies("Parc")]).toEqual([[1, 1], [1, 0], []]);
+    expect(of(servers([5, null, null], [5, "20/02/2009", null]))).toEqual([0, 0]);
+  });
+  it("where its school has nothing else, too, which then lacks no equipment", () => {
+    const result = servers([0, "20/02/2014", null], [5, "20/02/2009", null]);
+    expect([of(result), result.anomalies()]).toEqual([[1, 1], ["info packs-inferred –"]]);
+  });
+  it("but where the state of its row says that it left", () => {
+    for (const posts of [0, 5]) {
+      const result = servers([posts, "20/02/2014", "Réformé"], [5, "20/02/2009", "En service"]);
+      expect([of(result), of(result, "B")]).toEqual([
+        [0, 0],
+        [1, 0],
+      ]);
+    }
+  });
+  it("and not in service yet where it is after the day of count, with a warning", () => {
+    const result = servers([5, "02/11/2014", null], [5, "01/11/2014", null]);
+    expect([of(result), of(result, "B")]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(result.anomalies("Parc")).toEqual(["warning after-snapshot D2"]);
+  });
+});
+
+describe("one day of installation beside several units", () => {
+  const days = (...rows: readonly (readonly [number, Cell])[]): Read =>
+    readWith(
+      { mappings: [{ file: null, sheet: "Parc", cell: "D1", as: "POSTE_STD date-installed" }] },
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard", "Pose"],
+        ...rows.map((cells, at) => ["Beure", at === 0 ? "A" : "B", ...cells]),
+      ]),
+      effectifs,
+    );
+
+  it("is asked where it is the campaign's, by its heading, and its row is in error", () => {
+    const result = days([2, "20/02/2014"], [1, "20/02/2014"]);
+    expect(result.anomalies("Parc")).toEqual(["error one-date-for-several D2"]);
+    expect(result.messages.join()).toContain("Pose");
+    expect(result.rows("Parc")).toMatchObject({ billed: 1, error: 1 });
+    expect(["A", "B"].map((school) => result.quantity(school, "POSTE_STD", "installation"))).toEqual([0, 1]);
+  });
+  it("is of no interest where it is older", () => {
+    const result = days([12, 39864], [9, null]);
+    expect([result.anomalies("Parc"), result.quantity("A", "POSTE_STD")]).toEqual([[], 12]);
+    expect(result.reading.numbers[0]).toMatchObject({ numbers: 3, billed: 2, dates: 1, error: 0 });
+  });
+  it("puts its row in error where it cannot be read, and keeps what is in service", () => {
+    const result = days([1, "jadis"], [1, "20/02/2014"]);
+    expect(result.anomalies("Parc")).toEqual(["error unreadable-date D2"]);
+    expect(result.rows("Parc")).toMatchObject({ billed: 1, error: 1 });
+  });
+});
+
+test("a year of installation says nothing of equipment without a tariff", () => {
+  const result = rows(["Beure", "A", "Tablette", 3, 2014], ["Beure", "B", "Poste client standard", 3, 2014]);
+  expect(result.anomalies("Lignes")).toEqual(["warning untariffed D2"]);
+  expect(result.quantity("B", "POSTE_STD", "installation")).toBe(3);
+  expect(result.messages.find((text) => text.includes("Tablette"))).toContain("3");
 });

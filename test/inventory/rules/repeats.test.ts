@@ -183,6 +183,17 @@ describe("a school that stands twice in one table", () => {
     expect(result.rows("Parc")).toMatchObject({ billed: 2, reasons: { "duplicate-source": 2 } });
   });
 
+  it("is asked at its second row, and at each later one, with the first of them, and its first is billed", () => {
+    const result = readWith({}, sheet("Parc", [...rows, ["Beure", "A", 20, 6]]));
+    expect(result.anomalies("Parc")).toEqual(["error duplicate-school B4", "error duplicate-school B5"]);
+    expect(result.reading.anomalies.slice(0, 2).map(({ params }) => params)).toEqual([
+      expect.objectContaining({ school: "A", commune: "Beure", first: "B2" }),
+      expect.objectContaining({ school: "A", commune: "Beure", first: "B2" }),
+    ]);
+    expect(result.quantity("A", "POSTE_STD")).toBe(3);
+    expect(result.rows("Parc")).toMatchObject({ billed: 2, error: 2 });
+  });
+
   it("another headcount is added without a word", () => {
     const others = rows.map((row, index) => (index === 3 ? ["Beure", "A", 25, 5] : row));
     const result = readWith(once("added"), sheet("Parc", others));
@@ -194,6 +205,130 @@ describe("a school that stands twice in one table", () => {
     const later = rows.map((row, index) => (index === 2 ? ["Beure", "A", 20, 4] : row));
     const result = readWith(once("first"), sheet("Parc", later));
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B3", "info repeat-chosen B4"]);
+  });
+});
+
+describe("a school over several rows that something tells apart", () => {
+  const head = ["Commune", "École", "Nature", "Postes clients standard", "Serveur standard"];
+  const of = (result: ReturnType<typeof read>) => [
+    result.quantity("A", "POSTE_STD"),
+    result.quantity("A", "POSTE_STD", "installation"),
+    result.quantity("A", "SERVEUR_STD"),
+  ];
+
+  it("is billed for each nature that its rows write", () => {
+    const result = read({}, sheet("Parc", [head, ["Beure", "A", "M", 5, 1], ["Beure", "A", "I", 2, null]]));
+    expect([of(result), result.anomalies("Parc")]).toEqual([[5, 2, 1], []]);
+  });
+  it("is billed for the sum of the rows of one nature, with a warning at each number but those of none", () => {
+    const rows = [head, ["Beure", "A", "M", 5, null], ["Beure", "A", "m", 3, 0], ["Beure", "A", "M", null, 1]];
+    const result = read({}, sheet("Parc", rows));
+    expect([of(result), result.anomalies("Parc")]).toEqual([
+      [8, 0, 1],
+      ["warning item-twice D3", "warning item-twice E4"],
+    ]);
+    expect(result.reading.anomalies.find(({ cell }) => cell === "E4")?.params).toMatchObject({
+      school: "A",
+      label: "Serveur standard",
+    });
+  });
+  it("is billed for each nature that heads its rows", () => {
+    const [, school, , ...counts] = head;
+    const rows = [["Commune", school!, ...counts], ["Maintenance"], ["Beure", "A", 5, 1], ["Beure", "B", 4, 1]];
+    const result = read(
+      {},
+      sheet("Parc", [...rows, ["Installation"], ["Beure", "A", 2, null], ["Beure", "B", 1, null]]),
+    );
+    expect([of(result), result.anomalies("Parc")]).toEqual([[5, 2, 1], []]);
+  });
+  it("is billed once for its levels, beside their total", () => {
+    const rows = [
+      ["CP", 20],
+      ["CE1", 22],
+      ["Total", 42],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([42, []]);
+  });
+});
+
+describe("a prestation that stands twice for a school", () => {
+  const post = "Poste client standard";
+  const rows = (...more: readonly (readonly Cell[])[]) => more.map((cells) => ["Beure", "A", ...cells]);
+  const lines = (heads: readonly string[], ...more: readonly (readonly Cell[])[]) =>
+    read({}, sheet("Lignes", [["Commune", "École", "Prestation", ...heads], ...rows(...more)]));
+  const of = (result: ReturnType<typeof read>) => [result.quantity("A", "POSTE_STD"), result.anomalies("Lignes")];
+
+  it.each([
+    ["05/10/2014", "05/10/2014", ["warning item-twice E3"]],
+    [null, "05/10/2014", ["warning item-twice E3"]],
+    ["05/10/2014", null, ["warning item-twice E3"]],
+  ])("adds up where nature is written and no two surveys are told: %p, %p", (one, other, told) => {
+    const result = lines(["Nature", "Quantité", "Date du relevé"], [post, "M", 5, one], [post, "M", 3, other]);
+    expect(of(result)).toEqual([8, told]);
+  });
+  it("is asked where its rows are of two surveys", () => {
+    const result = lines(
+      ["Nature", "Quantité", "Date du relevé"],
+      [post, "M", 5, "05/10/2014"],
+      [post, "M", 3, "06/10/2014"],
+    );
+    expect(result.quantity("A", "POSTE_STD")).toBe(5);
+    expect(errors(result)).toEqual(["error item-repeated E3"]);
+  });
+  it("adds up where what is not read says the same of its rows, and is asked where it does not", () => {
+    const said = (one: string, other: string) =>
+      lines(["Nature", "Quantité", "Sens"], [post, "M", 5, one], [post, "M", 3, other]);
+    expect(said("+", " + ").quantity("A", "POSTE_STD")).toBe(8);
+    expect(said("+", "-").quantity("A", "POSTE_STD")).toBe(5);
+    expect(said("BCD", "-").quantity("A", "POSTE_STD")).toBe(8);
+  });
+  it("adds up whatever what is read and counts nothing says of its rows: a price, a number of order", () => {
+    const result = lines(
+      ["Nature", "Quantité", "Prix (€)", "N° de bon"],
+      [post, "M", 5, 100, "B1"],
+      [post, "M", 3, 90, "B2"],
+    );
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+  });
+  it("adds up in silence where its rows are batches with dates of their own", () => {
+    const result = lines(["Quantité", "Mise en service le"], [post, 5, "15/09/2009"], [post, 3, "15/09/2010"]);
+    expect(of(result)).toEqual([8, []]);
+  });
+  it("adds up in silence where its rows are deliveries of several days", () => {
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Postes clients standard"],
+      ["Beure", "A", 9],
+    ]);
+    const delivered = sheet("Livraisons", [
+      ["Commune", "École", "Prestation", "Installés", "Date de mise en service"],
+      ...rows([post, 5, "15/09/2014"], [post, 3, "16/09/2014"]),
+    ]);
+    const result = read({}, parc, delivered);
+    expect(result.quantity("A", "POSTE_STD", "installation")).toBe(8);
+    expect(result.anomalies("Livraisons")).toEqual([]);
+  });
+  it("adds up where its rows are of two parts of its pupils", () => {
+    const result = readWith(
+      {},
+      table("Parc", 5),
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ...rows(["Effectif maternelle", 20], ["Effectif élémentaire", 30]),
+      ]),
+    );
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Lignes")]).toEqual([50, []]);
+  });
+  it("adds up in silence in a list of machines", () => {
+    const result = lines(["N° inventaire"], [post, "P1"], [post, "P2"]);
+    expect(result.quantity("A", "POSTE_STD")).toBe(2);
+    expect(errors(result)).toEqual([]);
+  });
+  it("is asked about without what it has under a heading of installations, which counts apart", () => {
+    const result = lines(["En service", "Installés"], [post, 5, 2], [post, 3, 1]);
+    expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "POSTE_STD", "installation")]).toEqual([5, 2]);
+    expect(errors(result)).toEqual(["error item-repeated D3", "error item-repeated E3"]);
   });
 });
 
@@ -218,6 +353,11 @@ describe("a prestation that stands twice for a school, in rows without a nature"
       expect(said(as).rows("Lignes")).toMatchObject({ billed: 2, reasons: { "duplicate-source": 1 } });
     }
     expect(errors(said("added"))).toEqual([]);
+  });
+  it("is billed as the last of its rows, of three, where the user says so", () => {
+    const three = lines(["Beure", "A", post, 5, null], ["Beure", "A", post, 3, null], ["Beure", "A", post, 4, null]);
+    const last = { file: null, sheet: "Lignes", cell: "A1", was: "Commune", as: "last" } as const;
+    expect(read({ repeats: [last] }, three).quantity("A", "POSTE_STD")).toBe(4);
   });
   it("is no repeat of a row of none, or of another prestation", () => {
     const result = read(

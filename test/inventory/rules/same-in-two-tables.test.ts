@@ -79,6 +79,44 @@ describe("two tables of the same numbers", () => {
       ]);
     }
   });
+  it("of which each has a school of its own are asked about, and bill every school once", () => {
+    const of = (name: string, ...names: readonly string[]) =>
+      sheet(name, [["Commune", "École", posts], ...names.map((school) => ["Beure", school, 10])]);
+    const result = read(of("X", "A", "B", "C"), of("Y", "D", "B", "C"), pupils);
+    expect(told(result).filter((line) => line.startsWith("error dup"))).toEqual(
+      [3, 4].map((row) => `error duplicate-school Y!B${row}`),
+    );
+    expect([...counted(result, "POSTE_STD"), result.quantity("D", "POSTE_STD")]).toEqual([10, 10, 10, 10]);
+  });
+  it("of which one is of fewer schools, and counts what the other does not, are asked about, and bill every number once", () => {
+    const fewer = sheet("Y", [
+      ["Commune", "École", posts, "Serveur standard"],
+      ["Beure", "A", 10, 1],
+      ["Beure", "B", 10, 1],
+    ]);
+    for (const sheets of [
+      [table("X", { [posts]: 10 }), fewer, pupils],
+      [fewer, table("X", { [posts]: 10 }), pupils],
+    ]) {
+      const result = read(...sheets);
+      expect([counted(result, "POSTE_STD"), counted(result, "SERVEUR_STD")]).toEqual([
+        [10, 10, 10],
+        [1, 1, 0],
+      ]);
+    }
+  });
+  it("that share less than half of the schools of the shorter one are asked about these schools alone", () => {
+    const of = (name: string, count: number, ...names: readonly string[]) =>
+      sheet(name, [["Commune", "École", posts], ...names.map((school) => ["Beure", school, count])]);
+    const result = read(of("X", 10, "A", "B", "C"), of("Y", 4, "C", "D", "E"), pupils);
+    expect(told(result).filter((line) => line.startsWith("error dup"))).toEqual(["error duplicate-school Y!B2"]);
+    expect(["C", "D", "E"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([10, 4, 4]);
+    const half = read(of("X", 10, "A", "B", "C"), of("Y", 4, "C", "D"), pupils);
+    expect(told(half).filter((line) => line.includes("source"))).toEqual([
+      "error ambiguous-source X!A1",
+      "error ambiguous-source Y!A1",
+    ]);
+  });
   it("that each count something else too are asked about, school by school, and bill the repeated numbers once", () => {
     const [first, second] = [
       table("X", { [posts]: 10, "Imprimante jet d’encre": 2 }),
@@ -122,6 +160,36 @@ it("a school repeated in another file is asked about with the place of the first
   ]);
   const { params } = result.reading.anomalies.find(({ code }) => code === "duplicate-school")!;
   expect(params).toMatchObject({ first: "Parc, 4", firstSheet: "Parc", firstCell: "A1", firstFile: "un.xlsx" });
+});
+
+describe("pupils of parts of the same schools on two sheets", () => {
+  const of = (name: string, header: string, number: number) => table(name, { [header]: number });
+
+  it("add up where they are of different parts", () => {
+    const result = read(parc, of("Mat", "Effectif maternelle", 20), of("Élém", "Effectif élémentaire", 30));
+    expect([counted(result, "PORTAIL"), told(result)]).toEqual([[50, 50, 50], []]);
+  });
+  it("are asked about where they are of the same part, and count once where they are equal", () => {
+    const [first, second, same] = [20, 30, 20].map((number, at) => of(`Mat ${at}`, "Effectif maternelle", number));
+    expect(told(read(parc, first!, second!))).toEqual([
+      "error ambiguous-source Mat 0!A1",
+      "error ambiguous-source Mat 1!A1",
+    ]);
+    expect(counted(read(parc, first!, same!), "PORTAIL")).toEqual([20, 20, 20]);
+  });
+});
+
+it("installations of a school are added to what is in service, and asked about where two tables differ on them", () => {
+  const installed = (name: string, number: number) => table(name, { "Postes clients standard installés": number });
+  const once = read(parc, pupils, installed("Installations 2014", 2));
+  expect(schools.map((school) => once.quantity(school, "POSTE_STD", "installation"))).toEqual([2, 2, 2]);
+  expect([counted(once, "POSTE_STD"), told(once)]).toEqual([[10, 10, 10], []]);
+  const twice = read(parc, pupils, installed("Installations 2014", 2), installed("Livraisons 2014", 3));
+  expect(told(twice)).toEqual([
+    "error ambiguous-source Installations 2014!A1",
+    "error ambiguous-source Livraisons 2014!A1",
+  ]);
+  expect(counted(twice, "POSTE_STD")).toEqual([10, 10, 10]);
 });
 
 describe("a table titled by another year, with one column of the campaign's", () => {
