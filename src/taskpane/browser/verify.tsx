@@ -117,7 +117,7 @@ function Verdict({ file, verified, t }: VerdictProps) {
       <h2 ref={heading} tabIndex={-1}>
         {t("browser-verified", { file: isVerified ? verified.file : file })}
       </h2>
-      <p class="verdict-said">{isVerified ? verified.verdict : t("browser-not-verified")}</p>
+      <p class="verdict-sentence">{isVerified ? verified.verdict : t("browser-not-verified")}</p>
       {isVerified && verified.notes.map((note) => <p key={note}>{note}</p>)}
       {findings.length > 0 && (
         <ul>
