@@ -7,12 +7,12 @@ import { FilePicker } from "./opening";
 import type { VerificationAsked } from "./verify-worker";
 
 /** A workbook received, as far as its verification went. */
-export type VerificationShown =
+type VerificationShown =
   | { readonly kind: "under-way"; readonly file: string }
   | { readonly kind: "ended"; readonly file: string; readonly verified: FilesVerified };
 
 /** How the page verifies a received file, and its result; null when nothing is verified. */
-export interface VerificationInPage {
+interface VerificationInPage {
   readonly shown: VerificationShown | null;
   readonly onVerify: (files: readonly PickedFile[]) => void;
   readonly onLeave: () => void;
