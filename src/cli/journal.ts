@@ -111,10 +111,6 @@ class IssueJson extends JsonFields<CommandCode> {
   textOrNull(data: JsonObject, key: string): string | null {
     return this.text(data, key, "").trim() || null;
   }
-
-  protected override knownKeys(keys: readonly string[]): { readonly keys: string } {
-    return { keys: keys.join(", ") };
-  }
 }
 
 /** The workbook that receives the documents, and the anomalies of the Journal that it continues. */

@@ -66,7 +66,7 @@ export async function readGrid(
   if (extname(path).toLowerCase() === ".json") {
     const read = await readJson(path, "grid");
     if (!read.ok) return read;
-    const loaded = loadGrid(read.value, "built-in", campaign.convention);
+    const loaded = loadGrid(read.value, campaign.convention);
     return loaded.ok ? loaded : failure(loaded.error.map(({ code, params }) => refusal(code, params)));
   }
   const opened = await openInputs([path], onFile);

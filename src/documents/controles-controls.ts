@@ -31,7 +31,7 @@ interface ControlTargets {
   readonly titre: Place;
 }
 
-/** Told by a mark too, in black and white. */
+/** The wordings of results, each with a mark that tells them apart in black and white. */
 const results: Readonly<Record<ControlResult, string>> = {
   pass: "✓ Conforme",
   warn: "▲ À vérifier",

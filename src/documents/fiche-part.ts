@@ -73,7 +73,7 @@ export const titleLooks = {
 } as const;
 
 /** Returns the style of a part: the part of the CAGB is in grey, for information. */
-export function lookOf({ payer }: Pick<PartContext, "payer">): (style: CellStyle) => CellStyle {
+function lookOf({ payer }: Pick<PartContext, "payer">): (style: CellStyle) => CellStyle {
   return payer === "cagb" ? greyed : (style) => style;
 }
 

@@ -10,7 +10,7 @@ export const listNames = ["titre", "communes", "publipostage"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** A run: its billing, its analyses, and whether it may be issued. */
-export interface ListedRun {
+interface ListedRun {
   readonly statement: Statement;
   readonly analyses: Pick<Analyses, "comparison" | "rectification">;
   readonly status: RunStatus;

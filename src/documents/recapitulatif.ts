@@ -29,8 +29,6 @@ interface RecapitulatifContext {
 /** A billed commune, with the cells of its part of the titre. */
 export interface PlacedCommune {
   readonly total: CommuneTotal;
-  /** Name of its fiche. */
-  readonly fiche: string;
   readonly schools: number;
   readonly places: Readonly<Record<"schools" | "cagb" | "due", Place>>;
 }
@@ -199,9 +197,7 @@ export function makeRecapitulatif(
     ...printTexts(title, campaign, status),
   });
   const placed = rows.flatMap(({ total, fiche }, index) =>
-    fiche === undefined
-      ? []
-      : [{ total, fiche: fiche.model.name, schools: billedSchools(total), places: written.rows[index]! }],
+    fiche === undefined ? [] : [{ total, schools: billedSchools(total), places: written.rows[index]! }],
   );
   return { model, communes: placed, total: written.total, bases: basesOnFiches, gaps: gapsOf(written.rows) };
 }

@@ -1,7 +1,7 @@
 import type { Published } from "./published";
 
 /** What is wrong with a file of the folder. */
-export interface Fault {
+interface Fault {
   readonly kind: "silent" | "missing" | "untyped" | "type" | "size";
   readonly name: string;
   /** The status, the type or the bytes that the server gave. */
@@ -11,9 +11,9 @@ export interface Fault {
 }
 
 /** A setting of the server, or a file, that would keep Excel from something although every file answers. */
-export type Advice = "cross-origin" | "framed" | "icon" | "help-address";
+type Advice = "cross-origin" | "framed" | "icon" | "help-address";
 
-export interface FolderCheck {
+interface FolderCheck {
   readonly faults: readonly Fault[];
   readonly advice: readonly Advice[];
 }

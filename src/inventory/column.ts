@@ -13,7 +13,7 @@ export type Role =
   | { readonly kind: "untariffed" }
   /** Dates of installation of a prestation, or of the row's (null): a day counts one unit, a year all of the row's. */
   | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
-  /** Not billed until the user settles it; its anomaly is at its header (`told`: already reported). */
+  /** Not billed until the user settles it; its anomaly is at its header (`reported`: elsewhere already). */
   | {
       readonly kind: "refused";
       readonly why:
@@ -25,7 +25,7 @@ export type Role =
         | "exit-date"
         | "entry-date"
         | "other-schools"
-        | "told";
+        | "reported";
     }
   /**
    * A column that is not counted: ignored by its heading or the user, or left without a role (`other`). `why` is null

@@ -44,7 +44,7 @@ export interface Written {
 }
 
 /** The part of a table that only a turned one has. */
-export interface Turned {
+interface Turned {
   /** The headers above the columns of its sheet. */
   readonly heads: readonly Head[];
   /** The user's choices about the columns of schools, by row of the turned table. */

@@ -6,7 +6,6 @@ export type { MessageCode, OwnWords, Speech } from "./catalogue";
 export { inside, JsonFields } from "./json-fields";
 export type { JsonFault, JsonObject } from "./json-fields";
 export { parseJsonText } from "./json-text";
-export type { JsonTextFault } from "./json-text";
 export { analysisMessage } from "./lazy/analyses";
 export type { AnalysisCode } from "./lazy/analyses";
 export { browserMessage } from "./lazy/browser";

@@ -40,7 +40,8 @@ export class JsonFields<Code extends string> {
     const data = raw as JsonObject;
     const keys = [...required, ...optional];
     for (const key of Object.keys(data))
-      if (!keys.includes(key)) this.fail(this.codes.unknownKey, inside(place, key), data[key], this.knownKeys(keys));
+      if (!keys.includes(key))
+        this.fail(this.codes.unknownKey, inside(place, key), data[key], { keys: keys.join(", ") });
     for (const key of required)
       if (data[key] === undefined) this.fail(this.codes.missingKey, inside(place, key), undefined);
     return data;
@@ -67,11 +68,6 @@ export class JsonFields<Code extends string> {
   fail(code: Code, field: string, value: unknown, more: Anomaly["params"] = {}): void {
     const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
     this.faults.push({ code, params: { field, value: shown, ...more } });
-  }
-
-  /** Returns the parameters of an unknown key, besides its field and its value. */
-  protected knownKeys(_keys: readonly string[]): Anomaly["params"] {
-    return {};
   }
 }
 

@@ -13,7 +13,7 @@ interface RepeatedKey extends TextPlace {
 }
 
 /** Why a text cannot be read as JSON: where its syntax fails, or all the keys repeated in an object. */
-export type JsonTextFault = { readonly stopsAt: TextPlace } | { readonly repeated: readonly RepeatedKey[] };
+type JsonTextFault = { readonly stopsAt: TextPlace } | { readonly repeated: readonly RepeatedKey[] };
 
 /**
  * Reads a JSON text. Fails when an object repeats a key: `JSON.parse` would silently keep the last one, and the user's

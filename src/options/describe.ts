@@ -148,13 +148,6 @@ export function adviceWordings(list: ChoiceList, kind: WordKind | null, values: 
   return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }
 
-/** A particular of the parties or of the signatory that was not given. */
-interface MissingParticular {
-  readonly name: ParticularName | "signatoryName" | "signatoryTitle" | "signatoryDelegation";
-  /** The label of its row: « SIRET du créancier ». */
-  readonly label: string;
-}
-
 /** The particulars without which an état is incomplete, except those that finance gives later. */
 const expected = [
   "creditorSiret",
@@ -164,16 +157,17 @@ const expected = [
   "signatoryName",
   "signatoryTitle",
   "signatoryDelegation",
-] as const satisfies readonly MissingParticular["name"][];
+] as const satisfies readonly (keyof typeof rowLabels)[];
 
 /**
- * Returns the particulars that documents leave as dots although options could give them, in the order of the état.
+ * Returns the labels of the particulars that documents leave as dots although options could give them, in the order of
+ * the état: « SIRET du créancier ».
  * Those of a debtor are left out when the convention has no intermediary, and the delegation when the executive signs.
  */
 export function missingParticulars(
   { particulars, signatory }: Pick<Options, "particulars" | "signatory">,
   convention: Pick<Convention, "debtor" | "creditor"> | null = null,
-): MissingParticular[] {
+): string[] {
   const given: Readonly<Record<(typeof expected)[number], string | undefined>> = {
     creditorSiret: particulars.creditorSiret,
     debtorSiret: particulars.debtorSiret,
@@ -189,5 +183,5 @@ export function missingParticulars(
       (name === "signatoryDelegation" && signsAsExecutive({ particulars, signatory }, convention.creditor.executive)));
   return expected
     .filter((name) => (given[name] ?? "").trim() === "" && !isNeedless(name))
-    .map((name) => ({ name, label: rowLabels[name] }));
+    .map((name) => rowLabels[name]);
 }

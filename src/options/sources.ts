@@ -74,10 +74,6 @@ export class OptionsJson extends JsonFields<CommandCode> {
     const worded = typeof written === "string" ? choiceOf(wordings, written) : null;
     return worded ?? this.choice(data, key, place, Object.keys(wordings) as T[]);
   }
-
-  protected override knownKeys(keys: readonly string[]): Anomaly["params"] {
-    return { keys: keys.join(", ") };
-  }
 }
 
 /** A row of the options sheet: the name of its option, then its values from 1. Faults are added to `anomalies`. */

@@ -23,7 +23,7 @@ interface Stream {
   finalize(): void;
 }
 
-/** A document that can be heard (PDF/UA-1) and kept for good (PDF/A-2a), and is the same bytes wherever it is drawn. */
+/** A document accessible to screen readers (PDF/UA-1) and fit for archives (PDF/A-2a): the same bytes wherever it is drawn. */
 export class ArchivedDocument extends PDFDocument {
   constructor({ title, author, producer, created }: ArchivedOptions) {
     super({

@@ -55,13 +55,13 @@ export function* drawPdfInSteps({
   let page = 0;
   for (const [index, model] of models.entries()) {
     const layout = layouts[index]!;
-    const heard = structure.add(structureOf(model));
+    const tagged = structure.add(structureOf(model));
     for (const [place, rows] of layout.pages.entries()) {
       page += 1;
       document.addPage({ size: [layout.page.width, layout.page.height], margin: 0 });
       yield;
       drawPageTexts(document, model.print, layout, { page, pages, isFirst: place === 0 });
-      yield* drawRowsInSteps(document, { model, layout, heard, bookmarks }, rows);
+      yield* drawRowsInSteps(document, { model, layout, tagged, bookmarks }, rows);
     }
   }
   yield* structure.endInSteps();

@@ -12,7 +12,7 @@ import {
 import { acrossPage, isBlank, pointsPerInch, type Box, type Layout, type PlacedRow } from "./geometry";
 import { inGlyphsOf } from "./glyphs";
 import type { CellPlace } from "./structure";
-import type { Bookmarks, Heard } from "./structure-tree";
+import type { Bookmarks, TaggedCell } from "./structure-tree";
 
 type Document = PDFKit.PDFDocument;
 
@@ -21,7 +21,7 @@ interface DrawnSheet {
   readonly model: SheetModel;
   readonly layout: Layout;
   /** In reading order. */
-  readonly heard: readonly Heard[];
+  readonly tagged: readonly TaggedCell[];
   readonly bookmarks: Bookmarks;
 }
 
@@ -31,7 +31,7 @@ interface DrawnSheet {
  */
 export function* drawRowsInSteps(
   document: Document,
-  { model, layout, heard, bookmarks }: DrawnSheet,
+  { model, layout, tagged, bookmarks }: DrawnSheet,
   page: readonly PlacedRow[],
 ): Steps<void> {
   const { inner, scale, edges } = layout;
@@ -41,14 +41,14 @@ export function* drawRowsInSteps(
   for (const draw of [drawFill, drawBorders])
     for (const { cell, box } of cells) if (cell.style !== undefined) draw(document, cell.style, box);
   document.endMarkedContent();
-  const rowsHeard = new Set(heard.map(({ row }) => row));
+  const taggedRows = new Set(tagged.map(({ row }) => row));
   document.markContent("Artifact", { type: "Pagination" });
   for (const one of cells)
-    if (!isBlank(one.cell) && (one.isRepeated || !rowsHeard.has(one.row)))
+    if (!isBlank(one.cell) && (one.isRepeated || !taggedRows.has(one.row)))
       drawText(document, one.cell, withBlanksBeside(model, one, edges));
   document.endMarkedContent();
   const drawn = new Map(cells.filter(({ isRepeated }) => !isRepeated).map((one) => [keyOf(one), one]));
-  for (const { element, level, ...place } of heard) {
+  for (const { element, level, ...place } of tagged) {
     const one = drawn.get(keyOf(place));
     if (one === undefined) continue;
     yield;

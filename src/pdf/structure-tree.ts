@@ -5,7 +5,7 @@ type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 /** A cell, with the structure element of its text. */
-export interface Heard extends CellPlace {
+export interface TaggedCell extends CellPlace {
   readonly element: Element;
   /** The level of its heading; null for any other text. */
   readonly level: number | null;
@@ -22,8 +22,8 @@ export class StructureTree {
     document.addStructure(this.root);
   }
 
-  /** Adds the elements of a sheet, and returns its cells in the order in which they are heard. */
-  add(tags: readonly Tag[]): Heard[] {
+  /** Adds the elements of a sheet, and returns its cells in reading order. */
+  add(tags: readonly Tag[]): TaggedCell[] {
     return tags.flatMap((tag) => this.under(this.root, tag));
   }
 
@@ -36,15 +36,15 @@ export class StructureTree {
     this.root.end();
   }
 
-  private under(parent: Element, { type, scope, span, holds }: Tag): Heard[] {
+  private under(parent: Element, { type, scope, span, holds }: Tag): TaggedCell[] {
     const element = this.document.struct(type);
     if (scope !== undefined || span !== undefined)
       element.dictionary.data.A = { O: "Table", Scope: scope, ColSpan: span };
     parent.add(element);
     const level = /^H\d$/.test(type) ? Number(type[1]) : null;
-    const heard = holds.flatMap((held) => ("type" in held ? this.under(element, held) : [{ ...held, element, level }]));
+    const cells = holds.flatMap((held) => ("type" in held ? this.under(element, held) : [{ ...held, element, level }]));
     this.elements.push(element);
-    return heard;
+    return cells;
   }
 }
 

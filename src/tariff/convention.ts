@@ -11,7 +11,7 @@ export interface Party {
 }
 
 /** The party that issues the titre, with the department in charge of the count. */
-export interface CreditorParty extends Party {
+interface CreditorParty extends Party {
   /** INSEE code of the commune that it is, which has sites of its own; null when it is not a commune. */
   readonly insee: string | null;
   readonly department: string;

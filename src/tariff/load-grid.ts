@@ -34,12 +34,8 @@ export function isTariffCode(text: string): boolean {
  * an amount that is not a string or has more than two decimals, a duplicate code or wording, an invalid date, `from`
  * after `to`. `terms` are those of its convention, as in `loadGrids`. (decisions §1)
  */
-export function loadGrid(
-  raw: unknown,
-  origin: Grid["origin"] = "built-in",
-  terms?: GridTerms,
-): Result<Grid, readonly ActFault[]> {
-  const reader = new GridReader(origin, terms);
+export function loadGrid(raw: unknown, terms?: GridTerms): Result<Grid, readonly ActFault[]> {
+  const reader = new GridReader("built-in", terms);
   return reader.result(reader.grid(raw, ""));
 }
 

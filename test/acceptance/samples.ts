@@ -12,7 +12,7 @@ export interface Amounts {
 }
 
 /** A fault put into a sample on purpose. */
-export interface Fault {
+interface Fault {
   readonly sheet: string;
   readonly cell: string;
   readonly severity: string;

@@ -3,7 +3,7 @@ import type { ChildFigures, StageFigures, Task } from "./figures";
 const megabyte = 1024 * 1024;
 
 /** Times the stages of one run, in the order in which they are done. */
-export class Stages {
+class Stages {
   readonly figures: Record<string, StageFigures> = {};
 
   async time<T>(name: string, work: () => T | Promise<T>): Promise<T> {

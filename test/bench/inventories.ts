@@ -5,7 +5,7 @@ import { campaignYear, schoolsOfCampaign } from "./register";
 const widest = 16_384;
 
 /** A way of keeping an inventory: makes its sheets, with about so many schools, prestations or machines. */
-export interface Layout {
+interface Layout {
   readonly make: (count: number) => readonly SheetCells[];
   /** The largest size that a sheet holds. */
   readonly most?: number;

@@ -8,7 +8,7 @@ import { addInOrigin } from "../host/pane/envelope";
 /** Where the built add-in says that it is: a folder, as on an intranet. */
 export const addInBase = `${addInOrigin}/ordiclasse/`;
 
-export interface Built {
+interface Built {
   /** Folder of the add-in, as `npm run build` leaves it in `dist`. */
   readonly dist: string;
 }

@@ -5,7 +5,7 @@ import { focusFaults } from "./tab-stops";
 import type { Look } from "./watched-page";
 
 /** What one sees, by the name of its picture. */
-export interface Sight extends Look {
+interface Sight extends Look {
   readonly called: string;
   /** Whether axe looks at it. */
   readonly axe: boolean;

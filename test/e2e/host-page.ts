@@ -1,7 +1,7 @@
 import { addInBase } from "../build/built";
 import { addInOrigin, frameName } from "../host";
 
-export interface PaneFrame {
+interface PaneFrame {
   /** A new one at each start. */
   readonly conversation: string;
   readonly locale: "fr-FR" | "en-US";

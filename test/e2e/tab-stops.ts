@@ -1,7 +1,7 @@
 import type { Frame } from "playwright-core";
 
 /** Where Tab stops. */
-export interface Stop {
+interface Stop {
   readonly name: string;
   /** Nothing, a bar that stays for one, covers its middle. */
   readonly isInView: boolean;

@@ -152,7 +152,7 @@ const sheetChangeNames = Object.keys(sheetChanges) as (keyof typeof sheetChanges
 
 /** Everything that a workbook may go through without a cent moving. */
 export const harmlessChanges = [...sheetChangeNames, "sheets in another order", "sheets renamed"] as const;
-export type HarmlessChange = (typeof harmlessChanges)[number];
+type HarmlessChange = (typeof harmlessChanges)[number];
 
 /** Makes the changes, in the order above, on every table of the workbook. */
 export function applyHarmless(

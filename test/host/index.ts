@@ -4,7 +4,7 @@ export type { FaultMoment } from "./faults";
 export type { FunctionsFile } from "./functions/function-metadata";
 export { FunctionError, type FunctionValue } from "./functions/function-values";
 export { lendOffice } from "./globals";
-export { openPanes, type UserPane, type UserPanes } from "./panes";
+export { openPanes, type UserPanes } from "./panes";
 export { lateBy, meetingAt, type Side, type Traffic } from "./traffic";
 export { HostError, type HostObject, type Wire } from "./host-object";
 export type { HostOptions } from "./host-options";

@@ -5,7 +5,7 @@ import type { HostOptions, Opened } from "./host-options";
 import { startInJsdom, type OfficePage } from "./jsdom";
 
 /** The pane of one of the users who have a workbook open: an Excel of theirs, and their own page of Office.js. */
-export interface UserPane {
+interface UserPane {
   readonly host: ExcelHost;
   readonly page: OfficePage;
   /** Does something as that pane: modules of src then find its `Office` and `Excel`, whatever they await. */

@@ -30,7 +30,7 @@ export function nounOf(singular: string, plural: string): Noun {
 }
 
 /** What a convention has besides its prices, where it is not as in 2014. */
-export interface Terms {
+interface Terms {
   readonly service?: string;
   readonly site?: Noun;
   readonly member?: Noun;

@@ -41,7 +41,7 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: 
 }
 
 /** What a sheet's cells are beyond their values: dates, formulas without a result, struck-through numbers, by their names. */
-export interface Facts {
+interface Facts {
   readonly dates?: readonly string[];
   readonly lacking?: readonly string[];
   readonly struck?: readonly string[];

@@ -1,5 +1,5 @@
 /** A good one of each list of options. */
-export const key = {
+const key = {
   commune: "Mamirolle",
   school: "École primaire",
   shares: [
@@ -10,7 +10,7 @@ export const key = {
 export const mapping = { file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" };
 export const chosen = { file: null, sheet: "Parc", cell: "A12", commune: "Avanne-Aveney", was: "Avane-Aveney" };
 export const setAside = { file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" };
-export const comment = { commune: "Pirey", against: 2014, text: "Six postes de plus à l’école élémentaire." };
+const comment = { commune: "Pirey", against: 2014, text: "Six postes de plus à l’école élémentaire." };
 export const signatory = { name: "Mme X", title: "Adjointe", delegation: "Pour le Maire" };
 
 /** A file with every option. */

@@ -7,7 +7,7 @@ interface Mark {
 }
 
 /** Glyphs drawn together, or a line or a background. */
-export interface Drawn {
+interface Drawn {
   /** From the outermost; none where it is neither in the structure nor told to nobody. */
   readonly marks: readonly Mark[];
   /** What the glyphs say; null where it is no text. */

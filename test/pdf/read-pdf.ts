@@ -1,12 +1,12 @@
 import { getDocumentProxy } from "unpdf";
 
 /** What a reader of PDF finds in a file. */
-export interface ReadPdf {
+interface ReadPdf {
   readonly title: unknown;
   readonly pages: readonly ReadPage[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** Points, rounded. */
   readonly size: readonly [number, number];
   /** What is selected on the page from its beginning to its end, blanks made plain. */

@@ -43,7 +43,7 @@ const comparisonWith = once(async (other: string, campaign: number) => {
 });
 
 /** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
-export async function headcountsApart(sample: string): Promise<[OpenedWorkbook, OtherWorkbook]> {
+async function headcountsApart(sample: string): Promise<[OpenedWorkbook, OtherWorkbook]> {
   const whole = await sharedWorkbook(sample);
   const only = (file: string, wanted: (name: string) => boolean) => ({
     ...whole.cells,

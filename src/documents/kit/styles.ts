@@ -1,7 +1,7 @@
 import type { CellStyle } from "./model";
 
 /** `1 011,05 €` in a French Excel, with two decimals. A part of a format, without that of zero. */
-export const amountFormat = '#,##0.00\\ "€"';
+const amountFormat = '#,##0.00\\ "€"';
 /** The minus sign, as wide as a plus; not a hyphen. */
 const minus = '"−"';
 /** Returns the format of a number that may be nothing, in a table: a dash, and it stays a number. */

@@ -7,7 +7,7 @@ import { parseQuantity } from "../texts/values";
 type Exact = number | Decimal;
 
 /** The sums of some rows of a column: of all numbers, of those that SUM counts (not texts), and of the visible ones. */
-export interface Sums {
+interface Sums {
   readonly all: Decimal;
   readonly numeric: Decimal;
   /** The result of SUBTOTAL in a filtered list. */

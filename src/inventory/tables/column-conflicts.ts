@@ -196,7 +196,7 @@ export function askBalances(columns: readonly Column[], body: TableBody, anomali
     asked.add(after);
     anomalies.push(anomalyOfColumn("error", "stock-before", body.sheet, after, { stock: found.header }));
   }
-  return columns.map((column) => (asked.has(column) ? refusedAs(column, "told") : column));
+  return columns.map((column) => (asked.has(column) ? refusedAs(column, "reported") : column));
 }
 
 /** Returns whether a column may be the stock before a balance, whose heading names a prestation or none (null). */

@@ -64,7 +64,7 @@ export function resolveYears(columns: readonly Column[], body: TableBody, anomal
   };
   const refuse = (column: Column, code: YearCode): void => {
     report(column, "error", code);
-    result.set(column.index, refusedAs(column, "told"));
+    result.set(column.index, refusedAs(column, "reported"));
   };
   for (const column of mixed) refuse(column, "installed-since");
   for (const group of groups.values()) {

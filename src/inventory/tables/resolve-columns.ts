@@ -123,7 +123,7 @@ const refusals = {
   "exit-date": "exit-date-unclear",
   "entry-date": "entry-date-unclear",
   "other-schools": "other-schools-column",
-  told: null,
+  reported: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 
 /**
@@ -224,7 +224,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       if (!holdsNumbers(body, index)) return leftOut(column, "refused");
       const severity = isEquipment ? "error" : "warning";
       anomalies.push(anomalyOfColumn(severity, "column-beside-label", body.sheet, column));
-      return isEquipment ? refusedAs(column, "told") : leftOut(column, "refused");
+      return isEquipment ? refusedAs(column, "reported") : leftOut(column, "refused");
     }
     if (role.kind === "refused" && role.why === "ambiguous" && column.words === "total" && quantities)
       return leftOut(column, "total");

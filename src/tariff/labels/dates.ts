@@ -28,7 +28,7 @@ const snapshotWord = "jourducompte";
 /** Replaces a period that ends on the day of count, because its quantities were installed during it. */
 const periodWord = "entredeuxdate";
 /** Replace « N-1 », whose hyphen is folded to a space but whose minus sign is not, and « N+1 ». */
-export const yearBefore = "anprecedent";
+const yearBefore = "anprecedent";
 const yearAfter = "ansuivant";
 const words = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
 

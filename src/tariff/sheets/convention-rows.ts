@@ -1,5 +1,5 @@
 /** The type of a value in the sheet « Convention », which determines how it is converted. */
-export type RowKind = "text" | "code" | "insee" | "date" | "year" | "count-day";
+type RowKind = "text" | "code" | "insee" | "date" | "year" | "count-day";
 
 /** A row of the sheet « Convention »: its label, and the field that it gives. */
 export interface ConventionRow {

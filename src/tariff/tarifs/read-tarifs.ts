@@ -18,7 +18,7 @@ import {
 } from "./table";
 
 /** The terms of a convention used to read a table: its day of count and its payers. */
-export type TarifsTerms = Pick<Convention, "count" | "nouns" | "debtor">;
+type TarifsTerms = Pick<Convention, "count" | "nouns" | "debtor">;
 
 /**
  * Reads the grids in the workbook's own table `Tarifs`, oldest first, one for each act and period; null when there is

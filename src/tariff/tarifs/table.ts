@@ -97,7 +97,7 @@ export const noCap = "sans";
 export type TarifsColumn = TarifsHeader | (typeof optionalHeaders)[number];
 
 /** The nouns of payers in a convention. */
-export type PayerNouns = Pick<Nouns, "debtor" | "member">;
+type PayerNouns = Pick<Nouns, "debtor" | "member">;
 
 /** Returns the header of a column in the nouns of a convention: « Installation CAGB », « Installation Sivom ». */
 export function headerOf(column: TarifsColumn, { debtor, member }: PayerNouns): string {

@@ -172,7 +172,7 @@ function gridsOfData(bytes: Uint8Array, file: string, convention?: Convention): 
     if ("stopsAt" in parsed.error) return refuse("pane-grid-not-json", file);
     return failure(parsed.error.repeated.map((key) => anomaly("error", "json-key-twice", { file, ...key }, { file })));
   }
-  const loaded = loadGrid(parsed.value, "built-in", convention);
+  const loaded = loadGrid(parsed.value, convention);
   return loaded.ok
     ? success([loaded.value])
     : failure(loaded.error.map(({ code, params }) => anomaly("error", code, params, { file })));

@@ -39,7 +39,7 @@ export function CellField({ cell, editor, field, link, t, onExplain, onFollow }:
         autocomplete="off"
         spellcheck={false}
         readOnly={editor.isReadOnly}
-        aria-describedby="cell-told"
+        aria-describedby="cell-status"
         value={editor.shown}
         onInput={({ currentTarget }) => editor.type(currentTarget.value)}
         onBlur={() => void editor.keep("gone")}

@@ -45,7 +45,7 @@ export function AskedFile({ waiting, held, onAnswer }: AskedFileProps) {
     void session.run.read();
   };
   return (
-    <div class="bar-told" role="alert" onFocusIn={onFocusIn}>
+    <div class="bar-note" role="alert" onFocusIn={onFocusIn}>
       <p>{t("browser-asked", { file: open.cells.file, unsaved })}</p>
       <p>
         <Button onClick={() => onAnswer(true)}>{t("browser-asked-open", { unsaved })}</Button>{" "}

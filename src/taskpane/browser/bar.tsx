@@ -53,10 +53,10 @@ export function Bar({ held, session, words: given, refusals, another, work }: Ba
           <FilePicker label={t("browser-other")} onFiles={another.onOpen} />
         </p>
         {state.files.length > 0 && (
-          <p class="bar-told secondary">{t("browser-beside", { file, others: state.files.join(", ") })}</p>
+          <p class="bar-note secondary">{t("browser-beside", { file, others: state.files.join(", ") })}</p>
         )}
         <OutputsPanel outputs={outputs} held={held} />
-        <p class="bar-told" role="status">
+        <p class="bar-note" role="status">
           {result}
         </p>
         <BarNotices held={held} refusals={refusals} another={another} />
@@ -78,7 +78,7 @@ function BarNotices({ held, refusals, another }: Pick<BarProps, "held" | "refusa
     <>
       {held.stopped !== null && <Stopped held={held} />}
       {opening !== null && (
-        <div class="bar-told">
+        <div class="bar-note">
           <OpeningProgress opening={opening} language={words.language} />
         </div>
       )}
@@ -99,7 +99,7 @@ function WorkNotices({ work: { before, isPartial, onResume, onForget } }: { read
   const { language } = words;
   return (
     <>
-      <div class="bar-told" role="status">
+      <div class="bar-note" role="status">
         {before !== null && (
           <>
             <p>
@@ -115,7 +115,7 @@ function WorkNotices({ work: { before, isPartial, onResume, onForget } }: { read
         )}
       </div>
       {isPartial && (
-        <p class="bar-told trouble" role="alert">
+        <p class="bar-note trouble" role="alert">
           {t("kept-partial")}
         </p>
       )}
@@ -133,7 +133,7 @@ interface RefusedProps {
 function Refused({ reasons, onRead, children }: RefusedProps) {
   const { t } = useLazyTexts(browserMessage);
   return (
-    <div class="bar-told" role="alert">
+    <div class="bar-note" role="alert">
       {reasons.map((text) => (
         <p key={text} class="trouble">
           {text}
@@ -155,7 +155,7 @@ function Stopped({ held }: { readonly held: PageWorkbook }) {
   const { file } = held.open.cells;
   const { detail = "" } = held.stopped?.params ?? {};
   return (
-    <div class="bar-told trouble" role="alert">
+    <div class="bar-note trouble" role="alert">
       <p>{t("browser-stopped", { file })}</p>
       <p>{t(held.hasUnsaved ? "browser-stopped-lost" : "browser-stopped-saved", { file })}</p>
       <p class="code">{detail}</p>

@@ -1,4 +1,5 @@
 import { cellAt, lacksResult, widthOf, type SheetCells } from "../../cells";
+import { isTextField } from "../parts/fields";
 import type { Place } from "./grid/selected-range";
 import type { SheetLayout } from "./grid/sheet-layout";
 
@@ -91,7 +92,7 @@ export function onSaving(save: () => void): () => void {
  */
 export function onMainAction(): () => void {
   const press = (event: KeyboardEvent) => {
-    if (!isCommand(event, "enter") || event.repeat || isField(event.target)) return;
+    if (!isCommand(event, "enter") || event.repeat || isTextField(event.target)) return;
     event.preventDefault();
     paneElement()?.querySelector<HTMLElement>(".actions .primary")?.click();
   };
@@ -108,16 +109,12 @@ export function onPointKeys(move: (by: 1 | -1) => void): () => void {
     const by = arrows[event.key]?.[1];
     const { altKey, ctrlKey, metaKey, shiftKey, target } = event;
     if (by === undefined || by === 0 || !altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-    if (!isInPane(target) || isField(target)) return;
+    if (!isInPane(target) || isTextField(target)) return;
     event.preventDefault();
     move(by);
   };
   addEventListener("keydown", press);
   return () => removeEventListener("keydown", press);
-}
-
-function isField(element: EventTarget | null): boolean {
-  return element instanceof HTMLElement && element.matches('input:not([type="radio"], [type="checkbox"]), textarea');
 }
 
 /** A sheet that one moves in. */

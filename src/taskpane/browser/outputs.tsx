@@ -51,7 +51,7 @@ export function OutputsPanel({ outputs, held }: { readonly outputs: Outputs; rea
   return (
     <section
       id="other-outputs"
-      class="bar-told outputs"
+      class="bar-note outputs"
       aria-label={t("browser-outputs")}
       hidden={!outputs.isOpen}
       onKeyDown={({ key }) => key === "Escape" && outputs.close()}

@@ -16,7 +16,7 @@ import type { CellPoint } from "./sheet-points";
 type Heading = Pick<Meaning, "role" | "nature" | "prestation">;
 
 /** How headers of a table are marked. */
-export type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
+type HeadingKind = "place" | "pupils" | "billed" | "untariffed";
 
 const kinds: Readonly<Partial<Record<ColumnRole, HeadingKind>>> = {
   commune: "place",

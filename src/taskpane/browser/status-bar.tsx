@@ -23,7 +23,7 @@ export function StatusBar({ message, isAnnounced, sum, scale, words, t, onScale 
   const zoom = (from: number, by: -1 | 1) => onScale(scales[scales.indexOf(from) + by] ?? from);
   return (
     <div class="status-bar">
-      <p id="cell-told" role="status" aria-live={isAnnounced ? "polite" : "off"}>
+      <p id="cell-status" role="status" aria-live={isAnnounced ? "polite" : "off"}>
         {message}
       </p>
       {message === "" && <p class="status-hint">{t("browser-cell-keys")}</p>}

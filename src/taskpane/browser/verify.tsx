@@ -7,12 +7,12 @@ import { FilePicker } from "./opening";
 import type { VerificationAsked } from "./verify-worker";
 
 /** A workbook received, as far as its verification went. */
-export type VerificationShown =
+type VerificationShown =
   | { readonly kind: "under-way"; readonly file: string }
   | { readonly kind: "ended"; readonly file: string; readonly verified: FilesVerified };
 
 /** How the page verifies a received file, and its result; null when nothing is verified. */
-export interface VerificationInPage {
+interface VerificationInPage {
   readonly shown: VerificationShown | null;
   readonly onVerify: (files: readonly PickedFile[]) => void;
   readonly onLeave: () => void;
@@ -117,7 +117,7 @@ function Verdict({ file, verified, t }: VerdictProps) {
       <h2 ref={heading} tabIndex={-1}>
         {t("browser-verified", { file: isVerified ? verified.file : file })}
       </h2>
-      <p class="verdict-said">{isVerified ? verified.verdict : t("browser-not-verified")}</p>
+      <p class="verdict-sentence">{isVerified ? verified.verdict : t("browser-not-verified")}</p>
       {isVerified && verified.notes.map((note) => <p key={note}>{note}</p>)}
       {findings.length > 0 && (
         <ul>

@@ -5,7 +5,7 @@ import { amountOfText, noCap } from "../../tariff";
 /**
  * How a field of a convention is typed. A text that cannot be read is kept as it is: its fault is shown at the field.
  */
-export interface FieldKind {
+interface FieldKind {
   /** Returns a value as people write it. */
   show(value: unknown): string;
   /** Returns the value of a text; undefined to remove the field from the data. */

@@ -66,7 +66,7 @@ export function offerOwnCampaigns(context: SessionContext, workbooks: readonly W
 }
 
 /** A proposed campaign, and the notice of its origin; null for the campaign saved in the document. */
-export interface ProposedCampaign {
+interface ProposedCampaign {
   readonly campaign: number;
   readonly notice: Notice | null;
 }

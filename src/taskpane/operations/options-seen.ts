@@ -30,7 +30,7 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): Exclude<Opti
     sheet,
     otherFile: other?.file ?? null,
     groups: groupsOf(options, open?.file ?? ""),
-    missing: missingParticulars(options, own?.ok === true ? own.value : null).map(({ label }) => label),
+    missing: missingParticulars(options, own?.ok === true ? own.value : null),
   };
 }
 

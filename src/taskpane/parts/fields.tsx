@@ -127,6 +127,11 @@ export function onEscape(leave: () => void) {
   };
 }
 
+/** Returns whether an element is a field of text, where keys type. */
+export function isTextField(element: EventTarget | null): boolean {
+  return element instanceof HTMLElement && element.matches('input:not([type="radio"], [type="checkbox"]), textarea');
+}
+
 interface InlineFormProps {
   readonly children: ComponentChildren;
   readonly onLeave: () => void;

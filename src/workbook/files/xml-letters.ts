@@ -1,8 +1,8 @@
 /** The codes of the characters of markup. */
-export const tab = 9;
-export const lineFeed = 10;
-export const carriageReturn = 13;
-export const space = 32;
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
 export const exclamation = 33;
 export const quote = 34;
 export const apostrophe = 39;

@@ -9,7 +9,7 @@ import { compareAmountNames, compareChecksum, compareHiddenNames } from "./compa
 import { compareSheet, type Compared } from "./compare-sheet";
 
 /** The summary of a comparison: plain data, which a worker can send. */
-export interface Verified {
+interface Verified {
   readonly fiches: number;
   readonly number: string;
   readonly version: number;

@@ -3,7 +3,7 @@ import type { SheetSpec } from "../../inventory/workbook-of";
 import { workbook } from "../../inventory/workbook-of";
 
 /** Amounts in cents, and every error and warning, as « severity code Feuille!A1 ». */
-export interface Billed {
+interface Billed {
   readonly cagb: number;
   readonly communes: number;
   readonly told: readonly string[];

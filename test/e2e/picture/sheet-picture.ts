@@ -4,7 +4,7 @@ import { columnName } from "../../../src/cells";
 import { escaped } from "./escaped";
 import { bandHeight, bandWidth, SheetPlaces, type Place } from "./sheet-places";
 
-export interface SheetView {
+interface SheetView {
   readonly name: string;
   /** Pixels. */
   readonly width: number;

@@ -1,6 +1,6 @@
 import { escaped } from "./escaped";
 
-export interface ExcelWindow {
+interface ExcelWindow {
   readonly file: string;
   /** The tab of the ribbon that shows, as HTML. */
   readonly ribbon: string;

@@ -2,10 +2,10 @@ import type { ScreenName } from "../../../src/taskpane/screens";
 import type { OpenExcel } from "../open-excel";
 
 /** What is seen where there is no pane to show is told apart from the screens of `ScreenName`. */
-export type Seen = ScreenName | "unusable";
+type Seen = ScreenName | "unusable";
 
 /** Takes the state that the pane is in: `stopped`, or `stopped-cancelled` for one of several of that screen. */
-export type Take = (state: Seen | `${Seen}-${string}`, excel: OpenExcel) => Promise<void>;
+type Take = (state: Seen | `${Seen}-${string}`, excel: OpenExcel) => Promise<void>;
 
 /** Somebody's way through the pane, from one state to the next, the same in every language. */
 export interface Walk {

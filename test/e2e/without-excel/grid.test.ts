@@ -101,18 +101,18 @@ testInDepth(
     };
     const top = await topOf("B14");
     await page.keyboard.press("Enter");
-    await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor();
+    await page.locator("#cell-status").filter({ hasText: "B13" }).waitFor();
     expect(await topOf("B14")).toBe(top);
     await cell("B14").click();
     expect(await topOf("B14")).toBe(top);
     // Suppr, then Retour arrière: each leaves its cell blank at once, and Ctrl+Z brings them back one by one.
     const held = await field.inputValue();
     await page.keyboard.press("Delete");
-    await page.locator("#cell-told").filter({ hasText: "B14" }).waitFor();
+    await page.locator("#cell-status").filter({ hasText: "B14" }).waitFor();
     await cell("C14").click();
     const beside = await field.inputValue();
     await page.keyboard.press("Backspace");
-    await page.locator("#cell-told").filter({ hasText: "C14" }).waitFor();
+    await page.locator("#cell-status").filter({ hasText: "C14" }).waitFor();
     await browser.drawn();
     expect([await cell("B14").innerText(), await cell("C14").innerText()]).toEqual(["", ""]);
     await page.keyboard.press("ControlOrMeta+z");
@@ -130,7 +130,7 @@ testInDepth(
     const before = await sheets();
     await browser.saves(() => browser.savesWorkbook());
     await page.locator('input[type="file"]').first().setInputFiles(sample);
-    await page.locator("#cell-told").filter({ hasText: "B13" }).waitFor({ state: "detached" });
+    await page.locator("#cell-status").filter({ hasText: "B13" }).waitFor({ state: "detached" });
     await cell("B13").filter({ hasText: "École primaire" }).waitFor();
     expect(await sheets()).toBe(before);
   },
@@ -170,7 +170,7 @@ test("cells are selected by a drag, by Shift and by headings, and their sum is t
   await cell("C20").click();
   await page.keyboard.press("ControlOrMeta+v");
   await page
-    .locator("#cell-told")
+    .locator("#cell-status")
     .filter({ hasText: say("browser-pasted", { cells: "C20:D22" }) })
     .waitFor();
   await browser.drawn();
@@ -257,7 +257,7 @@ test("a text shows in its cell as it is typed, over the cells beside it, and the
   await page.keyboard.type("16");
   await page.keyboard.press("Enter");
   await page
-    .locator("#cell-told")
+    .locator("#cell-status")
     .filter({ hasText: say("browser-corrected", { cell: "F7" }) })
     .waitFor();
   await browser.drawn();
@@ -279,7 +279,7 @@ test("a marked cell says its point under the pointer and under the sheet; a pres
   await cell("F9").click();
   await opened.filter({ hasText: "beaucoup" }).waitFor();
   expect((await focusedIn(browser)).tag).toBe("TABLE");
-  await page.locator("#cell-told").filter({ hasText: "« beaucoup » n’est pas un nombre" }).waitFor();
+  await page.locator("#cell-status").filter({ hasText: "« beaucoup » n’est pas un nombre" }).waitFor();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("F1");
   await opened.filter({ hasText: "2,5" }).waitFor();

@@ -6,7 +6,7 @@ import type { Drawing } from "./model";
 import { makeTruth } from "./truth";
 
 /** A layout and the habits had on it, by name. */
-export interface Composition {
+interface Composition {
   readonly seed: number;
   readonly layout: string;
   readonly habits: readonly string[];
@@ -25,7 +25,7 @@ const strictness: readonly Must[] = ["must-ask", "may-refuse"];
 const byName = new Map(habits.map((habit) => [habit.name, habit]));
 
 /** Which habits a seed may have: a part of a name that one must have. */
-export interface Among {
+interface Among {
   readonly habit?: string | undefined;
 }
 

@@ -29,7 +29,7 @@ export interface Cell {
   totalOf?: { readonly name: "SUM" | "SUBTOTAL" | "AVERAGE"; readonly rows: readonly Row[] };
 }
 
-export type Role =
+type Role =
   "commune" | "school" | "headcount" | "label" | "nature" | "quantity" | "entry" | "exit" | "state" | "name" | "other";
 
 export interface Column {

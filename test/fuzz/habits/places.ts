@@ -22,7 +22,7 @@ export const firstFile = "inventaire.xlsx";
 export const placeKey = (file: string | null | undefined, sheet: string, cell: string): string =>
   `[${file ?? firstFile}]${sheet}!${cell}`;
 
-export function letter(column: number): string {
+function letter(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
 }
 

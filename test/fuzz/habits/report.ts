@@ -7,7 +7,7 @@ import { countsOf, isAllowed, isUnasked, judgeComposed, shrink, type Result } fr
 type Print = (text: string) => void;
 
 /** What is drawn: how many workbooks, from which seed, and with which habit where each must have one. */
-export interface Wanted {
+interface Wanted {
   readonly count: number;
   readonly from: number;
   readonly advice: boolean;

@@ -77,7 +77,7 @@ export async function* everyHabitAlone(onLayouts: number, oneIn = 1): AsyncGener
   }
 }
 
-export const verdicts: readonly Verdict[] = ["exact", "refused", "silent", "crash"];
+const verdicts: readonly Verdict[] = ["exact", "refused", "silent", "crash"];
 
 /** `exact 12 · refused 3` of some results. */
 export function countsOf(results: readonly Result[]): string {

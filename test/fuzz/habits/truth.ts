@@ -14,7 +14,7 @@ export const equipment = [
 ] as const;
 export type Equipment = (typeof equipment)[number];
 export type Nature = "maintenance" | "installation";
-export type Counts = Record<Equipment, number>;
+type Counts = Record<Equipment, number>;
 
 /** A school: what is in service on the snapshot, what was installed within the year before, and its pupils. */
 export interface School {
@@ -121,7 +121,7 @@ function school(commune: Commune, name: string, uai: string, packsShown: boolean
 }
 
 /** The levels that a school of that name has. */
-export function levelsOf(name: string): readonly string[] {
+function levelsOf(name: string): readonly string[] {
   if (/maternelle/i.test(name)) return kindergarten;
   if (/élémentaire/i.test(name)) return elementary;
   return [...kindergarten, ...elementary];

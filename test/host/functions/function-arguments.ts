@@ -3,7 +3,7 @@ import { checkCount, isMatrix, type FunctionMetadata } from "./function-metadata
 import { isRows, type FunctionValue } from "./function-values";
 
 /** The calls that a cell makes of a function: one, or one for each cell of a range given where one cell is asked. */
-export interface Calls {
+interface Calls {
   readonly argumentLists: readonly (readonly FunctionValue[])[];
   /** Puts the results back together. */
   join(results: readonly FunctionValue[]): FunctionValue;

@@ -32,7 +32,7 @@ export function faultsOf(bytes: Uint8Array): string[] {
   return faults;
 }
 
-export interface NameRead {
+interface NameRead {
   readonly name: string;
   readonly sheet: string | null;
   readonly value: string;

@@ -5,7 +5,7 @@ import { looksOf } from "../../host/model/state/data-bars";
 type Sheet = HostBook["sheets"][number];
 
 /** Everything that a sheet of the host is, as plain data: two of them are the same sheet, or one says where they differ. */
-export function sheetDigest(sheet: Sheet): Record<string, unknown> {
+function sheetDigest(sheet: Sheet): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
   const used = sheet.grid.used(true);
   for (let row = 0; row <= (used?.bottom ?? -1); row++)

@@ -58,7 +58,7 @@ export async function startExcel(
 }
 
 /** Excel with one workbook open in it. */
-export interface OpenExcel extends ExcelInTest {
+interface OpenExcel extends ExcelInTest {
   readonly workbook: HostWorkbook;
 }
 

@@ -5,7 +5,7 @@ import { townBytes, townFile } from "./town";
 import { openedFile } from "../../opened-file";
 
 /** For each test of a file: Excel, and a town's workbook with the documents that these models are. */
-export interface Generation {
+interface Generation {
   readonly excel: ExcelInTest;
   readonly bytes: Uint8Array;
 }

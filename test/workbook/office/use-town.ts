@@ -2,7 +2,7 @@ import { startExcel, type ExcelInTest } from "./excel";
 import { generated, townBytes, townFile } from "./town";
 
 /** For each test of a file: Excel, an inventory of three communes, and the workbook with their documents. */
-export interface Town {
+interface Town {
   readonly excel: ExcelInTest;
   readonly town: Uint8Array;
   readonly billed: Uint8Array;

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** One thing changed in a file: what stands from one character of a part to another becomes something else. */
-export interface Alteration {
+interface Alteration {
   readonly path: string;
   readonly from: number;
   readonly to: number;

@@ -85,7 +85,7 @@ export async function generate(bytes: Uint8Array, file: string, asked: Asked = {
 }
 
 /** Marks the last état as issued. */
-export async function issue(bytes: Uint8Array, titre: string | null = null): Promise<Uint8Array> {
+async function issue(bytes: Uint8Array, titre: string | null = null): Promise<Uint8Array> {
   const open = await openedFile(bytes, "parc-2014.xlsx");
   const note = { number: null, date: { year: 2014, month: 11, day: 28 }, bordereau: "12", titre };
   return writeGenerated(open, [made(markIssued(open, note, "2014-11-28 09:00:00")).journal]);

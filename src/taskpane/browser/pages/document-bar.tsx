@@ -95,7 +95,7 @@ export function DocumentBar({ held, chosen, pages, onSearch, onShow }: DocumentB
           </Button>
         )}
       </p>
-      <p class="document-told" role="status">
+      <p class="document-note" role="status">
         {result}
       </p>
     </section>

@@ -3,7 +3,7 @@ import { communeOfFiche, documentOf, documents } from "../../../documents";
 import type { ShownWorkbook } from "../../../workbook/in-page";
 
 /** Which part of the list a sheet is in. */
-export type ListPart = "documents" | "fiches" | "own";
+type ListPart = "documents" | "fiches" | "own";
 export const listParts: readonly ListPart[] = ["documents", "fiches", "own"];
 
 /** A sheet in the list of sheets. */

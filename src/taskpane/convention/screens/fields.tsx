@@ -40,7 +40,7 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
   const id = placeKey(place);
   const note = notes[name];
   const describedBy = [
-    ...(fault !== null || isRightSiren ? [`${id}-told`] : []),
+    ...(fault !== null || isRightSiren ? [`${id}-verdict`] : []),
     ...(note === undefined ? [] : [`${id}-note`]),
   ];
   return (
@@ -62,9 +62,9 @@ export function DraftField({ place }: { readonly place: FieldPlace }) {
           drafting.type(place, kind.read(currentTarget.value));
         }}
       />
-      {fault !== null && <FaultText id={`${id}-told`} fault={fault} />}
+      {fault !== null && <FaultText id={`${id}-verdict`} fault={fault} />}
       {isRightSiren && (
-        <p id={`${id}-told`} class="success">
+        <p id={`${id}-verdict`} class="success">
           {t("pane-convention-siren-right")}
         </p>
       )}

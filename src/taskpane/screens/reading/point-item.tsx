@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { pointMessage, type Anomaly } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, CellLink, French, Mover } from "../../parts/elements";
-import { onEscape } from "../../parts/fields";
+import { isTextField, onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { offersOf } from "../../state/offers";
 import { isOtherFile, previewOf } from "../../state/state";
@@ -89,9 +89,9 @@ const answers = ".answers input, .decision > .button";
 /** Chooses an answer of a point by its number, unless something is being typed; Enter applies it. */
 function chooseByDigit(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const { key, ctrlKey, metaKey, altKey, target, currentTarget } = event;
-  const isTyping =
-    target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), select');
-  if (!/^[1-9]$/.test(key) || ctrlKey || metaKey || altKey || isTyping) return;
+  // A digit also goes to an item of a list.
+  const isTaken = isTextField(target) || target instanceof HTMLSelectElement;
+  if (!/^[1-9]$/.test(key) || ctrlKey || metaKey || altKey || isTaken) return;
   const answer = currentTarget.querySelectorAll<HTMLElement>(answers)[Number(key) - 1];
   answer?.focus();
   if (answer instanceof HTMLInputElement) answer.click();

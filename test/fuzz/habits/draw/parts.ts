@@ -81,7 +81,7 @@ export function quantityColumns(truth: Truth, natures: readonly Nature[] = ["mai
 }
 
 /** What a column says of a school. */
-export function schoolCell(school: School, column: Column): Cell {
+function schoolCell(school: School, column: Column): Cell {
   switch (column.role) {
     case "commune":
       return cell(school.commune[1]);

@@ -40,7 +40,7 @@ function machinesOf({ campaign, schools }: Truth, dice: Dice): Machine[] {
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-export const isOut = ({ exit }: Machine): boolean => exit !== null;
+const isOut = ({ exit }: Machine): boolean => exit !== null;
 export const dateCell = (serial: number | null): Cell => (serial === null ? cell(null) : cell(serial, dateFormat));
 
 /** 2014-09-02, as exports write dates. */

@@ -87,7 +87,7 @@ export function rewrite(tables: readonly Table[], role: Column["role"], to: (tex
 }
 
 /** Where a column may be added without cutting a group of headings: after the names, or at the end. */
-export function placeFor(table: Table, dice: Dice): number {
+function placeFor(table: Table, dice: Dice): number {
   const names = Math.max(
     ...["commune", "school", "label", "nature"].map((role) => table.columns.findIndex((one) => one.role === role)),
   );
@@ -95,7 +95,7 @@ export function placeFor(table: Table, dice: Dice): number {
 }
 
 /** A column that says nothing of what is due. */
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly name: string;
   readonly class: string;
   readonly aspect: Aspect;

@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 /** What the options hold, list by list. */
-export type Choices = Readonly<Record<string, readonly Offer["entry"][]>>;
+type Choices = Readonly<Record<string, readonly Offer["entry"][]>>;
 
 /**
  * Returns the answers that a point offers. What is offered at its first place is offered at each of the others: one that is

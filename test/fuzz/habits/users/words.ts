@@ -4,7 +4,7 @@ import { equipment } from "../truth";
 import { isDue, isRowDue } from "./due";
 
 /** A text without case, accents, punctuation and spacing; signs alone stay as they are. */
-export const plain = (text: unknown): string => {
+const plain = (text: unknown): string => {
   const written = String(text ?? "").trim();
   const words = written
     .normalize("NFD")

@@ -4,7 +4,7 @@ import { adjectives, nouns } from "./nouns";
 import { services } from "./offices";
 
 /** One in four bears a word of inventories. */
-export function surname(dice: Dice): string {
+function surname(dice: Dice): string {
   return dice.chance(0.25) ? dice.one(treacherousSurnames) : dice.one(surnames);
 }
 
@@ -32,7 +32,7 @@ export function room(dice: Dice): string {
 }
 
 /** « 12 rue de la Poste, 25000 Besançon », « 2, rue Mégevand – 25034 Besançon cedex ». */
-export function address(dice: Dice): string {
+function address(dice: Dice): string {
   const kind = dice.one(["rue", "avenue", "place", "chemin", "impasse", "boulevard", "allée"]);
   const of = dice.one([
     dice.one(celebrities),
@@ -45,7 +45,7 @@ export function address(dice: Dice): string {
 }
 
 /** A day around the snapshot, as people write it. */
-export function day(dice: Dice, campaign: number): string {
+function day(dice: Dice, campaign: number): string {
   return dice.one([
     `${dice.whole(3, 28)}/11/${campaign}`,
     `${dice.whole(3, 28)} novembre ${campaign}`,

@@ -1,7 +1,7 @@
 import { HostError, type HostObject, type Wire } from "../../host-object";
 
 export type Argument = Wire | HostObject | undefined;
-export type Answer = HostObject | null | { readonly value: Wire } | void;
+type Answer = HostObject | null | { readonly value: Wire } | void;
 
 /** What a class of Excel answers for, by public names; `self` is the state that an object stands for. */
 export interface Members<S> {

@@ -11,7 +11,7 @@ import { checkSheetName } from "./sheet-name";
 import type { HostTable } from "./table";
 
 /** A change that Excel tells add-ins of. */
-export interface Change {
+interface Change {
   readonly sheet: HostSheet;
   readonly block: CellBlock;
 }

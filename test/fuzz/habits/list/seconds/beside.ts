@@ -17,7 +17,7 @@ import type { Dice } from "../../dice";
 import { isForm, isOn, schoolTables } from "../tools";
 
 /** A column of numbers that another may stand beside. */
-export interface Spot {
+interface Spot {
   readonly table: Table;
   readonly column: Column;
   /** How its own heading is said with another word: in one text, under a heading common to both, or by the word alone. */

@@ -8,7 +8,7 @@ import { concerned } from "../machines";
 import { isOn, machineTables } from "../tools";
 import { canTell, tellOfSchools } from "./tell";
 
-export const remarkHeaders = ["Observations", "Remarques", "Commentaires", "Obs.", "Notes", "Divers"];
+const remarkHeaders = ["Observations", "Remarques", "Commentaires", "Obs.", "Notes", "Divers"];
 
 /** Closes the last school of the truth: it is still drawn, and no longer due. */
 export function closeOne({ schools }: Truth): void {

@@ -13,7 +13,7 @@ import type { School } from "../../truth";
 import { isForm } from "../tools";
 
 /** What is written of each school; null where nothing is. */
-export type TextOf = (school: School) => string | null;
+type TextOf = (school: School) => string | null;
 
 /**
  * Writes a text about schools where an office would: in a column of its table, on the first of its rows; on a line of its form; in
