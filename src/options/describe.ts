@@ -149,7 +149,7 @@ export function adviceWordings(list: ChoiceList, kind: WordKind | null, values: 
 }
 
 /** A particular of the parties or of the signatory that was not given. */
-interface MissingParticular {
+export interface MissingParticular {
   readonly name: ParticularName | "signatoryName" | "signatoryTitle" | "signatoryDelegation";
   /** The label of its row: « SIRET du créancier ». */
   readonly label: string;
