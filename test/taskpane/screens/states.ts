@@ -65,7 +65,7 @@ const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly
   params,
 });
 const oneError = { error: 1, warning: 0, info: 0 };
-const noTariff = { campaign: 2020, snapshot: "1er novembre 2020", periods: "du 1er novembre 2014 au 31 octobre 2016" };
+const noTariff = { campaign: 2020, snapshot: "01/11/2020", periods: "01/11/2014 – 31/10/2016" };
 const withPupils = (): Preview => {
   const { tables, ...preview } = previewOf(sound);
   return { ...preview, tables: tables.map((table) => ({ ...table, layout: "pupil-list" })) };
