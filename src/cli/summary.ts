@@ -65,7 +65,8 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
 function mentionsLine({ options, campaign }: Statement, speech: Speech): string[] {
   const missing = missingParticulars(options, campaign.convention);
   if (missing.length === 0) return [];
-  return [commandMessage("cli-mentions", { count: missing.length, list: missing.join(", ") }, speech)];
+  const list = missing.map(({ label }) => label).join(", ");
+  return [commandMessage("cli-mentions", { count: missing.length, list }, speech)];
 }
 
 /** Counts the points of each severity, as parameters of messages. */

@@ -164,7 +164,7 @@ function writeMissingParticulars(page: Page, { options, campaign }: Statement): 
       ? "1 mention à donner, laissée en pointillés"
       : `${missing.length} mentions à donner, laissées en pointillés`,
   );
-  page.paragraph(`${capitalised(missing.map(withinSentence).join(", "))}.`);
+  page.paragraph(`${capitalised(missing.map(({ label }) => withinSentence(label)).join(", "))}.`);
   page.paragraph(
     page.say`${missing.length === 1 ? "Elle se donne" : "Elles se donnent"} dans « Réglages », au pied du volet, ou dans la feuille « Options [Ordiclasse] ». Aucun montant n’en dépend.`,
   );

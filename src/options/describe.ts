@@ -148,6 +148,13 @@ export function adviceWordings(list: ChoiceList, kind: WordKind | null, values: 
   return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }
 
+/** A particular of the parties or of the signatory that was not given. */
+export interface MissingParticular {
+  readonly name: ParticularName | "signatoryName" | "signatoryTitle" | "signatoryDelegation";
+  /** The label of its row: « SIRET du créancier ». */
+  readonly label: string;
+}
+
 /** The particulars without which an état is incomplete, except those that finance gives later. */
 const expected = [
   "creditorSiret",
@@ -157,17 +164,16 @@ const expected = [
   "signatoryName",
   "signatoryTitle",
   "signatoryDelegation",
-] as const satisfies readonly (keyof typeof rowLabels)[];
+] as const satisfies readonly MissingParticular["name"][];
 
 /**
- * Returns the labels of the particulars that documents leave as dots although options could give them, in the order of
- * the état: « SIRET du créancier ».
+ * Returns the particulars that documents leave as dots although options could give them, in the order of the état.
  * Those of a debtor are left out when the convention has no intermediary, and the delegation when the executive signs.
  */
 export function missingParticulars(
   { particulars, signatory }: Pick<Options, "particulars" | "signatory">,
   convention: Pick<Convention, "debtor" | "creditor"> | null = null,
-): string[] {
+): MissingParticular[] {
   const given: Readonly<Record<(typeof expected)[number], string | undefined>> = {
     creditorSiret: particulars.creditorSiret,
     debtorSiret: particulars.debtorSiret,
@@ -183,5 +189,5 @@ export function missingParticulars(
       (name === "signatoryDelegation" && signsAsExecutive({ particulars, signatory }, convention.creditor.executive)));
   return expected
     .filter((name) => (given[name] ?? "").trim() === "" && !isNeedless(name))
-    .map((name) => rowLabels[name]);
+    .map((name) => ({ name, label: rowLabels[name] }));
 }

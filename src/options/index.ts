@@ -1,7 +1,14 @@
 export { groupCommunes, type ChoiceList } from "./choice-kinds";
 export { choicesOf, type Choice } from "./choices";
 export { columnRoles, isColumnRole, type ColumnRole } from "./column-roles";
-export { adviceWordings, describeOptions, describeParticulars, linesWithEffect, missingParticulars } from "./describe";
+export {
+  adviceWordings,
+  describeOptions,
+  describeParticulars,
+  linesWithEffect,
+  missingParticulars,
+  type MissingParticular,
+} from "./describe";
 export { earlierOptions, withChoicesThatApply, type EarlierOption } from "./earlier";
 export { withParticularsOf } from "./handed-on";
 export {
@@ -15,6 +22,7 @@ export {
 } from "./plan-changes";
 export {
   faultOfParticular,
+  isParticular,
   particularGroups,
   particularOf,
   particularRows,
@@ -24,7 +32,7 @@ export {
 } from "./particulars";
 export { mergeOptions, parseOptions } from "./read-file";
 export { holdsOptions, isOptionsSheet, optionsSheetName, readOptionsSheet } from "./read-sheet";
-export { countingOptions } from "./rows";
+export { countingOptions, signatoryRows } from "./rows";
 export { isMeant } from "./meant";
 export type { NatureMeaning, StateMeaning } from "./wordings";
 export { delegationOf, isWholeFormula, signsAsExecutive } from "./signatory";

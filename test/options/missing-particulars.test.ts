@@ -13,7 +13,7 @@ const whole = {
 
 describe("the particulars that the user could have given are listed, in the words of the options sheet", () => {
   test("all particulars are missing when none is given", () => {
-    expect(missingParticulars({ particulars: {}, signatory: null })).toEqual([
+    expect(missingParticulars({ particulars: {}, signatory: null }).map(({ label }) => label)).toEqual([
       ...["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"],
       ...["Signataire", "Qualité du signataire", "Délégation"],
     ]);
@@ -35,7 +35,7 @@ describe("the particulars that the user could have given are listed, in the word
       missingParticulars(
         { ...whole, signatory: { name: "Mme X", title, delegation: "" } },
         { ...convention!, creditor: { ...convention!.creditor, executive } },
-      );
+      ).map(({ label }) => label);
     expect(missing("Maire", "le Maire")).toEqual([]);
     expect(missing("Présidente", "le Président")).toEqual([]);
     expect(missing("Président du syndicat", "la Présidente")).toEqual([]);
@@ -46,6 +46,9 @@ describe("the particulars that the user could have given are listed, in the word
   test("a delegation left blank beside a signatory and an address of spaces are missing particulars", () => {
     const signatory = { ...whole.signatory, delegation: "" };
     const particulars = { ...whole.particulars, debtorAddress: "  " };
-    expect(missingParticulars({ particulars, signatory })).toEqual(["Adresse du débiteur", "Délégation"]);
+    expect(missingParticulars({ particulars, signatory }).map(({ name }) => name)).toEqual([
+      "debtorAddress",
+      "signatoryDelegation",
+    ]);
   });
 });

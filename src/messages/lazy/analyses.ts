@@ -123,7 +123,7 @@ export const { fr, en } = byLanguage({
   "pane-simulate-installation": ["Installation", "Installation"],
   "pane-simulate-maintenance": ["Maintenance", "Maintenance"],
   "pane-simulate-cagb": ["part [CAGB]", "[CAGB] share"],
-  "pane-simulate-commune": ["part [commune]", "[commune] share"],
+  "pane-simulate-commune": ["part [commune]", "[commune]’s share"],
   "pane-simulate-effect": ["{units} × {difference} = {amount}", "{units} × {difference} = {amount}"],
   "pane-price-negative": [
     "Prix négatif : {value}. Le résultat n’en tient pas compte. Saisissez un prix positif, ou 0 si c’est gratuit.",

@@ -13,7 +13,7 @@ export const { fr, en } = byLanguage({
   ],
   "pane-convention-sheets": [
     "Trois feuilles du classeur, qui sont ensuite à vous, la disent.",
-    "Three sheets of the workbook, which are then yours, say it.",
+    "It is written in three sheets of the workbook, which are then yours.",
   ],
   "pane-convention-unread": ["Lecture du classeur…", "Reading the workbook…"],
   "pane-convention-faults": ["■ Points à corriger : {count}, d’abord", "■ Points to correct: {count}, first"],

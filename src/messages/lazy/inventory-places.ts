@@ -60,7 +60,7 @@ export const en = {
   "not-a-school":
     "“{value}” does not look like [a school]: the row is not billed. Set it aside in the options, or accept this cell if it is [a school].",
   "duplicate-school":
-    "“{school}” ({commune}) already stands in {first}: this second time is not billed. Say in the options whether to add both, or to keep the first or the last, or correct the [school]’s name.",
+    "“{school}” ({commune}) is already listed in {first}: this second row is not billed. Say in the options whether to add both, or to keep the first or the last, or correct the [school]’s name.",
   "headcount-again":
     "The headcount of “{school}” is the one that was read above: it is counted once. If they are other pupils, write the total on the first row of the [school].",
   "insee-disagrees":

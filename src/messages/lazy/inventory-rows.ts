@@ -167,9 +167,9 @@ export const en = {
   "commune-recap":
     "This table gives, by [commune], the sums of what others detail by [school]: it is not counted a second time.",
   "duplicate-inventory-number":
-    "Inventory number “{number}” already stands above: this item is not billed a second time. Correct the number, or delete the row.",
+    "Inventory number “{number}” is already listed above: this item is not billed a second time. Correct the number, or delete the row.",
   "duplicate-serial-number":
-    "Serial number “{number}” already stands above. The item is billed; check that it is not listed twice.",
+    "Serial number “{number}” is already listed above. The item is billed; check that it is not listed twice.",
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. {?computing:It may have been calculating: wait until it is done, then read again. }Correct the formula or type the name.",
   "mixed-alphabets":
@@ -192,8 +192,9 @@ export const en = {
   "installed-outside-window":
     "Installation dated outside the campaign ([2 November] {before} to [1 November] {campaign}): it is not billed. Check the date.",
   "item-repeated":
-    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
-  "item-twice": "“{label}” already stands for “{school}”: the quantities are added. Check that it is not a repetition.",
+    "“{label}” is already listed for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them, or to keep the first or the last, or correct the row.",
+  "item-twice":
+    "“{label}” is already listed for “{school}”: the quantities are added. Check that it is not a repetition.",
   "movement-remarks":
     "Remarks about equipment that left, was lent, replaced or is broken: {count} (“{value}”{?more:…}). They change no number: the quantities of the cells are billed. Correct those that would count equipment no longer there.",
   "machine-named-elsewhere":
@@ -256,5 +257,5 @@ export const en = {
   "unread-title":
     "“{title}” tells this table from the others of its kind, and not all of it is understood: nothing of it is billed. Say in the options what this table is (equipment in service, installations, headcounts, or nothing to bill), or write this title otherwise.",
   "not-in-service-asked":
-    "“{words}”: its [schools] stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
+    "“{words}”: its [schools] are in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
 } as const satisfies Record<keyof typeof fr, string>;

@@ -209,7 +209,7 @@ const en = {
   "table-chosen":
     "This table is read as {?inventory:equipment in service}{?installations:installations of the campaign}{?headcounts:headcounts}{?ignored:nothing to bill}: it is a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "repeat-chosen":
-    "“{school}” ({commune}) also stands in {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same [school]; otherwise, correct its name, or remove the choice.",
+    "“{school}” ({commune}) is also listed in {first}: {?added:this row is added to it}{?kept:this row is not billed}, by a choice kept in the options for the whole table. Nothing to do if it is the same [school]; otherwise, correct its name, or remove the choice.",
   "repeats-chosen":
     "This table shows [schools] that {first} shows too: {?added:their quantities are added}{?kept:it alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
   "model-table":

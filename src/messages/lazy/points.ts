@@ -114,11 +114,11 @@ export const en = {
   "commune-no-longer":
     "“{commune}” is no longer {?left:a member}{?successor:[a commune]} on [1 November] {campaign}{?successor: (new commune: {successor})}: {count} rows are not billed. {?successor:Write the [commune] that exists on that day.}{?left:Set them aside, or say in the options which member they are of.}",
   "duplicate-inventory-number":
-    "{count} inventory numbers stand above already: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
+    "{count} inventory numbers are already listed above: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
   "duplicate-school":
     "{count} rows repeat [a school]: only its first row is billed. Add them up if they are rooms, or keep the first or the last.",
   "duplicate-serial-number":
-    "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
+    "{count} serial numbers are already listed above. The equipment is billed; check that it is not listed twice.",
   "formula-without-result":
     "{count} formulas have no result: what they give is not billed. Open the workbook in Excel and save it, or type the values.",
   "headcount-again":
@@ -163,7 +163,7 @@ export const en = {
     "“{value}” is not a number{?note: (“{note}”)}: {count} quantities are not billed. Type the number alone (0 if there is none).{?part: If a part was installed in the year, write it in the column of installations, added if needed.}",
   "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
   "repeat-chosen":
-    "{count} rows give again [a school] that stands above: they are added to it, or are not billed, by a choice kept in the options for the whole table. Check that they are the same [schools].",
+    "{count} rows give again [a school] that is already listed above: they are added to it, or are not billed, by a choice kept in the options for the whole table. Check that they are the same [schools].",
   "school-only-installed":
     "{count} [schools] have installations, and no table shows their equipment in service: they are not billed. Add them to the inventory, or say in the options that this table shows installations.",
   "school-without-headcount":

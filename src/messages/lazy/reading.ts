@@ -284,6 +284,7 @@ export const { fr, en } = byLanguage({
   "pane-detail-no-line": ["Rien n’est facturé pour [cette école].", "Nothing is billed for this [school]."],
   "pane-worth-error": ["{amount} non facturés", "{amount} not billed"],
   "pane-worth-billed": ["{amount} facturés", "{amount} billed"],
+  "pane-worth-each": ["{amount} l’unité", "{amount} each"],
   "pane-worth-left": ["{amount} encore non facturés", "{amount} not billed yet"],
 });
 

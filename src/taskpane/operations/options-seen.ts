@@ -1,4 +1,5 @@
 import type { WorkbookCells } from "../../cells";
+import { settingsMessage } from "../../messages";
 import {
   choicesOf,
   groupCommunes,
@@ -11,6 +12,7 @@ import {
 } from "../../options";
 import { conventionOfWorkbooks } from "../../tariff";
 import type { ChoiceGroup, OptionsSeen } from "../state/choices";
+import { labelOfMissing } from "../texts/particulars";
 
 /** Returns the options of workbooks, or their faults; the first workbook is the one that is open. */
 export function optionsSeenIn(workbooks: readonly WorkbookCells[]): Exclude<OptionsSeen, { kind: "unseen" }> {
@@ -30,7 +32,10 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): Exclude<Opti
     sheet,
     otherFile: other?.file ?? null,
     groups: groupsOf(options, open?.file ?? ""),
-    missing: missingParticulars(options, own?.ok === true ? own.value : null),
+    missing: missingParticulars(options, own?.ok === true ? own.value : null).map((one) => [
+      one.label,
+      settingsMessage(labelOfMissing(one), {}, "en"),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { markIssued } from "../../billing";
 import { parseWrittenDate } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { withAnalyses } from "../analyses/with-analyses";
-import { errorsToAccept, freshnessOf, previewOf, acceptanceIn } from "../state/state";
+import { errorsToAccept, freshnessOf, mayDraw, previewOf, acceptanceIn } from "../state/state";
 import type { Ending } from "../state/work";
 import { notCalculated } from "../texts/support";
 import type { SessionContext } from "./context";
@@ -191,9 +191,12 @@ export async function markAsIssued(context: SessionContext, written: IssueWritte
     context.markUntidy();
     return stop(context, [unexpected(fault)]);
   }
+  const { ending } = context.state;
   context.dispatch({ type: "issue-written", canUndo: port.canUndo() });
   context.keepView();
   await readWorkbook(context);
+  // The documents are still those that were issued: their screen comes back, rather than the plan of others.
+  if (ending.kind === "done" && mayDraw(context.state)) context.dispatch({ type: "ended", ending });
   context.say("pane-issue-written");
   return [];
 }

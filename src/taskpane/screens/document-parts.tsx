@@ -1,6 +1,6 @@
 import { issuedDifferences } from "../../messages";
 import { usePane } from "../parts/context";
-import { Button, Warning, French, type Action } from "../parts/elements";
+import { Button, Warning, type Action } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
@@ -129,7 +129,7 @@ export function MissingParticulars() {
   return (
     <>
       <Warning>
-        {words.counted("pane-mentions-missing", missing.length)} <French>{`${missing.join(", ")}.`}</French>{" "}
+        {words.counted("pane-mentions-missing", missing.length)} {missing.map(words.either).join(", ")}.{" "}
         {words.say("pane-mentions-dots")}
       </Warning>
       <Button link onClick={() => void session.run.openSettings("particulars")}>

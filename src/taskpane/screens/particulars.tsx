@@ -16,7 +16,7 @@ import { Fold } from "../parts/elements";
 import { TextField } from "../parts/fields";
 import { campaignYear } from "../state/preview";
 import { conventionsRead, previewOf, type PaneState } from "../state/state";
-import { hyphened, type Hyphened } from "../texts/words";
+import { labelOf, signatoryLabels } from "../texts/particulars";
 
 type Signed = NonNullable<SingleOptions["signatory"]>;
 
@@ -66,11 +66,6 @@ function writtenAs({ written }: ParticularsDraft, name: ParticularName): string 
 /** Returns whether a signatory with a position or a delegation also has a name. */
 function isNamed({ signatory: { name, title, delegation } }: ParticularsDraft): boolean {
   return name.trim() !== "" || (title + delegation).trim() === "";
-}
-
-/** Returns the code of a particular's name. */
-export function labelOf<Name extends ParticularName>(name: Name): `pane-particular-${Hyphened<Name>}` {
-  return `pane-particular-${hyphened(name)}`;
 }
 
 interface ParticularsFieldsProps {
@@ -160,17 +155,12 @@ const isOfName = (name: ParticularName): boolean => name === "signatoryFirstName
 function Signatory({ draft, onChange, isChecked }: ParticularsFieldsProps) {
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const isNameWanted = isChecked && !isNamed(draft);
-  const labels = {
-    name: "pane-settings-name",
-    title: "pane-settings-post",
-    delegation: "pane-settings-delegation",
-  } as const;
   return (
     <>
       {signed.map((field) => (
         <TextField
           key={field}
-          label={t(labels[field])}
+          label={t(signatoryLabels[field])}
           value={draft.signatory[field]}
           onInput={(text) => onChange({ ...draft, signatory: { ...draft.signatory, [field]: text } })}
           fault={field === "name" && isNameWanted ? t("pane-settings-name-wanted") : null}

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { ColumnMapping, Mapping } from "../../inventory";
-import type { Anomaly } from "../../messages";
+import type { Anomaly, BothLanguages } from "../../messages";
 import { tableUses, type Choice, type Options } from "../../options";
 import type { Change } from "../../statement";
 import type { Question } from "./preview";
@@ -31,7 +31,7 @@ export type OptionsSeen =
       readonly otherFile: string | null;
       readonly groups: readonly ChoiceGroup[];
       /** The labels of the particulars that documents leave as dots. */
-      readonly missing: readonly string[];
+      readonly missing: readonly BothLanguages[];
     };
 
 /** The options of another workbook, restricted to those that this one can take. */

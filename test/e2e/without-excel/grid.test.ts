@@ -240,6 +240,21 @@ testInDepth(
   },
 );
 
+test("a heading of a column that scrolls passes behind those of frozen columns", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  const wide = { rows: [Array.from({ length: 30 }, (_, column) => column)], freezePane: { columns: 2 } };
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: "Large", ...wide }] }));
+  await browser.chooses({ name: "large.xlsx", mimeType: "", buffer });
+  await page.locator('td[data-cell="C1"]').waitFor();
+  const { x, y, width, height } = (await page.locator('th[data-column="1"]').boundingBox())!;
+  const scrolled = await page.locator(".sheet-view").evaluate((view, by) => (view.scrollLeft = by), width);
+  expect(scrolled).toBeGreaterThan(0);
+  await browser.drawn();
+  const at = [x + width / 2, y + height / 2] as const;
+  expect(await page.evaluate(([left, top]) => document.elementFromPoint(left, top)!.textContent, at)).toBe("B");
+});
+
 test("a text shows in its cell as it is typed, over the cells beside it, and the cell is as before once it is given up", async () => {
   const browser = await BrowserPage.open();
   const { page } = browser;

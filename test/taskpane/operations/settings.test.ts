@@ -50,8 +50,17 @@ describe("« Réglages »", () => {
     const { session } = open;
     await session.run.openSettings();
     // Nothing of the parties nor of who signs is given.
-    const missing = ["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur"];
-    const signature = ["Signataire", "Qualité du signataire", "Délégation"];
+    const missing = [
+      ["SIRET du créancier", "SIRET of the creditor"],
+      ["SIRET du débiteur", "SIRET of the debtor"],
+      ["Adresse du créancier", "Address of the creditor"],
+      ["Adresse du débiteur", "Address of the debtor"],
+    ];
+    const signature = [
+      ["Signataire", "Signatory of the claim statement (état liquidatif)"],
+      ["Qualité du signataire", "Position of the signatory"],
+      ["Délégation", "Delegation wording"],
+    ];
     expect(session.state).toMatchObject({
       source: { kind: "unread" },
       options: { kind: "seen", sheet: null, missing: [...missing, ...signature] },

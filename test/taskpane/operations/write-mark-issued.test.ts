@@ -58,6 +58,16 @@ describe("« Marquer l’état comme émis »", () => {
     expect(session.state).toMatchObject({ notice: { code: "pane-issue-written" }, open: null, work: { kind: "none" } });
   });
 
+  it("comes back to the sheets generated, which are those issued, rather than to a plan of others", async () => {
+    const opened = await generated();
+    await opened.session.run.markAsIssued(written);
+    expect(screenOf(opened.session.state)).toBe("done");
+    opened.workbook.type("Parc", "D2", 11);
+    await opened.session.run.read();
+    await opened.session.run.markAsIssued({ ...written, titre: "345" });
+    expect(screenOf(opened.session.state)).toBe("plan");
+  });
+
   it("is completed once finance gives its numbers", async () => {
     const opened = await generated();
     await opened.session.run.markAsIssued(written);

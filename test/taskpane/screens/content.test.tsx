@@ -43,6 +43,14 @@ describe("points", () => {
     expect(session.state.list.point).toBeNull();
   });
 
+  it("say the price of one unit where the number cannot be read, in the language of the pane", () => {
+    const worths = () => [...root().querySelectorAll(".worth")].map((worth) => plain(worth.textContent));
+    draw([read(faulty, "controle")]);
+    expect(worths()).toContain("36,86 € l’unité");
+    draw([read(faulty, "controle")], "en");
+    expect(worths()).toContain("36,86 € each");
+  });
+
   it("are filtered by severity, a group at a time", () => {
     draw([read(faulty, "controle")]);
     press("À vérifier 5");

@@ -4,7 +4,7 @@
 import { act } from "preact/test-utils";
 import { settingsMessage } from "../../../src/messages";
 import { particularRows, type ParticularName, type Particulars } from "../../../src/options";
-import { labelOf } from "../../../src/taskpane/screens/particulars";
+import { labelOf } from "../../../src/taskpane/texts/particulars";
 import { plain } from "../plain";
 import { draw, press, root, usePage } from "./draw";
 import { seen, states } from "./states";
@@ -137,6 +137,13 @@ test.each(["plan", "done"])(
     expect(details().open).toBe(true);
   },
 );
+
+test("missing particulars are named in English in an English pane", () => {
+  draw(states["plan"]!(), "en");
+  expect(plain(root().textContent)).toContain(
+    "5 particulars are still to be given: SIRET of the creditor, SIRET of the debtor, Address of the creditor, Address of the debtor, Delegation wording. The documents",
+  );
+});
 
 test("no text about missing particulars is shown when all are given", () => {
   const session = draw(states["done"]!());

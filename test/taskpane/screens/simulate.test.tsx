@@ -179,7 +179,7 @@ describe("« Simuler »", () => {
 
   it("speaks English, with the numbers of the user’s Excel", () => {
     draw(states["simulated at prices typed"]!(), "en");
-    expect(field("Trial, Poste client standard, Maintenance commune share").value).toBe("38,50");
+    expect(field("Trial, Poste client standard, Maintenance commune’s share").value).toBe("38,50");
     expect([...root().querySelectorAll(".prices th[scope=rowgroup] [lang=fr]")]).toHaveLength(9);
     press("Put the present prices back");
   });

@@ -65,7 +65,7 @@ const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly
   params,
 });
 const oneError = { error: 1, warning: 0, info: 0 };
-const noTariff = { campaign: 2020, snapshot: "1er novembre 2020", periods: "du 1er novembre 2014 au 31 octobre 2016" };
+const noTariff = { campaign: 2020, snapshot: "01/11/2020", periods: "01/11/2014 – 31/10/2016" };
 const withPupils = (): Preview => {
   const { tables, ...preview } = previewOf(sound);
   return { ...preview, tables: tables.map((table) => ({ ...table, layout: "pupil-list" })) };
@@ -113,7 +113,13 @@ export const seen = (): OptionsSeen => ({
     { choices: [chosen("A5"), chosen("A7")], sheet: "Inventaire 2014", otherFile: null, cells: ["A5", "A7"] },
     { choices: [column], sheet: "Effectifs", otherFile: "effectifs.xlsx", cells: ["C4"] },
   ],
-  missing: ["SIRET du créancier", "SIRET du débiteur", "Adresse du créancier", "Adresse du débiteur", "Délégation"],
+  missing: [
+    ["SIRET du créancier", "SIRET of the creditor"],
+    ["SIRET du débiteur", "SIRET of the debtor"],
+    ["Adresse du créancier", "Address of the creditor"],
+    ["Adresse du débiteur", "Address of the debtor"],
+    ["Délégation", "Delegation wording"],
+  ],
 });
 const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
 /** Rows whose nature is an unknown word, in a workbook with a heading that leaves it open, and a plausible doubt. */

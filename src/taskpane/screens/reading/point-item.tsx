@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { pointMessage, type Anomaly } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { severityShapes, Button, CellLink, French, Mover } from "../../parts/elements";
+import { severityShapes, Button, CellLink, Mover } from "../../parts/elements";
 import { isTextField, onEscape } from "../../parts/fields";
 import type { PointShown } from "../../state/preview";
 import { offersOf } from "../../state/offers";
@@ -72,13 +72,9 @@ function PointWorth({ point: { severity, worth } }: Pick<PointItemProps, "point"
   if (worth === null) return null;
   return (
     <span class="worth">
-      {worth.amount === null ? (
-        <>
-          {words.euros(worth.price)} / <French>{worth.unit}</French>
-        </>
-      ) : (
-        t(severity === "error" ? "pane-worth-error" : "pane-worth-billed", { amount: words.euros(worth.amount) })
-      )}
+      {worth.amount === null
+        ? t("pane-worth-each", { amount: words.euros(worth.price) })
+        : t(severity === "error" ? "pane-worth-error" : "pane-worth-billed", { amount: words.euros(worth.amount) })}
     </span>
   );
 }
