@@ -38,7 +38,7 @@ test("Tab goes from a screen's title, which has the focus as the screen opens, t
   await person.opensStep("lecture");
   await person.opensStep("controle");
   await page.pane.locator("h1:focus").waitFor();
-  expect((await stopsOfTab(page.pane, "h1"))[0]?.name).toBe("Tous 14");
+  expect((await stopsOfTab(page.pane, "h1"))[0]?.name).toBe("Tous 15");
 });
 
 testInDepth(

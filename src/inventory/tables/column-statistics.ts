@@ -13,7 +13,7 @@ import type { BodyRows, Known, SheetContext } from "../table";
 import { bareNumberRank } from "../texts/heading-roles";
 import { pupilPart, saysOnlyNature } from "../texts/label-reading";
 import { isDitto } from "../texts/ditto";
-import { isNothing, parseQuantity, readDate } from "../texts/values";
+import { parseQuantity, readDate } from "../texts/values";
 
 /** The statistics of an empty column of a body. */
 const nothing = {
@@ -188,14 +188,15 @@ export function holdsTexts(body: BodyRows, column: number): boolean {
   return holdsAnything(body, column) && !holdsNumbers(body, column);
 }
 
-/** Returns whether a column of a body has texts, none of which is a quantity, and zeros in place of blanks. */
+/** Returns whether a column of a body has texts without a figure, and zeros in place of blanks. */
 export function holdsTextsAndZeros(body: BodyRows, column: number): boolean {
-  const isQuantity = (cell: Cell): boolean => !isNothing(parseQuantity(cell)) && !isWords(cell);
-  return textsDown(body, column).some(isWords) && !someDown(body, column, isQuantity);
+  const isOther = (cell: Cell): boolean => !isBlank(cell) && !isZero(cell) && !isWords(cell);
+  return someDown(body, column, isZero) && textsDown(body, column).some(isWords) && !someDown(body, column, isOther);
 }
 
+const isZero = (cell: Cell): boolean => /^\s*0+(?:[.,]0+)?\s*$/.test(String(cell ?? ""));
 const isWords = (cell: Cell): boolean =>
-  typeof cell === "string" && parseQuantity(cell).kind === "bad" && !/\d/.test(cell);
+  typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d]*\p{L}{2}[^\d]*$/u.test(cell);
 
 /**
  * Returns the share of cells of a column that may be people's names: letters without digits; 0 with fewer than two

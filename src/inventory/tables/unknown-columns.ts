@@ -72,7 +72,7 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
       return refusedAs(column, "unclear");
     if (headsDue(lowest) && filled > 0) return refusedAs(column, "unclear");
-    if (quantities > 0 && holdsTextsAndZeros(body, index)) return withReason(column, "remark");
+    if (holdsTextsAndZeros(body, index)) return withReason(column, "remark");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return withReason(column, texts.length === 0 ? null : "unknown");
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");

@@ -16,7 +16,7 @@ export const fr = {
   "grid-duplicate-wording":
     "Grille : « {field} » reprend le libellé « {value} », déjà pris par une autre ligne. Gardez une seule ligne par prestation.",
   "grid-amount-not-text":
-    'Grille : « {field} » vaut {value} ; un montant s’écrit entre guillemets, par exemple "31.60", pour rester exact au centime.',
+    'Grille : « {field} » vaut {value} ; un montant s’écrit entre guillemets, par exemple "31.60".',
   "grid-bad-amount":
     "Grille : « {field} » vaut « {value} » ; un montant est positif ou nul, avec un point et deux décimales au plus, par exemple 31.60.",
   "grid-bad-date": "Grille : « {field} » vaut « {value} » ; une date s’écrit 2014-11-01 et doit exister.",
@@ -155,8 +155,7 @@ export const en = {
     "Grid: “{field}” repeats the code “{value}”, which another row has. Keep one row for each code.",
   "grid-duplicate-wording":
     "Grid: “{field}” repeats the wording “{value}”, which another row has. Keep one row for each service.",
-  "grid-amount-not-text":
-    'Grid: “{field}” is {value}; an amount is written between quotes, for example "31.60", to stay exact to the cent.',
+  "grid-amount-not-text": 'Grid: “{field}” is {value}; an amount is written between quotes, for example "31.60".',
   "grid-bad-amount":
     "Grid: “{field}” is “{value}”; an amount is zero or more, with a dot and at most two decimals, for example 31.60.",
   "grid-bad-date": "Grid: “{field}” is “{value}”; a date is written 2014-11-01 and must exist.",

@@ -212,7 +212,7 @@ export const { fr, en } = byLanguage({
   "pane-mentions-missing-other": ["{count} mentions restent à donner :", "{count} particulars are still to be given:"],
   "pane-mentions-dots": [
     "Les documents y laissent des pointillés. Aucun montant n’en dépend.",
-    "The documents leave dots for them. No amount depends on them.",
+    "Documents leave dots for them. No amount depends on them.",
   ],
   "pane-mentions-give": ["Donner ces mentions", "Give these particulars"],
 });

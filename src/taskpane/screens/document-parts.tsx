@@ -129,7 +129,7 @@ export function MissingParticulars() {
   return (
     <>
       <Warning>
-        {words.counted("pane-mentions-missing", missing.length)} {missing.map(words.either).join(", ")}.{" "}
+        {`${words.counted("pane-mentions-missing", missing.length)} ${missing.map(words.either).join(", ")}. `}
         {words.say("pane-mentions-dots")}
       </Warning>
       <Button link onClick={() => void session.run.openSettings("particulars")}>

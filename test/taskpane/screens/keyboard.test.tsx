@@ -71,7 +71,7 @@ describe("the keyboard", () => {
     const order = [
       "Contrôle",
       "Documents",
-      "Tous 14",
+      "Tous 15",
       "Point précédent",
       "Aller à la cellule A5",
       "Voir la répartition",
