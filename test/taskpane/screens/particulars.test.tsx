@@ -141,7 +141,7 @@ test.each(["plan", "done"])(
 test("missing particulars are named in English in an English pane", () => {
   draw(states["plan"]!(), "en");
   expect(plain(root().textContent)).toContain(
-    "5 particulars are still to be given: SIRET of the creditor, SIRET of the debtor, Address of the creditor, Address of the debtor, Delegation wording. The documents",
+    "5 particulars are still to be given: SIRET of the creditor, SIRET of the debtor, Address of the creditor, Address of the debtor, Delegation wording. Documents",
   );
 });
 
