@@ -1,13 +1,13 @@
 import { toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
-import { columnOf, isCorrected, type Column } from "../column";
+import { columnOf, type Column } from "../column";
 import type { Proof } from "../ledger";
 import type { ExclusionReason } from "../types";
 import { entryOfYear } from "./installation-dates";
 import type { TableReader } from "./table-reader";
 import { StandingReader, type Standing } from "./standing";
 import { saysInService } from "../texts/state";
-import { blankDate, shownCell } from "../texts/values";
+import { blankDate, parseQuantity, shownCell, underHeading } from "../texts/values";
 
 /** The dates when machines arrived and left, as serials of the 1900 system; `blankDate` when not written. */
 export interface Dates {
@@ -154,11 +154,15 @@ export class ServiceReader {
     return contradicts && this.reportsExit(row, dates, state) ? "error" : null;
   }
 
-  /** Returns a machine's state as messages write it: its text, or the heading of a yes, « En service ? : 0 » of a no. */
-  private stateIn(column: Column, row: number): string {
-    const text = shownCell(this.reader.cell(row, column.index));
-    if (column.flag === null || isCorrected(column)) return text;
-    return column.flag === "in-service" ? `${column.header}\u00a0: ${text}` : column.header;
+  /**
+   * Returns a machine's state as messages write it: its text; for a yes, the heading; under « En service ? », the
+   * heading with its answer.
+   */
+  private stateIn({ flag, header, index }: Column, row: number): string {
+    const cell = this.reader.cell(row, index);
+    const read = parseQuantity(cell);
+    if (flag === null || read.kind === "bad") return shownCell(cell);
+    return flag === "in-service" && "value" in read ? underHeading(header, shownCell(cell)) : header;
   }
 
   /** Reports the exit date of a machine that is said to be in service, unless it is accepted; returns whether it did. */

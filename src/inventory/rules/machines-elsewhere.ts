@@ -104,11 +104,8 @@ function* askOfMachinesUnder(
     if (at % rowsBetweenPauses === 0) yield;
     const cell = reader.cell(line.row, column.index);
     if (isBlank(cell) || line.facts.every(isToCome)) continue;
-    const machines =
-      saidBy === "remarks" ? replacedBy(cell, index) : saidBy === "heading" ? index.of(numberIn(cell)) : [];
-    const isHeading = machines.length === 0 && saidBy !== "remarks";
-    const others = (isHeading ? namedBy(cell, heading, index) : machines).filter((one) => one.line !== line);
-    named.push({ line, others });
+    const machines = saidBy === "remarks" ? replacedBy(cell, index) : namedUnder(cell, heading, saidBy, index);
+    named.push({ line, others: machines.filter((one) => one.line !== line) });
   }
   const naming = named.filter(({ others }) => others.length > 0);
   if (saidBy === null && naming.length * 2 < named.length) return;
@@ -121,14 +118,22 @@ function* askOfMachinesUnder(
   }
 }
 
+/** Returns the machines that a cell names, by a number alone where its heading says that they left. */
+function namedUnder(
+  cell: Cell,
+  heading: string,
+  saidBy: ColumnOfOthers["saidBy"],
+  index: MachineIndex,
+): readonly ListedMachine[] {
+  const numbered = saidBy === "heading" ? index.of(numberIn(cell)) : [];
+  return numbered.length > 0 ? numbered : namedBy(cell, heading, index);
+}
+
 /** Returns the machines that a remark says another replaces: « remplace le 1042 », « en remplacement du 1042 ». */
 function replacedBy(cell: Cell, index: MachineIndex): readonly ListedMachine[] {
-  const said = typeof cell === "string" ? replacementIn(cell) : null;
-  if (said === null) return [];
-  const named = index.in(said);
-  return named.length > 0
-    ? named
-    : (said.match(/\S*\d[\p{L}\d]*/gu) ?? []).flatMap((number) => index.of(numberIn(number)));
+  const replacement = typeof cell === "string" ? (replacementIn(cell) ?? "") : "";
+  const numbers = replacement.match(/\S*\d[\p{L}\d]*/gu) ?? [];
+  return [...new Set([...index.in(replacement), ...numbers.flatMap((number) => index.of(numberIn(number)))])];
 }
 
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */

@@ -12,7 +12,7 @@ import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
 import { beginsBefore, endedBy } from "../texts/service-dates";
 import { headsDescription, headsRemarks, namesOtherCommune, topicOfRow } from "../texts/row-topics";
-import { shownDay, withoutColon } from "../texts/values";
+import { shownDay, underHeading } from "../texts/values";
 import type { OtherDebtors } from "./other-debtors";
 import { freeText, type FreeText, type SheetLines } from "./sheet-lines";
 import type { WhatMatters } from "./what-matters";
@@ -133,9 +133,6 @@ export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campa
   const isInstalled = facts.length > 0 && facts.every(({ natures }) => natures.includes("installation"));
   return isInstalled && beginsBefore(text, campaign);
 }
-
-/** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
-export const underHeading = (heading: string, text: string): string => `${withoutColon(heading)}\u00a0: ${text}`;
 
 /** Periods that a machine outlives. */
 const ofOwnership = /\b(?:garanti|amorti|bail|location|financement|contrat|marche)/;

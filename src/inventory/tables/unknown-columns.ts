@@ -72,11 +72,11 @@ export function unknownColumns(columns: readonly Column[], body: TableBody, anom
     if (hasQuantity && textsDown(body, index).some((text) => multiplierIn(text) !== null))
       return refusedAs(column, "unclear");
     if (headsDue(lowest) && filled > 0) return refusedAs(column, "unclear");
-    if (holdsTextsAndZeros(body, index)) return withReason(column, "remark");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return withReason(column, texts.length === 0 ? null : "unknown");
     if (holdsQuantities(statistics) && mayCount()) return refusedAs(column, "unclear");
     if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
+    if (kinshipOf(lowest) === null && holdsTextsAndZeros(body, index)) return withReason(column, "remark");
     const kin = kinshipOf(texts.join(" "));
     // A grid without a prestation by pupil needs no headcount.
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");

@@ -220,6 +220,9 @@ export function shownCell(cell: Cell): string {
 /** Returns a label without the colon after it: « Commune : ». */
 export const withoutColon = (label: string): string => label.replace(/\s*:\s*$/, "");
 
+/** Returns a text with its heading, « Fermée : oui »: an answer to it does not apply under other headings. */
+export const underHeading = (heading: string, text: string): string => `${withoutColon(heading)}\u00a0: ${text}`;
+
 /** Returns a cell as French Excel shows it; a number that may be a day, as this day. */
 export function shownDay(cell: Cell, date1904: boolean): string {
   const day = typeof cell === "number" ? readDate(cell, date1904) : Number.NaN;

@@ -197,6 +197,17 @@ describe("a machine in service that the row of another names", () => {
     },
   );
 
+  test("is asked with the others that the same remark names, by a code or a number of few figures", () => {
+    const rows = [
+      [...headings, "Observations"],
+      [...machine(1041), null],
+      [...machine("CG1002"), null],
+      [...machine("CG1003"), "remplace 1041 et CG1002"],
+    ];
+    const asked = ["error machine-named-elsewhere A2", "error machine-named-elsewhere A3"];
+    expect(errors(read(sheet("Parc", rows), pupils))).toEqual(asked);
+  });
+
   test("is asked of a remark that names it by a number of few figures", () => {
     const rows = [
       [...headings, "Observations"],

@@ -19,6 +19,11 @@ const register = (header: string, ...cells: Cell[]): SheetSpec =>
     ...cells.map((cell, at) => ["Beure", "École du Bourg", `A-${at + 1}`, "Poste client standard", "15/09/2009", cell]),
   ]);
 
+test("zeros beside texts are blanks, but under a heading that resembles equipment", () => {
+  expect(errors(read(schools("Suivi par", "Mme Dupuis", 0)))).toEqual([]);
+  expect(errors(read(schools("Nb d’ordinatrs", "à compter", 0)))).toEqual(["error unclear-header C1"]);
+});
+
 describe("yes and no beside schools", () => {
   test.each(["Adhérente", "Conventionnée", "En convention", "Ordiclasse"])(
     "yes and no beside schools under « %s » are asked about",
