@@ -253,6 +253,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "total-differs": { control: "totals-typed", alike: [] },
   "total-ignores-filtered": { control: null },
   "total-ignores-text": { control: "totals-typed" },
+  "total-of-some-levels": { control: "headcounts", ways: [aside("sous-total"), accepted] },
   "total-without-result": { control: "totals-typed", alike: [] },
   "two-communes": { control: "perimeter", alike: ["value"], ways: [communeMeant("value", "commune", "other")] },
   "unaccounted-number": { control: "quantities", alike: ["header"] },

@@ -685,6 +685,20 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
+    code: "total-of-some-levels",
+    sheets: [
+      long([...bourg, "Postes clients standard", "Maintenance", 12]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Niveau", "Effectif"],
+        [...bourg, "PS", 20],
+        [...bourg, "MS", 22],
+        [...bourg, "Total maternelle", 42],
+        [...bourg, "CP", 15],
+      ]),
+    ],
+    as: null,
+  },
+  {
     code: "code-of-two-schools",
     sheets: [
       sheet("Parc", [

@@ -8,6 +8,7 @@ import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
 import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
+import { asksOfSomeLevels } from "./level-totals";
 import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
 /**
@@ -69,30 +70,6 @@ function sumOf(read: readonly ParsedQuantity[]): number {
   return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
 }
 
-/**
- * Leaves out the totals of some levels of a school, which its other totals or its levels show too, so that its pupils
- * count once: their sums prove it. (decisions §4, Proof)
- */
-export function leaveOutSubtotals({ lines, reader }: TableReading): void {
-  const bySchool = new Map<TableSchool, Line[]>();
-  for (const line of lines) if (line.level !== null) addTo(bySchool, line.who, line);
-  const pupilsIn = (some: readonly Line[]): number =>
-    sumOf(some.flatMap(({ row, facts }) => facts.map(({ column }) => parseQuantity(reader.cell(row, column)))));
-  for (const own of bySchool.values()) {
-    const totals = own.filter(({ level }) => level === "total");
-    const isSumAbove = (line: Line): boolean => {
-      const before = own.slice(0, own.indexOf(line));
-      return pupilsIn(before.slice(before.findLastIndex(({ level }) => level === "total") + 1)) === pupilsIn([line]);
-    };
-    const all = pupilsIn(own.filter(({ level }) => level !== "total"));
-    const whole = totals.find((line) => pupilsIn([line]) === all);
-    const others = totals.filter((line) => pupilsIn([line]) !== all);
-    if (pupilsIn(others) !== all && (whole === undefined || !others.every(isSumAbove))) continue;
-    for (const line of totals)
-      if (line !== whole) for (const fact of line.facts) reader.ledger.claim(fact, leftOut("subtotal", "sum"));
-  }
-}
-
 /** Reads the number of pupils of a cell into its fact; claims the fact when it is zero or unreadable. */
 function readPupils(reader: TableReading["reader"], fact: Fact): void {
   const quantity = readQuantityCell(reader, headcount, fact.line.row, fact.column);
@@ -107,6 +84,7 @@ function readParts(reading: TableReading, facts: readonly Fact[]): void {
   const schools = new Map<TableSchool, Fact[]>();
   for (const fact of facts) addTo(schools, fact.line.who, fact);
   for (const [school, own] of schools) {
+    if (asksOfSomeLevels(reading, own)) continue;
     const totals = own.filter(({ part, line }) => part === null || line.level === "total");
     const parts = own.filter((fact) => !totals.includes(fact));
     for (const total of totals) readTotal(reading, school, total);

@@ -120,6 +120,8 @@ export function leaveOutTotals(columns: readonly Column[], body: TableBody): Col
     const named = columns.filter((other) => other !== column && isOneOf(other, column, body));
     if (named.length >= fewest && addsUp(column, named, body, saysTotal(column) ? 0 : fewest))
       return leftOut(column, "total");
+    // « Postes clients standard (Total) » covers no other prestation, whatever the sums of a few rows.
+    if (role.kind === "count" && role.code !== null && !column.weak) return column;
     const areParts = [columns.slice(0, at).reverse(), columns.slice(at + 1)].some((beside) => {
       const other = beside.findIndex(({ role }) => !isCounted(role));
       const counted = other < 0 ? beside : beside.slice(0, other);

@@ -232,10 +232,12 @@ export function underSubject(
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };
-  // The heading is still shown as the sheet has it.
-  const read = columns.map((column, at): Column =>
-    column.role.kind === "label" ? column : { ...under(column, at), texts: column.texts, header: column.header },
-  );
+  const read = columns.map((column, at): Column => {
+    if (column.role.kind === "label") return column;
+    // The heading is still shown as the sheet has it, and its own dates replace those of the title.
+    const { texts, header, years, days, period } = column;
+    return { ...under(column, at), texts, header, ...(years.length > 0 && { years, days, period }) };
+  });
   return { text, columns: read };
 }
 

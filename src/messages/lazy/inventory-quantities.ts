@@ -41,6 +41,8 @@ export const fr = {
     "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "total-of-some-levels":
+    "Ce total d’élèves de « {school} » affiche {value} alors que tous ses niveaux donnent {expected} : il n’en compte peut-être que certains, et aucun de ses élèves n’est facturé. Si c’est un sous-total, écartez sa ligne dans les options : les niveaux s’additionnent ; si ces {value} sont tous les élèves [de l’école], acceptez cette cellule.",
   "total-without-result":
     "La formule de ce total n’a pas de résultat enregistré : il n’a pas pu être comparé au détail, qui seul est facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, puis recommencez.",
   "unaccounted-number":
@@ -99,6 +101,8 @@ export const en = {
     "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "total-of-some-levels":
+    "This total of pupils of “{school}” shows {value} while all its levels give {expected}: it may count only some of them, and none of its pupils is billed. If it is a subtotal, set its row aside in the options: the levels add up; if these {value} are all the pupils of the [school], accept this cell.",
   "total-without-result":
     "The formula of this total has no saved result: it could not be compared with the detail, which alone is billed. Open the workbook in Excel, recalculate and save it, then start again.",
   "unaccounted-number":

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, readWith, sheet, type Read } from "../workbook-of";
+import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
 
 const parc = sheet("Parc", [
   ["Commune", "École", "Pack logiciel", "Poste client standard"],
@@ -98,6 +98,44 @@ describe("headcounts with a row for each level", () => {
       const said = (as: "first" | "last"): Read =>
         readWith({ repeats: [{ file: null, sheet: "Effectifs", cell: "A1", was: "Commune", as }] }, ...sheets);
       expect([pupils(said("first"), "A"), pupils(said("last"), "A")]).toEqual([42, 44]);
+    });
+  });
+
+  describe("of which a school has one total, of some levels alone", () => {
+    const infants = [
+      ["PS", 20],
+      ["MS", 22],
+    ] as const;
+    const elementary = [
+      ["CP", 15],
+      ["CE1", 15],
+    ] as const;
+    const rowsOf = (...rows: readonly (readonly [string, number])[]): SheetSpec =>
+      sheet("Effectifs", [
+        ["Commune", "École", "Niveau", "Effectif"],
+        ...rows.map((cells) => ["Beure", "A", ...cells]),
+        ["Morre", "B", "CP", 10],
+      ]);
+
+    it.each<[string, (readonly [string, number])[], string]>([
+      ["with the sum of those above", [...infants, ["Total", 42], ...elementary], "D4"],
+      ["with the sum of those below", [["Total", 42], ...infants, ...elementary], "D2"],
+      ["with the sum of those just above", [...elementary, ...infants, ["Total", 42]], "D6"],
+      ["with the name of their level", [...infants, ["Total maternelle", 43], ...elementary], "D4"],
+    ])("it is asked whether they are all the pupils: %s", (_what, rows, cell) => {
+      const result = read(parc, rowsOf(...rows));
+      expect([pupils(result, "A"), pupils(result, "B")]).toEqual([0, 10]);
+      expect(result.anomalies()).toEqual([`error total-of-some-levels ${cell}`]);
+      expect(result.rows("Effectifs")).toMatchObject({ billed: 1, error: 5 });
+    });
+
+    it("the levels add up when its row is set aside, and it is the headcount when accepted", () => {
+      const sheets = [parc, rowsOf(...infants, ["Total maternelle", 42], ...elementary)];
+      const row = { file: null, sheet: "Effectifs", row: 4, column: "D", reason: "sous-total", was: "42" };
+      const cell = { file: null, sheet: "Effectifs", cell: "D4", code: "total-of-some-levels", was: "42" };
+      const [added, accepted] = [readWith({ setAside: [row] }, ...sheets), readWith({ accepted: [cell] }, ...sheets)];
+      expect([pupils(added, "A"), pupils(accepted, "A")]).toEqual([72, 42]);
+      expect([...added.anomalies(), ...accepted.anomalies()]).toEqual(["warning headcount-total-differs D4"]);
     });
   });
 

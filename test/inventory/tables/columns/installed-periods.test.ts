@@ -56,6 +56,24 @@ describe("columns of what was installed over some months", () => {
     expect(told(result)).toEqual([]);
     expect(installed(result)).toEqual([2, 3]);
   });
+  it("« Installés en 2012 » below a title dated 2014 is of 2012", () => {
+    const titled = sheet(posts, [
+      [`${posts} – situation au 01/11/2014`],
+      ["Commune", "École", "En service", "Installés en 2012", "Installés en 2014"],
+      ["Beure", "Bourg", 12, 1, 2],
+      ["Pirey", "Pont", 9, 4, 3],
+    ]);
+    const result = read(
+      titled,
+      sheet("Effectifs", [
+        ["Commune", "École", "Élèves"],
+        ["Beure", "Bourg", 20],
+        ["Pirey", "Pont", 40],
+      ]),
+    );
+    expect(told(result)).toEqual([]);
+    expect(installed(result)).toEqual([2, 3]);
+  });
   it("columns of installations of overlapping months are asked about", () => {
     const result = parc([`${posts} installés janv.-juin 2014`, `${posts} installés 2014`], [1, 2], [0, 3]);
     expect(told(result)).toEqual(["error duplicate-header E1", "error duplicate-header F1"]);

@@ -56,6 +56,18 @@ describe("columns of one prestation of which another beside them is the sum are 
     expect(errors(read(parc(headers, [...bourg, 3, 5, "8"], [...pont, "2,0", 7, "8,0"])))).not.toEqual([]);
   });
 
+  test("their total is billed, though the prestations on its other side add up to it too", () => {
+    const headers = ["Bâtiment A", "Bâtiment B", "Total"].map((part) => `Postes clients standard (${part})`);
+    const result = read(
+      parc(
+        [[...headers, "Serveur spécifique", "Postes spécifiques", "Logiciels spécifiques"]],
+        [...bourg, 1, 3, 4, 1, 0, 3],
+        [...pont, 1, 6, 7, 1, 4, 2],
+      ),
+    );
+    expect([errors(result), posts(result)]).toEqual([[], [4, 7]]);
+  });
+
   test("asked where one row does not add up, and where no column is their sum", () => {
     const headers = [
       ["Postes clients standard", "", ""],

@@ -1,0 +1,75 @@
+import { addTo } from "../../cells";
+import { columnOf } from "../column";
+import type { Fact, Line, TableSchool } from "../facts";
+import { error, leftOut } from "../ledger";
+import type { TableReading } from "../table-reading";
+import { commonReader } from "../texts/read-text";
+import { parseQuantity, shownCell } from "../texts/values";
+
+/**
+ * Leaves out the totals of some levels of a school, which its other totals or its levels show too, so that its pupils
+ * count once: their sums prove it. (decisions §4, Proof)
+ */
+export function leaveOutSubtotals({ lines, reader }: TableReading): void {
+  const bySchool = new Map<TableSchool, Line[]>();
+  for (const line of lines) if (line.level !== null) addTo(bySchool, line.who, line);
+  const pupilsIn = (some: readonly Line[]): number =>
+    pupilsOf(
+      reader,
+      some.flatMap(({ facts }) => facts),
+    );
+  for (const own of bySchool.values()) {
+    const totals = own.filter(isTotal);
+    const isSumAbove = (line: Line): boolean => {
+      const before = own.slice(0, own.indexOf(line));
+      return pupilsIn(before.slice(before.findLastIndex(isTotal) + 1)) === pupilsIn([line]);
+    };
+    const all = pupilsIn(own.filter((line) => !isTotal(line)));
+    const whole = totals.find((line) => pupilsIn([line]) === all);
+    const others = totals.filter((line) => pupilsIn([line]) !== all);
+    if (pupilsIn(others) !== all && (whole === undefined || !others.every(isSumAbove))) continue;
+    for (const line of totals)
+      if (line !== whole) for (const fact of line.facts) reader.ledger.claim(fact, leftOut("subtotal", "sum"));
+  }
+}
+
+/**
+ * Asks whether the only total of a school, beside which are more pupils by level, counts them all: when it names a
+ * level, « Total maternelle », or is the sum of the levels just above or below it alone. Returns whether it asks.
+ */
+export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): boolean {
+  const { reader } = reading;
+  const total = own.find(({ line }) => isTotal(line));
+  if (total === undefined) return false;
+  const value = pupilsOf(reader, [total]);
+  const levels = own.filter((fact) => fact !== total);
+  const expected = pupilsOf(reader, levels);
+  const at = own.indexOf(total);
+  const isSumOf = (beside: readonly Fact[]): boolean =>
+    beside.some((_, end) => pupilsOf(reader, beside.slice(0, end + 1)) === value);
+  const isPartial =
+    namesLevel(reading, total.line) || isSumOf(own.slice(0, at).reverse()) || isSumOf(own.slice(at + 1));
+  if (value === expected || levels.length === 0 || !isPartial) return false;
+  const { row, who } = total.line;
+  if (reader.accepts("total-of-some-levels", row, total.column)) return false;
+  reader.report("error", "total-of-some-levels", row, total.column, { school: who.name, value, expected });
+  for (const fact of own) reader.ledger.claim(fact, error);
+  return true;
+}
+
+/** Returns whether the text of a total is about a level, and neither about all of them nor about the school. */
+function namesLevel({ table, reader }: TableReading, { row }: Line): boolean {
+  const { concepts } = commonReader.read(shownCell(reader.cell(row, columnOf(table, "level")!.index)), "label");
+  const names = (name: string): boolean => concepts.some(({ concept }) => concept === name);
+  return names("level") && !names("every") && !names("school");
+}
+
+/** Returns the number of pupils that some cells of headcounts show. */
+function pupilsOf(reader: TableReading["reader"], facts: readonly Fact[]): number {
+  const read = facts.map(({ line, column }) => parseQuantity(reader.cell(line.row, column)));
+  return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
+}
+
+function isTotal({ level }: Line): boolean {
+  return level === "total";
+}
