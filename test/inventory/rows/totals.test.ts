@@ -141,10 +141,94 @@ describe("they are compared with every number typed above in their block", () =>
       "warning total-differs D5",
       "warning total-differs E5",
     ]);
+    const schoolsFirst = [
+      ["École", "Commune", "Pack logiciel", "Postes clients standard"],
+      ["Y", "Larnod", 1, 1],
+      ["A", "Beure", 1, 2],
+      ["B", "Beure", 1, 3],
+      ["Total Beure", null, 3, 6],
+    ];
+    const told = read(sheet("Inventaire", schoolsFirst)).anomalies();
+    expect(told).toEqual(expect.arrayContaining(["warning total-differs C5", "warning total-differs D5"]));
   });
   it("blocks closed by a bare « Total » each", () => {
     const result = table(...beure, ["Total", null, 30, 2, 5], [], ...morre, ["Total", null, 70, 2, 9]);
     expect(result.anomalies()).toEqual([]);
+  });
+  it("a subtotal without a name is of the last commune, where those of one school above have none", () => {
+    expect(table(["Larnod", "Y", 8, 1, 1], ...beure, ["Sous-total", null, 30, 2, 5]).anomalies()).toEqual([]);
+  });
+  it("a subtotal of several communes, below that of several others", () => {
+    const south = [...beure, ...morre, ["Sous-total", null, 100, 4, 14]];
+    const west = [
+      ["Larnod", "Y", 8, 1, 1],
+      ["Pirey", "Z", 9, 1, 2],
+    ];
+    expect(table(...south, ...west, ["Sous-total", null, 17, 2, 3]).anomalies()).toEqual([]);
+  });
+  it("a total above the rows that it sums", () => {
+    expect(table(["Total", null, 100, 4, 14], ...beure, ...morre).anomalies()).toEqual([]);
+    expect(table(...morre, ["Total Beure", null, 30, 2, 5], ...beure).anomalies()).toEqual([]);
+  });
+  it("a subtotal among the rows of its commune sums those above, or all of them", () => {
+    const [first, second] = beure as [Cell[], Cell[]];
+    expect(table(first, ["Total Beure", null, 10, 1, 2], second).anomalies()).toEqual([]);
+    expect(table(first, ["Total Beure", null, 30, 2, 5], second).anomalies()).toEqual([]);
+    expect(table(first, ["Total Beure", null, 30, 2, 6], second).anomalies()).toEqual(["warning total-differs E3"]);
+  });
+  it("a subtotal named after a commune that is written above its schools", () => {
+    const told = (total: number): string[] =>
+      read(
+        sheet("Inventaire", [
+          ["École", "Pack logiciel", "Postes clients standard"],
+          ["Larnod"],
+          ["École du Lac", 1, 1],
+          ["Beure"],
+          ["École du Bourg", 1, 2],
+          ["École du Haut", 1, 3],
+          ["Total Beure", 2, total],
+        ]),
+      )
+        .anomalies()
+        .filter((each) => each.includes("total"));
+    expect(told(5)).toEqual([]);
+    expect(told(6)).toEqual(["warning total-differs C7"]);
+  });
+  it("a bare total or a grand total that repeats the last block is told", () => {
+    const subtotals = [...beure, ["Sous-total", null, 30, 2, 5], ...morre, ["Sous-total", null, 70, 2, 9]];
+    expect(table(...subtotals, ["Total", null, 100, 4, 9]).anomalies()).toEqual(["warning total-differs E8"]);
+    const totals = [...beure, ["Total", null, 30, 2, 5], ...morre, ["Total", null, 70, 2, 9]];
+    expect(table(...totals, ["TOTAL GÉNÉRAL", null, 100, 4, 9]).anomalies()).toEqual(["warning total-differs E8"]);
+  });
+  it("a second subtotal of the same rows that shows zero is told", () => {
+    const result = table(...beure, ["Sous-total", null, 30, 2, 5], ["Sous-total Beure", null, 30, 2, 5]);
+    expect(result.anomalies()).toEqual([]);
+    const zero = table(...beure, ["Sous-total", null, 30, 2, 5], ["Sous-total", null, 30, 2, 0]);
+    expect(zero.anomalies()).toEqual(["warning total-differs E5"]);
+  });
+  it("a difference is told with the nearest of the sums that the total may show", () => {
+    const blocks = [...beure, ["Sous-total", null, 30, 2, 5], ...morre];
+    expect(table(...blocks, ["Sous-total", null, 70, 2, 8]).messages[0]).toMatch(/ 8 .* 9/);
+    expect(table(...blocks, ["Sous-total", null, 70, 2, 13]).messages[0]).toMatch(/ 13 .* 14/);
+  });
+  it("a total of one prestation, in a table of one prestation a row", () => {
+    const told = (total: number): string[] =>
+      read(
+        sheet("Inventaire", [
+          ["Commune", "École", "Prestation", "Quantité"],
+          ["Total", null, "Postes clients standard", total],
+          ["Beure", "A", "Postes clients standard", 2],
+          ["Beure", "A", "Pack logiciel", 1],
+          ["Beure", "B", "Postes clients standard", 3],
+          ["Beure", "B", "Pack logiciel", 1],
+          ["Total", null, "Postes clients standard", total],
+          ["Total", null, "Pack logiciel", 2],
+        ]),
+      )
+        .anomalies()
+        .filter((each) => each.includes("total"));
+    expect(told(5)).toEqual([]);
+    expect(told(6)).toEqual(["warning total-differs D2", "warning total-differs D7"]);
   });
   it("a difference explained wholly by numbers typed as text is an info", () => {
     const result = table(["Beure", "A", "10", 1, "2"], ["Beure", "B", 20, 1, 3], ["Total", null, 20, 2, 3]);

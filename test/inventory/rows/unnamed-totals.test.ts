@@ -42,12 +42,21 @@ describe("a total is known by its formulas, whatever it is called", () => {
     },
   );
 
-  it("a row whose formulas hold no number, or sum its own row, another sheet or another column, is no total", () => {
+  it("a total may add cells one by one, or a name like a cell's beside them, and leave a column blank", () => {
+    const own = { C4: "SUM(C2,C3)", E4: "SUM(ZZZ1:ZZZ2,$E$2:$E3)" };
+    const result = read(withSums(parc([...beure, ["Beure", "Bourg", 30, null, 5]]), own));
+    expect(result.rows()).toMatchObject({ billed: 2, excluded: 1, error: 0 });
+  });
+
+  it("a row whose formulas hold no number, or sum its own row, other rows, sheets or columns, is no total", () => {
     const others = [
       { C4: "SUM(C2:C3)", D4: "SUM(D2:D3)" },
       { C4: "SUM(G4:H4)", D4: "SUM(G4:H4)", E4: "SUM(G4:H4)" },
       { C4: "SUM(Salles!C2:C3)", D4: "SUM(Salles!D2:D3)", E4: "SUM('Salle 1'!E2:E3)" },
       { C4: "SUM(H2:H3)", D4: "SUM(H2:H3)", E4: "SUM(H2:H3)" },
+      { C4: "SUM(A2:B3)", D4: "SUM(A2:B3)", E4: "SUM(A2:B3)" },
+      { C4: "SUM(C20:C21)", D4: "SUM(D20:D21)", E4: "SUM(E20:E21)" },
+      { C4: "SUM(C1:C1)", D4: "SUM(D1:D1)", E4: "SUM(E1:E1)" },
     ];
     for (const formulas of others) {
       const result = read(withSums(parc([...beure, ["Beure", "Bourg", 35, 1, 7]]), formulas));
@@ -79,6 +88,21 @@ describe("a row that bears its commune's name", () => {
       expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
       expect(result.anomalies()).toEqual([]);
     }
+  });
+  it("is a total too where the communes are written above their schools, beside totals known by formulas", () => {
+    const rows = [
+      ["École", "Pack logiciel", "Postes clients standard"],
+      ["Larnod"],
+      ["École du Lac", 1, 1],
+      ["Beure"],
+      ["École du Bourg", 1, 2],
+      ["École du Haut", 1, 3],
+      ["BEURE", 2, 5],
+      ["Parc complet", 3, 6],
+    ];
+    const result = read(withSums(sheet("Inventaire", rows), { B8: "SUM(B3:B6)", C8: "SUM(C3:C6)" }));
+    expect(result.rows().reasons).toEqual({ title: 2, subtotal: 2 });
+    expect(result.quantity("École du Bourg", "POSTE_STD") + result.quantity("BEURE", "POSTE_STD")).toBe(2);
   });
   it("is the school where the commune has no other", () => {
     const result = read(parc([...beure, ["Morre", "Morre", 30, 1, 4]]));
@@ -135,7 +159,7 @@ describe("words of totals", () => {
     expect(result.anomalies()).toEqual([]);
   });
   it("an average is left out, and compared with nothing", () => {
-    const result = table("Moyenne");
+    const result = read(parc([...beure, ["Moyenne", null, 15, 1, 2.5], ["Morre", "C", 30, 1, 4]]));
     expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
     expect(result.anomalies()).toEqual([]);
   });
@@ -156,6 +180,8 @@ it("a total that leaves out what a filter hides is explained", () => {
     ]),
   );
   expect(read(parc(rows)).anomalies()).toContain("warning total-differs C4");
+  const other = withSums(parc([...beure, ["Total", null, 21, 1, 3]], { filtered: true }), {}, [2]);
+  expect(read(other).anomalies()).toContain("warning total-differs C4");
 });
 
 test("numbers without a name, below a school named as its commune, are a total", () => {
