@@ -64,10 +64,16 @@ export function IssuedOtherwise() {
  * to draw.
  */
 export function usePdfAction(): Action | false {
-  const { session, words } = usePane();
+  const { session, state, words } = usePane();
   const offered = session.query.pdfsOffered();
   // One button: the focus stays on it.
-  return offered !== null && { label: words.notice(offered), onPress: () => void session.run.writeAndSavePdfs() };
+  return (
+    offered !== null && {
+      label: words.notice(offered),
+      onPress: () => void session.run.writeAndSavePdfs(),
+      isMinor: state.work.kind === "drawing",
+    }
+  );
 }
 
 /** Shows what the PDFs are, their progress, and the file once it is made; nothing when there is no document to draw. */
