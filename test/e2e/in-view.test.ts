@@ -1,4 +1,5 @@
 import type { Frame } from "playwright-core";
+import { analysisMessage } from "../../src/messages";
 import { atDepth } from "../depth";
 import { openSample, useBrowser } from "./open-excel";
 
@@ -33,6 +34,21 @@ test.each(atDepth([378], [378, 720]))(
     host.mend();
   },
 );
+
+test("the simulated titre is in view while the last of the prices is typed", async () => {
+  const { person } = await openSample("parc-ecoles-2014", { height: 768 });
+  const { pane } = person;
+  await person.reads(2014);
+  await person.opensStep("repartition");
+  await person.press("pane-act-simulate");
+  const last = pane.locator(".prices input").last();
+  await last.fill("20");
+  await last.press("Enter");
+  await pane.getByText(analysisMessage("pane-simulate-leave", {}, "fr")).waitFor();
+  expect(await pane.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await comesIntoView(pane, ".simulated");
+  await comesIntoView(pane, ".prices input:focus");
+});
 
 test("a file that cannot be read is told in view", async () => {
   const { person } = await openSample("anomalies-2014");

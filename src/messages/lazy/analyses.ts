@@ -108,6 +108,7 @@ export const { fr, en } = byLanguage({
     "Le titre passerait de {before} à {after}, soit {difference} : [CAGB] {cagb}, [communes] {communes}.",
     "The claim would go from {before} to {after}, that is {difference}: [CAGB] {cagb}, [communes] {communes}.",
   ],
+  "pane-simulate-total": ["Titre simulé", "Simulated claim"],
   "pane-simulate-in-force": ["Grille en vigueur : {act}.", "Tariff in force: {act}."],
   "pane-simulate-typed": [
     "Prix essayés dans le volet, sur la grille en vigueur ({act}).",

@@ -26,7 +26,7 @@ export const en = {
   "campaign-without-convention":
     "No convention known covers the {campaign} campaign: creditor ({creditor}), debtor ({debtor}), credit line and [communes] are those of the convention {convention} ({period}). Check them before issuing.",
   "issued-amounts-differ":
-    "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued (“Rectifier” in the pane, or --rectify).",
+    "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued (“Correct a statement already issued” in the pane, or --rectify).",
   "issued-number-differs":
     "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and this one has the same amounts under no. {number}: issuing it would claim the same sum twice. Give no. {issued} again in the options.",
   "issued-other-version":

@@ -149,13 +149,20 @@ export async function undo(context: SessionContext): Promise<void> {
     context.dispatch({ type: "ended", ending, canUndo });
     if (!outcome.ok) return;
     context.keepView();
-    // What was read knew that something was issued.
-    if (context.state.documents.last === "issue") context.dispatch({ type: "source-changed" });
+    if (context.state.documents.last === "issue") await readWithoutIssue(context, ending);
   } catch (fault) {
     context.markUntidy();
     const ending = { kind: "undo-failed", anomaly: unexpected(fault) } as const;
     context.dispatch({ type: "ended", ending, canUndo: port.canUndo() });
   }
+}
+
+/** Reads again what was read as issued; the screen that tells that it no longer is comes back. */
+async function readWithoutIssue(context: SessionContext, ending: Ending): Promise<void> {
+  // As long as it is not read again, what was read is of before.
+  context.dispatch({ type: "source-changed" });
+  await readWorkbook(context);
+  if (context.state.source.kind === "read") context.dispatch({ type: "ended", ending });
 }
 
 /** The fields about an issued état, as typed. */

@@ -105,6 +105,8 @@ export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[]
 export interface Action {
   readonly label: string;
   readonly onPress: () => void;
+  /** Whether it is no primary action, although it comes first. */
+  readonly isMinor?: boolean;
 }
 
 interface ScreenProps {
@@ -148,8 +150,8 @@ export function Screen({ title, alert = false, back, buttons, actions, children,
         <div class="actions">
           {buttons
             .filter((action) => action !== false)
-            .map(({ label, onPress }, index) => (
-              <Button key={index} primary={index === 0} onClick={onPress}>
+            .map(({ label, onPress, isMinor }, index) => (
+              <Button key={index} primary={index === 0 && !isMinor} onClick={onPress}>
                 {label}
               </Button>
             ))}

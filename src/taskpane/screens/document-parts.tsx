@@ -34,9 +34,21 @@ export function Issued() {
   );
 }
 
-/** Draws a warning when the billing differs from the issued état, with the way to rectify it. */
-export function IssuedOtherwise() {
+/** Returns the action that opens « Rectifier », when the billing differs from the issued état; false once it is made. */
+export function useRectifying(): Action | false {
   const { session, state, words } = usePane();
+  const isWanted = previewOf(state)?.statement.edition.differs === "amounts" && state.analyses.rectification === null;
+  return (
+    isWanted && {
+      label: words.say("pane-issue-rectify"),
+      onPress: () => session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } }),
+    }
+  );
+}
+
+/** Draws a warning when the billing differs from the issued état; `way`: the link to what rectifies it. */
+export function IssuedOtherwise({ way = false }: { readonly way?: Action | false }) {
+  const { state, words } = usePane();
   const preview = previewOf(state);
   const differs = preview?.statement.edition.differs ?? null;
   if (preview === null || differs === null) return null;
@@ -45,13 +57,10 @@ export function IssuedOtherwise() {
   return (
     <>
       <Warning role="status">{words.anomaly(point.anomalies[0])}</Warning>
-      {differs === "amounts" && (
+      {way !== false && (
         <p>
-          <Button
-            link
-            onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } })}
-          >
-            {words.say("pane-issue-rectify")}
+          <Button link onClick={way.onPress}>
+            {way.label}
           </Button>
         </p>
       )}
@@ -64,10 +73,16 @@ export function IssuedOtherwise() {
  * to draw.
  */
 export function usePdfAction(): Action | false {
-  const { session, words } = usePane();
+  const { session, state, words } = usePane();
   const offered = session.query.pdfsOffered();
   // One button: the focus stays on it.
-  return offered !== null && { label: words.notice(offered), onPress: () => void session.run.writeAndSavePdfs() };
+  return (
+    offered !== null && {
+      label: words.notice(offered),
+      onPress: () => void session.run.writeAndSavePdfs(),
+      isMinor: state.work.kind === "drawing",
+    }
+  );
 }
 
 /** Shows what the PDFs are, their progress, and the file once it is made; nothing when there is no document to draw. */

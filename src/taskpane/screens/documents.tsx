@@ -10,33 +10,53 @@ import {
 import type { AnalysisName } from "../analyses/kept";
 import { DocumentChanges, changesTitle, useRereading } from "../parts/freshness";
 import { usePane } from "../parts/context";
-import { Button, Fold, French, Screen, Warning } from "../parts/elements";
+import { Button, Fold, French, Screen, Warning, type Action } from "../parts/elements";
 import { AmountList, Amounts } from "../parts/tables";
 import type { Plan } from "../state/preview";
-import { areOutdated, errorsToAccept, previewOf, acceptanceIn } from "../state/state";
+import { areOutdated, errorsToAccept, mayDraw, previewOf, acceptanceIn } from "../state/state";
 import type { CountedCode } from "../texts/words";
-import { Issued, IssuedOtherwise, Pdfs, MissingParticulars, undoLabels, usePdfAction } from "./document-parts";
+import {
+  Issued,
+  IssuedOtherwise,
+  Pdfs,
+  MissingParticulars,
+  undoLabels,
+  usePdfAction,
+  useRectifying,
+} from "./document-parts";
 
 /** Draws the sheets to write, those that they replace, and the errors to accept. */
 export function PlanScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
   const pdfAction = usePdfAction();
+  const openTitre = useTitreAction();
+  const rectifying = useRectifying();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan } = preview;
   const errors = errorsToAccept(state);
   const outdated = areOutdated(state.documents.status) ? state.documents.status : null;
+  // What is in place is offered first, and made again only if somebody asks for it.
+  const isInPlace = mayDraw(state);
+  const generating = {
+    label: words.counted(outdated === null && !isInPlace ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
+    onPress: () => session.run.askGeneration(),
+  };
   return (
     <Screen
-      title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
+      title={
+        outdated === null
+          ? words.counted(isInPlace ? "pane-done-title" : "pane-plan-title", plan.sheets.length)
+          : changesTitle(outdated, words)
+      }
       buttons={[
         // Amounts known to be of before are not offered.
-        rereading ?? {
-          label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
-          onPress: () => session.run.askGeneration(),
-        },
-        pdfAction,
+        ...(rereading !== null
+          ? [rereading]
+          : isInPlace
+            ? [pdfAction, openTitre, generating]
+            : [rectifying, generating, pdfAction]),
         state.documents.canUndo && {
           label: words.say(undoLabels[state.documents.last]),
           onPress: () => session.run.askUndo(),
@@ -52,8 +72,14 @@ export function PlanScreen() {
       <IssuedOtherwise />
       {rereading === null &&
         (outdated === null ? <Amounts preview={preview} /> : <DocumentChanges status={outdated} />)}
-      <PlanTable plan={plan} />
-      <Replaced plan={plan} />
+      {isInPlace ? (
+        <Links sheets={plan.sheets} />
+      ) : (
+        <>
+          <PlanTable plan={plan} />
+          <Replaced plan={plan} />
+        </>
+      )}
       <MissingParticulars />
       <Pdfs />
       <Issued />
@@ -183,18 +209,19 @@ export function DoneScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
   const pdfAction = usePdfAction();
+  const openTitre = useTitreAction();
+  const rectifying = useRectifying();
   const preview = previewOf(state);
   if (state.ending.kind !== "done" || preview === null) return null;
   const { sheets, remark } = state.ending;
   const { reconciliations } = preview.statement;
   const difference = reconciliations.find(({ by }) => by === "communes")?.difference;
-  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
       buttons={[
         rereading ?? pdfAction,
-        { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
+        openTitre,
         state.documents.canUndo && {
           label: words.say(undoLabels[state.documents.last]),
           onPress: () => session.run.askUndo(),
@@ -209,9 +236,28 @@ export function DoneScreen() {
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
         </p>
       )}
-      <IssuedOtherwise />
+      <IssuedOtherwise way={rectifying} />
       {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
       <Pdfs />
+      <Links sheets={sheets} />
+      <MissingParticulars />
+      <Issued />
+    </Screen>
+  );
+}
+
+/** Returns « Ouvrir l'état liquidatif ». */
+function useTitreAction(): Action {
+  const { session, words } = usePane();
+  return { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") };
+}
+
+/** Draws a link to each of the sheets. */
+function Links({ sheets }: { readonly sheets: readonly KeyedName[] }) {
+  const { session, words } = usePane();
+  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
+  return (
+    <>
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
         {paneLinks(sheets).map(({ key, text }) => (
@@ -223,9 +269,7 @@ export function DoneScreen() {
         ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
-      <MissingParticulars />
-      <Issued />
-    </Screen>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
-import type { EditedSheet } from "../../workbook";
 import { Amounts } from "../parts/tables";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
+import { Button, Screen, Warning, type Action, CopyDetail } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import { useRereading } from "../parts/freshness";
 import { previewOf } from "../state/state";
@@ -9,12 +8,13 @@ import type { Ending } from "../state/work";
 import { afterTitle } from "../texts/anatomy";
 import { cellBeingEdited } from "../texts/support";
 import { generatingText, measureOf, ficheAt } from "../texts/progress";
-import { IssuedOtherwise } from "./document-parts";
+import { IssuedOtherwise, useRectifying } from "./document-parts";
 
 /** Asks for the last word before anything is written. */
 export function ConfirmScreen() {
   const { session, state, words } = usePane();
   const rereading = useRereading();
+  const rectifying = useRectifying();
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan, counts } = preview;
@@ -29,7 +29,7 @@ export function ConfirmScreen() {
         { label: words.say("pane-confirm-no"), onPress: () => session.dispatch({ type: "closed" }) },
       ]}
     >
-      <IssuedOtherwise />
+      <IssuedOtherwise way={rectifying} />
       {rereading === null && <Amounts preview={preview} />}
       {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
       {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
@@ -93,49 +93,6 @@ export function UndoScreen() {
     >
       <p>{words.say(isIssue ? "pane-issue-undo-text" : "pane-undo-text")}</p>
     </Screen>
-  );
-}
-
-/** Draws documents changed by hand, before they are replaced: which cells, and the choice. */
-export function EditedScreen() {
-  const { session, state, words } = usePane();
-  if (state.ending.kind !== "edited") return null;
-  const { sheets } = state.ending;
-  return (
-    <Screen
-      title={words.counted("pane-edited-title", sheets.length)}
-      buttons={[
-        { label: words.say("pane-edited-replace"), onPress: () => void session.run.replaceEdits() },
-        { label: words.say("pane-edited-keep"), onPress: () => session.dispatch({ type: "ending-left" }) },
-      ]}
-    >
-      <p role="alert">{words.say("pane-edited-text")}</p>
-      {sheets.map((sheet) => (
-        <Edits key={sheet.name} sheet={sheet} />
-      ))}
-    </Screen>
-  );
-}
-
-function Edits({ sheet: { name, isGoing, cells, count } }: { readonly sheet: EditedSheet }) {
-  const { words } = usePane();
-  const more = count - cells.length;
-  return (
-    <section class="card">
-      <h2>
-        <French>{name}</French>
-      </h2>
-      <p>{words.say(isGoing ? "pane-edited-gone" : "pane-edited-replaced")}</p>
-      <p>{words.say("pane-edited-cells")}</p>
-      <ul class="cells">
-        {cells.map((cell) => (
-          <li key={cell}>
-            <CellLink sheet={name} cell={cell} short />
-          </li>
-        ))}
-        {more > 0 && <li>{words.counted("pane-edited-more", more)}</li>}
-      </ul>
-    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import type { PaneState } from "../state/state";
 import { usePane } from "../parts/context";
 import { Screen } from "../parts/elements";
 import { DoneScreen, PlanScreen } from "./documents";
-import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen, StoppedScreen } from "./generation";
+import { ConfirmScreen, GeneratingScreen, UndoingScreen, UndoScreen, StoppedScreen } from "./generation";
 import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
 
 interface LazyScreenProps<Loaded> {
@@ -83,6 +83,8 @@ export const explanation = new LazyCode(
 );
 /** The code that marks an état as issued, loaded on first use. */
 export const issue = new LazyCode(() => import(/* webpackChunkName: "issue-view" */ "./issue"));
+/** Documents changed by hand, when a generation first finds some. */
+export const edited = new LazyCode(() => import(/* webpackChunkName: "edited-view" */ "./edited"));
 /** « Réglages », when they are first opened. */
 export const settings = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));
 
@@ -133,7 +135,10 @@ export const screens = {
   plan: { Content: PlanScreen },
   confirm: { Content: ConfirmScreen, onEscape },
   generating: { Content: GeneratingScreen },
-  edited: { Content: EditedScreen, onEscape: { type: "ending-left" } },
+  edited: {
+    Content: edited.screen({ pick: ({ EditedScreen }) => EditedScreen, onClose: { type: "ending-left" } }),
+    onEscape: { type: "ending-left" },
+  },
   done: { Content: DoneScreen },
   stopped: { Content: StoppedScreen },
   undo: { Content: UndoScreen, onEscape },

@@ -142,7 +142,8 @@ export const workTransitions = {
   ended: (state, { ending, canUndo }: { readonly ending: Ending; readonly canUndo?: boolean }) => {
     const documents = { ...state.documents, canUndo: canUndo ?? state.documents.canUndo };
     const after = ended(state, ending);
-    return ending.kind === "undone"
+    // What is undone of an issue is a row of the Journal: the documents stay.
+    return ending.kind === "undone" && documents.last === "generation"
       ? { ...planned(after, documents.former), documents: { ...documents, sheets: null, status: null } }
       : { ...after, documents };
   },

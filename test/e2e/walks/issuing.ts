@@ -36,9 +36,8 @@ export const issuing: Walk = {
     await take("stopped-issue-undone", excel);
 
     await person.press("pane-act-back");
-    await person.opensStep("controle");
-    await person.press("pane-act-reread");
-    await person.opensStep("documents");
+    await person.button(person.anyCount("pane-act-update")).waitFor();
+    await take("plan-in-place", excel);
     await person.press("pane-issue-mark");
     await person.seesCode("pane-issue-title");
     await pane.getByLabel(tell("pane-issue-date")).fill("25/11/2014");

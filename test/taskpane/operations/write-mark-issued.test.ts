@@ -1,7 +1,7 @@
 import type { Environment } from "../../../src/taskpane/operations/session";
 import type { IssueWritten } from "../../../src/taskpane/operations/write";
 import { screenOf } from "../../../src/taskpane/screens";
-import { previewOf } from "../../../src/taskpane/state/state";
+import { mayDraw, previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { testInDepth } from "../../depth";
 import type { HostOptions } from "../../host";
@@ -83,8 +83,18 @@ describe("« Marquer l’état comme émis »", () => {
     await opened.session.run.undo();
     expect(digest(opened)).toBe(before);
     expect(opened.session.state).toMatchObject({ ending: { kind: "undone" }, documents: { canUndo: false } });
-    await opened.session.run.read();
     expect(editionOf(opened)).toEqual({ version: 1, issued: null, differs: null });
+  });
+
+  it("is read again by itself once undone, and the way back leads to the PDFs of the documents that stay", async () => {
+    const opened = await generated();
+    const { session } = opened;
+    await session.run.markAsIssued(written);
+    await session.run.undo();
+    expect(screenOf(session.state)).toBe("stopped");
+    expect(session.state.source).toMatchObject({ kind: "read", hasChanged: false });
+    session.dispatch({ type: "ending-left" });
+    expect([screenOf(session.state), mayDraw(session.state)]).toEqual(["plan", true]);
   });
 
   it("has a generation of other amounts say first that an état was issued", async () => {

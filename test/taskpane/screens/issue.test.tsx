@@ -78,6 +78,24 @@ test.each(["plan of another état", "confirmation of another état"])(
   },
 );
 
+const actions = () => [...root().querySelectorAll(".actions button")].map(nameOf);
+
+test("documents that are in place are opened and sent before they are made again", () => {
+  draw(states["documents in place"]!());
+  expect(title()).toBe("50 feuilles générées");
+  expect(actions()).toEqual(["Enregistrer les PDF", "Ouvrir l’état liquidatif", "Mettre à jour les 50 feuilles"]);
+  expect(text()).toContain("Ouvrir une feuille");
+  expect(text()).not.toContain("feuilles existantes seront remplacées");
+  press("Mettre à jour les 50 feuilles");
+  expect(text()).toContain("50 feuilles existantes seront remplacées.");
+});
+
+test("what an issued état no longer bills is rectified before it is generated as another état", () => {
+  draw(states["plan of another état"]!());
+  expect(actions()).toEqual(["Rectifier l’état émis", "Générer les 50 feuilles"]);
+  expect(nameOf(root().querySelector(".actions .primary")!)).toBe("Rectifier l’état émis");
+});
+
 test("undoing is announced as taking back the entry in the Journal, and not the generation", () => {
   draw([...states["issued"]!(), { type: "opened", open: { screen: "undo" } }]);
   expect(text()).toContain("La ligne qui dit l’état émis sera retirée du Journal.");

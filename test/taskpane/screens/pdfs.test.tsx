@@ -11,7 +11,7 @@ usePage();
 const part = () => root().querySelector<HTMLElement>(".pdfs")!;
 const text = () => plain(part().textContent);
 
-test("the button that asks for the PDFs stops them, and keeps the focus", () => {
+test("the button that asks for the PDFs stops them, is no longer the primary one, and keeps the focus", () => {
   const session = draw(states["done"]!());
   jest.spyOn(session.run, "writeAndSavePdfs").mockImplementationOnce(() => {
     session.dispatch({ type: "work-started", work: "drawing" });
@@ -19,7 +19,9 @@ test("the button that asks for the PDFs stops them, and keeps the focus", () => 
   });
   const button = [...root().querySelectorAll("button")].find((one) => nameOf(one) === "Enregistrer les PDF")!;
   button.focus();
+  expect(button.className).toBe("button primary");
   press("Enregistrer les PDF");
+  expect(button.className).toBe("button");
   expect([document.activeElement, nameOf(button)]).toEqual([button, "Annuler"]);
   expect(text()).toContain("Préparation…");
   act(() => session.dispatch({ type: "work-went-on", work: { kind: "drawing", done: 11, total: 46 } }));

@@ -86,6 +86,13 @@ describe("« Simuler »", () => {
     expect(texts("h2").slice(0, 2)).toEqual(["Les communes qui changent le plus", "La grille d’un fichier"]);
   });
 
+  it("keeps the simulated titre at its foot, before a price is typed as after", () => {
+    draw(states["to simulate"]!());
+    expect(texts(".actions .simulated")).toEqual([expect.stringMatching(/^Titre simulé .+ 0,00 €$/)]);
+    draw(states["simulated at prices typed"]!());
+    expect(texts(".actions .simulated")).toEqual([expect.stringMatching(/^Titre simulé .+ \+4 095,08 €$/)]);
+  });
+
   it("tells at its field what is no price, and keeps it there", () => {
     draw(states["simulated at prices typed"]!());
     const pack = field("Essai, Pack logiciel / école, Maintenance part CAGB");

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { convention, explanation, issue, reading, settings } from "../../../src/taskpane/screens";
+import { convention, explanation, edited, issue, reading, settings } from "../../../src/taskpane/screens";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import { placeKey, type Preview } from "../../../src/taskpane/state/preview";
 import { placeIn } from "../../../src/taskpane/state/tables";
@@ -33,6 +33,7 @@ export async function loadSamples(): Promise<void> {
   await explanation.bring();
   await settings.bring();
   await issue.bring();
+  await edited.bring();
   await convention.bring();
 }
 
@@ -290,6 +291,18 @@ const outdated = (cells = true): PaneEvent => {
     },
   };
 };
+/** The documents of the sound sample, in its workbook as it is. */
+const inPlace = (): PaneEvent => {
+  const { cagb, communes, total } = previewOf(sound).statement;
+  const same = (amount: Decimal) => change(amount, amount, 0);
+  const byPayer = { cagb: same(cagb), commune: same(communes) };
+  const differences = { cells: null, communes: [], byPayer, total: same(total) };
+  return { type: "documents-seen", status: { since: "2014-11-12", sheets: [], differences } };
+};
+const replacing = (): Preview => {
+  const { plan, ...preview } = previewOf(sound);
+  return { ...preview, plan: { ...plan, replaced: plan.sheets.map(({ name }) => name) } };
+};
 /** A column that is understood. */
 const understood = () => {
   const { sheet, columns } = previewOf(sound).tables[0]!;
@@ -423,6 +436,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
     { type: "issue-written", canUndo: true },
   ],
+  "documents in place": () => [inPlace(), { ...read(sound, "documents"), preview: replacing() }],
   "plan of another état": () => [withIssued("amounts")],
   "confirmation of another état": () => [withIssued("amounts"), { type: "opened", open: { screen: "confirm" } }],
   "PDFs drawn": () => [

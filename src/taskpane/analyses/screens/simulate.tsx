@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import {
   countDirections,
   mostChangedCommunes,
+  type Change,
   type Changes,
   type Simulation,
   type Statement,
@@ -31,7 +32,12 @@ export function SimulateScreen() {
     <Screen
       title={words.say("pane-simulate-title")}
       back={<Back />}
-      actions={trial === null ? undefined : <AnalysisActions name="simulate" hasSheets={simulation !== null} />}
+      actions={
+        <>
+          <Simulated total={(simulation?.simulation ?? unchanged(statement)).total} />
+          {trial !== null && <AnalysisActions name="simulate" hasSheets={simulation !== null} />}
+        </>
+      }
     >
       <Warning>{t("pane-simulate-band")}</Warning>
       <Result simulation={simulation?.simulation ?? null} now={statement} trial={trial} />
@@ -44,6 +50,16 @@ export function SimulateScreen() {
       {simulation !== null && <Consequences {...simulation} file={trial?.from?.file ?? t("pane-simulate-itself")} />}
       <GridOfFile />
     </Screen>
+  );
+}
+
+/** Draws the titre at the prices tried, beside the buttons: in view wherever a price is typed. */
+function Simulated({ total }: { readonly total: Change }) {
+  const { words, t } = useAnalysisTexts();
+  return (
+    <p class="simulated">
+      {t("pane-simulate-total")} <strong>{words.euros(total.after)}</strong> {words.difference(total.difference)}
+    </p>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { communeOfFiche } from "../../../documents";
 import { firstSource, type CommuneTotal, type Line, type SchoolTotal } from "../../../statement";
 import { usePane } from "../../parts/context";
@@ -32,16 +31,15 @@ export function RepartitionScreen() {
     >
       <Amounts preview={preview} />
       {preview.counts.error > 0 && <Warning>{words.counted("pane-provisional", preview.counts.error)}</Warning>}
-      <p class="links">
-        {analyses.map((name, index) => (
-          <Fragment key={name}>
-            {index > 0 && " "}
+      <ul class="links">
+        {analyses.map((name) => (
+          <li key={name}>
             <Button link onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name } })}>
               {words.say(`pane-act-${name}`)}
             </Button>
-          </Fragment>
+          </li>
         ))}
-      </p>
+      </ul>
       <Communes communes={preview.statement.byCommune} />
     </Screen>
   );
