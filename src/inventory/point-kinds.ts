@@ -3,7 +3,6 @@ import {
   accepted,
   aside,
   asideOfLeft,
-  at,
   column,
   columnAs,
   commune,
@@ -11,6 +10,7 @@ import {
   countedAs,
   countedTwice,
   firstOfRepeated,
+  installationsOrNothing,
   labelAs,
   natures,
   never,
@@ -117,7 +117,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "in-service-after-exit": { control: "dates", alike: ["value"], ways: [accepted] },
   "in-stock": { control: null, alike: ["status"] },
   "insee-disagrees": { control: "perimeter", alike: ["insee", "commune"], ways: [communeMeant("insee", "commune")] },
-  "installations-since": { control: "dates", ways: [at("tables", "installations", "ignored")] },
+  "installations-since": { control: "dates", ways: [installationsOrNothing] },
   "installed-other-year": { control: "dates" },
   "installed-outside-window": { control: "dates", alike: [] },
   "installed-since": {
@@ -172,7 +172,10 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "movements-column": {
     control: "words",
     alike: ["header"],
-    ways: [when("installations", columnAs("nature"), nothingToBill), when("balance", never, columnAs("ignored"))],
+    ways: [
+      when("installations", columnAs("nature"), when("balance", nothingToBill, installationsOrNothing)),
+      when("balance", never, columnAs("ignored")),
+    ],
   },
   "no-entry-date": { control: "dates" },
   "no-equipment": { control: "headcounts" },

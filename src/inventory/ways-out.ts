@@ -181,6 +181,7 @@ export const countedAs: Way = (anomaly, several) => {
 
 export const table = at("tables", "inventory", "installations", "headcounts", "ignored");
 export const nothingToBill = at("tables", "ignored");
+export const installationsOrNothing = at("tables", "installations", "ignored");
 export const repeat = at("repeats", "added", "first", "last");
 
 /** Sets aside a row of a member that left the convention without a successor. */

@@ -42,7 +42,7 @@ const abbreviated = /\b(?:h\. ?s|p\. ?m)\b/i;
  */
 const replacing = new RegExp(
   String.raw`(?<!annule et )(?<!\p{L})(?:[Rr]emplace|(?:[Ee]n )?[Rr]emplacement d[eu]|[ÀàAa] la place d[eu]|[Ee]n échange d[eu]|[Ss]uccède (?:à|au)) ` +
-    String.raw`(?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |(?:[A-Za-z]+[- ]?)?(?=\d)(?!\d{1,2}[/. ](?:\d|[a-zû]{3})))`,
+    String.raw`(?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |(?:[A-Za-z]+[-_./])+[A-Za-z]*(?=\d)|(?:[A-Za-z]+[- ]?)?(?=\d)(?!\d{1,2}[/. ](?:\d|[a-zû]{3})))`,
   "gu",
 );
 

@@ -46,8 +46,8 @@ beforeAll(async () => {
   const { dist } = await buildOnce();
   // The pane's own style sheet: those of the pages of help set other margins.
   const [, sheet] = /href="?([^" >]+\.css)/.exec(readFileSync(join(dist, "taskpane.html"), "utf8"))!;
-  // And that of the screen that comes with one of its own.
-  const later = readdirSync(dist).filter((name) => /^convention-view\..*\.css$/.test(name));
+  // And those of the screens that come with one of their own.
+  const later = readdirSync(dist).filter((name) => /-view\..*\.css$/.test(name));
   const style = [sheet!, ...later].map((name) => readFileSync(join(dist, name), "utf8")).join("");
   browser = await launchBrowser();
   page = await browser.newPage();

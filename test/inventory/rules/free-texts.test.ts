@@ -17,6 +17,47 @@ const words = (kind: "header" | "state", word: string, as: string): Partial<Opti
   words: [{ kind, word, as }],
 });
 
+describe("a comment on a number that another table shows too", () => {
+  const lent = "dont 2 prêtés par la mairie, à ne pas compter";
+  const copy = sheet("Copie", [
+    ["Commune", "École", "Effectif", "Postes clients standard"],
+    ["Beure", "École du Bourg", 20, 12],
+    ["Pirey", "École du Pont", 40, 9],
+  ]);
+  const of = (name: string, ...rows: (string | number)[][]): SheetSpec =>
+    sheet(name, [["Commune", "École", "Effectif", "Postes clients standard"], ...rows]);
+  const own = of("Parc", ["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]);
+
+  test.each([
+    ["the first", commented(own, "D2", lent), copy],
+    ["the last", own, commented(copy, "D2", lent)],
+  ])("is asked, whichever of the two is billed: in %s", (_which, first, last) => {
+    const result = read(first, last);
+    expect([errors(result), posts(result)]).toEqual([["error undue-note D2"], [0, 9]]);
+    const answered = readWith(words("state", lent, "in-service"), first, last);
+    expect([errors(answered), posts(answered)]).toEqual([[], [12, 9]]);
+  });
+
+  it("is asked of a fiche that a recapitulation repeats", () => {
+    const fiche = (name: string, commune: string, school: string, pupils: number, computers: number): SheetSpec =>
+      sheet(name, [
+        ["Commune", commune],
+        ["École", school],
+        ["Effectif", pupils],
+        [],
+        ["Matériel", "En service"],
+        ["Pack logiciel", 1],
+        ["Poste client standard", computers],
+      ]);
+    const result = read(
+      commented(fiche("Fiche 1", "Beure", "École du Bourg", 20, 12), "B7", lent),
+      fiche("Fiche 2", "Pirey", "École du Pont", 40, 9),
+      own,
+    );
+    expect([errors(result), posts(result)]).toEqual([["error undue-note B7"], [0, 9]]);
+  });
+});
+
 describe("a remark that says that a school, or a row, may not be due is asked", () => {
   test.each([
     "école fermée en juillet",

@@ -197,6 +197,18 @@ describe("a machine in service that the row of another names", () => {
     },
   );
 
+  test.each(["En remplacement de PC-BEU-03, parti au recyclage", "remplace PC-BEU-03 parti en mars"])(
+    "is asked of the remark « %s », which names it by a name of several parts",
+    (remark) => {
+      const rows = [
+        ["Nom", ...headings, "Observations"],
+        ["PC-BEU-03", ...machine("CG1001"), null],
+        ["PC-BEU-07", ...machine("CG1002"), remark],
+      ];
+      expect(errors(read(sheet("Parc", rows), pupils))).toContain("error machine-named-elsewhere A2");
+    },
+  );
+
   test("is asked with the others that the same remark names, by a code or a number of few figures", () => {
     const rows = [
       [...headings, "Observations"],

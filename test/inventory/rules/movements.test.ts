@@ -157,7 +157,7 @@ describe("movements of installations", () => {
   test("are asked about, with the way to ignore them: « reprise » may be the stock of the year before", () => {
     const [point] = pointsOf(read(moved("Parc", "Libellé écriture", "reprise", "constat"), pupils).reading.anomalies);
     expect(waysOut(point!, false).map(({ list, toFill: says }) => [list, says?.values])).toEqual([
-      ["tables", ["ignored"]],
+      ["tables", ["installations", "ignored"]],
       ["mappings", ["ignored"]],
     ]);
   });

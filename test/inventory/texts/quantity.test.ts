@@ -92,8 +92,8 @@ describe("a quantity of postes is read (decisions §4)", () => {
   });
 
   it("a number with a part is not read, and the part is to be written apart", () => {
-    const { messages } = posts("17 dont 4 posés en avril 2014");
-    expect(messages.join()).toMatch(/Tapez le nombre seul.*dans la colonne des installations/);
+    for (const cell of ["17 dont 4 posés en avril 2014", "15 (3)"])
+      expect(posts(cell).messages.join()).toMatch(/Tapez le nombre seul.*dans la colonne des installations/);
     expect(posts("12 (treize)").messages.join()).toMatch(/Tapez le nombre seul[^.]*\.$/);
   });
 
