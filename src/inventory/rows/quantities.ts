@@ -32,8 +32,10 @@ const plausible = { pupils: 1500, units: 300 };
 /** Concepts of units counted by the thousand. */
 const measures = conceptSet("otherCount time ratio");
 
-/** A number with another that is a part of it, or beside it: « 17 dont 4 posés en avril », « 12 + 3 », « 15 (3) ». */
-const saysPart = /\d.*(?:\b(?:dont|et|plus|y compris)\b|\+|,|;|\/|\().*\d/i;
+/** A number with another that is a part of it, or beside it: « 17 dont 4 posés en avril », « 12 + 3 ». */
+const saysPart = /\d.*(?:\b(?:dont|et|plus|y compris)\b|\+|,|;|\/).*\d/i;
+/** « 15 (3) »: a part of a number, unless a note explains it. */
+const bracketed = /\d\s*\(\s*\d/;
 
 /** Returns the largest plausible quantity of a prestation in a cell. */
 function mostOf(code: string | null, row: TariffRow | undefined): number {
@@ -76,8 +78,8 @@ export function readQuantityCell(reader: TableReader, code: string | null, row: 
 /** Returns what a text says besides its number: a part of it, or the note that it calls. */
 function partOrNote(text: string, { table }: TableReader): Params {
   const note = noteCalled(text, table.on.sheet);
-  if (note !== undefined) return { note };
-  return saysPart.test(text) ? { part: 1 } : {};
+  const hasPart = saysPart.test(text) || (note === undefined && bracketed.test(text));
+  return { ...(note !== undefined && { note }), ...(hasPart && { part: 1 }) };
 }
 
 function valueIn(

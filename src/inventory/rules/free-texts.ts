@@ -47,8 +47,9 @@ export function* askOfFreeTexts(reading: Reading): Steps<void> {
     for (const { who, facts } of lines) for (const fact of facts) addTo(bySchool, schools.keyOf(who), fact);
   const governed = undue.map((each) => {
     const keys = new Set(each.lines.map(({ who }) => schools.keyOf(who)));
-    const ofSchools = [...keys].flatMap((key) => bySchool.get(key) ?? []);
-    const facts = isOfWhole(each) ? ofSchools : each.facts.flatMap((fact) => withCopies(fact, ofSchools, reading));
+    const facts = isOfWhole(each)
+      ? [...keys].flatMap((key) => bySchool.get(key) ?? [])
+      : each.facts.flatMap((fact) => withCopies(fact, bySchool.get(schools.keyOf(fact.line.who)) ?? []));
     return { each, facts: facts.filter((fact) => ledger.isOpen(fact)) };
   });
   for (const { each, facts } of governed) {
@@ -69,20 +70,18 @@ export function* askOfFreeTexts(reading: Reading): Steps<void> {
 }
 
 /**
- * Returns a fact and those of other tables with the same number of the same school: of two copies, the one that is
- * billed may not be the one with the comment.
+ * Returns a fact and, among those of its school, those of other tables with the same number: of two copies, the one that
+ * is billed may not be the one with the comment.
  */
-function withCopies(fact: Fact, ofSchools: readonly Fact[], { schools }: Reading): readonly Fact[] {
+function withCopies(fact: Fact, ofSchool: readonly Fact[]): readonly Fact[] {
   const { code, natures, quantity, line } = fact;
   if (layouts[line.table.layout].listsUnits) return [fact];
-  const key = schools.keyOf(line.who);
   const isCopy = (other: Fact): boolean =>
     other.line.table !== line.table &&
     other.code === code &&
     other.quantity === quantity &&
-    other.natures.join() === natures.join() &&
-    schools.keyOf(other.line.who) === key;
-  return [fact, ...ofSchools.filter(isCopy)];
+    other.natures.join() === natures.join();
+  return [fact, ...ofSchool.filter(isCopy)];
 }
 
 /**

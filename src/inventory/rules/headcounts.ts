@@ -8,7 +8,7 @@ import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
 import { columnOf } from "../column";
 import type { TableReading } from "../table-reading";
-import { asksOfSomeLevels } from "./level-totals";
+import { asksOfSomeLevels, pupilsOf, schoolsAskedOfTotals } from "./level-totals";
 import { type ParsedQuantity, parseQuantity } from "../texts/values";
 
 /**
@@ -47,7 +47,7 @@ function readRow(
   // The rows of several rooms of one school, or of its installations, may repeat its pupils or leave them blank.
   const isGiven = isAgain || line.section === "installation";
   const isBlank = read.every(({ kind }) => kind === "blank");
-  const isRepeated = isBlank || (table.layout !== "headcounts" && known.get(key) === sumOf(read));
+  const isRepeated = isBlank || (table.layout !== "headcounts" && known.get(key) === pupilsOf(reader, facts));
   if (isGiven && isRepeated) {
     if (isAgain && !isBlank) reader.report("info", "headcount-again", line.row, first.column, { school: name });
     for (const fact of facts) ledger.claim(fact, leftOut("duplicate-source", "equality"));
@@ -66,10 +66,6 @@ function readRow(
   known.set(key, (known.get(key) ?? 0) + facts.reduce((sum, { quantity }) => sum + quantity, 0));
 }
 
-function sumOf(read: readonly ParsedQuantity[]): number {
-  return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
-}
-
 /** Reads the number of pupils of a cell into its fact; claims the fact when it is zero or unreadable. */
 function readPupils(reader: TableReading["reader"], fact: Fact): void {
   const quantity = readQuantityCell(reader, headcount, fact.line.row, fact.column);
@@ -83,8 +79,9 @@ function readPupils(reader: TableReading["reader"], fact: Fact): void {
 function readParts(reading: TableReading, facts: readonly Fact[]): void {
   const schools = new Map<TableSchool, Fact[]>();
   for (const fact of facts) addTo(schools, fact.line.who, fact);
+  const asked = schoolsAskedOfTotals(reading);
   for (const [school, own] of schools) {
-    if (asksOfSomeLevels(reading, own)) continue;
+    if (!asked.has(school) && asksOfSomeLevels(reading, own)) continue;
     const totals = own.filter(({ part, line }) => part === null || line.level === "total");
     const parts = own.filter((fact) => !totals.includes(fact));
     for (const total of totals) readTotal(reading, school, total);

@@ -33,23 +33,30 @@ export function leaveOutSubtotals({ lines, reader }: TableReading): void {
   }
 }
 
+/** Returns the schools of which several totals are asked about: which of them is right settles what it counts. */
+export function schoolsAskedOfTotals({ lines, reader: { ledger } }: TableReading): ReadonlySet<TableSchool> {
+  const asked = lines.filter(
+    (line) => isTotal(line) && line.facts.some((fact) => ledger.claimOf(fact)?.is === "error"),
+  );
+  return new Set(asked.map(({ who }) => who));
+}
+
 /**
  * Asks whether the only total of a school, beside which are more pupils by level, counts them all: when it names a
  * level, « Total maternelle », or is the sum of the levels just above or below it alone. Returns whether it asks.
  */
 export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): boolean {
   const { reader } = reading;
-  const total = own.find(({ line }) => isTotal(line));
-  if (total === undefined) return false;
-  const value = pupilsOf(reader, [total]);
-  const levels = own.filter((fact) => fact !== total);
-  const expected = pupilsOf(reader, levels);
+  const [total, ...others] = own.filter(({ line }) => isTotal(line));
+  if (total === undefined || others.length > 0) return false;
   const at = own.indexOf(total);
+  const [above, below] = [own.slice(0, at).reverse(), own.slice(at + 1)];
+  const [value, expected] = [pupilsOf(reader, [total]), pupilsOf(reader, [...above, ...below])];
+  // A blank total is a missing headcount; one without levels counts all there is.
+  if (value === 0 || own.length === 1 || value === expected) return false;
   const isSumOf = (beside: readonly Fact[]): boolean =>
     beside.some((_, end) => pupilsOf(reader, beside.slice(0, end + 1)) === value);
-  const isPartial =
-    namesLevel(reading, total.line) || isSumOf(own.slice(0, at).reverse()) || isSumOf(own.slice(at + 1));
-  if (value === expected || levels.length === 0 || !isPartial) return false;
+  if (!namesLevel(reading, total.line) && !isSumOf(above) && !isSumOf(below)) return false;
   const { row, who } = total.line;
   if (reader.accepts("total-of-some-levels", row, total.column)) return false;
   reader.report("error", "total-of-some-levels", row, total.column, { school: who.name, value, expected });
@@ -65,7 +72,7 @@ function namesLevel({ table, reader }: TableReading, { row }: Line): boolean {
 }
 
 /** Returns the number of pupils that some cells of headcounts show. */
-function pupilsOf(reader: TableReading["reader"], facts: readonly Fact[]): number {
+export function pupilsOf(reader: TableReading["reader"], facts: readonly Fact[]): number {
   const read = facts.map(({ line, column }) => parseQuantity(reader.cell(line.row, column)));
   return read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
 }

@@ -39,6 +39,7 @@ export function PlanScreen() {
   const outdated = areOutdated(state.documents.status) ? state.documents.status : null;
   // What is in place is offered first, and made again only if somebody asks for it.
   const isInPlace = mayDraw(state);
+  const isToGenerate = rereading === null && !isInPlace;
   const generating = {
     label: words.counted(outdated === null && !isInPlace ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
     onPress: () => session.run.askGeneration(),
@@ -69,7 +70,7 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
-      <IssuedOtherwise />
+      <IssuedOtherwise way={!isToGenerate && rectifying} />
       {rereading === null &&
         (outdated === null ? <Amounts preview={preview} /> : <DocumentChanges status={outdated} />)}
       {isInPlace ? (

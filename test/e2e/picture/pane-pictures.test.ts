@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { samplePath } from "../../acceptance/samples";
 import { openExcel, useBrowser } from "../open-excel";
 import { expectPublished } from "./published";
@@ -17,7 +17,14 @@ test.each([
   const { page, person } = await openExcel(bytes, "inventaire.xlsx", { width, height, sharpness });
   await person.reads(2014);
   await person.opensStep(step);
+  if (step === "controle") {
+    await person.pane.getByRole("button", { name: "Chalezeulle" }).first().click();
+    await person.pane.getByRole("button", { name: "Aller à la cellule A5" }).waitFor();
+  }
+  await page.pane.evaluate(() => scrollTo(0, 0));
   await page.screenshot(step);
   expectPublished(step, [width * sharpness, height * sharpness], await person.pane.locator("main").innerText());
   expect(readFileSync("docs/guide.md", "utf8")).toContain(`](images/${step}.png)`);
+  // Light enough to be waited for.
+  expect(statSync(`docs/images/${step}.png`).size).toBeLessThan(120_000);
 });

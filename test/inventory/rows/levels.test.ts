@@ -9,6 +9,16 @@ const parc = sheet("Parc", [
 const levels = (...rows: readonly (readonly Cell[])[]): Read =>
   read(parc, sheet("Effectifs", [["Commune", "École", "Niveau", "Effectif"], ...rows]));
 const pupils = (result: Read, school: string): number => result.quantity(school, "PORTAIL");
+/** 42 pupils. */
+const infants = [
+  ["PS", 20],
+  ["MS", 22],
+] as const;
+/** 31 pupils. */
+const elementary = [
+  ["CP", 15],
+  ["CE1", 16],
+] as const;
 
 describe("headcounts with a row for each level", () => {
   it("headcounts by level with a total beside them are that total, the parts left out", () => {
@@ -35,14 +45,6 @@ describe("headcounts with a row for each level", () => {
     const other = ["CP", "CE1", "CE2", "CM1"].map((level) => ["Morre", "B", level, 10]);
     const of = (...rows: readonly (readonly [string, number])[]): Read =>
       levels(...rows.map((cells) => ["Beure", "A", ...cells]), ...other);
-    const infants = [
-      ["PS", 20],
-      ["MS", 22],
-    ] as const;
-    const elementary = [
-      ["CP", 15],
-      ["CE1", 16],
-    ] as const;
 
     it.each<[string, (readonly [string, number])[], number]>([
       ["the same twice", [...infants, ["Total", 42], ["Tous niveaux", 42]], 42],
@@ -102,15 +104,7 @@ describe("headcounts with a row for each level", () => {
   });
 
   describe("of which a school has one total, of some levels alone", () => {
-    const infants = [
-      ["PS", 20],
-      ["MS", 22],
-    ] as const;
-    const elementary = [
-      ["CP", 15],
-      ["CE1", 15],
-    ] as const;
-    const rowsOf = (...rows: readonly (readonly [string, number])[]): SheetSpec =>
+    const rowsOf = (...rows: readonly (readonly [string, number | null])[]): SheetSpec =>
       sheet("Effectifs", [
         ["Commune", "École", "Niveau", "Effectif"],
         ...rows.map((cells) => ["Beure", "A", ...cells]),
@@ -129,12 +123,24 @@ describe("headcounts with a row for each level", () => {
       expect(result.rows("Effectifs")).toMatchObject({ billed: 1, error: 5 });
     });
 
+    it("nothing is asked of it twice where several totals are, nor where its cell is blank", () => {
+      const totals = rowsOf(...infants, ["Total maternelle", 42], ...elementary, ["Total", 31], ["ULIS", 5]);
+      const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+      const said = (as: "first" | "added"): Read =>
+        readWith({ repeats: [{ file: null, sheet: "Effectifs", cell: "A1", was: "Commune", as }] }, parc, totals);
+      expect(errors(read(parc, totals))).toEqual(["error duplicate-school B7"]);
+      expect([pupils(said("added"), "A"), errors(said("added"))]).toEqual([42 + 31, []]);
+      expect(errors(said("first"))).toEqual(["error total-of-some-levels D4"]);
+      const blank = rowsOf(...infants, ["Total maternelle", null], ...elementary);
+      expect(errors(read(parc, blank))).toEqual(["error missing-headcount D4"]);
+    });
+
     it("the levels add up when its row is set aside, and it is the headcount when accepted", () => {
       const sheets = [parc, rowsOf(...infants, ["Total maternelle", 42], ...elementary)];
       const row = { file: null, sheet: "Effectifs", row: 4, column: "D", reason: "sous-total", was: "42" };
       const cell = { file: null, sheet: "Effectifs", cell: "D4", code: "total-of-some-levels", was: "42" };
       const [added, accepted] = [readWith({ setAside: [row] }, ...sheets), readWith({ accepted: [cell] }, ...sheets)];
-      expect([pupils(added, "A"), pupils(accepted, "A")]).toEqual([72, 42]);
+      expect([pupils(added, "A"), pupils(accepted, "A")]).toEqual([42 + 31, 42]);
       expect([...added.anomalies(), ...accepted.anomalies()]).toEqual(["warning headcount-total-differs D4"]);
     });
   });

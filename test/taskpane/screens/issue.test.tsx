@@ -65,7 +65,7 @@ test("an état that is marked is said with its numbers, and can be completed", (
   ]);
 });
 
-test.each(["plan of another état", "confirmation of another état"])(
+test.each(["plan of another état", "documents in place of another état", "confirmation of another état"])(
   "a generation with other amounts says first that an état was issued, and leads to its rectificatif: %s",
   (state) => {
     draw(states[state]!());

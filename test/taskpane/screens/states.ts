@@ -437,6 +437,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "issue-written", canUndo: true },
   ],
   "documents in place": () => [inPlace(), { ...read(sound, "documents"), preview: replacing() }],
+  "documents in place of another état": () => [
+    inPlace(),
+    { ...read(sound, "documents"), preview: { ...issuedBefore("amounts"), plan: replacing().plan } },
+  ],
   "plan of another état": () => [withIssued("amounts")],
   "confirmation of another état": () => [withIssued("amounts"), { type: "opened", open: { screen: "confirm" } }],
   "PDFs drawn": () => [
