@@ -11,7 +11,7 @@ import { RowCampaigns } from "./row-campaigns";
 import { Sections } from "./sections";
 import { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
-import { isTotalByFormula, type TotalRow } from "./totals";
+import { countsRows, isTotalByFormula, type TotalRow } from "./totals";
 import { headsOtherFigures, isForecast, isSchoolName, isSection, loneText, textOf } from "../texts/school-names";
 import { eventsIn } from "../texts/free-text";
 import { isNote } from "../texts/title";
@@ -116,8 +116,8 @@ export class RowSorter {
     if (doubt !== null) return this.passError(row);
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
-    if (leftOut === "asked") return this.passError(row);
     this.sections.passOver(row);
+    if (leftOut === "asked") return this.passError(row);
     return this.passOver(row, leftOut, "text");
   }
 
@@ -175,10 +175,13 @@ export class RowSorter {
 
   /** Returns a total recognised by its formulas or its figures; null for any other row. */
   private unlabelled(cells: readonly Cell[], row: number): Total | null {
+    const name = this.locator.nameAt(row) ?? "";
+    const since = this.summed.count - (this.totals.at(-1)?.detailsAbove ?? 0);
+    if (countsRows(this.reader, this.locator, row, { above: this.summed.rows.at(-1), since }))
+      return { kind: "subtotal", text: name };
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
-    if (isTotalByFormula(this.reader, row, this.counted))
-      return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
+    if (isTotalByFormula(this.reader, row, this.counted)) return { kind: "subtotal", text: name };
     return this.byItsSums(cells, row);
   }
 

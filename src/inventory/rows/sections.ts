@@ -23,15 +23,17 @@ interface Section {
 const none: Section = { nature: null, leftOut: null };
 
 /**
- * A title whose rows are left out, possibly with their schools; row and column are zero-based in the table's
+ * A title whose rows are left out or asked about, possibly with their schools; row and column are zero-based in the table's
  * orientation.
  */
 export interface UndueSection {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-  /** Whether the user chose that the rows below are not due; otherwise the title mentions that schools left. */
+  /** Whether the user chose that the rows below are not due. */
   readonly isChosen: boolean;
+  /** Whether it may concern schools: by that choice, or because the title mentions that schools left. */
+  readonly isOfSchools: boolean;
   readonly rows: number[];
 }
 
@@ -48,7 +50,7 @@ export class Sections {
   current: Section = none;
   /** Whether the current section comes from a question, answered or not: a text without effect ends it. */
   private wasAsked = false;
-  /** The titles whose rows are left out and which may concern schools. */
+  /** The titles whose rows are left out. */
   readonly undue: UndueSection[] = [];
   /** The current one, if the current section is one of them. */
   private lastUndue: UndueSection | null = null;
@@ -119,8 +121,10 @@ export class Sections {
   private noteUndue(text: string, row: number, column: number): void {
     const { leftOut } = this.current;
     const isChosen = leftOut === "set-aside";
-    const isUndue = isChosen || ((leftOut === "withdrawn" || leftOut === "spare") && sectionReading(text).isOfSchools);
-    this.lastUndue = isUndue ? { text: text.trim(), row, column, isChosen, rows: [] } : null;
+    const isOfSchools =
+      isChosen || ((leftOut === "withdrawn" || leftOut === "spare") && sectionReading(text).isOfSchools);
+    const rows: number[] = [];
+    this.lastUndue = leftOut === null ? null : { text: text.trim(), row, column, isChosen, isOfSchools, rows };
     if (this.lastUndue !== null) this.undue.push(this.lastUndue);
   }
 

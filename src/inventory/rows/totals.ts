@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
-import { fold, isBlank, parseCellName, sumAt } from "../../cells";
+import { filledIn, fold, isBlank, parseCellName, sumAt } from "../../cells";
 import { columnOf } from "../column";
+import { layouts } from "../layouts";
 import type { Locator } from "./locator";
 import { rowsByKey, type SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
@@ -175,4 +176,23 @@ export function isTotalByFormula(reader: TableReader, row: number, columns: read
     return formula !== null && sumsRows(formula, column, table);
   };
   return filled.length > 0 && filled.every(isSum);
+}
+
+/**
+ * Returns whether a row counts the machines above it, as Excel's subtotals do, « Nombre École du Bourg | 6 »: it has
+ * only the name of their school, after other words, and their number. `above`: the last of their rows; `since`: how many
+ * they are.
+ */
+export function countsRows(
+  { table }: TableReader,
+  locator: Locator,
+  row: number,
+  { above, since }: { readonly above: number | undefined; readonly since: number },
+): boolean {
+  if (!layouts[table.layout].listsUnits || above === undefined) return false;
+  const [name, last] = [locator.nameAt(row), locator.nameAt(above)];
+  if (name === null || last === null || !fold(name).endsWith(` ${fold(last)}`)) return false;
+  const cells = filledIn(table.sheet.rows[row] ?? [], table.left, table.right);
+  const others = cells.filter(({ column }) => column !== locator.schoolIndex);
+  return others.length > 0 && others.every(({ cell }) => cell === since);
 }

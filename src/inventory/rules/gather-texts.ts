@@ -199,13 +199,16 @@ class SheetTexts {
       const ofForm = sheetSchool === null ? null : Math.min(bodyTop, sheetSchool.row);
       // The names of schools across, which have their own questions, are not notes.
       const named = new Set(turned ? columns.filter(({ role }) => namesPlace(role)).map(({ index }) => index) : []);
+      const headings = columns.filter(({ header }) => header !== "");
       const first = turned ? bodyTop : (ofForm ?? this.belowNumbers(each));
       return Array.from({ length: Math.max(0, table.bottom - first + 1) }, (_, at) => first + at)
         .filter((row) => !this.lines.of(each).has(row))
         .flatMap((row) =>
           Array.from({ length: table.right - table.left + 1 }, (_, at) => {
             const column = table.left + at;
-            return { ...placeIn(table, row, column), cell: named.has(column) ? null : reader.cell(row, column) };
+            const isRead =
+              named.has(column) || headings.some(({ headerRow, index }) => headerRow === row && index === column);
+            return { ...placeIn(table, row, column), cell: isRead ? null : reader.cell(row, column) };
           }),
         );
     });

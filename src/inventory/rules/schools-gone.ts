@@ -34,7 +34,8 @@ export class SchoolsGone {
   }
 
   private byTitles(each: TableReading): FreeText[] {
-    return each.undueSections.flatMap(({ text, row, column, isChosen, rows }): FreeText[] => {
+    return each.undueSections.flatMap(({ text, row, column, isChosen, isOfSchools, rows }): FreeText[] => {
+      if (!isOfSchools) return [];
       const names = new Set(rows.map((at) => namedIn(each, at)));
       const named = new Set([...names].flatMap((name) => this.all.in(name) ?? []));
       const equipped = new Set([...named].filter(countsEquipment).map((line) => this.keyOf(line)));

@@ -32,12 +32,18 @@ function isOpen({ lines }: TableReading, { ledger }: Reading): boolean {
 function askAmong(tables: readonly TableReading[], reading: Reading): void {
   const titles = new Map(tables.map((each) => [each, titlesOf(each)]));
   const shared = new Map<string, number>();
+  const numbered = new Map<string, string[]>();
   for (const own of titles.values())
-    for (const word of new Set(own.flatMap(({ words }) => words))) shared.set(word, (shared.get(word) ?? 0) + 1);
+    for (const word of new Set(own.flatMap(({ words }) => words))) {
+      if (!shared.has(word)) addTo(numbered, withoutNumber(word), word);
+      shared.set(word, (shared.get(word) ?? 0) + 1);
+    }
   const added = schoolsAdded(tables, reading);
   for (const [each, own] of titles) {
     if (each.table.isChosen === true || each.lines.some(({ who }) => added.has(reading.schools.keyOf(who)))) continue;
-    const isOwn = (word: string): boolean => shared.get(word)! < tables.length;
+    // « F1 », « F2 »: these sheets are numbered.
+    const isOwn = (word: string): boolean =>
+      shared.get(word)! < tables.length && numbered.get(withoutNumber(word))!.length < 2;
     const asked = own.find(({ text, words }) => words.some(isOwn) && leavesInDoubt(text, isOwn, each, reading));
     if (asked !== undefined) refuseTable(reading, each.table, "unread-title", { title: asked.text.trim() });
   }
@@ -71,8 +77,17 @@ function leavesInDoubt(
     (mayBeNote && meanings.length === 1 && meaning.is === "concept" && meaning.concept === "anonymous");
   if (meanings.some((meaning) => mayDiffer(meaning) && meaning.words.some(isOwn))) return true;
   if (unread.length === 0) return false;
-  const named = new Set(lines.flatMap(({ who }) => wordsOf(`${who.name} ${who.commune.name}`)));
-  return unread.flatMap(wordsOf).some((word) => isOwn(word) && !named.has(word));
+  const names = [...new Set(lines.map(({ who }) => who.name))];
+  const named = new Set([...names, ...lines.map(({ who }) => who.commune.name)].flatMap(wordsOf));
+  // « Pirey él » is about its élémentaire.
+  const levels = names.flatMap((name) => context.texts.read(name, "title").meanings).filter(isLevel);
+  const shortens = (word: string): boolean => word.length > 1 && levels.some(({ words }) => words[0]!.startsWith(word));
+  return unread.flatMap(wordsOf).some((word) => isOwn(word) && !named.has(word) && !shortens(word));
 }
+
+const isLevel = (meaning: Meaning): boolean =>
+  meaning.is === "concept" && (meaning.concept === "level" || meaning.concept === "primary");
+
+const withoutNumber = (word: string): string => word.replace(/\d+/, "");
 
 const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];

@@ -79,7 +79,7 @@ export function* statisticsOf(
     }
     if (typeof cell === "string") {
       found.texts += 1;
-      if (read.kind === "bad" && readDate(cell, date1904) > 0) found.dates += 1;
+      if (read.kind === "bad" && !Number.isNaN(readDate(cell, date1904))) found.dates += 1;
       if (year.test(cell.trim())) addYear(Number(cell));
       continue;
     }

@@ -4,6 +4,7 @@ import { type HeaderWord, headerText, headerWord, mayHeadRow, roleOf, splitGroup
 import { structuralRole } from "../texts/heading-role";
 import { type StructuralRole, anchors } from "../texts/heading-roles";
 import { saysOnlyNature } from "../texts/label-reading";
+import { parseQuantity } from "../texts/values";
 
 /**
  * A sheet's context with the tests that recognise headers: known words make a header row, the name of a commune makes a
@@ -190,7 +191,7 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
   let recognised = 0;
   for (const { cell } of filledIn(cells, left, right)) {
     const text = headerText(cell);
-    if (text === null || text.length > longest || mark.test(text)) return false;
+    if (text === null || text.length > longest || mark.test(text) || isCounted(cell)) return false;
     const word = headerWord(text, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised || word.why === "money") recognised += 1;
@@ -199,6 +200,12 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
       return false;
   }
   return recognised > 0;
+}
+
+/** Returns whether a text is a quantity with its unit, or a zero in words, which head nothing: « 4 postes », « néant ». */
+function isCounted(cell: Cell): boolean {
+  const read = parseQuantity(cell);
+  return read.kind === "value" && (read.unit !== null || (read.isSign && /[a-z]/i.test(String(cell))));
 }
 
 /** The most levels of a header above its main row, and below it. */

@@ -187,8 +187,11 @@ const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans obj
 /** The empty date of a database: « 0000-00-00 ». */
 const zeros = /^\s*0+([-/.])0+(?:\1)0+(?:\s+0+:0+(?::0+)?)?\s*$/;
 
+/** 31/12/9999, by which databases mean that nothing ends. */
+const never = 2_958_465;
+
 function inRange(serial: number): number {
-  return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
+  return (serial >= firstSerial && serial <= lastSerial) || serial === never ? serial : Number.NaN;
 }
 
 function parseDateText(text: string): number {

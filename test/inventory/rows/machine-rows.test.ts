@@ -306,3 +306,11 @@ test("a machine of a « Groupe scolaire », a cell of it blank, is no heading", 
   );
   expect([result.quantity("Groupe scolaire", "POSTE_STD"), result.anomalies("Registre")]).toEqual([3, []]);
 });
+
+test("an exit on 31/12/9999 or 0000-00-00 is no exit, among exits with a date", () => {
+  const exits: readonly Cell[] = ["0000-00-00", "31/12/9999", 2958465, "03/07/2014"];
+  const result = register(...exits.map((exit) => poste("15/09/2009", exit)));
+  expect(counted(result)).toEqual([3, 0]);
+  expect(result.rows("Registre").reasons).toEqual({ withdrawn: 1 });
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+});

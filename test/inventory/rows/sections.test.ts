@@ -293,3 +293,21 @@ it("A note that is the first text of a row of a school makes it neither a title 
     12, 8,
   ]);
 });
+
+test("a title of last year's rows in a form, « Pour mémoire, au 1er novembre 2013 : », leaves them out and is not asked about as a note", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École", "Maternelle"],
+      ["Commune", "Beure"],
+      ["Élèves", 30],
+      [],
+      ["Matériel", "En service"],
+      ["Postes clients standard", 6],
+      [],
+      ["Pour mémoire, au 1er novembre 2013 :"],
+      ["Postes clients standard", 4],
+    ]),
+  );
+  expect(errors(result)).toEqual([]);
+  expect(result.quantity("Maternelle", "POSTE_STD")).toBe(6);
+});

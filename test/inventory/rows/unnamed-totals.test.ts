@@ -198,3 +198,42 @@ test("numbers without a name, below a school named as its commune, are a total",
     result.anomalies().filter((each) => each.startsWith("error")),
   ]).toEqual([[7, 5], []]);
 });
+
+describe("a row that counts the machines above it, as Excel's subtotals do", () => {
+  const register = (...counts: readonly (readonly Cell[])[]): Read => {
+    const [first, second] = counts;
+    return read(
+      sheet("Registre", [
+        ["Commune", "École", "N° de série", "Désignation"],
+        ["Beure", "École du Bourg", "BEU-1", "Poste client standard"],
+        ["Beure", "École du Bourg", "BEU-2", "Poste client standard"],
+        ["Beure", "École du Bourg", "BEU-3", "Poste client standard"],
+        [null, "Nombre École du Bourg", ...first!],
+        ["Morre", "École du Lac", "MOR-1", "Poste client standard"],
+        ["Morre", "École du Lac", "MOR-2", "Poste client standard"],
+        ["Morre", "École du Lac", "MOR-3", "Poste client standard"],
+        ["Morre", "École du Lac", "MOR-4", "Poste client standard"],
+        [null, "Nombre École du Lac", ...second!],
+      ]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Élèves"],
+        ["Beure", "École du Bourg", 10],
+        ["Morre", "École du Lac", 20],
+      ]),
+    );
+  };
+
+  it("is a total when its number is the count of the rows of that school", () => {
+    const result = register([3], [4]);
+    expect(result.rows("Registre")).toMatchObject({ billed: 7, excluded: 2, error: 0 });
+    expect(result.anomalies().filter((each) => !each.startsWith("info"))).toEqual([]);
+  });
+
+  it.each<[string, readonly Cell[]]>([
+    ["another number", [2]],
+    ["no number", []],
+    ["a machine", [3, "Poste client standard"]],
+  ])("is asked about when it has %s", (_, cells) => {
+    expect(register(cells, [4]).anomalies()).toContain("error missing-commune A5");
+  });
+});

@@ -666,3 +666,18 @@ describe("a coloured label of a row with numbers", () => {
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
   });
 });
+
+test("a heading of a form says nothing of the heading beside it: « Retirés dans l’année | Au 01/11/2014 »", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École", "Maternelle"],
+      ["Commune", "Beure"],
+      ["Élèves", 30],
+      [],
+      ["Prestation", "Au 01/11/2013", "Installés dans l'année", "Retirés dans l'année", "Au 01/11/2014"],
+      ["Postes clients standard", 5, 2, 1, 6],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect(result.quantity("Maternelle", "POSTE_STD")).toBe(6);
+});

@@ -40,6 +40,31 @@ describe("a table beside others of its kind", () => {
     expect(errors(read(sheet("Besançon", [headings, besancon]), others))).toEqual(["error unread-title A3"]);
   });
 
+  test("asks nothing of sheets that are numbered, beside one that is not", () => {
+    const recap = sheet("Besançon", [headings, ["Besançon", "École Fontaine", 80, 9]]);
+    const result = read(sheet("F1", [headings, besancon]), sheet("F3", [headings, pirey]), recap);
+    expect([errors(result), postes(result)]).toEqual([[], [12, 8]]);
+  });
+
+  test("is asked where its sheet's name has the only number of its kind", () => {
+    const result = read(sheet("Besançon", [headings, besancon]), sheet("F3", [headings, pirey]));
+    expect(errors(result)).toHaveLength(1);
+  });
+
+  test.each(["Pirey él", "Pirey élém"])(
+    "asks nothing where that name shortens the level of its school: « %s »",
+    (name) => {
+      const elementaire = ["Pirey", "École élémentaire", 60, 8];
+      const result = read(sheet("Besançon", [headings, besancon]), sheet(name, [headings, elementaire]));
+      expect([errors(result), result.quantity("École élémentaire", "POSTE_STD")]).toEqual([[], 8]);
+    },
+  );
+
+  test("is asked of « él » where no school has that level", () => {
+    const result = read(sheet("Besançon", [headings, besancon]), sheet("Pirey él", [headings, pirey]));
+    expect(errors(result)).toHaveLength(1);
+  });
+
   test("asks nothing of words that all their titles share", () => {
     const titled = (name: string, row: readonly (string | number)[]) =>
       sheet(name, [["Opération Bigarreaux"], [], headings, row]);

@@ -330,3 +330,24 @@ describe("a form whose second table stands beside the first", () => {
     expect(errors(twice).length).toBeGreaterThan(0);
   });
 });
+
+test("a form with the unit of each quantity has no heading below « En service »", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École :", "Maternelle"],
+      ["Commune :", "Beure"],
+      ["Effectif :", "30 élèves"],
+      [],
+      ["Matériel", "En service", "Installés dans l'année"],
+      ["Pack logiciel", "1 pack"],
+      ["Serveur standard", "néant"],
+      ["Postes clients standard", "6 postes", "1 poste"],
+    ]),
+  );
+  const of = (code: string, nature: "maintenance" | "installation"): number | string =>
+    result.quantity("Maternelle", code, nature);
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect([of("PACK", "maintenance"), of("POSTE_STD", "maintenance"), of("POSTE_STD", "installation")]).toEqual([
+    1, 6, 1,
+  ]);
+});

@@ -168,3 +168,10 @@ test.each(["0000-00-00", "00/00/0000", "0000-00-00 00:00:00"])(
     expect(readDate(written, false)).toBe(readDate(null, false));
   },
 );
+
+test.each<[string, Cell]>([
+  ["in words", "31/12/9999"],
+  ["as a day of Excel", 2958465],
+])("31/12/9999, by which databases mean that nothing ends, is after any day of count, %s", (_, cell) => {
+  expect(readDate(cell, false)).toBe(2958465);
+});
