@@ -1,8 +1,8 @@
-import { cellAt, type CellBlock, type SheetCells } from "../../cells";
 import { namesEquipment, namesPupils, headcount, type Nature } from "../../tariff";
 import { plainColumn, type Column } from "../column";
-import { type HeaderWord, headerText, headerWord } from "../texts/header-word";
+import { type HeaderWord, headerWord } from "../texts/header-word";
 import type { StructuralRole } from "../texts/heading-roles";
+import type { ColumnTexts } from "./header-texts";
 import { headingSays, speaksOfMoney } from "../texts/heading";
 import { type LabelReading, type ReadLabel, pupilPart } from "../texts/label-reading";
 import { conceptSet } from "../texts/senses";
@@ -233,59 +233,4 @@ function natureFrom(readings: readonly LabelReading[]): Nature | null {
     .reverse()
     .flatMap(({ nature, onSnapshot }) => (nature === null || nature === "both" ? [] : [{ nature, onSnapshot }]));
   return (natures.find(({ onSnapshot }) => !onSnapshot) ?? natures[0])?.nature ?? null;
-}
-
-/** The header texts of a column, top level first, with the row of the lowest. */
-export interface ColumnTexts {
-  readonly column: number;
-  readonly texts: readonly string[];
-  readonly lowestRow: number;
-}
-
-/** An unfinished text continues in the cell below: « En » above « service ». */
-const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|par|dont|hors)$|-$/i;
-
-/** Returns the header texts of each column; an upper text extends over its merged cells, or up to the next text. */
-export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
-  const levels: (string | null)[][] = [];
-  const columnsOf = Array.from({ length: block.right - block.left + 1 }, (_, at) => block.left + at);
-  for (let row = block.top; row <= block.bottom; row += 1) {
-    const own = columnsOf.map((column) => headerText(cellAt(sheet, row, column)));
-    levels.push(row < block.bottom ? spread(sheet, row, block, own) : own);
-  }
-  return columnsOf.map((column): ColumnTexts => {
-    const texts: string[] = [];
-    let lowestRow = block.bottom;
-    levels.forEach((level, depth) => {
-      const text = level[column - block.left] ?? null;
-      if (text === null) return;
-      const above = texts[texts.length - 1];
-      if (above !== undefined && unfinished.test(above)) texts[texts.length - 1] = `${above} ${text}`;
-      else if (above !== text) texts.push(text);
-      if (headerText(cellAt(sheet, block.top + depth, column)) !== null) lowestRow = block.top + depth;
-    });
-    return { column, texts, lowestRow };
-  });
-}
-
-/** Returns the texts of an upper level, extended over the columns that they head. */
-function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly (string | null)[]): (string | null)[] {
-  const result = [...own];
-  const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
-  const mergeAt = (column: number): CellBlock | undefined =>
-    merges.find(({ left, right }) => left <= column && column <= right);
-  const isHeaded = (column: number): boolean => headerText(cellAt(sheet, row + 1, column)) !== null;
-  own.forEach((text, offset) => {
-    if (text === null) return;
-    const column = block.left + offset;
-    const merge = mergeAt(column);
-    if (merge !== undefined) result.fill(text, offset, Math.min(merge.right, block.right) - block.left + 1);
-    // A text with nothing below it heads its own column only.
-    else if (isHeaded(column))
-      for (let at = offset + 1; at < own.length && own[at] === null; at += 1) {
-        if (!isHeaded(block.left + at) || mergeAt(block.left + at) !== undefined) break;
-        result[at] = text;
-      }
-  });
-  return result;
 }

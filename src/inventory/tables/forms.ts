@@ -234,6 +234,15 @@ function headingOfAll({ sheet }: SheetContext, labels: number, index: number, ab
 }
 
 /**
+ * Returns whether a text above values heads them: beside a blank or « Désignation », or a known heading beside another
+ * text; « Directrice | Mme Roy » is a line.
+ */
+function mayHeadValues(over: Cell, text: string, readLabel: ReadLabel): boolean {
+  if (typeof over !== "string" || isBlank(over) || structuralRole(over)?.role === "label") return true;
+  return headerWord(text, readLabel).recognised;
+}
+
+/**
  * Returns the columns of a form's lines: labels, values, and other columns of numbers, about which the user is asked
  * when they have no heading.
  */
@@ -256,8 +265,10 @@ function linesColumns(
     (index) => index !== value && lines.some((line) => typeof sheet.rows[line]?.[index] === "number"),
   );
   const rightAbove = (index: number): Heading | null => {
-    const text = headerRow <= school.row ? null : headerText(sheet.rows[headerRow]?.[index] ?? null);
-    return text === null || others.length === 0 ? null : { text, row: headerRow };
+    const cells: readonly Cell[] = sheet.rows[headerRow] ?? [];
+    const text = headerRow <= school.row ? null : headerText(cells[index] ?? null);
+    const isHeading = text !== null && others.length > 0 && mayHeadValues(cells[labels] ?? null, text, readLabel);
+    return isHeading ? { text, row: headerRow } : null;
   };
   const overValues = headingOfAll(context, labels, value, first) ?? rightAbove(value);
   if (overValues === null) columns.push(plainColumn(value, headerRow, { kind: "count", code: null }));

@@ -76,6 +76,19 @@ describe("a form with two columns of values", () => {
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
   });
 
+  test("is not headed by the name of its director", () => {
+    const result = read(
+      sheet("Fiche", [
+        ["Commune", "Beure"],
+        ["École", "École du Bourg", "N-1"],
+        ["Directeur", "Monsieur Barthod"],
+        ["Élèves", 24, 20],
+        ["Postes clients standard", 12, 11],
+      ]),
+    );
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
+  });
+
   test("is asked by its headings where nobody reads them, and billed by the one that is said", () => {
     const spec = form("", "Déclaré par la direction", "Constaté par le technicien");
     expect(errors(read(spec))).toEqual(["error unclear-header C3"]);

@@ -93,3 +93,33 @@ test("two columns that the user says are the same prestation add up", () => {
   const mappings = ["D1", "E1"].map((cell) => ({ file: null, sheet: "Parc", cell, as }));
   expect(readWith({ mappings }, sheet("Parc", rows)).quantity("Lilas", "POSTE_STD")).toBe(8);
 });
+
+describe("a column beside prestations that each have the same headings below them", () => {
+  const parc = (apart: string, value: string | number) =>
+    sheet("Parc", [
+      [null, null, null, "Serveur standard", null, "Postes clients standard", null, null],
+      ["Commune", "École", "Élèves", "En service", "Installés", "En service", "Installés", apart],
+      ["Beure", "École du Bourg", 50, 1, 0, 12, 2, value],
+      ["Pirey", "École", 40, 1, 1, 9, 0, value],
+    ]);
+  const errors = (result: ReturnType<typeof read>): string[] =>
+    result.anomalies().filter((each) => each.startsWith("error"));
+
+  it.each<[string, string | number]>([
+    ["Suivi par", "M. Roy"],
+    ["Salles", 7],
+    ["Maintenance (€)", 1580],
+  ])("is none of the last prestation: « %s »", (apart, value) => {
+    const result = read(parc(apart, value));
+    expect(errors(result)).toEqual([]);
+    expect(
+      ["maintenance", "installation"].map((nature) =>
+        result.quantity("École du Bourg", "POSTE_STD", nature as "installation"),
+      ),
+    ).toEqual([12, 2]);
+  });
+
+  it("is still asked about when it may count some of the last prestation: « Prêtés »", () => {
+    expect(errors(read(parc("Prêtés", 3)))).toContain("error duplicate-header H2");
+  });
+});
