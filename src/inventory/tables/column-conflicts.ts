@@ -79,6 +79,9 @@ export function inheritLeft(columns: readonly Column[], body: TableBody): Column
       else if (mayBeCounted(column)) last = refusedAs(column, "ambiguous");
       return column;
     }
+    // « Rappel 2013 » at the left of all: whatever it counts is of another year.
+    if (last === null && recallsYear(column) && !column.years.includes(body.campaign.year))
+      return leftOut(column, "other-year");
     if (last === null || !(column.subset || shareHeading(last, column) || recallsYear(column)))
       return refusedAs(column, "ambiguous");
     if (last.role.kind !== "count") return { ...column, role: last.role };

@@ -41,6 +41,22 @@ describe("a school's name and its kind in two columns are one name", () => {
     expect(schools(result)).toEqual(two);
     expect(result.anomalies()).toEqual([]);
   });
+  it("the kind of the only school of its name is matched too, in two tables that write it apart and one that does not", () => {
+    const apart = (heading: string, count: number): SheetSpec =>
+      sheet(heading, [
+        ["Commune", "École", "Niveau", heading],
+        ["Beure", "Centre", "Primaire", count],
+      ]);
+    const inOneName = sheet("Serveurs", [
+      ["Commune", "École", "Serveur standard"],
+      ["Beure", "École primaire du Centre", 1],
+    ]);
+    const result = read(apart("Élèves", 50), apart("Postes clients standard", 6), inOneName);
+    expect(result.reading.schools.map(({ name }) => name)).toEqual(["École primaire du Centre"]);
+    expect(
+      ["PORTAIL", "POSTE_STD", "SERVEUR_STD"].map((code) => result.quantity("École primaire du Centre", code)),
+    ).toEqual([50, 6, 1]);
+  });
   it("a school's name and kind are matched with an inventory that writes them in one", () => {
     const named = sheet("Parc", [
       ["Commune", "École", "Pack logiciel", "Poste client standard"],

@@ -146,3 +146,14 @@ test.each(["Rappel 2013", "Pour rappel 2013", "Postes clients standard (hors TBI
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
   },
 );
+
+test("« Rappel 2013 » at the left of all that is counted is left out, as it is of another year", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Rappel 2013", "Élèves", "Postes clients standard"],
+      ["Beure", "École du Bourg", 46, 54, 16],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect(["PORTAIL", "POSTE_STD"].map((code) => result.quantity("École du Bourg", code))).toEqual([54, 16]);
+});
