@@ -125,10 +125,15 @@ function bodyEnd(
 ): BodyEnd {
   const { rows } = context.sheet;
   let bottom = bodyTop;
+  let lastLine = bodyTop;
   for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
-    if (startsBlock(context, row, labelColumn, span) || namesAgain(context, row, top, span))
-      return { bottom, isFollowed: true };
-    if (!isBlankRow(rows[row] ?? [], span.left, span.right)) bottom = row;
+    if (startsBlock(context, row, labelColumn, span)) return { bottom, isFollowed: true };
+    // « Situation au 01/11/2013 » and « N° | 1 | 2 », after a blank row, are above the names again.
+    if (namesAgain(context, row, top, span)) return { bottom: lastLine, isFollowed: true };
+    if (isBlankRow(rows[row] ?? [], span.left, span.right)) continue;
+    bottom = row;
+    const isBelowBlank = isBlankRow(rows[lastLine + 1] ?? [], span.left, span.right);
+    if (!isBelowBlank || labelOf(context, row, labelColumn) !== null) lastLine = row;
   }
   return { bottom, isFollowed: region.bottom < rows.length - 1 };
 }

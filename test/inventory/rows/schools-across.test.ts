@@ -229,3 +229,19 @@ it("a column of numbers between schools, without a name, is told", () => {
   expect(result.anomalies("Parc")).toEqual(["error untitled-column C2"]);
   expect(result.messages[0]).toContain("sans titre en C2");
 });
+
+test("a table of last year below, with its date and numbers above the same schools across, is left out by its date", () => {
+  const block = (title: string, postes: readonly number[]): Cell[][] => [
+    [title, null, null],
+    ["N°", 1, 2],
+    [null, "Beure", "Pirey"],
+    [null, "École du Bourg", "École du Pont"],
+    ["Élèves", 50, 60],
+    ["Pack logiciel", 1, 1],
+    ["Postes clients standard", ...postes],
+  ];
+  const rows = [...block("Situation au 01/11/2014", [7, 9]), [], ...block("Situation au 01/11/2013", [4, 5])];
+  const result = read(sheet("Parc", rows));
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect(["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"))).toEqual([7, 9]);
+});
