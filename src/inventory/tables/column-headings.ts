@@ -66,7 +66,8 @@ const isSure = (named: LabelReading | undefined): boolean => named !== undefined
 
 function excluded({ heading, words, leaf, isOfMachines, joined }: HeaderRead): Column | null {
   const apart = apartIn(words, leaf, heading.texts, isOfMachines ? joined : null);
-  if (apart === null) return null;
+  // « Postes › N », beside « N-1 », is the campaign.
+  if (apart === null || (leaf.text === "N" && joined?.complete === true)) return null;
   const why = apart.why ?? "money";
   // « Postes › Étage | Enseignants »: alone these would be remarks or people; here they tell whose machines are
   // counted.
@@ -116,8 +117,9 @@ function partOfPupils({ heading, leaf, readings, isOfMachines, pupils }: HeaderR
 
 function counted({ heading, leaf, named, joined, pupils }: HeaderRead): Column {
   if (named === undefined) return bare(heading, leaf.reading, pupils);
-  // A heading with unknown words may count something else: « Postes › à voir », « Postes › + ».
-  if (isSign(leaf.text) || (named !== leaf.reading && named !== joined && !leaf.reading.complete && !leaf.recognised))
+  // A heading with unknown words may count something else: « Postes › à voir », « Postes › + », « Postes › Ancien ».
+  const isUnread = (!leaf.reading.complete && !leaf.recognised) || leaf.reading.standing !== null;
+  if (isSign(leaf.text) || (named !== leaf.reading && named !== joined && isUnread))
     return { ...heading, role: { kind: "other", why: "unknown" } };
   return fromLabel(heading, named, pupils);
 }

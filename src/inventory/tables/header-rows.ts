@@ -202,6 +202,19 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
   return recognised > 0;
 }
 
+/**
+ * Returns whether a row has only texts, each of them several times, and one of them below a blank heading and above a
+ * number: « Avant | Après », « N-1 | N » below each prestation.
+ */
+function subdivides(row: number, left: number, right: number, { sheet }: HeaderReader): boolean {
+  const filled = filledIn(sheet.rows[row] ?? [], left, right);
+  const texts = filled.map(({ cell }) => headerText(cell));
+  const isRepeated = texts.every((text, at) => text !== null && texts.some((other, of) => of !== at && other === text));
+  const isBelowBlank = ({ column }: { readonly column: number }): boolean =>
+    headerText(sheet.rows[row - 1]?.[column] ?? null) === null && typeof sheet.rows[row + 1]?.[column] === "number";
+  return isRepeated && filled.some(isBelowBlank);
+}
+
 /** Returns whether a text is a quantity with its unit, or a zero in words, which head nothing: « 4 postes », « néant ». */
 function isCounted(cell: Cell): boolean {
   const read = parseQuantity(cell);
@@ -228,7 +241,8 @@ export function headerBlock(row: number, part: Span, region: CellBlock, reader: 
   while (bottom < row + levels && bottom < region.bottom) {
     const next: readonly Cell[] = sheet.rows[bottom + 1] ?? [];
     const wide = filledFrom(bottom + 1, right);
-    if (!anchorsBlank(cells, next, part, reader) || !isHeaderLevel(next, part.left, wide, reader)) break;
+    if (!anchorsBlank(cells, next, part, reader)) break;
+    if (!isHeaderLevel(next, part.left, wide, reader) && !subdivides(bottom + 1, part.left, wide, reader)) break;
     bottom += 1;
     right = wide;
   }
