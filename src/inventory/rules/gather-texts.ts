@@ -8,7 +8,7 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { marksUndue, saysOffice } from "../texts/free-text";
-import { beginsBefore } from "../texts/service-dates";
+import { beginsBefore, beginsDuring } from "../texts/service-dates";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { headsRemarks, rulesOnLeaving, topicOfRow } from "../texts/row-topics";
 import { shownDay, underHeading, withoutColon } from "../texts/values";
@@ -16,7 +16,7 @@ import { entryOfKey, linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { bracketed, colouredLike, legendOf, markedBy, unreadColour, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
-import { isOfBefore, isOfRemarks, RowRemarks } from "./row-remarks";
+import { isOfBefore, isOfRemarks, RowRemarks, tellsInstallation } from "./row-remarks";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { keysElsewhere, textsElsewhere } from "./texts-elsewhere";
@@ -75,6 +75,11 @@ class SheetTexts {
       const label = cellAt(this.sheet, row, column - 1);
       const beside = typeof label === "string" ? this.meaningBeside(label, { row, column, cell }, date1904) : null;
       if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
+      const dated = typeof label === "string" ? this.datedBy(label, { row, column, cell }, date1904) : [];
+      if (dated.length > 0) {
+        const text = underHeading(String(label), shownDay(cell, date1904));
+        return [this.textOf(text, "correction", { row, column }, [...new Set(dated.map(({ line }) => line))], dated)];
+      }
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
         return [this.textOf(cell, "opening", { row, column }, this.lines.by(cell, row, column))];
@@ -104,9 +109,10 @@ class SheetTexts {
           ? []
           : unreadColour(cell, { row, column }, this.sheet, this.tables);
         if (keyed.length > 0) return [this.colourOf(cell, { row, column }, keyed)];
-        if (!this.says.mayMatter(cell)) return [];
+        if (!this.says.mayMatter(cell) && !beginsDuring(cell, this.reading.context.campaign)) return [];
       }
       const lines = this.lines.by(cell, row, column);
+      if (this.tellsInstallation(cell, lines)) return [this.textOf(cell, "correction", { row, column }, lines)];
       if (isRule) return [this.textOf(cell, "correction", { row, column }, lines)];
       if (!this.says.mattersOf(cell, lines) || this.titlesTable(cell) || this.isSection(row, column)) return [];
       const isLabel = this.labelsNumbers(row, column);
@@ -135,6 +141,24 @@ class SheetTexts {
       (typeof cell === "string" && heading !== "" && headsRemarks(heading) && topicOfRow(cell) !== null) ||
       (typeof cell === "string" && this.others.namesOtherInForm(heading, cell, { row, column }));
     return isUndue ? [underHeading(heading, day), "opening"] : null;
+  }
+
+  /** Returns the installations that a day beside a label dates outside the campaign: « Livré et posé le : | 06/11/2014 ». */
+  private datedBy(
+    label: string,
+    { row, column, cell }: CellPlace & { cell: Cell },
+    date1904: boolean,
+  ): readonly Fact[] {
+    if (!this.says.installsOutside(label, cell, date1904)) return [];
+    return this.lines.by("", row, column).flatMap(({ facts }) => facts.filter(isInstallation));
+  }
+
+  private tellsInstallation(text: string, lines: readonly Line[]): boolean {
+    return tellsInstallation(
+      text,
+      lines.flatMap(({ facts }) => facts),
+      this.reading,
+    );
   }
 
   /** Returns the facts of schools across in a row of the sheet: « Unité | lot de 2 » is about them. */
@@ -228,7 +252,8 @@ class SheetTexts {
       // « Celle de la mairie » about a number; « En lots de deux » about a heading.
       const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
       const isDated = beginsBefore(text, this.reading.context.campaign);
-      if (!isOfNumbers && !multiplies && !isDated && !this.says.mayMatter(text)) return [];
+      const isInstalled = beginsDuring(text, this.reading.context.campaign);
+      if (!isOfNumbers && !multiplies && !isDated && !isInstalled && !this.says.mayMatter(text)) return [];
       const lines = this.lines.by(text, row, column);
       const commented = lines.flatMap((line) =>
         line.facts.filter((fact) => {
@@ -239,7 +264,8 @@ class SheetTexts {
       const changesNumber =
         multiplies ||
         (isOfNumbers && commented.length > 0) ||
-        isOfBefore(text, commented, this.reading.context.campaign);
+        isOfBefore(text, commented, this.reading.context.campaign) ||
+        (isInstalled && this.tellsInstallation(text, lines));
       if (!changesNumber && !this.says.mattersOf(text, lines)) return [];
       const from = this.says.kindOf(text, "comment");
       return [this.textOf(text, from, { row, column }, lines, commented.length > 0 ? commented : undefined)];
@@ -268,3 +294,5 @@ class SheetTexts {
     return freeText({ text: text.trim(), from, sheet: this.sheet, place, each, lines, ...(facts && { facts }) });
   }
 }
+
+const isInstallation = ({ natures }: Fact): boolean => natures.includes("installation");

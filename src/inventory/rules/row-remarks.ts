@@ -1,5 +1,5 @@
 import { fold, isBlank, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
-import { headcount, type Campaign } from "../../tariff";
+import { headcount, namesPupils, type Campaign } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { isCorrected, type Column } from "../column";
 import type { Fact, Line } from "../facts";
@@ -10,7 +10,7 @@ import type { TableReading } from "../table-reading";
 import { statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
-import { beginsBefore, endedBy } from "../texts/service-dates";
+import { beginsBefore, beginsDuring, endedBy } from "../texts/service-dates";
 import { headsDescription, headsRemarks, namesOtherCommune, topicOfRow } from "../texts/row-topics";
 import { shownDay, underHeading } from "../texts/values";
 import type { OtherDebtors } from "./other-debtors";
@@ -91,12 +91,21 @@ export class RowRemarks {
     const line = this.parts.lines.of(each).get(row);
     if (headsDescription(column.header)) return this.describesOther(each, line, cell) ? "correction" : null;
     if (!headsRemarks(column.header)) return null;
+    if (this.namesOtherYear(cell)) return "correction";
     if (line !== undefined && isOfBefore(cell, line.facts, this.reading.context.campaign)) return "correction";
+    if (line !== undefined && tellsInstallation(cell, line.facts, this.reading)) return "correction";
     const own = line?.who.commune;
     const topic = topicOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
     if (topic === null) return null;
     const isOfNumbers = topic === "numbers" || table.layout === "item-rows" || statedCounts(cell).length > 0;
     return isOfNumbers ? "correction" : "state";
+  }
+
+  /** Returns whether a remark names the pupils of a year before: « effectif 2013 ». */
+  private namesOtherYear(text: string): boolean {
+    const { campaign, readLabel } = this.reading.context;
+    const { label, years } = readLabel(text);
+    return namesPupils(label) && years.length > 0 && years.every((year) => year < campaign.year);
   }
 
   /**
@@ -132,6 +141,18 @@ export class RowRemarks {
 export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campaign): boolean {
   const isInstalled = facts.length > 0 && facts.every(({ natures }) => natures.includes("installation"));
   return isInstalled && beginsBefore(text, campaign);
+}
+
+/**
+ * Returns whether a text dates in the campaign an installation, when none of the numbers that it concerns is one: « serveur
+ * posé en mars 2014 ».
+ */
+export function tellsInstallation(text: string, facts: readonly Fact[], { context }: Reading): boolean {
+  if (facts.length === 0 || facts.some(({ natures }) => natures.includes("installation"))) return false;
+  if (!beginsDuring(text, context.campaign)) return false;
+  const { meanings, unread } = context.texts.read(text, "label");
+  const items = meanings.flatMap((meaning) => (meaning.is === "item" ? [meaning.label.kind] : []));
+  return items.length > 0 ? items.includes("prestation") : unread.length === 0 && facts.length === 1;
 }
 
 /** Periods that a machine outlives. */

@@ -5,7 +5,7 @@ import { layouts } from "../layouts";
 import { correctsNumber, datesNumbers, datesSurvey, doubtsNumber, statedCounts } from "../texts/corrections";
 import { deniesDue, isJoined, isOutside, limitsDue, speaksOfAgreement, tickedIn } from "../texts/dues";
 import { eventsIn, marksUndue, speaksOfEvents } from "../texts/free-text";
-import { beginsLater } from "../texts/service-dates";
+import { beginsLater, datesBeginning } from "../texts/service-dates";
 import { structuralRole } from "../texts/heading-role";
 import { multiplierIn } from "../texts/multipliers";
 import { commonReader } from "../texts/read-text";
@@ -88,6 +88,14 @@ export class WhatMatters {
     if (role !== "date-out" && role !== "exit-unclear") return false;
     const day = readDate(cell, date1904);
     return day > 0 && day <= toSerial(this.campaign.snapshot);
+  }
+
+  /** Returns whether a cell is a day outside the campaign, beside a label of the day when equipment was installed. */
+  installsOutside(label: string, cell: Cell, date1904: boolean): boolean {
+    const { snapshot, windowStart } = this.campaign;
+    const day = readDate(cell, date1904);
+    if (!(day > 0) || (day > toSerial(windowStart) && day <= toSerial(snapshot))) return false;
+    return structuralRole(label)?.role === "date-in" || datesBeginning(label);
   }
 
   /**

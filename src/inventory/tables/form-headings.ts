@@ -10,7 +10,7 @@ import {
 } from "../../cells";
 import { namesSomething, type CommuneDirectory } from "../../tariff";
 import { isOfOneCommune, type SheetCommune, type SheetContext, type Written } from "../table";
-import { sheetCommune } from "./table-titles";
+import { firstOfTexts, sheetCommune } from "./table-titles";
 import { headerWord, mayHeadForm, roleOf } from "../texts/header-word";
 import { isYesOrNo } from "../texts/dues";
 import { structuralRole } from "../texts/heading-role";
@@ -42,7 +42,10 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
       for (const heading of headingsOn(context, row, within))
         (heading.kind === "school" ? own : communes).push(heading);
     }
-    own.forEach((heading, at) => schools.push({ heading, region: regionOf(at, own, within), named: null }));
+    own.forEach((heading, at) => {
+      const region = regionOf(at, own, within);
+      schools.push({ heading, region: aboveNextHead(region, within, context), named: null });
+    });
   }
   communes.sort((a, b) => a.row - b.row);
   schools.forEach((form, at) => {
@@ -110,6 +113,20 @@ function regionOf(at: number, schools: readonly Heading[], within: CellBlock): C
   const left = isFirst ? within.left : own;
   while (next < schools.length && (schools[next]!.left < left || schools[next]!.left > right)) next += 1;
   return { top: row, bottom: (schools[next]?.row ?? within.bottom + 1) - 1, left, right };
+}
+
+/**
+ * Returns the region of a form without the texts just above the next one, « Bon n° 2 », « Commune : », when a blank row
+ * is above them and no prestation is among them.
+ */
+function aboveNextHead(region: CellBlock, within: CellBlock, { sheet, readLabel }: SheetContext): CellBlock {
+  if (region.bottom === within.bottom) return region;
+  const first = firstOfTexts(sheet, region.bottom + 1);
+  const head = sheet.rows.slice(first, region.bottom + 1).map((cells) => cells.slice(region.left, region.right + 1));
+  const holdsLine = head.some((cells) =>
+    cells.some((cell) => typeof cell === "string" && namesSomething(readLabel(cell).label)),
+  );
+  return first > region.top + 1 && !holdsLine ? { ...region, bottom: first - 1 } : region;
 }
 
 /** The most rows below the school for the name of its commune. */

@@ -36,6 +36,10 @@ const misplaced = [
   new RegExp(String.raw`\b(?:colonnes?|lignes?|${figures})\b.*\binversee?s?\b`),
   /\bexprimee?s? (?:en|par) (?:lots?|paires?|dizaines?|douzaines?|centaines?|milliers|paquets?)\b|\bmultipli\w+ par\b/,
   new RegExp(String.raw`\bancien(?:ne)?s? (?:${figures})\b`),
+  /\bannule\w* et remplac\w* (?:ma|notre|la) (?:reponse|saisie|ligne|declaration)\b|\bcompt\w+ (?:au double|en double|deux fois)\b/,
+  new RegExp(
+    String.raw`\b(?:${figures}) (?:est|sont) ce(?:lui|lle|ux|lles) d(?!\S* (?:la rentree|1er novembre|1 novembre))`,
+  ),
   /\bmemes? (?:\w+ ){1,3}que\b|\b(?:partage|mutualise|commun)e?s? (?:avec|entre)\b/,
   new RegExp(
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
@@ -96,7 +100,7 @@ export function datesNumbers(text: string, campaign: number): boolean {
 
 const headsSurveys = new RegExp(
   String.raw`^(?:date|jour) (?:du |de la |de l |de |d )?(?:dernier |derniere )?(?:${surveys})\b|` +
-    String.raw`^(?:compte|releve|recense|constate|declare|actualise)e?s? le$|` +
+    String.raw`^(?:compte|releve|recense|constate|declare|actualise)e?s? (?:le|du|au)$|^(?:${surveys})s? (?:arrete|etabli|realise|fait)e?s? (?:le|au)$|` +
     String.raw`^(?:${papers})s? (?:\w+ )?(?:recu|transmis|envoye|renvoye|retourne|saisi|rempli|releve|etabli|date)e?s? (?:le|en)$|` +
     String.raw`^(?:date de (?:la |l )?(?:${papers})|mise a jour|maj)(?: le| du| en)?$`,
 );

@@ -24,6 +24,9 @@ export function endedBy(text: string, { year, snapshot }: Pick<Campaign, "year" 
 const begun =
   /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+|regularis\w+|factur(?:er|era|eront|ee?s?)|emettre|paie\w*|payer\w*|report\w+)\b/;
 
+/** Returns whether a label is that of the day of a beginning: « Livré et posé le : ». */
+export const datesBeginning = (label: string): boolean => begins(label) && /\ble\W*$/i.test(label);
+
 const begins = memoByText((text) => begun.test(fold(text)));
 
 /** Returns whether a text mentions a beginning after the day of count of a campaign. (decisions §2, the snapshot) */
@@ -40,4 +43,12 @@ export function beginsBefore(text: string, { year, windowStart }: Pick<Campaign,
   // « Avant le 2 novembre 2013 » is at most the day before.
   const last = dayNumber(fromSerial(toSerial(windowStart) + (/\bavant\b/.test(fold(text)) ? 1 : 0)));
   return days.length > 0 ? days.every((day) => day <= last) : years.length > 0 && years.every((each) => each < year);
+}
+
+/** Returns whether a text dates a beginning in a campaign: « posé en mars 2014 », « livrés le 12/09/2014 ». */
+export function beginsDuring(text: string, { year, snapshot, windowStart }: Campaign): boolean {
+  if (!begins(text)) return false;
+  const { days, years } = commonReader.read(text, "remark");
+  const isIn = (day: number): boolean => day > dayNumber(windowStart) && day <= dayNumber(snapshot);
+  return days.length > 0 ? days.some(isIn) : years.length > 0 && years.every((each) => each === year);
 }

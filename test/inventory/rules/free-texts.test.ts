@@ -198,7 +198,7 @@ describe("a note is asked of the schools that it names", () => {
     (opening) => {
       const late = read(noted(`${opening}le serveur de l’École du Bourg a été posé le 5 novembre 2014`));
       expect([errors(late), posts(late)]).toEqual([["error undue-remark A5"], [0, 9]]);
-      const before = read(noted(`${opening}le serveur de l’École du Bourg a été posé le 5 octobre 2014`));
+      const before = read(noted(`${opening}le serveur de l’École du Bourg a été posé le 5 octobre 2013`));
       expect([errors(before), posts(before)]).toEqual([[], [12, 9]]);
     },
   );
@@ -244,7 +244,10 @@ describe("a note is asked of the schools that it names", () => {
         ...below,
       ]);
     const result = read(form("dont 2 installés en mars 2014"));
-    expect([errors(result), result.quantity("École du Bourg", "SERVEUR_STD")]).toEqual([["error undue-note C4"], 1]);
+    expect([errors(result), result.quantity("École du Bourg", "SERVEUR_STD")]).toEqual([
+      ["error correcting-text C4"],
+      1,
+    ]);
     const closed = read(form(null, ["Observations", "École fermée en juillet"]));
     expect([errors(closed), closed.quantity("École du Bourg", "SERVEUR_STD")]).toEqual([["error undue-note B6"], 0]);
   });

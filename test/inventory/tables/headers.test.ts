@@ -120,6 +120,39 @@ describe("a column beside prestations that each have the same headings below the
   });
 
   it("is still asked about when it may count some of the last prestation: « Prêtés »", () => {
-    expect(errors(read(parc("Prêtés", 3)))).toContain("error duplicate-header H2");
+    expect(errors(read(parc("Prêtés", 3)))).toEqual(["error unclear-header H2"]);
+  });
+});
+
+describe("two headings that repeat below merged prestations", () => {
+  const pairs = (before: string, after: string) =>
+    read(
+      sheet("Comparatif", [
+        ["Commune", "École", "Élèves", null, "Postes clients standard", null, "Serveur standard"],
+        [null, null, before, after, before, after, null],
+        ["Beure", "École du Bourg", 50, 54, 8, 6, 1],
+        ["Pirey", "École", 47, 49, 5, 9, 1],
+      ]),
+    );
+  const ofBourg = (result: ReturnType<typeof read>): (number | string)[] =>
+    ["PORTAIL", "POSTE_STD"].map((code) => result.quantity("École du Bourg", code));
+
+  it.each([
+    ["N-1", "N"],
+    ["An dernier", "Cette année"],
+    ["2013", "2014"],
+  ])("are those of last year and of the campaign: « %s | %s »", (before, after) => {
+    const result = pairs(before, after);
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+    expect(ofBourg(result)).toEqual([54, 6]);
+  });
+
+  it.each([
+    ["Ancien", "Nouveau"],
+    ["Avant", "Après"],
+  ])("are asked when nothing says the year: « %s | %s »", (before, after) => {
+    const result = pairs(before, after);
+    expect(result.anomalies()).toEqual(expect.arrayContaining(["error unclear-header C2", "error unclear-header E2"]));
+    expect(ofBourg(result)).toEqual([0, 0]);
   });
 });

@@ -1,0 +1,98 @@
+import type { Cell } from "../../../src/cells";
+import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const headings = ["Commune", "École", "Élèves", "Postes clients standard", "Serveur standard"];
+const parc = (remark: Cell, ...below: Cell[][]): SheetSpec =>
+  sheet("Parc", [
+    [...headings, "Observations"],
+    ["Beure", "École du Bourg", 20, 12, 1, remark],
+    ["Pirey", "École du Pont", 40, 9, 1, null],
+    ...below,
+  ]);
+
+describe("a text that dates an installation in the campaign, when no number is one", () => {
+  test.each(["serveur installé en mars 2014", "2 postes livrés le 12/09/2014", "serveur neuf, posé le 12/03/2014"])(
+    "is asked about in a remark of its row: « %s »",
+    (remark) => {
+      expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
+      const words = [{ word: remark, kind: "state", as: "in-service" }] as const;
+      expect(errors(readWith({ words }, parc(remark)))).toEqual([]);
+    },
+  );
+
+  test("is asked about in a note below the table", () => {
+    const result = read(parc(null, [], ["NB : le serveur de l’École du Bourg a été installé en mars 2014."]));
+    expect(errors(result)).toEqual(["error correcting-text A5"]);
+    expect(["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "SERVEUR_STD"))).toEqual([0, 1]);
+  });
+
+  test.each([
+    "serveur installé en mars 2012",
+    "livraison de mobilier le 12/09/2014",
+    "vidéoprojecteur posé en mars 2014",
+  ])("is not asked about when it is of another year, or of nothing to bill: « %s »", (remark) => {
+    expect(errors(read(parc(remark)))).toEqual([]);
+  });
+
+  test("is not asked about when its row counts an installation", () => {
+    const counted = sheet("Parc", [
+      [...headings, "Serveur standard installé", "Observations"],
+      ["Beure", "École du Bourg", 20, 12, 1, 1, "serveur installé en mars 2014"],
+    ]);
+    expect(errors(read(counted))).toEqual([]);
+  });
+});
+
+describe("the day beside a label, on a delivery note", () => {
+  const bon = (day: string, school: string, commune: string, count: number, mark: Cell = null): Cell[][] => [
+    ["BON DE LIVRAISON", mark],
+    ["Livré et posé le :", day],
+    ["Commune :", commune],
+    ["École :", school],
+    ["Désignation", "Quantité"],
+    ["Poste client standard", count],
+    [],
+  ];
+  const installed = (result: Read): (number | string)[] =>
+    ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD", "installation"));
+  const withNotes = (...notes: readonly Cell[][][]): Read => read(parc(null), sheet("Bons de livraison", notes.flat()));
+
+  test("leaves the installations as they are when it is in the campaign", () => {
+    const result = withNotes(
+      bon("14/03/2014", "École du Bourg", "Beure", 3),
+      bon("20/05/2014", "École du Pont", "Pirey", 2),
+    );
+    expect([errors(result), installed(result)]).toEqual([[], [3, 2]]);
+  });
+
+  test.each(["06/11/2014", "12/06/2013"])("is asked about, for its note alone, when it is not: %s", (day) => {
+    const result = withNotes(bon("14/03/2014", "École du Bourg", "Beure", 3), bon(day, "École du Pont", "Pirey", 2));
+    expect([errors(result), installed(result)]).toEqual([["error correcting-text B9"], [3, 0]]);
+    expect(result.quantity("École du Pont", "POSTE_STD")).toBe(9);
+  });
+
+  test("is of the note below a blank row, with a mark above it: « ANNULÉ »", () => {
+    const result = withNotes(
+      bon("14/03/2014", "École du Bourg", "Beure", 3),
+      bon("20/05/2014", "École du Pont", "Pirey", 2, "ANNULÉ"),
+    );
+    expect([errors(result), installed(result)]).toEqual([["error undue-note B8"], [3, 0]]);
+  });
+});
+
+describe("a remark that corrects what its row counts is asked", () => {
+  test.each([
+    "effectif 2013",
+    "postes comptés au double",
+    "annule et remplace ma réponse du 12",
+    "l’effectif est celui de juin",
+  ])("« %s »", (remark) => {
+    expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
+  });
+});
+
+test("« Relevé du | 12/10/2013 » above a table is asked, as its numbers are of a year before", () => {
+  const dated = sheet("Parc", [["Relevé du", "12/10/2013"], [], headings, ["Beure", "École du Bourg", 20, 12, 1]]);
+  expect(errors(read(dated))).toEqual(["error correcting-text B1"]);
+});
