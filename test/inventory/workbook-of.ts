@@ -1,5 +1,5 @@
 import { CellError, ColourGatherer, parseCellName, CellSet } from "../../src/cells";
-import type { Cell, SheetCells, WorkbookCells } from "../../src/cells";
+import type { Cell, CellColours, SheetCells, WorkbookCells } from "../../src/cells";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
@@ -67,13 +67,25 @@ export function withFacts(
 
 /** The sheet with cells written in red, by their names. */
 export function withRed(spec: SheetSpec, ...names: readonly string[]): SheetSpec {
-  const fonts = new ColourGatherer();
-  for (const name of names) {
-    const { row, column } = parseCellName(name)!;
-    fonts.add(row, column, 0xff0000);
-  }
+  return withColours(spec, [[0xff0000, names]]);
+}
+
+/** The cells of a colour, 0xRRGGBB, by their names. */
+type Coloured = readonly [colour: number, names: readonly string[]];
+
+/** The sheet with cells written in colours, and cells filled with colours. */
+export function withColours(spec: SheetSpec, fonts: readonly Coloured[], fills: readonly Coloured[] = []): SheetSpec {
+  const gathered = (cells: readonly Coloured[]): CellColours => {
+    const gatherer = new ColourGatherer();
+    for (const [colour, names] of cells)
+      for (const name of names) {
+        const { row, column } = parseCellName(name)!;
+        gatherer.add(row, column, colour);
+      }
+    return gatherer.colours();
+  };
   const own = withFacts(spec, {});
-  return (file) => ({ ...own(file), facts: { ...own(file).facts!, fonts: fonts.colours() } });
+  return (file) => ({ ...own(file), facts: { ...own(file).facts!, fonts: gathered(fonts), fills: gathered(fills) } });
 }
 
 function placesOf(names: readonly string[]): CellSet {
