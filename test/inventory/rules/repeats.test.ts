@@ -206,6 +206,37 @@ describe("a school that stands twice in one table", () => {
     const result = readWith(once("first"), sheet("Parc", later));
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B3", "info repeat-chosen B4"]);
   });
+
+  it("is told of each row that is added, with the place of the other", () => {
+    const result = readWith(once("added"), sheet("Parc", rows));
+    const told = result.reading.anomalies.find(({ code }) => code === "repeat-chosen")!;
+    expect(told.params).toMatchObject({ school: "A", commune: "Beure", first: "B2", added: 1 });
+    expect(told.params).not.toHaveProperty("kept");
+  });
+
+  it("is asked where the natures of its rows are left blank", () => {
+    const natures = [
+      ["Commune", "École", "Nature", "Postes clients standard"],
+      ["Beure", "A", null, 5],
+      ["Beure", "B", "M", 4],
+      ["Beure", "A", null, 3],
+    ];
+    expect(errors(read({}, sheet("Parc", natures)))).toEqual(["error missing-nature C2", "error duplicate-school B4"]);
+  });
+
+  it("is asked where its second row is blank, which « last » would bill", () => {
+    expect(errors(readWith({}, sheet("Parc", [...rows.slice(0, 3), ["Beure", "A", 20, null]])))).toEqual([
+      "error duplicate-school B4",
+    ]);
+    expect(errors(read({}, sheet("Parc", [...rows.slice(0, 3), ["Beure", "A", null, null]])))).toContain(
+      "error duplicate-school B4",
+    );
+  });
+
+  it("is no repeat of another school under the same name in another commune", () => {
+    const result = readWith({}, sheet("Parc", [...rows.slice(0, 3), ["Pirey", "A", 25, 5]]));
+    expect(result.anomalies("Parc")).toEqual([]);
+  });
 });
 
 describe("a school over several rows that something tells apart", () => {
@@ -251,6 +282,33 @@ describe("a school over several rows that something tells apart", () => {
     const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
     expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([42, []]);
   });
+  it("is billed once for its levels, beside the total of some of them and that of all", () => {
+    const rows = [
+      ["PS", 20],
+      ["MS", 22],
+      ["Total maternelle", 42],
+      ["CP", 15],
+      ["CE1", 14],
+      ["Total élémentaire", 29],
+      ["Total", 71],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([71, []]);
+  });
+  it("is asked about where one of its levels comes again", () => {
+    const rows = [
+      ["CP", 20],
+      ["CE1", 22],
+      ["cp", 20],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([
+      42,
+      ["error duplicate-school B4"],
+    ]);
+  });
 });
 
 describe("a prestation that stands twice for a school", () => {
@@ -291,6 +349,93 @@ describe("a prestation that stands twice for a school", () => {
       [post, "M", 3, 90, "B2"],
     );
     expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+  });
+  it("is asked where its rows are of two dates that are not understood", () => {
+    const result = lines(["Nature", "Quantité", "Vu le"], [post, "M", 5, "05/10/2014"], [post, "M", 3, "06/10/2014"]);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([5, ["error item-repeated E3"]]);
+  });
+  it.each(["Mise en service le", "Date de commande"])("adds up with a warning under two dates « %s »", (heading) => {
+    const result = lines(["Nature", "Quantité", heading], [post, "M", 5, "05/10/2009"], [post, "M", 3, "06/10/2009"]);
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+    const [told] = result.reading.anomalies.filter(({ code }) => code === "item-twice");
+    expect(told!.params).toMatchObject({ school: "A", label: post });
+  });
+  it("adds up with a warning where its label is of installations, as no date decides its nature", () => {
+    const installed = "Installation de poste client standard";
+    const result = lines(
+      ["Quantité", "Mise en service le"],
+      [installed, 2, "15/09/2014"],
+      [installed, 3, "16/09/2014"],
+    );
+    expect(result.quantity("A", "POSTE_STD", "installation")).toBe(5);
+    expect(result.anomalies("Lignes")).toEqual(["warning item-twice D3"]);
+  });
+  it("adds up with a warning where its nature is written, whatever the dates of its rows", () => {
+    const result = lines(
+      ["Nature", "Quantité", "Mise en service le"],
+      [post, "I", 5, "15/09/2014"],
+      [post, "I", 3, "16/09/2014"],
+    );
+    expect(result.quantity("A", "POSTE_STD", "installation")).toBe(8);
+    expect(result.anomalies("Lignes")).toEqual(["warning item-twice E3"]);
+  });
+  it.each(["Date du relevé", "Sens"])("adds up in silence where the user says so, whatever « %s » says", (heading) => {
+    const twice = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", heading],
+      ...rows([post, "M", 5, "05/10/2014"], [post, "M", 3, "06/10/2014"]),
+    ]);
+    const result = read({ repeats: [{ file: null, sheet: "Lignes", cell: "A1", was: "Commune", as: "added" }] }, twice);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([8, []]);
+    expect(result.anomalies("Lignes")).not.toContain("warning item-twice E3");
+  });
+  it("adds up under a heading that the user chose to ignore", () => {
+    const twice = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", "Sens"],
+      ...rows([post, "M", 5, "+"], [post, "M", 3, "-"]),
+    ]);
+    const result = read({ mappings: [{ file: null, sheet: "Lignes", cell: "F1", as: "ignorer" }] }, twice);
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+  });
+  it("is asked about where it stands below a header repeated, even with its nature", () => {
+    const header = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+    const blocks = sheet("Lignes", [
+      header,
+      ...rows([post, "M", 5], ["Serveur standard", "M", 1]),
+      header,
+      ...rows([post, "M", 3], [post, "M", 2]),
+    ]);
+    const result = read({}, blocks);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([
+      5,
+      ["error item-repeated E5", "error item-repeated E6"],
+    ]);
+  });
+  it("is asked about where it is its pupils, whole", () => {
+    const result = readWith(
+      {},
+      table("Parc", 5),
+      sheet("Lignes", [["Commune", "École", "Prestation", "Quantité"], ...rows(["Élèves", 20], ["Élèves", 20])]),
+    );
+    expect(errors(result)).toContain("error item-repeated D3");
+  });
+  it("is asked about in each form, once for its label, with the row of the first", () => {
+    const form = (school: string, count: number): Cell[][] => [
+      ["École", school],
+      ["Commune", "Beure"],
+      ["Effectif", 20],
+      ["Matériel", "En service"],
+      [`${post}s`, count],
+      ["Serveur standard", 1],
+      [`${post}s`, 2],
+      [],
+    ];
+    const forms = readWith({}, sheet("Fiches", [...form("A", 5), ...form("B", 4)]));
+    const asked = forms.reading.anomalies.filter(({ code }) => code === "item-repeated").map(({ params }) => params);
+    expect(asked).toEqual([
+      expect.objectContaining({ school: "A", label: `${post}s`, first: "5" }),
+      expect.objectContaining({ school: "B", label: `${post}s`, first: "13" }),
+    ]);
+    expect(asked[0]!["cause"]).toBe(asked[1]!["cause"]);
   });
   it("adds up in silence where its rows are batches with dates of their own", () => {
     const result = lines(["Quantité", "Mise en service le"], [post, 5, "15/09/2009"], [post, 3, "15/09/2010"]);
@@ -344,6 +489,23 @@ describe("a prestation that stands twice for a school, in rows without a nature"
     const result = read({}, twice);
     expect(errors(result)).toEqual(["error item-repeated D4"]);
     expect([result.quantity("A", "POSTE_STD"), result.quantity("B", "POSTE_STD")]).toEqual([5, 4]);
+  });
+  it("is one question for the prestations of a table, with the row of the first", () => {
+    const server = "Serveur spécifique";
+    const all = lines(
+      ["Beure", "A", post, 5, null],
+      ["Beure", "A", server, 2, null],
+      ["Beure", "A", post, 3, null],
+      ["Beure", "A", server, 1, null],
+      ["Beure", "A", post, 1, null],
+    );
+    const asked = read({}, all).reading.anomalies.filter(({ code }) => code === "item-repeated");
+    expect(asked.map(({ cell, params }) => [cell, params["first"], params["label"]])).toEqual([
+      ["D4", "2", post],
+      ["D5", "3", server],
+      ["D6", "2", post],
+    ]);
+    expect(new Set(asked.map(({ params }) => params["cause"])).size).toBe(1);
   });
   it("is billed as the user says: its first row, its last, or both, with a warning", () => {
     const billed = (as: RepeatRule) => said(as).quantity("A", "POSTE_STD");
