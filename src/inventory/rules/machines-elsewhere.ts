@@ -79,8 +79,8 @@ function columnsOfOthers(each: TableReading, { ledger }: Reading): ColumnOfOther
   const { table } = each;
   if (table.layout !== "machine-rows" || ledger.tableClaim(table) !== null) return [];
   return table.columns.flatMap((column) => {
-    const heading = column.texts.at(-1);
-    if (heading === undefined || isCorrected(column) || !isOfRemarks(column)) return [];
+    const heading = column.texts.at(-1) ?? "";
+    if (isCorrected(column) || !isOfRemarks(column)) return [];
     const saysLeft = namesLeaving(heading) || headingSays(heading, (concept) => ofEarlier.has(concept));
     const saidBy = saysLeft ? "heading" : headsRemarks(heading) ? "remarks" : null;
     return saidBy !== null || hasUnread([heading]) ? [{ each, column, heading, saidBy }] : [];
@@ -205,7 +205,7 @@ function askOfMachinesIn(place: Place, index: MachineIndex, reading: Reading): v
 /** Returns the machines that a cell names; a number of few digits only does where such numbers are expected. */
 function namedBy(cell: Cell, isNumbered: boolean, index: MachineIndex): readonly ListedMachine[] {
   const named = typeof cell === "string" ? index.in(cell) : [];
-  return named.length === 0 && isNumbered ? index.of(numberIn(cell)) : named;
+  return isNumbered ? [...named, ...index.of(numberIn(cell))] : named;
 }
 
 /** Returns whether a heading is that of inventory numbers, or of others. */

@@ -218,6 +218,14 @@ describe("a machine in service that another place names by its number", () => {
     });
   });
 
+  test("is asked where a remark in a table of schools says that it left", () => {
+    const remarked = sheet("Élèves", [
+      ["Commune", "École", "Effectif", "Observations"],
+      ["Beure", "École du Vallon", 90, "CG1002 volé en juin"],
+    ]);
+    expect(errors(read(register, remarked))).toEqual(["error machine-named-elsewhere A3"]);
+  });
+
   test("is billed where the list of another year says that it left, as it was entered again", () => {
     const before = [["Inventaire 2013"], headings, machine("CG1002").with(4, "Volé")];
     expect(errors(withList("Parc 2013", before))).not.toContain("error machine-named-elsewhere A3");
@@ -246,6 +254,7 @@ describe("a machine in service that another place names by its number", () => {
       ["CG1003", "Réparé"],
     ];
     expect(errors(withList("Feuil3", rows))).toEqual([]);
+    expect(errors(withList("Feuil3", rows.with(2, ["sans numéro", "Volé"])))).toEqual([]);
   });
 
   test.each<[string, Cell[], boolean]>([
@@ -261,7 +270,7 @@ describe("a machine in service that another place names by its number", () => {
     expect([errors(result), postes(result)]).toEqual(isAsked ? [["error machine-named-elsewhere A3"], 2] : [[], 3]);
   });
 
-  test.each(["N° de série", "Référence"])("is told by a number of few figures under « %s »", (heading) => {
+  test.each(["N° de série", "Référence", "N° GLPI"])("is told by a number of few figures under « %s »", (heading) => {
     const own = sheet("Parc", [
       [...headings.with(0, "Nom"), "N° de série"],
       [...machine("Poste A"), 101],
@@ -389,6 +398,11 @@ describe("a machine in service that the row of another names", () => {
     const place = { place: "Parc!G4", list: "Parc!G1" };
     expect(asked("Remplace", "CG1001")).toMatchObject({ ...place, said: "Remplace" });
     expect(asked("Observations", "remplace CG1001")).toMatchObject({ ...place, said: "remplace CG1001" });
+  });
+
+  test("is asked with the others that a cell names under a heading of numbers", () => {
+    const result = withColumn("Remplace", [null, null, "CG1001/CG1002"]);
+    expect(errors(result)).toEqual(["error machine-named-elsewhere A2", "error machine-named-elsewhere A3"]);
   });
 
   test("is asked where the machine that replaced it has left since", () => {
