@@ -40,9 +40,10 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: 
   });
 }
 
-/** What a sheet's cells are beyond their values: dates, formulas without a result, struck-through numbers, by their names. */
+/** What a sheet's cells are beyond their values: dates, amounts, formulas without a result, struck-through numbers, by their names. */
 interface Facts {
   readonly dates?: readonly string[];
+  readonly money?: readonly string[];
   readonly lacking?: readonly string[];
   readonly struck?: readonly string[];
   readonly partlyStruck?: readonly string[];
@@ -51,11 +52,11 @@ interface Facts {
 /** The sheet with these facts, and no others. */
 export function withFacts(
   spec: SheetSpec,
-  { dates = [], lacking = [], struck = [], partlyStruck = [] }: Facts,
+  { dates = [], money = [], lacking = [], struck = [], partlyStruck = [] }: Facts,
 ): SheetSpec {
   const facts = {
     dates: placesOf(dates),
-    money: new CellSet(),
+    money: placesOf(money),
     withoutResult: placesOf(lacking),
     sums: new Map<number, string>(),
     struck: placesOf(struck),
