@@ -155,7 +155,7 @@ describe("headcounts with a row for each level", () => {
       expect([pupils(out, "A"), out.anomalies()]).toEqual([42, []]);
       const code = "total-of-some-levels";
       const accepted = readWith({ accepted: [{ ...place, cell: "D4", code, was: String(zero) }] }, ...sheets);
-      expect(accepted.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+      expect([pupils(accepted, "A"), accepted.anomalies()]).toEqual([0, []]);
     });
 
     it("it is asked with what it shows, and what all its levels give", () => {
@@ -246,6 +246,12 @@ describe("headcounts with a row for each level", () => {
       }
     const other = levels(["Beure", "A", "PS", 20], ["Beure", "A", "MS", 22], ["Beure", "A", "GS", 42]);
     expect(pupils(other, "A")).toBe(84);
+  });
+
+  it("one row of all pupils without levels is the headcount, or none where a sign says so", () => {
+    const alone = (cell: Cell): Read => levels(["Beure", "A", "Tous niveaux", cell], ["Morre", "B", "CP", 10]);
+    expect([pupils(alone(42), "A"), alone(42).anomalies()]).toEqual([42, []]);
+    expect([pupils(alone("-"), "A"), alone("-").anomalies()]).toEqual([0, []]);
   });
 
   it("headcounts by level with a total of all schools below them leave it out, compared", () => {
