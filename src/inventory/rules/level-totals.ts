@@ -68,11 +68,11 @@ export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): b
   return true;
 }
 
-/** Returns whether the text of a total is about a level, and neither about all of them nor about the school. */
+/** Returns whether the text of a total is about a level, and not about the school. */
 function namesLevel({ table, reader }: TableReading, { row }: Line): boolean {
   const { concepts } = commonReader.read(shownCell(reader.cell(row, columnOf(table, "level")!.index)), "label");
   const names = (name: string): boolean => concepts.some(({ concept }) => concept === name);
-  return names("level") && !names("every") && !names("school");
+  return names("level") && !names("school");
 }
 
 /** Returns the number of pupils that some cells of headcounts show. */

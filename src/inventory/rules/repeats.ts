@@ -92,18 +92,16 @@ export function askOfRepeatedItems(reading: TableReading): void {
   const areApart = (first: Fact, { line }: Fact): boolean =>
     [...(table.asides ?? [])].some((at) => first.line.row < at && at < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
-    const { code, line, heading, column, natureBy } = fact;
+    const { code, line, column, natureBy } = fact;
     if (fact.dates !== null || fact.part !== null || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
-      // Columns whose headings have a nature add up, as do rows with a nature.
-      const key = `${what}|${heading === null ? "" : column}`;
-      const first = firsts.get(key);
+      const first = firsts.get(what);
       const isUnwritten = natureBy === null || natureBy === "column";
-      if (first === undefined) firsts.set(key, fact);
+      if (first === undefined) firsts.set(what, fact);
       else if (repeats !== "added" && (isUnwritten || areApart(first, fact))) {
-        if (repeats === "last") firsts.set(key, fact);
+        if (repeats === "last") firsts.set(what, fact);
         if (repeats !== null)
           reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));
         else reportRepeated(reading, fact, first, written(fact));

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+import { builtInGrids } from "../../../src/tariff";
+import { read, readWith, readWorkbooks, sheet, workbook, type Read, type SheetSpec } from "../workbook-of";
 
 const equipment = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
   sheet("Matériel", [["Commune", "École", "Pack logiciel", "Postes clients standard"], ...rows]);
@@ -87,6 +88,10 @@ describe("the pupils of a school over several rows", () => {
       ["info headcount-again C3"],
     ]);
     expect(of(added("Parc", head, ["Beure", "A", 20, 3], ["Beure", "A", null, 5]))).toEqual([20, []]);
+  });
+  it("are said to be counted once with the name of the school", () => {
+    const { anomalies } = added("Parc", head, ["Beure", "A", 20, 3], ["Beure", "A", 20, 5]).reading;
+    expect(anomalies.find(({ code }) => code === "headcount-again")!.params).toMatchObject({ school: "A" });
   });
   it("add up where they differ, until a row has their sum", () => {
     const rows = [20, 15, 35, 20].map((count) => ["Beure", "A", count, 1]);
@@ -209,6 +214,20 @@ describe("pupils among the prestations of a list", () => {
   ])("%s", (_what, rows, pupils, anomalies) => {
     expect(listed(...rows)).toEqual([pupils, anomalies]);
   });
+});
+
+it("pupils that the grid does not price are left out, and nothing is asked of them", () => {
+  const grid = builtInGrids[0]!;
+  const none = { cagb: null, commune: null };
+  const rows = grid.rows.map((row) =>
+    row.code === "PORTAIL" ? { ...row, prices: { installation: none, maintenance: none } } : row,
+  );
+  const unpriced = { ...grid, rows };
+  const book = workbook([equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", 20])]);
+  const result = readWorkbooks([book], 2014, {}, unpriced);
+  expect([result.quantity("A", "PORTAIL"), result.quantity("A", "POSTE_STD")]).toEqual([0, 5]);
+  expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+  expect(result.rows("Effectifs").reasons).toEqual({ untariffed: 1 });
 });
 
 describe("headcounts by level, one row each", () => {

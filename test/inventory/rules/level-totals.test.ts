@@ -58,6 +58,7 @@ describe("headcounts with a row for each level", () => {
   it("a level of none is none, and a total left blank is asked once", () => {
     const none = levels(["Beure", "A", "CP", 0], ["Beure", "A", "CE1", 20], ["Morre", "B", "CP", 10]);
     expect([pupils(none, "A"), none.anomalies()]).toEqual([20, []]);
+    expect(none.rows("Effectifs").reasons).toEqual({ zero: 1 });
     const blank = levels(["Beure", "A", "CP", null], ["Beure", "A", "Total", null], ["Morre", "B", "CP", 10]);
     expect(blank.anomalies()).toEqual(["error missing-headcount D3"]);
     expect(blank.reading.anomalies[0]!.params).toMatchObject({ school: "A" });
@@ -138,6 +139,7 @@ describe("headcounts with a row for each level", () => {
       ["with the sum of those below", [["Total", 42], ...infants, ...elementary], "D2"],
       ["with the sum of those just above", [...elementary, ...infants, ["Total", 42]], "D6"],
       ["with the name of their level", [...infants, ["Total maternelle", 43], ...elementary], "D4"],
+      ["said to be all those of a level", [...infants, ["Total de toutes les maternelles", 43], ...elementary], "D4"],
     ])("it is asked whether they are all the pupils: %s", (_what, rows, cell) => {
       const result = read(parc, rowsOf(...rows));
       expect([pupils(result, "A"), pupils(result, "B")]).toEqual([0, 10]);
@@ -167,6 +169,7 @@ describe("headcounts with a row for each level", () => {
       ["of all levels", [...infants, ["Total tous niveaux", 43], ...elementary]],
       ["of the school", [...infants, ["Total école maternelle", 43], ...elementary]],
       ["of no level", [...infants, ["Total", 43], ...elementary]],
+      ["without levels", [["Total maternelle", 42]]],
       ["equal to its levels", [...infants, ["Total maternelle", 42]]],
       [
         "of levels that are none",

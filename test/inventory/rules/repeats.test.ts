@@ -92,6 +92,11 @@ describe("a school that stands twice in one table", () => {
     );
   });
 
+  it("is asked where its second row is all blank", () => {
+    const blank = sheet("Parc", [headers, ["Beure", "A", 5], ["Beure", "A", null], ["Beure", "B", 4]]);
+    expect(errors(read({}, blank))).toContain("error duplicate-school B3");
+  });
+
   it("is no repeat of another school under the same name in another commune", () => {
     const result = readWith({}, sheet("Parc", [...rows.slice(0, 3), ["Pirey", "A", 25, 5]]));
     expect(result.anomalies("Parc")).toEqual([]);
@@ -154,6 +159,17 @@ describe("a school over several rows that something tells apart", () => {
     const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
     const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
     expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([71, []]);
+  });
+  it("is asked about where it has two totals of the same levels", () => {
+    const rows = [
+      ["CP", 20],
+      ["CE1", 22],
+      ["Total", 42],
+      ["Total", 44],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect(result.anomalies("Effectifs")).toEqual(["error duplicate-school B5"]);
   });
   it("is asked about where one of its levels comes again", () => {
     const rows = [
@@ -268,6 +284,19 @@ describe("a prestation that stands twice for a school", () => {
       5,
       ["error item-repeated E5", "error item-repeated E6"],
     ]);
+  });
+  it("adds up where it stands twice above a header repeated, or twice below it, with its nature", () => {
+    const header = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+    const other = "Poste spécifique";
+    const blocks = [header, ...rows([post, "M", 5], [post, "M", 1]), header, ...rows([other, "M", 3], [other, "M", 2])];
+    const result = read({}, sheet("Lignes", blocks));
+    expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "POSTE_SPEC"), errors(result)]).toEqual([6, 5, []]);
+  });
+  it("adds up under numbers of order that no heading explains, and is asked under another machine's", () => {
+    const said = (heading: string, one: Cell, other: Cell) =>
+      lines(["Nature", "Quantité", heading], [post, "M", 5, one], [post, "M", 3, other]);
+    expect(errors(said("Quidem", 25_056_001, 25_056_002))).not.toContain("error item-repeated E3");
+    expect(errors(said("Remplace", "X", "Y"))).toContain("error item-repeated E3");
   });
   it("is asked about where it is its pupils, whole", () => {
     const result = readWith(
