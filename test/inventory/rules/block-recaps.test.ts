@@ -129,6 +129,7 @@ describe("a prestation beside a number, below a table, is billed by no table", (
   it.each<[string, ...(readonly (readonly Cell[])[])]>([
     ["in a sentence", ["Le serveur de l’école a été remplacé en mars 2014 par un serveur neuf de la Ville", 4]],
     ["beside none", ["Imprimante jet d’encre", 0]],
+    ["beside more than a school could have", ["Imprimante jet d’encre", 3600]],
     ["beside an identifier", ["Imprimante jet d’encre", 25_056_001]],
     ["beside prices", ["Imprimante jet d’encre", 75, 36.86], ["Serveur standard", 300, 263.33]],
     ["under « Tarif »", ["Tarif"], ["Imprimante jet d’encre", 36]],
@@ -156,6 +157,15 @@ it("names of communes are those of the numbers beside or below them, not above",
   expect(toldOn("Notes", parc(les), divers("Notes", ["Crédits", 12], ["Beure"], ["Thise"]))).toEqual([
     "info unread-numbers A1",
   ]);
+});
+
+it("numbers of communes that are none are no counts", () => {
+  expect(toldOn("Notes", parc(les), divers("Notes", ["Beure", 0], ["Thise", 0]))).toEqual(["info unread-numbers A1"]);
+});
+
+it("a total beside a table that says not of what is to know", () => {
+  const rows = [header, [...les, null, null, "Total", 14], bourg];
+  expect(toldOn("Parc", sheet("Parc", rows))).toEqual(["info unread-numbers H2"]);
 });
 
 it.each(["Population", "Distance (km)", "Montant"])("numbers of communes under « %s » are no counts", (heading) => {
