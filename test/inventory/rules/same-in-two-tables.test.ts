@@ -311,6 +311,21 @@ describe("an older version of a table", () => {
     );
     expect(told(result)).toEqual(["error ambiguous-source Avant!A2", "error ambiguous-source Parc!A2"]);
   });
+  it("is asked about where no table replaces it, with its year and that of the campaign", () => {
+    const result = read(titled("Avant", "Parc 2013", 4), pupils);
+    expect(told(result)).toEqual(["error title-other-year Avant!A2"]);
+    expect(result.reading.anomalies[0]!.params).toMatchObject({ year: 2013, campaign: 2014 });
+    expect([counted(result, "POSTE_STD"), result.rows("Avant").error]).toEqual([[0, 0, 0], 3]);
+  });
+  it("is left out with a warning where it has no date, beside the situation of the campaign that shows all it does", () => {
+    const situation = titled("Parc", "Situation au 1er novembre 2014", 10);
+    const result = read(table("Feuil2", { [posts]: 4 }), situation, pupils);
+    expect([counted(result, "POSTE_STD"), told(result)]).toEqual([[10, 10, 10], ["warning undated-source Feuil2!A1"]]);
+    expect(result.reading.anomalies[0]!.params).toMatchObject({ kept: "Parc!A2", campaign: 2014 });
+    expect(result.rows("Feuil2").reasons).toEqual({ "duplicate-source": 3 });
+    const more = read(table("Feuil2", { [posts]: 4, "Serveur standard": 1 }), situation, pupils);
+    expect(told(more)).toEqual(["error ambiguous-source Feuil2!A1", "error ambiguous-source Parc!A2"]);
+  });
   it("is asked about where it is of another year and of other schools, for most", () => {
     const result = read(titled("Avant", "Parc 2013", 4, ["C", "D", "E"]), titled("Parc", "Parc 2014", 10), pupils);
     expect(errors(result)).toContain("error title-other-year A2");
