@@ -1,4 +1,5 @@
 import { cellName, fold } from "../../cells";
+import { headcount } from "../../tariff";
 import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
 import { layouts } from "../layouts";
@@ -77,17 +78,18 @@ function placeOf({ table, row: at, who }: Line): string {
  * Natures)
  */
 export function askOfRepeatedItems(reading: TableReading): void {
-  const { table, lines, service, natures, reader } = reading;
+  const { table, lines, service, reader } = reading;
   const label = columnOf(table, "label");
   if (label === null || layouts[table.layout].listsUnits) return;
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
   const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index));
   const firsts = new Map<string, Fact>();
   const counted = new Map<string, Fact>();
-  // Machines with dates are batches, as are those of a list of dated installations.
-  const areBatches = natures.column === null && service.decidesNatures;
-  const isOfBatches = ({ natureBy }: Fact): boolean =>
-    areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
+  // Machines with dates are batches, as are those of a list of dated installations; pupils are not.
+  const isOfBatches = ({ code, natureBy }: Fact): boolean =>
+    code !== headcount &&
+    service.decidesNatures &&
+    (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
   /** Returns whether a repeated header is between two rows: the second table may repeat the first, whatever its natures. */
   const areApart = (first: Fact, { line }: Fact): boolean =>
     [...(table.asides ?? [])].some((at) => first.line.row < at && at < line.row);

@@ -306,6 +306,14 @@ describe("a prestation that stands twice for a school", () => {
     );
     expect(errors(result)).toContain("error item-repeated D3");
   });
+  it("is asked about where it is its pupils, among machines with dates", () => {
+    const dated = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Quantité", "Mise en service le"],
+      ...rows(["Élèves", 20, null], [post, 5, "15/09/2009"], ["Élèves", 20, null]),
+    ]);
+    const result = readWith({}, dated);
+    expect([result.quantity("A", "PORTAIL"), errors(result)]).toEqual([20, ["error item-repeated D4"]]);
+  });
   it("is asked about in each form, once for its label, with the row of the first", () => {
     const form = (school: string, count: number): Cell[][] => [
       ["École", school],
