@@ -1,5 +1,5 @@
 import { CellError, ColourGatherer, parseCellName, CellSet } from "../../src/cells";
-import type { Cell, SheetCells, WorkbookCells } from "../../src/cells";
+import type { Cell, CellColours, SheetCells, WorkbookCells } from "../../src/cells";
 import type { InventoryReading, SheetRows } from "../../src/inventory";
 import { message } from "../../src/messages";
 import { defaultOptions } from "../../src/options";
@@ -40,9 +40,10 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: 
   });
 }
 
-/** What a sheet's cells are beyond their values: dates, formulas without a result, struck-through numbers, by their names. */
+/** What a sheet's cells are beyond their values: dates, amounts, formulas without a result, struck-through numbers, by their names. */
 interface Facts {
   readonly dates?: readonly string[];
+  readonly money?: readonly string[];
   readonly lacking?: readonly string[];
   readonly struck?: readonly string[];
   readonly partlyStruck?: readonly string[];
@@ -51,11 +52,11 @@ interface Facts {
 /** The sheet with these facts, and no others. */
 export function withFacts(
   spec: SheetSpec,
-  { dates = [], lacking = [], struck = [], partlyStruck = [] }: Facts,
+  { dates = [], money = [], lacking = [], struck = [], partlyStruck = [] }: Facts,
 ): SheetSpec {
   const facts = {
     dates: placesOf(dates),
-    money: new CellSet(),
+    money: placesOf(money),
     withoutResult: placesOf(lacking),
     sums: new Map<number, string>(),
     struck: placesOf(struck),
@@ -67,13 +68,25 @@ export function withFacts(
 
 /** The sheet with cells written in red, by their names. */
 export function withRed(spec: SheetSpec, ...names: readonly string[]): SheetSpec {
-  const fonts = new ColourGatherer();
-  for (const name of names) {
-    const { row, column } = parseCellName(name)!;
-    fonts.add(row, column, 0xff0000);
-  }
+  return withColours(spec, [[0xff0000, names]]);
+}
+
+/** The cells of a colour, 0xRRGGBB, by their names. */
+type Coloured = readonly [colour: number, names: readonly string[]];
+
+/** The sheet with cells written in colours, and cells filled with colours. */
+export function withColours(spec: SheetSpec, fonts: readonly Coloured[], fills: readonly Coloured[] = []): SheetSpec {
+  const gathered = (cells: readonly Coloured[]): CellColours => {
+    const gatherer = new ColourGatherer();
+    for (const [colour, names] of cells)
+      for (const name of names) {
+        const { row, column } = parseCellName(name)!;
+        gatherer.add(row, column, colour);
+      }
+    return gatherer.colours();
+  };
   const own = withFacts(spec, {});
-  return (file) => ({ ...own(file), facts: { ...own(file).facts!, fonts: fonts.colours() } });
+  return (file) => ({ ...own(file), facts: { ...own(file).facts!, fonts: gathered(fonts), fills: gathered(fills) } });
 }
 
 function placesOf(names: readonly string[]): CellSet {

@@ -8,9 +8,6 @@ import { structuralRole } from "../texts/heading-role";
 import { nameOfKey, schoolIn } from "../texts/school-names";
 import { parseQuantity } from "../texts/values";
 
-/** The longest name, in characters; a longer text is a sentence. */
-const longestName = 60;
-
 /** Headings of numbers that are neither equipment nor pupils. */
 const noCount =
   /\b(population|habitants?|hab|km|kms?|distances?|surfaces?|superficies?|m2|codes?|insee|siren|siret|uai|rne|tel|telephones?|portables?|fax|cp|postal|postaux|n°|no|numeros?|ordre|rang|dates?|annees?|horaires?|heures?|duree|montants?|prix|couts?|tarifs?|euros?|ttc|ht|taux|ratios?|moyennes?|budget|credits?)\b|€|%/;
@@ -67,7 +64,7 @@ export class BlockReader {
     let isNamed = this.readSheets.has(block.sheet) || this.scopeOf(block.sheet.name) !== null;
     let isLabelled = false;
     for (const { row, column, cell } of block.cells) {
-      if (typeof cell !== "string" || cell.length > longestName) continue;
+      if (typeof cell !== "string") continue;
       const name = this.scopeOf(cell);
       const numbers = rows.get(row);
       const isOver = (columns.get(column) ?? -1) > row;
@@ -93,13 +90,15 @@ export class BlockReader {
   /** Returns whether a text names a prestation, and the numbers beside it are not what is billed for the same names. */
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
     const codes = this.codesOf(cell);
-    if (codes === null || recap === null) return codes !== null;
-    return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
+    if (codes === null) return false;
+    return !recap?.scopes.some((scope) =>
+      codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)),
+    );
   }
 
   /**
    * Returns what a block may recapitulate: its commune or school, otherwise everything; null when it names an unknown
-   * school, or several.
+   * school.
    */
   private recapOf({ sheet, cells }: Block): Recap | null {
     const scopes = new Set<Scope>();
@@ -110,7 +109,6 @@ export class BlockReader {
       else if (place.test(fold(text)) || schoolIn(text) !== null) return null;
       else if (text !== sheet.name && !this.context.readLabel(text).complete) isUnderstood = false;
     }
-    if (scopes.size > 1) return null;
     // A title that is not understood may name a school, and the numbers of one school are not sums.
     return {
       scopes: scopes.size === 1 ? [...scopes] : [scopeOfSheet(sheet), everything],
@@ -207,7 +205,7 @@ class BilledSums {
       return sum === undefined || sum.schools < leastSchools ? [] : [sum.total];
     });
     const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
-    return natures.length > 0 && numbers.every((number) => shown.has(number));
+    return numbers.every((number) => shown.has(number));
   }
 }
 

@@ -91,7 +91,7 @@ class SheetTexts {
         const own = [...new Set(counted.map(({ line }) => line))];
         return [this.textOf(cell, "correction", { row, column }, own, counted)];
       }
-      const marked = markedBy(cell, this.tables);
+      const marked = markedBy(cell.trim(), this.tables);
       if (marked !== null) {
         const [names, facts] = marked;
         if (names.length > 0) return [this.textOf(cell, "mark", { row, column }, names)];

@@ -43,7 +43,7 @@ export function schoolsAskedOfTotals({ lines, reader: { ledger } }: TableReading
 
 /**
  * Asks whether the only total of a school, beside which are more pupils by level, counts them all: when it names a
- * level, « Total maternelle », or is the sum of the levels just above or below it alone. Returns whether it asks.
+ * level, « Total maternelle », is zero, or is the sum of the levels just above or below it alone. Returns whether it asks.
  */
 export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): boolean {
   const { reader } = reading;
@@ -51,12 +51,16 @@ export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): b
   if (total === undefined || others.length > 0) return false;
   const at = own.indexOf(total);
   const [above, below] = [own.slice(0, at).reverse(), own.slice(at + 1)];
-  const [value, expected] = [pupilsOf(reader, [total]), pupilsOf(reader, [...above, ...below])];
+  const [read, expected] = [
+    parseQuantity(reader.cell(total.line.row, total.column)),
+    pupilsOf(reader, own) - pupilsOf(reader, [total]),
+  ];
   // A blank total is a missing headcount; one without levels counts all there is.
-  if (value === 0 || own.length === 1 || value === expected) return false;
+  if (!("value" in read) || own.length === 1 || read.value === expected) return false;
+  const { value } = read;
   const isSumOf = (beside: readonly Fact[]): boolean =>
     beside.some((_, end) => pupilsOf(reader, beside.slice(0, end + 1)) === value);
-  if (!namesLevel(reading, total.line) && !isSumOf(above) && !isSumOf(below)) return false;
+  if (value > 0 && !namesLevel(reading, total.line) && !isSumOf(above) && !isSumOf(below)) return false;
   const { row, who } = total.line;
   if (reader.accepts("total-of-some-levels", row, total.column)) return false;
   reader.report("error", "total-of-some-levels", row, total.column, { school: who.name, value, expected });
@@ -64,11 +68,11 @@ export function asksOfSomeLevels(reading: TableReading, own: readonly Fact[]): b
   return true;
 }
 
-/** Returns whether the text of a total is about a level, and neither about all of them nor about the school. */
+/** Returns whether the text of a total is about a level, and not about the school. */
 function namesLevel({ table, reader }: TableReading, { row }: Line): boolean {
   const { concepts } = commonReader.read(shownCell(reader.cell(row, columnOf(table, "level")!.index)), "label");
   const names = (name: string): boolean => concepts.some(({ concept }) => concept === name);
-  return names("level") && !names("every") && !names("school");
+  return names("level") && !names("school");
 }
 
 /** Returns the number of pupils that some cells of headcounts show. */

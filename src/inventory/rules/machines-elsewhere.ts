@@ -1,13 +1,14 @@
 import {
   addTo,
-  cellAt,
   cellName,
+  filledIn,
   isBlank,
   isShownAsDate,
   rowsBetweenPauses,
   sourceName,
   toSerial,
   type Cell,
+  type SheetCells,
   type Steps,
 } from "../../cells";
 import { isCorrected, type Column } from "../column";
@@ -19,6 +20,7 @@ import { placeIn, type CellPlace, type Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks, type BlockCell } from "../tables/loose-blocks";
 import type { Source } from "../tables/find-tables";
+import type { SheetRef } from "../types";
 import { hasUnread, headingSays } from "../texts/heading";
 import { structuralRole } from "../texts/heading-role";
 import { replacementIn } from "../texts/free-text";
@@ -31,7 +33,8 @@ import { isOfRemarks } from "./row-remarks";
 
 /** A place of a sheet without a billed machine: a block outside tables, or a table. */
 interface Place {
-  readonly source: Source;
+  readonly sheet: SheetCells;
+  readonly ref: SheetRef;
   readonly start: CellPlace;
   /** By row, each from left to right. */
   readonly rows: ReadonlyMap<number, readonly BlockCell[]>;
@@ -76,8 +79,8 @@ function columnsOfOthers(each: TableReading, { ledger }: Reading): ColumnOfOther
   const { table } = each;
   if (table.layout !== "machine-rows" || ledger.tableClaim(table) !== null) return [];
   return table.columns.flatMap((column) => {
-    const heading = column.texts.at(-1);
-    if (heading === undefined || isCorrected(column) || !isOfRemarks(column)) return [];
+    const heading = column.texts.at(-1) ?? "";
+    if (isCorrected(column) || !isOfRemarks(column)) return [];
     const saysLeft = namesLeaving(heading) || headingSays(heading, (concept) => ofEarlier.has(concept));
     const saidBy = saysLeft ? "heading" : headsRemarks(heading) ? "remarks" : null;
     return saidBy !== null || hasUnread([heading]) ? [{ each, column, heading, saidBy }] : [];
@@ -94,9 +97,8 @@ function* askOfMachinesUnder(
   reading: Reading,
 ): Steps<void> {
   const { table, reader, lines } = each;
-  const { ledger, sheets } = reading;
   const isToCome = (fact: Fact): boolean => {
-    const claim = ledger.claimOf(fact);
+    const claim = reading.ledger.claimOf(fact);
     return claim?.is === "left-out" && claim.reason === "after-snapshot";
   };
   const named: { readonly line: Line; readonly others: readonly ListedMachine[] }[] = [];
@@ -104,34 +106,24 @@ function* askOfMachinesUnder(
     if (at % rowsBetweenPauses === 0) yield;
     const cell = reader.cell(line.row, column.index);
     if (isBlank(cell) || line.facts.every(isToCome)) continue;
-    const machines = saidBy === "remarks" ? replacedBy(cell, index) : namedUnder(cell, heading, saidBy, index);
+    const isNumbered = saidBy === "heading" || headsNumbers(heading);
+    const machines = saidBy === "remarks" ? replacedBy(cell, index) : namedBy(cell, isNumbered, index);
     named.push({ line, others: machines.filter((one) => one.line !== line) });
   }
   const naming = named.filter(({ others }) => others.length > 0);
   if (saidBy === null && naming.length * 2 < named.length) return;
-  const source = sheets.find(({ sheet }) => sheet === table.on.sheet)!;
   const start = placeIn(table, column.headerRow, column.index);
   for (const { line, others } of naming) {
     const leaving = saidBy === "remarks" ? shownCell(reader.cell(line.row, column.index)) : heading;
     const at = placeIn(table, line.row, column.index);
-    for (const machine of others) ask(machine, { leaving, at }, { source, start }, reading);
+    for (const machine of others) ask(machine, { leaving, at }, { ref: table.ref, start }, reading);
   }
-}
-
-/** Returns the machines that a cell names, by a number alone where its heading says that they left. */
-function namedUnder(
-  cell: Cell,
-  heading: string,
-  saidBy: ColumnOfOthers["saidBy"],
-  index: MachineIndex,
-): readonly ListedMachine[] {
-  const numbered = saidBy === "heading" ? index.of(numberIn(cell)) : [];
-  return numbered.length > 0 ? numbered : namedBy(cell, heading, index);
 }
 
 /** Returns the machines that a remark says another replaces: « remplace le 1042 », « en remplacement du 1042 ». */
 function replacedBy(cell: Cell, index: MachineIndex): readonly ListedMachine[] {
-  const replacement = typeof cell === "string" ? (replacementIn(cell) ?? "") : "";
+  const replacement = replacementIn(shownCell(cell)) ?? "";
+  // A date is one word: none of its numbers is a machine's.
   const numbers = replacement.match(/\S*\d[\p{L}\d]*/gu) ?? [];
   return [...new Set([...index.in(replacement), ...numbers.flatMap((number) => index.of(numberIn(number)))])];
 }
@@ -139,24 +131,26 @@ function replacedBy(cell: Cell, index: MachineIndex): readonly ListedMachine[] {
 /** Returns whether anything in a place says that what it names left: nothing is asked of it otherwise. */
 function saysLeaving({ titles, rows }: Place): boolean {
   const says = (text: Cell): boolean => typeof text === "string" && (speaksOfLeaving(text) || namesLeaving(text));
-  return titles.some(says) || [...rows.values()].some((cells) => cells.some(({ cell }) => says(cell)));
+  return titles.some(says) || [...rows.values()].flat().some(({ cell }) => says(cell));
 }
 
 /** Returns the places of a sheet where a machine may be named, outside the lists of machines billed. */
 function placesOf(source: Source, reading: Reading): Place[] {
-  const { sheet } = source;
+  const { sheet, ref } = source;
   const own = reading.tables.filter(({ table }) => table.on.sheet === sheet);
   const date1904 = own[0]?.table.date1904 ?? false;
   return [
     ...looseBlocks(sheet, own).map(({ cells, top: row, left: column }): Place => {
-      return { source, start: { row, column }, rows: byRow(cells), titles: [sheet.name], date1904 };
+      const rows = new Map<number, BlockCell[]>();
+      for (const each of cells) addTo(rows, each.row, each);
+      return { sheet, ref, start: { row, column }, rows, titles: [sheet.name], date1904 };
     }),
     ...own
       .filter((each) => isElsewhere(each, reading))
       .map(({ table }): Place => {
         const titles = [...(table.titles ?? []), sheet.name];
         const start = { row: table.on.top, column: table.on.left };
-        return { source, start, rows: byRow(cellsOf(table)), titles, date1904 };
+        return { sheet, ref, start, rows: rowsOf(table), titles, date1904 };
       }),
   ];
 }
@@ -165,64 +159,63 @@ function placesOf(source: Source, reading: Reading): Place[] {
  * Returns whether the texts of a table about machines are taken into account: not those of lists of machines, repeats,
  * models, other years and tables in error.
  */
-function isElsewhere({ table, lines }: TableReading, { ledger }: Reading): boolean {
+function isElsewhere({ table }: TableReading, { ledger }: Reading): boolean {
   const claim = ledger.tableClaim(table);
-  // A list of machines has its own columns of exits and states: only its titles can mean that all its machines left.
-  if (claim === null && table.layout === "machine-rows")
-    return lines.length === 0 && (table.titles ?? []).some(namesLeaving);
-  if (claim === null) return true;
+  // A list of machines has its own columns of exits and states.
+  if (claim === null) return table.layout !== "machine-rows";
   return claim.is === "left-out" && (claim.reason === "not-in-service" || claim.reason === "ignored");
 }
 
-function cellsOf({ on }: Table): BlockCell[] {
-  const cells: BlockCell[] = [];
-  for (let row = on.top; row <= on.bottom; row += 1)
-    for (let column = on.left; column <= on.right; column += 1) {
-      const cell = cellAt(on.sheet, row, column);
-      if (cell !== null) cells.push({ row, column, cell });
-    }
-  return cells;
-}
-
-function byRow(cells: readonly BlockCell[]): Map<number, BlockCell[]> {
+function rowsOf({ on: { sheet, top, bottom, left, right } }: Table): Map<number, BlockCell[]> {
   const rows = new Map<number, BlockCell[]>();
-  for (const each of cells) addTo(rows, each.row, each);
+  for (let row = top; row <= bottom; row += 1)
+    rows.set(
+      row,
+      filledIn(sheet.rows[row]!, left, right).map((each) => ({ row, ...each })),
+    );
   return rows;
 }
 
-/** Asks about the machines that a place names and declares gone; the texts above the first one concern all of them. */
+/** A text without a number, unless a year ends it: alone in its row, it is the title of the rows below. */
+const titlesRows = /^\D+(?:\d{4})?$/;
+
+/**
+ * Asks about the machines that a place names and declares gone; the texts above the first one concern all of them, as
+ * do the titles of rows above them.
+ */
 function askOfMachinesIn(place: Place, index: MachineIndex, reading: Reading): void {
   const headings = new Map<number, string>();
   const above: string[] = [...place.titles];
   let isBelow = false;
   for (const [row, cells] of place.rows) {
-    const named = cells.map(({ cell, column }) => namedBy(cell, headings.get(column), index));
+    const named = cells.map(({ cell, column }) => namedBy(cell, headsNumbers(headings.get(column)), index));
     const machines = new Set(named.flat());
     if (machines.size > 0) isBelow = true;
     const texts = cells.flatMap(({ cell }) => (typeof cell === "string" ? [cell] : []));
-    if (!isBelow) above.push(...texts);
-    for (const { cell, column } of cells) if (!isBelow && typeof cell === "string") headings.set(column, cell);
-    if (machines.size === 0 || isLater(cells, place, reading)) continue;
+    if (!isBelow || (cells.length === 1 && titlesRows.test(texts.join()))) above.push(...texts);
+    if (!isBelow) for (const { cell, column } of cells) headings.set(column, shownCell(cell));
     const leaving = texts.find(speaksOfLeaving) ?? above.find(namesLeaving);
-    if (leaving === undefined) continue;
-    const at = cells[named.findIndex((each) => each.length > 0)]!;
-    for (const machine of machines) ask(machine, { leaving, at: { row, column: at.column } }, place, reading);
+    if (leaving === undefined || isLater(cells, place, reading)) continue;
+    const first = named.findIndex((each) => each.length > 0);
+    for (const machine of machines)
+      ask(machine, { leaving, at: { row, column: cells[first]!.column } }, place, reading);
   }
 }
 
-/** Returns the machines that a cell names; a short number only does under a heading of numbers. */
-function namedBy(cell: Cell, heading: string | undefined, index: MachineIndex): readonly ListedMachine[] {
-  if (typeof cell === "string") {
-    const named = index.in(cell);
-    if (named.length > 0) return named;
-  }
+/** Returns the machines that a cell names; a number of few digits only does where such numbers are expected. */
+function namedBy(cell: Cell, isNumbered: boolean, index: MachineIndex): readonly ListedMachine[] {
+  const named = typeof cell === "string" ? index.in(cell) : [];
+  return isNumbered ? [...named, ...index.of(numberIn(cell))] : named;
+}
+
+/** Returns whether a heading is that of inventory numbers, or of others. */
+function headsNumbers(heading: string | undefined): boolean {
   const role = heading === undefined ? null : structuralRole(heading);
-  const isNumbered = role?.role === "inventory-number" || role?.role === "serial-number" || role?.why === "identifier";
-  return isNumbered ? index.of(numberIn(cell)) : [];
+  return role?.role === "inventory-number" || role?.role === "serial-number" || role?.why === "identifier";
 }
 
 /** Returns whether a row dates its event after the day of count, on which the machine was in service. */
-function isLater(cells: readonly BlockCell[], { source: { sheet }, date1904 }: Place, { context }: Reading): boolean {
+function isLater(cells: readonly BlockCell[], { sheet, date1904 }: Place, { context }: Reading): boolean {
   const days = cells
     .filter(({ row, column, cell }) => typeof cell === "string" || isShownAsDate(sheet, row, column))
     .map(({ cell }) => readDate(cell, date1904))
@@ -233,13 +226,12 @@ function isLater(cells: readonly BlockCell[], { source: { sheet }, date1904 }: P
 function ask(
   { each, line, fact, column }: ListedMachine,
   { leaving, at }: { readonly leaving: string; readonly at: CellPlace },
-  { source, start }: Pick<Place, "source" | "start">,
+  { ref: { name, otherFile }, start }: Pick<Place, "ref" | "start">,
   { ledger }: Reading,
 ): void {
   const { reader } = each;
   if (!ledger.isOpen(fact) || reader.accepts(code, line.row, column)) return;
   ledger.claim(fact, error);
-  const { name, otherFile } = source.ref;
   reader.report("error", code, line.row, column, {
     value: shownCell(reader.cell(line.row, column)),
     place: sourceName(name, cellName(at.row, at.column), otherFile),

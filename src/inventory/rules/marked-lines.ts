@@ -9,9 +9,6 @@ import { speaksOfEvents } from "../texts/free-text";
 import { commonReader } from "../texts/read-text";
 import { shownCell } from "../texts/values";
 
-/** A legend may be in the cell to the right of its colour. */
-const besideColour = 1;
-
 /** A line with marked cells, and its facts concerned: the marked numbers, or all of them. */
 export interface MarkedLine {
   readonly line: Line;
@@ -19,8 +16,8 @@ export interface MarkedLine {
 }
 
 /**
- * Returns the lines with the colour that a text names, or else with its own colour; only the coloured numbers, when
- * nothing else is coloured.
+ * Returns the lines with the colour that a text names, or else with its own colour or that of the cell left of it; only
+ * the coloured numbers, when nothing else is coloured.
  */
 export function colouredLike(
   text: string,
@@ -28,21 +25,13 @@ export function colouredLike(
   sheet: SheetCells,
   tables: readonly TableReading[],
 ): MarkedLine[] {
+  // Beside a table, the swatch of a legend says nothing of the row that it faces.
+  const isSwatch = (at: SheetCells, cell: CellPlace): boolean =>
+    at === sheet && cell.row === row && cell.column === column - 1;
   const named = colourNamed(text);
-  const swatch = [column, column - besideColour];
-  const isSwatch = swatchIn(sheet, row, swatch);
-  if (named !== null) {
-    const lines = linesWith(tables, named, isSwatch);
-    return lines.length > 0 ? lines : linesWith(tables, () => true, isSwatch);
-  }
-  const own = new Set(swatch.flatMap((at) => coloursAt(sheet, row, at)));
-  return own.size === 0 ? [] : linesWith(tables, (colour) => own.has(colour), isSwatch);
-}
-
-/** Returns a test of the cells of a legend: beside a table, its swatch says nothing of the row that it faces. */
-function swatchIn(sheet: SheetCells, row: number, columns: readonly number[]) {
-  return (at: SheetCells, cell: CellPlace): boolean =>
-    at === sheet && cell.row === row && columns.includes(cell.column);
+  const own = [...coloursAt(sheet, row, column), ...coloursAt(sheet, row, column - 1)];
+  const lines = linesWith(tables, named ?? ((colour) => own.includes(colour)), isSwatch);
+  return named === null || lines.length > 0 ? lines : linesWith(tables, () => true, isSwatch);
 }
 
 /** In characters; a longer text is a sentence, not what a colour stands for. */
@@ -54,11 +43,9 @@ const longestKey = 60;
  */
 function isOfAnother(meaning: string): boolean {
   if (speaksOfEvents(meaning) || doubtsNumber(meaning)) return false;
-  const { unread, names, meanings } = commonReader.read(meaning, "remark");
-  if (unread.length === 0) return false;
-  if (names.length > 0 || meanings.some((meaning) => meaning.is !== "concept" || meaning.concept !== "state"))
-    return true;
-  return meanings.length === 0 && !unread.every((word) => /^\p{Lu}/u.test(word));
+  const { unread, meanings } = commonReader.read(meaning, "remark");
+  if (meanings.length === 0) return unread.some((word) => !/^\p{Lu}/u.test(word));
+  return unread.length > 0 && meanings.some((each) => each.is !== "concept" || each.concept !== "state");
 }
 
 /**
@@ -74,10 +61,10 @@ export function unreadColour(
   const meaning = meaningOfColour(text);
   if (text.length > longestKey || !mayExclude(meaning) || isOfAnother(meaning)) return [];
   const named = isLegend(text) ? colourNamed(text) : null;
-  const own = new Set(coloursAt(sheet, row, column));
-  const found = linesWith(tables, named ?? ((colour) => own.has(colour)), swatchIn(sheet, row, [column]));
-  const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
-  return found.length * 2 > all ? [] : found;
+  const own = coloursAt(sheet, row, column);
+  if (named === null && own.length === 0) return [];
+  const found = linesWith(tables, named ?? ((colour) => own.includes(colour)));
+  return found.length * 2 > linesIn(tables) ? [] : found;
 }
 
 /**
@@ -92,42 +79,41 @@ export function legendOf(
   tables: readonly TableReading[],
 ): readonly Line[] {
   if (column === 0 || !isBlank(cellAt(sheet, row, column - 1))) return [];
-  const all = tables.reduce((sum, each) => sum + each.lines.length, 0);
-  const marked = linesWith(
-    tables,
-    () => true,
-    () => false,
-  ).map(({ line }) => line);
+  const all = linesIn(tables);
+  const marked = linesWith(tables, () => true).map(({ line }) => line);
   if (marked.length === 0 || marked.length * 3 > all) return [];
-  const isOfRow = lines.length === 1 && placeIn(lines[0]!.table, lines[0]!.row, 0).row === row;
+  const isOfRow = lines.every((line) => placeIn(line.table, line.row, 0).row === row);
   if (isOfRow) return [...new Set([...lines, ...marked])];
   return lines.length === all ? marked : [];
+}
+
+function linesIn(tables: readonly TableReading[]): number {
+  return tables.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function coloursAt(sheet: SheetCells, row: number, column: number): string[] {
   return [fillAt(sheet, row, column), fontColourAt(sheet, row, column)].filter((colour) => colour !== null);
 }
 
-/** Returns the lines of some tables with a filled cell whose colour passes a test, except the cells of a legend. */
+/** Returns the lines of some tables with a filled cell whose colour passes a test, except the swatch of a legend. */
 function linesWith(
   tables: readonly TableReading[],
   test: (colour: string) => boolean,
-  isOfLegend: (sheet: SheetCells, place: CellPlace) => boolean,
+  isSwatch: (sheet: SheetCells, place: CellPlace) => boolean = () => false,
 ): MarkedLine[] {
-  return tables.flatMap(({ table, lines }) => {
-    const { sheet } = table.on;
-    if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
-    return lines.flatMap((line): MarkedLine[] => {
+  return tables.flatMap(({ table, lines }) =>
+    lines.flatMap((line): MarkedLine[] => {
+      const { sheet } = table.on;
       const marked = new Set<number>();
       for (let column = table.left; column <= table.right; column += 1) {
         const at = placeIn(table, line.row, column);
-        if (isBlank(cellAt(sheet, at.row, at.column)) || isOfLegend(sheet, at)) continue;
+        if (isBlank(cellAt(sheet, at.row, at.column)) || isSwatch(sheet, at)) continue;
         if (coloursAt(sheet, at.row, at.column).some(test)) marked.add(column);
       }
       const facts = line.facts.filter(({ column }) => marked.has(column));
       return marked.size === 0 ? [] : [{ line, facts: facts.length === marked.size ? facts : line.facts }];
-    });
-  });
+    }),
+  );
 }
 
 /**
@@ -138,8 +124,8 @@ export function markedBy(
   note: string,
   tables: readonly TableReading[],
 ): readonly [readonly Line[], readonly Fact[]] | null {
-  const [mark] = footnoteMark.exec(note.trim()) ?? [];
-  if (mark === undefined || !mayExclude(note.trim().slice(mark.length))) return null;
+  const mark = footnoteMark.exec(note)?.[0];
+  if (mark === undefined || !mayExclude(note.slice(mark.length))) return null;
   const sign = mark.replace("(*)", "*");
   const named = tables.flatMap(({ lines }) => lines.filter(({ who }) => who.name.includes(sign)));
   const own = tables.flatMap(({ table, lines, reader }) => {

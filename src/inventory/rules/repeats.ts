@@ -1,4 +1,4 @@
-import { cellName, countBefore, fold } from "../../cells";
+import { cellName, fold } from "../../cells";
 import { headcount } from "../../tariff";
 import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
@@ -25,27 +25,24 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
   const seen = new Map<string, Line>();
   for (const line of lines) {
     const { who, level, section, row, facts } = line;
+    // A total that other rows show too is left out already.
     if (level === "total" && !facts.some((fact) => ledger.isOpen(fact))) continue;
-    const written = natures.column === null ? "" : shownCell(natures.cell(row));
-    const key = [
-      who.key,
-      level === null ? "" : `level ${level === "total" ? level : fold(level.text)}`,
-      section ?? "",
-      fold(written),
-    ].join("|");
+    const counted = level === "total" ? level : fold(level?.text ?? "");
+    const key = `${who.key}|${counted}|${section}|${fold(shownCell(natures.cell(row)))}`;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, line);
       continue;
     }
-    if (natures.of(row, null) !== undefined && natures.of(row, null) !== null) {
+    const nature = natures.of(row, null);
+    if (nature !== undefined && nature !== null) {
       again.add(line);
       reportTwice(reading, line);
       continue;
     }
     const [reported, other] = repeats === "last" ? [first, line] : [line, first];
-    const params = { school: who.name, commune: who.commune.name, first: placeOfOther(other) };
-    const column = placeOfSchool(reported);
+    const params = { school: who.name, commune: who.commune.name, first: placeOf(other) };
+    const { column } = who;
     if (repeats === null) reader.report("error", "duplicate-school", row, column, params);
     else {
       // The choice is reported for each school, because it applies to all those of the table.
@@ -65,20 +62,15 @@ export function askOfRepeatedSchools(reading: TableReading): ReadonlySet<Line> {
 function reportTwice({ table, reader }: TableReading, { who, row, facts }: Line): void {
   for (const { column } of facts) {
     if (isNothing(parseQuantity(reader.cell(row, column)))) continue;
-    const label = table.columns.find(({ index }) => index === column)?.header ?? "";
-    reader.report("warning", "item-twice", row, column, { school: who.name, label });
+    const { header } = table.columns.find(({ index }) => index === column)!;
+    reader.report("warning", "item-twice", row, column, { school: who.name, label: header });
   }
 }
 
-/** Returns the A1 address of the cell of the other row of a school. */
-function placeOfOther(line: Line): string {
-  const { row, column } = placeIn(line.table, line.row, placeOfSchool(line));
+/** Returns the A1 address of the cell in which a row has its school. */
+function placeOf({ table, row: at, who }: Line): string {
+  const { row, column } = placeIn(table, at, who.column);
   return cellName(row, column);
-}
-
-/** Returns the column in which a row has its school. */
-function placeOfSchool({ table, who }: Line): number {
-  return columnOf(table, "school")?.index ?? who.column;
 }
 
 /**
@@ -86,35 +78,32 @@ function placeOfSchool({ table, who }: Line): number {
  * Natures)
  */
 export function askOfRepeatedItems(reading: TableReading): void {
-  const { table, lines, service, natures, reader } = reading;
+  const { table, lines, service, reader } = reading;
   const label = columnOf(table, "label");
   if (label === null || layouts[table.layout].listsUnits) return;
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
-  const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index)).trim();
+  const written = ({ line }: Fact): string => shownCell(reader.cell(line.row, label.index));
   const firsts = new Map<string, Fact>();
   const counted = new Map<string, Fact>();
-  // Machines with dates are batches, as are those of a list of dated installations.
-  const areBatches = natures.column === null && service.decidesNatures;
-  const isOfBatches = ({ natureBy }: Fact): boolean =>
-    areBatches && (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
-  const headings = [...(table.asides ?? [])].sort((a, b) => a - b);
-  /**
-   * Returns how many repeated headers are above a row: the table below one may repeat the same, whatever its natures.
-   */
-  const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
+  // Machines with dates are batches, as are those of a list of dated installations; pupils are not.
+  const isOfBatches = ({ code, natureBy }: Fact): boolean =>
+    code !== headcount &&
+    service.decidesNatures &&
+    (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
+  /** Returns whether a repeated header is between two rows: the second table may repeat the first, whatever its natures. */
+  const areApart = (first: Fact, { line }: Fact): boolean =>
+    [...(table.asides ?? [])].some((at) => first.line.row < at && at < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
-    const { code, line, heading, column, natureBy } = fact;
-    if (fact.dates !== null || isPart(fact) || !reader.ledger.isOpen(fact)) continue;
+    const { code, line, column, natureBy } = fact;
+    if (fact.dates !== null || fact.part !== null || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
-      // Columns whose headings have a nature add up, as do rows with a nature.
-      const key = `${what}|${heading === null ? "" : column}`;
-      const first = firsts.get(key);
+      const first = firsts.get(what);
       const isUnwritten = natureBy === null || natureBy === "column";
-      if (first === undefined) firsts.set(key, fact);
-      else if (repeats !== "added" && (isUnwritten || blockOf(first) !== blockOf(fact))) {
-        if (repeats === "last") firsts.set(key, fact);
+      if (first === undefined) firsts.set(what, fact);
+      else if (repeats !== "added" && (isUnwritten || areApart(first, fact))) {
+        if (repeats === "last") firsts.set(what, fact);
         if (repeats !== null)
           reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));
         else reportRepeated(reading, fact, first, written(fact));
@@ -140,7 +129,7 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
   return table.columns.some(({ role, index, header }) => {
     if (role.kind !== "other" && role.kind !== "date" && !datesSurvey(header)) return false;
     const [first, second] = [one, other].map(({ line }) => readDate(reader.cell(line.row, index), table.date1904));
-    return first! > 0 && second! > 0 && first !== second;
+    return Math.min(first!, second!) > 0 && first !== second;
   });
 }
 
@@ -151,13 +140,9 @@ function areOfTwoDates(one: Fact, other: Fact, { table, reader }: TableReading):
 function areDistinguished(one: Fact, other: Fact, { table, reader }: TableReading): boolean {
   return table.columns.some(({ role, index }) => {
     if (role.kind !== "other" || !(role.why === "unknown" || role.why === "out-of-service")) return false;
-    const texts = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)).trim());
+    const texts = [one, other].map(({ line }) => shownCell(reader.cell(line.row, index)));
     return texts[0] !== texts[1] && !texts.some(saysRoom);
   });
-}
-
-function isPart({ code, part }: Fact): boolean {
-  return code === headcount && part !== null;
 }
 
 function reportRepeated({ reader, table }: TableReading, fact: Fact, first: Fact, label: string): void {

@@ -21,13 +21,6 @@ const sameThing = 0.5;
 const sameVersion = 0.5;
 
 /**
- * Returns whether two tables list installations of separate periods, which add up. (decisions §4, A second of the same)
- */
-function areOfOtherDays({ first, second }: Pair): boolean {
-  return areApart([first.table.span ?? null, second.table.span ?? null]);
-}
-
-/**
  * Resolves several tables that show the same quantities: the table of the campaign's year replaces the others; a table
  * that shows all that another does replaces it; when they contradict each other, none is billed, unless the user chose
  * one, or their sum. A school that occurs in a table of other schools is a duplicate. (decisions §4)
@@ -65,9 +58,12 @@ export class SameInTwoTables {
     this.eachPair((pair) => this.refuseSharedSchools(pair));
   }
 
+  /** Resolves each pair but those that the user settled, and those that add up. (decisions §4, A second of the same) */
   private eachPair(resolve: (pair: Pair) => void): void {
-    for (const pair of this.pairs)
-      if (!this.areRegisters(pair) && !areOfOtherDays(pair) && !this.chosen.has(pair)) resolve(pair);
+    for (const pair of this.pairs) {
+      const periods = [pair.first, pair.second].map(({ table }) => table.span ?? null);
+      if (!this.areRegisters(pair) && !areApart(periods) && !this.chosen.has(pair)) resolve(pair);
+    }
   }
 
   /** Returns whether two tables are lists of machines of one kind, which add up unless they list the same machines. */
@@ -157,8 +153,7 @@ export class SameInTwoTables {
     if (partsOf(part.table).size === 0 || partsOf(whole.table).size > 0) return false;
     const shown = this.facets.of(whole, "headcount");
     return [...this.facets.of(part, "headcount")].every(([school, counts]) => {
-      const all = shown.get(school)?.get(headcountKey);
-      return all !== undefined && (counts.get(headcountKey) ?? 0) <= all;
+      return counts.get(headcountKey)! <= (shown.get(school)?.get(headcountKey) ?? -1);
     });
   }
 

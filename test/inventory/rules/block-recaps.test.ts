@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, readWith, sheet, type SheetSpec } from "../workbook-of";
+import { read, readWith, sheet, withFacts, type SheetSpec } from "../workbook-of";
 
 const header = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
 const les = ["Pirey", "Les Vergers", 30, 1, 6];
@@ -48,6 +48,8 @@ describe("a block in no table that says again what is billed is a recap only of 
       toldBelow(table, ["Total"], ["Pack logiciel", packs]).filter((line) => line.includes("unread"));
     expect(told(2)).toEqual(["info unread-numbers A9"]);
     expect(told(3)).toEqual(["error unread-table A9"]);
+    const posts = toldBelow(table, ["Total"], ["Postes clients standard", 6 + 9]);
+    expect(posts).toContain("info unread-numbers A9");
   });
   it("a recap counts what exceeds the maximum of a school, as the table does", () => {
     const told = (packs: number) =>
@@ -82,6 +84,18 @@ describe("a block in no table that says again what is billed is a recap only of 
     );
     expect(toldOn("Divers", parc(les), unknown).some((line) => line.startsWith("error"))).toBe(true);
   });
+  it.each(["École Zig", "Maternelle Zig"])("a block about « %s », which no table lists, is no recap of all", (name) => {
+    const rows = [header, [...les, null, null, "Total postes", 15], [...bourg, null, null, name]];
+    expect(toldOn("Parc", sheet("Parc", rows))).toEqual(["error unread-table H2"]);
+  });
+  it("a block with the sum of everything is a recap, whatever else has a number", () => {
+    const block = [["Total"], ["Postes clients standard", 15], ["Budget", 7]];
+    expect(toldBelow([header, les, bourg], ...block)).toEqual(["info unread-numbers A8"]);
+  });
+  it("a block with sums of one school is a recap of its sheet, whatever the name of the sheet", () => {
+    const zig = sheet("Zig", [header, les, ...gap, ["Total"], ["Postes clients standard", 6]]);
+    expect(read(zig).anomalies()).toEqual(["info unread-numbers A7"]);
+  });
   it("a block under a title that may be a school's is no recap when its sums are one school's", () => {
     const block = [[], [], ["Zig"], ["Pack logiciel", 1], ["Postes clients standard", 6]];
     expect(toldOn("Parc", sheet("Parc", [header, les, ...block]))).toEqual(["error unread-table A5"]);
@@ -100,12 +114,34 @@ describe("a prestation beside a number, below a table, is billed by no table", (
     expect(told(["Le serveur", 4])).toEqual(["error unread-table A7"]);
     expect(told(["Imprimantes"], [4], [5])).toEqual(["error unread-table A7"]);
   });
+  it("is an error at its block, where « Tarif » is below it or heads another column", () => {
+    expect(told(["Imprimante jet d’encre", 36], ["Tarif"])).toEqual(["error unread-table A7"]);
+    expect(told(["Tarif", "Nombre"], ["Imprimante jet d’encre", 36])).toEqual(["error unread-table A7"]);
+  });
+  it("is an error at its block beside another column of prices, where most numbers have no cents", () => {
+    const rows = [75, 84, 91, 36.86].map((price) => ["Imprimante jet d’encre", price]);
+    expect(told(...rows)).toEqual(["error unread-table A7"]);
+  });
+  it("is to know where its number is an amount", () => {
+    const rows = [header, les, bourg, ...gap, ["Imprimante jet d’encre", 36]];
+    expect(read(withFacts(sheet("Parc", rows), { money: ["B7"] })).anomalies()).toEqual(["info unread-numbers A7"]);
+  });
   it.each<[string, ...(readonly (readonly Cell[])[])]>([
     ["in a sentence", ["Le serveur de l’école a été remplacé en mars 2014 par un serveur neuf de la Ville", 4]],
     ["beside none", ["Imprimante jet d’encre", 0]],
+    ["beside more than a school could have", ["Imprimante jet d’encre", 3600]],
     ["beside an identifier", ["Imprimante jet d’encre", 25_056_001]],
     ["beside prices", ["Imprimante jet d’encre", 75, 36.86], ["Serveur standard", 300, 263.33]],
     ["under « Tarif »", ["Tarif"], ["Imprimante jet d’encre", 36]],
+    ["in a column of prices", ["Imprimante jet d’encre", 75], ["Serveur standard", 263.33]],
+    [
+      "in a column of prices, a third of which have cents",
+      ["Imprimante jet d’encre", 75],
+      ["Serveur standard", 263.33],
+      ["Poste spécifique", 84],
+    ],
+    ["under a heading of something else", ["Prestation", "Montant"], ["Imprimante jet d’encre", 36]],
+    ["above nothing that is counted", ["Zig"], [4], [5]],
   ])("is to know %s", (_, ...rows) => {
     expect(told(...rows)).toEqual(["info unread-numbers A7"]);
   });
@@ -121,6 +157,20 @@ it("names of communes are those of the numbers beside or below them, not above",
   expect(toldOn("Notes", parc(les), divers("Notes", ["Crédits", 12], ["Beure"], ["Thise"]))).toEqual([
     "info unread-numbers A1",
   ]);
+});
+
+it("numbers of communes that are none are no counts", () => {
+  expect(toldOn("Notes", parc(les), divers("Notes", ["Beure", 0], ["Thise", 0]))).toEqual(["info unread-numbers A1"]);
+});
+
+it("a total beside a table that says not of what is to know", () => {
+  const rows = [header, [...les, null, null, "Total", 14], bourg];
+  expect(toldOn("Parc", sheet("Parc", rows))).toEqual(["info unread-numbers H2"]);
+});
+
+it.each(["Population", "Distance (km)", "Montant"])("numbers of communes under « %s » are no counts", (heading) => {
+  const block = divers("Notes", ["Commune", heading], ["Beure", 250], ["Thise", 280]);
+  expect(toldOn("Notes", parc(les), block)).toEqual(["info unread-numbers A1"]);
 });
 
 it.each(["Établissement", "École : à préciser", "Groupe scolaire Zig"])(

@@ -1,7 +1,7 @@
 import { parseCellName, placeKey, type Cell } from "../../../src/cells";
 import type { Options } from "../../../src/options";
-import { read, readWith, sheet, withFacts, withRed, type Read, type SheetSpec } from "../workbook-of";
-import { errors, head, other, parc, posts } from "./remarked-schools";
+import { read, readWith, sheet, withFacts, type SheetSpec } from "../workbook-of";
+import { errors, head, other, parc, posts, words } from "./remarked-schools";
 
 /** The sheet with the comment of a cell. */
 function commented(spec: SheetSpec, name: string, text: string): SheetSpec {
@@ -12,10 +12,6 @@ function commented(spec: SheetSpec, name: string, text: string): SheetSpec {
     facts: { ...own(file).facts!, comments: new Map([[placeKey(row, column), text]]) },
   });
 }
-
-const words = (kind: "header" | "state", word: string, as: string): Partial<Options> => ({
-  words: [{ kind, word, as }],
-});
 
 describe("a comment on a number that another table shows too", () => {
   const lent = "dont 2 prêtés par la mairie, à ne pas compter";
@@ -488,185 +484,6 @@ describe("« sorti » of a remark on one of the rows of a school", () => {
     const out = readWith(words("state", "à ne pas facturer", "out"), lines);
     expect([errors(out), posts(out)]).toEqual([[], [12, 0]]);
     expect(out.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(0);
-  });
-});
-
-describe("a note that begins with a mark is said of the schools whose names have it", () => {
-  const marked = (note: string): SheetSpec =>
-    sheet("Parc", [head, ["Beure", "École du Bourg †", 20, 12], other, [], [note]]);
-  const quantities = (result: Read): number[] =>
-    ["École du Bourg †", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
-
-  test("a note with a mark is asked about when it is not all read", () => {
-    const result = read(marked("† rideau baissé depuis juillet"));
-    expect([errors(result), quantities(result)]).toEqual([["error undue-note A5"], [0, 9]]);
-    const said = readWith(
-      words("state", "† rideau baissé depuis juillet", "in-service"),
-      marked("† rideau baissé depuis juillet"),
-    );
-    expect([errors(said), quantities(said)]).toEqual([[], [12, 9]]);
-  });
-
-  test.each(["* matériel du Département", "(*) Axians"])(
-    "a note with a mark is asked about for the numbers that have it: « %s »",
-    (note) => {
-      const result = read(parc(["Beure", "École du Bourg", 20, "12 *"], other, [], [note]));
-      expect([errors(result), posts(result)]).toEqual([["error correcting-text A5"], [0, 9]]);
-    },
-  );
-
-  test("a note with a mark changes nothing when it is all read", () => {
-    const result = read(marked("† école primaire publique"));
-    expect([errors(result), quantities(result)]).toEqual([[], [12, 9]]);
-  });
-});
-
-describe("a legend that says of a colour that it is out is asked", () => {
-  const legend = (text: string): SheetSpec =>
-    sheet("Parc", [head, ["Beure", "École du Bourg", 20, 12], other, [], [text]]);
-
-  test("a legend that gives a colour to withdrawn machines is asked of the rows of that colour", () => {
-    const text = "En rouge : matériel retiré, à ne plus facturer";
-    const result = read(withRed(legend(text), "A2", "B2", "C2", "D2"));
-    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
-    const out = readWith(words("state", text, "out"), withRed(legend(text), "A2", "B2", "C2", "D2"));
-    expect([errors(out), posts(out)]).toEqual([[], [0, 9]]);
-  });
-
-  test("a legend of a colour is asked about for the numbers of that colour, when only they have it", () => {
-    const text = "En rouge : matériel retiré, à ne plus facturer";
-    const result = readWith(words("state", text, "out"), withRed(legend(text), "D2"));
-    expect([errors(result), posts(result)]).toEqual([[], [0, 9]]);
-    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
-  });
-
-  test("a legend that names no colour is asked about for the cells of its own colour", () => {
-    const result = read(withRed(legend("école fermée"), "A2", "B2", "A5"));
-    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
-  });
-
-  test("the swatch of a legend beside a table is not about the row that it faces", () => {
-    const beside = sheet("Parc", [
-      [...head, "Légende"],
-      ["Beure", "École du Bourg", 20, 12, null, "rouge", "école fermée"],
-      other,
-      ["Saône", "École du Bas", 30, 5],
-    ]);
-    const spec = withRed(beside, "F2", "A4", "B4", "C4", "D4");
-    expect(errors(read(spec))).toEqual(["error undue-colour G2"]);
-    const out = readWith(words("state", "école fermée", "out"), spec);
-    expect([errors(out), posts(out), out.quantity("École du Bas", "POSTE_STD")]).toEqual([[], [12, 9], 0]);
-  });
-
-  test("the colour of a text beside a table, which names another party, is not that of the row that it faces", () => {
-    const beside = sheet("Parc", [
-      [...head, "Légende"],
-      ["Beure", "École du Bourg", 20, 12, null, null, "Axians"],
-      other,
-      ["Saône", "École du Bas", 30, 5],
-    ]);
-    const spec = withRed(beside, "G2", "A4", "B4", "C4", "D4");
-    expect(errors(read(spec))).toEqual(["error undue-colour G2"]);
-    const out = readWith(words("state", "Axians", "out"), spec);
-    expect([errors(out), posts(out), out.quantity("École du Bas", "POSTE_STD")]).toEqual([[], [12, 9], 0]);
-  });
-
-  test("a legend right of a blank cell, whose colour no file gives, concerns the few rows that have a colour", () => {
-    const third: Cell[] = ["Saône", "École du Bas", 30, 5, null];
-    const rows = [head, ["Beure", "École du Bourg", 20, 12, null], other, third];
-    const below = withRed(sheet("Parc", [...rows, [], [null, null, "à ne plus facturer"]]), "A2", "B2", "D2");
-    const out = readWith(words("state", "à ne plus facturer", "out"), below);
-    expect([errors(read(below)), errors(out), posts(out)]).toEqual([["error undue-colour C6"], [], [0, 9]]);
-    // Right of another row, it may be said of that row: « out » settles nothing of either.
-    const beside = sheet("Parc", [...rows.slice(0, 2), [...other, null, null, "à ne plus facturer"], third]);
-    const asked = readWith(words("state", "à ne plus facturer", "out"), withRed(beside, "A2", "B2", "D2"));
-    expect([errors(asked), posts(asked)]).toEqual([["error undue-note H3"], [0, 0]]);
-  });
-
-  test.each(["Axians", "En rouge : Axians", "Rouge = propriété de la coopérative", "à vérifier", "non vérifié"])(
-    "a legend that is not all read, or doubts a number, is asked about for the numbers of its colour: « %s »",
-    (text) => {
-      const result = read(withRed(legend(text), "D2", "A5"));
-      expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
-    },
-  );
-
-  test.each(["En rouge : câblage refait", "Rouge : à relire avec Mme Stock", "En rouge : nouvelle directrice"])(
-    "a legend that is about something else asks nothing: « %s »",
-    (text) => {
-      expect(errors(read(withRed(legend(text), "A2", "B2", "C2", "D2", "A5")))).toEqual([]);
-    },
-  );
-
-  test("a legend that is not all read asks nothing when no number has its colour, or most have it", () => {
-    expect(errors(read(withRed(legend("Axians"), "A5")))).toEqual([]);
-    expect(errors(read(withRed(legend("Axians"), "D2", "D3", "A5")))).toEqual([]);
-  });
-
-  test("a legend of a colour that no cell has is asked about for all that has one, as shades have several names", () => {
-    const result = read(withRed(legend("En vert : matériel retiré, à ne plus facturer"), "D2"));
-    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
-  });
-
-  test("a legend with the colour of one cell of a row is about that row, where the cell holds no number", () => {
-    const text = "En rouge : matériel retiré, à ne plus facturer";
-    const out = readWith(words("state", text, "out"), withRed(legend(text), "B2", "D2"));
-    expect([posts(out), out.quantity("École du Bourg", "PORTAIL")]).toEqual([[0, 9], 0]);
-  });
-
-  test("a legend in the colour of most rows, right of a blank cell, is not said of them", () => {
-    const third: Cell[] = ["Saône", "École du Bas", 30, 5];
-    const text = "à ne plus facturer";
-    const rows = [head, ["Beure", "École du Bourg", 20, 12], other, third, [], [null, null, text]];
-    const out = readWith(words("state", text, "out"), withRed(sheet("Parc", rows), "D2", "D3"));
-    expect(errors(out)).toEqual(["error undue-note C6"]);
-  });
-
-  test("a legend of what is not in service yet is asked about", () => {
-    const text = "En rouge : prévision 2015, non commandé";
-    const result = read(withRed(legend(text), "D2"));
-    expect([errors(result), posts(result)]).toEqual([["error undue-colour A5"], [0, 9]]);
-  });
-
-  test.each(["En italique : prévision 2015, non commandé", "Entre parenthèses : en réserve au magasin, non installé"])(
-    "a legend of a mark that is not read is asked about for all: « %s »",
-    (text) => {
-      const result = read(legend(text));
-      expect([errors(result), posts(result)]).toEqual([["error correcting-text A5"], [0, 0]]);
-      const said = readWith(words("state", text, "in-service"), legend(text));
-      expect([errors(said), posts(said)]).toEqual([[], [12, 9]]);
-    },
-  );
-
-  test("a legend of brackets is not asked about beside the numbers in brackets, which are", () => {
-    const text = "Les chiffres entre parenthèses sont des postes commandés, non encore livrés.";
-    const bracketed = sheet("Parc", [head, ["Beure", "École du Bourg", 20, "(2)"], other, [], [text]]);
-    const result = read(bracketed);
-    expect([errors(result), posts(result)]).toEqual([["error quantity-text D2"], [0, 9]]);
-    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20);
-  });
-
-  test("not where it says something else of it", () => {
-    expect(errors(read(legend("En gras : écoles visitées en octobre")))).toEqual([]);
-    const result = read(withRed(legend("En rouge : école visitée en octobre"), "A2", "B2", "C2", "D2"));
-    expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
-  });
-});
-
-describe("a coloured label of a row with numbers", () => {
-  test("is no legend of the rows of its colour", () => {
-    const parcOfOne = sheet("Beure", [
-      ["Commune de Beure"],
-      ["École : École du Bourg"],
-      ["Effectif", 20],
-      ["Matériel", "En service"],
-      ["Serveur standard", 1],
-      ["Postes clients standard HS", 3],
-      ["Postes clients standard", 12],
-    ]);
-    const result = read(withRed(parcOfOne, "A6", "B6", "A7", "B7"));
-    expect(result.anomalies()).not.toContain("error undue-colour A6");
-    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet, type SheetSpec } from "../workbook-of";
+import { builtInGrids } from "../../../src/tariff";
+import { read, readWith, readWorkbooks, sheet, workbook, type Read, type SheetSpec } from "../workbook-of";
 
 const equipment = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
   sheet("Matériel", [["Commune", "École", "Pack logiciel", "Postes clients standard"], ...rows]);
@@ -70,6 +71,163 @@ describe("a total of pupils beside its parts", () => {
     expect(result.quantity("B", "PORTAIL")).toBe(35);
     expect(result.anomalies()).toEqual(["error missing-headcount C4"]);
   });
+});
+
+describe("the pupils of a school over several rows", () => {
+  const head = ["Commune", "École", "Élèves", "Postes clients standard"];
+  const added = (name: string, ...rows: readonly (readonly Cell[])[]): Read =>
+    readWith({ repeats: [{ file: null, sheet: name, cell: null, as: "added" }] }, sheet(name, rows));
+  const of = (result: Read): [number, string[]] => [
+    result.quantity("A", "PORTAIL"),
+    result.anomalies().filter((line) => /headcount|error/.test(line)),
+  ];
+
+  it("are counted once where rows that add up have the same, or leave them blank", () => {
+    expect(of(added("Parc", head, ["Beure", "A", 20, 3], ["Beure", "A", 20, 5]))).toEqual([
+      20,
+      ["info headcount-again C3"],
+    ]);
+    expect(of(added("Parc", head, ["Beure", "A", 20, 3], ["Beure", "A", null, 5]))).toEqual([20, []]);
+  });
+  it("are said to be counted once with the name of the school", () => {
+    const { anomalies } = added("Parc", head, ["Beure", "A", 20, 3], ["Beure", "A", 20, 5]).reading;
+    expect(anomalies.find(({ code }) => code === "headcount-again")!.params).toMatchObject({ school: "A" });
+  });
+  it("add up where they differ, until a row has their sum", () => {
+    const rows = [20, 15, 35, 20].map((count) => ["Beure", "A", count, 1]);
+    expect(of(added("Parc", head, ...rows))).toEqual([20 + 15 + 20, ["info headcount-again C4"]]);
+  });
+  it("add up where each row is a class, with as many pupils as another", () => {
+    const parc = sheet("Parc", [head.with(2, "Salle"), ["Beure", "A", null, 5]]);
+    const classes = sheet("Effectifs", [head.slice(0, 3), ["Beure", "A", 20], ["Beure", "A", 20]]);
+    const repeats = [{ file: null, sheet: "Effectifs", cell: null, as: "added" as const }];
+    expect(of(readWith({ repeats }, parc, classes))).toEqual([40, []]);
+  });
+  it("are counted once beside its installations, where they are said again or left blank", () => {
+    const inService = [["Maintenance"], ["Beure", "A", 20, 3], ["Beure", "B", 10, 3], ["Installation"]];
+    for (const [first, second] of [
+      [20, 10],
+      [null, null],
+    ]) {
+      const result = read(sheet("Parc", [head, ...inService, ["Beure", "A", first!, 2], ["Beure", "B", second!, 1]]));
+      expect([of(result), result.quantity("B", "PORTAIL")]).toEqual([[20, []], 10]);
+    }
+  });
+});
+
+describe("pupils that a sign says are none", () => {
+  const parts = (...cells: readonly Cell[]): string[] =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif maternelle", "Effectif élémentaire", "Postes clients standard"],
+        ["Beure", "A", ...cells, 3],
+        ["Morre", "B", 5, 6, 3],
+      ]),
+    )
+      .anomalies()
+      .filter((line) => !line.startsWith("info"));
+
+  it("are none, with a warning on the first sign of their row", () => {
+    expect(parts("-", null)).toEqual(["warning quantity-with-text C2"]);
+    expect(parts("-", "-")).toEqual(["warning quantity-with-text C2"]);
+    expect(parts(null, "-")).toEqual(["warning quantity-with-text D2"]);
+  });
+  it("need no warning beside a number", () => {
+    expect([parts("-", 20), parts(0, "-")]).toEqual([[], []]);
+  });
+});
+
+describe("pupils among the prestations of a list", () => {
+  const listed = (...rows: readonly (readonly [string, Cell])[]): [number, string[]] => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ...rows.map((row) => ["Beure", "A", ...row]),
+        ["Beure", "A", "Poste client standard", 5],
+      ]),
+    );
+    return [result.quantity("A", "PORTAIL"), result.anomalies().filter((line) => !line.startsWith("info"))];
+  };
+  const [infants, elementary] = ["Effectif maternelle", "Effectif élémentaire"];
+
+  it.each<[string, (readonly [string, Cell])[], number, string[]]>([
+    ["are its headcount", [["Élèves", 20]], 20, []],
+    ["are asked about when left blank", [["Élèves", null]], 0, ["error missing-headcount D2"]],
+    ["are none, with a warning, when a sign says so", [["Élèves", "-"]], 0, ["warning quantity-with-text D2"]],
+    ["are asked about once when they are not read", [["Élèves", "?"]], 0, ["error quantity-text D2"]],
+    [
+      "add up by parts",
+      [
+        [infants!, 20],
+        [elementary!, 30],
+      ],
+      50,
+      [],
+    ],
+    [
+      "add up by parts, with a warning for one that comes twice",
+      [
+        [infants!, 20],
+        [infants!.toUpperCase(), 5],
+      ],
+      25,
+      ["warning item-twice D3"],
+    ],
+    [
+      "may have a part left blank, or of none",
+      [
+        [infants!, null],
+        [elementary!, 30],
+      ],
+      30,
+      [],
+    ],
+    [
+      "are asked about once when each part is left blank",
+      [
+        [infants!, null],
+        [elementary!, null],
+      ],
+      0,
+      ["error missing-headcount D2"],
+    ],
+    [
+      "are their total beside their parts, whatever these are",
+      [
+        [infants!, 20],
+        [elementary!, 30],
+        ["Élèves", 55],
+      ],
+      55,
+      [],
+    ],
+    [
+      "are asked about at a part that is not read",
+      [
+        [infants!, "?"],
+        [elementary!, 30],
+        ["Élèves", 55],
+      ],
+      55,
+      ["error quantity-text D2"],
+    ],
+  ])("%s", (_what, rows, pupils, anomalies) => {
+    expect(listed(...rows)).toEqual([pupils, anomalies]);
+  });
+});
+
+it("pupils that the grid does not price are left out, and nothing is asked of them", () => {
+  const grid = builtInGrids[0]!;
+  const none = { cagb: null, commune: null };
+  const rows = grid.rows.map((row) =>
+    row.code === "PORTAIL" ? { ...row, prices: { installation: none, maintenance: none } } : row,
+  );
+  const unpriced = { ...grid, rows };
+  const book = workbook([equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", 20])]);
+  const result = readWorkbooks([book], 2014, {}, unpriced);
+  expect([result.quantity("A", "PORTAIL"), result.quantity("A", "POSTE_STD")]).toEqual([0, 5]);
+  expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+  expect(result.rows("Effectifs").reasons).toEqual({ untariffed: 1 });
 });
 
 describe("headcounts by level, one row each", () => {

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
 import { sheet, type Read, type SheetSpec } from "../workbook-of";
 
 export const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
@@ -9,3 +10,7 @@ export const errors = (result: Read): string[] => result.anomalies().filter((eac
 /** Returns the postes billed to the École du Bourg and to the École du Pont. */
 export const posts = (result: Read): number[] =>
   ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "POSTE_STD"));
+/** Returns the choice of what a word is. */
+export const words = (kind: "header" | "state", word: string, as: string): Partial<Options> => ({
+  words: [{ kind, word, as }],
+});

@@ -8,148 +8,7 @@ const table = (name: string, posts: number, title: readonly (readonly Cell[])[] 
   sheet(name, [...title, headers, ...schools.map((school) => ["Beure", school, posts])]);
 const pupils = sheet("Effectifs", [["Commune", "École", "Élèves"], ...schools.map((school) => ["Beure", school, 20])]);
 const read = (options: Partial<Options>, ...sheets: SheetSpec[]) => readWith(options, ...sheets, pupils);
-const posts = (result: ReturnType<typeof read>) =>
-  schools.reduce((sum, school) => sum + result.quantity(school, "POSTE_STD"), 0);
 const errors = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.startsWith("error"));
-
-describe("two tables of the same schools that nothing tells apart", () => {
-  const rooms = [table("Parc", 10, [["Salle informatique"], [], []]), table("Inventaire", 4)];
-  it("are an error that names both places, on both, and its schools do not seem to lack equipment", () => {
-    const result = read({}, ...rooms);
-    expect(result.anomalies()).toEqual(["error ambiguous-source A4", "error ambiguous-source A1"]);
-    for (const text of result.messages) {
-      expect(text).toContain("Parc!A4");
-      expect(text).toContain("Inventaire!A1");
-    }
-    expect(posts(result)).toBe(0);
-  });
-  it.each(["Parc", "Inventaire"])("are added where the user says so, of either: %s", (name) => {
-    const result = read({ repeats: [{ file: null, sheet: name, cell: null, as: "added" }] }, ...rooms);
-    expect(posts(result)).toBe(3 * (10 + 4));
-    expect(errors(result)).toEqual([]);
-    expect(result.anomalies("Inventaire")).toEqual(["info repeats-chosen A1"]);
-  });
-  it("the first of two tables of the same schools is kept when the user says so", () => {
-    const repeats: Options["repeats"] = [{ file: null, sheet: "Inventaire", cell: "A1", was: "Commune", as: "first" }];
-    const result = read({ repeats }, ...rooms);
-    expect(posts(result)).toBe(3 * 10);
-    expect(errors(result)).toEqual([]);
-    expect(result.reading.mappings[1]).toMatchObject({ kind: "repeats" });
-  });
-  it("one of two tables of the same schools is left out as its message advises", () => {
-    const tables: Options["tables"] = [{ file: null, sheet: "Parc", cell: "A4", was: "Commune", as: "ignored" }];
-    const result = read({ tables }, ...rooms);
-    expect(posts(result)).toBe(3 * 4);
-    expect(errors(result)).toEqual([]);
-    expect(result.rows("Parc").reasons).toEqual({ ignored: 3 });
-    expect(result.reading.mappings[0]).toMatchObject({ kind: "ignored" });
-  });
-  it("tables of different kinds of equipment are no rivals: they add up", () => {
-    const servers = sheet("Serveurs", [
-      ["Commune", "École", "Serveur standard"],
-      ...schools.map((school) => ["Beure", school, 1]),
-    ]);
-    const result = read({}, table("Postes", 10), servers);
-    expect(posts(result)).toBe(3 * 10);
-    expect(schools.map((school) => result.quantity(school, "SERVEUR_STD"))).toEqual([1, 1, 1]);
-    expect(errors(result)).toEqual([]);
-  });
-});
-
-describe("a few schools shown again by another table", () => {
-  const more = sheet("Suite", [headers, ["Beure", "C", 4], ["Pirey", "D", 5], ["Pirey", "E", 6]]);
-  const others = [table("Parc", 10), more];
-  it("are an error in the second, which repeats settles", () => {
-    const result = readWith({}, ...others);
-    expect(result.anomalies("Suite")).toContain("error duplicate-school B2");
-    expect(result.quantity("C", "POSTE_STD")).toBe(10);
-    const said = (as: "added" | "first") =>
-      readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as }] }, ...others);
-    expect(said("added").quantity("C", "POSTE_STD")).toBe(10 + 4);
-    expect(said("first").quantity("C", "POSTE_STD")).toBe(10);
-    for (const as of ["added", "first"] as const)
-      expect(
-        said(as)
-          .anomalies("Suite")
-          .filter((line) => line.includes("duplicate")),
-      ).toEqual([]);
-  });
-  it("other schools of the second of two tables are billed when the first one counts", () => {
-    const result = readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as: "first" }] }, ...others);
-    expect(result.quantity("D", "POSTE_STD") + result.quantity("E", "POSTE_STD")).toBe(5 + 6);
-  });
-});
-
-describe("items of the same school and prestation on two sheets", () => {
-  const items = (name: string, natures: boolean, ...rows: readonly (readonly Cell[])[]): SheetSpec =>
-    sheet(name, [["Commune", "École", "Prestation", ...(natures ? ["Nature"] : []), "Quantité"], ...rows]);
-  const post = "Poste client standard";
-  it("are added with a warning where a nature is written for each", () => {
-    const result = readWith(
-      {},
-      items(
-        "Lot 1",
-        true,
-        ["Beure", "A", post, "Maintenance", 5],
-        ["Beure", "E", post, "Maintenance", 5],
-        ["Beure", "B", post, "Maintenance", 5],
-      ),
-      items(
-        "Lot 2",
-        true,
-        ["Beure", "B", post, "Maintenance", 2],
-        ["Beure", "C", post, "Maintenance", 2],
-        ["Beure", "D", post, "Maintenance", 2],
-      ),
-      pupils,
-    );
-    expect(result.quantity("B", "POSTE_STD")).toBe(5 + 2);
-    expect(result.anomalies("Lot 2")).toContain("warning item-twice E2");
-  });
-  it("are in error where none is, until repeats settles it", () => {
-    const lots = [
-      items("Lot 1", false, ["Beure", "A", post, 5], ["Beure", "B", post, 5], ["Beure", "E", post, 5]),
-      items("Lot 2", false, ["Beure", "B", post, 2], ["Beure", "C", post, 2], ["Beure", "D", post, 2]),
-    ];
-    const result = readWith({}, ...lots, pupils);
-    expect(result.quantity("B", "POSTE_STD")).toBe(5);
-    expect(result.anomalies("Lot 2").filter((line) => line.startsWith("error duplicate"))).toEqual([
-      "error duplicate-school B2",
-    ]);
-    const added = readWith({ repeats: [{ file: null, sheet: "Lot 2", cell: null, as: "added" }] }, ...lots, pupils);
-    expect(added.quantity("B", "POSTE_STD")).toBe(5 + 2);
-  });
-});
-
-describe("choices of tables and repeats that point at nothing, or at something else by now", () => {
-  it("are told", () => {
-    const tables: Options["tables"] = [
-      { file: null, sheet: "Ailleurs", cell: null, as: "ignored" },
-      { file: null, sheet: "Parc", cell: "K9", as: "inventory" },
-      { file: null, sheet: "Parc", cell: "A1", was: "Ville", as: "ignored" },
-    ];
-    const repeats: Options["repeats"] = [
-      { file: null, sheet: "Parc", cell: "C1", was: "PC", as: "added" },
-      { file: null, sheet: "Parc", cell: null, was: "Ancien parc", as: "added" },
-    ];
-    const result = read({ tables, repeats }, table("Parc", 10));
-    expect(posts(result)).toBe(3 * 10);
-    expect(errors(result)).toEqual([
-      "error choice-without-table –",
-      "error choice-without-table K9",
-      "error choice-moved A1",
-      "error choice-moved C1",
-      "error choice-moved –",
-    ]);
-  });
-  it("the one about a table's own cell holds before the one about its sheet", () => {
-    const tables: Options["tables"] = [
-      { file: null, sheet: "Parc", cell: "B1", as: "inventory" },
-      { file: null, sheet: "Parc", cell: null, as: "ignored" },
-    ];
-    expect(posts(read({ tables }, table("Parc", 10)))).toBe(3 * 10);
-  });
-});
 
 describe("a school that stands twice in one table", () => {
   const rows: readonly (readonly Cell[])[] = [
@@ -206,6 +65,42 @@ describe("a school that stands twice in one table", () => {
     const result = readWith(once("first"), sheet("Parc", later));
     expect(result.anomalies("Parc")).toEqual(["info repeat-chosen B3", "info repeat-chosen B4"]);
   });
+
+  it("is told of each row that is added, with the place of the other", () => {
+    const result = readWith(once("added"), sheet("Parc", rows));
+    const told = result.reading.anomalies.find(({ code }) => code === "repeat-chosen")!;
+    expect(told.params).toMatchObject({ school: "A", commune: "Beure", first: "B2", added: 1 });
+    expect(told.params).not.toHaveProperty("kept");
+  });
+
+  it("is asked where the natures of its rows are left blank", () => {
+    const natures = [
+      ["Commune", "École", "Nature", "Postes clients standard"],
+      ["Beure", "A", null, 5],
+      ["Beure", "B", "M", 4],
+      ["Beure", "A", null, 3],
+    ];
+    expect(errors(read({}, sheet("Parc", natures)))).toEqual(["error missing-nature C2", "error duplicate-school B4"]);
+  });
+
+  it("is asked where its second row is blank, which « last » would bill", () => {
+    expect(errors(readWith({}, sheet("Parc", [...rows.slice(0, 3), ["Beure", "A", 20, null]])))).toEqual([
+      "error duplicate-school B4",
+    ]);
+    expect(errors(read({}, sheet("Parc", [...rows.slice(0, 3), ["Beure", "A", null, null]])))).toContain(
+      "error duplicate-school B4",
+    );
+  });
+
+  it("is asked where its second row is all blank", () => {
+    const blank = sheet("Parc", [headers, ["Beure", "A", 5], ["Beure", "A", null], ["Beure", "B", 4]]);
+    expect(errors(read({}, blank))).toContain("error duplicate-school B3");
+  });
+
+  it("is no repeat of another school under the same name in another commune", () => {
+    const result = readWith({}, sheet("Parc", [...rows.slice(0, 3), ["Pirey", "A", 25, 5]]));
+    expect(result.anomalies("Parc")).toEqual([]);
+  });
 });
 
 describe("a school over several rows that something tells apart", () => {
@@ -251,6 +146,44 @@ describe("a school over several rows that something tells apart", () => {
     const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
     expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([42, []]);
   });
+  it("is billed once for its levels, beside the total of some of them and that of all", () => {
+    const rows = [
+      ["PS", 20],
+      ["MS", 22],
+      ["Total maternelle", 42],
+      ["CP", 15],
+      ["CE1", 14],
+      ["Total élémentaire", 29],
+      ["Total", 71],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([71, []]);
+  });
+  it("is asked about where it has two totals of the same levels", () => {
+    const rows = [
+      ["CP", 20],
+      ["CE1", 22],
+      ["Total", 42],
+      ["Total", 44],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect(result.anomalies("Effectifs")).toEqual(["error duplicate-school B5"]);
+  });
+  it("is asked about where one of its levels comes again", () => {
+    const rows = [
+      ["CP", 20],
+      ["CE1", 22],
+      ["cp", 20],
+    ].map((cells) => ["Beure", "A", ...cells]);
+    const levels = [["Commune", "École", "Niveau", "Élèves"], ...rows, ["Beure", "B", "CP", 10]];
+    const result = readWith({}, table("Parc", 5), sheet("Effectifs", levels));
+    expect([result.quantity("A", "PORTAIL"), result.anomalies("Effectifs")]).toEqual([
+      42,
+      ["error duplicate-school B4"],
+    ]);
+  });
 });
 
 describe("a prestation that stands twice for a school", () => {
@@ -291,6 +224,114 @@ describe("a prestation that stands twice for a school", () => {
       [post, "M", 3, 90, "B2"],
     );
     expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+  });
+  it("is asked where its rows are of two dates that are not understood", () => {
+    const result = lines(["Nature", "Quantité", "Vu le"], [post, "M", 5, "05/10/2014"], [post, "M", 3, "06/10/2014"]);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([5, ["error item-repeated E3"]]);
+  });
+  it.each(["Mise en service le", "Date de commande"])("adds up with a warning under two dates « %s »", (heading) => {
+    const result = lines(["Nature", "Quantité", heading], [post, "M", 5, "05/10/2009"], [post, "M", 3, "06/10/2009"]);
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+    const [told] = result.reading.anomalies.filter(({ code }) => code === "item-twice");
+    expect(told!.params).toMatchObject({ school: "A", label: post });
+  });
+  it("adds up with a warning where its label is of installations, as no date decides its nature", () => {
+    const installed = "Installation de poste client standard";
+    const result = lines(
+      ["Quantité", "Mise en service le"],
+      [installed, 2, "15/09/2014"],
+      [installed, 3, "16/09/2014"],
+    );
+    expect(result.quantity("A", "POSTE_STD", "installation")).toBe(5);
+    expect(result.anomalies("Lignes")).toEqual(["warning item-twice D3"]);
+  });
+  it("adds up with a warning where its nature is written, whatever the dates of its rows", () => {
+    const result = lines(
+      ["Nature", "Quantité", "Mise en service le"],
+      [post, "I", 5, "15/09/2014"],
+      [post, "I", 3, "16/09/2014"],
+    );
+    expect(result.quantity("A", "POSTE_STD", "installation")).toBe(8);
+    expect(result.anomalies("Lignes")).toEqual(["warning item-twice E3"]);
+  });
+  it.each(["Date du relevé", "Sens"])("adds up in silence where the user says so, whatever « %s » says", (heading) => {
+    const twice = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", heading],
+      ...rows([post, "M", 5, "05/10/2014"], [post, "M", 3, "06/10/2014"]),
+    ]);
+    const result = read({ repeats: [{ file: null, sheet: "Lignes", cell: "A1", was: "Commune", as: "added" }] }, twice);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([8, []]);
+    expect(result.anomalies("Lignes")).not.toContain("warning item-twice E3");
+  });
+  it("adds up under a heading that the user chose to ignore", () => {
+    const twice = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", "Sens"],
+      ...rows([post, "M", 5, "+"], [post, "M", 3, "-"]),
+    ]);
+    const result = read({ mappings: [{ file: null, sheet: "Lignes", cell: "F1", as: "ignorer" }] }, twice);
+    expect(of(result)).toEqual([8, ["warning item-twice E3"]]);
+  });
+  it("is asked about where it stands below a header repeated, even with its nature", () => {
+    const header = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+    const blocks = sheet("Lignes", [
+      header,
+      ...rows([post, "M", 5], ["Serveur standard", "M", 1]),
+      header,
+      ...rows([post, "M", 3], [post, "M", 2]),
+    ]);
+    const result = read({}, blocks);
+    expect([result.quantity("A", "POSTE_STD"), errors(result)]).toEqual([
+      5,
+      ["error item-repeated E5", "error item-repeated E6"],
+    ]);
+  });
+  it("adds up where it stands twice above a header repeated, or twice below it, with its nature", () => {
+    const header = ["Commune", "École", "Prestation", "Nature", "Quantité"];
+    const other = "Poste spécifique";
+    const blocks = [header, ...rows([post, "M", 5], [post, "M", 1]), header, ...rows([other, "M", 3], [other, "M", 2])];
+    const result = read({}, sheet("Lignes", blocks));
+    expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "POSTE_SPEC"), errors(result)]).toEqual([6, 5, []]);
+  });
+  it("adds up under numbers of order that no heading explains, and is asked under another machine's", () => {
+    const said = (heading: string, one: Cell, other: Cell) =>
+      lines(["Nature", "Quantité", heading], [post, "M", 5, one], [post, "M", 3, other]);
+    expect(errors(said("Quidem", 25_056_001, 25_056_002))).not.toContain("error item-repeated E3");
+    expect(errors(said("Remplace", "X", "Y"))).toContain("error item-repeated E3");
+  });
+  it("is asked about where it is its pupils, whole", () => {
+    const result = readWith(
+      {},
+      table("Parc", 5),
+      sheet("Lignes", [["Commune", "École", "Prestation", "Quantité"], ...rows(["Élèves", 20], ["Élèves", 20])]),
+    );
+    expect(errors(result)).toContain("error item-repeated D3");
+  });
+  it("is asked about where it is its pupils, among machines with dates", () => {
+    const dated = sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Quantité", "Mise en service le"],
+      ...rows(["Élèves", 20, null], [post, 5, "15/09/2009"], ["Élèves", 20, null]),
+    ]);
+    const result = readWith({}, dated);
+    expect([result.quantity("A", "PORTAIL"), errors(result)]).toEqual([20, ["error item-repeated D4"]]);
+  });
+  it("is asked about in each form, once for its label, with the row of the first", () => {
+    const form = (school: string, count: number): Cell[][] => [
+      ["École", school],
+      ["Commune", "Beure"],
+      ["Effectif", 20],
+      ["Matériel", "En service"],
+      [`${post}s`, count],
+      ["Serveur standard", 1],
+      [`${post}s`, 2],
+      [],
+    ];
+    const forms = readWith({}, sheet("Fiches", [...form("A", 5), ...form("B", 4)]));
+    const asked = forms.reading.anomalies.filter(({ code }) => code === "item-repeated").map(({ params }) => params);
+    expect(asked).toEqual([
+      expect.objectContaining({ school: "A", label: `${post}s`, first: "5" }),
+      expect.objectContaining({ school: "B", label: `${post}s`, first: "13" }),
+    ]);
+    expect(asked[0]!["cause"]).toBe(asked[1]!["cause"]);
   });
   it("adds up in silence where its rows are batches with dates of their own", () => {
     const result = lines(["Quantité", "Mise en service le"], [post, 5, "15/09/2009"], [post, 3, "15/09/2010"]);
@@ -344,6 +385,23 @@ describe("a prestation that stands twice for a school, in rows without a nature"
     const result = read({}, twice);
     expect(errors(result)).toEqual(["error item-repeated D4"]);
     expect([result.quantity("A", "POSTE_STD"), result.quantity("B", "POSTE_STD")]).toEqual([5, 4]);
+  });
+  it("is one question for the prestations of a table, with the row of the first", () => {
+    const server = "Serveur spécifique";
+    const all = lines(
+      ["Beure", "A", post, 5, null],
+      ["Beure", "A", server, 2, null],
+      ["Beure", "A", post, 3, null],
+      ["Beure", "A", server, 1, null],
+      ["Beure", "A", post, 1, null],
+    );
+    const asked = read({}, all).reading.anomalies.filter(({ code }) => code === "item-repeated");
+    expect(asked.map(({ cell, params }) => [cell, params["first"], params["label"]])).toEqual([
+      ["D4", "2", post],
+      ["D5", "3", server],
+      ["D6", "2", post],
+    ]);
+    expect(new Set(asked.map(({ params }) => params["cause"])).size).toBe(1);
   });
   it("is billed as the user says: its first row, its last, or both, with a warning", () => {
     const billed = (as: RepeatRule) => said(as).quantity("A", "POSTE_STD");

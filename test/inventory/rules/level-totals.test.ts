@@ -39,6 +39,29 @@ describe("headcounts with a row for each level", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "Total", 25], ["Morre", "B", "CP", 10]);
     expect(pupils(result, "A")).toBe(25);
     expect(result.anomalies()).toEqual(["warning headcount-total-differs D3"]);
+    expect(result.reading.anomalies[0]!.params).toMatchObject({ school: "A", shown: 25, expected: 20 });
+  });
+
+  it("a total is compared with its levels, of which blank ones are none, and not where one is not read", () => {
+    const total = (cell: Cell, shown: number): string[] =>
+      levels(
+        ["Beure", "A", "CP", 20],
+        ["Beure", "A", "CE1", cell],
+        ["Beure", "A", "Total", shown],
+        ["Morre", "B", "CP", 10],
+      ).anomalies();
+    expect(total(null, 20)).toEqual([]);
+    expect(total(null, 25)).toEqual(["warning headcount-total-differs D4"]);
+    expect(total("?", 25)).toEqual(["error quantity-text D3"]);
+  });
+
+  it("a level of none is none, and a total left blank is asked once", () => {
+    const none = levels(["Beure", "A", "CP", 0], ["Beure", "A", "CE1", 20], ["Morre", "B", "CP", 10]);
+    expect([pupils(none, "A"), none.anomalies()]).toEqual([20, []]);
+    expect(none.rows("Effectifs").reasons).toEqual({ zero: 1 });
+    const blank = levels(["Beure", "A", "CP", null], ["Beure", "A", "Total", null], ["Morre", "B", "CP", 10]);
+    expect(blank.anomalies()).toEqual(["error missing-headcount D3"]);
+    expect(blank.reading.anomalies[0]!.params).toMatchObject({ school: "A" });
   });
 
   describe("of which a school has several totals", () => {
@@ -104,7 +127,7 @@ describe("headcounts with a row for each level", () => {
   });
 
   describe("of which a school has one total, of some levels alone", () => {
-    const rowsOf = (...rows: readonly (readonly [string, number | null])[]): SheetSpec =>
+    const rowsOf = (...rows: readonly (readonly [string, Cell])[]): SheetSpec =>
       sheet("Effectifs", [
         ["Commune", "École", "Niveau", "Effectif"],
         ...rows.map((cells) => ["Beure", "A", ...cells]),
@@ -116,11 +139,53 @@ describe("headcounts with a row for each level", () => {
       ["with the sum of those below", [["Total", 42], ...infants, ...elementary], "D2"],
       ["with the sum of those just above", [...elementary, ...infants, ["Total", 42]], "D6"],
       ["with the name of their level", [...infants, ["Total maternelle", 43], ...elementary], "D4"],
+      ["said to be all those of a level", [...infants, ["Total de toutes les maternelles", 43], ...elementary], "D4"],
     ])("it is asked whether they are all the pupils: %s", (_what, rows, cell) => {
       const result = read(parc, rowsOf(...rows));
       expect([pupils(result, "A"), pupils(result, "B")]).toEqual([0, 10]);
       expect(result.anomalies()).toEqual([`error total-of-some-levels ${cell}`]);
       expect(result.rows("Effectifs")).toMatchObject({ billed: 1, error: 5 });
+    });
+
+    it.each<Cell>([0, "0", "-", "néant"])("it is asked whether none of them is a pupil where it is « %s »", (zero) => {
+      const sheets = [parc, rowsOf(...infants, ["Total", zero])];
+      const result = read(...sheets);
+      expect([pupils(result, "A"), pupils(result, "B")]).toEqual([0, 10]);
+      expect(result.anomalies()).toEqual(["error total-of-some-levels D4"]);
+      const place = { file: null, sheet: "Effectifs" };
+      const out = readWith({ setAside: [{ ...place, row: 4, reason: "sous-total" }] }, ...sheets);
+      expect([pupils(out, "A"), out.anomalies()]).toEqual([42, []]);
+      const code = "total-of-some-levels";
+      const accepted = readWith({ accepted: [{ ...place, cell: "D4", code, was: String(zero) }] }, ...sheets);
+      expect([pupils(accepted, "A"), accepted.anomalies()]).toEqual([0, []]);
+    });
+
+    it("it is asked with what it shows, and what all its levels give", () => {
+      const { anomalies } = read(parc, rowsOf(...infants, ["Total", 42], ...elementary)).reading;
+      expect(anomalies[0]!.params).toMatchObject({ school: "A", value: 42, expected: 42 + 31 });
+    });
+
+    it.each<[string, (readonly [string, Cell])[]]>([
+      ["of all levels", [...infants, ["Total tous niveaux", 43], ...elementary]],
+      ["of the school", [...infants, ["Total école maternelle", 43], ...elementary]],
+      ["of no level", [...infants, ["Total", 43], ...elementary]],
+      ["without levels", [["Total maternelle", 42]]],
+      ["equal to its levels", [...infants, ["Total maternelle", 42]]],
+      [
+        "of levels that are none",
+        [
+          ["CP", 0],
+          ["Total", 0],
+        ],
+      ],
+    ])("nothing is asked of one %s", (_what, rows) => {
+      expect(read(parc, rowsOf(...rows)).anomalies()).not.toContainEqual(expect.stringMatching(/^error/));
+    });
+
+    it("nothing more is asked of one that is not read", () => {
+      expect(read(parc, rowsOf(...infants, ["Total maternelle", "RAS"])).anomalies()).toEqual([
+        "error quantity-text D4",
+      ]);
     });
 
     it("nothing is asked of it twice where several totals are, nor where its cell is blank", () => {
@@ -184,6 +249,12 @@ describe("headcounts with a row for each level", () => {
       }
     const other = levels(["Beure", "A", "PS", 20], ["Beure", "A", "MS", 22], ["Beure", "A", "GS", 42]);
     expect(pupils(other, "A")).toBe(84);
+  });
+
+  it("one row of all pupils without levels is the headcount, or none where a sign says so", () => {
+    const alone = (cell: Cell): Read => levels(["Beure", "A", "Tous niveaux", cell], ["Morre", "B", "CP", 10]);
+    expect([pupils(alone(42), "A"), alone(42).anomalies()]).toEqual([42, []]);
+    expect([pupils(alone("-"), "A"), alone("-").anomalies()]).toEqual([0, []]);
   });
 
   it("headcounts by level with a total of all schools below them leave it out, compared", () => {
