@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, type SheetCells } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
@@ -182,8 +182,8 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     list.current?.focus();
     list.current?.select();
   };
-  // Wherever the focus is, in the pane too.
-  useEffect(() => onSearching(isPaged ? searchList : () => search.current?.select()), [isPaged]);
+  // Wherever the focus is, in the pane too; at once, as the key may come before the sheet shown last is painted.
+  useLayoutEffect(() => onSearching(isPaged ? searchList : () => search.current?.select()), [isPaged]);
   const link = linkAt();
   return (
     <Context.Provider value={{ session, state: session.state, words }}>
