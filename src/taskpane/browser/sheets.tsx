@@ -138,7 +138,10 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   );
   const openPointAt = (name: string, takesFocus: boolean) => {
     const point = pointsIn(session.state, chosen.sheet).get(name);
-    if (point === undefined || session.state.open !== null) return;
+    const { open } = session.state;
+    // What explains a cell follows a press, and gives way to the key.
+    const staysOpen = open !== null && !(takesFocus && open.screen === "explanation");
+    if (point === undefined || staysOpen) return;
     // What is typed before the pane has the focus is not for the cell.
     if (takesFocus && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     session.dispatch({ type: "point-opened", point: point.point, place: point.place, takesFocus });
