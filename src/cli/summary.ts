@@ -37,6 +37,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, s
   );
   return [
     ...otherThanIssued.map(({ code, params }) => message(code, params, speech)),
+    ...(otherThanIssued.length > 0 && differs === "amounts" ? [say("cli-issued-amounts", {})] : []),
     say("cli-campaign", {
       campaign: campaign.year,
       snapshot: speech.language === "fr" ? frenchDate(campaign.snapshot) : isoDate(campaign.snapshot),

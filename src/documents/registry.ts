@@ -119,7 +119,8 @@ export const documents = {
 /** Returns a paper of a correction: issued, and sent. */
 function ofCorrection(name: string, piece: string, title: string) {
   const kind = { name, tab: "issued", analyses: ["rectification"], group: "rectification" } as const;
-  return { ...kind, sent: { piece, title } };
+  const text: BothLanguages = [name, `Correction (${name})`];
+  return { ...kind, link: { rank: 0, text }, sent: { piece, title } };
 }
 
 /** The identity of a document, without its commune. */
@@ -245,12 +246,15 @@ export function groupText(group: DocumentGroup, sheets: readonly NamedSheet[]): 
   return [french.replace(name, titre), english.replace(name, titre)];
 }
 
-/** Returns how the pane names the documents that it leads to, of some sheets, the most useful first. */
+/**
+ * Returns how the pane names the documents that it leads to, of some sheets, the most useful first; those of a commune
+ * are none.
+ */
 export function paneLinks(sheets: readonly NamedSheet[]): { readonly key: string; readonly text: BothLanguages }[] {
   return sheets
     .flatMap(({ key }) => {
       const link = kindOf(key)?.link;
-      if (link === undefined) return [];
+      if (link === undefined || documentOf(key) !== key) return [];
       return [{ key, rank: link.rank, text: key === "titre" ? groupText("titre", sheets) : link.text }];
     })
     .sort((one, other) => one.rank - other.rank);

@@ -22,8 +22,19 @@ test("the pane leads to the état first, then to what it rests on, whatever the 
   expect(paneLinks(sheets).map(({ key }) => key)).toEqual(["titre", "recapitulatif", "controles", "journal"]);
 });
 
-test("no two documents have the same rank", () => {
-  const ranks = Object.values(documents).flatMap((kind) => ("link" in kind ? [kind.link.rank] : []));
+test("the papers of a correction come first, in the order of their tabs, without those of each commune", () => {
+  const keys = ["titre", "rectificatif", "complement", "rectificatif-commune-25014", "rectificatif-commune-25056"];
+  expect(paneLinks(keys.map((key) => ({ key }))).map(({ key }) => key)).toEqual([
+    "rectificatif",
+    "complement",
+    "titre",
+  ]);
+});
+
+test("no two documents have the same rank, but for the papers of a correction", () => {
+  const ranks = Object.values(documents).flatMap((kind) =>
+    "link" in kind && kind.group !== "rectification" ? [kind.link.rank] : [],
+  );
   expect(new Set(ranks).size).toBe(ranks.length);
 });
 

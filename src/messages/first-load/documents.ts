@@ -153,8 +153,8 @@ export const { fr, en } = byLanguage({
   ],
   "pane-pdfs-title": ["Les PDF à envoyer", "PDFs to send"],
   "pane-pdfs-text": [
-    "L’état liquidatif et chaque fiche en PDF, dans un .zip, sans ce qui est retouché à la main.",
-    "The claim statement and each rebilling sheet as PDFs, in a .zip, without what was changed by hand.",
+    "L’état liquidatif et les fiches (d’un rectificatif, ses pièces) en PDF, dans un .zip, sans ce qui est retouché à la main.",
+    "The claim statement and the rebilling sheets (of a correction, its papers) as PDFs, in a .zip, without what was changed by hand.",
   ],
   "pane-pdfs-save": ["Enregistrer les PDF", "Save the PDFs"],
   "pane-pdfs-fiches": ["Télécharger les {count} fiches", "Save the {count} rebilling sheets"],

@@ -141,6 +141,7 @@ export const fr = {
   "cli-simulate-directions": "  [Communes] qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":
     "  Points propres à l’essai : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-issued-amounts": "  En ligne de commande : --rectify, suivi du classeur émis.",
   "cli-rectify": "Rectificatif de l’état généré le {when} (« {file} ») : {before} → {after}, soit {difference}",
   "cli-rectify-complement": "  Titre complémentaire",
   "cli-rectify-reduction": "  Titre de réduction : annulation partielle du titre d’origine",
@@ -278,6 +279,7 @@ export const en = {
   "cli-simulate-directions": "  [Communes] that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":
     "  Points of the trial alone: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-issued-amounts": "  On the command line: --rectify, then the workbook issued.",
   "cli-rectify": "Correction of the statement generated on {when} (“{file}”): {before} → {after}, that is {difference}",
   "cli-rectify-complement": "  Complementary claim",
   "cli-rectify-reduction": "  Reduction: the original claim is cancelled in part",

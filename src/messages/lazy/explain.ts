@@ -111,6 +111,7 @@ export const { fr, en } = byLanguage({
   ],
   "pane-explain-not-unused": ["Cette cellule n’entre dans aucun montant.", "This cell is part of no amount."],
   "pane-explain-points-title": ["Points sur cette cellule", "Points on this cell"],
+  "pane-explain-open-point": ["Ouvrir le point", "Open the point"],
   "pane-explain-heading-text": [
     "Cet en-tête dit ce que contient sa colonne. Pour l’expliquer, choisissez une cellule en dessous.",
     "This heading says what its column holds. To explain it, choose a cell below.",

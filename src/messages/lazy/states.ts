@@ -3,7 +3,7 @@ export const fr = {
   "campaign-without-convention":
     "Aucune convention connue ne couvre la campagne {campaign}\u00a0: créancier ({creditor}), débiteur ({debtor}), imputation et [communes] sont ceux de la convention {convention} ({period}). Vérifiez-les avant d’émettre.",
   "issued-amounts-differ":
-    "L’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}, et les montants ont changé depuis\u00a0: celui-ci (n°\u00a0{number}, version {version}) n’est pas à émettre. Pour réclamer ou rendre la différence, faites un rectificatif à partir du classeur émis («\u00a0Rectifier\u00a0» dans le volet, ou --rectify).",
+    "L’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}, et les montants ont changé depuis\u00a0: celui-ci (n°\u00a0{number}, version {version}) n’est pas à émettre. Pour réclamer ou rendre la différence, faites un rectificatif à partir du classeur émis, par «\u00a0Rectifier l’état émis\u00a0», à l’étape Documents.",
   "issued-number-differs":
     "L’état n°\u00a0{issued}, version {issuedVersion}, a été émis le {date}, et celui-ci a les mêmes montants sous le n°\u00a0{number}\u00a0: l’émettre réclamerait deux fois la même somme. Reprenez le n°\u00a0{issued} dans les options.",
   "issued-other-version":
@@ -26,7 +26,7 @@ export const en = {
   "campaign-without-convention":
     "No convention known covers the {campaign} campaign: creditor ({creditor}), debtor ({debtor}), credit line and [communes] are those of the convention {convention} ({period}). Check them before issuing.",
   "issued-amounts-differ":
-    "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued (“Correct a statement already issued” in the pane, or --rectify).",
+    "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and amounts have changed since: this one (no. {number}, version {version}) is not to be issued. To claim or give back the difference, make a correction from the workbook issued, by “Correct the statement issued”, in the step Documents.",
   "issued-number-differs":
     "Statement no. {issued}, version {issuedVersion}, was issued on {date}, and this one has the same amounts under no. {number}: issuing it would claim the same sum twice. Give no. {issued} again in the options.",
   "issued-other-version":

@@ -47,13 +47,13 @@ export function AskedFile({ waiting, held, onAnswer }: AskedFileProps) {
   return (
     <div class="bar-note" role="alert" onFocusIn={onFocusIn}>
       <p>{t("browser-asked", { file: open.cells.file, unsaved })}</p>
-      <p>
-        <Button onClick={() => onAnswer(true)}>{t("browser-asked-open", { unsaved })}</Button>{" "}
+      <p class="bar-actions">
+        <Button onClick={() => onAnswer(true)}>{t("browser-asked-open", { unsaved })}</Button>
         {choices > 0 && (
           <Button onClick={leaves(() => void takeChoices())}>{t("browser-asked-choices", { count: choices })}</Button>
-        )}{" "}
-        {previewOf(state) !== null && <Button onClick={leaves(compare)}>{t("browser-asked-compare")}</Button>}{" "}
-        <Button onClick={leaves(readBeside)}>{t("browser-asked-beside")}</Button>{" "}
+        )}
+        {previewOf(state) !== null && <Button onClick={leaves(compare)}>{t("browser-asked-compare")}</Button>}
+        <Button onClick={leaves(readBeside)}>{t("browser-asked-beside")}</Button>
         <Button onClick={leaves(() => undefined)}>{t("browser-asked-nothing")}</Button>
       </p>
     </div>

@@ -126,7 +126,7 @@ function sessionOn(held: PageWorkbook, chosen: ChosenCell, language: Language, v
     showPane: () => Promise.resolve(),
     loadWithWorkbook: null,
     lacksFunctions: false,
-    undoEdit: () => chosen.undo(),
+    undoEdit: () => (held.last?.kind === "cells" && held.undone === null ? () => chosen.undo() : null),
     focusSheet: () => chosen.focus(),
     openHelp: () => void window.open(helpPages[language].page, "_blank"),
     versions: () => [`Ordiclasse ${project.version}`, navigator.userAgent],

@@ -104,9 +104,8 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
           </Button>
         ))}
       </p>
-      {isDrawing && <Drawing {...work} />}
-      <p>
-        <label for="encoding">{t("browser-encoding")}</label>{" "}
+      <div class="last-outputs">
+        <label for="encoding">{t("browser-encoding")}</label>
         <select
           id="encoding"
           value={encoding}
@@ -118,9 +117,12 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
             </option>
           ))}
         </select>
-      </p>
+        <div class="outcome">
+          {isDrawing && <Drawing {...work} />}
+          <p role="status">{result}</p>
+        </div>
+      </div>
       {!lists.includes("titre") && <p class="secondary">{t("browser-outputs-correction")}</p>}
-      <p role="status">{result}</p>
     </>
   );
 }

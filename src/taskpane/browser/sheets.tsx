@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { cellName, type SheetCells } from "../../cells";
 import { browserMessage, type BrowserCode } from "../../messages";
 import type { PageWorkbook } from "../../workbook/in-page";
@@ -138,7 +138,10 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
   );
   const openPointAt = (name: string, takesFocus: boolean) => {
     const point = pointsIn(session.state, chosen.sheet).get(name);
-    if (point === undefined || session.state.open !== null) return;
+    const { open } = session.state;
+    // What explains a cell follows a press, and gives way to the key.
+    const staysOpen = open !== null && !(takesFocus && open.screen === "explanation");
+    if (point === undefined || staysOpen) return;
     // What is typed before the pane has the focus is not for the cell.
     if (takesFocus && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     session.dispatch({ type: "point-opened", point: point.point, place: point.place, takesFocus });
@@ -182,8 +185,8 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     list.current?.focus();
     list.current?.select();
   };
-  // Wherever the focus is, in the pane too.
-  useEffect(() => onSearching(isPaged ? searchList : () => search.current?.select()), [isPaged]);
+  // Wherever the focus is, in the pane too; at once, as the key may come before the sheet shown last is painted.
+  useLayoutEffect(() => onSearching(isPaged ? searchList : () => search.current?.select()), [isPaged]);
   const link = linkAt();
   return (
     <Context.Provider value={{ session, state: session.state, words }}>

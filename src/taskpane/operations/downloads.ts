@@ -98,7 +98,8 @@ export function pdfsOffered(context: SessionContext): Notice | null {
   if (preview === null || environment.download === null || !(mayDraw(state) || writesAtOnce(context))) return null;
   if (state.work.kind === "drawing") return { code: "pane-act-cancel", params: {} };
   const count = preview.plan.sheets.filter(({ key }) => documentOf(key) === "fiche").length;
-  const isCounted = environment.holdsWorkbook === true && count > 1;
+  // Those of a correction are its own papers.
+  const isCounted = environment.holdsWorkbook === true && count > 1 && state.analyses.rectification === null;
   return { code: isCounted ? "pane-pdfs-fiches" : "pane-pdfs-save", params: { count } };
 }
 

@@ -42,8 +42,8 @@ export interface Environment {
    * Null when no pane opens with a workbook.
    */
   readonly loadWithWorkbook: ((loads: boolean) => Promise<boolean>) | null;
-  /** Takes back the last thing done to the sheets; absent in Excel, which lets no pane do it. */
-  readonly undoEdit?: () => void;
+  /** Returns what takes back the last edit of cells; null when something else was done since. Absent in Excel, which lets no pane do it. */
+  readonly undoEdit?: () => (() => void) | null;
   /** Takes the keyboard to the cell that is selected; absent in Excel, which keeps it from a pane. */
   readonly focusSheet?: () => void;
   readonly openHelp: () => void;

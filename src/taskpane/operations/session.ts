@@ -105,8 +105,8 @@ const operations = {
 
 /** The queries of the last reading, or of the document's settings. */
 const queries = {
-  /** Undoes the last edit of a cell; null in Excel, which undoes edits itself. */
-  undoEdit: ({ environment }: SessionContext) => environment.undoEdit ?? null,
+  /** Returns what undoes the last edit of cells; null when another change came since, and in Excel, which undoes edits itself. */
+  undoEdit: ({ environment }: SessionContext) => environment.undoEdit?.() ?? null,
   describeRow,
   aboutCell,
   sampleValues,

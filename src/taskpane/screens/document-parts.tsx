@@ -4,6 +4,7 @@ import { Button, Warning, type Action } from "../parts/elements";
 import { ProgressBar } from "../parts/progress-bar";
 import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
+import { anatomyOf } from "../texts/anatomy";
 
 /** Draws whether the état of the campaign is marked as issued, with the way to mark it; nothing when it cannot be. */
 export function Issued() {
@@ -46,7 +47,10 @@ export function useRectifying(): Action | false {
   );
 }
 
-/** Draws a warning when the billing differs from the issued état; `way`: the link to what rectifies it. */
+/**
+ * Draws a warning when the billing differs from the issued état; `way`: the link to what rectifies it. Once it is
+ * rectified, nothing more is to be done.
+ */
 export function IssuedOtherwise({ way = false }: { readonly way?: Action | false }) {
   const { state, words } = usePane();
   const preview = previewOf(state);
@@ -54,9 +58,11 @@ export function IssuedOtherwise({ way = false }: { readonly way?: Action | false
   if (preview === null || differs === null) return null;
   const point = preview.points.find(({ code }) => code === issuedDifferences[differs]);
   if (point === undefined) return null;
+  const text = words.anomaly(point.anomalies[0]);
+  const { what, rest } = anatomyOf(text);
   return (
     <>
-      <Warning role="status">{words.anomaly(point.anomalies[0])}</Warning>
+      <Warning role="status">{state.analyses.rectification === null ? text : `${what}. ${rest[0]}`}</Warning>
       {way !== false && (
         <p>
           <Button link onClick={way.onPress}>

@@ -247,10 +247,15 @@ export function DoneScreen() {
   );
 }
 
-/** Returns « Ouvrir l'état liquidatif ». */
-function useTitreAction(): Action {
-  const { session, words } = usePane();
-  return { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") };
+/** Returns « Ouvrir l'état liquidatif »; false for a correction, whose own papers are issued. */
+function useTitreAction(): Action | false {
+  const { session, state, words } = usePane();
+  return (
+    state.analyses.rectification === null && {
+      label: words.say("pane-done-open"),
+      onPress: () => void session.run.openDocument("titre"),
+    }
+  );
 }
 
 /** Draws a link to each of the sheets. */

@@ -23,7 +23,7 @@ export function EarlierOptions({ own }: { readonly own: Options }) {
               ? t("pane-earlier-none", { file: earlier.file })
               : tCount("pane-earlier-left", left.length, { file: earlier.file })}
           </p>
-          <ul class="files earlier">
+          <ul class="choices">
             {left.map((one) => {
               const declined = [...earlier.declined, keyOf(one)];
               const decline = () => session.dispatch({ type: "earlier-options", earlier: { ...earlier, declined } });
@@ -32,7 +32,9 @@ export function EarlierOptions({ own }: { readonly own: Options }) {
           </ul>
         </>
       )}
-      <PickerButton label={t("pane-earlier-pick")} onPick={(picked) => void session.run.showOptionsOf(picked)} />
+      <p>
+        <PickerButton label={t("pane-earlier-pick")} onPick={(picked) => void session.run.showOptionsOf(picked)} />
+      </p>
       <p class="secondary">{t("pane-earlier-text")}</p>
     </section>
   );
@@ -48,7 +50,7 @@ function Proposed({ option: { label, written, change }, onDecline }: ProposedPro
   const { t } = useLazyTexts<SettingsCode>(settingsMessage);
   const value = written.join(" · ");
   return (
-    <li>
+    <li class="part">
       <p>
         <strong>
           <French>{label}</French>

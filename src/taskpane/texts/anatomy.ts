@@ -37,9 +37,15 @@ function endOfWhat(text: string): number {
     const letter = text[index]!;
     if ("«“(".includes(letter)) quotes += 1;
     else if ("»”)".includes(letter)) quotes -= 1;
-    else if (quotes <= 0 && (letter === ":" || letter === ".") && /^\s/.test(text[index + 1] ?? " ")) return index;
+    else if (quotes <= 0 && ".:".includes(letter) && /^\s/.test(text[index + 1] ?? " ") && !isAfterNo(text, index))
+      return index;
   }
   return text.length;
+}
+
+/** Returns whether a full stop is that of “no. 2014-01”. */
+function isAfterNo(text: string, index: number): boolean {
+  return text.slice(0, index).endsWith(" no");
 }
 
 function sentences(text: string): string[] {

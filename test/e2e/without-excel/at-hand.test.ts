@@ -98,6 +98,14 @@ testInDepth(
     expect(await page.locator(".sheet-list input").inputValue()).toBe("amag");
     await page.keyboard.press("Enter");
     await page.locator(".document-name strong", { hasText: "Amagney" }).waitFor();
+
+    // Back on the sheet, before it is painted.
+    await page.evaluate(async () => {
+      [...document.querySelectorAll<HTMLElement>(".sheet-tab")].find((tab) => tab.textContent === "Parc")!.click();
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true }));
+    });
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe("sheet-search");
   },
 );
 

@@ -45,6 +45,14 @@ test("what is to be filled in is said right under each field, at one height in a
     expect(places.filter(({ gap }) => gap < 0 || gap > 8)).toEqual([]);
     const heights = places.flatMap(({ row, top }) => (row === null ? [] : [`${row}: ${Math.round(top)}`]));
     expect(new Set(heights).size).toBe(new Set(heights.map((one) => one.split(":")[0])).size);
+    // In a row, each label is above its field.
+    const beside = await page.locator(".convention .field-row > .field").evaluateAll((fields) =>
+      fields.flatMap((field) => {
+        const [label, input] = ["label", "input"].map((part) => field.querySelector(part)!.getBoundingClientRect());
+        return label!.bottom > input!.top ? [field.textContent] : [];
+      }),
+    );
+    expect(beside).toEqual([]);
   }
 });
 

@@ -299,6 +299,12 @@ test("a marked cell says its point under the pointer and under the sheet; a pres
   await page.keyboard.press("F1");
   await opened.filter({ hasText: "2,5" }).waitFor();
   expect((await focusedIn(browser)).text).toContain("2,5");
+  // An explanation follows a press, and gives way to the key.
+  await page.getByRole("button", { name: say("browser-explain") }).click();
+  await cell("F8").click();
+  await page.locator("#pane h1", { hasText: "F8" }).waitFor();
+  await page.keyboard.press("F1");
+  await opened.filter({ hasText: "2,5" }).waitFor();
   // The next point is a key away from there too.
   await page.keyboard.press("Alt+ArrowRight");
   await opened.filter({ hasText: "beaucoup" }).waitFor();

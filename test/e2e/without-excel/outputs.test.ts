@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { Folder, run } from "../../cli/run-rebill";
+import { smallWorkbook } from "../../cli/small-workbook";
 import { atDepth, testInDepth } from "../../depth";
 import { browserMessage, message, settingsMessage, type BrowserCode } from "../../../src/messages";
 import { accessibilityFaults } from "../pane-checks";
@@ -121,4 +122,50 @@ test("rows, columns and sheets that the file hides are told, and each of their c
   await page.getByRole("button", { name: /^Aller à Fiche Amagney/ }).click();
   await page.locator(".paper", { hasText: "212 500 144" }).waitFor();
   expect(await browser.selection()).toMatch(/^Fiche Amagney!/);
+});
+
+testInDepth("the sheet stays where it is while a cell is corrected and while files are given", async () => {
+  const browser = await BrowserPage.open("", { width: 1024, height: 768 });
+  const { page, person } = browser;
+  await browser.opens("parc.xlsx", await smallWorkbook());
+  await person.reads(2014);
+  const tops = async () => {
+    await browser.drawn();
+    const boxes = ["#pane .tabs", ".sheet-bar"].map((place) => page.locator(place).boundingBox());
+    return (await Promise.all(boxes)).map((box) => box!.y);
+  };
+  const before = await tops();
+  await page.locator('td[data-cell="D2"]').click();
+  await page.keyboard.type("11");
+  await page.keyboard.press("Enter");
+  await page.locator(".titre").getByText("D2 : 10 → 11").waitFor();
+  expect(
+    await page
+      .locator(".titre")
+      .getByText(/^CAGB .* communes/)
+      .count(),
+  ).toBe(1);
+  expect(await tops()).toEqual(before);
+
+  await person.generates();
+  await page.getByRole("button", { name: "Parc", exact: true }).click();
+  await page.getByRole("button", { name: say("browser-outputs") }).click();
+  const panel = page.getByRole("region", { name: say("browser-outputs") });
+  const opened = await tops();
+  for (const output of ["browser-output-pdfs", "browser-output-titre"] as const) {
+    const { name } = await browser.saves(() => panel.getByRole("button", { name: say(output) }).click());
+    await panel.getByText(say("browser-given", { file: name })).waitFor();
+    expect(await tops()).toEqual(opened);
+  }
+});
+
+testInDepth("why a file is not opened is said between the sides of the start page, as all the rest", async () => {
+  const browser = await BrowserPage.open();
+  const { page } = browser;
+  await browser.opens("vide.xlsx", new Uint8Array());
+  const sides = async (place: string) => {
+    const { x, width } = (await page.locator(place).boundingBox())!;
+    return [x, width];
+  };
+  expect(await sides(".start .trouble")).toEqual(await sides(".start .drop"));
 });

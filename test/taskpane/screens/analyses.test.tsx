@@ -230,6 +230,18 @@ describe("« Rectifier »", () => {
   });
 });
 
+test("once an issued état is rectified, its warning asks for nothing more, and the état is no longer what is opened first", () => {
+  const inPlace = states["documents in place of another état"]!();
+  const told = () => texts('.warning[role="status"]').join();
+  const actions = () => texts(".actions button");
+  draw(inPlace);
+  expect(told()).toContain("Pour réclamer ou rendre la différence");
+  expect(actions()).toContain("Ouvrir l’état liquidatif");
+  draw([...inPlace, { type: "analysed", analyses: rectified.shown }]);
+  expect(told()).toMatch(/et les montants ont changé depuis\. Celui-ci \(.*\) n’est pas à émettre\.$/);
+  expect(actions()).not.toContain("Ouvrir l’état liquidatif");
+});
+
 describe("the plan", () => {
   it("counts the sheet of a rectificatif, which leads back to its figures", () => {
     draw(states["plan with a rectificatif"]!());

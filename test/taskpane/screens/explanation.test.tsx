@@ -48,6 +48,9 @@ describe("« Explication »", () => {
     expect(text()).toContain("Rien n’est facturé avec elle");
     expect(text()).toContain("Un point bloque cette ligne : elle n’est pas facturée tant qu’il n’est pas réglé.");
     expect(root().querySelector(".point.error")!.textContent).toContain("beaucoup");
+    press("Ouvrir le point");
+    expect(plain(root().querySelector(".point:has(.point-details)")!.textContent)).toContain("« beaucoup »");
+    expect(plain(document.activeElement!.textContent)).toContain("« beaucoup »");
   });
 
   it("« Explication » of a total has the cells that it adds up, 252,80 + 105,30 = 358,10", () => {

@@ -54,8 +54,9 @@ test.each<[string, Partial<EditEffect>]>([
       count: 1_200,
     },
   ],
-])("the effect of the last change is shown below the titre: %s", (text, edit) => {
+])("the effect of the last change is shown below the titre and its parts: %s", (text, edit) => {
   draw([reads(edit)]);
+  expect(band()).toContain("CAGB 96 938,90 € · communes 162 078,06 €");
   expect(plain(root().querySelector('.titre [role="status"]')!.textContent)).toBe(text);
 });
 
@@ -75,11 +76,13 @@ test("a change is announced where screen readers already follow: its place is th
 
 test("it can be taken back beside, where the sheets are in the page", () => {
   let undone = 0;
-  draw([reads({})], "fr", { undoEdit: () => void undone++ });
+  draw([reads({})], "fr", { undoEdit: () => () => void undone++ });
   press("Annuler la dernière correction (Ctrl+Z)");
   expect(undone).toBe(1);
-  draw([reads({})]);
-  expect(root().querySelector(".titre button")).toBeNull();
+  for (const environment of [{}, { undoEdit: () => null }]) {
+    draw([reads({})], "fr", environment);
+    expect(root().querySelector(".titre button")).toBeNull();
+  }
 });
 
 test("the campaign is changed there, at once", () => {

@@ -29,6 +29,13 @@ describe("a point", () => {
     expect(plain(what)).toBe("« env. 12 : à voir. Bis » n’est pas un nombre");
   });
 
+  it("is not cut after “no.” in English", () => {
+    const { what } = anatomyOf(
+      message("issued-amounts-differ", { issued: "2014-01", issuedVersion: 1, date: "28/11/2014" }, "en"),
+    );
+    expect(what).toBe("Statement no. 2014-01, version 1, was issued on 28/11/2014, and amounts have changed since");
+  });
+
   it("keeps every word of the message", () => {
     const letters = (text: string) => text.replace(/[\s:.]+/g, "").toLowerCase();
     for (const text of [...Object.values(fr), ...Object.values(en)]) {

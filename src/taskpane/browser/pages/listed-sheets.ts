@@ -32,7 +32,10 @@ export function listSheets(open: Pick<ShownWorkbook, "ownAmounts">, sheets: read
   return listParts.flatMap((part) => listed.filter((one) => one.part === part));
 }
 
-/** Returns the sheets with some words in their label or, for a fiche, in one of its texts. */
+/**
+ * Returns the sheets with some words in their label, then the fiches with these words in one of their texts. A text that
+ * every fiche has, as the name of who bills, is of none of them.
+ */
 export function searchSheets(
   listed: readonly ListedSheet[],
   words: string,
@@ -40,20 +43,23 @@ export function searchSheets(
 ): ListedSheet[] {
   const wanted = fold(words);
   if (wanted === "") return [...listed];
-  return listed.flatMap((one): ListedSheet[] => {
-    if (fold(one.label).includes(wanted)) return [one];
-    const sheet = one.part === "fiches" ? sheetOf(one.name) : null;
-    const found = sheet === null ? null : textWith(sheet, wanted);
-    return found === null ? [] : [{ ...one, found }];
+  const named = listed.filter(({ label }) => fold(label).includes(wanted));
+  const fiches = listed
+    .filter(({ part }) => part === "fiches")
+    .map((one) => ({ one, texts: namesIn(sheetOf(one.name)) }));
+  const isOfAll = (text: string) => fiches.length > 1 && fiches.every(({ texts }) => texts.has(text));
+  const others = fiches.flatMap(({ one, texts }): ListedSheet[] => {
+    if (named.includes(one)) return [];
+    const found = [...texts].find((text) => fold(text).includes(wanted) && !isOfAll(text));
+    return found === undefined ? [] : [{ ...one, found }];
   });
+  return [...named, ...others];
 }
 
 /** Longer texts are sentences, not names. */
 const longestName = 80;
 
-function textWith({ rows }: SheetCells, wanted: string): string | null {
-  for (const row of rows)
-    for (const value of row)
-      if (typeof value === "string" && value.length <= longestName && fold(value).includes(wanted)) return value;
-  return null;
+function namesIn(sheet: SheetCells | null): ReadonlySet<string> {
+  const texts = sheet?.rows.flat().filter((value) => typeof value === "string");
+  return new Set(texts?.filter(({ length }) => length <= longestName));
 }

@@ -2,8 +2,9 @@ import { Fragment, type ComponentChildren } from "preact";
 import type { About, CellPlace, ExplainedLine, Understood } from "../../../explain";
 import { explainMessage, type Anomaly, type ExplainCode } from "../../../messages";
 import { useLazyTexts, usePane } from "../../parts/context";
-import { severityShapes, CellLink, French } from "../../parts/elements";
+import { Button, severityShapes, CellLink, French } from "../../parts/elements";
 import { MoneyTable } from "../../parts/tables";
+import { previewOf } from "../../state/state";
 import { sheetText } from "../../texts/words";
 import { meaningOf, natureText } from "../../texts/roles";
 
@@ -95,10 +96,26 @@ function Points({ points }: { readonly points: readonly Anomaly[] }) {
               {words.say(`pane-severity-${point.severity}`)}
             </span>
             <p>{words.anomaly(point)}</p>
+            <OpenPoint anomaly={point} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Draws the link to the point of an anomaly, where its answers are; nothing when it is in none. */
+function OpenPoint({ anomaly }: { readonly anomaly: Anomaly }) {
+  const { session, state } = usePane();
+  const { t } = useExplainTexts();
+  const points = previewOf(state)?.points ?? [];
+  const point = points.findIndex(({ anomalies }) => anomalies.includes(anomaly));
+  const place = points[point]?.anomalies.indexOf(anomaly);
+  if (place === undefined) return null;
+  return (
+    <Button link onClick={() => session.dispatch({ type: "point-opened", point, place, takesFocus: true })}>
+      {t("pane-explain-open-point")}
+    </Button>
   );
 }
 

@@ -33,23 +33,17 @@ export function TitreBand() {
           ))}
         </select>
       </p>
-      <Change parts={t("pane-titre-parts", parts)} isOther={year !== campaignYear(preview)} />
+      <p class="secondary">{t("pane-titre-parts", parts)}</p>
+      <Change isOther={year !== campaignYear(preview)} />
     </div>
   );
 }
 
-interface ChangeProps {
-  /** The shares of the titre, shown when nothing changed. */
-  readonly parts: string;
-  /** Whether another campaign was chosen since the reading. */
-  readonly isOther: boolean;
-}
-
 /**
  * Draws what changed since the reading, or what the last change to a cell did, announced: the place of the announcement
- * is there beforehand, as screen readers need.
+ * is there beforehand, as screen readers need. `isOther`: another campaign was chosen since the reading.
  */
-function Change({ parts, isOther }: ChangeProps) {
+function Change({ isOther }: { readonly isOther: boolean }) {
   const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
@@ -64,7 +58,6 @@ function Change({ parts, isOther }: ChangeProps) {
         {isStale && t(isOther ? "pane-titre-campaign" : "pane-titre-stale")}
         {edit !== null && <LastEdit edit={edit} texts={texts} />}
       </span>
-      {!isStale && edit === null && <span class="secondary">{parts}</span>}
       {isStale && (
         <Button link onClick={read}>
           {t("pane-titre-reread")}

@@ -39,6 +39,25 @@ test("a commune is found by its name, whatever its accents and its case", () => 
   expect(search("besancon")).toEqual([["Fiche Besançon", null]]);
 });
 
+test("a commune comes before the fiches with its name in a text, and what every fiche says is no way to find one", () => {
+  const paper = (commune: string, key: string, ...rows: string[]) =>
+    sheetOf(`Fiche ${commune}`, key, [["Ville de Besançon · Ordiclasse"], [commune], ...rows.map((row) => [row])]);
+  const fiches = [
+    paper("Amagney", "fiche-25014-212500144", "École primaire"),
+    paper("Beure", "fiche-25058-212500581", "École de la route de Besançon"),
+    paper("Besançon", "fiche-25056-212500565", "École élémentaire Pasteur"),
+  ];
+  const foundFor = (words: string) =>
+    searchSheets(listSheets({ ownAmounts }, fiches), words, (name) => fiches.find((one) => one.name === name)!).map(
+      ({ label, found }) => [label, found],
+    );
+  expect(foundFor("besancon")).toEqual([
+    ["Besançon", null],
+    ["Beure", "École de la route de Besançon"],
+  ]);
+  expect(foundFor("ville de")).toEqual([]);
+});
+
 test("a fiche is found by a school, which is then said; other sheets by their name alone", () => {
   expect(search("pasteur")).toEqual([["Fiche Besançon", "École élémentaire Pasteur"]]);
   expect(search("Amagney")).toEqual([["Fiche Amagney", null]]);
