@@ -98,7 +98,7 @@ export const { fr, en } = byLanguage({
   ],
   "pane-after-unfinished": [
     "Excel ne répond plus. Une génération entière reste en place ; ce qui a pu rester à côté sera retiré à la prochaine lecture du classeur.",
-    "Excel no longer answers. One whole generation is in place; what may be left beside it will be removed when the workbook is read next.",
+    "Excel no longer answers. One whole generation is in place; the rest will be removed when the workbook is read next.",
   ],
   "pane-done-title-one": ["1 feuille générée", "1 sheet generated"],
   "pane-done-title-other": ["{count} feuilles générées", "{count} sheets generated"],
@@ -153,8 +153,8 @@ export const { fr, en } = byLanguage({
   ],
   "pane-pdfs-title": ["Les PDF à envoyer", "PDFs to send"],
   "pane-pdfs-text": [
-    "L’état liquidatif et les fiches (d’un rectificatif, ses pièces) en PDF, dans un .zip, sans ce qui est retouché à la main.",
-    "The claim statement and the rebilling sheets (of a correction, its papers) as PDFs, in a .zip, without what was changed by hand.",
+    "L’état liquidatif et les fiches, ou les pièces du rectificatif, dans un .zip, sans ce qui est retouché à la main.",
+    "The claim statement and the rebilling sheets, or a correction’s papers, in a .zip, without what was changed by hand.",
   ],
   "pane-pdfs-save": ["Enregistrer les PDF", "Save the PDFs"],
   "pane-pdfs-fiches": ["Télécharger les {count} fiches", "Save the {count} rebilling sheets"],
