@@ -56,8 +56,10 @@ const plain = /^\d+$/;
 const grouped = /^\d{1,3}(?: \d{3})+$/;
 const wholeDecimal = /^(\d+)[.,]0{1,2}$/;
 const withWord = /^(\d+|\d{1,3}(?: \d{3})+) ?([a-z]+)\.?$/;
-/** A number in figures, then in words: « 3 (trois) ». */
-const twice = /^(\d+) ?\(([a-z]+)\)$/;
+/** A number in figures, then in words: « 3 (trois) », « 21 (vingt et un) ». */
+const twice = /^(\d+) ?\(([a-z]+(?:[ -][a-z]+)*)\)$/;
+/** A number on the dotted line of a printed form: « ....11.... ». */
+const onDots = /^[.…_]{2,} ?(\d+) ?[.…_]{2,}$/;
 const approximate = /^(?:[≈~] ?(\d+)|(\d+) ?\*)$/;
 
 function valueOfText(text: string, warned: boolean, unit: string | null = null): ParsedQuantity {
@@ -73,12 +75,13 @@ function parseQuantityText(raw: string): ParsedQuantity {
   const folded = fold(trimmed);
   if (zeroSign.test(trimmed) || zeroWords.has(folded)) return zero;
   if (plain.test(trimmed) || grouped.test(trimmed)) return valueOfText(trimmed, false);
-  const whole = wholeDecimal.exec(trimmed);
-  if (whole !== null) return valueOfText(whole[1]!, false);
+  const [, whole] = wholeDecimal.exec(trimmed) ?? onDots.exec(trimmed) ?? [];
+  if (whole !== undefined) return valueOfText(whole, false);
   if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
   if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
   const [, figures, inWords] = twice.exec(folded) ?? [];
-  if (figures !== undefined && numberIn(inWords!) === Number(figures)) return valueOfText(figures, false);
+  if (figures !== undefined && numberIn(inWords!.replaceAll("-", " ")) === Number(figures))
+    return valueOfText(figures, false);
   const counted = withWord.exec(folded);
   if (counted !== null && unitWords.has(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
   const about = approximate.exec(trimmed);

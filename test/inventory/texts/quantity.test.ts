@@ -413,3 +413,23 @@ test("a day alone among installations of a form is a number mistyped", () => {
       .filter((each) => each.startsWith("error")),
   ).toEqual(["error quantity-is-date C7"]);
 });
+
+test.each([
+  ["3 (trois)", 3],
+  ["17 (dix-sept)", 17],
+  ["18 (dix huit)", 18],
+  ["21 (vingt et un)", 21],
+  ["71 (soixante et onze)", 71],
+  ["80 (quatre-vingts)", 80],
+  ["99 (quatre-vingt-dix-neuf)", 99],
+  ["....11....", 11],
+  ["…… 6 ……", 6],
+])("a number in figures and in words, or on a dotted line, is read: « %s »", (written, quantity) => {
+  const result = posts(written);
+  expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(quantity);
+  expect(result.anomalies()).toEqual([]);
+});
+
+test("a number that its words do not say is asked", () => {
+  expect(posts("17 (dix-huit)").anomalies()).toEqual(["error quantity-text E2"]);
+});
