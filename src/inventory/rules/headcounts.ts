@@ -7,9 +7,11 @@ import { error, leftOut } from "../ledger";
 import type { TableReader } from "../rows/table-reader";
 import { readQuantityCell, warnOfSign } from "../rows/quantities";
 import { columnOf } from "../column";
+import type { Table } from "../table";
 import type { TableReading } from "../table-reading";
 import { asksOfSomeLevels, pupilsOf, schoolsAskedOfTotals } from "./level-totals";
-import { type ParsedQuantity, parseQuantity } from "../texts/values";
+import { pupilPart } from "../texts/label-reading";
+import { isNothing, type ParsedQuantity, parseQuantity } from "../texts/values";
 
 /**
  * Reads headcounts by school, prestation or level: a blank is an error; a total replaces its parts, which otherwise add
@@ -53,7 +55,8 @@ function readRow(
     for (const fact of facts) ledger.claim(fact, leftOut("duplicate-source", "equality"));
     return;
   }
-  if (isBlank && !reader.shared.isShared(line.row, first.column)) {
+  const isNone = read.every(isNothing) && showsParts(table, reader, line.row);
+  if ((isBlank || isNone) && !reader.shared.isShared(line.row, first.column)) {
     reportMissing(reader, line.row, first.column, name);
     for (const fact of facts) ledger.claim(fact, error);
     return;
@@ -64,6 +67,23 @@ function readRow(
   if (sign >= 0 && read.every((each) => each.kind === "blank" || isSign(each)))
     warnOfSign(reader, line.row, facts[sign]!.column);
   known.set(key, (known.get(key) ?? 0) + facts.reduce((sum, { quantity }) => sum + quantity, 0));
+}
+
+/** Returns whether a row has pupils in a column of one level, so that a total of none is missing. */
+function showsParts({ columns }: Table, reader: TableReader, row: number): boolean {
+  return columns.some(
+    ({ index, role, texts }) =>
+      role.kind === "other" &&
+      role.why === "part" &&
+      texts.some((text) => namesPart(text, reader)) &&
+      !isNothing(parseQuantity(reader.cell(row, index))),
+  );
+}
+
+/** Returns whether a heading is that of a part of the pupils: « Effectif maternelle », « CP ». */
+function namesPart(text: string, { context }: TableReader): boolean {
+  const { label } = context.readLabel(text);
+  return pupilPart(text) !== null || (label.kind === "prestation" && label.part !== null);
 }
 
 /** Reads the number of pupils of a cell into its fact; claims the fact when it is zero or unreadable. */

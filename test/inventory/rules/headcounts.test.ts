@@ -331,3 +331,30 @@ describe("PACK follows from membership", () => {
     expect(result.anomalies("Commandes").length).toBeGreaterThan(0);
   });
 });
+
+describe("a total of no pupils beside columns of levels that have some", () => {
+  const levels = (total: Cell, maternelle: Cell, elementaire: Cell): Read =>
+    read(
+      sheet("Parc", [
+        [
+          "Commune",
+          "École",
+          "Effectif maternelle",
+          "Effectif élémentaire",
+          "Effectif total",
+          "Postes clients standard",
+        ],
+        ["Beure", "École du Bourg", maternelle, elementaire, total, 12],
+        ["Pirey", "École du Pont", 5, 6, 11, 9],
+      ]),
+    );
+  const errorsOf = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+
+  test.each([0, "-", "néant"])("is a missing headcount: %p", (total) => {
+    expect(errorsOf(levels(total, 10, 20))).toEqual(["error missing-headcount E2"]);
+  });
+
+  test("is that of a school without pupils when the levels have none", () => {
+    expect(errorsOf(levels(0, 0, null))).toEqual([]);
+  });
+});
