@@ -4,7 +4,7 @@ import type { Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";
-import { isSection, loneText, schoolKey } from "../texts/school-names";
+import { endingCommune, isSection, loneText, schoolKey } from "../texts/school-names";
 import { nameAt } from "../texts/values";
 
 /** Returns the commune of a row; null when an error is reported; undefined when this source does not apply. */
@@ -31,6 +31,7 @@ export class Communes {
   private readonly reported = new Set<number>();
   /** The commune given by the sheet, once read: its error is reported once, not at each row. */
   private ofSheet: Commune | null | undefined;
+  private severalNamed: boolean | undefined;
 
   constructor(
     private readonly reader: TableReader,
@@ -221,11 +222,24 @@ export class Communes {
     return chosen;
   }
 
-  /** Returns the commune of the sheet; null when an error is reported, once. */
+  /** Returns the commune of the sheet; null when an error is reported, once, or for each school when they name several. */
   private fromSheet(row: number): Commune | null {
+    if (this.school !== null && this.namesSeveral(this.school.index)) return this.missing(row, this.school.index);
     if (this.ofSheet === undefined) this.ofSheet = this.readSheet();
     if (this.ofSheet === null) this.reader.fail(row);
     return this.ofSheet;
+  }
+
+  /**
+   * Returns whether the schools of a sheet without a commune end with the names of several, « Site d’Audeux », « Site de
+   * Noironte »: no commune is that of them all.
+   */
+  private namesSeveral(school: number): boolean {
+    const { table, context } = this.reader;
+    if (table.sheetCommune?.from !== "none") return false;
+    this.severalNamed ??=
+      new Set(textsDown(table, school).flatMap((text) => endingCommune(text, context.directory) ?? [])).size > 1;
+    return this.severalNamed;
   }
 
   private readSheet(): Commune | null {

@@ -183,3 +183,40 @@ describe("a row or a column chosen when it said something else", () => {
     );
   });
 });
+
+describe("schools that end with the names of several communes, on a sheet that names none", () => {
+  const across = sheet("RPI", [
+    [null, "Site d’Audeux", "Site de Noironte"],
+    ["Élèves", 54, 49],
+    ["Pack logiciel", 1, 1],
+    ["Postes clients standard", 6, 3],
+  ]);
+
+  it("are each asked for their commune, at their cell", () => {
+    expect(
+      read(across)
+        .anomalies()
+        .filter((each) => each.startsWith("error")),
+    ).toEqual(["error missing-commune B1", "error missing-commune C1"]);
+  });
+
+  it("are each of the commune that the user gave", () => {
+    const given = [choice("B1", "Audeux", { sheet: "RPI" }), choice("C1", "Noironte", { sheet: "RPI" })];
+    const result = readWith({ communes: given }, across);
+    expect(communes(result)).toEqual(["Audeux: Site d’Audeux", "Noironte: Site de Noironte"]);
+  });
+
+  it("are asked once for the sheet when they end with the name of one", () => {
+    const one = sheet("RPI", [
+      [null, "Maternelle d’Audeux", "Primaire d’Audeux"],
+      ["Élèves", 54, 49],
+      ["Pack logiciel", 1, 1],
+      ["Postes clients standard", 6, 3],
+    ]);
+    expect(
+      read(one)
+        .anomalies()
+        .filter((each) => each.startsWith("error")),
+    ).toEqual(["error sheet-without-commune A1"]);
+  });
+});
