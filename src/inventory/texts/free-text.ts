@@ -46,6 +46,9 @@ const replacing = new RegExp(
   "gu",
 );
 
+/** The same, with what brackets say of the machine replaced: « remplace PC-0113 (HS, repris le 14/10) ». */
+const replacingOne = new RegExp(String.raw`${replacing.source}[\p{L}\d._/-]*\s*\([^)]*\)`, "gu");
+
 /** Returns the end of a text about a replacement, from the words for it: « remplace le 1042 »; null when there is none. */
 export function replacementIn(text: string): string | null {
   const [found] = text.normalize("NFC").matchAll(replacing);
@@ -73,7 +76,7 @@ const someNew = /\b\d+ (?:installe|pose|livre|neuf|nouv)/;
 /** Returns the events of a machine or of a school that a remark mentions: left, moved, closed, not billed… */
 export const eventsIn: (text: string) => Events = memoByText((text) => {
   if (!mayMatter(text) && !namesOtherParty(text)) return nothing;
-  const rest = inFull(text.normalize("NFC").replace(replacing, " "));
+  const rest = inFull(text.normalize("NFC").replace(replacingOne, " ").replace(replacing, " "));
   const { meanings, names, unread } = commonReader.read(rest, "remark");
   const affirmed = meanings.flatMap((meaning): readonly Meaning[] =>
     meaning.is !== "qualifier" ? [meaning] : meaning.how === "denies" || meaning.how === "excludes" ? [] : meaning.of,

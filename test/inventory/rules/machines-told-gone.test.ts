@@ -164,3 +164,8 @@ describe("a machine whose period ended by the day of count is asked", () => {
     expect([errors(result), posts(result)]).toEqual([[], 3]);
   });
 });
+
+test("a remark that says in brackets what a machine replaced became asks of that one, not of its row", () => {
+  const result = register("Commentaires", [null, "remplace PC-1 (HS, repris le 14/10)", null]);
+  expect([errors(result), posts(result)]).toEqual([["error machine-named-elsewhere A2"], 2]);
+});
