@@ -1,4 +1,4 @@
-import { cellName, fold } from "../../cells";
+import { cellName, countBefore, fold } from "../../cells";
 import { headcount } from "../../tariff";
 import { repeatsOf } from "../choices";
 import type { Fact, Line } from "../facts";
@@ -78,7 +78,7 @@ function placeOf({ table, row: at, who }: Line): string {
  * Natures)
  */
 export function askOfRepeatedItems(reading: TableReading): void {
-  const { table, lines, service, reader } = reading;
+  const { table, lines, service, natures, reader } = reading;
   const label = columnOf(table, "label");
   if (label === null || layouts[table.layout].listsUnits) return;
   const repeats = repeatsOf(table.on, reader.context.options.repeats);
@@ -88,22 +88,25 @@ export function askOfRepeatedItems(reading: TableReading): void {
   // Machines with dates are batches, as are those of a list of dated installations; pupils are not.
   const isOfBatches = ({ code, natureBy }: Fact): boolean =>
     code !== headcount &&
+    natures.column === null &&
     service.decidesNatures &&
     (natureBy === null || (natureBy === "column" && table.span?.isByRow === true));
-  /** Returns whether a repeated header is between two rows: the second table may repeat the first, whatever its natures. */
-  const areApart = (first: Fact, { line }: Fact): boolean =>
-    [...(table.asides ?? [])].some((at) => first.line.row < at && at < line.row);
+  const headings = [...(table.asides ?? [])].sort((a, b) => a - b);
+  /** Returns how many repeated headers are above a row: the table below one may repeat the same, whatever its natures. */
+  const blockOf = ({ line }: Fact): number => countBefore(headings.length, (at) => headings[at]! < line.row);
   for (const fact of lines.flatMap(({ facts }) => facts)) {
-    const { code, line, column, natureBy } = fact;
+    const { code, line, heading, column, natureBy } = fact;
     if (fact.dates !== null || fact.part !== null || !reader.ledger.isOpen(fact)) continue;
     const [nature] = fact.natures;
     const what = `${line.who.key}|${code}|${nature}`;
     if (!isOfBatches(fact)) {
-      const first = firsts.get(what);
+      // Columns whose headings have a nature add up, « Installés janv.-juin », as do rows with a nature.
+      const key = `${what}|${heading === null ? "" : column}`;
+      const first = firsts.get(key);
       const isUnwritten = natureBy === null || natureBy === "column";
-      if (first === undefined) firsts.set(what, fact);
-      else if (repeats !== "added" && (isUnwritten || areApart(first, fact))) {
-        if (repeats === "last") firsts.set(what, fact);
+      if (first === undefined) firsts.set(key, fact);
+      else if (repeats !== "added" && (isUnwritten || blockOf(first) !== blockOf(fact))) {
+        if (repeats === "last") firsts.set(key, fact);
         if (repeats !== null)
           reader.ledger.claim(repeats === "last" ? first : fact, leftOut("duplicate-source", "choice"));
         else reportRepeated(reading, fact, first, written(fact));

@@ -426,3 +426,15 @@ describe("a prestation that stands twice for a school, in rows without a nature"
     expect([result.quantity("A", "POSTE_STD"), result.quantity("A", "SERVEUR_STD")]).toEqual([3, 1]);
   });
 });
+
+test("installations in columns of several periods of the campaign add up, in rows of prestations", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Prestation", "En service", "Installés nov.-déc. 2013", "Installés janv.-juin 2014"],
+      ["Beure", "École du Bourg", "Élèves", 20, null, null],
+      ["Beure", "École du Bourg", "Postes clients standard", 12, 1, 4],
+    ]),
+  );
+  expect(result.anomalies().filter((each) => each.startsWith("error"))).toEqual([]);
+  expect(result.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(5);
+});
