@@ -31,6 +31,7 @@ export class Communes {
   private readonly reported = new Set<number>();
   /** The commune given by the sheet, once read: its error is reported once, not at each row. */
   private ofSheet: Commune | null | undefined;
+  /** Whether its schools end with the names of several communes, once read. */
   private severalNamed: boolean | undefined;
 
   constructor(

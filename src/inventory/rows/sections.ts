@@ -23,8 +23,8 @@ interface Section {
 const none: Section = { nature: null, leftOut: null };
 
 /**
- * A title whose rows are left out or asked about, possibly with their schools; row and column are zero-based in the table's
- * orientation.
+ * A title whose rows are left out or asked about, possibly with their schools; row and column are zero-based in the
+ * table's orientation.
  */
 export interface UndueSection {
   readonly text: string;
@@ -50,7 +50,7 @@ export class Sections {
   current: Section = none;
   /** Whether the current section comes from a question, answered or not: a text without effect ends it. */
   private wasAsked = false;
-  /** The titles whose rows are left out. */
+  /** The titles whose rows are left out or asked about. */
   readonly undue: UndueSection[] = [];
   /** The current one, if the current section is one of them. */
   private lastUndue: UndueSection | null = null;

@@ -191,7 +191,8 @@ export function countsRows(
 ): boolean {
   if (!layouts[table.layout].listsUnits || above === undefined) return false;
   const [name, last] = [locator.nameAt(row), locator.nameAt(above)];
-  if (name === null || last === null || !fold(name).endsWith(` ${fold(last)}`)) return false;
+  // Most rows of a register name the school of the row above, and nothing before it.
+  if (name === null || last === null || name === last || !fold(name).endsWith(` ${fold(last)}`)) return false;
   const cells = filledIn(table.sheet.rows[row] ?? [], table.left, table.right);
   const others = cells.filter(({ column }) => column !== locator.schoolIndex);
   return others.length > 0 && others.every(({ cell }) => cell === since);

@@ -101,9 +101,11 @@ function linesWith(
   test: (colour: string) => boolean,
   isSwatch: (sheet: SheetCells, place: CellPlace) => boolean = () => false,
 ): MarkedLine[] {
-  return tables.flatMap(({ table, lines }) =>
-    lines.flatMap((line): MarkedLine[] => {
-      const { sheet } = table.on;
+  return tables.flatMap(({ table, lines }) => {
+    const { sheet } = table.on;
+    // Most sheets have no colour, however many their lines.
+    if (sheet.facts?.fills?.isEmpty !== false && sheet.facts?.fonts?.isEmpty !== false) return [];
+    return lines.flatMap((line): MarkedLine[] => {
       const marked = new Set<number>();
       for (let column = table.left; column <= table.right; column += 1) {
         const at = placeIn(table, line.row, column);
@@ -112,8 +114,8 @@ function linesWith(
       }
       const facts = line.facts.filter(({ column }) => marked.has(column));
       return marked.size === 0 ? [] : [{ line, facts: facts.length === marked.size ? facts : line.facts }];
-    }),
-  );
+    });
+  });
 }
 
 /**

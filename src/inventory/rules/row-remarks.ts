@@ -144,8 +144,8 @@ export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campa
 }
 
 /**
- * Returns whether a text dates in the campaign an installation, when none of the numbers that it concerns is one: « serveur
- * posé en mars 2014 ».
+ * Returns whether a text dates in the campaign an installation, when none of the numbers that it concerns is one:
+ * « serveur posé en mars 2014 ».
  */
 export function tellsInstallation(text: string, facts: readonly Fact[], { context }: Reading): boolean {
   if (facts.length === 0 || facts.some(({ natures }) => natures.includes("installation"))) return false;

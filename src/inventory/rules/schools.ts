@@ -49,18 +49,20 @@ export class Schools {
   nameKinds(tables: readonly TableReading[]): void {
     this.splitAsElsewhere(tables);
     const all = tables.map((table) => [...this.ofTable(table).values()].flat());
-    const hasKind = (school: TableSchool): boolean => school.kind !== null || this.of(school).whole !== null;
+    const isSplit = (school: TableSchool): boolean => this.of(school).whole !== null;
+    const hasKind = (school: TableSchool): boolean => school.kind !== null || isSplit(school);
     if (!all.some((schools) => schools.some(hasKind))) return;
     for (const schools of all) {
-      const whole = all.filter((other) => other !== schools).flatMap((other) => other.filter((each) => !hasKind(each)));
+      const others = all.filter((other) => other !== schools).flat();
+      const whole = others.filter((each) => !isSplit(each));
       const named = new Map(whole.map((each) => [wordsOfName(each, this.nameOf(each)), each]));
-      const keys = new Set(whole.map((each) => this.keyOf(each)));
+      const plain = new Set(others.filter((each) => !hasKind(each)).map((each) => this.keyOf(each)));
       const own = new Set(schools.map((school) => this.keyOf(school)));
       for (const school of schools.filter(hasKind)) {
-        const isSplit = this.of(school).whole !== null;
-        if (!isSplit && keys.has(this.keyOf(school))) continue;
         const name = this.nameOf(school);
-        const same = named.get(wordsOfName(school, isSplit ? name : withKind(name, school.kind!)));
+        // Another table has this very name, without a kind.
+        if (!isSplit(school) && plain.has(this.keyOf(school))) continue;
+        const same = named.get(wordsOfName(school, isSplit(school) ? name : withKind(name, school.kind!)));
         if (same === undefined || own.has(this.keyOf(same))) continue;
         this.known.set(school, { key: this.keyOf(same), name: this.nameOf(same), whole: null });
       }

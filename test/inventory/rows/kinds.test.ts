@@ -41,6 +41,16 @@ describe("a school's name and its kind in two columns are one name", () => {
     expect(schools(result)).toEqual(two);
     expect(result.anomalies()).toEqual([]);
   });
+  it("a school's name and kind are matched with headcounts that write the kind in the name, and apart too", () => {
+    const both = sheet("Effectifs", [
+      ["Commune", "École", "Niveau", "Élèves"],
+      ["Beure", "Maternelle Centre", "Maternelle", 50],
+      ["Beure", "École élémentaire du Centre", "Élémentaire", 80],
+    ]);
+    const result = read(parc("Niveau"), both);
+    expect(schools(result)).toEqual(two);
+    expect(result.anomalies()).toEqual([]);
+  });
   it("the kind of the only school of its name is matched too, in two tables that write it apart and one that does not", () => {
     const apart = (heading: string, count: number): SheetSpec =>
       sheet(heading, [
