@@ -16,10 +16,11 @@ import { entryOfKey, linesCoded } from "./explained-codes";
 import { NamedLines } from "./lines-named";
 import { bracketed, colouredLike, legendOf, markedBy, unreadColour, type MarkedLine } from "./marked-lines";
 import { FormAnswers, OtherDebtors } from "./other-debtors";
-import { isOfBefore, isOfRemarks, RowRemarks, tellsInstallation } from "./row-remarks";
+import { isOfRemarks, RowRemarks } from "./row-remarks";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { keysElsewhere, textsElsewhere } from "./texts-elsewhere";
+import { contradictedBy, isInstallation, isOfBefore, legendInstalls, tellsInstallation } from "./told-installations";
 import { WhatMatters } from "./what-matters";
 
 /** Returns the remarks, notes, comments and legends about events in all the tables read, in the order of sheets. */
@@ -73,12 +74,14 @@ class SheetTexts {
     const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
       const label = cellAt(this.sheet, row, column - 1);
-      const beside = typeof label === "string" ? this.meaningBeside(label, { row, column, cell }, date1904) : null;
-      if (beside !== null) return [this.textOf(...beside, { row, column }, this.lines.by("", row, column))];
-      const dated = typeof label === "string" ? this.datedBy(label, { row, column, cell }, date1904) : [];
-      if (dated.length > 0) {
-        const text = underHeading(String(label), shownDay(cell, date1904));
-        return [this.textOf(text, "correction", { row, column }, [...new Set(dated.map(({ line }) => line))], dated)];
+      if (typeof label === "string") {
+        const around = (): readonly Line[] => this.lines.by("", row, column);
+        const beside = this.meaningBeside(label, { row, column, cell }, date1904);
+        if (beside !== null) return [this.textOf(...beside, { row, column }, around())];
+        const isOfForm = this.lines.isOfForm(row, column);
+        const dated = contradictedBy({ label, cell, date1904, isOfForm }, around, this.says);
+        const text = underHeading(label, shownDay(cell, date1904));
+        if (dated.length > 0) return [this.correctionOf(text, { row, column }, dated)];
       }
       if (typeof cell !== "string") return [];
       if (this.says.ticksUndue(cell) && this.lines.isOfForm(row, column))
@@ -87,16 +90,12 @@ class SheetTexts {
       const coded = linesCoded(key, this.tables, isOfRemarks);
       if (coded.length > 0) return [this.textOf(cell, "correction", { row, column }, coded)];
       const counted = isCollective(cell) ? this.acrossFrom(row) : [];
-      if (counted.length > 0) {
-        const own = [...new Set(counted.map(({ line }) => line))];
-        return [this.textOf(cell, "correction", { row, column }, own, counted)];
-      }
+      if (counted.length > 0) return [this.correctionOf(cell, { row, column }, counted)];
       const marked = markedBy(cell.trim(), this.tables);
       if (marked !== null) {
         const [names, facts] = marked;
         if (names.length > 0) return [this.textOf(cell, "mark", { row, column }, names)];
-        const heads = [...new Set(facts.map(({ line }) => line))];
-        if (facts.length > 0) return [this.textOf(cell, "correction", { row, column }, heads, facts)];
+        if (facts.length > 0) return [this.correctionOf(cell, { row, column }, facts)];
       }
       if (isUnseenLegend(cell) && marksUndue(cell)) {
         const own = this.lines.by(cell, row, column);
@@ -109,6 +108,8 @@ class SheetTexts {
           ? []
           : unreadColour(cell, { row, column }, this.sheet, this.tables);
         if (keyed.length > 0) return [this.colourOf(cell, { row, column }, keyed)];
+        const installed = this.labelsNumbers(row, column) ? [] : this.installedBy(cell, { row, column });
+        if (installed.length > 0) return [this.colourOf(cell, { row, column }, installed, "correction")];
         if (!this.says.mayMatter(cell) && !beginsDuring(cell, this.reading.context.campaign)) return [];
       }
       const lines = this.lines.by(cell, row, column);
@@ -141,16 +142,6 @@ class SheetTexts {
       (typeof cell === "string" && heading !== "" && headsRemarks(heading) && topicOfRow(cell) !== null) ||
       (typeof cell === "string" && this.others.namesOtherInForm(heading, cell, { row, column }));
     return isUndue ? [underHeading(heading, day), "opening"] : null;
-  }
-
-  /** Returns the installations that a day beside a label dates outside the campaign: « Livré et posé le : | 06/11/2014 ». */
-  private datedBy(
-    label: string,
-    { row, column, cell }: CellPlace & { cell: Cell },
-    date1904: boolean,
-  ): readonly Fact[] {
-    if (!this.says.installsOutside(label, cell, date1904)) return [];
-    return this.lines.by("", row, column).flatMap(({ facts }) => facts.filter(isInstallation));
   }
 
   private tellsInstallation(text: string, lines: readonly Line[]): boolean {
@@ -272,11 +263,26 @@ class SheetTexts {
     });
   }
 
-  private colourOf(text: string, place: CellPlace, marked: readonly MarkedLine[]): FreeText {
+  /** Returns the lines of a colour that a legend gives to what was installed in the campaign, and that count none. */
+  private installedBy(text: string, place: CellPlace): readonly MarkedLine[] {
+    if (!legendInstalls(text, this.reading)) return [];
+    return colouredLike(text, place, this.sheet, this.tables).filter(({ line }) => !line.facts.some(isInstallation));
+  }
+
+  private correctionOf(text: string, place: CellPlace, facts: readonly Fact[]): FreeText {
+    return this.textOf(text, "correction", place, [...new Set(facts.map(({ line }) => line))], facts);
+  }
+
+  private colourOf(
+    text: string,
+    place: CellPlace,
+    marked: readonly MarkedLine[],
+    from: FreeText["from"] = "colour",
+  ): FreeText {
     const lines = marked.map(({ line }) => line);
     return this.textOf(
       text,
-      "colour",
+      from,
       place,
       lines,
       marked.flatMap(({ facts }) => facts),
@@ -294,5 +300,3 @@ class SheetTexts {
     return freeText({ text: text.trim(), from, sheet: this.sheet, place, each, lines, ...(facts && { facts }) });
   }
 }
-
-const isInstallation = ({ natures }: Fact): boolean => natures.includes("installation");

@@ -2,7 +2,7 @@ import { cellAt, fillAt, fontColourAt, isBlank, type SheetCells } from "../../ce
 import type { Fact, Line } from "../facts";
 import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
-import { colourNamed, isLegend, meaningOfColour } from "../texts/colours";
+import { colourNamed, isLegend, longestKey, meaningOfColour } from "../texts/colours";
 import { doubtsNumber, footnoteMark } from "../texts/corrections";
 import { mayExclude } from "../texts/dues";
 import { speaksOfEvents } from "../texts/free-text";
@@ -33,9 +33,6 @@ export function colouredLike(
   const lines = linesWith(tables, named ?? ((colour) => own.includes(colour)), isSwatch);
   return named === null || lines.length > 0 ? lines : linesWith(tables, () => true, isSwatch);
 }
-
-/** In characters; a longer text is a sentence, not what a colour stands for. */
-const longestKey = 60;
 
 /**
  * Returns whether a text that is not all read is about something else than an owner or a state, « câblage refait », « à

@@ -1,20 +1,21 @@
 import { fold, isBlank, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
-import { headcount, namesPupils, type Campaign } from "../../tariff";
+import { headcount, namesPupils } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { isCorrected, type Column } from "../column";
-import type { Fact, Line } from "../facts";
+import type { Line } from "../facts";
 import { layouts } from "../layouts";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
-import { statedCounts } from "../texts/corrections";
+import { onlyDoubts, statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
-import { beginsBefore, beginsDuring, endedBy } from "../texts/service-dates";
+import { endedBy } from "../texts/service-dates";
 import { headsDescription, headsRemarks, namesOtherCommune, topicOfRow } from "../texts/row-topics";
 import { shownDay, underHeading } from "../texts/values";
 import type { OtherDebtors } from "./other-debtors";
 import { freeText, type FreeText, type SheetLines } from "./sheet-lines";
+import { isOfBefore, tellsInstallation } from "./told-installations";
 import type { WhatMatters } from "./what-matters";
 
 /** What remarks are read with, for the tables of one sheet. */
@@ -91,7 +92,7 @@ export class RowRemarks {
     const line = this.parts.lines.of(each).get(row);
     if (headsDescription(column.header)) return this.describesOther(each, line, cell) ? "correction" : null;
     if (!headsRemarks(column.header)) return null;
-    if (this.namesOtherYear(cell)) return "correction";
+    if (this.namesOtherYear(cell) || onlyDoubts(cell)) return "correction";
     if (line !== undefined && isOfBefore(cell, line.facts, this.reading.context.campaign)) return "correction";
     if (line !== undefined && tellsInstallation(cell, line.facts, this.reading)) return "correction";
     const own = line?.who.commune;
@@ -135,24 +136,6 @@ export class RowRemarks {
   private isGone({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
     return !isBlank(cell) && headsTakers(header) && reader.hasBlanks(index);
   }
-}
-
-/** Returns whether a text dates before the campaign the installations that it concerns: « posés en octobre 2013 ». */
-export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campaign): boolean {
-  const isInstalled = facts.length > 0 && facts.every(({ natures }) => natures.includes("installation"));
-  return isInstalled && beginsBefore(text, campaign);
-}
-
-/**
- * Returns whether a text dates in the campaign an installation, when none of the numbers that it concerns is one:
- * « serveur posé en mars 2014 ».
- */
-export function tellsInstallation(text: string, facts: readonly Fact[], { context }: Reading): boolean {
-  if (facts.length === 0 || facts.some(({ natures }) => natures.includes("installation"))) return false;
-  if (!beginsDuring(text, context.campaign)) return false;
-  const { meanings, unread } = context.texts.read(text, "label");
-  const items = meanings.flatMap((meaning) => (meaning.is === "item" ? [meaning.label.kind] : []));
-  return items.length > 0 ? items.includes("prestation") : unread.length === 0 && facts.length === 1;
 }
 
 /** Periods that a machine outlives. */

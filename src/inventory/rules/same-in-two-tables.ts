@@ -11,6 +11,7 @@ import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
 import { columnYear } from "../tables/column-years";
 import { areApart, dayNumber } from "../texts/installed-span";
+import { countsAfter } from "../texts/title";
 import { headcountKey, inFacet, partsOf, saysNatures, yearRank, type Facet, type Facets } from "./facets";
 import { refuseTable } from "./kinds-of-tables";
 import { coverage, overlapOf, pairsOf, type Pair } from "./overlaps";
@@ -201,7 +202,8 @@ export class SameInTwoTables {
     if (code === null) return;
     const campaign = this.reading.context.campaign.year;
     const isOfYear = table.year === kept.table.year;
-    const when = isOfYear && reason === "other-year" ? { earlier: 1 } : { year: table.year ?? "" };
+    const isEarlier = isOfYear && reason === "other-year";
+    const when = isEarlier ? { earlier: 1 } : this.isLater(each) ? { later: 1 } : { year: table.year ?? "" };
     const params = { kept: placeOf(kept.table), ...when, campaign };
     this.reportOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
@@ -233,7 +235,7 @@ export class SameInTwoTables {
       const billed = lines.flatMap(({ facts }) => facts).filter((fact) => this.reading.ledger.isOpen(fact));
       const stale = billed.filter(({ column }) => !own.has(column));
       if (stale.length === 0) continue;
-      const params = { year: table.year, campaign };
+      const params = { ...(this.isLater(each) ? { later: 1 } : { year: table.year }), campaign };
       if (own.size === 0) {
         refuseTable(this.reading, table, "title-other-year", params);
         continue;
@@ -246,6 +248,11 @@ export class SameInTwoTables {
           this.refuseStale(each, facet, own);
       this.reading.ledger.report(anomalyOfTable("error", "title-other-year", table, params), table);
     }
+  }
+
+  /** Returns whether a table was counted after the day of count, in the year of the campaign. */
+  private isLater({ table }: TableReading): boolean {
+    return table.titles?.some((title) => countsAfter(title, this.reading.context.campaign)) === true;
   }
 
   private refuseStale(each: TableReading, facet: Facet, own: ReadonlySet<number>): void {

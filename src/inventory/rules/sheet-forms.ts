@@ -38,7 +38,9 @@ export class SheetForms {
   private rightBelow(row: number): CellPlace | null {
     const isFilled = (at: number): boolean => (this.sheet.rows[at] ?? []).some((cell) => !isBlank(cell));
     const first = firstOfTexts(this.sheet, row);
-    const isHeading = first > 0 && !this.tables.some(({ on }) => on.top <= first && first <= on.bottom);
+    // A text alone at the top of a sheet may be about all its forms; « Livré le : | 06/11/2014 » is a line of the first.
+    const isLine = (this.sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).length === 2;
+    const isHeading = (first > 0 || isLine) && !this.tables.some(({ on }) => on.top <= first && first <= on.bottom);
     let next = row + 1;
     while (isFilled(next) && !this.schools.has(next)) next += 1;
     return isHeading && isFilled(next) ? (this.schools.get(next) ?? null) : null;

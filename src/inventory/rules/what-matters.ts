@@ -90,12 +90,18 @@ export class WhatMatters {
     return day > 0 && day <= toSerial(this.campaign.snapshot);
   }
 
-  /** Returns whether a cell is a day outside the campaign, beside a label of the day when equipment was installed. */
-  installsOutside(label: string, cell: Cell, date1904: boolean): boolean {
+  /**
+   * Returns whether a label is that of a day of installation, and where the day beside it is: in the campaign or
+   * outside it; null when it is none. « Date » alone is that day when `isNote` says that all it dates was installed.
+   */
+  installs(label: string, cell: Cell, date1904: boolean, isNote: boolean): "inside" | "outside" | null {
     const { snapshot, windowStart } = this.campaign;
     const day = readDate(cell, date1904);
-    if (!(day > 0) || (day > toSerial(windowStart) && day <= toSerial(snapshot))) return false;
-    return structuralRole(label)?.role === "date-in" || datesBeginning(label);
+    if (!(day > 0)) return null;
+    const isDated =
+      structuralRole(label)?.role === "date-in" || datesBeginning(label) || (isNote && bareDate.test(label));
+    if (!isDated) return null;
+    return day > toSerial(windowStart) && day <= toSerial(snapshot) ? "inside" : "outside";
   }
 
   /**
@@ -118,6 +124,8 @@ function contradicts(text: string, lines: readonly Line[]): boolean {
   const quantities = new Set(lines.flatMap((line) => line.facts.map(({ quantity }) => quantity)));
   return statedCounts(text).some((count) => !quantities.has(count));
 }
+
+const bareDate = /^\s*(?:date|le|du)\s*:?\s*$/i;
 
 /** Headings of the day on which a school opened or joined. */
 const opening =

@@ -34,6 +34,9 @@ export function isLegend(text: string): boolean {
 
 const longestLead = 30;
 
+/** In characters; a longer text is a sentence, not what a colour stands for. */
+export const longestKey = 60;
+
 /** Returns what a legend says of its colour, « école visitée »; the whole text when it names no colour first. */
 export function meaningOfColour(text: string): string {
   return isLegend(text) ? text.replace(/^[^:=,]*[:=,]/, "").trim() : text.trim();

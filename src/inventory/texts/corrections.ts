@@ -27,6 +27,11 @@ const startsInDoubt = new RegExp(String.raw`^(?:reste )?${doubt}`);
 /** Returns whether a text begins by calling uncertain the number that it is attached to: « à vérifier ». */
 export const doubtsNumber = (text: string): boolean => startsInDoubt.test(fold(text));
 
+const isDoubt = new RegExp(String.raw`^(?:reste )?(?!a (?:revoir|preciser|completer))${doubt}\W*$`);
+
+/** Returns whether a text only calls uncertain the numbers beside it: « à confirmer », but not « à revoir », of anything. */
+export const onlyDoubts = (text: string): boolean => isDoubt.test(fold(text).trim());
+
 /**
  * Texts without a number that still change the numbers shown: exchanged columns, other units, two rows that may count
  * one machine.
@@ -45,6 +50,7 @@ const misplaced = [
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
+  /\b(?:frais|charges?|couts?|depenses?) (?:\w+ ){0,2}(?:partag|repart)\w+/,
   // Of another owner, another payer, or counted elsewhere.
   /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
   /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,

@@ -45,10 +45,23 @@ export function beginsBefore(text: string, { year, windowStart }: Pick<Campaign,
   return days.length > 0 ? days.every((day) => day <= last) : years.length > 0 && years.every((each) => each < year);
 }
 
-/** Returns whether a text dates a beginning in a campaign: « posé en mars 2014 », « livrés le 12/09/2014 ». */
+/** « Posé depuis la rentrée », « installés cette année »: without a year, the campaign's. */
+const ofNow = /\b(?:cette annee|(?:depuis|a) la rentree|dans l annee)\b/;
+const isNew = /\b(?:neu(?:f|ve)|nouve(?:au|lle)|nouvel)s?\b/;
+const mayBegin = memoByText((text) => begins(text) || isNew.test(fold(text)));
+
+/** Returns whether a text dates a beginning in a campaign: « posé en mars 2014 », « serveur neuf (rentrée 2014) ». */
 export function beginsDuring(text: string, { year, snapshot, windowStart }: Campaign): boolean {
-  if (!begins(text)) return false;
+  if (!mayBegin(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
   const isIn = (day: number): boolean => day > dayNumber(windowStart) && day <= dayNumber(snapshot);
   return days.length > 0 ? days.some(isIn) : years.length > 0 && years.every((each) => each === year);
+}
+
+/** Returns whether a legend marks what was installed in a campaign, which « neuf » alone says: « Vert = matériel neuf ». */
+export function marksInstalled(meaning: string, campaign: Campaign): boolean {
+  const { years, days } = commonReader.read(meaning, "remark");
+  if (years.length + days.length > 0) return beginsDuring(meaning, campaign);
+  const folded = fold(meaning);
+  return isNew.test(folded) || (begins(meaning) && ofNow.test(folded));
 }

@@ -1,7 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import { isLegend } from "./colours";
 import { type Campaign, type DayOfCount, type Period, campaignOfYears } from "../../tariff";
-import { type CountedCampaign, type FlowCampaign, flowCampaign, installedSpan } from "./installed-span";
+import { type CountedCampaign, type FlowCampaign, dayNumber, flowCampaign, installedSpan } from "./installed-span";
 import { type TextReader, commonReader, forDayOfCount } from "./read-text";
 import { type TitleKind, conceptSet, senses } from "./senses";
 import type { ConceptMeaning, TextReading } from "./types";
@@ -111,9 +111,20 @@ export function titleYear(text: string, headcounts: boolean, { year, snapshot }:
   if (days.length === 1 && years.length === 1 && countDay === null && isOnlyDated(reading)) return null;
   const [first, second] = [years[0]!, years.at(-1)!];
   if (days.length > 1) return second;
+  if (snapshot !== undefined && countsAfter(text, { year, snapshot })) return year + 1;
   if (years.length === 2 && second === first + 1)
     return campaignOfYears(years, headcounts || saysSchoolYear(text), snapshot);
   return years.includes(year) ? year : Math.max(...years);
+}
+
+/** A day on which a title says that things were counted: « au 31 décembre 2014 », « arrêté le 15/12/2014 ». */
+const countedOn = /\b(?:au|arretee?s? le) (?:\d|premier)/;
+
+/** Returns whether a title is a situation after the day of count of the campaign, in the same year. (decisions §4) */
+export function countsAfter(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
+  const { days, years } = readTitle(text, snapshot);
+  if (years.length !== 1 || years[0] !== year || days.length !== 1) return false;
+  return days[0]! > dayNumber({ year, month: snapshot.month, day: snapshot.day }) && countedOn.test(fold(text));
 }
 
 /** The campaign of the installations that a title announces. */

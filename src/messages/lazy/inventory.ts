@@ -75,7 +75,7 @@ const fr = {
     "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
   "title-other-year":
-    "Ce tableau porte sur {year}, et aucun autre ne montre ses [écoles] pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
+    "Ce tableau porte sur {?year:{year}}{?later:une date postérieure au jour du comptage}, et aucun autre ne montre ses [écoles] pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -189,12 +189,12 @@ const en = {
     "Column “{header}” is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign’s column, correct the heading, or say in the options what it holds if it stands for {campaign}.",
   "other-year-column": "Column “{header}” is not the one of campaign {campaign}: it is left aside.",
   "other-year-source":
-    "This table is for {?year:another year ({year})}{?earlier:an earlier day}: the one at {kept} holds for campaign {campaign}.",
+    "This table is for {?year:another year ({year})}{?earlier:an earlier day}{?later:a day after the count}: the one at {kept} holds for campaign {campaign}.",
   "undated-source":
     "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title, or hide it.",
   "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
   "title-other-year":
-    "This table is for {year}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
+    "This table is for {?year:{year}}{?later:a date after the day of count}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "unknown-column":
     "Column “{header}” holds numbers but was not recognised: it is not billed. Correct its heading if it must be.",
   "unknown-label":

@@ -127,7 +127,7 @@ describe("a prestation beside a number, below a table, is billed by no table", (
     expect(read(withFacts(sheet("Parc", rows), { money: ["B7"] })).anomalies()).toEqual(["info unread-numbers A7"]);
   });
   it.each<[string, ...(readonly (readonly Cell[])[])]>([
-    ["in a sentence", ["Le serveur de l’école a été remplacé en mars 2014 par un serveur neuf de la Ville", 4]],
+    ["in a sentence", ["Le serveur de l’école a été remplacé en mars 2011 par un serveur neuf de la Ville", 4]],
     ["beside none", ["Imprimante jet d’encre", 0]],
     ["beside more than a school could have", ["Imprimante jet d’encre", 3600]],
     ["beside an identifier", ["Imprimante jet d’encre", 25_056_001]],

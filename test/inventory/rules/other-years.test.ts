@@ -39,6 +39,23 @@ describe("equipment dated only of another year", () => {
     expect(total(chosen, "POSTE_STD")).toBe(3 * 10);
     expect(errors(chosen)).toEqual([]);
   });
+  it.each(["État au 31 décembre 2014", "Inventaire arrêté le 15/12/2014", "Parc au 12/11/2014"])(
+    "equipment counted after the day of count is an error, with its own words: « %s »",
+    (title) => {
+      const result = read(table("Feuil1", posts, 10, [[title]]), table("Effectifs", "Élèves", 20));
+      expect(errors(result)).toEqual(["error title-other-year A2"]);
+      expect(result.messages[0]).toMatch(
+        /^Ce tableau porte sur une date postérieure au jour du comptage, et aucun autre/,
+      );
+    },
+  );
+  it.each(["Parc au 15/10/2014", "Document mis à jour le 10/11/2014", "Besançon, le 12 novembre 2014"])(
+    "equipment counted by the day of count, in a document of any day, is billed: « %s »",
+    (title) => {
+      const result = read(table("Feuil1", posts, 10, [[title]]), table("Effectifs", "Élèves", 20));
+      expect([errors(result), total(result, "POSTE_STD")]).toEqual([[], 3 * 10]);
+    },
+  );
   it("equipment of another year by its sheet's name is an error, alone or beside another year", () => {
     expect(errors(read(table("2013", posts, 10), table("Effectifs", "Élèves", 20)))).toEqual([
       "error title-other-year A1",

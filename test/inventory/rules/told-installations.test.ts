@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, readWith, sheet, type Read, type SheetSpec } from "../workbook-of";
+import { read, readWith, sheet, withColours, type Read, type SheetSpec } from "../workbook-of";
 
 const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
 const headings = ["Commune", "École", "Élèves", "Postes clients standard", "Serveur standard"];
@@ -12,14 +12,17 @@ const parc = (remark: Cell, ...below: Cell[][]): SheetSpec =>
   ]);
 
 describe("a text that dates an installation in the campaign, when no number is one", () => {
-  test.each(["serveur installé en mars 2014", "2 postes livrés le 12/09/2014", "serveur neuf, posé le 12/03/2014"])(
-    "is asked about in a remark of its row: « %s »",
-    (remark) => {
-      expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
-      const words = [{ word: remark, kind: "state", as: "in-service" }] as const;
-      expect(errors(readWith({ words }, parc(remark)))).toEqual([]);
-    },
-  );
+  test.each([
+    "serveur installé en mars 2014",
+    "2 postes livrés le 12/09/2014",
+    "serveur neuf, posé le 12/03/2014",
+    "serveur neuf (rentrée 2014)",
+    "dont 1 serveur installé en 2014",
+  ])("is asked about in a remark of its row: « %s »", (remark) => {
+    expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
+    const words = [{ word: remark, kind: "state", as: "in-service" }] as const;
+    expect(errors(readWith({ words }, parc(remark)))).toEqual([]);
+  });
 
   test("is asked about in a note below the table", () => {
     const result = read(parc(null, [], ["NB : le serveur de l’École du Bourg a été installé en mars 2014."]));
@@ -72,6 +75,16 @@ describe("the day beside a label, on a delivery note", () => {
     expect(result.quantity("École du Pont", "POSTE_STD")).toBe(9);
   });
 
+  test("is asked about for the first note of the sheet alone, below « Date : » as well", () => {
+    const notes = [
+      ...bon("06/11/2014", "École du Bourg", "Beure", 3),
+      ...bon("14/03/2014", "École du Pont", "Pirey", 2),
+    ];
+    const dated = notes.map((row) => (row[0] === "Livré et posé le :" ? ["Date :", row[1]!] : row));
+    const result = read(parc(null), sheet("Bons de livraison", dated));
+    expect([errors(result), installed(result)]).toEqual([["error correcting-text B2"], [0, 2]]);
+  });
+
   test("is of the note below a blank row, with a mark above it: « ANNULÉ »", () => {
     const result = withNotes(
       bon("14/03/2014", "École du Bourg", "Beure", 3),
@@ -87,6 +100,8 @@ describe("a remark that corrects what its row counts is asked", () => {
     "postes comptés au double",
     "annule et remplace ma réponse du 12",
     "l’effectif est celui de juin",
+    "à confirmer",
+    "RPI : frais partagés 60/40",
   ])("« %s »", (remark) => {
     expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
   });
@@ -95,4 +110,62 @@ describe("a remark that corrects what its row counts is asked", () => {
 test("« Relevé du | 12/10/2013 » above a table is asked, as its numbers are of a year before", () => {
   const dated = sheet("Parc", [["Relevé du", "12/10/2013"], [], headings, ["Beure", "École du Bourg", 20, 12, 1]]);
   expect(errors(read(dated))).toEqual(["error correcting-text B1"]);
+});
+
+describe("a legend that gives its colour to what was installed in the campaign", () => {
+  const green = (legend: string, ...names: string[]): Read =>
+    read(withColours(parc(null, [], [legend]), [], [[0x92d050, names]]));
+
+  test.each([
+    "Vert = posé depuis la rentrée",
+    "En vert : neuf",
+    "En vert : postes installés cette année",
+    "Cellules vertes : nouveau matériel",
+  ])("is asked about for the numbers of that colour: « %s »", (legend) => {
+    const result = green(legend, "E2");
+    expect(errors(result)).toEqual(["error correcting-text A5"]);
+    const counts = ["POSTE_STD", "SERVEUR_STD"].map((code) => result.quantity("École du Bourg", code));
+    expect(counts).toEqual([12, 0]);
+  });
+
+  test.each(["En vert : posé en 2012", "En vert : nouvelle salle", "En vert : tablettes neuves"])(
+    "is not asked about when it is of another year or of something else: « %s »",
+    (legend) => {
+      expect(errors(green(legend, "E2"))).toEqual([]);
+    },
+  );
+
+  test("is not asked about when no number has that colour", () => {
+    expect(errors(green("En vert : neuf", "A3"))).toEqual(["error correcting-text A5"]);
+    expect(errors(green("En vert : neuf"))).toEqual([]);
+  });
+});
+
+describe("a form with a day of installation and no number installed", () => {
+  const fiche = (day: string | null, label = "Installé le :"): Read =>
+    read(
+      sheet("Beure", [
+        ["Fiche école"],
+        ["Commune", "Beure"],
+        ["École", "École du Bourg"],
+        ["Élèves", 20],
+        ["Postes clients standard", 12],
+        [label, day],
+      ]),
+    );
+
+  test("is asked about when the day is in the campaign", () => {
+    const result = fiche("12/03/2014");
+    expect(errors(result)).toEqual(["error correcting-text B6"]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+  });
+
+  test("is billed as it is when the day is before it, blank, or of the form itself", () => {
+    const results = [fiche("12/03/2012"), fiche(null), fiche("14/10/2014", "Date :")];
+    expect(results.map((result) => [errors(result), result.quantity("École du Bourg", "POSTE_STD")])).toEqual([
+      [[], 12],
+      [[], 12],
+      [[], 12],
+    ]);
+  });
 });
