@@ -70,7 +70,7 @@ const fr = {
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-source":
-    "Ce tableau porte sur {?year:une autre année ({year})}{?earlier:un jour d’avant} : celui de {kept} est retenu pour la campagne {campaign}.",
+    "Ce tableau porte sur {?year:une autre année ({year})}{?earlier:un jour d’avant}{?later:un jour d’après le comptage} : celui de {kept} est retenu pour la campagne {campaign}.",
   "undated-source":
     "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
