@@ -170,9 +170,9 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     else grid.select(cellBlock(found), false);
   };
 
-  const showSheet = (name: string) => {
+  const showSheet = (name: string, takesFocus = false) => {
     openList(false);
-    chosen.show(name, null);
+    chosen.show(name, null, takesFocus);
     session.dispatch({ type: "looked-elsewhere" });
   };
   const look = sheet === null ? null : held.looks.sheet(sheet.name);
@@ -195,7 +195,8 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
           <SheetList
             {...{ held, chosen, search: list }}
             isOpen={isListOpen}
-            onShow={showSheet}
+            // The list may go away, and the keyboard is not left on nothing.
+            onShow={(name) => showSheet(name, true)}
             onLeave={() => {
               openList(false);
               view.current?.focus();

@@ -98,6 +98,15 @@ testInDepth(
     expect(await page.locator(".sheet-list input").inputValue()).toBe("amag");
     await page.keyboard.press("Enter");
     await page.locator(".document-name strong", { hasText: "Amagney" }).waitFor();
+    // It went away, and left the keyboard on the page; by Escape too, from its field or from its buttons.
+    const hasPage = () => page.locator(".pages:focus").waitFor();
+    await hasPage();
+    for (const keys of [["Escape"], ["ArrowDown", "Escape"]]) {
+      await page.keyboard.press("ControlOrMeta+f");
+      for (const key of keys) await page.keyboard.press(key);
+      await hasPage();
+      expect(await page.locator(".sheet-list").isVisible()).toBe(false);
+    }
 
     // Back on the sheet, before it is painted.
     await page.evaluate(async () => {

@@ -114,6 +114,7 @@ test("the keyboard searches a school, shows the next fiche and follows a cell to
   await page.keyboard.press("Enter");
   await page.locator(".paper", { hasText: "Viotte" }).first().waitFor();
   expect(await named(browser)).toBe("Besançon");
+  expect(await page.evaluate(() => document.activeElement!.className)).toBe("pages");
   await page.keyboard.press("Alt+ArrowRight");
   await page.locator(".paper", { hasText: "Beure" }).waitFor();
   expect([await named(browser), await search.inputValue()]).toEqual(["Beure", ""]);

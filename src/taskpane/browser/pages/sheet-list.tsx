@@ -49,7 +49,11 @@ export function SheetList({ held, chosen, search: field, isOpen, onShow, onLeave
     if (first !== undefined) show(first);
   };
   return (
-    <nav class={isOpen ? "sheet-list open" : "sheet-list"} aria-label={t("browser-list")}>
+    <nav
+      class={isOpen ? "sheet-list open" : "sheet-list"}
+      aria-label={t("browser-list")}
+      onKeyDown={(event) => event.key === "Escape" && (text === "" ? onLeave() : setText(""))}
+    >
       <input
         type="search"
         ref={field}
@@ -62,7 +66,6 @@ export function SheetList({ held, chosen, search: field, isOpen, onShow, onLeave
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") focusIn(list.current, 0);
           else if (event.key === "Enter") showFirst(event.currentTarget.value);
-          else if (event.key === "Escape") return text === "" ? onLeave() : setText("");
           else return;
           event.preventDefault();
         }}
