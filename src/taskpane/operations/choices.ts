@@ -96,7 +96,7 @@ export async function openWithWorkbook(context: SessionContext, opens: boolean):
 }
 
 /** Returns a function that, once all is read again, keeps the place in the list. */
-function nextPoint(context: SessionContext, index: number): () => Next {
+export function nextPoint(context: SessionContext, index: number): () => Extract<Next, { on: "point" }> {
   const before = previewOf(context.state)?.points ?? [];
   const place = placeIn(context, index);
   return () => {

@@ -13,7 +13,7 @@ import {
 import { previewOf, effectsIn } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
-import { chosen, keepChoice, takenBack } from "./choices";
+import { chosen, keepChoice, nextPoint, takenBack } from "./choices";
 import { goToAnomaly } from "./navigate";
 import { requestOf, type Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
@@ -59,19 +59,22 @@ export async function answer(
   const before = previewOf(context.state);
   if (before === null) return;
   const choices = choicesFor(context, question, as, here);
-  const { settled } = context.state;
+  const { settled, list, step, open } = context.state;
+  const isInList = step === "controle" && open === null && list.point !== null;
+  const following = isInList ? nextPoint(context, list.point) : null;
   await keepChoice(context, choices.map(chosen), () => {
     const after = previewOf(context.state) ?? before;
     const count = settledCount(before, after, question, here);
     const difference = after.statement.total.minus(before.statement.total);
-    return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
+    const to = following?.() ?? { on: "point", point: null };
+    return { ...to, settled: [...settled, { choices, question, as, count, difference }] };
   });
 }
 
 /** Takes back the last answer; the other answers stay listed. */
 export async function takeBackAnswer(context: SessionContext, back: Settled): Promise<void> {
   const settled = context.state.settled.filter((one) => one !== back);
-  await keepChoice(context, back.choices.map(takenBack), () => ({ on: "settled", settled }));
+  await keepChoice(context, back.choices.map(takenBack), () => ({ on: "point", point: null, settled }));
 }
 
 /** Makes the same choices again for cells whose text has changed. */

@@ -22,10 +22,13 @@ import {
 /** Where the user continues once a choice is saved. */
 export type Next =
   | { readonly on: "title" | "column" | "choices" | "comment" }
-  /** The next point; null when none is left. */
-  | { readonly on: "point"; readonly point: number | null; readonly place?: number }
-  /** The answers given, oldest first: the last one has the focus. */
-  | { readonly on: "settled"; readonly settled: readonly Settled[] };
+  /** The next point; null when none is left, or when none was open. `settled`: the answers given, oldest first. */
+  | {
+      readonly on: "point";
+      readonly point: number | null;
+      readonly place?: number;
+      readonly settled?: readonly Settled[];
+    };
 
 /** The events of the pane and the state that each makes; those of `reduce-work` are about works. */
 const transitions = {
@@ -206,10 +209,12 @@ function closing(state: PaneState): PaneState {
 
 function goingOn(state: PaneState, next: Next): PaneState {
   switch (next.on) {
-    case "settled":
-      return withFocus({ ...state, settled: next.settled }, next.settled.length > 0 ? "settled" : "title");
-    case "point":
-      return next.point === null ? withFocus(state) : withFocus(withPoint(state, next.point, next.place), "point");
+    case "point": {
+      const { point, place, settled = state.settled } = next;
+      const after = { ...state, settled };
+      if (point !== null) return withFocus(withPoint(after, point, place), "point");
+      return withFocus(after, settled.length > 0 ? "settled" : "title");
+    }
     default:
       return withFocus(state, next.on);
   }

@@ -43,7 +43,7 @@ export const choosing: Walk = {
     await pane.locator(".effect", { hasText: "→" }).waitFor();
     await take("controle-column-weighed", excel);
     await person.pressNamed(apply);
-    await pane.locator(".settled:focus").waitFor();
+    await pane.locator(".settled").waitFor();
     await take("controle-settled", excel);
     await person.opensStep("lecture");
     await pane.locator(".tables button").first().click();
@@ -57,7 +57,8 @@ export const choosing: Walk = {
     await take("lecture-column", excel);
 
     await person.opensStep("controle");
-    await pane.getByRole("button", { name: /Avane-Aveney.*A3/s }).click();
+    // Already open, as the next point after the answer.
+    await pane.getByRole("button", { name: /Avane-Aveney.*A3/s, expanded: true }).waitFor();
     await person.press("pane-commune-another");
     await person.press("pane-act-aside-open");
     await person.press("pane-commune-apply", { cell: "A3" });

@@ -70,7 +70,7 @@ export const saying: Walk = {
     await pane.locator(".effect", { hasText: "→" }).waitFor();
     await take("controle-word-said", excel);
     await person.pressNamed(tell("pane-say-apply-rows-other", { count: 3 }));
-    await pane.locator(".settled:focus").waitFor();
+    await pane.locator(".settled").waitFor();
 
     await head(/École primaire/)
       .first()

@@ -88,9 +88,9 @@ test("nine faults are settled by keyboard alone, from a dropped inventory to its
   await goesOn("B12");
   await answers("2");
   await left(2);
-  await focus(".settled");
+  await at("F15");
+  await focus(".point-head");
   await press("F6");
-  await goesOn("F15");
   await types("8");
   await left(1);
   await goesOn("A16");

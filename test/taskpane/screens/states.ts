@@ -201,7 +201,8 @@ const settled = (): Extract<PaneEvent, { type: "choice-kept" }> => ({
   type: "choice-kept",
   notice: { code: "pane-choice-kept", params: { sheet: "Options Ordiclasse" } },
   next: {
-    on: "settled",
+    on: "point",
+    point: null,
     settled: [
       {
         choices: [{ about: "word", choice: { word: "Renfort", kind: "nature", as: "installation" } }],
