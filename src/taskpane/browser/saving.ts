@@ -18,6 +18,7 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
     const { file, failed } = saving;
     if (failed !== undefined)
       return report(browserMessage("browser-not-saved", { file, reason: failed }, words.speech));
+    session.dispatch({ type: "workbook-saved" });
     const behind = (await holdsDocumentsBehind(held, session)) ? { behind: "1" } : {};
     report(browserMessage("browser-saved", { file, ...behind }, words.speech));
   };

@@ -77,7 +77,9 @@ const beginnings = {
 
 /** The beginning, the progress and the end of a work: reading, generating, undoing. */
 export const workTransitions = {
-  "work-started": (state, { work }: { readonly work: keyof typeof beginnings }) => beginnings[work](state),
+  "work-started": (state, { work }: { readonly work: keyof typeof beginnings }) =>
+    // A reading tells the effect of an edit itself; after any other work, the edit is no longer the last thing done.
+    beginnings[work](work === "reading" ? state : { ...state, lastEdit: null }),
   /** Nothing, once it is over. */
   "work-went-on": (state, { work }: { readonly work: Course }) =>
     state.work.kind === work.kind && "cancelling" in state.work

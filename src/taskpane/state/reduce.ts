@@ -66,6 +66,7 @@ const transitions = {
   }),
   /** The user selected another cell or sheet, as far as the pane knows. */
   "looked-elsewhere": (state) => state,
+  "workbook-saved": (state) => ({ ...state, lastEdit: null }),
   following: (state, { follows }: Pick<PaneState, "follows">) => ({ ...state, follows }),
   "convention-changed": (state, { convention }: Pick<PaneState, "convention">) => ({ ...state, convention }),
   analysed: (state, { analyses }: Pick<PaneState, "analyses">) => ({ ...state, analyses }),
@@ -134,6 +135,12 @@ export type PaneEvent = {
 
 /** Notices about the place shown to the user, until the next action. */
 const ofThePlace: ReadonlySet<MessageCode> = new Set<MessageCode>(["pane-sheet-shown", "pane-cell-selected"]);
+/** Notices about what was just done, until something else is. */
+const ofTheLastAct: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  "pane-issue-written",
+  "pane-choice-kept",
+  "pane-choice-kept-left",
+]);
 /** Events that the user does not cause. */
 const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>([
   "campaigns-known",
@@ -148,12 +155,14 @@ const byThemselves: ReadonlySet<PaneEvent["type"]> = new Set<PaneEvent["type"]>(
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const transition: Transitions[string] = transitions[event.type];
   const next = transition(state, event as never);
-  const isPast =
-    next.notice !== null &&
-    next.notice === state.notice &&
-    (ofThePlace.has(next.notice.code) || next.notice.ofPoint === true) &&
-    !byThemselves.has(event.type);
+  const isPast = next.notice !== null && next.notice === state.notice && endsNotice(event, next.notice);
   return isPast ? { ...next, notice: null } : next;
+}
+
+function endsNotice({ type }: PaneEvent, { code, ofPoint }: Notice): boolean {
+  if (byThemselves.has(type)) return false;
+  if (ofThePlace.has(code) || ofPoint === true) return true;
+  return ofTheLastAct.has(code) && type !== "looked-elsewhere";
 }
 
 function opening(state: PaneState, open: Open): PaneState {

@@ -190,6 +190,27 @@ describe("the place to which the user was led", () => {
   });
 });
 
+describe("what was just done", () => {
+  it("is told until something else is: a look at another cell is nothing done, an undoing asked for or a workbook saved is", () => {
+    const issued = { code: "pane-issue-written", params: {} } as const;
+    const told = after(read(0, "documents"), { type: "notice-given", notice: issued });
+    expect(reduce(told, { type: "looked-elsewhere" }).notice).toBe(issued);
+    expect(reduce(told, { type: "documents-seen", status: null }).notice).toBe(issued);
+    for (const event of [{ type: "opened", open: { screen: "undo" } }, { type: "workbook-saved" }] as const)
+      expect([event.type, reduce(told, event).notice]).toEqual([event.type, null]);
+  });
+
+  it("is the effect of an edit until a work other than a reading begins, or the workbook is saved", () => {
+    const counts = { before: 2, after: 1 };
+    const edit = { errors: counts, warnings: counts, difference: zero, cell: null, count: 5 };
+    const edited: PaneState = { ...after(read()), lastEdit: edit };
+    expect(reduce(edited, { type: "work-started", work: "reading" }).lastEdit).toBe(edit);
+    for (const work of ["generating", "drawing", "choosing"] as const)
+      expect([work, reduce(edited, { type: "work-started", work }).lastEdit]).toEqual([work, null]);
+    expect(reduce(edited, { type: "workbook-saved" }).lastEdit).toBeNull();
+  });
+});
+
 describe("the chip on top", () => {
   it("is absent before a reading, then « À jour », or « Provisoire » with blocking points", () => {
     expect(freshnessOf(initialState)).toBeNull();
