@@ -27,6 +27,14 @@ describe.each(["fr", "en"] as const)("the page without Excel, in %s", (language)
     expect(Object.values(many).filter((text) => ofExcel.test(text.replace(asName, "")))).toEqual([]);
   });
 
+  test("has nothing hidden but in a spreadsheet or in another file, as it hides no sheet itself", () => {
+    const said = { ...shown[language], ...pageWords.texts[language] };
+    const hides = /(?<!\p{L})(?:masquez|hide (?:it|the sheet|the wrong))/iu;
+    const elsewhere = /tableur|spreadsheet/;
+    const faults = Object.entries(said).filter(([, text]) => hides.test(text) && !elsewhere.test(text));
+    expect(faults.map(([code]) => code)).toEqual([]);
+  });
+
   test("is typeset as the rest is", () => {
     const own = [...Object.values(pageWords.texts.fr), ...Object.values(pageWords.points.fr)];
     expect(own.filter((text) => /« | »| [:;!?](\s|$)/.test(text))).toEqual([]);

@@ -41,6 +41,14 @@ const fr: Readonly<Record<string, string>> = {
   "office-other":
     "L’opération a été interrompue (code {code}).{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Réessayez.} Réessayez ; si cela se reproduit, enregistrez le classeur, puis rouvrez-le ici.",
   "pane-explain-follow": "Suivre la cellule choisie dans la feuille",
+  "pane-pupils-text":
+    "La feuille {sheet} est une liste d’élèves : seul leur nombre par [école] est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, {?own:masquez-la dans un tableur, puis rouvrez le fichier ici}{?other:retirez son fichier à l’étape Lecture ; ou masquez-la dans ce fichier, puis ajoutez-le de nouveau}.",
+  "ambiguous-source":
+    "{first} et {second} montrent les mêmes [écoles], avec d’autres quantités : rien n’en est facturé. Dites dans les options d’additionner, ou lequel garder (le premier, le dernier).",
+  "no-school-column":
+    "Ce tableau ne nomme pas les [écoles] et ses chiffres ne sont pas les sommes d’un détail par [école] : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, dites dans les options qu’il n’y a rien à facturer.",
+  "undated-source":
+    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci.",
 };
 
 const en: Readonly<Record<string, string>> = {
@@ -82,6 +90,14 @@ const en: Readonly<Record<string, string>> = {
   "office-other":
     "The operation was interrupted (code {code}).{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Try again.} Try again; if it happens again, save the workbook, then open it here again.",
   "pane-explain-follow": "Follow the cell selected in the sheet",
+  "pane-pupils-text":
+    "Sheet {sheet} is a list of pupils: only their number in each [school] is counted, no name is copied. To have it not read, {?own:hide it in a spreadsheet, then open the file here again}{?other:remove its file in the step Reading; or hide it in that file, then add the file again}.",
+  "ambiguous-source":
+    "{first} and {second} show the same [schools], with other quantities: neither is billed. Say in the options to add them, or which to keep (the first, the last).",
+  "no-school-column":
+    "This table does not name the [schools], and its figures are not the sums of a detail by [school]: its rows are not billed. Add a column “École”, or, if it is only a recap, say in the options that there is nothing to bill.",
+  "undated-source":
+    "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title.",
 };
 
 /** The message of a point in several cells, by the code of its anomalies. */

@@ -269,8 +269,8 @@ export const { fr, en } = byLanguage({
     "{?header:Column “{header}”}{?bare:Column} understood as: {meaning}",
   ],
   "pane-pupils-text": [
-    "La feuille {sheet} est une liste d’élèves : seul leur nombre par [école] est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, masquez-la, puis choisissez « Relire ».",
-    "Sheet {sheet} is a list of pupils: only their number in each [school] is counted, no name is copied. To have it not read, hide it, then choose “Re-read”.",
+    "La feuille {sheet} est une liste d’élèves : seul leur nombre par [école] est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, {?own:masquez-la, puis choisissez « Relire »}{?other:retirez son fichier à l’étape Lecture ; ou masquez-la dans ce fichier, puis ajoutez-le de nouveau}.",
+    "Sheet {sheet} is a list of pupils: only their number in each [school] is counted, no name is copied. To have it not read, {?own:hide it, then choose “Re-read”}{?other:remove its file in the step Reading; or hide it in that file, then add the file again}.",
   ],
   "pane-commune-field": ["[Commune] de la cellule {cell}", "[Commune] of the cell {cell}"],
   "pane-choice-commune-blank": ["Cellule sans [commune] : {commune}", "Cell without [a commune]: {commune}"],

@@ -30,6 +30,21 @@ describe("titles", () => {
     expect(title()).toBe(`${error} points à corriger, ${warning} à vérifier`);
   });
 
+  it("come with what to do of a list of pupils: hide its sheet, or remove its file when it is another one", () => {
+    const preview = previewOf(sound);
+    const tables = [null, "effectifs.xlsx"].map((otherFile) => ({
+      ...preview.tables[0]!,
+      layout: "pupil-list" as const,
+      sheet: { ...preview.tables[0]!.sheet, otherFile },
+    }));
+    draw([{ ...read(sound, "controle"), preview: { ...preview, tables } }]);
+    const told = [...root().querySelectorAll(".trouble p")].map(({ textContent }) => plain(textContent!));
+    expect(told).toEqual([
+      expect.stringMatching(/masquez-la, puis choisissez « Relire »\.$/),
+      expect.stringMatching(/effectifs\.xlsx.* retirez son fichier à l’étape Lecture ; ou masquez-la dans ce fichier/),
+    ]);
+  });
+
   it("change that of the page with the step", () => {
     const session = draw([read(sound, "lecture")]);
     expect(document.title).toBe("Lecture – Ordiclasse");

@@ -105,9 +105,14 @@ export function PupilLists({ preview: { tables } }: { readonly preview: Preview 
   return (
     <div class="trouble" role="alert">
       <h2>{words.say("pane-pupils-title")}</h2>
-      {lists.map(({ sheet: { name, otherFile } }) => (
-        <p key={`${name}\n${otherFile}`}>{t("pane-pupils-text", { sheet: sheetText(name, otherFile, words) })}</p>
-      ))}
+      {lists.map(({ sheet: { name, otherFile } }) => {
+        const place = { own: otherFile === null ? "1" : "", other: otherFile ?? "" };
+        return (
+          <p key={`${name}\n${otherFile}`}>
+            {t("pane-pupils-text", { sheet: sheetText(name, otherFile, words), ...place })}
+          </p>
+        );
+      })}
     </div>
   );
 }
