@@ -1,4 +1,4 @@
-import type { MessageCode } from "../../messages";
+import type { Anomaly, MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
 import { openCsv, openOds, openXls, placeOf } from "./open-values";
 import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
@@ -33,7 +33,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> 
       if (holdsStream(bytes, "WordDocument")) throw new FileFault("file-text-document");
       return openXls(bytes, fileName);
     case "other":
-      if (extension !== "csv" || !isText(bytes)) throw new FileFault("file-not-a-workbook");
+      if (extension !== "csv" || !isText(bytes)) throw new FileFault("file-not-a-workbook", renamedParams(bytes));
       return openCsv(bytes, fileName);
   }
 }
@@ -58,6 +58,12 @@ function isText(bytes: Uint8Array): boolean {
   if (utf16Mark(bytes) !== null) return true;
   const start = textOf(bytes.subarray(0, 8));
   return !bytes.includes(0) && !start.startsWith("%PDF") && !start.startsWith("{\\rtf");
+}
+
+/** Returns the parameters that tell a text, as a .csv under another name is, from anything else; a page of a site is no text. */
+function renamedParams(bytes: Uint8Array): Anomaly["params"] {
+  const isRenamed = isText(bytes) && !textOf(bytes.subarray(0, 64)).trimStart().startsWith("<");
+  return isRenamed ? { text: "1" } : { other: "1" };
 }
 
 /** Returns the code of an error of hucre, which only its message identifies. */

@@ -134,6 +134,15 @@ describe("a file that cannot be used is said in one clear line, without an excep
   });
 });
 
+test("a .csv whose name was changed is called a text, to be given its .csv name back; a page of a site is not", async () => {
+  const told = async (content: string) => {
+    const result = await openWorkbookFile(text(content), "parc.xlsx");
+    return result.ok ? "opened" : message(result.anomaly.code, result.anomaly.params);
+  };
+  expect(await told("École;Postes\nBeure;4")).toMatch(/c’est un texte renommé\. Rendez-lui son nom en \.csv/);
+  expect(await told("<table><tr><td>Beure</td></tr></table>")).toMatch(/son contenu ne correspond pas à son nom/);
+});
+
 test("the contents of a file decide its format, not its workbook extension", async () => {
   const result = await openWorkbookFile(await good(), "parc.xls");
   expect(result.ok && result.workbook.format).toBe("xlsx");
