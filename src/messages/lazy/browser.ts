@@ -163,8 +163,8 @@ export const { fr, en } = byLanguage({
     "PDFs and lists are made of the documents: generate them first, in the pane, or bring them up to date.",
   ],
   "browser-outputs-correction": [
-    "L’état est émis : ce qui change se réclame par les lignes du rectificatif, et les listes de titres réclameraient le tout une seconde fois.",
-    "The statement is issued: what changes is claimed by the lines of the correction, and the lists of claims would claim the whole again.",
+    "L’état est émis : « Lignes du titre » n’est plus proposé, car cette liste porte le montant entier, déjà réclamé, qui le serait deux fois. Réclamez ou rendez la seule différence, par le rectificatif.",
+    "The statement is issued: “Lines of the claim” is no longer offered, as this list has the whole amount, claimed already, which would be claimed twice. Claim or give back the difference alone, by the correction.",
   ],
   "browser-outputs-provisional-one": [
     "Provisoire : 1 point reste à corriger, et ce qui est en cause n’est pas dans ces listes.",
