@@ -189,6 +189,10 @@ export const { fr, en } = byLanguage({
   "pane-settled-columns-other": ["Réglé : {count} colonnes, {amount}", "Settled: {count} columns, {amount}"],
   "pane-settled-schools-one": ["Réglé : {count} [école], {amount}", "Settled: {count} [school], {amount}"],
   "pane-settled-schools-other": ["Réglé : {count} [écoles], {amount}", "Settled: {count} [schools], {amount}"],
+  "pane-point-rectified": [
+    "Le rectificatif réclame ou rend la différence : rien d’autre n’est à faire ici.",
+    "The correction claims or gives back the difference: nothing else is to be done here.",
+  ],
   "pane-settled-back": ["Annuler ce choix", "Take this choice back"],
   "pane-settled-back-name": ["Annuler ce choix : {text}", "Take this choice back: {text}"],
   "pane-choice-word": ["« {text} » : {meaning}", "“{text}”: {meaning}"],

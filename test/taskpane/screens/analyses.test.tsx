@@ -7,7 +7,7 @@ import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import { comparedShown, rectifiedShown } from "../analyses/shown";
 import { plain } from "../plain";
 import { againstFaulty, analysed, rectified, rectifiedAtLength } from "./analysed-states";
-import { draw, press, root, title, usePage } from "./draw";
+import { draw, leave, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, sound, states } from "./states";
 
 usePage({ analysed: ["againstFaulty", "analysed", "rectified", "rectifiedAtLength", "rectifiedForNothing"] });
@@ -187,6 +187,17 @@ describe("« Rectifier »", () => {
     expect(lines.querySelectorAll("tbody tr")).toHaveLength(20);
     expect(texts("h2")).toContain(`Les ${count} lignes qui changent`);
     expect(texts("p")).toContain(`Et ${count - 20} autres lignes, que la feuille donnera.`);
+  });
+
+  it("no longer has the point on the issued état ask for a correction, once it is made", () => {
+    const open = { type: "point-opened", point: 0 } as const;
+    const asked = () => texts(".point-details p").join();
+    draw([...states["plan of another état"]!(), open]);
+    expect(asked()).toContain("faites un rectificatif");
+    leave();
+    draw([...states["plan of another état"]!(), { type: "analysed", analyses: rectified.shown }, open]);
+    expect(asked()).not.toContain("faites un rectificatif");
+    expect(asked()).toContain("Le rectificatif réclame ou rend la différence");
   });
 
   it("says that there is nothing to correct", () => {

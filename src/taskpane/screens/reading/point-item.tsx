@@ -109,7 +109,8 @@ function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
 }
 
 function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
+  const { words, t } = useReadingTexts();
   const { anomalies, question, code } = point;
   const place = Math.min(state.list.place, anomalies.length - 1);
   const shown = anomalies[place]!;
@@ -119,10 +120,14 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const isAnsweredBelow =
     question !== null || (preview !== null && offersOf(index, preview, state.options, place).commune !== null);
   const about = anomalies.length > 1 ? "" : session.query.aboutCell(shown);
+  const { rest } = anatomyOf(messageOf(point, place, words));
+  const isRectified = code === "issued-amounts-differ" && state.analyses.rectification !== null;
+  // What it asks for, after why, is done.
+  const sentences = isRectified ? [...rest.slice(0, 1), t("pane-point-rectified")] : rest;
   return (
     <>
       {about !== "" && <p class="secondary stands">{about}</p>}
-      {anatomyOf(messageOf(point, place, words)).rest.map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence}>{isAnsweredBelow ? towardsAnswers(sentence) : sentence}</p>
       ))}
       {otherFile !== null && sheet !== null && cell !== null && (
