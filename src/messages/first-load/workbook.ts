@@ -30,9 +30,9 @@ export const fr = {
   "file-password":
     "Le fichier « {file} » est protégé par un mot de passe : il ne peut pas être lu. Dans Excel, retirez le mot de passe (Fichier, Informations, Protéger le classeur), enregistrez, puis recommencez.",
   "file-not-a-workbook":
-    "Le fichier « {file} » n’est pas un classeur : {?text:c’est un texte renommé. Rendez-lui son nom en .csv, puis recommencez}{?other:son contenu ne correspond pas à son nom. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv}.",
+    "Le fichier « {file} » n’est pas un classeur : son contenu ne correspond pas à son nom{?text:, c’est un texte à renommer en .csv}. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
   "file-text-document":
-    "Le fichier « {file} » est un document Word, ou d’un autre traitement de texte, dont le nom a été changé : il n’a aucune feuille. Copiez son tableau dans un classeur, enregistrez, puis donnez ce classeur.",
+    "Le fichier « {file} » est un document Word, ou d’un autre traitement de texte, dont le nom a été changé : il n’a aucune feuille. Copiez son tableau dans un classeur, puis donnez celui-ci.",
   "file-extension-unknown":
     "Le fichier « {file} » n’a pas une extension reconnue. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
   "file-zip-without-workbook":
@@ -161,9 +161,9 @@ export const en = {
   "file-password":
     "The file “{file}” is protected by a password: it cannot be read. In Excel, remove the password (File, Info, Protect Workbook), save, then start again.",
   "file-not-a-workbook":
-    "The file “{file}” is not a workbook: {?text:it is a text renamed. Give it its .csv name back, then start again}{?other:its content does not match its name. Give a .xlsx, .xlsm, .xls, .ods or .csv file}.",
+    "The file “{file}” is not a workbook: its content does not match its name{?text:, it is a text to rename to .csv}. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
   "file-text-document":
-    "The file “{file}” is a Word document, or one of another word processor, whose name was changed: it holds no sheet. Copy its table into a workbook, save, then give that workbook.",
+    "The file “{file}” is a Word document, or one of another word processor, whose name was changed: it holds no sheet. Copy its table into a workbook, then give that one.",
   "file-extension-unknown":
     "The file “{file}” does not have a known extension. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
   "file-zip-without-workbook":

@@ -60,10 +60,10 @@ function isText(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && !start.startsWith("%PDF") && !start.startsWith("{\\rtf");
 }
 
-/** Returns the parameters that tell a text, as a .csv under another name is, from anything else; a page of a site is no text. */
+/** Returns the parameters that tell a .csv under another name; a page of a site is none. */
 function renamedParams(bytes: Uint8Array): Anomaly["params"] {
   const isRenamed = isText(bytes) && !textOf(bytes.subarray(0, 64)).trimStart().startsWith("<");
-  return isRenamed ? { text: "1" } : { other: "1" };
+  return isRenamed ? { text: "1" } : {};
 }
 
 /** Returns the code of an error of hucre, which only its message identifies. */
