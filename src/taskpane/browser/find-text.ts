@@ -28,7 +28,8 @@ export function* findInSteps({ sheet, textAt, isShown, wanted, from, by }: Searc
     rows[row]?.[column] != null &&
     fold(textAt(row, column)).includes(sought) &&
     isShown("rows", row) &&
-    isShown("columns", column);
+    isShown("columns", column) &&
+    !isCovered(sheet, row, column);
   if (sought === "" || rows.length === 0) return null;
   const first = Math.min(from.row, rows.length - 1);
   // The row of the starting cell is searched twice: first what follows the cell, at last what precedes it.
@@ -43,4 +44,12 @@ export function* findInSteps({ sheet, textAt, isShown, wanted, from, by }: Searc
     }
   }
   return null;
+}
+
+/** Returns whether a merge hides a cell: only its first one is seen. */
+function isCovered({ merges }: SheetCells, row: number, column: number): boolean {
+  return merges.some(
+    ({ top, bottom, left, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
+  );
 }

@@ -30,3 +30,16 @@ test("the only cell that shows a text is found from itself; one that is not show
   expect([find("maternelle", "A3", 1), find("maternelle", "A3", -1)]).toEqual(["A3", "A3"]);
   expect([find("maternelle", "A1", 1, [2]), find("collège", "A1", 1), find("  ", "A1", 1)]).toEqual([null, null, null]);
 });
+
+test("a text hidden under a merge is not found: its cell is not seen", () => {
+  const merged = { ...sheet, merges: [{ top: 2, bottom: 2, left: 0, right: 2 }] };
+  const found = (wanted: string): unknown =>
+    finish(
+      findInSteps({
+        ...{ sheet: merged, wanted, by: 1, from: { row: 0, column: 0 } },
+        textAt: (row, column) => String(sheet.rows[row]![column]),
+        isShown: () => true,
+      }),
+    );
+  expect([found("école du centre"), found("maternelle")]).toEqual([null, { row: 2, column: 0 }]);
+});
