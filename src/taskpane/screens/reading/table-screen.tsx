@@ -62,8 +62,8 @@ export function TableScreen({ table, preview, index, lastColumn }: TableScreenPr
         <p class="secondary">
           {words.say(`pane-layout-${layout}`)}.{" "}
           {communeFrom.from === "column"
-            ? words.say("pane-commune-column", { letter: columnName(communeFrom.column) })
-            : words.say(`pane-commune-${communeFrom.from}`)}
+            ? t("pane-commune-column", { letter: columnName(communeFrom.column) })
+            : t(`pane-commune-${communeFrom.from}`)}
         </p>
       )}
       {rows !== null && <p>{rowsSum(rows, texts)}</p>}
