@@ -68,6 +68,7 @@ export {
   type RunFile,
   type RunSettings,
 } from "./run-record";
+export { keptJournal, restoredJournal, type KeptJournal } from "./kept-journal";
 export { rectifiedCommunesCsv, rectifiedMailingCsv } from "./csv-rectification";
 export { listNames, makeListOf, type ListName } from "./lists";
 export { communesCsv, encodeCsv, mailingCsv, titreCsv, type CsvEncoding } from "./csv";

@@ -137,7 +137,7 @@ export function makeJournal(
     ...(journal.sheets !== undefined && { sheets: journal.sheets }),
   };
   const added = { run: { reading, statement, journal } };
-  return writeJournal(journal.rows, added, name, statement.campaign, runRecord(run, statement));
+  return writeJournal(journal.rows, [added], name, statement.campaign, runRecord(run, statement));
 }
 
 /** Returns the états generated and issued according to a Journal, by its rows and its record. */
@@ -163,12 +163,22 @@ export function makeJournalOfIssue(
   };
   const row = journalFirstRow + journal.rows.length;
   const record = recordWithIssue(journal.record ?? null, row, issue, ledgerOfJournal(journal));
-  return writeJournal(journal.rows, { values }, name, campaign, record);
+  return writeJournal(journal.rows, [{ values }], name, campaign, record);
+}
+
+/** Makes « Journal » from rows written before, with the record of what they say. */
+export function journalOfRows(
+  rows: JournalInput["rows"],
+  name: string,
+  campaign: Campaign,
+  record: string,
+): SheetModel {
+  return writeJournal(rows, [], name, campaign, record);
 }
 
 function writeJournal(
   rows: JournalInput["rows"],
-  added: JournalRow,
+  added: readonly JournalRow[],
   name: string,
   campaign: Campaign,
   record: string | null,
@@ -176,7 +186,7 @@ function writeJournal(
   const page = new Page(name, campaign, runs.widths);
   page.add([{ value: journalTexts.title, style: styles.title }]);
   page.add([{ value: journalTexts.subtitle, style: styles.subtitle }]);
-  const all = [...rows.map((cells) => ({ cells })), added];
+  const all = [...rows.map((cells) => ({ cells })), ...added];
   const { header } = runs.write(page, all, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
   return page.finish({
     key: "journal",

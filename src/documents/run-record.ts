@@ -145,6 +145,17 @@ export function recordWithIssue(record: string | null, row: number, issue: Known
   return written({ ...known, ledger: { lastRow: row, states: before.states, issued: [...others, issue] } });
 }
 
+/** Returns the record of a Journal of which only the états are known, up to a row: it gives no run to make again. */
+export function recordOfLedger(ledger: Ledger, lastRow: number): string {
+  const { row, when, campaign } = ledger.states.at(-1) ?? {
+    row: lastRow,
+    when: "",
+    campaign: ledger.issued[0]!.campaign,
+  };
+  const sums = { cagb: "0.00", communes: "0.00", total: "0.00" };
+  return sealed({ row, when, campaign, options: null, files: [], ...sums, ledger: { lastRow, ...ledger } });
+}
+
 /** Returns the row of the Journal up to which a record knows all. */
 export function lastRowOf({ row, ledger }: RunRecord): number {
   return ledger?.lastRow ?? row;

@@ -15,6 +15,10 @@ export const { fr, en } = byLanguage({
   "kept-points-one": ["{count} point à corriger", "{count} point to correct"],
   "kept-points-other": ["{count} points à corriger", "{count} points to correct"],
   "kept-documents": ["documents à générer de nouveau", "documents to generate again"],
+  "kept-issued": [
+    "L’état n° {number}, version {version}, de la campagne {campaign} a été émis le {date}{?total:, pour {total}} : cela reste inscrit à son Journal.",
+    "Statement no. {number}, version {version}, of campaign {campaign} was issued on {date}{?total:, for {total}}: its Journal still says so.",
+  ],
   "kept-without": [
     "Non gardé, pour ne garder aucun nom d’élève : {sheets}.",
     "Not kept, so that no pupil’s name is: {sheets}.",

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { browserMessage, keptMessage, message, unexpected, type Language } from "../../messages";
 import type { PickedFile } from "../operations/picked-files";
 import { ProgressBar } from "../parts/progress-bar";
-import type { KeptWork } from "./kept/work-store";
+import { savedFileOf, stepsHeld, type KeptWork } from "./kept/work-store";
 import type { openFiles, OpenedFiles, refusalText, RowsRead } from "./open-files";
 
 /** Another file, while a workbook is in the page: it is opened first, and takes the place of the workbook only then. */
@@ -132,10 +132,11 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     if (opened === null || stopped.signal.aborted) return;
     if (!("workbook" in opened))
       return settle({ refused: opened.refused.map((one) => beside.refusalText(one, language)) });
-    if (resumed !== null && opened.workbook.fingerprint !== resumed.fingerprint) {
+    if (resumed !== null && stepsHeld(resumed, opened.workbook.fingerprint) === null) {
       opened.close();
       const { file } = opened.workbook.open.cells;
-      return settle({ refused: [keptMessage("kept-other-file", { file }, language)] });
+      const params = { file, work: resumed.file, saved: savedFileOf(resumed) };
+      return settle({ refused: [keptMessage("kept-other-file", params, language)] });
     }
     const open = { files: opened, resumed, Beside: beside.Beside };
     settle(asks || holdsWork(now.current.open) ? { waiting: open } : { open, waiting: earlierThan(open) });
@@ -150,9 +151,9 @@ export function useOpening(language: Language, bring: () => Promise<BesideModule
     onDrop: (files) => void onOpen(files, true),
     // The file of the work comes first: it receives the documents.
     onResume: (work, files) => {
-      const isOthers = ({ name }: PickedFile) => name !== work.file;
+      const rank = ({ name }: PickedFile) => (name === work.file ? 0 : work.others.includes(name) ? 2 : 1);
       void onOpen(
-        [...files].sort((one, other) => Number(isOthers(one)) - Number(isOthers(other))),
+        [...files].sort((one, other) => rank(one) - rank(other)),
         false,
         work,
       );

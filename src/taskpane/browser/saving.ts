@@ -59,7 +59,7 @@ export async function saveWorkbook(held: Pick<PageWorkbook, "open" | "bytes" | "
 }
 
 /** Returns the name under which a workbook is saved: its macros stay in an .xlsm, any other file becomes an .xlsx. */
-function savedName({ cells, format }: Pick<ShownWorkbook, "cells" | "format">): string {
+export function savedName({ cells, format }: Pick<ShownWorkbook, "cells" | "format">): string {
   const base = cells.file.replace(/\.[^.]*$/, "").replace(/-ordiclasse$/, "");
   return `${base}-ordiclasse.${format === "xlsm" ? "xlsm" : "xlsx"}`;
 }

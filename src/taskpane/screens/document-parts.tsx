@@ -6,14 +6,17 @@ import { campaignYear } from "../state/preview";
 import { mayDraw, previewOf } from "../state/state";
 import { anatomyOf } from "../texts/anatomy";
 
-/** Draws whether the état of the campaign is marked as issued, with the way to mark it; nothing when it cannot be. */
+/**
+ * Draws whether the état of the campaign is marked as issued, even when its documents are to be made again, with the way
+ * to mark it; nothing when it cannot be.
+ */
 export function Issued() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
-  if (preview === null || !mayDraw(state)) return null;
+  if (preview === null) return null;
   const { issued, differs } = preview.statement.edition;
-  if (differs !== null || (issued === null && preview.counts.error > 0)) return null;
   const isMarked = issued !== null;
+  if (differs !== null || (!isMarked && (preview.counts.error > 0 || !mayDraw(state)))) return null;
   return (
     <section class="part">
       <h2>{words.say("pane-issue-part")}</h2>

@@ -14,8 +14,14 @@ export type Change = { readonly ok: true } | Extract<Edited, { readonly ok: fals
 /** The result of a generation; `anomaly` is null when the user cancelled it. */
 export type Generation = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly | null };
 
-/** The bytes of a saved file, or why it cannot be saved. */
-export type Saved = { readonly ok: true; readonly bytes: Uint8Array } | Refused;
+/** The bytes of a saved file and their SHA-256, in hexadecimal; or why it cannot be saved. */
+export type Saved = { readonly ok: true; readonly bytes: Uint8Array; readonly fingerprint: string } | Refused;
+
+/** A file that was saved: its SHA-256, in hexadecimal, and the number of `steps` that led to it. */
+export interface SavedFile {
+  readonly fingerprint: string;
+  readonly steps: number;
+}
 
 /** The next stage of a generation: it reads back what it wrote, then replaces the workbook. */
 export type Stage = "check" | "publish";
@@ -54,6 +60,8 @@ export interface PageWorkbook {
    * present sheets.
    */
   readonly steps: readonly UserStep[];
+  /** The files saved on the way to the present state, the last one at the end. */
+  readonly saves: readonly SavedFile[];
   /** Whether the last saved file lacks some change. */
   readonly hasUnsaved: boolean;
   /** Why no more operations are accepted, when the worker stopped: the workbook is still shown, but cannot be saved. */
@@ -66,8 +74,11 @@ export interface PageWorkbook {
   addSheet(name: string, rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<Change>;
   /** Writes sheets that belong to the user, in one step; sheets of the same names are replaced. */
   putSheets(sheets: readonly UserSheet[]): Promise<Change>;
-  /** Applies earlier changes to the same file again, in order; stops at the first one that is refused. */
-  resume(steps: readonly UserStep[]): Promise<Change>;
+  /**
+   * Puts back a Journal, if any, which cannot be undone, then applies earlier changes to the same file again, in order;
+   * stops at the first one that is refused.
+   */
+  resume(steps: readonly UserStep[], journal?: SheetModel | null): Promise<Change | Generation>;
   /** Writes documents into the workbook, in the place of its former ones. */
   generate(models: readonly SheetModel[], goesOn?: GoesOn): Promise<Generation>;
   /** Undoes the last generation and keeps later changes to the user's sheets; undoes nothing if these cannot stay. */
@@ -107,8 +118,8 @@ export type UserStep =
 export type Question =
   | { readonly kind: "open"; readonly bytes: Uint8Array; readonly file: string }
   | UserStep
-  /** Generates the documents that were sent last; `count` is their number. */
-  | { readonly kind: "generate"; readonly count: number }
+  /** Generates the documents that were sent last; `count` is their number. `isForGood`: without a way to undo it. */
+  | { readonly kind: "generate"; readonly count: number; readonly isForGood?: boolean }
   | { readonly kind: "undo" }
   | { readonly kind: "take-back" }
   | { readonly kind: "redo" }

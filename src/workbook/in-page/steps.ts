@@ -1,4 +1,4 @@
-import type { UserStep } from "./page-workbook";
+import type { SavedFile, UserStep } from "./page-workbook";
 
 /** The changes made to the user's sheets, the last of which can be undone, then redone. */
 export class UserSteps {
@@ -26,6 +26,11 @@ export class UserSteps {
   }
 }
 
+/** A saved file, and the number of its state. */
+interface FileOfState extends SavedFile {
+  readonly state: number | undefined;
+}
+
 /**
  * Tracks which state of a workbook is in a file, along the changes that led to it: going back to a saved state makes
  * the workbook saved again. A state that is not known to be saved counts as unsaved.
@@ -35,7 +40,8 @@ export class SavedStates {
   /** The numbers of the states gone through; the last one is current. */
   private path: number[] = [0];
   private saved: number | undefined = 0;
-  private given: number | undefined;
+  private given: FileOfState | null = null;
+  private all: readonly FileOfState[] = [];
 
   get isSaved(): boolean {
     return this.path.at(-1) === this.saved;
@@ -57,13 +63,20 @@ export class SavedStates {
     this.path = [++this.count];
   }
 
+  /** The files saved on the way to the present state, the last one at the end. */
+  get files(): readonly SavedFile[] {
+    return this.all.filter(({ state }) => state !== undefined && this.path.includes(state));
+  }
+
   /** Records that the bytes of the current state were returned, to be put into a file. */
-  give(): void {
-    this.given = this.path.at(-1);
+  give(file: SavedFile): void {
+    this.given = { ...file, state: this.path.at(-1) };
   }
 
   /** Records that the bytes returned last are in a file. */
   save(): void {
-    this.saved = this.given;
+    if (this.given === null) return;
+    this.saved = this.given.state;
+    this.all = [...this.all, this.given];
   }
 }

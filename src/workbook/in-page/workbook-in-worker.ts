@@ -23,6 +23,7 @@ import {
   type Question,
   type Refused,
   type Saved,
+  type SavedFile,
   type Stage,
   type UserStep,
 } from "./page-workbook";
@@ -59,7 +60,7 @@ export class WorkbookInWorker implements PageWorkbook {
     ...{ canUndo: false, last: null, undone: null },
     tabColours: new Map(),
   };
-  private saves = new SavedStates();
+  private states = new SavedStates();
   private readonly taken = new UserSteps();
   private readonly listeners = new Set<() => void>();
 
@@ -91,7 +92,7 @@ export class WorkbookInWorker implements PageWorkbook {
     const question = { kind: "open", bytes, file } as const;
     const outcome = await workbook.ask<FileOpened | Refused>(question, { onRows }, [bytes.buffer]);
     if (!outcome.ok) return outcome;
-    workbook.saves = new SavedStates();
+    workbook.states = new SavedStates();
     workbook.fingerprint = outcome.fingerprint;
     return { ok: true, workbook };
   }
@@ -136,11 +137,15 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   get hasUnsaved(): boolean {
-    return !this.saves.isSaved;
+    return !this.states.isSaved;
   }
 
   get steps(): readonly UserStep[] {
     return this.taken.current;
+  }
+
+  get saves(): readonly SavedFile[] {
+    return this.states.files;
   }
 
   subscribe(listener: () => void): () => void {
@@ -160,7 +165,9 @@ export class WorkbookInWorker implements PageWorkbook {
     return this.take({ kind: "put-sheets", sheets });
   }
 
-  async resume(steps: readonly UserStep[]): Promise<Change> {
+  async resume(steps: readonly UserStep[], journal: SheetModel | null = null): Promise<Change | Generation> {
+    const restored = journal === null ? null : await this.generate([journal], undefined, true);
+    if (restored?.ok === false) return restored;
     for (const step of steps) {
       const taken = await this.take(step);
       if (!taken.ok) return taken;
@@ -169,18 +176,19 @@ export class WorkbookInWorker implements PageWorkbook {
   }
 
   private take(step: UserStep): Promise<Change> {
-    return this.ask<Change>(step, {
-      keepsLooks: step.kind === "edit",
-      onDone: () => this.taken.add(step),
-    });
+    return this.ask<Change>(step, { keepsLooks: step.kind === "edit", onDone: () => this.taken.add(step) });
   }
 
-  async generate(models: readonly SheetModel[], goesOn: GoesOn = () => Promise.resolve(true)): Promise<Generation> {
+  async generate(
+    models: readonly SheetModel[],
+    goesOn: GoesOn = () => Promise.resolve(true),
+    isForGood = false,
+  ): Promise<Generation> {
     for (const model of models) {
       this.send({ kind: "model", model: withoutProvenance(model) });
       await nextFrame();
     }
-    return this.ask<Generation>({ kind: "generate", count: models.length }, { goesOn });
+    return this.ask<Generation>({ kind: "generate", count: models.length, isForGood }, { goesOn });
   }
 
   undo(): Promise<Change> {
@@ -190,32 +198,23 @@ export class WorkbookInWorker implements PageWorkbook {
   takeBack(): Promise<Change> {
     return this.ask<Change>(
       { kind: "take-back" },
-      {
-        keepsLooks: this.last?.kind === "cells",
-        leads: "back",
-        onDone: () => this.taken.takeBack(),
-      },
+      { keepsLooks: this.last?.kind === "cells", leads: "back", onDone: () => this.taken.takeBack() },
     );
   }
 
   redo(): Promise<Change> {
-    return this.ask<Change>(
-      { kind: "redo" },
-      {
-        keepsLooks: this.undone?.kind === "cells",
-        onDone: () => this.taken.redo(),
-      },
-    );
+    const keepsLooks = this.undone?.kind === "cells";
+    return this.ask<Change>({ kind: "redo" }, { keepsLooks, onDone: () => this.taken.redo() });
   }
 
   async bytes(): Promise<Saved> {
     const saved = await this.ask<Saved>({ kind: "bytes" });
-    this.saves.give();
+    if (saved.ok) this.states.give({ fingerprint: saved.fingerprint, steps: this.taken.current.length });
     return saved;
   }
 
   saved(): void {
-    this.saves.save();
+    this.states.save();
     this.notify();
   }
 
@@ -271,7 +270,7 @@ export class WorkbookInWorker implements PageWorkbook {
       const { head, ...handed } = answer.workbook;
       this.shown = received.complete(this.shown, head);
       this.handed = handed;
-      this.saves[asked?.leads ?? "forth"]();
+      this.states[asked?.leads ?? "forth"]();
       asked?.onDone?.();
       // Changing a value does not change the look of its cell.
       if (asked?.keepsLooks !== true) this.state++;

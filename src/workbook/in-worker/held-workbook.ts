@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { CellBlock } from "../../cells";
 import type { SheetModel } from "../../documents";
 import {
@@ -15,6 +17,11 @@ import {
   type OpenResult,
 } from "../files";
 import type { Change, Generation, GoesOn, LastDone, OwnStep, Saved, UserStep } from "../in-page/page-workbook";
+
+/** Returns the SHA-256 of a file, in hexadecimal. */
+export function fingerprintOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
 
 /** A change to the user's sheets, which can be done again on another state of the workbook. */
 interface Step {
@@ -139,8 +146,8 @@ export class HeldWorkbook {
     this.now = { ...this.now, open };
   }
 
-  /** Writes documents into the workbook, in the place of its former ones. */
-  async generate(models: readonly SheetModel[], goesOn: GoesOn): Promise<Generation> {
+  /** Writes documents into the workbook, in the place of its former ones; `isForGood`: without a way to undo it. */
+  async generate(models: readonly SheetModel[], goesOn: GoesOn, isForGood = false): Promise<Generation> {
     const { open } = this;
     const written = await writeInto(open, models);
     if (!written.ok) return written;
@@ -148,7 +155,7 @@ export class HeldWorkbook {
     const opened = await openWorkbookFile(written.bytes, open.cells.file);
     if (!opened.ok) return opened;
     if (!(await goesOn("publish"))) return stopped;
-    this.before = { ...this.now, since: [] };
+    this.before = isForGood ? null : { ...this.now, since: [] };
     this.taken = [];
     this.now =
       open.source.kind === "values"
@@ -182,7 +189,9 @@ export class HeldWorkbook {
   /** Returns the bytes to save; a file of which only the values are read becomes an .xlsx. */
   async bytes(): Promise<Saved> {
     const { source } = this.open;
-    return source.kind === "package" ? { ok: true, bytes: source.bytes } : writeInto(this.open, this.now.models);
+    const written = source.kind === "package" ? source : await writeInto(this.open, this.now.models);
+    if ("ok" in written && !written.ok) return written;
+    return { ok: true, bytes: written.bytes, fingerprint: fingerprintOf(written.bytes) };
   }
 }
 

@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { widthOf } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { unexpected } from "../../messages";
@@ -7,7 +5,7 @@ import { openWorkbookFile } from "../files";
 import { handOver, packLook, type RowsPiece } from "../in-page/handed-workbook";
 import type { ShownWorkbook } from "../in-page/handed-workbook";
 import type { Answer, FromPage, FromWorker, HandedWorkbook, Line, Question, Stage } from "../in-page/page-workbook";
-import { HeldWorkbook } from "./held-workbook";
+import { fingerprintOf, HeldWorkbook } from "./held-workbook";
 
 /** Holds a workbook for the page at the other end of the channel, and answers its questions. */
 export function serveWorkbook(line: Line): void {
@@ -67,7 +65,7 @@ class ServedWorkbook {
       const opened = await openWorkbookFile(question.bytes, question.file);
       if (!opened.ok) return opened;
       this.held = new HeldWorkbook(opened.workbook);
-      return { ok: true, fingerprint: bytesToHex(sha256(question.bytes)) };
+      return { ok: true, fingerprint: fingerprintOf(question.bytes) };
     }
     const { held, models } = this;
     if (held === null) throw new Error("No workbook is open.");
@@ -77,7 +75,7 @@ class ServedWorkbook {
       case "put-sheets":
         return held.make(question);
       case "generate":
-        return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next));
+        return held.generate(models.splice(-question.count), (next) => this.mayGoOn(next), question.isForGood);
       case "undo":
         return held.undo();
       case "take-back":

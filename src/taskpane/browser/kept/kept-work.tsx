@@ -3,7 +3,7 @@ import { keptMessage, type KeptCode, type Language } from "../../../messages";
 import type { PickedFile } from "../../operations/picked-files";
 import { createNumbers, dayText } from "../../texts/words";
 import { FilePicker } from "../opening";
-import type { KeptWork } from "./work-store";
+import { savedFileOf, type KeptWork } from "./work-store";
 
 /** The inventory that comes with the page. */
 export const exampleName = "inventaire-exemple.xlsx";
@@ -31,7 +31,9 @@ export function KeptWorks({ works, language, onResume, onResumeExample, onForget
           <h2 id={`kept-${at}`}>{keptTitle(work, language)}</h2>
           <p>{keptText(work, language)}</p>
           {work.file !== exampleName && (
-            <p class="secondary">{t("kept-how", { file: work.file, others: work.others.join(", ") })}</p>
+            <p class="secondary">
+              {t("kept-how", { file: work.file, saved: savedFileOf(work), others: work.others.join(", ") })}
+            </p>
           )}
           <p>
             {work.file === exampleName ? (
@@ -69,12 +71,13 @@ export function timeText(at: string, language: Language): string {
   return keptMessage("kept-time", { hours: Number(at.slice(11, 13)), minutes: at.slice(14, 16) }, language);
 }
 
-/** Returns a description of a kept work: its edits, its total, and what is not kept. */
+/** Returns a description of a kept work: its edits, its total, the états issued, and what is not kept. */
 export function keptText(work: KeptWork, language: Language): string {
   const t = (code: KeptCode, params = {}) => keptMessage(code, params, language);
   const counted = (code: "cells" | "choices" | "points", count: number) =>
     count === 0 ? [] : [t(`kept-${code}-${count === 1 ? "one" : "other"}`, { count })];
-  const total = createNumbers(language === "fr" ? "fr-FR" : "en-GB").euros(work.total);
+  const { euros } = createNumbers(language === "fr" ? "fr-FR" : "en-GB");
+  const total = euros(work.total);
   const done = [
     work.file,
     ...counted("cells", work.cells),
@@ -83,6 +86,9 @@ export function keptText(work: KeptWork, language: Language): string {
     ...counted("points", work.errors),
     ...(work.hasDocuments ? [t("kept-documents")] : []),
   ].join(" · ");
+  const issued = (work.issued ?? []).map(({ total, date, ...one }) =>
+    t("kept-issued", { ...one, date: dayText(date, language), total: total && euros(total) }),
+  );
   const without = work.without.join(", ");
-  return without === "" ? done : `${done}. ${t("kept-without", { sheets: without })}`;
+  return [`${done}.`, ...issued, ...(without === "" ? [] : [t("kept-without", { sheets: without })])].join(" ");
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { restoredJournal } from "../../../documents";
 import type { PageWorkbook } from "../../../workbook/in-page";
 import type { Session } from "../../operations/session";
 import { keepAsItGoes } from "./keep-as-it-goes";
-import { browserStore, type KeptWork } from "./work-store";
+import { browserStore, stepsHeld, type KeptWork } from "./work-store";
 
 /** The kept work on an open workbook. */
 export interface WorkAtHand {
@@ -22,7 +23,14 @@ export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptW
   const [before, setBefore] = useState<KeptWork | null>(null);
   const [isSettled, settle] = useState(false);
   const [isPartial, setPartial] = useState(false);
-  const redo = async ({ steps }: KeptWork) => setPartial(!(await held.resume(steps)).ok);
+  /** The fingerprint of the file that the resumed work was kept of. */
+  const [former, setFormer] = useState(held.fingerprint);
+  const redo = async (work: KeptWork) => {
+    const journal = work.journal === undefined ? null : restoredJournal(held.open, work.journal);
+    const { ok } = await held.resume(work.steps.slice(stepsHeld(work, held.fingerprint) ?? 0), journal);
+    setPartial(!ok);
+    if (ok) setFormer(work.fingerprint);
+  };
   const begin = async () => {
     if (resumed !== null) await redo(resumed);
     void session.start();
@@ -31,14 +39,14 @@ export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptW
     settle(found === undefined);
   };
   useEffect(() => void begin(), [session]);
-  useEffect(() => (isSettled ? keepAsItGoes(held, session, browserStore, setKeptAt) : undefined), [session, isSettled]);
-  const goOn = () => {
-    setBefore(null);
-    settle(true);
-  };
+  useEffect(
+    () => (isSettled ? keepAsItGoes(held, session, browserStore, setKeptAt, former) : undefined),
+    [session, isSettled],
+  );
   const resume = async (work: KeptWork) => {
-    goOn();
+    setBefore(null);
     await redo(work);
+    settle(true);
     const { campaign } = work.view;
     await (campaign === null ? session.run.read() : session.run.changeCampaign(campaign));
   };
@@ -48,8 +56,9 @@ export function useKeptWork(held: PageWorkbook, session: Session, resumed: KeptW
     isPartial,
     onResume: () => void (before !== null && resume(before)),
     onForget: () => {
-      void browserStore.forget(held.fingerprint).catch(() => undefined);
-      goOn();
+      void browserStore.forget(before?.fingerprint ?? held.fingerprint).catch(() => undefined);
+      setBefore(null);
+      settle(true);
     },
   };
 }

@@ -1,5 +1,24 @@
+import type { KeptJournal } from "../../../documents";
 import type { UserStep } from "../../../workbook/in-page";
 import type { SavedView } from "../../operations/environment";
+
+/** A file that the page saved, and how many of the kept steps it holds. */
+export interface SavedWork {
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly steps: number;
+}
+
+/** An état marked as issued, as it is said: no name is kept. */
+export interface KeptIssue {
+  readonly campaign: number;
+  readonly number: string;
+  readonly version: number;
+  /** `2014-11-25`. */
+  readonly date: string;
+  /** The total of the titre, in digits; empty when its row was taken out of the Journal. */
+  readonly total: string;
+}
 
 /** Work on a file that no file has yet: what was changed and chosen in it, never the file itself. */
 export interface KeptWork {
@@ -22,12 +41,33 @@ export interface KeptWork {
   readonly hasDocuments: boolean;
   /** Sheets whose changes are not kept, because they may name pupils. */
   readonly without: readonly string[];
+  /** The Journal, when it marks an état as issued; absent otherwise. */
+  readonly journal?: KeptJournal;
+  /** The états that it marks as issued; absent from works kept by earlier versions. */
+  readonly issued?: readonly KeptIssue[];
+  /** The files saved since the file was opened, on which the work can go on too; absent likewise. */
+  readonly saves?: readonly SavedWork[];
+}
+
+/**
+ * Returns how many steps of a work a file holds: none for the file that it was begun on, some for one that the page
+ * saved since; null for any other file.
+ */
+export function stepsHeld({ fingerprint, saves = [] }: KeptWork, file: string): number | null {
+  if (file === fingerprint) return 0;
+  return saves.findLast((one) => one.fingerprint === file)?.steps ?? null;
+}
+
+/** Returns the name of the file of a work that the page saved last; empty without any. */
+export function savedFileOf({ saves = [] }: KeptWork): string {
+  return saves.at(-1)?.file ?? "";
 }
 
 /** The store of kept works, one file for each; each operation rejects when the browser keeps nothing. */
 export interface WorkStore {
   /** Gives all that is kept, the last first. */
   readonly all: () => Promise<readonly KeptWork[]>;
+  /** Gives the work that can go on with a file, given its fingerprint. */
   readonly find: (fingerprint: string) => Promise<KeptWork | undefined>;
   readonly keep: (work: KeptWork) => Promise<unknown>;
   readonly forget: (fingerprint: string) => Promise<unknown>;
@@ -39,7 +79,7 @@ export const browserStore: WorkStore = {
     const works = await inDatabase("readonly", (store) => store.getAll() as IDBRequest<KeptWork[]>);
     return works.sort((one, other) => (one.at < other.at ? 1 : -1));
   },
-  find: (fingerprint) => inDatabase("readonly", (store) => store.get(fingerprint) as IDBRequest<KeptWork | undefined>),
+  find: async (fingerprint) => (await browserStore.all()).find((work) => stepsHeld(work, fingerprint) !== null),
   keep: (work) => inDatabase("readwrite", (store) => store.put(work)),
   forget: (fingerprint) => inDatabase("readwrite", (store) => store.delete(fingerprint)),
 };

@@ -1,6 +1,6 @@
 import { defaultOptions } from "../../../../src/options";
 import { keepAsItGoes } from "../../../../src/taskpane/browser/kept/keep-as-it-goes";
-import type { KeptWork, WorkStore } from "../../../../src/taskpane/browser/kept/work-store";
+import { stepsHeld, type KeptWork, type WorkStore } from "../../../../src/taskpane/browser/kept/work-store";
 import { smallWorkbook } from "../../../cli/small-workbook";
 import {
   generateIt,
@@ -24,7 +24,7 @@ afterEach(() => joined.forEach((one) => one.close()));
 /** A browser that keeps work in memory, cloned as it goes in and out. */
 const store: WorkStore = {
   all: () => Promise.resolve([...works.values()]),
-  find: (fingerprint) => Promise.resolve(works.get(fingerprint)),
+  find: (file) => Promise.resolve([...works.values()].find((work) => stepsHeld(work, file) !== null)),
   keep: (work) => Promise.resolve(works.set(work.fingerprint, structuredClone(work))),
   forget: (fingerprint) => Promise.resolve(works.delete(fingerprint)),
 };
