@@ -206,12 +206,12 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
     ...read.anomalies,
     ...uselessWorkbooks(read, workbooks),
   ];
-  const reading = { ...read, anomalies: withChecked(anomalies, options.accepted) };
+  const reading = { ...read, anomalies: withChecked(anomalies, options.accepted, workbooks) };
   yield;
   const statement = yield* makeStatementInSteps(reading, grid, campaign, options);
   return success({
     reading,
-    statement: { ...statement, anomalies: withChecked(statement.anomalies, options.accepted) },
+    statement: { ...statement, anomalies: withChecked(statement.anomalies, options.accepted, workbooks) },
   });
 }
 

@@ -2,7 +2,7 @@ import { agree, inventoryTexts, knowAgreement, knowTexts } from "../messages";
 
 export { createLabelReader, type LabelReading } from "./texts/label-reading";
 export { createTextReader } from "./texts/read-text";
-export { parseQuantity, readDate } from "./texts/values";
+export { parseQuantity, readDate, shownDay } from "./texts/values";
 export { campaignMentionedInSteps } from "./campaign-mentioned";
 export { headingRow, isReadTable, readsNothing } from "./views/mappings";
 export { readInventoryInSteps } from "./read-inventory";

@@ -1,4 +1,5 @@
 import { addTo, fold, sourceName } from "../cells";
+import { acceptedTopic } from "./accepted-topics";
 import { roleWording } from "./column-roles";
 import {
   cellField,
@@ -177,7 +178,7 @@ export const choiceKinds = {
     wordings: (choices) =>
       choices.map(({ file, sheet, cell, code, was }) => {
         const place = sheet === null ? (file ?? "") : placeWording({ file, sheet, cell });
-        return `${place === "" ? "" : `${place}, `}${quoted(was)} (${code})`;
+        return `${place === "" ? "" : `${place}, `}${quoted(was)} (${acceptedTopic(code)})`;
       }),
   }),
 };

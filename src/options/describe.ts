@@ -1,6 +1,7 @@
 import { frenchDay } from "../cells";
-import { inNouns, type MessageCode, type Nouns } from "../messages";
+import { inNouns, type Nouns } from "../messages";
 import type { Convention } from "../tariff";
+import { topicElsewhere, withTopic } from "./accepted-topics";
 import { choiceKinds, type ChoiceList } from "./choice-kinds";
 import { choiceLines } from "./choices";
 import { roleWording } from "./column-roles";
@@ -105,22 +106,17 @@ const withoutEffect: readonly string[] = [
   defaultsKept,
 ];
 
-/** Anomalies of a workbook other than the one billed: one compared with it, or one that it corrects. */
-const pointsElsewhere: readonly MessageCode[] = [
-  "compared-total-differs",
-  "document-changed",
-  "journal-changed",
-  "rectified-other-inventory",
-];
-const acceptedElsewhere = new RegExp(
-  `^${choiceKinds.accepted.lineLabel}${nbsp}:.*\\((?:${pointsElsewhere.join("|")})\\)$`,
-);
+const accepted = `${choiceKinds.accepted.lineLabel}${nbsp}:`;
 
 /** Returns the lines of `describeOptions` that have an effect on the bill. */
 export function linesWithEffect(described: readonly string[]): string[] {
-  return described.filter(
-    (one) => !withoutEffect.some((label) => one.startsWith(`${label}${nbsp}:`)) && !acceptedElsewhere.test(one),
-  );
+  return described
+    .map((one) => (one.startsWith(accepted) ? withTopic(one) : one))
+    .filter(
+      (one) =>
+        !withoutEffect.some((label) => one.startsWith(`${label}${nbsp}:`)) &&
+        !(one.startsWith(accepted) && one.endsWith(` (${topicElsewhere})`)),
+    );
 }
 
 function line({ label, wording }: Described): string {

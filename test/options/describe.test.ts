@@ -81,7 +81,7 @@ describe("describeOptions", () => {
       "Mot précisé : « au garage » (état) lu comme « en service »",
       "Tableau précisé : Livraisons!A3 : installations",
       "Écoles répétées : Salles : additionner",
-      "Valeur acceptée : Parc!F18, « 368 » (implausible-quantity)",
+      "Valeur acceptée : Parc!F18, « 368 » (quantité)",
       "Par défaut : Prestation par école, une par école ; Fiches (impression), non",
     ]);
   });
@@ -112,7 +112,20 @@ test("an acceptance about another workbook bills nothing, and its line is not am
     was: "368",
   }));
   const lines = linesWithEffect(describeOptions({ ...defaultOptions, accepted }));
-  expect(lines.map((one) => one.replaceAll("\u00a0", " "))).toEqual([
-    "Valeur acceptée : « 368 » (implausible-quantity)",
+  expect(lines.map((one) => one.replaceAll("\u00a0", " "))).toEqual(["Valeur acceptée : « 368 » (quantité)"]);
+});
+
+test("an accepted value is said in words, and a line of an older Journal, which ended with a code, counts as the same", () => {
+  const codes = ["after-snapshot", "untariffed", "model-table", "one-that-comes-later", "journal-changed"];
+  const accepted = codes.map((code) => ({ file: null, sheet: "Parc", cell: "F3", code, was: "20/12/2014" }));
+  const described = describeOptions({ ...defaultOptions, accepted }).filter((one) => one.startsWith("Valeur acceptée"));
+  expect(described.map((one) => /\(.*\)$/.exec(one)![0])).toEqual([
+    "(date)",
+    "(sans tarif)",
+    "(modèle)",
+    "(point à vérifier)",
+    "(autre classeur)",
   ]);
+  const older = described.map((one, at) => one.replace(/\(.*\)$/, `(${codes[at]})`));
+  expect(linesWithEffect(older)).toEqual(linesWithEffect(described));
 });

@@ -52,11 +52,13 @@ export async function excludeRow(context: SessionContext, index: number, given: 
 /** Keeps « C'est vérifié » for every cell of a warning. */
 export async function declareChecked(context: SessionContext, index: number): Promise<void> {
   const point = previewOf(context.state)?.points[index];
-  if (point?.mayBeChecked !== true) return;
+  const { snapshot } = context;
+  if (point?.mayBeChecked !== true || snapshot === null) return;
+  const workbooks = [snapshot.workbook, ...snapshot.others].map(({ cells }) => cells);
   const changes = point.anomalies.map((one) => {
     const { file, sheet, cell, code } = one;
     const place = { file: fileInOptions(context, file), sheet, cell };
-    return chosen({ about: "accepted", choice: { ...place, code, was: contentOf(one) } });
+    return chosen({ about: "accepted", choice: { ...place, code, was: contentOf(one, workbooks) } });
   });
   await keepChoice(context, changes, nextPoint(context, index));
 }

@@ -50,3 +50,22 @@ test("a checked cell whose text changes is to be checked again, alone", async ()
     ["info", 1],
   ]);
 });
+
+test("a date checked is kept as it is written, and another one that is also after the campaign is to be checked", async () => {
+  const register = [
+    ["Commune", "École", "Désignation", "Mise en service"],
+    ["Beure", "École primaire", "Poste client standard", "12/09/2014"],
+    // 20 December 2014.
+    ["Beure", "École primaire", "Poste client standard", 41993],
+  ];
+  const page = await sessionOn(await smallWorkbook(rows, [{ name: "Registre", rows: register }]), "parc.xlsx");
+  await readIt(page);
+  const [open] = pointsOf(page, "after-snapshot");
+  await page.session.run.declareChecked(open!.index);
+  expect(pointsOf(page, "after-snapshot").map(({ point }) => point.severity)).toEqual(["info"]);
+  const options = page.held.open.cells.sheets.find(({ name }) => name === "Options Ordiclasse")!;
+  expect(options.rows.at(-1)).toEqual(["Accepté", "Registre", "D3", "after-snapshot", null, "20/12/2014"]);
+  await page.held.edit([{ sheet: "Registre", row: 2, column: 3, value: "21/12/2014" }]);
+  await page.session.run.read();
+  expect(pointsOf(page, "after-snapshot").map(({ point }) => point.severity)).toEqual(["warning"]);
+});
