@@ -5,6 +5,7 @@ import { useLazyTexts, usePane } from "../parts/context";
 import { Back, Refusals, Screen } from "../parts/elements";
 import { TextField } from "../parts/fields";
 import { previewOf } from "../state/state";
+import { MissingParticulars } from "./document-parts";
 
 const blank = { date: "", number: "", bordereau: "", titre: "" };
 type Field = keyof typeof blank;
@@ -54,6 +55,7 @@ export function IssueScreen() {
           <Refusals anomalies={others} />
         </div>
       )}
+      <MissingParticulars />
       <p class="secondary">{t("pane-issue-text")}</p>
       {fields.map(([field, label, otherwise]) => {
         const isRefused = written[field] === refused[field];
@@ -64,6 +66,7 @@ export function IssueScreen() {
             label={t(label)}
             value={written[field]}
             onInput={(text) => setWritten({ ...written, [field]: text })}
+            onEnter={() => void save()}
             fault={fault === undefined ? null : words.anomaly(fault)}
             {...(otherwise !== null && { otherwise: t(otherwise) })}
           />

@@ -33,6 +33,17 @@ test("once documents are made, the pane says that no état is marked as issued, 
   expect(mark).toHaveBeenCalledWith({ number: "", date: "25/11/2014", bordereau: "", titre: "345" });
 });
 
+test("Enter in a field marks the état, as the button does, with Control or without", async () => {
+  const session = draw(states["issue"]!());
+  const mark = jest.spyOn(session.run, "markAsIssued").mockResolvedValue([]);
+  fill("Titre n°", "345");
+  for (const ctrlKey of [false, true])
+    await act(async () => {
+      field("Titre n°").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey, bubbles: true }));
+    });
+  expect(mark.mock.calls.map(([written]) => written.titre)).toEqual(["345", "345"]);
+});
+
 test("a fault is reported at its field, which takes the focus, and a fault of no field above all", async () => {
   const session = draw(states["issue"]!());
   const faults = [
