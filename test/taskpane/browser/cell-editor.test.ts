@@ -132,12 +132,12 @@ describe("a choice that is taken back by Ctrl+Z is no longer told by the pane", 
     expect(editor.message).toContain(say("browser-sheet-taken-back", { sheet: "Options Ordiclasse" }));
   });
 
-  test("a cell of the inventory that is taken back leaves what was told", async () => {
+  test("a cell of the inventory that is edited, then taken back, leaves the answers and ends their message", async () => {
     const { session, editor, choose, types } = await withTwoAnswers();
     choose("E2");
     await types("6");
     await editor.undo();
-    expect(told(session)).toEqual([["Renfort", "Dépannage"], "pane-choice-kept-left", 2]);
+    expect(told(session)).toEqual([["Renfort", "Dépannage"], null, 2]);
   });
 });
 
