@@ -60,7 +60,7 @@ export function writeControls(
       control: column.cell(
         "Point",
         null,
-        ({ id, result }) => text(labelOf(id, statement, page.say), result === "pass" ? passedLabel : failedLabel),
+        (made) => text(labelOf(made, statement, page.say), made.result === "pass" ? passedLabel : failedLabel),
         "left",
       ),
       result: column.cell("Résultat", null, resultCell, "left"),
@@ -126,11 +126,11 @@ function seeCell(
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
-/** Controls whose wording depends on a threshold, a rule, an act or a party. */
+/** Controls whose wording depends on a threshold, a rule, an act, a party or what is found. */
 type NamedControl =
-  "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter";
+  "pupils-a-school" | "pupils-a-machine" | "one-a-school" | "small-claims" | "act" | "parts" | "perimeter" | "hidden";
 
-function labelOf(id: ControlId, statement: Statement, say: Say): string {
+function labelOf({ id, result, found }: Control, statement: Statement, say: Say): string {
   const { campaign, grid, options } = statement;
   const { mostASchool, fewestAMachine, mostAMachine } = usualPupils;
   switch (id) {
@@ -150,6 +150,10 @@ function labelOf(id: ControlId, statement: Statement, say: Say): string {
       return isOneTitre(statement)
         ? say`[Chaque commune est membre] à la date de situation : à revoir`
         : say`[Chaque commune] est partie à la convention à la date de situation : à revoir`;
+    case "hidden":
+      return result === "pass" && found !== 0
+        ? "Lignes ou colonnes masquées ou filtrées lues comme les autres, et aucune cellule en erreur : feuilles"
+        : "Rien de masqué ni de filtré, et aucune cellule en erreur : points à revoir";
     default:
       return say(labels[id]);
   }
@@ -183,5 +187,4 @@ const labels: Readonly<Record<Exclude<ControlId, NamedControl>, string>> = {
   dates: "Dates lisibles, dans l’année de la campagne ou avant : dates à revoir",
   words: "Colonnes et libellés compris sans hésitation : points à revoir",
   untariffed: "Matériel sans tarif recensé, et non facturé : lignes ou colonnes",
-  hidden: "Rien de masqué ni de filtré, et aucune cellule en erreur : points à revoir",
 };

@@ -74,7 +74,7 @@ export function controlsOf(reading: InventoryReading, statement: Statement): Con
     // The tariff gives the act that voted it.
     control("act", "warn", grid.act.trim() === "" ? 1 : 0),
     control("small-claims", "warn", countSmallClaims(byCommune, campaign.snapshot)),
-    of("hidden"),
+    controlHidden(of("hidden"), anomalies),
   ];
   return all.filter(isOfGrid);
 }
@@ -122,6 +122,13 @@ function controlAnomalies(id: ControlSubject, anomalies: readonly Anomaly[]): Co
   const errors = own.filter(({ severity }) => severity === "error");
   const points = [...errors, ...own.filter(({ severity }) => severity === "warning")];
   return control(id, errors.length > 0 ? "fail" : "warn", points.length, firstPlace(points));
+}
+
+/** Counts the sheets with hidden or filtered rows, which are read as the others, when nothing of the control is to review. */
+function controlHidden(reviewed: Control, anomalies: readonly Anomaly[]): Control {
+  if (reviewed.result !== "pass") return reviewed;
+  const read = anomalies.filter(({ code, severity }) => controlOf(code) === "hidden" && severity === "info");
+  return control("hidden", "pass", read.length, firstPlace(read));
 }
 
 /** Returns the place of the first anomaly with a sheet; null when none has one. */

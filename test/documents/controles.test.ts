@@ -150,6 +150,17 @@ describe("Contrôles tells what was found", () => {
     expect(typed([])).toEqual(["✓ Conforme", 0, undefined]);
   });
 
+  test("hidden rows that are read are said and counted, and not « Rien de masqué »", () => {
+    const hidden = { ...anomaly("info", "parc.xlsx", given.parc.name, "A1"), code: "hidden-parts" as const };
+    const said = (anomalies: readonly Anomaly[]) => {
+      const { rows } = sheet(sheetsOf({ ...full, anomalies }), "controles");
+      const { cells: row } = rows.find((one) => String(one.cells[0]?.value).includes("aucune cellule en erreur"))!;
+      return [String(row[0]?.value).split(/ et | ni /)[0], row[1]?.value, row[2]?.value];
+    };
+    expect(said([hidden])).toEqual(["Lignes ou colonnes masquées ou filtrées lues comme les autres,", "✓ Conforme", 1]);
+    expect(said([])).toEqual(["Rien de masqué", "✓ Conforme", 0]);
+  });
+
   test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
     expect(
       controles.rows

@@ -209,6 +209,17 @@ describe("findings are counted, with the place of the first", () => {
     expect(["E4", "E9", "E6"].map(found)).toEqual([0, 0, 1]);
   });
 
+  test("hidden or filtered rows, which are read, pass as what they are, until something hidden is to review", () => {
+    const anomalies = [
+      anomaly("info", "hidden-parts", "A1"),
+      { ...anomaly("info", "filtered-rows", "A1"), sheet: "Autre" },
+    ];
+    const place = { file: "parc.xlsx", sheet: given.parc.name, cell: "A1" };
+    expect(one(controls([school], { anomalies }, usual), "hidden")).toMatchObject({ result: "pass", found: 2, place });
+    const more = [...anomalies, anomaly("warning", "hidden-sheet", "A1")];
+    expect(one(controls([school], { anomalies: more }, usual), "hidden")).toMatchObject({ result: "warn", found: 1 });
+  });
+
   test("a prestation without a tariff is shown at its first cell", () => {
     const anomalies = [anomaly("info", "hidden-parts", "A1"), anomaly("info", "untariffed", "D2")];
     const place = { file: "parc.xlsx", sheet: given.parc.name, cell: "D2" };
