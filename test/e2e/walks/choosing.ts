@@ -66,7 +66,8 @@ export const choosing: Walk = {
     await take("controle-choosing", excel);
     await pane.getByRole("checkbox").check();
     await person.press("pane-commune-is", { commune: "Avanne-Aveney", insee: "25036" });
-    const choices = pane.getByRole("button", { name: new RegExp(`^${words.say("pane-filter-choices")}`) });
+    // All the choices made, so that the first of them is that of the commune.
+    const choices = pane.getByRole("button", { name: new RegExp(`^${words.say("pane-filter-choices")}\\s*3`) });
     await choices.click();
     await pane.getByRole("list", { name: words.say("pane-choices-list") }).waitFor();
     await pane
