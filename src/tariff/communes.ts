@@ -164,9 +164,9 @@ export function communeKey(text: string): string {
  * Returns all keys of a commune of the directory: without its article, and with its article attached (« LaVèze »),
  * because spaces are ignored.
  */
-export function communeKeys(name: string): readonly string[] {
-  return [...new Set([communeKey(name), withoutSpaces(bareName(name))])];
-}
+export const communeKeys = memoByText((name): readonly string[] => [
+  ...new Set([communeKey(name), withoutSpaces(bareName(name))]),
+]);
 
 /** Returns the number of letters that may differ in a name of a length: short names are too similar to one another. */
 function tolerance(length: number): number {
