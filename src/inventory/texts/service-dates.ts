@@ -1,4 +1,4 @@
-import { fold, fromSerial, memoByText, toSerial } from "../../cells";
+import { fold, fromSerial, memoByText, monthWords, toSerial } from "../../cells";
 import type { Campaign } from "../../tariff";
 import { dayNumber } from "./installed-span";
 import { commonReader } from "./read-text";
@@ -45,8 +45,10 @@ export function beginsBefore(text: string, { year, windowStart }: Pick<Campaign,
   return days.length > 0 ? days.every((day) => day <= last) : years.length > 0 && years.every((each) => each < year);
 }
 
-/** « Posé depuis la rentrée », « installés cette année »: without a year, the campaign's. */
-const ofNow = /\b(?:cette annee|(?:depuis|a) la rentree|dans l annee)\b/;
+/** « Posé depuis la rentrée », « nouveau depuis septembre »: without a year, the campaign's. */
+const ofNow = new RegExp(
+  String.raw`\b(?:cette annee|(?:depuis|a) la rentree|dans l annee|(?:depuis|en) (?:${monthWords}))\b`,
+);
 const isNew = /\b(?:neu(?:f|ve)|nouve(?:au|lle)|nouvel)s?\b/;
 const mayBegin = memoByText((text) => begins(text) || isNew.test(fold(text)));
 
@@ -55,13 +57,12 @@ export function beginsDuring(text: string, { year, snapshot, windowStart }: Camp
   if (!mayBegin(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
   const isIn = (day: number): boolean => day > dayNumber(windowStart) && day <= dayNumber(snapshot);
-  return days.length > 0 ? days.some(isIn) : years.length > 0 && years.every((each) => each === year);
+  if (days.length > 0) return days.some(isIn);
+  return years.length > 0 ? years.every((each) => each === year) : ofNow.test(fold(text));
 }
 
 /** Returns whether a legend marks what was installed in a campaign, which « neuf » alone says: « Vert = matériel neuf ». */
 export function marksInstalled(meaning: string, campaign: Campaign): boolean {
   const { years, days } = commonReader.read(meaning, "remark");
-  if (years.length + days.length > 0) return beginsDuring(meaning, campaign);
-  const folded = fold(meaning);
-  return isNew.test(folded) || (begins(meaning) && ofNow.test(folded));
+  return beginsDuring(meaning, campaign) || (years.length + days.length === 0 && isNew.test(fold(meaning)));
 }

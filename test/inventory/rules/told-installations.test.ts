@@ -18,6 +18,9 @@ describe("a text that dates an installation in the campaign, when no number is o
     "serveur neuf, posé le 12/03/2014",
     "serveur neuf (rentrée 2014)",
     "dont 1 serveur installé en 2014",
+    "serveur installé cette année",
+    "nouveau serveur depuis septembre",
+    "2 postes posés à la rentrée",
   ])("is asked about in a remark of its row: « %s »", (remark) => {
     expect(errors(read(parc(remark)))).toEqual(["error correcting-text F2"]);
     const words = [{ word: remark, kind: "state", as: "in-service" }] as const;
@@ -34,6 +37,9 @@ describe("a text that dates an installation in the campaign, when no number is o
     "serveur installé en mars 2012",
     "livraison de mobilier le 12/09/2014",
     "vidéoprojecteur posé en mars 2014",
+    "nouvelle directrice depuis septembre",
+    "nouveau numéro depuis la rentrée",
+    "ouverte à la rentrée 2009",
   ])("is not asked about when it is of another year, or of nothing to bill: « %s »", (remark) => {
     expect(errors(read(parc(remark)))).toEqual([]);
   });
