@@ -186,9 +186,10 @@ const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
 /**
  * Splits a text into commune and school, « Pirey – École maternelle », « École maternelle (Pirey) »; null when neither
- * part is a commune.
+ * part is a commune, or when the whole text is one, « Pirey (25) ».
  */
 export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  if (directory.find(text).kind !== "unknown") return null;
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
   if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
     return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };

@@ -143,6 +143,11 @@ describe("communes alone on their rows, in a table that has no column for them",
     expect(result.anomalies()).toEqual([]);
     expect(result.rows()).toMatchObject({ billed: 3, excluded: 3, reasons: { title: 3 } });
   });
+  it.each(["(25)", "(Doubs)"])("head them the same with their department, « %s »", (department) => {
+    const result = headed([`Beure ${department}`], own("École A"), [`Morre ${department}`], own("École B"));
+    expect(communes(result)).toEqual(["Beure: École A", "Morre: École B"]);
+    expect(result.anomalies()).toEqual([]);
+  });
   it("a text that is no commune there is an error, and stops the rows below it until the next one", () => {
     const result = headed(["BEURE"], own("A"), ["MORRRE"], own("B"), own("C"), ["LARNOD"], own("D"));
     expect(communes(result)).toEqual(["Beure: A", "Larnod: D"]);
