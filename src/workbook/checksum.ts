@@ -106,15 +106,10 @@ function sumsOf(contents: readonly (readonly unknown[])[], { rows, columns, rows
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const content = plainContent(contents[row]?.[column]);
-      const [at, block] = [Math.min(column, columnsAtMost - 1), Math.floor(row / rowsAtOnce)];
-      let [ofColumn, ofRows] = [byColumn[at]!, byRows[block]!];
-      // Both in one pass: each character of each document is read here.
-      for (let index = 0; index <= content.length; index++) {
-        const code = index < content.length ? content.charCodeAt(index) : endOfCell;
-        ofColumn = Math.imul(ofColumn ^ code, prime);
-        ofRows = Math.imul(ofRows ^ code, prime);
-      }
-      [byColumn[at], byRows[block]] = [ofColumn, ofRows];
+      const at = Math.min(column, columnsAtMost - 1);
+      byColumn[at] = added(byColumn[at]!, content);
+      const block = Math.floor(row / rowsAtOnce);
+      byRows[block] = added(byRows[block]!, content);
     }
   return { byColumn: byColumn.map(sumText), byRows: byRows.map(sumText) };
 }
