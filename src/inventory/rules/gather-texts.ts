@@ -8,7 +8,7 @@ import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber } from "../texts/corrections";
 import { marksUndue, saysOffice } from "../texts/free-text";
-import { beginsBefore, beginsDuring } from "../texts/service-dates";
+import { beginsBefore } from "../texts/service-dates";
 import { isCollective, multiplierIn } from "../texts/multipliers";
 import { headsRemarks, rulesOnLeaving, topicOfRow } from "../texts/row-topics";
 import { shownDay, underHeading, withoutColon } from "../texts/values";
@@ -20,7 +20,14 @@ import { isOfRemarks, RowRemarks } from "./row-remarks";
 import { SchoolsGone } from "./schools-gone";
 import { freeText, SheetLines, type FreeText } from "./sheet-lines";
 import { keysElsewhere, textsElsewhere } from "./texts-elsewhere";
-import { contradictedBy, isInstallation, isOfBefore, legendInstalls, tellsInstallation } from "./told-installations";
+import {
+  contradictedBy,
+  isInstallation,
+  isOfBefore,
+  legendInstalls,
+  mayTellInstallation,
+  tellsInstallation,
+} from "./told-installations";
 import { WhatMatters } from "./what-matters";
 
 /** Returns the remarks, notes, comments and legends about events in all the tables read, in the order of sheets. */
@@ -110,7 +117,7 @@ class SheetTexts {
         if (keyed.length > 0) return [this.colourOf(cell, { row, column }, keyed)];
         const installed = this.labelsNumbers(row, column) ? [] : this.installedBy(cell, { row, column });
         if (installed.length > 0) return [this.colourOf(cell, { row, column }, installed, "correction")];
-        if (!this.says.mayMatter(cell) && !beginsDuring(cell, this.reading.context.campaign)) return [];
+        if (!this.says.mayMatter(cell) && !mayTellInstallation(cell, this.reading.context.campaign)) return [];
       }
       const lines = this.lines.by(cell, row, column);
       if (this.tellsInstallation(cell, lines)) return [this.textOf(cell, "correction", { row, column }, lines)];
@@ -243,7 +250,7 @@ class SheetTexts {
       // « Celle de la mairie » about a number; « En lots de deux » about a heading.
       const [isOfNumbers, multiplies] = [saysOffice(text) || doubtsNumber(text), multiplierIn(text) !== null];
       const isDated = beginsBefore(text, this.reading.context.campaign);
-      const isInstalled = beginsDuring(text, this.reading.context.campaign);
+      const isInstalled = mayTellInstallation(text, this.reading.context.campaign);
       if (!isOfNumbers && !multiplies && !isDated && !isInstalled && !this.says.mayMatter(text)) return [];
       const lines = this.lines.by(text, row, column);
       const commented = lines.flatMap((line) =>

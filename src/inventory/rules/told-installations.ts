@@ -3,7 +3,7 @@ import { headcount, type Campaign } from "../../tariff";
 import type { Fact, Line } from "../facts";
 import type { Reading } from "../reading";
 import { colourNamed, longestKey, meaningOfColour } from "../texts/colours";
-import { beginsBefore, beginsDuring, marksInstalled } from "../texts/service-dates";
+import { beginsBefore, beginsDuring, beginsNow, marksInstalled } from "../texts/service-dates";
 import type { WhatMatters } from "./what-matters";
 
 /** Returns whether a fact is an installation. */
@@ -14,14 +14,21 @@ export function isOfBefore(text: string, facts: readonly Fact[], campaign: Campa
   return facts.length > 0 && facts.every(isInstallation) && beginsBefore(text, campaign);
 }
 
+/** Returns whether a text mentions a beginning in the campaign, of whatever it may be. */
+export const mayTellInstallation = (text: string, campaign: Campaign): boolean =>
+  beginsDuring(text, campaign) || beginsNow(text);
+
 /**
  * Returns whether a text dates in the campaign an installation, when none of the numbers that it concerns is one:
- * « serveur posé en mars 2014 ».
+ * « serveur posé en mars 2014 », « serveur posé cette année ».
  */
 export function tellsInstallation(text: string, facts: readonly Fact[], { context }: Reading): boolean {
-  if (facts.length === 0 || facts.some(isInstallation) || !beginsDuring(text, context.campaign)) return false;
+  if (facts.length === 0 || facts.some(isInstallation) || !mayTellInstallation(text, context.campaign)) return false;
   const named = namesTariffed(text, context);
-  return named ?? (facts.length === 1 && context.texts.read(text, "label").unread.length === 0);
+  if (named !== null) return named;
+  // « Nouvelle directrice depuis septembre », beside the only number of a row, is not about it.
+  if (beginsNow(text) && !ofMachines.test(fold(text))) return false;
+  return facts.length === 1 && context.texts.read(text, "label").unread.length === 0;
 }
 
 /**

@@ -57,12 +57,20 @@ export function beginsDuring(text: string, { year, snapshot, windowStart }: Camp
   if (!mayBegin(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
   const isIn = (day: number): boolean => day > dayNumber(windowStart) && day <= dayNumber(snapshot);
-  if (days.length > 0) return days.some(isIn);
-  return years.length > 0 ? years.every((each) => each === year) : ofNow.test(fold(text));
+  return days.length > 0 ? days.some(isIn) : years.length > 0 && years.every((each) => each === year);
+}
+
+/** Returns whether a text mentions a beginning in the year of the campaign without its year: « posé depuis la rentrée ». */
+export function beginsNow(text: string): boolean {
+  return mayBegin(text) && ofNow.test(fold(text)) && !isDated(text);
+}
+
+function isDated(text: string): boolean {
+  const { days, years } = commonReader.read(text, "remark");
+  return days.length + years.length > 0;
 }
 
 /** Returns whether a legend marks what was installed in a campaign, which « neuf » alone says: « Vert = matériel neuf ». */
 export function marksInstalled(meaning: string, campaign: Campaign): boolean {
-  const { years, days } = commonReader.read(meaning, "remark");
-  return beginsDuring(meaning, campaign) || (years.length + days.length === 0 && isNew.test(fold(meaning)));
+  return isDated(meaning) ? beginsDuring(meaning, campaign) : isNew.test(fold(meaning)) || beginsNow(meaning);
 }

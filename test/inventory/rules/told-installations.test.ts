@@ -27,6 +27,20 @@ describe("a text that dates an installation in the campaign, when no number is o
     expect(errors(readWith({ words }, parc(remark)))).toEqual([]);
   });
 
+  test.each([
+    { remark: "posés cette année", isAsked: true },
+    { remark: "nouvelle directrice depuis septembre", isAsked: false },
+    { remark: "arrivée en septembre", isAsked: false },
+    { remark: "nouvelle adresse depuis mai", isAsked: false },
+  ])("without its year nor a machine, is asked about beside a lone number if it is of machines: $remark", (given) => {
+    const rows = [
+      ["Commune", "École", "Postes clients standard", "Observations"],
+      ["Beure", "École du Bourg", 12, given.remark],
+      ["Pirey", "École du Pont", 9, null],
+    ];
+    expect(errors(read(sheet("Parc", rows))).includes("error correcting-text D2")).toBe(given.isAsked);
+  });
+
   test("is asked about in a note below the table", () => {
     const result = read(parc(null, [], ["NB : le serveur de l’École du Bourg a été installé en mars 2014."]));
     expect(errors(result)).toEqual(["error correcting-text A5"]);
