@@ -61,10 +61,10 @@ export class Communes {
     if (paths.length > 0) return paths.map((path) => (row) => this.fromPath(row, path));
     if (insee !== null) return [(row) => this.fromCode(row, insee)];
     return [
-      // When schools are written with their communes, a commune alone in a row is a sum, not a heading.
-      (row) => (this.head === null || this.written.areUsual ? undefined : this.resolve(row, this.head)),
+      (row) => this.fromHead(row),
       (row) => this.written.commune(row, (text, at) => this.resolve(row, { text, row, column: at })),
-      (row) => this.written.otherThan(row),
+      (row) =>
+        this.written.isOfOneCommune ? this.written.otherThan(row, this.reader.table.sheetCommune!.commune!) : undefined,
       (row) => (this.headColumns.size === 0 || this.written.isOfOneCommune ? this.fromSheet(row) : undefined),
       (row) => this.missing(row, this.school?.index ?? this.reader.table.left),
     ];
@@ -125,6 +125,18 @@ export class Communes {
     return this.last.match;
   }
 
+  /**
+   * Returns the commune alone above a row, unless the school of the row is written with another: then the user's choice,
+   * or null when an error is reported; undefined when no commune heads the row.
+   */
+  private fromHead(row: number): Commune | null | undefined {
+    // When schools are written with their communes, a commune alone in a row is a sum, not a heading.
+    if (this.head === null || this.written.areUsual) return undefined;
+    const commune = this.resolve(row, this.head);
+    const other = commune === null ? undefined : this.written.otherThan(row, commune);
+    return other === undefined ? commune : other;
+  }
+
   private textIn(row: number, column: Column | null): string | null {
     return nameAt(this.reader.table.sheet, row, column?.index ?? null);
   }
@@ -172,7 +184,7 @@ export class Communes {
       this.enter(named.text),
     );
     if (commune === null) return null;
-    const other = named.row === row || column.isMerged(row) ? undefined : this.written.otherEnding(row, commune);
+    const other = named.row === row || column.isMerged(row) ? undefined : this.written.otherNamed(row, commune);
     if (other !== undefined) return other;
     if (code === null || agree(commune, code)) return commune;
     const params = { commune: commune.name, insee: code, expected: commune.insee };

@@ -184,19 +184,21 @@ export class WrittenCommunes {
   }
 
   /**
-   * Returns the user's choice when the cell of the school names another commune than the sheet; null when an error is
-   * reported, undefined when they agree.
+   * Returns the user's choice when the cell of the school names another commune than that of the sheet or above; null
+   * when an error is reported, undefined when they agree.
    */
-  otherThan(row: number): Commune | null | undefined {
-    const split = this.isOfOneCommune ? this.split(row) : null;
-    return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
+  otherThan(row: number, own: Commune): Commune | null | undefined {
+    const split = this.split(row);
+    return split === null ? undefined : this.other(row, split.commune, own);
   }
 
   /**
-   * Returns the same when the name of the school ends with another commune than the one above: « Groupe scolaire de
-   * Franois ».
+   * Returns the same when the name of the school begins or ends with another commune than the one above: « Groupe
+   * scolaire de Franois ».
    */
-  otherEnding(row: number, above: Commune): Commune | null | undefined {
+  otherNamed(row: number, above: Commune): Commune | null | undefined {
+    const written = this.otherThan(row, above);
+    if (written !== undefined) return written;
     const text = this.nameAt(row);
     const name = text === null ? null : endingCommune(text, this.reader.context.directory);
     return name === null ? undefined : this.other(row, name, above);

@@ -186,13 +186,14 @@ const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
 /**
  * Splits a text into commune and school, « Pirey – École maternelle », « École maternelle (Pirey) »; null when neither
- * part is a commune, or when the whole text is one, « Pirey (25) ».
+ * part is a commune, or when what its brackets say is of its name, « Pirey (25) », « Vèze (La) ».
  */
 export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
-  if (directory.find(text).kind !== "unknown") return null;
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
-  if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
+  if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown") {
+    if (communeKey(bracketed[1]!) === communeKey(text)) return null;
     return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };
+  }
   for (const parts of cuts(text)) if (directory.find(parts.commune).kind !== "unknown") return parts;
   return writtenLast(text, directory);
 }

@@ -143,10 +143,32 @@ describe("communes alone on their rows, in a table that has no column for them",
     expect(result.anomalies()).toEqual([]);
     expect(result.rows()).toMatchObject({ billed: 3, excluded: 3, reasons: { title: 3 } });
   });
-  it.each(["(25)", "(Doubs)"])("head them the same with their department, « %s »", (department) => {
+  it.each(["(25)", "(Doubs)"])("head the schools below them as well with their department, « %s »", (department) => {
     const result = headed([`Beure ${department}`], own("École A"), [`Morre ${department}`], own("École B"));
     expect(communes(result)).toEqual(["Beure: École A", "Morre: École B"]);
     expect(result.anomalies()).toEqual([]);
+  });
+  it.each(["BEURE", "BEURE (25)"])("are asked about where a school is written with another: « %s »", (commune) => {
+    const rows = [
+      headers.slice(1),
+      [commune],
+      ...["A", "Morre – École B", "C"].map((name) => school(null, name).slice(1)),
+    ];
+    const result = read(sheet("Parc", rows));
+    expect(communes(result)).toEqual(["Beure: A", "Beure: C"]);
+    expect(result.anomalies()).toEqual(["error two-communes A4"]);
+    const answered = readWith(
+      { communes: [{ file: null, sheet: "Parc", cell: "A4", commune: "Morre" }] },
+      sheet("Parc", rows),
+    );
+    expect(communes(answered)).toEqual(["Beure: A", "Beure: C", "Morre: Morre – École B"]);
+    expect(answered.anomalies()).toEqual(["info commune-chosen A4"]);
+  });
+  it("have no school in the brackets of their names: « Vèze (La) »", () => {
+    const rows = [headers.slice(1), ["Vèze (La)"], ...["A", "Morre – B"].map((name) => school(null, name).slice(1))];
+    const result = read(sheet("Parc", rows));
+    expect(communes(result)).toEqual(["La Vèze: A"]);
+    expect(result.anomalies()).toEqual(["error two-communes A4"]);
   });
   it("a text that is no commune there is an error, and stops the rows below it until the next one", () => {
     const result = headed(["BEURE"], own("A"), ["MORRRE"], own("B"), own("C"), ["LARNOD"], own("D"));

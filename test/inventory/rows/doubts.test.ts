@@ -81,7 +81,24 @@ describe("a row whose numbers are those of its commune's rows above, added up, i
   });
 });
 
-describe("a school whose name ends with another commune than the one filled down to it is asked", () => {
+describe("a school whose name begins or ends with another commune than the one filled down to it is asked", () => {
+  test("« Franois – École du Bourg » below Pirey's rows is asked, and billed to neither", () => {
+    const result = read(
+      parc(
+        ["Pirey", "École du Pont", 40, 9],
+        [null, "Franois – École du Bourg", 90, 4],
+        ["Beure", "École des Prés", 50, 5],
+        [null, "École des Vignes", 30, 2],
+      ),
+    );
+    expect(errors(result)).toEqual(["error two-communes B3"]);
+    expect(result.quantities.filter((each) => each.includes("POSTE_STD")).map((each) => each.split("/")[0])).toEqual([
+      "Beure",
+      "Beure",
+      "Pirey",
+    ]);
+  });
+
   test("« Groupe scolaire de Franois » below Pirey's rows is asked, « rue de Besançon » is not", () => {
     const result = read(
       parc(
