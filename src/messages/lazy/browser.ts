@@ -196,8 +196,8 @@ export const { fr, en } = byLanguage({
   "browser-given": ["« {file} » est dans vos téléchargements.", "“{file}” is in your downloads."],
   "browser-unsaved": ["modifications à enregistrer", "changes to save"],
   "browser-saved": [
-    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}",
-    "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.{?behind: Its documents are not up to date: re-read, then generate again.}",
+    "« {file} » est dans vos téléchargements. Un tableur le recalcule quand il l’ouvre.{?behind: Les documents n’y sont pas à jour : relisez, puis générez de nouveau.}{?issue: L’émission commencée dans le volet n’y est pas : inscrivez-la au Journal, puis enregistrez de nouveau.}",
+    "“{file}” is in your downloads. A spreadsheet computes it again when it opens it.{?behind: Its documents are not up to date: re-read, then generate again.}{?issue: The issue begun in the pane is not in it: write it in the Journal, then save again.}",
   ],
   "browser-not-saved": [
     "Le navigateur n’a pas pu faire le fichier « {file} » ({reason}). Rien n’est perdu : le classeur est toujours ouvert ici. Fermez d’autres onglets, puis enregistrez de nouveau.",

@@ -16,8 +16,8 @@ export const { fr, en } = byLanguage({
   "kept-points-other": ["{count} points à corriger", "{count} points to correct"],
   "kept-documents": ["documents à générer de nouveau", "documents to generate again"],
   "kept-issued": [
-    "L’état n° {number}, version {version}, de la campagne {campaign} a été émis le {date}{?total:, pour {total}} : cela reste inscrit à son Journal.",
-    "Statement no. {number}, version {version}, of campaign {campaign} was issued on {date}{?total:, for {total}}: its Journal still says so.",
+    "L’état n° {number}, version {version}, de la campagne {campaign} a été émis le {date}{?total:, pour {total}}. « Reprendre » le garde inscrit au Journal ; « Oublier » ne le laisse que dans un fichier enregistré depuis.",
+    "Statement no. {number}, version {version}, of campaign {campaign} was issued on {date}{?total:, for {total}}. “Go on” keeps it in the Journal; “Forget” leaves it only in a file saved since.",
   ],
   "kept-without": [
     "Non gardé, pour ne garder aucun nom d’élève : {sheets}.",

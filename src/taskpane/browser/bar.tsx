@@ -22,14 +22,16 @@ interface BarProps {
   readonly another: AnotherFile;
   /** The kept work on it. */
   readonly work: WorkAtHand;
+  /** Shows a text under the sheet. */
+  readonly note: (text: string) => void;
 }
 
 /** Draws the open files, which of them receives the documents, its unsaved state, and the actions on it. */
-export function Bar({ held, session, words: given, refusals, another, work }: BarProps) {
+export function Bar({ held, session, words: given, refusals, another, work, note }: BarProps) {
   const words = useWordsOf(session.state, given);
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
   const t = (code: BrowserCode, params = {}) => browserMessage(code, params, words.speech);
-  const { result, save } = useSaving(held, session, words);
+  const { trouble, save } = useSaving({ held, session, words, note });
   const outputs = useOutputs();
   const { file } = held.open.cells;
   const { state } = session;
@@ -57,7 +59,7 @@ export function Bar({ held, session, words: given, refusals, another, work }: Ba
         )}
         <OutputsPanel outputs={outputs} held={held} />
         <p class="bar-note" role="status">
-          {result}
+          {trouble}
         </p>
         <BarNotices held={held} refusals={refusals} another={another} />
         <WorkNotices work={work} />

@@ -59,6 +59,7 @@ export function Beside({ opened, resumed, language, another }: BesideProps) {
           refusals={opened.refused.map((one) => refusalText(one, language))}
           another={another}
           work={work}
+          note={(text) => chosen.note(text)}
         />
         <Sheets key={held.open.cells.file} held={held} session={session} chosen={chosen} words={words} />
         <PaneDivider name={browserMessage("browser-divider", {}, language)} />

@@ -83,6 +83,7 @@ function OtherOutputs({ held }: { readonly held: PageWorkbook }) {
     report(pdfs === null || pdfs === before ? t("browser-pdfs-not-saved") : t("browser-given", { file: pdfs.name }));
   };
   const saveList = (list: ListName) => {
+    report("");
     const made = session.query.makeList(list, encoding);
     if (made === null) return;
     if (!made.ok) return report(t("browser-list-character", { character: made.error }));

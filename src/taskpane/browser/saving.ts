@@ -6,11 +6,24 @@ import { areBehind } from "../state/state";
 import type { Words } from "../texts/words";
 import { onSaving } from "./keys";
 
-/** Saves the workbook, by a button or Ctrl+S, and reports the result. */
-export function useSaving(held: PageWorkbook, session: Session, words: Words): { result: string; save: () => void } {
-  const [result, report] = useResult(held);
+/** Where a saving takes place. */
+interface SavingContext {
+  readonly held: PageWorkbook;
+  readonly session: Session;
+  readonly words: Words;
+  /** Shows a text under the sheet, which nothing moves for. */
+  readonly note: (text: string) => void;
+}
+
+/**
+ * Saves the workbook, by a button or Ctrl+S: the file is announced under the sheet, and `trouble` is what there is to
+ * do about it, or an empty text.
+ */
+export function useSaving({ held, session, words, note }: SavingContext): { trouble: string; save: () => void } {
+  const [trouble, report] = useResult(held);
   const save = async () => {
     report("");
+    note("");
     // The notice about a stopped worker already reports it.
     if (held.stopped !== null) return;
     const saving = await saveWorkbook(held);
@@ -19,11 +32,14 @@ export function useSaving(held: PageWorkbook, session: Session, words: Words): {
     if (failed !== undefined)
       return report(browserMessage("browser-not-saved", { file, reason: failed }, words.speech));
     session.dispatch({ type: "workbook-saved" });
-    const behind = (await holdsDocumentsBehind(held, session)) ? { behind: "1" } : {};
-    report(browserMessage("browser-saved", { file, ...behind }, words.speech));
+    const isBehind = await holdsDocumentsBehind(held, session);
+    const isIssuing = session.state.open?.screen === "issue";
+    const missing = { ...(isBehind && { behind: "1" }), ...(isIssuing && { issue: "1" }) };
+    const show = isBehind || isIssuing ? report : note;
+    show(browserMessage("browser-saved", { file, ...missing }, words.speech));
   };
   useEffect(() => onSaving(() => void save()), [held]);
-  return { result, save: () => void save() };
+  return { trouble, save: () => void save() };
 }
 
 /**

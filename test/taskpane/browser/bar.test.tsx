@@ -26,9 +26,12 @@ const audeux = ["Audeux", "École primaire", 50, 5, 0];
 let joined: Joined;
 let page: Awaited<ReturnType<typeof sessionOn>>;
 let told: (string | boolean)[];
+/** The last text shown under the sheet. */
+let noted: string;
 beforeEach(() => {
   joined = join();
   told = [];
+  noted = "";
   document.body.innerHTML = '<div id="bar"></div>';
 });
 afterEach(() => {
@@ -51,8 +54,9 @@ function shows(another: Partial<AnotherFile> = {}): void {
   const nothing = { opening: null, refused: [], waiting: null, onOpen: () => undefined };
   const heard = { onAnswer: (yes: boolean) => told.push(yes), onRefusedRead: () => told.push("read") };
   const files = { ...nothing, ...heard, ...another } as AnotherFile;
-  const bar = <Bar held={held} session={session} words={words} refusals={[]} another={files} work={nothingKept} />;
-  act(() => render(bar, document.querySelector("#bar")!));
+  const note = (text: string) => void (noted = text);
+  const given = { held, session, words, refusals: [], another: files, work: nothingKept, note };
+  act(() => render(<Bar {...given} />, document.querySelector("#bar")!));
 }
 
 const button = (name: string) =>
@@ -163,37 +167,40 @@ describe("the messages about a saved workbook", () => {
   // Its own click hides the one of every element.
   afterEach(() => void Reflect.deleteProperty(HTMLAnchorElement.prototype, "click"));
 
+  const upToDate = say("browser-saved", { file: "parc-ordiclasse.xlsx" });
   const notUpToDate = "Les documents n’y sont pas à jour : relisez, puis générez de nouveau.";
   const corrects = async (value: number) => {
     await correct(value);
     page.corrected();
   };
   const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  /** Saves, and returns the text in the bar and the one under the sheet. */
   const saves = async () => {
     shows();
-    const saved = () => document.querySelector('[role="status"]')!.textContent;
+    const inBar = () => document.querySelector('[role="status"]')!.textContent;
     button(say("browser-save"))!.click();
-    // What was told before is past at once.
+    // The texts about the last saving are cleared at once.
     await turn();
-    for (let turns = 0; saved() === "" && turns < 200; turns++) await turn();
-    return saved();
+    for (let turns = 0; inBar() === "" && noted === "" && turns < 200; turns++) await turn();
+    return { inBar: inBar(), noted };
   };
+  const underSheet = { inBar: "", noted: upToDate };
+  const inTheBar = (missing: string) => ({ inBar: `${upToDate} ${missing}`, noted: "" });
 
   test("documents that the sheets no longer give are told to be out of date, until they are generated again", async () => {
     await opens();
     await corrects(11);
-    const upToDate = say("browser-saved", { file: "parc-ordiclasse.xlsx" });
     // Without documents, nothing is out of date.
-    expect(await saves()).toBe(upToDate);
+    expect(await saves()).toEqual(underSheet);
     await readIt(page);
     await generateIt(page);
-    expect(await saves()).toBe(upToDate);
+    expect(await saves()).toEqual(underSheet);
     await corrects(12);
-    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    expect(await saves()).toEqual(inTheBar(notUpToDate));
     await page.session.run.read();
-    expect(await saves()).toBe(`${upToDate} ${notUpToDate}`);
+    expect(await saves()).toEqual(inTheBar(notUpToDate));
     await generateIt(page);
-    expect(await saves()).toBe(upToDate);
+    expect(await saves()).toEqual(underSheet);
   });
 
   test("documents that came with the file are reported out of date too, before any reading", async () => {
@@ -203,9 +210,23 @@ describe("the messages about a saved workbook", () => {
     const saved = await page.held.bytes();
     if (!saved.ok) throw new Error(saved.anomaly.code);
     page = await sessionOn(saved.bytes, "parc.xlsx");
-    expect(await saves()).not.toContain(notUpToDate);
+    expect(await saves()).toEqual(underSheet);
     await corrects(12);
-    expect(await saves()).toContain(notUpToDate);
+    expect(await saves()).toEqual(inTheBar(notUpToDate));
+  });
+
+  test("an issue begun in the pane and not yet written in the Journal is reported to be missing from the file", async () => {
+    await opens();
+    await readIt(page);
+    await generateIt(page);
+    act(() => page.session.dispatch({ type: "opened", open: { screen: "issue" } }));
+    expect(await saves()).toEqual(
+      inTheBar(
+        "L’émission commencée dans le volet n’y est pas : inscrivez-la au Journal, puis enregistrez de nouveau.",
+      ),
+    );
+    act(() => page.session.dispatch({ type: "closed" }));
+    expect(await saves()).toEqual(underSheet);
   });
 });
 
