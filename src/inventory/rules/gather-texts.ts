@@ -6,7 +6,7 @@ import { placeIn, type CellPlace } from "../table";
 import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
-import { doubtsNumber } from "../texts/corrections";
+import { doubtsNumber, isProvisional } from "../texts/corrections";
 import { marksUndue, saysOffice } from "../texts/free-text";
 import { beginsBefore } from "../texts/service-dates";
 import { isCollective, multiplierIn } from "../texts/multipliers";
@@ -73,7 +73,17 @@ class SheetTexts {
   *gatherInto(found: FreeText[]): Steps<void> {
     for (const each of this.tables) yield* this.remarks.gatherInto(found, each);
     yield;
-    for (const text of [...this.notes(), ...this.comments()]) found.push(text);
+    for (const text of [...this.sheetName(), ...this.notes(), ...this.comments()]) found.push(text);
+  }
+
+  /** Returns the name of the sheet, at its first table, when it calls its numbers provisional. */
+  private sheetName(): FreeText[] {
+    const { name } = this.sheet;
+    const open = this.tables.filter(({ table }) => table.isChosen !== true);
+    if (open.length === 0 || !isProvisional(name)) return [];
+    const { on } = open[0]!.table;
+    const lines = open.flatMap((each) => each.lines);
+    return [this.textOf(name, "correction", { row: on.top, column: on.left }, lines)];
   }
 
   private notes(): FreeText[] {

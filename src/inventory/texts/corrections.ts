@@ -32,6 +32,25 @@ const isDoubt = new RegExp(String.raw`^(?:reste )?(?!a (?:revoir|preciser|comple
 /** Returns whether a text only calls uncertain the numbers beside it: « à confirmer », but not « à revoir », of anything. */
 export const onlyDoubts = (text: string): boolean => isDoubt.test(fold(text).trim());
 
+const counts =
+  "inventaire|parc|recensement|comptage|denombrement|releve|situation|etat|tableau|document|chiffre|donnee";
+
+/** Words of an inventory that is not final: « Inventaire provisoire », « Parc prévisionnel », « Situation – à confirmer ». */
+const unsettled = [
+  new RegExp(
+    String.raw`\b(?:${counts}|version)s? (?:\S+ ){0,9}\(?(?:provisoires?|previsionnel(?:le)?s?|(?:non|pas(?: encore)?) (?:definiti(?:f|ve)|verifie|confirme|controle|valide)e?s?)\b`,
+  ),
+  new RegExp(String.raw`\b(?:${counts}|v ?\d+)s? (?:\S+ ){0,9}\(?a (?:verifier|confirmer|valider)\W*$`),
+  new RegExp(String.raw`^projets? d(?:e|u|es)? (?:${counts})s?\b`),
+  /^(?:(?:reste )?a (?:verifier|confirmer|valider)|provisoires?|previsionnel(?:le)?s?)$/,
+] as const;
+
+/** Returns whether a text calls an inventory provisional: « Inventaire – à confirmer ». */
+export const isProvisional: (text: string) => boolean = memoByText((text) => {
+  const folded = fold(text);
+  return unsettled.some((pattern) => pattern.test(folded));
+});
+
 /**
  * Texts without a number that still change the numbers shown: exchanged columns, other units, two rows that may count
  * one machine.
@@ -77,6 +96,7 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
   if (misplaced.some((pattern) => pattern.test(folded)) || sharesOut(folded) || namesOtherParty(text)) return true;
+  if (isProvisional(text)) return true;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet, type Read } from "../workbook-of";
-import { errors, other, parc, posts } from "./remarked-schools";
+import { read, readWith, sheet, type Read } from "../workbook-of";
+import { errors, head, other, parc, posts, words } from "./remarked-schools";
 
 describe("an event that a text tells before something else", () => {
   test.each([
@@ -29,6 +29,47 @@ describe("an event that a text tells before something else", () => {
   ])("« %s » is not asked about", (remark) => {
     const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
     expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+});
+
+describe("a title that calls an inventory provisional", () => {
+  const rows = [head, ["Beure", "École du Bourg", 20, 12, null], other];
+  const titled = (title: string): Read => read(sheet("Parc", [[title], [], ...rows]));
+
+  test.each([
+    "Inventaire – à confirmer",
+    "Inventaire au 1er novembre 2014 (provisoire)",
+    "Parc informatique prévisionnel 2014",
+    "État du matériel, pas encore validé",
+    "Projet d’inventaire",
+    "V2 – à vérifier",
+    "Provisoire",
+  ])("« %s » is asked about, above the table or as the name of its only sheet", (title) => {
+    const named = read(sheet(title, rows));
+    expect([errors(titled(title)), posts(titled(title))]).toEqual([["error correcting-text A1"], [0, 0]]);
+    expect([errors(named), posts(named)]).toEqual([["error correcting-text A1"], [0, 0]]);
+  });
+
+  test("leaves the table billed once the user said that the title says nothing, or that the table is an inventory", () => {
+    const title = "Inventaire provisoire";
+    const options = words("state", title, "nothing");
+    const tables = [{ file: null, sheet: title, cell: null, as: "inventory" }] as const;
+    for (const result of [
+      readWith(options, sheet("Parc", [[title], [], ...rows])),
+      readWith(options, sheet(title, rows)),
+      readWith({ tables }, sheet(title, rows)),
+    ])
+      expect([errors(result), posts(result)]).toEqual([[], [12, 9]]);
+  });
+
+  test.each([
+    "Inventaire définitif",
+    "Inventaire validé par le maire le 12/11/2014",
+    "Inventaire confirmé le 12/11/2014",
+    "Fiche à vérifier et à retourner à la mairie avant le 15 novembre",
+    "Écoles en locaux provisoires",
+  ])("« %s » is not asked about", (title) => {
+    expect([errors(titled(title)), posts(titled(title))]).toEqual([[], [12, 9]]);
   });
 });
 
