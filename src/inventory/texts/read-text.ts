@@ -239,14 +239,17 @@ const isOfSoftware = ({ units }: Stretch): boolean => units.some(({ bases }) => 
 const isUnknownName = (unit: Unit, written: Place["written"]): boolean =>
   unit.entry === null && isProper(unit, written);
 
-/** Returns whether a stretch is a signature with a capitalised name: « (saisie Anne Chapuis) ». */
+/** Words inside a person's name: « Anne de Vaux ». */
+const particles = new Set(["de", "du", "des", "d", "la", "le"]);
+
+/** Returns whether a stretch is a signature with a capitalised name: « (saisie Anne Chapuis) », « (saisie N. O’Connor) ». */
 function isSigned({ units }: Stretch, written: Place["written"]): boolean {
   const [asking, first, ...others] = units;
+  if (asking === undefined || !asksPerson.has(asking.bases.at(-1)!) || first?.entry !== null) return false;
+  const isPart = (unit: Unit): boolean => /^\p{Lu}(?:\p{Ll}|$)/u.test(written(unit.words));
+  const last = others.at(-1) ?? first;
   return (
-    asking !== undefined &&
-    asksPerson.has(asking.bases.at(-1)!) &&
-    first?.entry === null &&
-    [first, ...others].every((unit) => isProper(unit, written))
+    isProper(last, written) && isPart(first) && others.every((unit) => isPart(unit) || particles.has(unit.words[0]!))
   );
 }
 

@@ -90,7 +90,7 @@ export const { fr, en } = byLanguage({
   "browser-drawn-drawing": ["Dessin : visible dans le fichier enregistré", "Drawing: seen in the file saved"],
   "browser-list": ["Liste des feuilles", "List of sheets"],
   "browser-list-open": [" : chercher dans la liste", ": search the list"],
-  "browser-list-search": ["Chercher : [commune], [école]", "Search: [commune], [school]"],
+  "browser-list-search": ["[Commune] ou [école]…", "[Commune] or [school]…"],
   "browser-list-documents": ["Documents", "Documents"],
   "browser-list-fiches": ["Fiches", "Rebilling sheets"],
   "browser-list-own": ["Vos feuilles", "Your sheets"],

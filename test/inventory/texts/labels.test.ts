@@ -459,6 +459,8 @@ describe("brackets after a prestation are read when they can only be names", () 
     ["Logiciels spécifiques (Zorbalude, Tilleul 2, etc.)", "LOGICIEL_SPEC"],
     ["Serveur standard (local technique)", "SERVEUR_STD"],
     ["Serveur standard (saisie Arlette Cédé)", "SERVEUR_STD"],
+    ["Serveur standard (saisie Arlette O’Cédé)", "SERVEUR_STD"],
+    ["Serveur standard (contrôle Arlette de la Fosse)", "SERVEUR_STD"],
     ["Postes clients standard (UC, écran, clavier, souris)", "POSTE_STD"],
   ])("« %s »", (text, code) => expect(codeOf(text)).toBe(code));
 
@@ -469,6 +471,8 @@ describe("brackets after a prestation are read when they can only be names", () 
     "Logiciels spécifiques (Zorbalude, Supprimés…)",
     "Postes clients standard (saisie partielle)",
     "Postes clients standard (local stock)",
+    "Postes clients standard (saisie Arlette de stock)",
+    "Postes clients standard (contrôle Arlette ou stock)",
   ])("brackets that cannot only be names are not read: « %s »", (text) => expect(codeOf(text)).toBeNull());
 });
 
