@@ -142,11 +142,11 @@ export const cases: readonly Case[] = [
     code: "duplicate-school",
     sheets: [
       beside("Observations", null, null, null),
-      sheet("Collège", [
+      sheet("Institut", [
         ["Commune", "École", "Postes clients standard"],
         [...bourg, 12],
-        ["Beure", "Collège du Haut", 30],
-        ["Pirey", "Collège du Pont", 28],
+        ["Beure", "Institut du Haut", 30],
+        ["Pirey", "Institut du Pont", 28],
       ]),
       pupils,
     ],

@@ -9,8 +9,8 @@ import type { OwnNames } from "./own-names";
 import type { RowCampaigns } from "./row-campaigns";
 import type { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
-import { saysClosed, saysUndueAside } from "../texts/free-text";
-import { namesAny, namesNoSchool, namesNoSite } from "../texts/school-names";
+import { namesUndue } from "../texts/dues";
+import { isOtherTeaching, namesAny, namesNoSchool, namesNoSite } from "../texts/school-names";
 import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
 
 type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
@@ -53,8 +53,9 @@ export class Doubts {
     const { listsUnits } = layouts[table.layout];
     if (table.turned?.chosenRows.get(row) === "counted" || (!listsUnits && !this.counts(row))) return null;
     if (this.campaigns.reportsUnclear(row)) return "school";
+    if (this.reportsClosedForm(row) || this.reportsClosed(row)) return "school";
     if (listsUnits) return null;
-    if (this.reportsClosedForm(row) || this.reportsClosed(row) || this.reportsNoSchool(row)) return "school";
+    if (this.reportsNoSchool(row)) return "school";
     return this.reportsSum(row, summed) ? "sum" : null;
   }
 
@@ -104,7 +105,11 @@ export class Doubts {
     const school = table.sheetSchool;
     if (school === null) return false;
     const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.text;
-    if (!saysClosed(written) || this.reader.accepts("closed-form", school.row, school.column)) return false;
+    if (
+      !namesUndue(written, this.reader.context.campaign.year) ||
+      this.reader.accepts("closed-form", school.row, school.column)
+    )
+      return false;
     if (!this.reportedOfForm)
       this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });
     this.reportedOfForm = true;
@@ -112,12 +117,11 @@ export class Doubts {
     return true;
   }
 
-  /** Reports a school name that mentions that the school has closed or is not billed; returns whether there is one. */
+  /** Reports a school name that mentions that the school may not be billed; returns whether there is one. */
   private reportsClosed(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { year } = this.reader.context.campaign;
-    const isSo = (text: string): boolean => saysClosed(text) || saysUndueAside(text, year);
-    return this.reportsText(row, "closed-school", (text, column) => column === schoolIndex && isSo(text));
+    return this.reportsText(row, "closed-school", (text, column) => column === schoolIndex && namesUndue(text, year));
   }
 
   /**
@@ -130,8 +134,10 @@ export class Doubts {
     const hasPupils = columns.some(
       ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
-    const names = this.reader.context.texts.isOfSchools ? namesNoSchool : namesNoSite;
-    const isNone = (text: string): boolean => names(text) && !(hasPupils && namesAny(text));
+    const { isOfSchools } = this.reader.context.texts;
+    const names = isOfSchools ? namesNoSchool : namesNoSite;
+    const isNone = (text: string): boolean =>
+      (isOfSchools && isOtherTeaching(text)) || (names(text) && !(hasPupils && namesAny(text)));
     return this.reportsText(row, "not-a-school", (text, column) => column === schoolIndex && isNone(text));
   }
 

@@ -7,6 +7,7 @@ import type { TableReading } from "../table-reading";
 import { looseBlocks } from "../tables/loose-blocks";
 import { colourNamed, isUnseenLegend } from "../texts/colours";
 import { doubtsNumber, isProvisional } from "../texts/corrections";
+import { namesUndue } from "../texts/dues";
 import { marksUndue, saysOffice } from "../texts/free-text";
 import { beginsBefore } from "../texts/service-dates";
 import { isCollective, multiplierIn } from "../texts/multipliers";
@@ -90,6 +91,7 @@ class SheetTexts {
     const loose = looseBlocks(this.sheet, this.tables).flatMap(({ cells }) => cells);
     const { date1904 } = this.tables[0]!.table;
     return [...loose, ...this.asides()].flatMap(({ row, column, cell }) => {
+      if (this.namesAskedForm(row, column)) return [];
       const label = cellAt(this.sheet, row, column - 1);
       if (typeof label === "string") {
         const around = (): readonly Line[] => this.lines.by("", row, column);
@@ -140,6 +142,15 @@ class SheetTexts {
       const from = legend.length > lines.length ? "note" : "colour";
       if (legend.length > 0) return [this.textOf(cell, from, { row, column }, legend)];
       return [this.textOf(cell, this.says.kindOf(cell, "note"), { row, column }, lines)];
+    });
+  }
+
+  /** Returns whether a cell is the name of the school of a form, which is asked about for it. */
+  private namesAskedForm(row: number, column: number): boolean {
+    const { tables, context } = this.reading;
+    return tables.some(({ table: { on, sheetSchool: school } }) => {
+      const isName = on.sheet === this.sheet && school?.row === row && school.column === column;
+      return isName && namesUndue(school.text, context.campaign.year);
     });
   }
 

@@ -51,6 +51,9 @@ export const isProvisional: (text: string) => boolean = memoByText((text) => {
   return unsettled.some((pattern) => pattern.test(folded));
 });
 
+const equipment = "poste|ordinateur|machine|serveur|imprimante|logiciel|portable|pack";
+const others = "tablette|portable|videoprojecteur|tbi|tni|vpi|ecran|photocopieur|copieur|telephone";
+
 /**
  * Texts without a number that still change the numbers shown: exchanged columns, other units, two rows that may count
  * one machine.
@@ -69,7 +72,17 @@ const misplaced = [
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
+  new RegExp(
+    String.raw`\b(?:${figures})\b(?: \S+){0,4} (?:estimee?s?|approximati(?:fs?|ves?)|(?:non|pas) (?:communique|parvenu|transmis|connu)e?s?)\b`,
+  ),
+  new RegExp(String.raw`\b(?:${equipment})s?\b(?: \S+){0,3} (?:est|sont) ce(?:lui|lle|ux|lles) d`),
+  new RegExp(
+    String.raw`\b(?:comprend|comprennent|inclut|incluent|y compris) (?:l |le |la |les |des? |du |une? )?(?:${others})s?\b`,
+  ),
   /\b(?:frais|charges?|couts?|depenses?) (?:\w+ ){0,2}(?:partag|repart)\w+/,
+  /\b(?:plus|pas|non) (?:maintenu|entretenu)e?s?\b/,
+  // Billed in part.
+  /\bfactur\w*\b.*\b(?:moitie|tiers|quart|prorata|\d+ ?%|\d+ mois)(?!\w)|\b(?:remise|rabais|abattement|reduction|ristourne)s? (?:de |d )?\d+ ?%|\b\d+ mois (?:seulement|sur (?:12|douze))\b/,
   // Of another owner, another payer, or counted elsewhere.
   /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
   /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,

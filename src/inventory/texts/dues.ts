@@ -1,6 +1,6 @@
 import { fold, isBlank, memoByText, type Cell } from "../../cells";
-import { doubtsNumber } from "./corrections";
-import { eventsIn, readsWhole } from "./free-text";
+import { doubtsNumber, onlyDoubts } from "./corrections";
+import { eventsIn, readsWhole, saysClosed } from "./free-text";
 import { headingSays } from "./heading";
 import { isOtherOrganisation } from "./parties";
 import { commonReader } from "./read-text";
@@ -205,3 +205,23 @@ export const changesOthers = (text: string): boolean => reducing.test(fold(text)
 
 /** Returns whether a title begins with a change to other tables: « Corrections », and not « Parc après corrections ». */
 export const opensWithChange = (title: string): boolean => fold(title).trim().search(reducing) === 0;
+
+/** What stands beside a name: in brackets, or after a dash or a comma. */
+const besideName = /\(([^()]+)\)|(?:\s[-–—]\s|[,;:])(.+)$/;
+
+/**
+ * Returns whether the name of a school, or what stands beside it, means that it may not be billed: « (fermée) », « (ouvre
+ * en janvier 2015) », « – jusqu’en juin 2014 », « (à confirmer) », « ? ». A merger does not count.
+ */
+export function namesUndue(name: string, campaign: number): boolean {
+  if (saysClosed(name) || /\w.*\?\s*\)?\s*$/.test(name)) return true;
+  const [, bracketed, after] = besideName.exec(name) ?? [];
+  const aside = bracketed ?? after;
+  if (aside === undefined) return false;
+  // « (comprise dans la colonne suivante) », « (déjà dans Pergaud) ».
+  if (/^jusqu\b|\b(?:compris|compte|inclus)e?s?\b|\b(?:deja|voir)\b/.test(fold(aside)) || onlyDoubts(aside))
+    return true;
+  const { ofSchool, ofMachine } = eventsIn(aside);
+  if ([...ofSchool].some((event) => event !== "merged") || ofMachine.has("left")) return true;
+  return commonReader.read(aside, "remark").years.some((year) => year > campaign);
+}

@@ -266,17 +266,3 @@ export const saysClosed: (name: string) => boolean = memoByText((name) => {
       !(words.join(" ") === "ferme" && /\b[Ff]erme\b/.test(name)),
   );
 });
-
-/**
- * Returns whether the brackets in a school's name mean that it may not be billed: « (ouvre en janvier 2015) ». A merger
- * does not count.
- */
-export function saysUndueAside(name: string, campaign: number): boolean {
-  const aside = /\(([^()]+)\)/.exec(name)?.[1];
-  if (aside === undefined) return false;
-  // « (comprise dans la colonne suivante) », « (déjà dans Pergaud) ».
-  if (/\b(?:compris|compte|inclus)e?s?\b|\b(?:deja|voir)\b/.test(fold(aside))) return true;
-  const { ofSchool, ofMachine } = eventsIn(aside);
-  if ([...ofSchool].some((event) => event !== "merged") || ofMachine.has("left")) return true;
-  return commonReader.read(aside, "remark").years.some((year) => year > campaign);
-}

@@ -134,6 +134,14 @@ export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
 });
 
 /**
+ * Returns whether a text names an establishment that is not a primary school: « Collège Diderot », « École de musique ».
+ */
+export const isOtherTeaching = (text: string): boolean =>
+  /^(?:colleges?|lycees?|iut|universites?|cfa|ecoles? (?:municipales? )?(?:de musique|de danse|d art))\b/.test(
+    fold(text),
+  );
+
+/**
  * Returns whether a text that names no school may still be the name of one, if it has pupils: « Neuve », « Active »,
  * but not « Dotation ».
  */

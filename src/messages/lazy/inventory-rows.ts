@@ -22,9 +22,9 @@ export const fr = {
   "struck-through":
     "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
   "closed-form":
-    "« {value} » : [l’école paraît fermée|fermé], et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté [école:si elle|s’il] l’était au [1er novembre], ou [école:acceptez-la si elle était ouverte|acceptez-le s’il était ouvert].",
+    "« {value} » : [l’école paraît fermée|fermé], à venir ou à vérifier, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté [école:si elle n’était pas ouverte|s’il n’était pas ouvert] au [1er novembre], ou [école:acceptez-la si elle était ouverte|acceptez-le s’il était ouvert].",
   "closed-school":
-    "« {value} » : [l’école paraît fermée|fermé], et la ligne n’est pas facturée. Si [l’école était fermée|fermé] au [1er novembre], écartez la ligne dans les options ; [école:si elle était ouverte|s’il était ouvert], acceptez cette cellule.",
+    "« {value} » : [l’école paraît fermée|fermé], à venir ou à vérifier, et la ligne n’est pas facturée. Si [l’école n’était pas ouverte|ouvert] au [1er novembre], écartez la ligne dans les options ; [école:si elle était ouverte|s’il était ouvert], acceptez cette cellule.",
   "stock-before":
     "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au [1er novembre], et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
   "sum-as-school":
@@ -155,9 +155,9 @@ export const en = {
   "struck-through":
     "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
   "closed-form":
-    "“{value}”: the [school] seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on [1 November], or accept it if it was open.",
+    "“{value}”: the [school] seems closed, to come or to be checked, and nothing of its form is billed. Say in the options that this table is to be left aside if it was not open on [1 November], or accept it if it was open.",
   "closed-school":
-    "“{value}”: the [school] seems closed, and the row is not billed. If the [school] was closed on [1 November], set the row aside in the options; if it was open, accept this cell.",
+    "“{value}”: the [school] seems closed, to come or to be checked, and the row is not billed. If the [school] was not open on [1 November], set the row aside in the options; if it was open, accept this cell.",
   "stock-before":
     "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on [1 November], and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
   "sum-as-school":

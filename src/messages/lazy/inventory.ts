@@ -43,7 +43,7 @@ const fr = {
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "closed-column":
-    "La colonne « {header} » : [l’école paraît fermée|fermé], et [école:elle n’est pas facturée|il n’est pas facturé]. Faites ignorer la colonne dans les options [école:si elle|s’il] l’était au [1er novembre], ou dites que c’est une quantité [école:si elle était ouverte|s’il était ouvert].",
+    "La colonne « {header} » : [l’école paraît fermée|fermé], à venir ou à vérifier, et n’est pas [école:facturée|facturé]. Faites ignorer la colonne dans les options [école:si elle n’était pas ouverte|s’il n’était pas ouvert] au [1er novembre], ou dites que c’est une quantité [école:si elle était ouverte|s’il était ouvert].",
   "no-school-over-column":
     "La colonne « {header} » n’a pas le nom [d’une école] : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est [une école].",
   "other-schools-column":
@@ -163,7 +163,7 @@ const en = {
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "closed-column":
-    "Column “{header}”: the [school] seems closed, and it is not billed. Have the column ignored in the options if it was on [1 November], or say that it is a quantity if it was open.",
+    "Column “{header}”: the [school] seems closed, to come or to be checked, and is not billed. Have the column ignored in the options if it was not open on [1 November], or say that it is a quantity if it was open.",
   "no-school-over-column":
     "Column “{header}” does not have [a school]’s name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is [a school].",
   "other-schools-column":

@@ -7,9 +7,59 @@ const errors = (result: Read): string[] => result.anomalies().filter((each) => e
 
 describe("a school that seems closed is asked, and not billed meanwhile", () => {
   test.each([
+    "École du Bourg – rue du Stade",
+    "École du Bourg (RPI Larnod-Pugey)",
+    "École du Bourg – site de la Poste",
+    "École du Bourg, rénovée en 2012",
+    "École du Bourg (ouverte en 2009)",
+  ])("« %s » is billed, and nothing is asked of its name", (name) => {
+    const result = read(parc(["Beure", name, 20, 12], ["Pirey", "École du Pont", 40, 9]));
+    expect([errors(result), result.quantity(name, "POSTE_STD")]).toEqual([[], 12]);
+  });
+
+  const machines = (name: string) => [
+    sheet("Registre", [
+      ["Commune", "École", "N° d’inventaire", "Type", "État"],
+      ["Beure", name, "P1", "Poste client standard", "en service"],
+      ["Beure", name, "P2", "Poste client standard", "en service"],
+      ["Pirey", "École du Pont", "P3", "Poste client standard", "en service"],
+    ]),
+  ];
+
+  test("its machines are asked about in a register, and not billed meanwhile", () => {
+    const result = read(...machines("École du Bourg (fermée)"));
+    expect(errors(result)).toEqual(expect.arrayContaining(["error closed-school B2", "error closed-school B3"]));
+    expect([
+      result.quantity("École du Bourg (fermée)", "POSTE_STD"),
+      result.quantity("École du Pont", "POSTE_STD"),
+    ]).toEqual([0, 1]);
+  });
+
+  test("a form below others is asked about once, by the name of its school, and the others are billed", () => {
+    const result = read(
+      sheet("Fiches", [
+        ["Commune :", "Beure"],
+        ["École :", "École du Bourg (fermée)"],
+        ["Élèves", 50],
+        ["Postes clients standard", 4],
+        [],
+        ["Commune :", "Pirey"],
+        ["École :", "École du Pont"],
+        ["Élèves", 40],
+        ["Postes clients standard", 3],
+      ]),
+    );
+    expect([errors(result), result.quantity("École du Pont", "POSTE_STD")]).toEqual([["error closed-form B2"], 3]);
+  });
+
+  test.each([
     "École du Bourg (fermée)",
     "École du Bourg FERMÉE au 05/07/2014",
     "École du Bourg – fermeture juillet 2014",
+    "École du Bourg (jusqu’en juin 2014)",
+    "École du Bourg – ouverture en janvier 2015",
+    "École du Bourg (à confirmer)",
+    "École du Bourg ?",
   ])("a school that seems closed by its name is asked about, and not billed meanwhile: « %s »", (name) => {
     const result = read(parc(["Beure", name, 20, 12], ["Pirey", "École du Pont", 40, 9]));
     expect(errors(result)).toEqual(["error closed-school B2"]);
@@ -41,6 +91,16 @@ describe("a school that seems closed is asked, and not billed meanwhile", () => 
     expect([errors(aside), aside.quantity("École du Bourg (fermée)", "POSTE_STD")]).toEqual([[], 0]);
   });
 });
+
+test.each(["Collège Diderot", "Lycée Pergaud", "École municipale de musique"])(
+  "an establishment that is not a primary school is asked about, even with pupils: « %s »",
+  (name) => {
+    const result = read(parc(["Beure", name, 20, 12], ["Pirey", "École du Pont", 40, 9]));
+    expect([errors(result), result.quantity(name, "POSTE_STD")]).toEqual([["error not-a-school B2"], 0]);
+    const school = read(parc(["Beure", `École du ${name}`, 20, 12], ["Pirey", "École du Pont", 40, 9]));
+    expect([errors(school), school.quantity(`École du ${name}`, "POSTE_STD")]).toEqual([[], 12]);
+  },
+);
 
 describe("a row whose numbers are those of its commune's rows above, added up, is asked", () => {
   const rows: Cell[][] = [

@@ -85,6 +85,15 @@ describe("a note that gives numbers another owner, another payer or another date
     "Inventaire fait en mars 2011.",
     "Repris tel quel du tableau de 2012.",
     "Les quantités sont celles déclarées à la signature du contrat, en mars 2011.",
+    "Chiffres du Bourg estimés.",
+    "Beure : chiffres non communiqués.",
+    "Les postes du Bourg sont ceux du Pont.",
+    "La colonne D comprend les tablettes.",
+    "Postes : y compris les portables.",
+    "Facturer Beure pour moitié.",
+    "Remise de 10 % à Beure.",
+    "Beure : 6 mois seulement.",
+    "Les serveurs ne sont plus maintenus.",
   ])("« %s » is asked about", (note) => {
     expect(errors(noted(note))).toHaveLength(1);
   });
@@ -94,6 +103,9 @@ describe("a note that gives numbers another owner, another payer or another date
     "Ce tableau comprend les écoles maternelles.",
     "Inventaire fait en octobre 2014.",
     "Les écoles ont été équipées en 2012.",
+    "Chiffres arrondis à l’unité.",
+    "Facturation en novembre.",
+    "Remise des clés le 2 septembre.",
   ])("« %s » is not asked about", (note) => {
     expect([errors(noted(note)), posts(noted(note))]).toEqual([[], [12, 9]]);
   });
