@@ -22,8 +22,8 @@ interface BarProps {
   readonly another: AnotherFile;
   /** The kept work on it. */
   readonly work: WorkAtHand;
-  /** Shows a text under the sheet. */
-  readonly note: (text: string) => void;
+  /** Shows a text under the sheet; returns false when it cannot be shown there. */
+  readonly note: (text: string) => boolean;
 }
 
 /** Draws the open files, which of them receives the documents, its unsaved state, and the actions on it. */

@@ -26,13 +26,16 @@ interface EditorContext {
   readonly goBack: (to: "chosen" | "below") => void;
 }
 
-/** The message under the field; some only ask the user to read the workbook, and disappear once it is read. */
+/**
+ * The message under the field: one that asks the user to read the workbook disappears once it is read, and a refusal
+ * stays until the user does something else.
+ */
 interface EditMessage {
   readonly text: string;
-  readonly isForReading: boolean;
+  readonly kind: "notice" | "for-reading" | "refusal";
 }
 
-const silence: EditMessage = { text: "", isForReading: false };
+const silence: EditMessage = { text: "", kind: "notice" };
 
 /** Text typed, pasted or cleared in the selected cells: its state, its writing, and the message about it. */
 export class CellEditor {
@@ -92,6 +95,13 @@ export class CellEditor {
   /** Shows a notice about the sheet. */
   note(text: string): void {
     this.showMessage(text);
+  }
+
+  /** Shows a notice that the user did not ask the field for; returns false when a refusal is shown, which stays. */
+  noteBeside(text: string): boolean {
+    if (this.current.kind === "refusal") return false;
+    this.showMessage(text);
+    return true;
   }
 
   /** Abandons the text being typed. */
@@ -163,7 +173,7 @@ export class CellEditor {
 
   /** Hushes what asked to have the workbook read, once it is being read. */
   readingBegan(): void {
-    if (this.current.isForReading) this.hush();
+    if (this.current.kind === "for-reading") this.hush();
   }
 
   private async correct(sheet: SheetCells, text: string, then: Then): Promise<void> {
@@ -174,7 +184,7 @@ export class CellEditor {
     if (refusal !== null) {
       // A refused text stays in the field as long as the field has the focus.
       this.type(then === "gone" || text === "" ? null : text);
-      return this.showMessage(refusal);
+      return this.showMessage(refusal, "refusal");
     }
     this.type(null);
     const cell = cellName(place.row, place.column);
@@ -193,7 +203,7 @@ export class CellEditor {
   ): Promise<void> {
     const refusal = await this.turn.do(() => this.edit(edits));
     this.type(null);
-    if (refusal !== null) return this.showMessage(refusal);
+    if (refusal !== null) return this.showMessage(refusal, "refusal");
     this.on.chosen.corrected(cells);
     then?.();
     this.showChange(this.t(code, { cell: cells, cells }));
@@ -271,11 +281,11 @@ export class CellEditor {
   /** Reports the change and, when nothing was read yet, how to have the pane read it. */
   private showChange(change: string): void {
     const isRead = this.on.session.state.source.kind !== "unread";
-    this.showMessage(isRead ? change : `${change} ${this.t("browser-read-first")}`, true);
+    this.showMessage(isRead ? change : `${change} ${this.t("browser-read-first")}`, "for-reading");
   }
 
-  private showMessage(text: string, isForReading = false): void {
-    this.current = { text, isForReading };
+  private showMessage(text: string, kind: EditMessage["kind"] = "notice"): void {
+    this.current = { text, kind };
     this.onChange();
   }
 

@@ -11,13 +11,13 @@ interface SavingContext {
   readonly held: PageWorkbook;
   readonly session: Session;
   readonly words: Words;
-  /** Shows a text under the sheet, which nothing moves for. */
-  readonly note: (text: string) => void;
+  /** Shows a text under the sheet, which nothing moves for; returns false when it cannot be shown there. */
+  readonly note: (text: string) => boolean;
 }
 
 /**
- * Saves the workbook, by a button or Ctrl+S: the file is announced under the sheet, and `trouble` is what there is to
- * do about it, or an empty text.
+ * Saves the workbook, by a button or Ctrl+S: the file is announced under the sheet, unless a refusal is
+ * shown there; `trouble` is what the bar says then, what there is to do about the file, or an empty text.
  */
 export function useSaving({ held, session, words, note }: SavingContext): { trouble: string; save: () => void } {
   const [trouble, report] = useResult(held);
@@ -35,8 +35,8 @@ export function useSaving({ held, session, words, note }: SavingContext): { trou
     const isBehind = await holdsDocumentsBehind(held, session);
     const isIssuing = session.state.open?.screen === "issue";
     const missing = { ...(isBehind && { behind: "1" }), ...(isIssuing && { issue: "1" }) };
-    const show = isBehind || isIssuing ? report : note;
-    show(browserMessage("browser-saved", { file, ...missing }, words.speech));
+    const saved = browserMessage("browser-saved", { file, ...missing }, words.speech);
+    if (isBehind || isIssuing || !note(saved)) report(saved);
   };
   useEffect(() => onSaving(() => void save()), [held]);
   return { trouble, save: () => void save() };

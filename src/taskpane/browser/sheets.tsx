@@ -128,7 +128,7 @@ export function Sheets({ held, session, chosen, words: given }: SheetsProps) {
     },
   });
   chosen.undo = () => void editor.undo();
-  chosen.note = (text) => editor.note(text);
+  chosen.note = (text) => editor.noteBeside(text);
   useEffect(
     () =>
       session.store.subscribe(() => {

@@ -15,8 +15,8 @@ export class ChosenCell {
   showsHidden = false;
   /** Takes back the last thing done to the sheets, once something shows them. */
   undo: () => void = () => undefined;
-  /** Shows a text under the sheet, once something shows it. */
-  note: (text: string) => void = () => undefined;
+  /** Shows a text under the sheet; returns false when a refusal is there, or when nothing shows it. */
+  note: (text: string) => boolean = () => false;
 
   constructor(private readonly held: PageWorkbook) {
     this.name = (this.visible()[0] ?? held.open.cells.sheets[0])?.name ?? "";

@@ -28,10 +28,13 @@ let page: Awaited<ReturnType<typeof sessionOn>>;
 let told: (string | boolean)[];
 /** The last text shown under the sheet. */
 let noted: string;
+/** Whether a refusal is shown under the sheet, which stays. */
+let isRefused: boolean;
 beforeEach(() => {
   joined = join();
   told = [];
   noted = "";
+  isRefused = false;
   document.body.innerHTML = '<div id="bar"></div>';
 });
 afterEach(() => {
@@ -54,7 +57,10 @@ function shows(another: Partial<AnotherFile> = {}): void {
   const nothing = { opening: null, refused: [], waiting: null, onOpen: () => undefined };
   const heard = { onAnswer: (yes: boolean) => told.push(yes), onRefusedRead: () => told.push("read") };
   const files = { ...nothing, ...heard, ...another } as AnotherFile;
-  const note = (text: string) => void (noted = text);
+  const note = (text: string) => {
+    if (!isRefused) noted = text;
+    return !isRefused;
+  };
   const given = { held, session, words, refusals: [], another: files, work: nothingKept, note };
   act(() => render(<Bar {...given} />, document.querySelector("#bar")!));
 }
@@ -200,6 +206,14 @@ describe("the messages about a saved workbook", () => {
     await page.session.run.read();
     expect(await saves()).toEqual(inTheBar(notUpToDate));
     await generateIt(page);
+    expect(await saves()).toEqual(underSheet);
+  });
+
+  test("a refusal under the sheet stays, and the saving is reported in the bar", async () => {
+    await opens();
+    isRefused = true;
+    expect(await saves()).toEqual({ inBar: upToDate, noted: "" });
+    isRefused = false;
     expect(await saves()).toEqual(underSheet);
   });
 

@@ -158,5 +158,9 @@ describe("a typed text", () => {
     expect(went).toEqual(["below"]);
     await types("=1+1");
     expect([editor.shown, editor.message, went]).toEqual(["=1+1", say("browser-no-formula"), ["below"]]);
+    // A saving does not replace the reason; once the text is abandoned, it is reported there.
+    expect([editor.noteBeside("Enregistré."), editor.message]).toEqual([false, say("browser-no-formula")]);
+    editor.leave();
+    expect([editor.noteBeside("Enregistré."), editor.message]).toEqual([true, "Enregistré."]);
   });
 });
