@@ -23,6 +23,9 @@ export interface Standing {
 /** The precedence of states, when several columns give one. */
 const order: readonly Status[] = ["out", "stock", "repair", "in-service"];
 
+/** A heading of yes and no that may also be said of what is in place: « Installée », « Posé ? ». */
+const isParticiple = /^\s*(?:install|pos|livr|déploy)ée?s?\W*$/iu;
+
 /** Reads the states of rows: words under « État », yes and no under « Réformé » or « En service ? », remarks. (decisions §4) */
 export class StandingReader {
   readonly columns: readonly Column[];
@@ -159,6 +162,9 @@ export class StandingReader {
     const read = parseQuantity(cell);
     const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
     if (read.kind === "blank") return flag === "in-service" ? this.blankInService(row, column) : "nothing";
+    // « Installé | oui, non » may be about what is in place, and not about what came in the year.
+    const isAsked = flag === "installed" && answer !== null && isParticiple.test(column.header) && this.saysNo(index);
+    if (isAsked) return this.chosen(shownCell(cell)) ?? this.reportUnknown(row, index);
     if (answer === 0) return flag === "in-service" ? "out" : "nothing";
     if (answer === 1) return flag === "installed" ? "new" : flag!;
     if (typeof cell === "string") {

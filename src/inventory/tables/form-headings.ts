@@ -62,7 +62,7 @@ export function* formsOf(context: SheetContext, free: readonly CellBlock[]): Ste
     const titles = named === null ? [] : [{ text: titleOf(named), row: named.row, column: named.column }];
     return {
       school: { text: heading.name, row: heading.row, column: heading.column },
-      commune: sheetCommune(context, titles),
+      commune: sheetCommune(context, { titles, letterhead: null }),
       region,
       from: heading.isTitle ? heading.column : region.left,
     };
@@ -91,7 +91,7 @@ function lastAbove(at: number, forms: readonly Placed[]): number {
 function ending(heading: Heading, context: SheetContext): Heading | null {
   const text = context.sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
-  if (isOfOneCommune(sheetCommune(context, []))) return null;
+  if (isOfOneCommune(sheetCommune(context, { titles: [], letterhead: null }))) return null;
   const name = endingCommune(text, context.directory);
   return name === null ? null : { ...heading, kind: "commune", name };
 }

@@ -141,7 +141,7 @@ export function* rowTable(
     bottom,
     asides,
     columns,
-    sheetCommune: locating ? null : sheetCommune(reader, context.titles),
+    sheetCommune: locating ? null : sheetCommune(reader, context),
     subject: subject?.text ?? null,
     sheetSchool: isNamed ? null : sheetSchool(sheet, context.titles, block),
     anomalies,

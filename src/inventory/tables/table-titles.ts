@@ -8,6 +8,8 @@ import { withoutColon } from "../texts/values";
 /** The titles above a table. */
 interface Context {
   readonly titles: readonly Written[];
+  /** All the texts above the only table at the top of its sheet; null for a table below or beside another. */
+  readonly letterhead: readonly Written[] | null;
   /** Whether its own title, any title or the name of the sheet mentions pupils and no equipment. */
   readonly pupils: boolean;
 }
@@ -18,16 +20,22 @@ const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|
 
 /** The most rows between a title and a header. */
 const reach = 8;
+/** The most rows of a letter above its table: sender, addressee, date, subject. */
+const letterReach = 40;
 
 /** Returns the texts above a header, outside other tables, and whether they are about pupils. */
 export function contextOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Context {
-  const titles = titlesOf(sheet, header, others);
+  const titles = titlesOf(sheet, header, others, reach);
+  const isAlone =
+    others.above(header.top, header.left, header.right) === null &&
+    [...others.besideRows(header.top, header.bottom)].length === 0;
   const nearest = [...titles].reverse();
   const own = nearest.filter(({ column }) => column >= header.left).map(({ text }) => fold(text));
   const settling = own.find((text) => pupils.test(text) || equipment.test(text));
   const around = settling === undefined ? titles.map(({ text }) => fold(text)) : [settling];
   return {
     titles,
+    letterhead: isAlone ? titlesOf(sheet, header, others, letterReach) : null,
     pupils: [...around, fold(sheet.name)].some(isOfPupils),
   };
 }
@@ -39,9 +47,9 @@ export function speaksOfPupils(title: string): boolean {
 
 const isOfPupils = (folded: string): boolean => pupils.test(folded) && !equipment.test(folded);
 
-function titlesOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>): Written[] {
+function titlesOf(sheet: SheetCells, header: CellBlock, others: BlockSet<CellBlock>, rows: number): Written[] {
   const titles: Written[] = [];
-  for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
+  for (let row = Math.max(0, header.top - rows); row < header.top; row += 1) {
     const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
     const texts = cells
       .map((text, column) => ({ text, row, column }))
@@ -171,13 +179,15 @@ function answersAside(cells: readonly Cell[], column: number): boolean {
 const bareName = (name: string): string =>
   name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, "").replace(/^\d{1,2}\s*[-–.)_]\s*/, "");
 
+const declaring = /^\s*(commune|mairie|ville)\s*:\s*/i;
+
 /**
  * Returns the commune that a title names, whole or before a dash, a comma or a date: « Commune : X – situation au… ».
  */
 function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
   const whole = directory.find(title);
   if (whole.kind !== "unknown") return whole;
-  const named = title.replace(/^\s*(commune|mairie|ville)\s*:\s*/i, "");
+  const named = title.replace(declaring, "");
   const bare = directory.find(named);
   if (bare.kind !== "unknown") return bare;
   const short = directory.find(named.split(/\s[-–—]\s|[,;:(]| au /)[0]!);
@@ -187,33 +197,56 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
 /**
  * Returns the commune of a table without a commune column: from a title « Commune de X », else the name of the sheet,
  * else a title that is a commune, else the commune whose schools the titles name. « Ville de Besançon » in the
- * letterhead of another commune's sheet is the author.
+ * letterhead of another commune's sheet is the author, or the addressee.
  */
-export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Written[]): SheetCommune {
+export function sheetCommune(
+  context: SheetContext,
+  { titles: near, letterhead }: Pick<Context, "titles" | "letterhead">,
+): SheetCommune {
+  const { sheet, directory } = context;
+  const titles = letterhead ?? near;
   const nearestFirst = [...titles].reverse();
-  const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
+  const isOfCreditor = ({ text }: Written): boolean => {
+    const match = findIn(text, directory);
+    return match.kind === "found" && isCreditor(match.commune, directory.convention);
+  };
+  const isDeclared = ({ text }: Written): boolean => /^(commune|mairie)( d| ?:)/.test(fold(text));
+  const declared =
+    nearestFirst.find((title) => isDeclared(title) && !isOfCreditor(title)) ?? nearestFirst.find(isDeclared);
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
   const byName = findIn(bareName(sheet.name), directory);
-  if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
-    return {
-      commune: byTitle.kind === "found" ? byTitle.commune : null,
-      from: "title",
-      text: declared.text,
-      cell: declared,
-      ...(isAnother(byName, byTitle, directory) && { other: byName.commune }),
-    };
+  if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown") {
+    const commune = byTitle.kind === "found" ? byTitle.commune : null;
+    const other = isAnother(byName, byTitle, directory) ? byName.commune : otherIn(letterhead, commune, directory);
+    return { commune, from: "title", text: declared.text, cell: declared, ...(other !== null && { other }) };
+  }
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
-  const plain = nearestFirst.find((title) => communeNamed(title.text, directory) !== null);
+  const isPlain = ({ text }: Written): boolean => communeNamed(text, directory) !== null;
+  const plain = nearestFirst.find((title) => isPlain(title) && !isOfCreditor(title)) ?? nearestFirst.find(isPlain);
   // « Beure | Busy | Thoraise » above schools across is not the title of the sheet.
   if (plain !== undefined && titles.some((title) => isBesideAnother(title, plain, directory)))
     return { commune: null, from: "none", text: sheet.name, cell: null };
-  if (declared === undefined && plain !== undefined)
-    return { commune: communeNamed(plain.text, directory), from: "title", text: plain.text, cell: plain };
+  if (declared === undefined && plain !== undefined) {
+    const commune = communeNamed(plain.text, directory);
+    const other = otherIn(letterhead, commune, directory);
+    return { commune, from: "title", text: plain.text, cell: plain, ...(other !== null && { other }) };
+  }
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
   const ofSchools = communeOfSchools(titles, directory);
   if (ofSchools !== null) return ofSchools;
   return { commune: null, from: "none", text: sheet.name, cell: null };
+}
+
+/** Returns another commune that a letterhead names than the one found, the creditor aside; null when there is none. */
+function otherIn(
+  letterhead: readonly Written[] | null,
+  found: Commune | null,
+  directory: CommuneDirectory,
+): Commune | null {
+  if (letterhead === null || found === null) return null;
+  const named = letterhead.flatMap(({ text }) => communeNamed(text.replace(declaring, ""), directory) ?? []);
+  return named.find(({ insee }) => insee !== found.insee && !isCreditor({ insee }, directory.convention)) ?? null;
 }
 
 /** Returns whether a title names another commune in the same row as a title. */

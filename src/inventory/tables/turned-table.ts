@@ -74,7 +74,7 @@ export function turnedTable(context: SheetContext, found: AcrossTable, others: B
     bodyLeft,
     asides: body.asides,
     columns: [...names, ...resolved.columns],
-    sheetCommune: names.some(({ role }) => role.kind === "commune") ? null : sheetCommune(context, titles.titles),
+    sheetCommune: names.some(({ role }) => role.kind === "commune") ? null : sheetCommune(context, titles),
     sheetSchool: null,
     anomalies: resolved.anomalies.map((anomaly) => inItsSheet(anomaly, context)),
   });

@@ -86,7 +86,7 @@ const misplaced = [
   // Of another owner, another payer, or counted elsewhere.
   /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
   /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,
-  /\b(?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur|eleve)s? de (?:moins|trop)\b/,
+  /\b(?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur|eleve)s? (?:de|en) (?:moins|trop)\b/,
   /\bmanqu\w+ (?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur)s?\b/,
 ] as const;
 

@@ -229,12 +229,27 @@ function mayBeOut(meaning: Meaning): boolean {
   return standing !== undefined && state !== "in-service";
 }
 
+/** Concepts of what is not in service yet, or not any more. */
+const notThere = conceptSet("ordered notYet unused");
+const besideNotThere = conceptSet("ordered notYet unused delivered bought arrived thing time");
+
+/** Returns whether a remark only says that something is not in service: « à installer », « livré, non installé ». */
+const isNotThere: (text: string) => boolean = memoByText((text) => {
+  const { meanings, concepts, names, unread } = commonReader.read(text, "remark");
+  return (
+    unread.length === 0 &&
+    names.length === 0 &&
+    concepts.some(({ concept }) => notThere.has(concept)) &&
+    meanings.every((meaning) => meaning.is === "concept" && besideNotThere.has(meaning.concept))
+  );
+});
+
 /**
  * Returns whether a remark says that a machine may be gone: « sorti le 12/03 », « prêté », or an unknown past
  * participle.
  */
 export function speaksOfMachine(text: string): boolean {
-  return eventsIn(text).ofMachine.size > 0 || putAway.test(text) || isDone(text);
+  return eventsIn(text).ofMachine.size > 0 || putAway.test(text) || isDone(text) || isNotThere(text);
 }
 
 /** « Mis de côté », « mise au fond », but not « mis à jour ». */

@@ -112,7 +112,7 @@ lost  standing=out kind=not-in-service state=out answer=out date=left machine=le
     perte, détruit, destruction, jeté, benne, poubelle, déchetterie, DEEE, D3E, recyclé, recyclage, donné, don, scrapped, lost,
     stolen, sold
 ended  standing=out kind=not-in-service date=left machine=left
-    fin de service, fin d'activité, fin de vie, fin d'utilisation, fin d'usage, fin de parc, jusqu'au, jusque, radiation, radié, plus en service,
+    fin de service, fin d'activité, fin de vie, fin d'utilisation, fin d'usage, fin de parc, jusqu'au, jusqu'en, jusque, radiation, radié, plus en service,
     pas en service, non en service
 gone  standing=out kind=asked date=left machine=left
     parti, départ, emmené, emporté, quitté, n'existe plus, plus là, plus présent, n'est plus, n'y est plus, disparu, introuvable,

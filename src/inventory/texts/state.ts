@@ -49,6 +49,7 @@ const isPublic = /^(?:(?:ecole|etablissement)s? )?publi(?:c|que)s?$/;
 export const readStatus: (text: string) => Status | null = memoByText((text) => {
   const folded = fold(text);
   if (isPublic.test(folded)) return "in-service";
+  if (/\w.*\?/.test(folded)) return null;
   const all = only(statesIn(text));
   if (all !== null) return all;
   // « En service (HS le 12/10) »: the comment must not contradict the state.

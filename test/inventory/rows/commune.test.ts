@@ -319,6 +319,46 @@ describe("a sheet for each commune", () => {
   });
 });
 
+describe("the commune of a letter is that of its letterhead, however far above its table", () => {
+  const letter = (...texts: readonly (readonly Cell[])[]): Read =>
+    read(
+      sheet("Feuil1", [...texts, [], ["École", "Postes clients standard", "Effectif"], ["École maternelle", 3, 64]]),
+    );
+  const blank = (count: number): Cell[][] => Array.from({ length: count }, () => []);
+  const toBesancon: Cell[][] = [["Ville de Besançon"], ["2 rue Mégevand"], ["25000 Besançon"]];
+
+  it.each([4, 7, 12, 20])("whoever it is addressed to, %i rows above", (count) => {
+    for (const texts of [
+      [["Mairie de Pirey"], ...toBesancon, ...blank(count)],
+      [["Mairie de Pirey"], ...blank(count), ["Mairie de Besançon"], []],
+      [["Pirey"], ...blank(count), ["Ville de Besançon"]],
+    ])
+      expect(communes(letter(...texts))).toEqual(["Pirey: École maternelle"]);
+  });
+
+  it("that of the creditor is billed to it, when no other is named", () => {
+    expect(communes(letter(["Mairie de Besançon"], ...blank(10), ["Inventaire"]))).toEqual([
+      "Besançon: École maternelle",
+    ]);
+  });
+
+  it("two other communes are asked about", () => {
+    const result = letter(["Mairie de Pirey"], ...blank(10), ["Commune de Beure"]);
+    expect([result.anomalies(), communes(result)]).toEqual([["error two-communes A12"], []]);
+  });
+
+  it("a table below or beside another keeps its own title", () => {
+    const head = ["École", "Postes clients standard", "Effectif"];
+    const below: Cell[][] = [["Commune de Beure"], head, ["École A", 3, 64], [], ["Commune de Pirey"], head];
+    const beside: Cell[][] = [["Commune de Beure", null, null, null, "Commune de Pirey"], [], [...head, null, ...head]];
+    for (const rows of [
+      [...below, ["École B", 9, 120]],
+      [...beside, ["École A", 3, 64, null, "École B", 9, 120]],
+    ])
+      expect(communes(read(sheet("Feuil1", rows)))).toEqual(["Beure: École A", "Pirey: École B"]);
+  });
+});
+
 describe("another commune than the sheet's, beside the lines of a form", () => {
   it("is asked where it stands, and makes no row of a line that is blank", () => {
     const result = read(

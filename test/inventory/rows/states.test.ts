@@ -341,6 +341,15 @@ describe("yes and no under a word of state say it of their rows", () => {
     expect(result.anomalies("Registre")).toEqual(["warning blank-in-service E3", "info out-without-date E3"]);
   });
 
+  it("a no under « Installé » is asked with the yeses beside it, which may be of what is in place", () => {
+    const result = flagged("Installé", ["oui", "non"]);
+    expect(result.anomalies("Registre").filter((each) => each.startsWith("error"))).toEqual([
+      "error unknown-state E2",
+      "error unknown-state E3",
+    ]);
+    expect([flagged("Installé", ["oui", "oui"]).anomalies("Registre"), posts(result)]).toEqual([[], 0]);
+  });
+
   it("a yes under « Nouveau » is installed, where no date says when", () => {
     const rows = sheet("Registre", [
       ["Commune", "École", "Matériel", "N° inventaire", "Nouveau"],

@@ -34,6 +34,9 @@ describe("what a register tells of a machine's new place is asked about", () => 
     ["Observations", "sert de pièces"],
     ["Observations", "facturé à la commune"],
     ["Observations", "voir A1"],
+    ["Observations", "à installer"],
+    ["Observations", "livré, non installé"],
+    ["Observations", "jusqu’en juin 2014"],
   ])("« %s | %s »", (header, cell) => {
     const result = register(header, cell);
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([["error leaving-remark F3"], 1]);
@@ -48,6 +51,8 @@ describe("what a register tells of a machine's new place is asked about", () => 
     ["Observations", "salle 2"],
     ["Observations", "près de la cantine"],
     ["Observations", "facturé le 12/03/2011"],
+    ["Observations", "à installer près de la fenêtre"],
+    ["Observations", "logiciel livré"],
   ])("« %s | %s » is not", (header, cell) => {
     const result = register(header, cell);
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 2]);
