@@ -2,7 +2,7 @@ import { cellName, filledIn, isBlank, isPartlyStruck, isStruck, sumAt, type Cell
 import type { MessageCode } from "../../messages";
 import { setAsideRows } from "../choices";
 import { layouts } from "../layouts";
-import { countsPupils, namesPlace } from "../column";
+import { countsPupils, type Role } from "../column";
 import { leastTellingSum } from "../tables/column-statistics";
 import type { Locator } from "./locator";
 import type { OwnNames } from "./own-names";
@@ -11,7 +11,10 @@ import type { SummedRows } from "./summed-rows";
 import type { TableReader } from "./table-reader";
 import { namesUndue } from "../texts/dues";
 import { isOtherTeaching, namesAny, namesNoSchool, namesNoSite } from "../texts/school-names";
-import { isNothing, nameOf, parseQuantity, shownCell } from "../texts/values";
+import { isNothing, nameOf, parseQuantity, shownCell, shownDay } from "../texts/values";
+
+/** Roles of the columns that decide nothing of their rows. */
+const unreadRoles: ReadonlySet<Role["kind"]> = new Set(["ignored", "other", "untariffed", "refused", "serial-number"]);
 
 type Doubt = "closed-school" | "not-a-school" | "sum-as-school";
 
@@ -28,8 +31,8 @@ const overColumns: Readonly<Partial<Record<Doubt, MessageCode>>> = {
  */
 export class Doubts {
   private reportedOfForm = false;
-  /** The columns of communes and of schools. */
-  private readonly names: ReadonlySet<number>;
+  /** The roles of the columns of which no word may be crossed out: those of places, machines, states and dates. */
+  private readonly roles: ReadonlyMap<number, Role>;
 
   constructor(
     private readonly reader: TableReader,
@@ -39,8 +42,8 @@ export class Doubts {
     private readonly counted: readonly number[],
     private readonly campaigns: RowCampaigns,
   ) {
-    const named = reader.table.columns.filter(({ role }) => namesPlace(role));
-    this.names = new Set(named.map(({ index }) => index));
+    const read = reader.table.columns.filter(({ role }) => !unreadRoles.has(role.kind));
+    this.roles = new Map(read.map(({ index, role }) => [index, role]));
   }
 
   /**
@@ -71,20 +74,27 @@ export class Doubts {
     return true;
   }
 
-  /** Reports a number, or the name of a school or a commune, that is struck through; returns whether there is one. */
+  /**
+   * Reports a number, a name, a state or a date that is struck through: the row may be crossed out, or only the date by
+   * which its machine left. Returns whether there is one.
+   */
   private reportsStruckThrough(row: number): boolean {
-    const { left, right, sheet, turned } = this.reader.table;
+    const { left, right, sheet, turned, date1904 } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
     const filled = filledIn(sheet.rows[row] ?? [], left, right);
     const numbers = filled.filter(({ cell }) => isSome(cell));
-    const names = filled.filter(({ column }) => this.names.has(column));
-    const struck = [...numbers, ...names].find(({ column }) => isStruck(sheet, row, column));
+    const words = filled.filter(({ column }) => this.roles.has(column));
+    const struck = [...numbers, ...words].find(({ column }) => isStruck(sheet, row, column));
     if (struck === undefined || this.reader.accepts("struck-through", row, struck.column)) return false;
     const head = turned?.heads.find(({ column }) => column === row);
     const isWhole =
       numbers.every(({ column }) => isStruck(sheet, row, column)) && (turned === null || head !== undefined);
+    const role = this.roles.get(struck.column)?.kind;
+    const isDated = role === "date-in" || role === "date-out" || role === "status";
     const params = {
-      value: shownCell(struck.cell),
+      value: shownDay(struck.cell, date1904),
+      was: shownCell(struck.cell),
+      [isDated ? "fact" : "line"]: 1,
       ...(isWhole && { whole: 1 }),
       ...(head !== undefined && { head: cellName(head.row, head.column) }),
     };

@@ -75,6 +75,9 @@ const misplaced = [
   new RegExp(
     String.raw`\b(?:${figures})\b(?: \S+){0,4} (?:estimee?s?|approximati(?:fs?|ves?)|(?:non|pas) (?:communique|parvenu|transmis|connu)e?s?)\b`,
   ),
+  new RegExp(
+    String.raw`\b(?:${figures}|postes|ordinateurs|machines|imprimantes|serveurs) (?:\S+ )?(?:commande|prevu|annonce|attendu)e?s?\b`,
+  ),
   new RegExp(String.raw`\b(?:${equipment})s?\b(?: \S+){0,3} (?:est|sont) ce(?:lui|lle|ux|lles) d`),
   new RegExp(
     String.raw`\b(?:comprend|comprennent|inclut|incluent|y compris) (?:l |le |la |les |des? |du |une? )?(?:${others})s?\b`,

@@ -20,9 +20,14 @@ export function endedBy(text: string, { year, snapshot }: Pick<Campaign, "year" 
   return last <= (days.length > 0 ? dayNumber(snapshot) : year);
 }
 
+/** « Livraison », of equipment or of nothing named, and not « livraison des dictionnaires ». */
+const delivery = String.raw`livraisons?\b(?! (?:des?|du|d) (?!(?:l |la )?(?:postes?|ordinateurs?|machines?|serveurs?|materiels?|imprimantes?|pc|parc)\b))`;
+
 /** The beginning of a service, « mis en service le 17/11/2014 », « ouvrira en janvier », or its bill: « à régulariser en 2015 ». */
-const begun =
-  /\b(?:ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+|regularis\w+|factur(?:er|era|eront|ee?s?)|emettre|paie\w*|payer\w*|report\w+)\b/;
+const begun = new RegExp(
+  String.raw`\b(?:${delivery}|ouv(?:r|er)\w*|mises? en service|mis en service|livre\w*|arriv\w+|install\w+|posee?s?|recue?s?|adhe\w+|demarr\w+|` +
+    String.raw`regularis\w+|factur(?:er|era|eront|ee?s?)|emettre|paie\w*|payer\w*|report\w+)\b`,
+);
 
 /** Returns whether a label is that of the day of a beginning: « Livré et posé le : ». */
 export const datesBeginning = (label: string): boolean => begins(label) && /\ble\W*$/i.test(label);

@@ -20,7 +20,7 @@ export const fr = {
   "partly-struck":
     "« {value} » est barré, ou en exposant, en partie : rien ne dit quel nombre vaut, et la ligne n’est pas facturée. Retapez dans la cellule celui qui vaut, seul.",
   "struck-through":
-    "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
+    "{?line:« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.}{?fact:« {value} » est barré : rien ne dit si cela vaut encore, et la ligne n’est pas facturée. Effacez cette cellule si elle ne vaut plus ; si elle vaut, ôtez la rature, ou acceptez-la dans les options ; effacez la ligne si tout en est barré.}",
   "closed-form":
     "« {value} » : [l’école paraît fermée|fermé], à venir ou à vérifier, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté [école:si elle n’était pas ouverte|s’il n’était pas ouvert] au [1er novembre], ou [école:acceptez-la si elle était ouverte|acceptez-le s’il était ouvert].",
   "closed-school":
@@ -153,7 +153,7 @@ export const en = {
   "partly-struck":
     "“{value}” is partly struck through, or partly a superscript: nothing says which number holds, and the row is not billed. Type the one that holds in the cell again, alone.",
   "struck-through":
-    "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
+    "{?line:“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.}{?fact:“{value}” is struck through: nothing tells whether it still holds, and the row is not billed. Clear this cell if it no longer holds; if it does, remove the line, or accept it in the options; delete the row if all of it is struck through.}",
   "closed-form":
     "“{value}”: the [school] seems closed, to come or to be checked, and nothing of its form is billed. Say in the options that this table is to be left aside if it was not open on [1 November], or accept it if it was open.",
   "closed-school":

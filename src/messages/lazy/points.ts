@@ -99,7 +99,7 @@ export const fr = {
   "partly-struck":
     "{count} nombres sont barrés, ou en exposant, en partie : rien ne dit lesquels valent, et leurs lignes ne sont pas facturées. Retapez dans chaque cellule celui qui vaut, seul.",
   "struck-through":
-    "{count} cellules sont barrées : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
+    "{count} cellules sont barrées : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez les lignes si le matériel n’est plus là, ou seulement les dates et les états qui ne valent plus ; sinon, ôtez les ratures, ou acceptez ces cellules dans les options.",
   "undue-remark":
     "{count} remarques{?header: de la colonne « {header} »} disent peut-être que ce n’est pas dû, ou ne l’est plus : ce dont elles parlent n’est pas facturé (leurs lignes, ou [toute l’école] si elles parlent [d’une école]). Dites une fois si elles ne disent rien (tout est facturé), ou si c’est sorti, fermé ou pas encore là (rien n’en est facturé) ; écartez des lignes une à une si elles diffèrent. Si une partie seulement d’une quantité n’est plus due, corrigez-la d’abord dans sa cellule.",
   "states-disagree":
@@ -197,7 +197,7 @@ export const en = {
   "partly-struck":
     "{count} numbers are partly struck through, or partly superscripts: nothing says which hold, and their rows are not billed. Type the one that holds in each cell again, alone.",
   "struck-through":
-    "{count} cells are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
+    "{count} cells are struck through: their rows may be no longer due, and they are not billed. Delete the rows if the equipment is gone, or only the dates and states that no longer hold; otherwise remove the lines, or accept these cells in the options.",
   "undue-remark":
     "{count} remarks{?header: of the column “{header}”} may say that it is not due, or no longer: what they speak of is not billed (their rows, or the whole [school] if they speak of [a school]). Say once whether they say nothing (all is billed), or that it is gone, closed or not there yet (none of it is); set rows aside one by one if they differ. If only a part of a quantity is no longer due, first correct it in its cell.",
   "states-disagree":

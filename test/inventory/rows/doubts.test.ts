@@ -220,6 +220,46 @@ describe("a number that is struck through", () => {
   });
 });
 
+describe("what a register says of a machine, struck through, is asked about, and bills nothing meanwhile", () => {
+  const register = (header: string, value: Cell, ...struck: string[]) =>
+    withFacts(
+      sheet("Registre", [
+        ["Commune", "École", "N° d’inventaire", "Type", header],
+        ["Beure", "École du Bourg", "P1", "Poste client standard", value],
+        ["Beure", "École du Bourg", "P2", "Poste client standard", null],
+      ]),
+      { struck },
+    );
+  const pupils = sheet("Effectifs", [
+    ["Commune", "École", "Effectif"],
+    ["Beure", "École du Bourg", 20],
+  ]);
+  const posts = (result: Read): number => result.quantity("École du Bourg", "POSTE_STD");
+
+  test.each([
+    ["Date de sortie", 41710, "E2"],
+    ["Date de sortie", "12/03/2014", "E2"],
+    ["État", "HS", "E2"],
+    ["État", null, "C2"],
+    ["État", null, "D2"],
+  ])("« %s | %s », at %s", (header, value, cell) => {
+    const result = read(register(header, value, cell), pupils);
+    expect([errors(result), posts(result)]).toEqual([[`error struck-through ${cell}`], 1]);
+  });
+
+  test("a date of exit is shown as a date; the machine is billed once the cell is cleared, and not once it is accepted", () => {
+    const struck = register("Date de sortie", 41710, "E2");
+    expect(read(struck, pupils).messages[0]).toMatch(
+      /12\/03\/2014.* est barré.* Effacez cette cellule si elle ne vaut plus/,
+    );
+    const cleared = read(register("Date de sortie", null, "E2"), pupils);
+    expect([errors(cleared), posts(cleared)]).toEqual([[], 2]);
+    const accepted = { file: null, sheet: "Registre", cell: "E2", code: "struck-through", was: "41710" };
+    const result = readWith({ accepted: [accepted] }, struck, pupils);
+    expect([errors(result), posts(result)]).toEqual([[], 1]);
+  });
+});
+
 test("a number that its format shows among words is read as one sees it", () => {
   const shown = (among: ReadonlyMap<number, string>) => {
     const spec = withFacts(parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]), {});

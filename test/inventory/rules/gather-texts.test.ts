@@ -94,6 +94,9 @@ describe("a note that gives numbers another owner, another payer or another date
     "Remise de 10 % à Beure.",
     "Beure : 6 mois seulement.",
     "Les serveurs ne sont plus maintenus.",
+    "Quantités commandées ; livraison annoncée pour janvier 2015.",
+    "Livraison des postes en janvier 2015.",
+    "Nombre de postes prévus.",
   ])("« %s » is asked about", (note) => {
     expect(errors(noted(note))).toHaveLength(1);
   });
@@ -106,6 +109,8 @@ describe("a note that gives numbers another owner, another payer or another date
     "Chiffres arrondis à l’unité.",
     "Facturation en novembre.",
     "Remise des clés le 2 septembre.",
+    "Livraison des dictionnaires en janvier 2015.",
+    "Bon de livraison n° 114.",
   ])("« %s » is not asked about", (note) => {
     expect([errors(noted(note)), posts(noted(note))]).toEqual([[], [12, 9]]);
   });
