@@ -1,6 +1,6 @@
 import { agree, communeNamed, type Commune, type CommuneMatch } from "../../tariff";
 import { columnOf, type Column } from "../column";
-import type { Written } from "../table";
+import { placeIn, type Written } from "../table";
 import { textsDown } from "../tables/column-statistics";
 import { NameColumn, WrittenCommunes } from "./name-column";
 import type { TableReader } from "./table-reader";
@@ -258,7 +258,9 @@ export class Communes {
   private readSheet(): Commune | null {
     const { reader } = this;
     const { sheetCommune, sheet, top, left } = reader.table;
-    const at = sheetCommune?.cell ?? { row: top, column: left };
+    const title = sheetCommune?.cell ?? null;
+    // A title has its place in the sheet, and a table that is turned has others.
+    const at = title === null ? { row: top, column: left } : placeIn(reader.table, title.row, title.column);
     const text = sheetCommune?.text ?? sheet.name;
     const commune = sheetCommune?.commune ?? null;
     if (commune !== null) {

@@ -173,7 +173,8 @@ function report(
 ): void {
   const { from, text, sheet, place, each } = asked;
   const code = isOfSome ? codes.correction : codes[from];
-  const header = isOfColumn && !isOfSome ? asked.header : "";
+  // A text that corrects a number is answered by itself, whatever the others of its column say.
+  const header = isOfColumn && code !== codes.correction ? asked.header : "";
   const word = header === "" ? text : header;
   const schools = new Set(asked.lines.map(({ who }) => who.name));
   const anomaly = anomalyAt("error", code, sheet, place.row, place.column, {

@@ -121,7 +121,7 @@ function* findTables(context: SheetContext): Steps<Table[]> {
   const across = acrossTables(context, known);
   yield;
   const items = yield* itemTables(context, [...known, ...across]);
-  const before = new BlockSet<CellBlock>();
+  const before = new BlockSet<CellBlock>([...rows, ...forms]);
   const turned = [...transposed, ...across].map((found) => {
     const table = turnedTable(context, found, before);
     before.add(found);

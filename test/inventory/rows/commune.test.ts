@@ -347,6 +347,33 @@ describe("the commune of a letter is that of its letterhead, however far above i
     expect([result.anomalies(), communes(result)]).toEqual([["error two-communes A12"], []]);
   });
 
+  it("two communes above schools across are asked about where they are written", () => {
+    const across: Cell[][] = [
+      ["Écoles", "École du Bourg", "École du Pont", "École du Stade"],
+      ["Élèves", 20, 30, 40],
+      ["Postes clients standard", 3, 4, 5],
+      ["Pack logiciel", 1, 1, 1],
+    ];
+    const result = read(sheet("Feuil1", [["Mairie de Pirey"], ...blank(2), ["Mairie de Beure"], [], ...across]));
+    expect(result.anomalies()).toEqual(["error two-communes A4"]);
+  });
+
+  it("a form below others keeps its own, when a word beside its school makes schools across of it", () => {
+    const form = (commune: string, school: string): Cell[][] => [
+      ["Commune", commune],
+      ["École", school, "N-1"],
+      ["Nombre d'élèves", 96, 97],
+      ["Pack logiciel", 1, 0],
+      ["Postes clients standard", 10, 8],
+      [],
+    ];
+    const forms = [...form("Chemaudin", "Groupe scolaire"), ...form("Pugey", "Groupe scolaire Jean Moulin")];
+    expect(communes(read(sheet("Fiches 2014", forms)))).toEqual([
+      "Chemaudin: Groupe scolaire",
+      "Pugey: Groupe scolaire Jean Moulin",
+    ]);
+  });
+
   it("a table below or beside another keeps its own title", () => {
     const head = ["École", "Postes clients standard", "Effectif"];
     const below: Cell[][] = [["Commune de Beure"], head, ["École A", 3, 64], [], ["Commune de Pirey"], head];

@@ -73,6 +73,21 @@ describe("a title that calls an inventory provisional", () => {
   });
 });
 
+test("texts of one column that each call a number uncertain are each answered by themselves", () => {
+  const spec = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard", "État du relevé"],
+    ["Beure", "École du Bourg", 20, 12, "définitif"],
+    ["Pirey", "École du Pont", 40, 9, "provisoire"],
+    ["Thise", "École du Centre", 41, 8, "à confirmer"],
+  ]);
+  const asked = read(spec);
+  expect(errors(asked)).toEqual(["error correcting-text E3", "error correcting-text E4"]);
+  const said = asked.reading.anomalies.flatMap(({ code, params }) =>
+    code === "correcting-text" ? [{ word: String(params["word"]), kind: "state" as const, as: "in-service" }] : [],
+  );
+  expect(errors(readWith({ words: said }, spec))).toEqual([]);
+});
+
 describe("a note that gives numbers another owner, another payer or another date", () => {
   const noted = (note: string): Read => read(parc(["Beure", "École du Bourg", 20, 12, null], other, [], [note]));
 
