@@ -93,7 +93,7 @@ export function versionsOf(
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
   const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {
-    const params = { kept: placeOf(kept), year: left.year ?? "", campaign };
+    const params = { kept: placeOf(kept), year: left.year ?? "", all: 1, campaign };
     const kind = code === "other-year-source" ? "other-year" : "duplicate";
     const severity = code === "undated-source" ? "warning" : "info";
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });

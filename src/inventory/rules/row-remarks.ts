@@ -7,7 +7,7 @@ import { layouts } from "../layouts";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
-import { onlyDoubts, statedCounts } from "../texts/corrections";
+import { countsAlone, onlyDoubts, statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
 import { endedBy } from "../texts/service-dates";
@@ -95,6 +95,8 @@ export class RowRemarks {
     if (this.namesOtherYear(cell) || onlyDoubts(cell)) return "correction";
     if (line !== undefined && isOfBefore(cell, line.facts, this.reading.context.campaign)) return "correction";
     if (line !== undefined && tellsInstallation(cell, line.facts, this.reading)) return "correction";
+    const quantities = new Set(line?.facts.map(({ quantity }) => quantity));
+    if (quantities.size > 0 && countsAlone(cell).some((count) => !quantities.has(count))) return "correction";
     const own = line?.who.commune;
     const topic = topicOfRow(cell) ?? (own !== undefined && namesOtherCommune(cell, own.name) ? "school" : null);
     if (topic === null) return null;

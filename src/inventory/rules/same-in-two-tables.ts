@@ -197,14 +197,16 @@ export class SameInTwoTables {
   ): void {
     const { table } = each;
     const claim = leftOut(reason, proof);
-    if (this.facets.drop(each, facet, claim))
+    const isWhole = this.facets.drop(each, facet, claim);
+    if (isWhole)
       this.reading.ledger.claimTable(table, { ...claim, kind: reason === "other-year" ? "other-year" : "repeats" });
     if (code === null) return;
     const campaign = this.reading.context.campaign.year;
     const isOfYear = table.year === kept.table.year;
     const isEarlier = isOfYear && reason === "other-year";
     const when = isEarlier ? { earlier: 1 } : this.isLater(each) ? { later: 1 } : { year: table.year ?? "" };
-    const params = { kept: placeOf(kept.table), ...when, campaign };
+    const what = facet === "headcount" && !isWhole ? { pupils: 1 } : { all: 1 };
+    const params = { kept: placeOf(kept.table), ...when, ...what, campaign };
     this.reportOnce(each, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
   }
 

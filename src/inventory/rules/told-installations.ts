@@ -70,11 +70,11 @@ export function contradictedBy(
   return when === "inside" && isOfForm && installed.length === 0 ? machines : [];
 }
 
-/** Returns whether a text names equipment that may have a tariff; null when it names no equipment. */
+/** Returns whether a text names equipment that may have a tariff; null when it names neither equipment nor pupils. */
 function namesTariffed(text: string, { texts }: Reading["context"]): boolean | null {
   const { meanings } = texts.read(text, "label");
   // « Dont 1 serveur installé en 2014 ».
   const all = meanings.flatMap((meaning) => (meaning.is === "qualifier" ? meaning.of : [meaning]));
-  const items = all.flatMap((meaning) => (meaning.is === "item" ? [meaning.label.kind] : []));
-  return items.length > 0 ? items.some((kind) => kind !== "untariffed") : null;
+  const items = all.flatMap((meaning) => (meaning.is === "item" ? [meaning] : []));
+  return items.length > 0 ? items.some(({ of, label }) => of === "equipment" && label.kind !== "untariffed") : null;
 }

@@ -156,11 +156,23 @@ export const datesSurvey: (heading: string) => boolean = memoByText((heading) =>
 );
 
 const counted = new RegExp(
-  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.slice(1).join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b`,
+  String.raw`(?<![\d/.,])\b([1-9]\d{0,2}|${numbersInWords.slice(1).join("|")}) (?:postes?|pc|ordinateurs?|machines?|imprimantes?|serveurs?|eleves?|enfants?)\b|` +
+    String.raw`\beffectifs?(?: (?:total|reel|exact))? ?(?:de |d |: ?|= ?)?([1-9]\d{0,2})\b(?![/.,]?\d)`,
   "g",
 );
 
-/** « Aimerait deux postes de plus » changes no count. */
+const countsIn = (folded: string): readonly number[] =>
+  [...folded.matchAll(counted)].map(([, count, headcount]) => numberIn(count ?? headcount!));
+
+/** « 12 postes » alone may be a quantity that is in no column. */
+const isCountAlone = (folded: string): boolean => folded.replace(counted, "").trim() === "";
+
+/** Returns the numbers of machines or pupils that a text consists of: « 12 postes », « effectif : 22 »; otherwise empty. */
+export function countsAlone(text: string): readonly number[] {
+  const folded = fold(text);
+  return isCountAlone(folded) ? countsIn(folded) : [];
+}
+
 /** Words of a wish, « aimerait deux postes de plus », which changes no number. */
 export const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
 
@@ -170,9 +182,8 @@ export const wished = /\b(?:aime|souhait|demand|voudr|desir)\w*/;
  */
 export const statedCounts: (text: string) => readonly number[] = memoByText((text) => {
   const folded = fold(text);
-  const found = [...folded.matchAll(counted)].map(([, count]) => numberIn(count!));
-  // « 12 postes » alone is a quantity that is in no column.
-  if (found.length === 0 || folded.replace(counted, "").trim() === "" || saysRoom(text)) return [];
+  const found = countsIn(folded);
+  if (found.length === 0 || isCountAlone(folded) || saysRoom(text)) return [];
   const { ofMachine } = eventsIn(text);
   return ofMachine.size > 0 || wished.test(folded) ? [] : found;
 });

@@ -131,7 +131,7 @@ const others: readonly Rule[] = [
     test: ({ concepts, isOnSnapshot }) =>
       !isOnSnapshot && concepts.every(({ concept, base }) => concept !== "label" || /^(?:article|objet)$/.test(base)),
   },
-  { role: "ignored", why: "remark", test: ({ plain }) => /^utilisee?s? par$/.test(plain) },
+  { role: "ignored", why: "remark", test: ({ plain }) => /^(?:utilis|compt|denombr|point)ee?s? par$/.test(plain) },
   { role: "ignored", why: "identifier", says: /^numbering(?: numbering)*$/ },
   {
     role: "name",

@@ -73,7 +73,8 @@ const fr = {
     "Ce tableau porte sur {?year:une autre année ({year})}{?earlier:un jour d’avant}{?later:un jour d’après le comptage} : celui de {kept} est retenu pour la campagne {campaign}.",
   "undated-source":
     "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre [toutes|tous ses écoles] : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
-  "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
+  "same-source-twice":
+    "Ce tableau répète {?pupils:les mêmes effectifs}{?all:les mêmes quantités} que {kept} : {?pupils:ils ne sont comptés}{?all:il n’est compté} qu’une fois.",
   "title-other-year":
     "Ce tableau porte sur {?year:{year}}{?later:une date postérieure au jour du comptage}, et aucun autre ne montre ses [écoles] pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "unknown-column":
@@ -192,7 +193,8 @@ const en = {
     "This table is for {?year:another year ({year})}{?earlier:an earlier day}{?later:a day after the count}: the one at {kept} holds for campaign {campaign}.",
   "undated-source":
     "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its [schools]: that one is billed. Put the year in this one’s title, or hide it.",
-  "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
+  "same-source-twice":
+    "This table repeats the same {?pupils:headcounts}{?all:quantities} as {kept}: {?pupils:they are}{?all:it is} counted once only.",
   "title-other-year":
     "This table is for {?year:{year}}{?later:a date after the day of count}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "unknown-column":

@@ -73,6 +73,26 @@ describe("a title that calls an inventory provisional", () => {
   });
 });
 
+test.each([
+  ["14 postes", 1],
+  ["effectif : 22", 1],
+  ["effectif 22 (dont 2 ULIS)", 1],
+  ["12 postes", 0],
+  ["effectif total : 20", 0],
+])("a remark that is a count is asked about when no number of its row is that: « %s »", (remark, asked) => {
+  const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+  expect([errors(result).length, posts(result)]).toEqual([asked, [asked === 0 ? 12 : 0, 9]]);
+});
+
+test.each(["Compté par", "Comptés par", "Relevé par"])("a column « %s » of initials changes nothing", (header) => {
+  const spec = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard", header],
+    ["Beure", "École du Bourg", 20, 12, "JD"],
+    ["Pirey", "École du Pont", 40, 9, "MCP"],
+  ]);
+  expect([errors(read(spec)), posts(read(spec))]).toEqual([[], [12, 9]]);
+});
+
 test("texts of one column that each call a number uncertain are each answered by themselves", () => {
   const spec = sheet("Parc", [
     ["Commune", "École", "Effectif", "Postes clients standard", "État du relevé"],

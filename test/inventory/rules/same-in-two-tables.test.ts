@@ -235,6 +235,19 @@ describe("pupils without a year, beside those of the campaign", () => {
   });
 });
 
+test("headcounts that a table repeats are said to be its headcounts alone, when its equipment differs", () => {
+  const version = (name: string, posts: number) =>
+    sheet(name, [
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Beure", "École du Bourg", 20, 12],
+      ["Thise", "École du Centre", 50, posts],
+    ]);
+  const said = (posts: number) =>
+    read(version("V1", 24), version("V2", posts)).messages.filter((each) => each.includes("répète"));
+  expect(said(22)).toEqual([expect.stringContaining("répète les mêmes effectifs que V1")]);
+  expect(said(24)).toEqual([expect.stringContaining("répète les mêmes quantités que V1")]);
+});
+
 describe("two tables that contradict each other on equipment and on pupils", () => {
   it("are one question, that names both", () => {
     const [first, second] = [10, 4].map((count) => table(`Parc ${count}`, { Élèves: count, [posts]: count }));

@@ -31,6 +31,7 @@ describe("a text that dates an installation in the campaign, when no number is o
     { remark: "posés cette année", isAsked: true },
     { remark: "nouvelle directrice depuis septembre", isAsked: false },
     { remark: "arrivée en septembre", isAsked: false },
+    { remark: "ouverture d'une 3e classe à la rentrée, effectif à jour", isAsked: false },
     { remark: "nouvelle adresse depuis mai", isAsked: false },
   ])("without its year nor a machine, is asked about beside a lone number if it is of machines: $remark", (given) => {
     const rows = [
