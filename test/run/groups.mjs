@@ -6,8 +6,8 @@ import { join, resolve } from "node:path";
 
 /** Where groups are written: `out/tests/quick/files-2.test.ts`. */
 export const groupsFolder = "out/tests";
-/** At most about as many files, and as many groups for each worker. */
-const filesInGroup = 80;
+/** At most about as many files, and as many groups for each worker: fewer at full depth, where some files take a minute. */
+const filesInGroup = { quick: 170, others: 80 };
 const workers = Math.ceil(availableParallelism() * 1.5);
 
 /** What replaces a module, or the clock, does so for its whole group. */
@@ -44,7 +44,7 @@ export function grouped(files, run, isAlone = () => false) {
     groups.set(name, { environment, files: [...group.files, file] });
   }
   const written = [...groups].flatMap(([name, { environment, files }]) =>
-    inPortions(files).map((some, at) => write(`${name}-${at + 1}`, environment, some)),
+    inPortions(files, filesInGroup[run] ?? filesInGroup.others).map((some, at) => write(`${name}-${at + 1}`, environment, some)),
   );
   return [...written, ...alone];
 }
@@ -53,8 +53,8 @@ export function grouped(files, run, isAlone = () => false) {
  * Portions of about the same size, each with one file in every so many: neighbours are often alike, and as long. Few files
  * are one portion: the product's screens take longer to evaluate than many a file of tests.
  */
-function inPortions(files) {
-  const count = files.length <= filesInGroup ? 1 : workers * Math.ceil(files.length / (workers * filesInGroup));
+function inPortions(files, most) {
+  const count = files.length <= most ? 1 : workers * Math.ceil(files.length / (workers * most));
   return Array.from({ length: count }, (_, portion) => files.filter((_, at) => at % count === portion));
 }
 

@@ -7,6 +7,7 @@ import {
   type KeptCode,
 } from "../../../src/messages";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { testInDepth } from "../../depth";
 import { accessibilityFaults } from "../pane-checks";
 import { useBrowser } from "../open-excel";
 import { BrowserPage } from "./browser-page";
@@ -89,7 +90,8 @@ test("the tab is closed at each step, and the work is there again with its file:
   expect(await page.getByRole("heading", { name: title }).count()).toBe(0);
 });
 
-test("the tab is closed once an état is marked as issued, and it is still issued: on the original file, and on the one saved", async () => {
+// test/taskpane/browser/kept/kept-issue shows the same without a browser.
+testInDepth("the tab is closed once an état is marked as issued, and it is still issued: on the original file, and on the one saved", async () => {
   const browser = await BrowserPage.open();
   const { page, person } = browser;
   page.on("dialog", (dialog) => void dialog.accept());
