@@ -44,7 +44,9 @@ export function grouped(files, run, isAlone = () => false) {
     groups.set(name, { environment, files: [...group.files, file] });
   }
   const written = [...groups].flatMap(([name, { environment, files }]) =>
-    inPortions(files, filesInGroup[run] ?? filesInGroup.others).map((some, at) => write(`${name}-${at + 1}`, environment, some)),
+    inPortions(files, filesInGroup[run] ?? filesInGroup.others).map((some, at) =>
+      write(`${name}-${at + 1}`, environment, some),
+    ),
   );
   return [...written, ...alone];
 }
