@@ -75,6 +75,7 @@ export class RowRemarks {
     }
     if (!isOfRemarks(column)) return null;
     if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
+    if (listsUnits && typeof cell === "string" && this.isOfOtherMachines(each, column, row, cell)) return "correction";
     if (!isOfRow && isJoined(header, cell)) return "state";
     if (table.layout === "headcounts" && this.parts.says.hasLeft(header, cell, table.date1904)) return "state";
     if (limitsDue(header, cell) || this.parts.others.namesOther(each, column, row))
@@ -132,6 +133,18 @@ export class RowRemarks {
   /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
     return headsUsers(header) && (namesOffice(cell) || saysOfficeAlone(cell)) && !reader.isAllAlike(index);
+  }
+
+  /**
+   * Returns whether a remark on a machine consists of another prestation than its own, « serveur », or of a number of
+   * machines, « 2 postes ».
+   */
+  private isOfOtherMachines(each: TableReading, { header }: Column, row: number, cell: string): boolean {
+    const facts = this.parts.lines.of(each).get(row)?.facts ?? [];
+    if (facts.length === 0 || !headsRemarks(header)) return false;
+    if (countsAlone(cell).some((count) => count > 1)) return true;
+    const { label, complete } = this.reading.context.readLabel(cell);
+    return complete && label.kind === "prestation" && facts.every(({ code }) => code !== null && code !== label.code);
   }
 
   /** Returns whether a column names who took a machine away, « Acquéreur », in some rows only. */

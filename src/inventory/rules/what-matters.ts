@@ -5,6 +5,7 @@ import { layouts } from "../layouts";
 import { correctsNumber, datesNumbers, datesSurvey, doubtsNumber, statedCounts } from "../texts/corrections";
 import { deniesDue, isJoined, isOutside, limitsDue, speaksOfAgreement, tickedIn } from "../texts/dues";
 import { eventsIn, marksUndue, speaksOfEvents } from "../texts/free-text";
+import { countsAtService } from "../texts/row-topics";
 import { beginsLater, datesBeginning } from "../texts/service-dates";
 import { structuralRole } from "../texts/heading-role";
 import { multiplierIn } from "../texts/multipliers";
@@ -21,6 +22,7 @@ export class WhatMatters {
     return (
       speaksOfEvents(text) ||
       correctsNumber(text) ||
+      countsAtService(text) ||
       datesNumbers(text, campaign.year) ||
       beginsLater(text, campaign) ||
       marksUndue(text)
@@ -39,7 +41,7 @@ export class WhatMatters {
 
   /** Returns whether a text only corrects numbers, without an event of a school. */
   corrects(text: string): boolean {
-    const saysOther = correctsNumber(text) || datesNumbers(text, this.campaign.year);
+    const saysOther = correctsNumber(text) || countsAtService(text) || datesNumbers(text, this.campaign.year);
     return (saysOther || !this.matters(text)) && eventsIn(text).ofSchool.size === 0;
   }
 
@@ -129,4 +131,4 @@ const bareDate = /^\s*(?:date|le|du)\s*:?\s*$/i;
 
 /** Headings of the day on which a school opened or joined. */
 const opening =
-  /^(?:date (?:d )?|annee (?:d )?)?(?:effet\b|a (?:partir|compter) d[ue]|prise d effet|ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif)/;
+  /^(?:date (?:d )?|annee (?:d )?)?(?:effet\b|a (?:partir|compter) d[ue]|prise d effet|ouvert|ouvre|creation|adhe[rs]|convention|membre|entree dans|dans le dispositif|depuis(?: le)?$)/;

@@ -17,7 +17,7 @@ const figures = "chiffres?|nombres?|effectifs?|quantites?|valeurs?|totaux|total|
 const correction = new RegExp(
   String.raw`\b(?:lire|au lieu d\w*|et non (?:pas )?\d+|\d+\D*\b(?:pas|plutot que) \d+|errat(?:um|a)|oubli\w*|ajouter|a deduire|non deduit\w*|` +
     String.raw`pas deduit\w*|a rajouter|en fait|en realite|il s agit d\w*|c est \d+|apres verification|(?:${figures}) (?:reel(?:le)?s?|exacte?s?)|` +
-    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |passer de \d+ a \d+|n en (?:a|ai|avons|avez|ont) que \d+|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
+    String.raw`(?:compter|retenir|prendre|reste|restent) qu(?:e|il)? |passer de \d+ a \d+|n en (?:a|ai|avons|avez|ont) que \d+|nouve(?:au|lle|aux|lles) (?:${figures})\b.*(?<![\d/.])\d{1,3}$|(?:compter|retenir) \d+(?! (?:jours?|semaines?|mois|heures?|minutes?)\b)|dont \d+ a la mairie|erreurs? de (?:saisie|frappe|comptage))\b`,
 );
 
 /** Words for an uncertain number: « à vérifier », « provisoire ». */
@@ -27,7 +27,7 @@ const startsInDoubt = new RegExp(String.raw`^(?:reste )?${doubt}`);
 /** Returns whether a text begins by calling uncertain the number that it is attached to: « à vérifier ». */
 export const doubtsNumber = (text: string): boolean => startsInDoubt.test(fold(text));
 
-const isDoubt = new RegExp(String.raw`^(?:reste )?(?!a (?:revoir|preciser|completer))${doubt}\W*$`);
+const isDoubt = new RegExp(String.raw`^(?:en attente|(?:reste )?(?!a (?:revoir|preciser|completer))${doubt})\W*$`);
 
 /** Returns whether a text only calls uncertain the numbers beside it: « à confirmer », but not « à revoir », of anything. */
 export const onlyDoubts = (text: string): boolean => isDoubt.test(fold(text).trim());
@@ -71,7 +71,13 @@ const misplaced = [
   new RegExp(
     String.raw`\b(?:${figures})\b.*\breconduite?s?\b|\breconduite?s?\b.*\b(?:${figures}|an (?:passe|dernier))\b`,
   ),
+  new RegExp(String.raw`\b(?:${figures})\b.* (?:an|annee|rentree) (?:dernier|passe|precedent)e?\b`),
   new RegExp(String.raw`\b(?:${figures})(?: \w+)? (?:reste )?${doubt}`),
+  new RegExp(String.raw`\b(?:${figures}|${equipment})s?(?: \S+){0,3} (?:est|sont|restent?) (?:encore )?${doubt}`),
+  new RegExp(String.raw`\b(?:${figures})(?: \S+){0,4} (?:datent?|remontent?)\b(?! d(?:u|e) (?:1er |1 )?novembre\b)`),
+  // Schools that have not answered, and exceptions to what all the numbers are said to be.
+  /\bn (?:a|ont) (?:pas|jamais|rien)(?: encore)? (?:repondu|transmis|renvoye|declare|communique)\b/,
+  /\b(?:(?:en|dans l) attente d(?:e|u|es)? (?:la |sa |leur )?|(?:pas de|sans|aucune?) )(?:reponses?|retours?|confirmation|comptage|chiffres?)\b/,
   new RegExp(
     String.raw`\b(?:${figures})\b(?: \S+){0,4} (?:estimee?s?|approximati(?:fs?|ves?)|(?:non|pas) (?:communique|parvenu|transmis|connu)e?s?)\b`,
   ),
@@ -87,7 +93,7 @@ const misplaced = [
   // Billed in part.
   /\bfactur\w*\b.*\b(?:moitie|tiers|quart|prorata|\d+ ?%|\d+ mois)(?!\w)|\b(?:remise|rabais|abattement|reduction|ristourne)s? (?:de |d )?\d+ ?%|\b\d+ mois (?:seulement|sur (?:12|douze))\b/,
   // Of another owner, another payer, or counted elsewhere.
-  /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? pour\b/,
+  /\b(?:postes?|ordinateurs?|machines?|serveurs?|imprimantes?|materiel|parc)\b.*\b(?:appart(?:ient|iennent) (?:a|au|aux)|(?:pay|achet)\w+ (?:et \w+ )?par) (?!(?:la )?ville\b|ordiclasse|\w*tic\b)|\bpa[iy]e(?:nt)? (?:pour|directement|(?:elle|lui)s? memes?|seule?s?)\b/,
   /\b(?:pas|non) ordiclasse\b|\bpas a nous\b|\bcomptee?s? aussi\b|\b(?:compte|comprend|inclut)(?:nt)? (?:aussi\b|(?:l |le |la |les |une? )?(?:ordinateur|poste|serveur|imprimante|enseignant|adulte)s?\b)/,
   /\b(?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur|eleve)s? (?:de|en) (?:moins|trop)\b/,
   /\bmanqu\w+ (?:\d+|une?|deux|trois|quatre) (?:poste|ordinateur|machine|imprimante|serveur)s?\b/,
@@ -105,6 +111,17 @@ function sharesOut(folded: string): boolean {
   return shares.length > 1 && shares.reduce((sum, share) => sum.plus(share)).equals(100);
 }
 
+const exception = /\b(?:sauf|excepte|hormis|a l exception d(?:e|u|es)?)\b/;
+
+/** Returns whether a text excepts a commune or a school: « Comptage vérifié, sauf Pirey », but not « Fermé sauf le jeudi ». */
+function exceptsPlace(text: string): boolean {
+  const found = text.search(/\b(?:sauf|except|hormis|à l[’']exception)/i);
+  if (found < 0 || !exception.test(fold(text))) return false;
+  return commonReader
+    .read(text.slice(found), "remark")
+    .names.some(({ kind }) => kind === "commune" || kind === "school");
+}
+
 /**
  * Returns whether a text corrects a number; whether the correction was applied is unknown. (decisions §4, Free text)
  */
@@ -112,6 +129,7 @@ export const correctsNumber: (text: string) => boolean = memoByText((text) => {
   const folded = fold(text);
   if (isMade.test(folded)) return false;
   if (misplaced.some((pattern) => pattern.test(folded)) || sharesOut(folded) || namesOtherParty(text)) return true;
+  if (exceptsPlace(text)) return true;
   if (isProvisional(text)) return true;
   return correction.test(folded) && /\d/.test(folded.replace(/\b\d{1,2}[/. ]\d{1,2}[/. ]\d{2,4}\b/g, ""));
 });

@@ -153,8 +153,14 @@ export function limitsDue(heading: string, cell: Cell): boolean {
   // « Sorties | 1 » counts machines.
   if (Number(cell) === 1 && eventsIn(heading).ofSchool.size > 0) return true;
   if (typeof cell !== "string") return false;
-  return headsAgreement(heading) && (isOutside(cell) || /^\s*non?\b/i.test(cell));
+  // « Facturé | déjà ».
+  if (headsDue(heading) && !isYesOrNo(cell) && eventsIn(`${cell} ${heading}`).ofSchool.has("not-billed")) return true;
+  return headsAgreement(heading) && (isOutside(cell) || /^\s*non?\b/i.test(cell) || isJoining(heading, cell));
 }
+
+/** Returns whether a membership is not yet one: « Adhésion | en cours »; « Convention | en cours » is in force. */
+const isJoining = (heading: string, cell: string): boolean =>
+  /\badhe[rs]/.test(fold(heading)) && /\b(?:en cours|prochaine?(?:ment)?|bientot)\b/.test(fold(cell));
 
 /** Returns whether a heading is about what is not billed: « Déjà facturé le ». */
 export const headsUndue = (heading: string): boolean =>

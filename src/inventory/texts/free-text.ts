@@ -61,7 +61,7 @@ const noLonger = /\bn(?:e|est|a|y|ont|sont)?\b(?: \w+){0,3} plus\b/;
 const notBilled = /\bn(?:e|est)\b(?: \w+)? pas (?:a |etre )?(?:facture|compte)[re]/;
 /** « Saisi deux fois », « inscrite en double ». */
 const countedTwice =
-  /\b(?:saisi|compt|declar|recens|inscri|not|repertori|enregistr|report|factur|list)\w* (?:deux|2|plusieurs|trois) fois\b|\b(?:en double(?! ecran)|double (?:saisie|compte|emploi))\b/;
+  /\b(?:saisi|compt|declar|recens|inscri|not|repertori|enregistr|report|factur|list)\w* (?:deux|2|plusieurs|trois) fois\b|\b(?:en double(?! ecran)|double (?:saisie|compte|emploi))\b|^double$/;
 const someCount = /\b\d{1,3} (?!fois)[a-z]/;
 /** A closing that comes back: « fermée le mercredi », « fermeture annuelle », « fermé à 18 h ». */
 const closedAtTimes =
@@ -110,7 +110,7 @@ export const eventsIn: (text: string) => Events = memoByText((text) => {
     isOfWhole = true;
   }
   if (someNew.test(folded)) ofSchool.add("to-come");
-  if (notBilled.test(folded)) ofSchool.add("not-billed");
+  if (notBilled.test(folded) && !affirmed.some(isUntariffed)) ofSchool.add("not-billed");
   // « 2 postes appartiennent à la commune » corrects a number.
   if (!someCount.test(folded) && (countedTwice.test(folded) || namesOtherParty(text))) ofSchool.add("not-billed");
   if (!isOfRoom && (noLonger.test(folded) || (ofMachine.has("left") && agreement.test(folded)))) {
@@ -149,6 +149,9 @@ function inFull(text: string): string {
 function isOfItem(meaning: Meaning): boolean {
   return meaning.is === "item" && !meaning.words.every((word) => word === "rentree");
 }
+
+/** Returns whether a meaning is equipment without a tariff: « Les tablettes ne sont pas comptées » takes nothing out. */
+const isUntariffed = (meaning: Meaning): boolean => meaning.is === "item" && meaning.label.kind === "untariffed";
 
 const rooms = conceptSet("room classroom fixture");
 const schools = conceptSet("school establishment site level primary");

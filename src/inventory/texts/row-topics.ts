@@ -12,7 +12,7 @@ import { type ConceptMeaning, type Meaning, type TextReading, conceptsIn } from 
 export type RowTopic = "school" | "numbers" | null;
 
 const equipment = String.raw`materiels?|parc|postes?|ordinateurs?|machines?|pc|imprimantes?|serveurs?`;
-const numbers = String.raw`\d+|une|${numbersInWords.join("|")}`;
+const numbers = String.raw`\d+|une?|${numbersInWords.join("|")}`;
 
 /** All that stands in a row: its school, its pupils, or its equipment without a number. */
 const whole = String.raw`(?:(?:la|le|les|l|ces|ses|tout|toute|tous|toutes|ensemble|du|des|d) )*`;
@@ -31,7 +31,7 @@ const elsewhere = [
   /\b(?:celui|celle|ceux|celles) (?:de|du|des|d)\b/,
   /\bdeja (?:dans|avec|chez)\b/,
   /^(?:voir|cf|comme|idem)\b.*\b(?:lignes?|ci dess(?:us|ous)|au dess(?:us|ous)|plus (?:haut|bas)|suivante?|precedente?)\b/,
-  /^(?:voir|cf) (?:l |le |la )?[a-z]{1,4}[- ]?\d+$/,
+  /^(?:voir|cf|idem|comme) (?:l |le |la )?[a-z]{1,4}[- ]?\d+$/,
 ] as const;
 
 /** A part of the number, or a difference from it: « + 1 », « 1 de moins », « la moitié des postes ». */
@@ -39,7 +39,6 @@ const parts = [
   /^[+-] ?\d/,
   new RegExp(String.raw`\b(?:${numbers}) (?:de|en) (?:moins|plus|trop)\b`),
   new RegExp(String.raw`\b(?:moitie|tiers|quart|plupart|partie) (?:des|du|de ses|de ces) (?:${equipment}|eleves)\b`),
-  new RegExp(String.raw`\b(?:chiffres?|effectifs?|nombres?)\b.* (?:an|annee|rentree) (?:dernier|passe|precedent)e?\b`),
   /^a (?:recompter|recenser|compter)\b/,
 ] as const;
 const someOf = new RegExp(String.raw`\b(?:${numbers}) (?:${equipment}|eleves)\b`);
@@ -91,8 +90,13 @@ export const topicOfRow: (text: string) => RowTopic = memoByText((text) => {
   const [, lent = ""] = among.exec(words) ?? [];
   if (eventsIn(lent).ofMachine.has("loan") && !pupilsOrStaff.test(lent)) return "numbers";
   if (correctsNumber(text)) return "numbers";
-  return someOf.test(words) && namesService(reading) ? "numbers" : null;
+  return countsAtService(text) ? "numbers" : null;
 });
+
+/** Returns whether a text counts equipment or pupils at another service: « un poste est à la bibliothèque municipale ». */
+export function countsAtService(text: string): boolean {
+  return someOf.test(folded(text)) && namesService(commonReader.read(text, "remark"));
+}
 
 /** Words by which an office states a rule of its own. */
 const rules = /\b(?:repute|considere|presume|assimile|tenu)e?s?\b/;
@@ -150,6 +154,11 @@ function includesOthers(text: string, reading: TextReading): boolean {
   );
 }
 
+/** The same machine as another: « = P3 ». */
+const isEqual = /^\s*=\s*[\p{L}\d]/u;
+/** « Acheté par la commune », « financé par l’APE ». */
+const ofBuyer = /\b(?:achet|financ|offert)\w* par (?!(?:la )?ville\b|ordiclasse|\w*tic\b)/;
+
 /**
  * Returns whether a remark of a machine tells where it is, at another service or with someone, or what it has become:
  * « mairie », « chez le directeur », « sert de pièces ».
@@ -158,7 +167,7 @@ export const concernsMachine: (text: string) => boolean = memoByText((text) => {
   const words = folded(text);
   if (/^(?:\p{L}{3,}[éiu]e?s? )?chez\s/iu.test(text.trim()) || /\b(?:sert|servi|pour|de) pieces\b/.test(words))
     return true;
-  if (elsewhere.some((pattern) => pattern.test(words))) return true;
+  if (elsewhere.some((pattern) => pattern.test(words)) || ofBuyer.test(words) || isEqual.test(text)) return true;
   if (billed.test(text.normalize("NFC")) && /\bfacturee? (?:a|au|aux|par)\b/.test(words)) return true;
   const reading = commonReader.read(text, "remark");
   const isPlace = reading.concepts.every(({ concept }) => concept === "townHall" || concept === "elsewhere");

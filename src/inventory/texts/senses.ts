@@ -131,7 +131,7 @@ stock  standing=asked kind=not-in-service state=stock answer=stock machine=stock
     stock
 unused  standing=out kind=not-in-service state=stock answer=stock noSchool
     non utilisé, pas utilisé, plus utilisé, jamais utilisé, inutilisé, non affecté, pas affecté, plus affecté, inaffecté,
-    non employé, non installé, pas installé, jamais installé, non déployé, pas déployé, non branché, pas branché, non localisé
+    non employé, non installé, pas installé, jamais installé, non déployé, pas déployé, non branché, pas branché, non localisé, jamais déballé, non déballé, pas déballé, jamais servi, n'a jamais servi
 storage  standing=asked kind=asked machine=stock noSchool
     dépôt, magasin, atelier, grenier, cave, garage, débarras, carton, en caisse
 ordered  standing=out kind=not-in-service date=planned noSchool

@@ -34,10 +34,16 @@ export const datesBeginning = (label: string): boolean => begins(label) && /\ble
 
 const begins = memoByText((text) => begun.test(fold(text)));
 
+/** A membership that begins in a month: « rejoint Ordiclasse en janvier ». */
+const joins = new RegExp(
+  String.raw`\b(?:rejoi\w+|integr\w+|adher\w+|entr(?:e|ent|ee|era)) .*\b(?:ordiclasse|dispositif|convention)\b.*\b(?:en|des|a (?:partir|compter) d\w*|courant|debut|fin|au (?:1er|\d+))\b.*\b(?:${monthWords}|20\d\d)`,
+);
+
 /** Returns whether a text mentions a beginning after the day of count of a campaign. (decisions §2, the snapshot) */
 export function beginsLater(text: string, { year, snapshot }: Pick<Campaign, "year" | "snapshot">): boolean {
-  if (!begins(text)) return false;
   const { days, years } = commonReader.read(text, "remark");
+  if (days.length + years.length === 0) return joins.test(fold(text));
+  if (!begins(text) && !joins.test(fold(text))) return false;
   return days.length > 0 ? days.some((day) => day > dayNumber(snapshot)) : years.some((each) => each > year);
 }
 

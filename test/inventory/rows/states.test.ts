@@ -251,6 +251,19 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     },
   );
 
+  it.each(["serveur", "2 postes", "idem P1", "= P1", "acheté par la commune", "financé par l’APE", "double"])(
+    "« %s » says that a line is another machine, the same as another, or of another owner: asked",
+    (remark) => {
+      const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+      expect([result.anomalies("Registre").length, posts(result)]).toEqual([1, 3]);
+    },
+  );
+
+  it.each(["poste", "1 poste", "achetée par la Ville"])("« %s » says nothing else: nothing is asked", (remark) => {
+    const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+    expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 4]);
+  });
+
   it.each(["configuré par JP", "Payée par la mairie", "utilisé par les CP", "prise posée par le technicien"])(
     "« %s » leaves the machine where it is: nothing is asked",
     (remark) => {

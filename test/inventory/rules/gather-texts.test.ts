@@ -132,6 +132,16 @@ describe("a note that gives numbers another owner, another payer or another date
     "Quantités commandées ; livraison annoncée pour janvier 2015.",
     "Livraison des postes en janvier 2015.",
     "Nombre de postes prévus.",
+    "Beure : chiffres de l’an dernier.",
+    "Les chiffres de Beure datent de mars.",
+    "Nouveau comptage à Pirey : 11",
+    "Les postes de Beure sont à confirmer.",
+    "Beure n’a pas répondu.",
+    "Pirey : en attente de réponse.",
+    "Comptage vérifié, sauf Pirey.",
+    "Beure paie directement.",
+    "Un poste de Beure est à la bibliothèque municipale.",
+    "Pirey rejoint Ordiclasse en janvier.",
   ])("« %s » is asked about", (note) => {
     expect(errors(noted(note))).toHaveLength(1);
   });
@@ -146,8 +156,39 @@ describe("a note that gives numbers another owner, another payer or another date
     "Remise des clés le 2 septembre.",
     "Livraison des dictionnaires en janvier 2015.",
     "Bon de livraison n° 114.",
+    "Les chiffres datent du 1er novembre.",
+    "Garderie ouverte tous les jours, sauf le mercredi.",
+    "Les écoles ont répondu en octobre.",
+    "Les tablettes ne sont pas comptées.",
   ])("« %s » is not asked about", (note) => {
     expect([errors(noted(note)), posts(noted(note))]).toEqual([[], [12, 9]]);
+  });
+});
+
+describe("a column that says when a school joined, or that it is billed already", () => {
+  const told = (header: string, cell: string): Read =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard", header],
+        ["Beure", "École du Bourg", 20, 12, cell],
+        ["Pirey", "École du Pont", 40, 9, null],
+      ]),
+    );
+
+  test.each([
+    ["Depuis", "janv. 2015"],
+    ["Adhésion", "en cours"],
+    ["Facturé", "déjà"],
+  ])("« %s | %s » is asked about", (header, cell) => {
+    expect(errors(told(header, cell))).toHaveLength(1);
+  });
+
+  test.each([
+    ["Depuis", "janv. 2009"],
+    ["Convention", "en cours"],
+    ["Facturé", "oui"],
+  ])("« %s | %s » is not asked about", (header, cell) => {
+    expect([errors(told(header, cell)), posts(told(header, cell))]).toEqual([[], [12, 9]]);
   });
 });
 
