@@ -102,7 +102,7 @@ const kinds: Readonly<Record<InventoryCode, PointKind> & Partial<Record<MessageC
   "duplicate-serial-number": { control: "duplicates", alike: [] },
   "entry-date-unclear": { control: "dates", alike: ["header"], ways: [columnAs("entry", "ignored")] },
   "error-in-name": { control: "hidden", alike: ["value"] },
-  "exit-date-unclear": { control: "dates", alike: ["header"], ways: [columnAs("exit", "ignored")] },
+  "exit-date-unclear": { control: "dates", alike: ["header"], ways: [columnAs("exit", "state", "ignored")] },
   "filtered-rows": { control: "hidden" },
   "formula-without-result": { control: "quantities", alike: [] },
   "formula-without-value": { control: "hidden" },

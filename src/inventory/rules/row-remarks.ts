@@ -1,4 +1,4 @@
-import { fold, isBlank, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
+import { fold, isBlank, remembered, rowsBetweenPauses, type Cell, type SheetCells, type Steps } from "../../cells";
 import { headcount, namesPupils } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { isCorrected, type Column } from "../column";
@@ -7,11 +7,12 @@ import { layouts } from "../layouts";
 import type { Reading } from "../reading";
 import { placeIn } from "../table";
 import type { TableReading } from "../table-reading";
+import { headsChecks, isChecklist, passesCheck } from "../texts/checks";
 import { countsAlone, onlyDoubts, statedCounts } from "../texts/corrections";
 import { headsTakers, headsUsers, isJoined, limitsDue } from "../texts/dues";
 import { eventsIn, namesGone, namesOffice, saysOfficeAlone } from "../texts/free-text";
 import { endedBy } from "../texts/service-dates";
-import { headsDescription, headsRemarks, namesOtherCommune, topicOfRow } from "../texts/row-topics";
+import { headsDescription, headsRemarks, isOtherService, namesOtherCommune, topicOfRow } from "../texts/row-topics";
 import { shownDay, underHeading } from "../texts/values";
 import type { OtherDebtors } from "./other-debtors";
 import { freeText, type FreeText, type SheetLines } from "./sheet-lines";
@@ -27,6 +28,9 @@ interface ReadWith {
 
 /** The remarks in the rows of the tables of one sheet, in any column without another use. */
 export class RowRemarks {
+  /** By column: whether its rows are ticked off. */
+  private readonly checklists = new Map<Column, boolean>();
+
   constructor(
     private readonly sheet: SheetCells,
     private readonly reading: Reading,
@@ -74,8 +78,8 @@ export class RowRemarks {
       if (isName ? namesGone(cell) : this.namesOtherUser(each, column, cell)) return "correction";
     }
     if (!isOfRemarks(column)) return null;
-    if (listsUnits && typeof cell === "string" && this.isGone(each, column, cell)) return "correction";
-    if (listsUnits && typeof cell === "string" && this.isOfOtherMachines(each, column, row, cell)) return "correction";
+    if (this.failsCheck(each, column, cell)) return "correction";
+    if (listsUnits && typeof cell === "string" && this.saysAway(each, column, row, cell)) return "correction";
     if (!isOfRow && isJoined(header, cell)) return "state";
     if (table.layout === "headcounts" && this.parts.says.hasLeft(header, cell, table.date1904)) return "state";
     if (limitsDue(header, cell) || this.parts.others.namesOther(each, column, row))
@@ -130,9 +134,25 @@ export class RowRemarks {
     return endedBy(cell, this.reading.context.campaign) && !reader.isAllAlike(index);
   }
 
-  /** Returns whether a column places a machine at the town hall, « Utilisateur | Mairie », and not all of them. */
+  /** Returns whether a column places a machine at another service, « Utilisateur | Mairie », and not all of them. */
   private namesOtherUser({ reader }: TableReading, { index, header }: Column, cell: string): boolean {
-    return headsUsers(header) && (namesOffice(cell) || saysOfficeAlone(cell)) && !reader.isAllAlike(index);
+    if (!headsUsers(header) && !eventsIn(header).ofMachine.has("loan")) return false;
+    return (namesOffice(cell) || saysOfficeAlone(cell) || isOtherService(cell)) && !reader.isAllAlike(index);
+  }
+
+  /** Returns whether a row does not pass a check that most rows pass: « Pointage | absent » among « vu ». */
+  private failsCheck({ table, reader }: TableReading, column: Column, cell: Cell): boolean {
+    const { date1904 } = table;
+    if (typeof cell !== "string" || isBlank(cell) || !headsChecks(column.header) || passesCheck(cell, date1904))
+      return false;
+    // What is asked, or answered, of the text itself is not asked again of its column.
+    if (this.parts.says.mayMatter(cell) || this.reading.context.words.of("state", cell) !== null) return false;
+    return remembered(this.checklists, column, () => isChecklist(reader.cellsOf(column.index), date1904));
+  }
+
+  /** Returns whether a column says that a machine left, was replaced by another, or is not the one that its row says. */
+  private saysAway(each: TableReading, column: Column, row: number, cell: string): boolean {
+    return this.isGone(each, column, cell) || this.isOfOtherMachines(each, column, row, cell);
   }
 
   /**

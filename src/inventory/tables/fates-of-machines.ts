@@ -1,6 +1,7 @@
 import { fold, isBlank } from "../../cells";
 import { isCorrected, refusedAs, type Column } from "../column";
 import { speaksOfMachine } from "../texts/free-text";
+import { speaksOfLeaving } from "../texts/leaving";
 import { hasUnread, headingSays } from "../texts/heading";
 import { conceptSet } from "../texts/senses";
 import type { TableBody } from "./column-contents";
@@ -31,7 +32,8 @@ export function askOfFates(columns: readonly Column[], body: TableBody): Column[
 
 /** Returns whether a yes under a heading may say that a row is no machine, « Gabarit », or that it left, « Démonté ». */
 export function mayHeadNone(text: string): boolean {
-  return headingSays(text, (concept) => templates.has(concept)) || (hasUnread([text]) && speaksOfMachine(text));
+  const saysGone = hasUnread([text]) ? speaksOfMachine(text) : speaksOfLeaving(text);
+  return saysGone || headingSays(text, (concept) => templates.has(concept));
 }
 
 const templates = conceptSet("model draft");

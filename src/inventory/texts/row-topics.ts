@@ -159,17 +159,25 @@ const isEqual = /^\s*=\s*[\p{L}\d]/u;
 /** « Acheté par la commune », « financé par l’APE ». */
 const ofBuyer = /\b(?:achet|financ|offert)\w* par (?!(?:la )?ville\b|ordiclasse|\w*tic\b)/;
 
+/** A machine taken apart, or written by mistake: « sert de donneur », « pièces prises pour B-006 », « erreur de saisie ». */
+const forParts =
+  /\b(?:sert|servi|pour|de) pieces\b|\bpieces (?:pris|prelev|recuper)\w*|\bdonneu(?:r|se)\b|^erreurs?(?: de saisie)?$/;
+
 /**
  * Returns whether a remark of a machine tells where it is, at another service or with someone, or what it has become:
  * « mairie », « chez le directeur », « sert de pièces ».
  */
 export const concernsMachine: (text: string) => boolean = memoByText((text) => {
   const words = folded(text);
-  if (/^(?:\p{L}{3,}[éiu]e?s? )?chez\s/iu.test(text.trim()) || /\b(?:sert|servi|pour|de) pieces\b/.test(words))
-    return true;
+  if (/^(?:\p{L}{3,}[éiu]e?s? )?chez\s/iu.test(text.trim()) || forParts.test(words)) return true;
   if (elsewhere.some((pattern) => pattern.test(words)) || ofBuyer.test(words) || isEqual.test(text)) return true;
   if (billed.test(text.normalize("NFC")) && /\bfacturee? (?:a|au|aux|par)\b/.test(words)) return true;
+  return isOtherService(text);
+});
+
+/** Returns whether a text is the name of another service than a school: « mairie », « cantine », « périscolaire ». */
+export function isOtherService(text: string): boolean {
   const reading = commonReader.read(text, "remark");
   const isPlace = reading.concepts.every(({ concept }) => concept === "townHall" || concept === "elsewhere");
   return isPlace && namesService(reading) && reading.unread.length === 0 && !reading.neutral.has("places");
-});
+}

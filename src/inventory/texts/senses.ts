@@ -116,7 +116,8 @@ ended  standing=out kind=not-in-service date=left machine=left
     pas en service, non en service
 gone  standing=out kind=asked date=left machine=left
     parti, départ, emmené, emporté, quitté, n'existe plus, plus là, plus présent, n'est plus, n'y est plus, disparu, introuvable,
-    manquant, absent, inexistant, non vu, pas vu, non retrouvé, pas retrouvé
+    manquant, absent, inexistant, non vu, pas vu, non retrouvé, pas retrouvé,
+    non trouvé, pas trouvé, jamais vu, jamais trouvé
 leaseEnded  standing=asked kind=asked date=perhaps-left
     fin de location, fin de bail, fin de leasing, fin de contrat, fin de prêt, fin de mise à disposition
 returned  standing=out kind=asked answer=out date=perhaps-left machine=left
@@ -124,7 +125,7 @@ returned  standing=out kind=asked answer=out date=perhaps-left machine=left
 replaced  standing=out kind=not-in-service state=out answer=out date=perhaps-left machine=replaced
     remplacé, remplacé par
 replacement  standing=asked kind=asked date=perhaps-left machine=replaced
-    remplacement, renouvellement, renouvelé
+    remplacement, renouvellement, renouvelé, échange, échangé, échange standard, swap
 inStock  standing=out kind=not-in-service state=stock answer=stock machine=stock noSchool
     en stock, au stock, en réserve, réserve, mis en réserve, spare, in stock
 stock  standing=asked kind=not-in-service state=stock answer=stock machine=stock noSchool
@@ -272,7 +273,7 @@ kindOf
 nature
     nature, m i, i m
 operation
-    opération, intervention
+    opération, intervention, ticket, incident
 state
     état, statut, status, state
 campaign

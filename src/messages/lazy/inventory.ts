@@ -78,7 +78,7 @@ const fr = {
   "title-other-year":
     "Ce tableau porte sur {?year:{year}}{?later:une date postérieure au jour du comptage}, et aucun autre ne montre ses [écoles] pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "unknown-column":
-    "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
+    "La colonne « {header} » contient des nombres, ou des oui et des non, mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
     "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée.{?changes: Corrigez d’abord les quantités dont elle parle.} Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
   "unknown-nature":
@@ -111,7 +111,7 @@ const fr = {
   "years-column":
     "La colonne « {header} » contient des années : rien n’en est facturé. Dites dans les options que c’est la campagne de chaque ligne (« campagne » : les lignes des autres ne sont pas facturées), laissez-la de côté (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »), précédée d’un code si son titre ne nomme pas la prestation (« POSTE_STD année d’installation »).",
   "exit-date-unclear":
-    "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
+    "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « état » si elle nomme ce qui l’a remplacé ou ce qu’il est devenu, « ignorer » sinon.",
   "entry-date-unclear":
     "La colonne « {header} » donne les seules dates de ce registre, et son titre ne dit pas ce qu’elles datent : rien ne dit ce qui a été installé dans l’année. Dites-le dans les options : « entrée » si c’est la date d’installation, « ignorer » sinon.",
   "purchase-as-entry":
@@ -198,7 +198,7 @@ const en = {
   "title-other-year":
     "This table is for {?year:{year}}{?later:a date after the day of count}, and no other shows its [schools] for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "unknown-column":
-    "Column “{header}” holds numbers but was not recognised: it is not billed. Correct its heading if it must be.",
+    "Column “{header}” holds numbers, or yes and no, but was not recognised: it is not billed. Correct its heading if it must be.",
   "unknown-label":
     "“{label}” is not a known service: the row is not billed.{?changes: First correct the quantities that it is about.} Write the service’s name as in the convention, or say once in the options what it is.",
   "unknown-nature":
@@ -230,7 +230,7 @@ const en = {
   "years-column":
     "Column “{header}” holds years: none of it is billed. Say in the options that it is the campaign of each row (“campaign”: rows of others are not billed), leave it out (“ignored”), or say that it is the year of installation (“year-installed”), after a code if its heading names no prestation (“POSTE_STD year-installed”).",
   "exit-date-unclear":
-    "Column “{header}” may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: “exit” if it is the date it left, else “ignored”.",
+    "Column “{header}” may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: “exit” if it is the date it left, “state” if it names what replaced it or became of it, else “ignored”.",
   "entry-date-unclear":
     "Column “{header}” gives the only dates of this register, and its heading does not say what they date: nothing says what was installed during the year. Say so in the options: “entry” if it is the date of installation, else “ignored”.",
   "purchase-as-entry":

@@ -91,47 +91,50 @@ test("the tab is closed at each step, and the work is there again with its file:
 });
 
 // test/taskpane/browser/kept/kept-issue shows the same without a browser.
-testInDepth("the tab is closed once an état is marked as issued, and it is still issued: on the original file, and on the one saved", async () => {
-  const browser = await BrowserPage.open();
-  const { page, person } = browser;
-  page.on("dialog", (dialog) => void dialog.accept());
-  const buffer = Buffer.from(await smallWorkbook());
-  const given = (name: string, bytes: Buffer) => ({ name, mimeType: "application/octet-stream", buffer: bytes });
-  const corrects = async (value: string) => {
-    await page.locator('td[data-cell="D2"]').click();
-    await page.keyboard.type(value);
-    await page.keyboard.press("Enter");
-    await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
-  };
-  const picker = page.getByLabel(kept("kept-choose", { file }));
+testInDepth(
+  "the tab is closed once an état is marked as issued, and it is still issued: on the original file, and on the one saved",
+  async () => {
+    const browser = await BrowserPage.open();
+    const { page, person } = browser;
+    page.on("dialog", (dialog) => void dialog.accept());
+    const buffer = Buffer.from(await smallWorkbook());
+    const given = (name: string, bytes: Buffer) => ({ name, mimeType: "application/octet-stream", buffer: bytes });
+    const corrects = async (value: string) => {
+      await page.locator('td[data-cell="D2"]').click();
+      await page.keyboard.type(value);
+      await page.keyboard.press("Enter");
+      await page.getByText(say("browser-corrected", { cell: "D2" })).waitFor();
+    };
+    const picker = page.getByLabel(kept("kept-choose", { file }));
 
-  await browser.opens(file, buffer);
-  await person.reads(2014);
-  await person.generates();
-  await person.press("pane-issue-mark");
-  await person.pane.getByLabel(issueMessage("pane-issue-date", {}, "fr")).fill("25/11/2014");
-  await person.pressNamed(issueMessage("pane-issue-save", {}, "fr"));
-  await person.button(message("pane-issue-complete")).waitFor();
-  await comesBack(browser);
-  const issue = { number: "2014-01", version: 1, campaign: 2014, date: "25 novembre 2014" };
-  await page.getByText(kept("kept-issued", { ...issue, total: euros.format(1169.8) })).waitFor();
-  await picker.setInputFiles(given(file, buffer));
-  await browser.hasRead();
-  await person.opensStep("documents");
-  await person.button(message("pane-issue-complete")).waitFor();
+    await browser.opens(file, buffer);
+    await person.reads(2014);
+    await person.generates();
+    await person.press("pane-issue-mark");
+    await person.pane.getByLabel(issueMessage("pane-issue-date", {}, "fr")).fill("25/11/2014");
+    await person.pressNamed(issueMessage("pane-issue-save", {}, "fr"));
+    await person.button(message("pane-issue-complete")).waitFor();
+    await comesBack(browser);
+    const issue = { number: "2014-01", version: 1, campaign: 2014, date: "25 novembre 2014" };
+    await page.getByText(kept("kept-issued", { ...issue, total: euros.format(1169.8) })).waitFor();
+    await picker.setInputFiles(given(file, buffer));
+    await browser.hasRead();
+    await person.opensStep("documents");
+    await person.button(message("pane-issue-complete")).waitFor();
 
-  const saved = await browser.saves(() => browser.savesWorkbook());
-  expect(saved.name).toBe("parc-ordiclasse.xlsx");
-  await corrects("12");
-  await person.button(message("pane-issue-rectify")).waitFor();
-  await comesBack(browser);
-  await picker.setInputFiles(given("autre.xlsx", Buffer.from(await smallWorkbook([amagney, amagney]))));
-  const refusal = { file: "autre.xlsx", work: file, saved: saved.name };
-  await page.getByText(kept("kept-other-file", refusal)).waitFor();
-  await picker.setInputFiles(given(saved.name, saved.bytes));
-  await browser.hasRead();
-  expect(await page.locator('td[data-cell="D2"]').innerText()).toBe("12");
-  expect(await browser.tabs()).toEqual(["Parc", "Journal"]);
-  await person.opensStep("documents");
-  await person.button(message("pane-issue-rectify")).waitFor();
-});
+    const saved = await browser.saves(() => browser.savesWorkbook());
+    expect(saved.name).toBe("parc-ordiclasse.xlsx");
+    await corrects("12");
+    await person.button(message("pane-issue-rectify")).waitFor();
+    await comesBack(browser);
+    await picker.setInputFiles(given("autre.xlsx", Buffer.from(await smallWorkbook([amagney, amagney]))));
+    const refusal = { file: "autre.xlsx", work: file, saved: saved.name };
+    await page.getByText(kept("kept-other-file", refusal)).waitFor();
+    await picker.setInputFiles(given(saved.name, saved.bytes));
+    await browser.hasRead();
+    expect(await page.locator('td[data-cell="D2"]').innerText()).toBe("12");
+    expect(await browser.tabs()).toEqual(["Parc", "Journal"]);
+    await person.opensStep("documents");
+    await person.button(message("pane-issue-rectify")).waitFor();
+  },
+);

@@ -84,6 +84,19 @@ test.each([
   expect([errors(result).length, posts(result)]).toEqual([asked, [asked === 0 ? 12 : 0, 9]]);
 });
 
+test.each([
+  ["Vérifié", "non"],
+  ["Comptage vérifié", "à refaire"],
+])("a row that does not pass the check of the others is asked about: « %s | %s »", (header, cell) => {
+  const spec = sheet("Parc", [
+    ["Commune", "École", "Effectif", "Postes clients standard", header],
+    ["Beure", "École du Bourg", 20, 12, "oui"],
+    ["Pirey", "École du Pont", 40, 9, cell],
+    ["Thise", "École du Centre", 41, 8, "oui"],
+  ]);
+  expect([errors(read(spec)), posts(read(spec))]).toEqual([["error correcting-text E3"], [12, 0]]);
+});
+
 test.each(["Compté par", "Comptés par", "Relevé par"])("a column « %s » of initials changes nothing", (header) => {
   const spec = sheet("Parc", [
     ["Commune", "École", "Effectif", "Postes clients standard", header],
@@ -216,6 +229,13 @@ describe("what a column says of the departure of a machine", () => {
     ["Période", ["09/2011 - 06/2014", "09/2012 -", "09/2013 -"]],
     ["Période", ["2011-2014", "2012-", "2013-"]],
     ["Pointage", ["non vu", "vu", "vu"]],
+    ["Pointage", ["A", "P", "P"]],
+    ["Suivi", ["À récupérer", "OK", "OK"]],
+    ["Vu le", ["jamais", "20/10/2014", "21/10/2014"]],
+    ["Prêt", ["Mairie", null, null]],
+    ["Utilisateur", ["Périscolaire", null, null]],
+    ["Remarques", ["sert de donneur", null, null]],
+    ["Remarques", ["pas trouvé", null, null]],
   ] as [string, Cell[]][])("« %s | %j »: the first machine is asked about", (header, cells) => {
     const result = register(header, ...cells);
     expect([errors(result).length, posts(result)]).toEqual([1, [1, 1]]);
@@ -225,6 +245,9 @@ describe("what a column says of the departure of a machine", () => {
     ["N° de devis", ["D 14", null, null]],
     ["Destinataire", ["Classe 1", "Classe 2", "Direction"]],
     ["Pointage", ["vu", "vu", "vu"]],
+    ["Suivi", ["M. Roy", "M. Roy", "Mme Petit"]],
+    ["Vérifié par", ["JD", "MC", "JD"]],
+    ["Tickets", ["INC-2231", null, null]],
   ] as [string, Cell[]][])("« %s | %j »: nothing is asked", (header, cells) => {
     const result = register(header, ...cells);
     expect([errors(result), posts(result)]).toEqual([[], [2, 1]]);
